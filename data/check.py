@@ -1,0 +1,38 @@
+"""Asks every rule of a draft and returns everything that is wrong. The rules themselves live in checks/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from data.checks import events, info, observations, relations, series
+from data.draft import Draft
+from data.problem import Problem
+
+RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    info.check_there,
+    info.check_lists,
+    info.check_spans,
+    info.check_rebase_category,
+    info.check_default_view,
+    events.check_any,
+    events.check_ids,
+    events.check_ends,
+    events.check_sources,
+    events.check_labels,
+    events.check_words,
+    events.check_repeats,
+    events.check_slugs,
+    relations.check_targets,
+    relations.check_circles,
+    series.check_ids,
+    series.check_links,
+    series.check_fields,
+    series.check_corrections,
+    observations.check_tables,
+    observations.check_observed,
+)
+
+
+def check(draft: Draft) -> list[Problem]:
+    """Return every problem of a draft, rule by rule."""
+    return [problem for rule in RULES for problem in rule(draft)]

@@ -1,0 +1,144 @@
+"""Rules of single events: where they stand, when they happened, what they must have, and the words they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.draft import Draft
+from data.entry import Entry
+from data.problem import Problem, one_of
+from data.schema import Event
+from data.slugs import slug
+from data.yamlsource import Path
+
+
+def check_any(draft: Draft) -> Iterator[Problem]:
+    """Find a dataset without events."""
+    if "events" not in draft.listed and draft.knows("events"):
+        yield Problem("events", 0, "", None, "there is no event", "Write events/YYYY.yaml.")
+
+
+def check_ids(draft: Draft) -> Iterator[Problem]:
+    """Find ids that stand twice, do not begin with the event's day or lie in the file of another year."""
+    first: dict[str, str] = {}
+    for entry in draft.events:
+        if not entry.sound("id"):
+            continue
+        event = entry.form
+        if event.id in first:
+            message = f"is the id of another event ({first[event.id]})"
+            yield entry.problem(("id",), event.id, message, "Give one of the two another ending.")
+        else:
+            first[event.id] = f"{entry.source.file}:{entry.source.line((*entry.path, 'id'))}"
+        if entry.sound("date") and event.id[:10] != event.date:
+            message = "does not begin with the event's date"
+            yield entry.problem(("id",), event.id, message, f"Begin it with {event.date}, or mend the date.")
+        year = entry.source.file.removeprefix("events/").removesuffix(".yaml")
+        if entry.sound("date") and event.date[:4] != year:
+            remedy = f"Move the event to events/{event.date[:4]}.yaml."
+            yield entry.problem(("date",), event.date, f"is not in {year}", remedy)
+
+
+def check_ends(draft: Draft) -> Iterator[Problem]:
+    """Find events that end before they begin."""
+    for entry in draft.events:
+        if entry.sound("date", "date_end") and entry.form.date_end and entry.form.date_end < entry.form.date:
+            message = f"is before the event's date, {entry.form.date}"
+            yield entry.problem(("date_end",), entry.form.date_end, message, "Swap them, or mend the wrong one.")
+
+
+def check_sources(draft: Draft) -> Iterator[Problem]:
+    """Find events without a source, and quotes whose source is not one of the event's."""
+    for entry in draft.events:
+        if not entry.sound("sources"):
+            continue
+        sources = entry.form.sources
+        if not sources:
+            yield entry.problem(("sources",), None, "is missing", "Name at least one: publisher and title.")
+        publishers = [source.publisher for source in sources]
+        for place, quote in enumerate(entry.form.quotes if entry.sound("quotes") and sources else ()):
+            path = ("quotes", place, "source")
+            if isinstance(quote.source, int) and not 0 <= quote.source < len(sources):
+                message = f"is no place in the list of {len(sources)} sources"
+                yield entry.problem(path, quote.source, message, f"Write 0 to {len(sources) - 1}.")
+            elif isinstance(quote.source, str) and quote.source not in publishers:
+                remedy = one_of(quote.source, publishers, "Add the source, or write its publisher.")
+                yield entry.problem(path, quote.source, "is not the publisher of a source of this event", remedy)
+
+
+def check_labels(draft: Draft) -> Iterator[Problem]:
+    """Find pivotal events without a short label for the timeline."""
+    for entry in draft.events:
+        if entry.sound("pivotal", "label") and entry.form.pivotal and not entry.form.label:
+            remedy = "Add `label: …` of 32 letters at most, or take `pivotal` away."
+            yield entry.problem(("label",), None, "is missing from a pivotal event", remedy)
+
+
+def check_words(draft: Draft) -> Iterator[Problem]:
+    """Find words that are not in the vocabularies of dataset.yaml, and names not spelt as in names.yaml."""
+    for entry in draft.events:
+        for path, word, listed in _ids_used(entry):
+            known = draft.ids(listed)
+            if word not in known and draft.knows(listed):
+                remedy = one_of(word, known, f"Add it to {listed} in dataset.yaml.")
+                yield entry.problem(path, word, f"is not one of the dataset's {listed}", remedy)
+        for path, word, listed in _names_used(entry):
+            labels = draft.labels(listed)
+            if labels is not None and word not in labels and draft.knows(listed):
+                yield entry.problem(path, word, f"is not among the {listed} of names.yaml", spelt(draft, word, listed))
+
+
+def check_repeats(draft: Draft) -> Iterator[Problem]:
+    """Find names and materials that one event lists twice."""
+    for entry in draft.events:
+        for name in ("actors", "people", "companies", "materials"):
+            words = getattr(entry.form, name) if entry.sound(name) else ()
+            for place, word in enumerate(words):
+                if word in words[:place]:
+                    yield entry.problem((name, place), word, "stands here twice", "Delete one.")
+
+
+def check_slugs(draft: Draft) -> Iterator[Problem]:
+    """Find free labels that a link could not tell apart; a list in names.yaml gives each its own slug."""
+    for name in ("actors", "companies"):
+        if draft.labels(name) is not None or not draft.knows(name):
+            continue
+        first: dict[str, str] = {}
+        remedy = f"Use one spelling, or list {name} in names.yaml."
+        for entry in draft.events:
+            for place, word in enumerate(getattr(entry.form, name) if entry.sound(name) else ()):
+                known = first.setdefault(slug(word), word)
+                if not slug(word):
+                    yield entry.problem((name, place), word, "has no letter or digit to make a link of", remedy)
+                elif known != word:
+                    message = f"is spelt so like '{known}' that a link cannot tell them apart"
+                    yield entry.problem((name, place), word, message, remedy)
+
+
+def spelt(draft: Draft, word: str, listed: str) -> str:
+    """Return how a name should be spelt, or that it wants adding."""
+    label = draft.spellings.get(listed, {}).get(word)
+    if label is not None:
+        return f"Write it '{label}'."
+    return one_of(word, draft.labels(listed) or (), f"Add it to {listed} in names.yaml.")
+
+
+def _ids_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
+    event = entry.form
+    if entry.sound("category"):
+        yield ("category",), event.category, "categories"
+    if entry.sound("direction"):
+        yield ("direction",), event.direction, "directions"
+    if entry.sound("materials"):
+        yield from ((("materials", place), word, "materials") for place, word in enumerate(event.materials))
+
+
+def _names_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
+    event = entry.form
+    for name in ("actors", "people", "companies"):
+        words = getattr(event, name) if entry.sound(name) else ()
+        yield from (((name, place), word, name) for place, word in enumerate(words))
+    for place, source in enumerate(event.sources if entry.sound("sources") else ()):
+        yield ("sources", place, "publisher"), source.publisher, "publishers"
+    for place, figure in enumerate(event.figures if entry.sound("figures") else ()):
+        yield ("figures", place, "unit"), figure.unit, "units"

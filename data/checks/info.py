@@ -1,0 +1,91 @@
+"""Rules of dataset.yaml and names.yaml: ids and labels once each, spans forward, a default view that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data import view
+from data.draft import Draft
+from data.entry import Entry
+from data.problem import Problem, one_of, shown
+from data.schema_info import DatasetInfo, Names
+from data.vocabulary import Vocabulary
+
+LISTS = ("categories", "directions", "materials", "phases")
+NAME_LISTS = ("actors", "people", "companies", "publishers", "units")
+
+
+def check_there(draft: Draft) -> Iterator[Problem]:
+    """Find a folder without dataset.yaml."""
+    if draft.info is None and "dataset.yaml" not in draft.unread:
+        remedy = "Write it: the dataset's title, categories and terms."
+        yield Problem("dataset.yaml", 0, "", None, "is missing", remedy)
+
+
+def check_lists(draft: Draft) -> Iterator[Problem]:
+    """Find ids and labels that stand twice in a list."""
+    for entry, lists in ((draft.info, LISTS), (draft.names, NAME_LISTS)):
+        for name in lists if entry is not None else ():
+            yield from _repeated(entry, name, "id")
+            yield from _repeated(entry, name, "label")
+
+
+def _repeated(entry: Entry[DatasetInfo] | Entry[Names] | None, name: str, key: str) -> Iterator[Problem]:
+    if entry is None or not entry.sound(name):
+        return
+    first: dict[str, int] = {}
+    for place, one in enumerate(getattr(entry.form, name) or ()):
+        path = (name, place, key)
+        value = getattr(one, key)
+        if value in first:
+            yield entry.problem(path, value, f"stands here a second time (first on line {first[value]})", "Keep one.")
+        else:
+            first[value] = entry.source.line(path)
+
+
+def check_spans(draft: Draft) -> Iterator[Problem]:
+    """Find phases, presets and a span that end before they begin."""
+    info = draft.info
+    if info is None:
+        return
+    if info.sound("span") and info.form.span and info.form.span.to < info.form.span.from_:
+        yield _reversed(info, ("span", "to"), info.form.span.to, info.form.span.from_)
+    for name in ("phases", "presets"):
+        for place, one in enumerate(getattr(info.form, name) if info.sound(name) else ()):
+            if one.to and one.from_ and one.to < one.from_:
+                yield _reversed(info, (name, place, "to"), one.to, one.from_)
+
+
+def _reversed(info: Entry[DatasetInfo], path: tuple[str | int, ...], last: str, first: str) -> Problem:
+    return info.problem(path, last, f"is before the first day, {first}", "Swap them, or mend the wrong one.")
+
+
+def check_rebase_category(draft: Draft) -> Iterator[Problem]:
+    """Find a category for rebasing share prices that the dataset does not have."""
+    info = draft.info
+    if info is None or not info.sound("rebase_category") or info.form.rebase_category is None:
+        return
+    known = draft.ids("categories")
+    if info.form.rebase_category not in known and draft.knows("categories"):
+        remedy = one_of(info.form.rebase_category, known, "Write the id of a category.")
+        yield info.problem(("rebase_category",), info.form.rebase_category, "is not a category", remedy)
+
+
+def check_default_view(draft: Draft) -> Iterator[Problem]:
+    """Find what in the default view cannot be understood or set for everyone."""
+    info = draft.info
+    if info is None or not info.sound("default_view"):
+        return
+    written = info.form.default_view
+    series = draft.ids("series")
+    vocabulary = Vocabulary(series=series)
+    for key, value in view.parse(written, vocabulary)[1]:
+        understood = key == "series" and not draft.knows("series")
+        if not understood and (key in view.DEFAULTABLE or key not in view.KEYS):
+            piece = shown(f"{key}={value}" if value else key)
+            remedy = one_of(value, series, "") if key == "series" and series else "Mend or delete it."
+            yield info.problem(("default_view",), piece, "is not understood", remedy or "Mend or delete it.")
+    for key in dict.fromkeys(piece.partition("=")[0] for piece in written.removeprefix("?").split("&")):
+        if key in view.KEYS and key not in view.DEFAULTABLE:
+            remedy = f"Leave it out; a default view sets {', '.join(view.DEFAULTABLE)}."
+            yield info.problem(("default_view",), key, "cannot be set for everyone", remedy)

@@ -1,0 +1,185 @@
+"""The Dataset: everything the curated files say, checked and never changed. Reads no files and draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+import pandas as pd
+
+from data import days, view
+from data.observations import Noted, ObservationNote, Observed
+from data.schema import Correction, Event, Series
+from data.schema_info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
+from data.slugs import slug
+from data.vocabulary import Term, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation seen from one of its ends. Outgoing: this event <kind> that one; incoming: that one <kind> this."""
+
+    event: str
+    kind: str
+    incoming: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """A checked dataset. Two loads of the same files give the same `content_hash`."""
+
+    info: DatasetInfo
+    names: Names
+    events: tuple[Event, ...]
+    series: tuple[Series, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    observed: Observed = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    content_hash: str = ""
+
+    @property
+    def version(self) -> str:
+        """The version the curators gave it."""
+        return self.info.version
+
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories in the order of their lanes."""
+        return self.info.categories
+
+    @property
+    def directions(self) -> tuple[Direction, ...]:
+        """The directions an event may have."""
+        return self.info.directions
+
+    @property
+    def materials(self) -> tuple[Material, ...]:
+        """The materials the dispute is about."""
+        return self.info.materials
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The named spans of the story."""
+        return self.info.phases
+
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """The ranges a reader can jump to."""
+        return self.info.presets
+
+    @cached_property
+    def events_by_id(self) -> Mapping[str, Event]:
+        """Every event by its id."""
+        return MappingProxyType({event.id: event for event in self.events})
+
+    @cached_property
+    def series_by_id(self) -> Mapping[str, Series]:
+        """Every series by its id."""
+        return MappingProxyType({series.id: series for series in self.series})
+
+    def observations(self, series_id: str) -> pd.Series[float]:
+        """Return a copy of a series' values by day; months and years stand at their first day, gaps are left out."""
+        return self.observed[series_id].copy()
+
+    def notes(self, series_id: str) -> Mapping[str, ObservationNote]:
+        """Return what was noted beside single observations, by period as the file spells it."""
+        return self.noted.get(series_id, MappingProxyType({}))
+
+    @cached_property
+    def ties(self) -> Mapping[str, tuple[Tie, ...]]:
+        """The relations of every event: those it states first, then those stated of it, by date."""
+        ties: dict[str, list[Tie]] = {event.id: [] for event in self.events}
+        for event in self.events:
+            ties[event.id] += [Tie(relation.id, relation.kind, incoming=False) for relation in event.related]
+        for event in self.events:
+            for relation in event.related:
+                ties[relation.id].append(Tie(event.id, relation.kind, incoming=True))
+        return MappingProxyType({event_id: tuple(found) for event_id, found in ties.items()})
+
+    def related_to(self, event_id: str) -> tuple[Tie, ...]:
+        """Return the relations of one event, outgoing and incoming ("answers" and "answered by")."""
+        return self.ties[event_id]
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What a link may name. Actors and companies are those that events name, in the order of names.yaml."""
+        info = self.info
+        return Vocabulary(
+            categories=_terms(info.categories),
+            actors=self._named(self.names.actors, (label for event in self.events for label in event.actors)),
+            materials=_terms(info.materials),
+            companies=self._named(self.names.companies, (label for event in self.events for label in event.companies)),
+            directions=_terms(info.directions),
+            event_days=MappingProxyType({event.id: event.date for event in self.events}),
+            series=tuple(series.id for series in self.series),
+            default_query=default_query(info, self.series),
+            extent=self.extent,
+        )
+
+    @cached_property
+    def extent(self) -> tuple[str, str]:
+        """The first and last day of any event: what open dates reach to."""
+        spans = [days.span(event.date, event.precision, event.date_end) for event in self.events]
+        return days.iso(min(first for first, _ in spans)), days.iso(max(last for _, last in spans))
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The first and last day the overview covers: as stated, else the extent."""
+        return (self.info.span.from_, self.info.span.to) if self.info.span else self.extent
+
+    @cached_property
+    def default_series(self) -> tuple[str, ...]:
+        """The series of the untouched view."""
+        return view.defaults(self.vocabulary).series or ()
+
+    @cached_property
+    def sessions(self) -> Mapping[str, pd.DatetimeIndex]:
+        """The calendar of every market, as far as it is known: the days on which any daily series of it has a value.
+
+        A series without a market is its own.
+        """
+        calendars: dict[str, pd.DatetimeIndex] = {}
+        for series in self.series:
+            if series.frequency == "day":
+                market = series.market or series.id
+                found = pd.DatetimeIndex(self.observed[series.id].index)
+                calendars[market] = calendars[market].union(found) if market in calendars else found
+        return MappingProxyType(calendars)
+
+    def texts(self, event: Event) -> tuple[str, ...]:
+        """Return every text a search may find an event by."""
+        return (event.title, event.summary, self.search_text(event))
+
+    def search_text(self, event: Event) -> str:
+        """Return what a search looks through beside title and summary: names, other spellings, materials, place."""
+        labels = {material.id: material.label for material in self.materials}
+        named = (*event.people, *event.companies, *event.actors)
+        others = (spelling for label in named for spelling in self._other_spellings.get(label, ()))
+        materials = (labels[material] for material in event.materials)
+        return "\n".join(dict.fromkeys((*named, *others, *materials, *((event.place,) if event.place else ()))))
+
+    @cached_property
+    def _other_spellings(self) -> Mapping[str, tuple[str, ...]]:
+        lists = (self.names.people, self.names.companies, self.names.actors)
+        return {name.label: name.aka for names in lists for name in names or ()}
+
+    def _named(self, names: tuple[Name, ...] | None, used: Iterable[str]) -> tuple[Term, ...]:
+        labels = dict.fromkeys(used)
+        if names is None:
+            return tuple(Term(slug(label), label) for label in sorted(labels))
+        return tuple(Term(name.id, name.label) for name in names if name.label in labels)
+
+
+def default_query(info: DatasetInfo, series: Iterable[Series]) -> str:
+    """Return the untouched view as a query: as dataset.yaml writes it, with the default series if it names none."""
+    written = info.default_view.removeprefix("?")
+    chosen = "~".join(one.id for one in series if one.default)
+    if not chosen or any(piece.startswith("series=") for piece in written.split("&")):
+        return written
+    return "&".join(piece for piece in (written, f"series={chosen}") if piece)
+
+
+def _terms(entries: Iterable[Category | Direction | Material]) -> tuple[Term, ...]:
+    return tuple(Term(entry.id, entry.label) for entry in entries)

@@ -1,0 +1,139 @@
+"""One filled-in form and where it stands in its file; what the form refuses becomes problems in a curator's words."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from data.fields import Form
+from data.problem import Problem, one_of, shown
+from data.yamlsource import Path, Source
+
+FormT = TypeVar("FormT", bound=Form)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[FormT]):
+    """A form, its place, and the fields that are bad: those hold None and no rule should look at them."""
+
+    form: FormT
+    source: Source
+    path: Path
+    bad: frozenset[str] = frozenset()
+
+    def sound(self, *fields: str) -> bool:
+        """Say whether none of the fields (by their names in the file) is bad."""
+        return not self.bad.intersection(fields)
+
+    def problem(self, path: Path, value: Any, message: str, remedy: str) -> Problem:
+        """Return a problem at a part of this entry."""
+        return problem_at(self.source, (*self.path, *path), path, value, message, remedy)
+
+
+def problem_at(source: Source, whole: Path, path: Path, value: Any, message: str, remedy: str) -> Problem:
+    """Return a problem at a node of a file; `path` is what of it the reader is told."""
+    field = ".".join(part for part in path if isinstance(part, str))
+    return Problem(source.file, source.line(whole), field, shown(value), message, remedy)
+
+
+def fill_in(form: type[FormT], source: Source, path: Path, value: Any) -> tuple[Entry[FormT] | None, list[Problem]]:
+    """Read a value on a form. A faulty one comes back without its bad fields, so that all rules still see the rest."""
+    try:
+        return Entry(form.model_validate(value), source, path), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    problems = [_explain(form, source, path, detail) for detail in details]
+    if not isinstance(value, dict):
+        return None, problems
+    bad = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
+    try:
+        rest = _lenient(form).model_validate({key: part for key, part in value.items() if key not in bad})
+    except ValidationError:
+        return None, problems
+    return Entry(rest, source, path, bad), problems
+
+
+@cache
+def _lenient(form: type[FormT]) -> type[FormT]:
+    """Return the form with every field optional."""
+    fields: dict[str, Any] = {}
+    for name, info in form.model_fields.items():
+        relaxed = copy.copy(info)
+        if relaxed.is_required():
+            relaxed.default = None
+        fields[name] = (info.annotation, relaxed)
+    return create_model(form.__name__, __base__=form, **fields)
+
+
+def _explain(form: type[Form], source: Source, path: Path, detail: ErrorDetails) -> Problem:
+    where: Path = tuple(detail["loc"])
+    given: Any = detail["input"]
+    if detail["type"] == "missing":
+        message, remedy, given = "is missing", f"Add `{where[-1]}: …`.", None
+    elif detail["type"] == "extra_forbidden":
+        fields = tuple(_fields_at(form, where[:-1]))
+        message, remedy, given = "is not a field here", one_of(str(where[-1]), fields, "Delete the line."), None
+        if where[-1] == "":
+            message, remedy = "a field has no name", "Write its name before the ':'."
+    else:
+        message, remedy = _wrong(detail)
+    return problem_at(source, (*path, *where), where, given, message, remedy)
+
+
+_WRONG = {
+    "tuple_type": ("is not a list", "Write one '- …' line for each, or delete the line if there is none."),
+    "model_type": ("is not a set of fields", "Write 'name: value' lines."),
+    "bool_type": ("is not true or false", "Write true, or leave the line out."),
+    "too_short": ("is empty", "Write at least one."),
+}
+
+
+def _wrong(detail: ErrorDetails) -> tuple[str, str]:
+    context = detail.get("ctx", {})
+    given: Any = detail["input"]
+    match detail["type"]:
+        case "curator":
+            return context["message"], context["remedy"]
+        case "literal_error":
+            allowed = re.findall(r"'([^']*)'", context["expected"])
+            return "is not one of the words allowed here", one_of(str(given), allowed, "")
+        case "string_too_long" | "too_long":
+            limit = context["max_length"]
+            return f"is too long by {len(given) - limit}", f"Use {limit} letters at most."
+        case "string_type":
+            return _not_text(given)
+        case other:
+            return _WRONG.get(other, (f"is wrong ({detail['msg']})", "See the description of the dataset's files."))
+
+
+def _not_text(given: Any) -> tuple[str, str]:
+    if given is None:
+        return "has no value", "Write one, or delete the line if the field is optional."
+    if isinstance(given, (list, dict)):
+        return "holds a list or fields where one text belongs", "Write one text."
+    return "is not text", "Put it in quotes."
+
+
+def _fields_at(form: type[BaseModel], where: Path) -> Iterator[str]:
+    """Yield the names, as files spell them, of the fields of the form that stands at a place."""
+    for part in where:
+        if isinstance(part, str):
+            here = {info.alias or name: info.annotation for name, info in form.model_fields.items()}
+            inner = _form_in(here.get(part))
+            if inner is None:
+                return
+            form = inner
+    yield from (info.alias or name for name, info in form.model_fields.items())
+
+
+def _form_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_form_in, get_args(annotation))), None)

@@ -1,0 +1,100 @@
+"""The files of a dataset folder as text: which there are, safe to read, in UTF-8. Knows nothing of what they say."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.problem import Problem
+
+PLAIN = ("dataset.yaml", "names.yaml", "series.yaml", "shipments.csv", "prices.csv", "corrections.yaml")
+LARGEST = 20 * 1024 * 1024
+_YEAR_FILE = re.compile(r"events/[0-9]{4}\.yaml")
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The texts of a dataset by their names within the folder, and one hash over all."""
+
+    texts: Mapping[str, str]
+    content_hash: str
+    found: bool = True
+
+    def event_files(self) -> tuple[str, ...]:
+        """Return the names of the event files, by year."""
+        return tuple(name for name in self.texts if name.startswith("events/"))
+
+
+def read_folder(folder: Path) -> tuple[Folder, list[Problem]]:
+    """Read every file of a dataset; what cannot be read is named beside the rest."""
+    problems: list[Problem] = []
+    contents: dict[str, bytes] = {}
+    try:
+        names = sorted(_names(folder))
+    except OSError as error:
+        refusal = Problem(str(folder), 0, "", None, f"cannot be read ({error.strerror})", "Name a dataset's folder.")
+        return Folder({}, "", found=False), [refusal]
+    for name in names:
+        if name in PLAIN or _YEAR_FILE.fullmatch(name):
+            found = _content(folder, name)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                contents[name] = found
+        else:
+            problems += _stray(name)
+    texts: dict[str, str] = {}
+    for name, content in contents.items():
+        try:
+            texts[name] = content.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            problems.append(Problem(name, line, "", None, "is not UTF-8 text", "Save the file in UTF-8."))
+    return Folder(texts, _hash(contents)), problems
+
+
+def _names(folder: Path) -> list[str]:
+    names = [path.name for path in folder.iterdir()]
+    if (folder / "events").is_dir():
+        names += [f"events/{path.name}" for path in (folder / "events").iterdir()]
+    return [name for name in names if not name.rpartition("/")[2].startswith(".") and not name.endswith("~")]
+
+
+def _content(folder: Path, name: str) -> bytes | Problem:
+    path = folder / name
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+            return Problem(name, 0, "", None, "is a link that leads out of the folder", "Copy the file here instead.")
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return Problem(name, 0, "", None, "is not a file", "Delete it, or rename it.")
+        if found.st_size > LARGEST:
+            return Problem(name, 0, "", None, "is larger than 20 MB", "Split it, or leave out what is not needed.")
+        return path.read_bytes()
+    except (OSError, RuntimeError) as error:
+        return Problem(name, 0, "", None, f"cannot be read ({error})", "Give the server leave to read it.")
+
+
+def _stray(name: str) -> list[Problem]:
+    """Name a file that looks like part of the dataset but is not read: a slip in its name would hide its entries."""
+    if not name.lower().endswith((".yaml", ".yml", ".csv")):
+        return []
+    if name.startswith("events/"):
+        remedy = "Name it by its year: events/2019.yaml."
+    else:
+        near = difflib.get_close_matches(name, PLAIN, n=1)
+        remedy = f"Did you mean {near[0]}?" if near else "Move it elsewhere."
+    return [Problem(name, 0, "", None, "is not a file the dataset reads", remedy)]
+
+
+def _hash(contents: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]

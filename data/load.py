@@ -1,0 +1,126 @@
+"""A folder becomes a Dataset, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from data.check import check
+from data.dataset import Dataset
+from data.draft import Draft
+from data.entry import Entry, FormT, fill_in, problem_at
+from data.files import Folder, read_folder
+from data.observations import SHIPMENT_COLUMNS, read_observations
+from data.problem import DatasetError, Problem
+from data.schema import Correction, Event, Series
+from data.schema_info import DatasetInfo, Names
+from data.table import Table, read_table
+from data.yamlsource import Source, read_yaml
+
+COLUMNS = ("series", "period", "value")
+
+
+def load(folder: str | Path) -> Dataset:
+    """Read, check and return the dataset of a folder. Raises DatasetError with every problem at once."""
+    files, problems = read_folder(Path(folder))
+    if not files.found:
+        raise DatasetError(problems)
+    draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
+    problems += faults
+    problems += check(draft)
+    if problems or draft.info is None:
+        raise DatasetError(problems)
+    observations, notes = read_observations(draft)
+    return Dataset(
+        info=draft.info.form,
+        names=draft.names.form if draft.names else Names(),
+        events=tuple(sorted((entry.form for entry in draft.events), key=lambda event: (event.date, event.id))),
+        series=tuple(entry.form for entry in draft.series),
+        corrections=tuple(entry.form for entry in draft.corrections),
+        observed=observations,
+        noted=notes,
+        content_hash=files.content_hash,
+    )
+
+
+def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[Draft, list[Problem]]:
+    """Read the texts of a dataset on their forms, each by itself; some files may be known to be unreadable."""
+    reader = _Reader(files, unread)
+    info = reader.form("dataset.yaml", DatasetInfo)
+    names = reader.form("names.yaml", Names)
+    events = tuple(entry for name in files.event_files() for entry in reader.forms(name, Event, "events"))
+    series = reader.forms("series.yaml", Series, "series")
+    corrections = reader.forms("corrections.yaml", Correction, "corrections")
+    shipments = reader.table("shipments.csv", COLUMNS, SHIPMENT_COLUMNS)
+    prices = reader.table("prices.csv", COLUMNS)
+    draft = Draft(
+        info=info,
+        names=names,
+        events=events,
+        series=series,
+        corrections=corrections,
+        shipments=shipments,
+        prices=prices,
+        listed=reader.listed,
+        unread=frozenset(reader.unread),
+    )
+    return draft, reader.problems
+
+
+class _Reader:
+    """Reads one file after another and gathers what is wrong and what is listed where."""
+
+    def __init__(self, files: Folder, unread: frozenset[str]) -> None:
+        self.files = files
+        self.unread = set(unread)
+        self.problems: list[Problem] = []
+        self.listed: dict[str, Any] = {}
+
+    def form(self, file: str, form: type[FormT]) -> Entry[FormT] | None:
+        """Read a file that is one form."""
+        source = self._source(file)
+        if source is None:
+            return None
+        if isinstance(source.value, dict):
+            self.listed |= source.value
+        else:
+            self.unread.add(file)
+        return self._fill_in(form, source, (), source.value)
+
+    def forms(self, file: str, form: type[FormT], listed: str) -> tuple[Entry[FormT], ...]:
+        """Read a file that is a list of forms."""
+        source = self._source(file)
+        if source is None:
+            return ()
+        if not isinstance(source.value, list):
+            self.unread.add(file)
+            remedy = "Begin each entry with '- '."
+            self.problems.append(problem_at(source, (), (), None, "the file is not a list", remedy))
+            return ()
+        self.listed.setdefault(listed, []).extend(source.value)
+        entries = (self._fill_in(form, source, (place,), value) for place, value in enumerate(source.value))
+        return tuple(entry for entry in entries if entry is not None)
+
+    def table(self, file: str, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Table | None:
+        """Read a file of observations."""
+        if file not in self.files.texts:
+            return None
+        table, problems = read_table(file, self.files.texts[file], required=required, optional=optional)
+        self.problems += problems
+        if table is None:
+            self.unread.add(file)
+        return table
+
+    def _source(self, file: str) -> Source | None:
+        if file not in self.files.texts:
+            return None
+        source, problems = read_yaml(file, self.files.texts[file])
+        self.problems += problems
+        if not source.whole or source.value is None:
+            self.unread.add(file)
+        return source if source.whole and source.value is not None else None
+
+    def _fill_in(self, form: type[FormT], source: Source, path: tuple[int, ...], value: Any) -> Entry[FormT] | None:
+        entry, problems = fill_in(form, source, path, value)
+        self.problems += problems
+        return entry

@@ -1,0 +1,67 @@
+"""Observations: the rows of checked tables as one pandas Series for each series, with what was noted beside a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import pandas as pd
+
+from data.draft import Draft
+from data.schema import SeriesSource
+from data.table import Table
+
+SOURCE_COLUMNS = ("source_publisher", "source_title", "source_url", "source_date")
+SHIPMENT_COLUMNS = ("basis", "note", *SOURCE_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationNote:
+    """What is known about one observation beyond its value; the source only where it is not the series' own."""
+
+    basis: str = ""
+    note: str = ""
+    source: SeriesSource | None = None
+
+
+Observed = Mapping[str, "pd.Series[float]"]
+Noted = Mapping[str, Mapping[str, ObservationNote]]
+
+
+def read_observations(draft: Draft) -> tuple[Observed, Noted]:
+    """Return the values of every series by period, and the notes by series and period as the file spells it."""
+    observed: dict[str, pd.Series[float]] = {}
+    for table in (draft.shipments, draft.prices):
+        if table is not None:
+            observed |= _values(table)
+    noted = _notes(draft.shipments) if draft.shipments is not None else {}
+    return MappingProxyType(observed), MappingProxyType(noted)
+
+
+def _values(table: Table) -> dict[str, pd.Series[float]]:
+    frame = table.frame
+    moments = {period: pd.Timestamp(period) for period in frame["period"].unique()}
+    flat = pd.DataFrame(
+        {
+            "series": frame["series"].astype("category"),
+            "period": pd.DatetimeIndex(frame["period"].map(moments)).as_unit("s"),
+            "value": pd.to_numeric(frame["value"]).astype("float64"),
+        }
+    ).sort_values("period")
+    return {
+        str(name): pd.Series(rows["value"].to_numpy(), index=pd.DatetimeIndex(rows["period"]), name=str(name))
+        for name, rows in flat.groupby("series", observed=True)
+    }
+
+
+def _notes(table: Table) -> dict[str, Mapping[str, ObservationNote]]:
+    notes: dict[str, dict[str, ObservationNote]] = {}
+    frame = table.frame
+    rows = frame[(frame[list(SHIPMENT_COLUMNS)] != "").any(axis=1)]
+    for series, period, basis, note, publisher, title, url, date in zip(
+        *(rows[name] for name in ("series", "period", *SHIPMENT_COLUMNS)), strict=True
+    ):
+        own = SeriesSource(publisher=publisher, title=title, url=url or None, date=date or None) if publisher else None
+        notes.setdefault(series, {})[period] = ObservationNote(basis, note, own)
+    return {series: MappingProxyType(periods) for series, periods in notes.items()}

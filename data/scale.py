@@ -1,0 +1,79 @@
+"""Scales: what makes series comparable (index, change since, mean of a year) and the day they are compared from.
+
+Twin of assets/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+
+Values = Sequence[float | None]
+Scaled = list[float | None]
+
+MONTHS = 12
+
+
+def rebase(values: Values, base: int | None) -> Scaled:
+    """Return the values as an index, 100 at the base's place; all gaps where there is no base to divide by."""
+    return _over(values, _at(values, base), times=100)
+
+
+def change(values: Values, base: int | None) -> Scaled:
+    """Return the change since the base's place as a fraction: 0.25 is a quarter more."""
+    return [None if ratio is None else ratio - 1 for ratio in _over(values, _at(values, base), times=1)]
+
+
+def mean_index(periods: Sequence[str], values: Values, year: str) -> Scaled | None:
+    """Return the values as an index, the mean of a year being 100, or None where that year is incomplete.
+
+    Periods are ISO years, months or days; a year of months needs all twelve, a single yearly value is complete.
+    """
+    within = [
+        value
+        for period, value in zip(periods, map(_number, values), strict=True)
+        if value is not None and period[:4] == year
+    ]
+    needed = 1 if year in periods else MONTHS
+    if len(within) < needed:
+        return None
+    total = 0.0
+    for value in within:
+        total += value
+    mean = total / len(within)
+    return None if mean == 0 else _over(values, mean, times=100)
+
+
+def session_before(sessions: Sequence[str], day: str, values: Values | None = None) -> int | None:
+    """Return the place of the last session strictly before a day (of the last with a value, where values are given)."""
+    for place in range(bisect_left(sessions, day) - 1, -1, -1):
+        if values is None or _number(values[place]) is not None:
+            return place
+    return None
+
+
+def visible_extent(
+    places: Sequence[str], values: Values, first: str | None = None, last: str | None = None
+) -> tuple[float, float] | None:
+    """Return the least and greatest value from first to last (both counted; None is open), or None where all is gap."""
+    seen = [
+        value
+        for place, value in zip(places, map(_number, values), strict=True)
+        if value is not None and (first is None or place >= first) and (last is None or place <= last)
+    ]
+    return (min(seen), max(seen)) if seen else None
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None or math.isnan(value) else value
+
+
+def _at(values: Values, base: int | None) -> float | None:
+    return _number(values[base]) if base is not None and 0 <= base < len(values) else None
+
+
+def _over(values: Values, base: float | None, *, times: float) -> Scaled:
+    if not base:
+        return [None] * len(values)
+    return [None if number is None else number / base * times for number in map(_number, values)]

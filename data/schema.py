@@ -1,0 +1,130 @@
+"""The forms of events, series and corrections, one model each. Rules that need a second entry live in checks/."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictBool
+
+from data import fields
+from data.fields import Day, EventId, Form, Line, Prose, Slug, SourceDate, Url
+
+Precision = Literal["day", "month", "year"]
+RelationKind = Literal["answers", "implements", "follows", "reverses"]
+Confidence = Literal["high", "medium", "low"]
+Attribution = Literal["official", "named", "anonymous"]
+SeriesKind = Literal["shipment", "price", "index", "rate", "context"]
+Measure = Literal["value", "quantity", "share", "count"]
+LABEL_LIMIT = 32
+SHORT_LIMIT = 22
+
+
+class Figure(Form):
+    """A number an event is known by."""
+
+    name: Line
+    value: fields.Number
+    unit: Line
+
+
+class Quote(Form):
+    """Words somebody said; the source is an index into the event's sources or a publisher."""
+
+    who: Line
+    text: Prose
+    source: fields.QuoteSource | None = None
+
+
+class Relation(Form):
+    """What this event does to that event: "this <kind> that"."""
+
+    id: EventId
+    kind: RelationKind
+
+
+class Source(Form):
+    """Where a fact was published; `described` says that the title is ours, the headline not seen."""
+
+    publisher: Line
+    via: Line | None = None
+    title: Line
+    described: StrictBool = False
+    url: Url | None = None
+    date: SourceDate | None = None
+    language: fields.Language = "en"
+
+
+class Event(Form):
+    """Something that happened, and who says so."""
+
+    id: EventId
+    date: Day
+    precision: Precision
+    date_end: Day | None = None
+    category: Slug
+    title: Line
+    summary: Prose
+    direction: Slug
+    actors: tuple[Line, ...] = ()
+    people: tuple[Line, ...] = ()
+    companies: tuple[Line, ...] = ()
+    materials: tuple[Slug, ...] = ()
+    place: Line | None = None
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[Relation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    confidence: Confidence
+    attribution: Attribution
+    attribution_note: Prose | None = None
+    note: Prose | None = None
+    pivotal: StrictBool = False
+    label: Annotated[Line, Field(max_length=LABEL_LIMIT)] | None = None
+
+
+class SeriesSource(Form):
+    """Where a series' observations were published."""
+
+    publisher: Line
+    title: Line
+    url: Url | None = None
+    date: SourceDate | None = None
+
+
+class Series(Form):
+    """What is measured: one line or one set of marks on a chart."""
+
+    id: Slug
+    label: Line
+    short: Annotated[Line, Field(max_length=SHORT_LIMIT)]
+    panel: Literal["shipments", "prices"]
+    kind: SeriesKind
+    flow: Slug | None = None
+    measure: Measure | None = None
+    unit: Line
+    frequency: Precision
+    market: Line | None = None
+    symbol: Line | None = None
+    material: Slug | None = None
+    company: Line | None = None
+    origin: Line | None = None
+    reporter: Line | None = None
+    hs: fields.Digits | None = None
+    benchmark: Slug | None = None
+    index_base: fields.Year | None = None
+    source: SeriesSource
+    terms: Prose
+    ends: Prose
+    revision: Prose | None = None
+    note: Prose | None = None
+    default: StrictBool = False
+
+
+class Correction(Form):
+    """What was wrong in an event or a series, and what it says now."""
+
+    date: Day
+    event: EventId | None = None
+    series: Slug | None = None
+    was: Prose
+    now: Prose

@@ -1,0 +1,127 @@
+"""The forms of dataset.yaml and names.yaml: the dataset itself, its vocabularies and its spellings of names."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from data.fields import Colour, Day, Digits, FolderName, Form, Language, Line, OpenDay, Prose, Slug, Version, Zone
+
+Shape = Literal["square", "triangle-down", "circle", "diamond", "pentagon", "ring"]
+ActorKind = Literal["government", "ministry", "court", "body"]
+PublisherKind = Literal["official", "agency", "newspaper", "broadcaster", "trade-press", "company", "law-firm", "other"]
+TAKEAWAY_LIMIT = 200
+
+
+class Span(Form):
+    """A first and a last day, both included."""
+
+    from_: Day = Field(alias="from")
+    to: Day
+
+
+class Preset(Form):
+    """A named range the reader can jump to; an empty day is an open end."""
+
+    label: Line
+    from_: OpenDay = Field(alias="from")
+    to: OpenDay
+
+
+class Category(Form):
+    """A kind of event: its lane, colour and mark."""
+
+    id: Slug
+    label: Line
+    singular: Line
+    meaning: Prose
+    colour: Colour
+    colour_dark: Colour
+    shape: Shape
+
+
+class Direction(Form):
+    """Which way an event moved the dispute."""
+
+    id: Slug
+    label: Line
+    meaning: Prose
+
+
+class Material(Form):
+    """A good the dispute is about."""
+
+    id: Slug
+    label: Line
+    description: Prose | None = None
+    hs: tuple[Digits, ...] = ()
+
+
+class Phase(Form):
+    """A named span of the story."""
+
+    id: Slug
+    label: Line
+    from_: Day = Field(alias="from")
+    to: OpenDay
+    note: Prose | None = None
+
+
+class DatasetInfo(Form):
+    """What dataset.yaml says: the dataset itself and its vocabularies."""
+
+    name: FolderName
+    title: Line
+    subtitle: Line
+    takeaway: Annotated[Line, Field(max_length=TAKEAWAY_LIMIT)]
+    version: Version
+    languages: tuple[Language, ...] = ("en",)
+    time_zone: Zone
+    terms: Prose
+    citation: Prose
+    span: Span | None = None
+    default_view: str = ""
+    presets: tuple[Preset, ...] = ()
+    rebase_category: Slug | None = None
+    categories: Annotated[tuple[Category, ...], Field(min_length=1)]
+    directions: Annotated[tuple[Direction, ...], Field(min_length=1)]
+    materials: tuple[Material, ...] = ()
+    phases: tuple[Phase, ...] = ()
+
+
+class Name(Form):
+    """One spelling of a name, with the others a reader may search by."""
+
+    id: Slug
+    label: Line
+    aka: tuple[Line, ...] = ()
+
+
+class Actor(Name):
+    """A state or one of its parts."""
+
+    kind: ActorKind | None = None
+
+
+class Publisher(Name):
+    """Who published a source."""
+
+    kind: PublisherKind | None = None
+
+
+class Unit(Form):
+    """What a figure counts."""
+
+    id: Slug
+    label: Line
+
+
+class Names(Form):
+    """What names.yaml says; a list that is absent leaves its labels free."""
+
+    actors: tuple[Actor, ...] | None = None
+    people: tuple[Name, ...] | None = None
+    companies: tuple[Name, ...] | None = None
+    publishers: tuple[Publisher, ...] | None = None
+    units: tuple[Unit, ...] | None = None

@@ -1,0 +1,142 @@
+"""The Selection: which events a view shows, and how many each value of a facet would show.
+
+Twin of assets/selection.js; tests/cases/selection.json is the table both must pass. The one place that filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, Self
+
+from data import days
+from data.fold import join, words
+from data.view import View
+from data.vocabulary import FACETS, Vocabulary
+
+
+class Dated(Protocol):
+    """What a row takes over from an event as it stands."""
+
+    @property
+    def id(self) -> str:
+        """Its slug."""
+
+    @property
+    def date(self) -> str:
+        """The ISO day it began, or a day of its month or year."""
+
+    @property
+    def precision(self) -> str:
+        """How exactly the date is known: day, month or year."""
+
+    @property
+    def date_end(self) -> str | None:
+        """The ISO day it ended, if it lasted."""
+
+    @property
+    def category(self) -> str:
+        """The id of its category."""
+
+    @property
+    def direction(self) -> str:
+        """The id of its direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event reduced to what selecting needs: its days as ordinals, its facets as ids, its text folded."""
+
+    id: str
+    start: int
+    end: int
+    category: str = ""
+    direction: str = ""
+    actors: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    text: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        event: Dated,
+        *,
+        actors: Iterable[str] = (),
+        materials: Iterable[str] = (),
+        companies: Iterable[str] = (),
+        texts: Iterable[str] = (),
+    ) -> Self:
+        """Reduce an event, given the ids of its facets (each kept once) and every text a search may find it by."""
+        start, end = days.span(event.date, event.precision, event.date_end)
+        return cls(
+            id=event.id,
+            start=start,
+            end=end,
+            category=event.category,
+            direction=event.direction,
+            actors=tuple(dict.fromkeys(actors)),
+            materials=tuple(dict.fromkeys(materials)),
+            companies=tuple(dict.fromkeys(companies)),
+            text=join(texts),
+        )
+
+    def values(self, facet: str) -> tuple[str, ...]:
+        """Return the ids the event has in one facet of the link."""
+        match facet:
+            case "category":
+                return (self.category,)
+            case "direction":
+                return (self.direction,)
+            case "actor":
+                return self.actors
+            case "material":
+                return self.materials
+            case "company":
+                return self.companies
+        raise KeyError(facet)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The ids a view shows, in the order of the rows; counts for each facet value; how many events there are."""
+
+    ids: tuple[str, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    total: int
+
+
+def select(rows: Iterable[Row], view: View, vocabulary: Vocabulary) -> Selection:
+    """Select the events of a view.
+
+    A facet value counts the events that have it and pass everything but the constraint of its own facet.
+    """
+    chosen = {facet: frozenset(wanted) for facet in FACETS if (wanted := view.facet(facet)) is not None}
+    counts = {facet: {term.id: 0 for term in vocabulary.terms(facet)} for facet in FACETS}
+    first, last = _bounds(view)
+    wanted_words = words(view.q)
+    ids: list[str] = []
+    total = 0
+    for row in rows:
+        total += 1
+        if row.end < first or row.start > last or not all(word in row.text for word in wanted_words):
+            continue
+        failed = [facet for facet, wanted in chosen.items() if wanted.isdisjoint(row.values(facet))]
+        if not failed:
+            ids.append(row.id)
+        if len(failed) <= 1:
+            _count(row, failed or FACETS, counts)
+    return Selection(tuple(ids), counts, total)
+
+
+def _bounds(view: View) -> tuple[int, int]:
+    first = days.ordinal(view.from_) if view.from_ else days.FIRST
+    last = days.ordinal(view.to) if view.to else days.LAST
+    return first, last
+
+
+def _count(row: Row, facets: Iterable[str], counts: Mapping[str, dict[str, int]]) -> None:
+    for facet in facets:
+        for value in row.values(facet):
+            if value in counts[facet]:
+                counts[facet][value] += 1

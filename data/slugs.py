@@ -1,0 +1,13 @@
+"""Slugs for labels that the dataset gives none: lower case, letters and digits of any script, single hyphens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def slug(label: str) -> str:
+    """Return the slug of a label; a label without a letter or digit gives ''."""
+    bare = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", label).casefold())
+    plain = unicodedata.normalize("NFC", re.sub("[\u0300-\u036f'’.]", "", bare))
+    return re.sub(r"[\W_]+", "-", plain).strip("-")

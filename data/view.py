@@ -1,0 +1,222 @@
+"""The View: everything a reader can set, and its one spelling as the query of a link.
+
+Twin of assets/view.js; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+from data import days
+from data import query as link
+from data.fold import SPACE
+from data.vocabulary import FACETS, Vocabulary
+
+PANELS = ("timeline", "shipments", "prices", "events", "event")
+CHOICES = {
+    "scale": ("index", "price", "change"),
+    "measure": ("index", "value", "quantity", "share"),
+    "theme": ("auto", "light", "dark"),
+}
+DEFAULTABLE = ("from", "to", "series", "scale", "measure", "base", "panels", "theme")
+"""What a dataset's default view may set. A facet is not among them: a link without it shows every event."""
+
+ALWAYS_SPELLED = frozenset(DEFAULTABLE)
+LONGEST_TEXT = 200
+LONGEST_DROPPED = 60
+HALF_YEAR = 183
+
+Value = str | int | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader has set, in the order of the link. None in a facet means no constraint, () means none at all."""
+
+    from_: str = ""
+    to: str = ""
+    category: tuple[str, ...] | None = None
+    actor: tuple[str, ...] | None = None
+    material: tuple[str, ...] | None = None
+    company: tuple[str, ...] | None = None
+    direction: tuple[str, ...] | None = None
+    q: str = ""
+    event: str = ""
+    series: tuple[str, ...] | None = None
+    scale: str = "index"
+    measure: str = "index"
+    base: str = ""
+    panels: tuple[str, ...] = PANELS
+    theme: str = "auto"
+    step: int | None = None
+    autoplay: int | None = None
+    loop: bool = False
+    v: str = ""
+
+    def value(self, key: str) -> Value:
+        """Return what a key of the link is set to."""
+        found: Value = getattr(self, _field(key))
+        return found
+
+    def facet(self, facet: str) -> tuple[str, ...] | None:
+        """Return the constraint of one facet."""
+        found: tuple[str, ...] | None = getattr(self, facet)
+        return found
+
+
+KEYS = tuple(field.name.rstrip("_") for field in fields(View))
+"""The keys of a link in canonical order."""
+
+
+class Dropped(NamedTuple):
+    """A piece of a link that was not understood."""
+
+    key: str
+    value: str
+
+
+class _Refused(NamedTuple):
+    """What reading one value leaves: nothing to use, and the pieces to name."""
+
+    pieces: tuple[str, ...]
+
+
+def defaults(vocabulary: Vocabulary) -> View:
+    """Return the untouched view: the dataset's default over the built-in one, its series always named."""
+    pairs = {key: text for key, text in link.pairs(vocabulary.default_query).items() if key in DEFAULTABLE}
+    return _read(pairs, vocabulary, View(series=vocabulary.series))[0]
+
+
+def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]]:
+    """Read a link's query. Never raises: what is not understood is left out of the view and returned beside it."""
+    pairs = link.pairs(query)
+    view, dropped = _read(pairs, vocabulary, defaults(vocabulary))
+    unknown = [Dropped(_cut(key), _cut(text)) for key, text in pairs.items() if key not in KEYS]
+    return view, (*dropped, *unknown)
+
+
+def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  # noqa: A001 - read as view.format
+    """Write a view as a link's query: defaults left out, or (full) spelled so that later defaults change nothing."""
+    usual = defaults(vocabulary)
+    series = usual.series if view.series is None else view.series
+    whole = replace(view, series=series, q=clean_text(view.q))
+    if (whole.from_, whole.to) == _implied_span(whole.event, vocabulary, usual):
+        left_out = {"from", "to"}
+    elif (whole.from_, whole.to) == (usual.from_, usual.to):
+        left_out = set()
+    else:
+        left_out = {key for key in ("from", "to") if whole.value(key) == usual.value(key)}
+    left_out |= {key for key in KEYS[2:] if whole.value(key) == usual.value(key)}
+    if full:
+        left_out -= ALWAYS_SPELLED
+    return link.write((key, _spell(whole.value(key))) for key in KEYS if key not in left_out)
+
+
+def to_wire(view: View) -> dict[str, str | int | bool | list[str] | None]:
+    """Return the view as the plain data the browser twin works with."""
+    values = ((key, view.value(key)) for key in KEYS)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in values}
+
+
+def clean_text(text: str) -> str:
+    """Return the reader's search text as a view holds it: well formed, NFC, trimmed, not endless."""
+    well_formed = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return unicodedata.normalize("NFC", well_formed).strip(SPACE)[:LONGEST_TEXT].strip(SPACE)
+
+
+def _read(pairs: Mapping[str, str], vocabulary: Vocabulary, usual: View) -> tuple[View, list[Dropped]]:
+    changes: dict[str, Value] = {}
+    dropped: list[Dropped] = []
+    for key in KEYS:
+        if key not in pairs:
+            continue
+        value, refused = _value(key, pairs[key], vocabulary)
+        dropped += [Dropped(key, _cut(piece)) for piece in refused.pieces]
+        if value is not None:
+            changes[key] = value
+    start, end = _span(changes, vocabulary, usual)
+    if start and end and start > end:
+        dropped = [Dropped("from", start), Dropped("to", end), *dropped]
+        start, end = _span({"event": changes.get("event", "")}, vocabulary, usual)
+    changes |= {"from": start, "to": end}
+    return replace(usual, **{_field(key): value for key, value in changes.items()}), dropped  # type: ignore[arg-type]
+
+
+def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused]:
+    """Return the value of a key (None: as if the key were absent) and what of the text was refused."""
+    if key in FACETS:
+        return _list(text, [term.id for term in vocabulary.terms(key)])
+    if key == "panels":
+        return _list(text, PANELS)
+    if key == "series":
+        return _list(text, vocabulary.series, as_given=True)
+    if key == "q":
+        return clean_text(text), _Refused(())
+    value = _single(key, text, vocabulary)
+    return value, _Refused((text,) if value is None and (text or key in CHOICES) else ())
+
+
+def _single(key: str, text: str, vocabulary: Vocabulary) -> Value:
+    if key in CHOICES:
+        return text if text in CHOICES[key] else None
+    if key in ("step", "autoplay"):
+        return int(text) if re.fullmatch("[0-9]{1,6}", text) and int(text) > 0 else None
+    if key == "loop":
+        return {"": True, "1": True, "true": True, "0": False, "false": False}.get(text)
+    if key == "event":
+        known = not text or text in vocabulary.event_days
+    elif key == "v":
+        known = re.fullmatch("[0-9A-Za-z._-]{0,40}", text) is not None
+    else:
+        known = not text or days.parse(text) is not None
+    return text if known else None
+
+
+def _list(text: str, known: Iterable[str], *, as_given: bool = False) -> tuple[Value, _Refused]:
+    words = tuple(known)
+    given = tuple(dict.fromkeys(piece for piece in text.split("~") if piece))
+    kept = (
+        tuple(word for word in given if word in words) if as_given else tuple(word for word in words if word in given)
+    )
+    refused = _Refused(tuple(word for word in given if word not in words))
+    return (None if given and not kept else kept), refused
+
+
+def _span(changes: Mapping[str, Value], vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
+    """Return from and to. Where only one is given and lies beyond the other's default, the other is open."""
+    start, end = changes.get("from"), changes.get("to")
+    if start is None and end is None:
+        return _implied_span(str(changes.get("event", "")), vocabulary, usual)
+    if start is None:
+        start = "" if end and usual.from_ > str(end) else usual.from_
+    elif end is None:
+        end = "" if usual.to and str(start) > usual.to else usual.to
+    return str(start), str(end)
+
+
+def _implied_span(event: str, vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
+    """Return the span of a link that gives none: the default, or a year around an event that lies outside it."""
+    day = vocabulary.event_days.get(event)
+    if day is None or ((usual.from_ or day) <= day <= (usual.to or day)):
+        return usual.from_, usual.to
+    return days.shift(day, -HALF_YEAR), days.shift(day, HALF_YEAR)
+
+
+def _spell(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "~".join(value)
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return "" if value is None else str(value)
+
+
+def _cut(text: str) -> str:
+    return text[:LONGEST_DROPPED]
+
+
+def _field(key: str) -> str:
+    return "from_" if key == "from" else key

@@ -1,0 +1,129 @@
+"""What travels to the browser, as plain JSON data: the index in the page, then details and the other series, once.
+
+Of the index, `events` are columns: one list for each field, in order of date, facets as places in the vocabulary's
+terms. Of observations, `calendars` hold periods as ordinal days (since 1970-01-01), a first day and the steps to each
+next; a series names its calendar, the place of its first value in it and its values, null where it has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from data.dataset import Dataset, Tie
+from data.fields import Form
+from data.reactions import Reaction, reactions
+from data.schema import Event, Series
+from data.wire_series import observations
+
+IN_THE_INDEX = {
+    "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
+    "label", "pivotal",
+}  # fmt: skip
+NOT_FOR_THE_PAGE = {"terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases"}
+
+
+def index(dataset: Dataset) -> dict[str, Any]:
+    """Return what the page carries: enough to filter, draw the timeline and the default series."""
+    return {
+        "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
+        | {"span": list(dataset.span), "hash": dataset.content_hash},
+        "vocabulary": dataset.vocabulary.to_wire(),
+        "categories": [plain(category) for category in dataset.categories],
+        "directions": [plain(direction) for direction in dataset.directions],
+        "materials": [plain(material) for material in dataset.materials],
+        "phases": [plain(phase) for phase in dataset.phases],
+        "presets": [plain(preset) for preset in dataset.presets],
+        "events": _columns(dataset),
+        "series": [describe(series) for series in dataset.series],
+        **observations(dataset, dataset.default_series),
+    }
+
+
+def details(dataset: Dataset) -> dict[str, Any]:
+    """Return what the card shows of every event beyond the index, and the text a search looks through beside titles."""
+    return {
+        "events": {event.id: _detail(dataset, event) for event in dataset.events},
+        "text": {event.id: f"{event.summary}\n{dataset.search_text(event)}" for event in dataset.events},
+    }
+
+
+def series_file(dataset: Dataset) -> dict[str, Any]:
+    """Return the observations of every series that the page does not carry, and what is known about each series."""
+    defaults = frozenset(dataset.default_series)
+    others = [series.id for series in dataset.series if series.id not in defaults]
+    notes = {series.id: _notes(dataset, series.id) for series in dataset.series if dataset.notes(series.id)}
+    about = {series.id: plain(series) for series in dataset.series}
+    return {**observations(dataset, others), "about": about, "notes": notes}
+
+
+def plain(form: Form) -> dict[str, Any]:
+    """Return a form as its file has it, without what was left out."""
+    return form.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def describe(series: Series) -> dict[str, Any]:
+    """Return what the charts need to draw and name a series; `series_file` has the rest."""
+    left_out = {"terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin"}
+    known = series.model_dump(mode="json", exclude=left_out, exclude_none=True)
+    return known | {"source": {"publisher": series.source.publisher}}
+
+
+def _columns(dataset: Dataset) -> dict[str, list[Any]]:
+    vocabulary = dataset.vocabulary
+    category, direction, material = (
+        {term.id: place for place, term in enumerate(vocabulary.terms(facet))}
+        for facet in ("category", "direction", "material")
+    )
+    actor, company = (
+        {term.label: place for place, term in enumerate(vocabulary.terms(facet))} for facet in ("actor", "company")
+    )
+    events = dataset.events
+    return {
+        "id": [event.id for event in events],
+        "date": [event.date for event in events],
+        "precision": [event.precision for event in events],
+        "date_end": [event.date_end for event in events],
+        "category": [category[event.category] for event in events],
+        "direction": [direction[event.direction] for event in events],
+        "actor": [_places(actor, event.actors) for event in events],
+        "material": [_places(material, event.materials) for event in events],
+        "company": [_places(company, event.companies) for event in events],
+        "title": [event.title for event in events],
+        "label": [event.label if event.pivotal else None for event in events],
+    }
+
+
+def _places(places: dict[str, int], words: Iterable[str]) -> list[int]:
+    return [places[word] for word in words]
+
+
+def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
+    detail = {name: value for name, value in plain(event).items() if name not in IN_THE_INDEX}
+    related = [_tie(tie) for tie in dataset.related_to(event.id)]
+    reacted = reactions(dataset, event)
+    if related:
+        detail["related"] = related
+    if reacted:
+        detail["moves"] = [_reaction(reaction) for reaction in reacted]
+    return detail
+
+
+def _reaction(reaction: Reaction) -> dict[str, Any]:
+    return {
+        "series": reaction.series,
+        "days": [move.day for move in reaction.moves],
+        "moves": [move.move for move in reaction.moves],
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {"id": tie.event, "kind": tie.kind, "incoming": tie.incoming}
+
+
+def _notes(dataset: Dataset, series_id: str) -> dict[str, Any]:
+    return {
+        period: {key: value for key, value in (("basis", note.basis), ("note", note.note)) if value}
+        | ({"source": plain(note.source)} if note.source else {})
+        for period, note in dataset.notes(series_id).items()
+    }

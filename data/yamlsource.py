@@ -1,0 +1,181 @@
+"""YAML text as plain data with the line of every node.
+
+Refuses what a curated file has no need of (anchors, aliases, tags, repeated keys, several documents) and never guesses:
+a date stays text, `no` is not false.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import AliasEvent, CollectionStartEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
+
+from data.problem import Problem, shown
+
+Path = tuple[str | int, ...]
+DEEPEST = 12
+"""Lists and mappings inside each other; the forms of the dataset need six."""
+AGAIN = "(again)"
+"""Stands for a key that is already there, so that what follows it is read past."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One YAML file, read: its plain data and where each part of it stands."""
+
+    file: str
+    value: Any = None
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    whole: bool = True
+    """Whether the file was read to its end; of a torn file nothing should be believed."""
+
+    def line(self, path: Path) -> int:
+        """Return the line of a part, or of the nearest part around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read_yaml(file: str, text: str) -> tuple[Source, list[Problem]]:
+    """Read one file's text; what could be read comes back beside what is wrong with it."""
+    reader = _Reader(file)
+    whole = False
+    try:
+        whole = all(map(reader.take, yaml.parse(text, Loader=_LOADER)))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        lines = text.splitlines() or [""]
+        line = min(mark.line + 1 if mark else 1, len(lines))
+        reader.refuse(line, None, *_syntax(error, lines[line - 1]))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        reader.refuse(line, None, "holds a character that YAML does not allow", "Delete the invisible character.")
+    if reader.root is None and not reader.problems:
+        reader.refuse(1, None, "the file is empty", "Write its entries, or delete the file.")
+    return Source(file, reader.root, reader.lines, whole=whole), reader.problems
+
+
+def _syntax(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    if "tab character" in said or ("cannot start any token" in said and "\t" in line):
+        return "a tab stands where YAML wants spaces", "Indent with spaces."
+    if "mapping values are not allowed" in said:
+        return "a second ': ' stands on this line", "Put the text in quotes."
+    if "could not find expected ':'" in said:
+        return "a key has no ':'", "Write 'key: value', or indent a text that runs on."
+    return f"this is not YAML ({said})", "Mend the indentation, quotes or brackets here or just above."
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not come yet; in a mapping, the key that waits for its value."""
+
+    value: Any
+    path: Path
+    key: str | None = None
+
+
+class _Reader:
+    """Builds plain data from the parser's events: every node keeps its line, in half the time of a composed tree."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Any = None
+        self.lines: dict[Path, int] = {}
+        self.problems: list[Problem] = []
+        self.documents = 0
+        self._open: list[_Open] = []
+
+    def refuse(self, line: int, value: str | None, message: str, remedy: str) -> None:
+        """Note a problem of the file."""
+        self.problems.append(Problem(self.file, line, "", value, message, remedy))
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; False when there is no use in reading on."""
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, NodeEvent):
+            return self._node(event, line)
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._open.pop()
+        elif isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self.refuse(line, None, "a second document begins", "Delete the line '---'.")
+                return False
+        return True
+
+    def _node(self, event: NodeEvent, line: int) -> bool:
+        self._check_plain(event, line)
+        inside = self._open[-1] if self._open else None
+        if inside is not None and isinstance(inside.value, dict) and inside.key is None:
+            if isinstance(event, ScalarEvent):
+                inside.key = self._key(inside, event.value, line)
+                return True
+            self.refuse(line, None, "a list, mapping or alias stands as a key", "Write a plain word before the ':'.")
+            return False
+        if isinstance(event, ScalarEvent):
+            self._place(_plain(event), line)
+        elif isinstance(event, AliasEvent):
+            self._place(None, line)
+        else:
+            value: Any = {} if isinstance(event, MappingStartEvent) else []
+            self._open.append(_Open(value, self._place(value, line)))
+            if len(self._open) > DEEPEST:
+                self.refuse(line, None, "lists and mappings lie too deep inside each other", "Mend the indentation.")
+        return len(self._open) <= DEEPEST
+
+    def _check_plain(self, event: NodeEvent, line: int) -> None:
+        if isinstance(event, AliasEvent):
+            self.refuse(line, f"*{event.anchor}", "is an alias", "Write the value out.")
+        elif isinstance(event, (ScalarEvent, CollectionStartEvent)) and (event.anchor or event.tag):
+            if event.anchor:
+                self.refuse(
+                    line, f"&{event.anchor}", "is an anchor", "Delete it; write the value out where it is used."
+                )
+            if event.tag:
+                self.refuse(line, shown(event.tag), "is a tag", "Delete it; put text in quotes.")
+
+    def _key(self, inside: _Open, key: str, line: int) -> str:
+        if key not in inside.value:
+            self.lines[*inside.path, key] = line
+            return key
+        first = self.lines[*inside.path, key]
+        self.refuse(line, shown(key), f"stands here a second time (first on line {first})", "Keep one of the two.")
+        return AGAIN
+
+    def _place(self, value: Any, line: int) -> Path:
+        """Put a value where it belongs and return its path."""
+        if not self._open:
+            self.root, self.lines[()] = value, line
+            return ()
+        inside = self._open[-1]
+        if isinstance(inside.value, list):
+            inside.value.append(value)
+            path = (*inside.path, len(inside.value) - 1)
+            self.lines[path] = line
+            return path
+        key, inside.key = inside.key or "", None
+        if key is not AGAIN:
+            inside.value[key] = value
+        return (*inside.path, key)
+
+
+def _plain(event: ScalarEvent) -> Any:
+    """Return a scalar as text, unless it is written plainly as a number, true, false or null."""
+    text: str = event.value
+    if event.style:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text

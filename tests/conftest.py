@@ -1,0 +1,32 @@
+"""What tests share: the curated dataset, loaded once, and a small one about something else, to copy and to spoil."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data.dataset import Dataset
+from data.load import load
+
+ROOT = Path(__file__).parent.parent
+SMALL = ROOT / "tests" / "small"
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """Return the curated dataset of this repository."""
+    return load(ROOT / "data" / "japan_korea")
+
+
+@pytest.fixture(scope="session")
+def small() -> Dataset:
+    """Return the small, made-up dataset."""
+    return load(SMALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the small dataset's folder that a test may change."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))

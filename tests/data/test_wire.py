@@ -1,0 +1,111 @@
+"""What travels to the browser: whole, exact, the same each time, and small."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from typing import Any
+
+import brotli
+import pytest
+
+from data import wire
+from data.dataset import Dataset
+from data.load import load
+from tests.conftest import SMALL
+
+CLOSED = "2021-06-15-harbours-closed"
+
+
+def written(value: dict[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def read_back(file: dict[str, Any], series: str) -> dict[str, float]:
+    """Return a series' values by day, read as the browser reads them."""
+    one = file["observations"][series]
+    days = list(accumulate(file["calendars"][one["calendar"]]))[one["start"] :]
+    found = zip(days, one["values"], strict=False)
+    epoch = datetime(1970, 1, 1, tzinfo=UTC)
+    return {f"{epoch + timedelta(days=day):%Y-%m-%d}": value for day, value in found if value is not None}
+
+
+def test_index_holds_events_as_columns(small: Dataset) -> None:
+    events = wire.index(small)["events"]
+    assert {len(column) for column in events.values()} == {5}
+    row = events["id"].index(CLOSED)
+    assert {name: column[row] for name, column in events.items()} == {
+        "id": CLOSED, "date": "2021-06-15", "precision": "day", "date_end": None, "category": 0, "direction": 0,
+        "actor": [0], "material": [0], "company": [0, 1], "title": "Norvik closes its harbours to Estmark's boats",
+        "label": "Harbours closed",
+    }  # fmt: skip
+
+
+def test_index_says_what_the_page_needs(small: Dataset) -> None:
+    index = wire.index(small)
+    assert index["vocabulary"] == small.vocabulary.to_wire()
+    assert index["info"]["hash"] == small.content_hash
+    assert index["info"]["span"] == ["2021-03-01", "2022-12-31"]
+    assert index["presets"] == [
+        {"label": "The closure", "from": "2021-05-01", "to": "2021-09-30"}, {"label": "Everything", "from": "", "to": ""},
+    ]  # fmt: skip
+    assert index["categories"][0]["colour_dark"] == "#f0894d"
+
+
+@pytest.mark.parametrize("chosen", ["small", "dataset"])
+def test_observations_come_back_exactly(chosen: str, request: pytest.FixtureRequest) -> None:
+    loaded: Dataset = request.getfixturevalue(chosen)
+    files = [wire.index(loaded), wire.series_file(loaded)]
+    files = [json.loads(written(file)) for file in files]
+    assert sorted(files[0]["observations"] | files[1]["observations"]) == sorted(series.id for series in loaded.series)
+    for file in files:
+        for series in file["observations"]:
+            values = loaded.observations(series)
+            expected = {f"{day:%Y-%m-%d}": value for day, value in values.items()}
+            assert read_back(file, series) == expected
+
+
+def test_gaps_are_null_and_whole_numbers_stay_whole(small: Dataset) -> None:
+    assert wire.index(small)["observations"] == {
+        "sildfisk": {"calendar": "NVX", "start": 0, "values": [100, 100.5, 90.45, 91, 97.25, 99]}
+    }
+    assert b"[100,100.5," in written(wire.index(small))
+
+
+def test_months_without_a_value_are_gaps(dataset: Dataset) -> None:
+    file = wire.series_file(dataset)
+    months = [one for one in file["observations"].values() if one["calendar"] == "month"]
+    assert months
+    assert set(file["calendars"]["month"][1:]) <= {28, 29, 30, 31}
+
+
+def test_details_hold_the_rest_of_an_event(small: Dataset) -> None:
+    details = wire.details(small)
+    closed = details["events"][CLOSED]
+    assert closed["figures"][0] == {"name": "Harbours closed", "value": 14, "unit": "harbours"}
+    assert closed["related"] == [
+        {"id": "2021-03-01-patrols-begin", "kind": "answers", "incoming": False},
+        {"id": "2021-11-02-island-talks", "kind": "follows", "incoming": True},
+        {"id": "2022-02-10-court-lifts-closure", "kind": "reverses", "incoming": True},
+    ]
+    assert closed["moves"] == [
+        {"series": "sildfisk", "days": ["2021-06-15", "2021-06-16"], "moves": [90.45 / 100.5 - 1, 91 / 90.45 - 1]}
+    ]
+    assert "シルドフィスク" in details["text"][CLOSED]
+    assert "moves" not in details["events"]["2021-03-01-patrols-begin"]
+
+
+def test_files_are_the_same_each_time(small: Dataset) -> None:
+    again = load(SMALL)
+    for file in (wire.index, wire.details, wire.series_file):
+        assert written(file(small)) == written(file(again))
+
+
+def test_index_without_series_is_light(dataset: Dataset) -> None:
+    index = {name: part for name, part in wire.index(dataset).items() if name not in ("calendars", "observations")}
+    assert len(brotli.compress(written(index), quality=11)) <= 25_000
+
+
+def test_every_event_of_the_page_has_details(small: Dataset) -> None:
+    assert list(wire.details(small)["events"]) == wire.index(small)["events"]["id"]
