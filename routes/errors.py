@@ -1,0 +1,40 @@
+"""What a reader sees when an address or a method is wrong, or when the server failed: a page with ways on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from data.dataset import Dataset
+from layouts.pages.error import error_page
+
+FOR_MACHINES = ("data/", "assets/", "vendor/", "_dash", "health", "version")
+
+
+def register(server: Flask, dataset: Dataset, prefix: str, style_sheets: Callable[[], list[str]]) -> None:
+    """Answer every error with a page, or with one line of text where a machine asked."""
+
+    @server.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> Response:
+        response = Response(status=error.code)
+        response.headers.extend({name: value for name, value in error.get_headers() if name == "Allow"})
+        return _filled(response, error)
+
+    @server.errorhandler(Exception)
+    def failure(error: Exception) -> Response:
+        logging.getLogger("entente").error("%s %s failed", request.method, request.path, exc_info=error)
+        return _filled(Response(status=500), InternalServerError())
+
+    def _filled(response: Response, error: HTTPException) -> Response:
+        code = error.code or 500
+        response.headers["Cache-Control"] = "no-store"
+        if request.path.removeprefix(prefix).startswith(FOR_MACHINES):
+            response.mimetype = "text/plain"
+            response.set_data(f"{code} {error.name}\n")
+        else:
+            response.set_data(error_page(dataset, code, style_sheets=style_sheets()))
+            response.mimetype = "text/html"
+        return response

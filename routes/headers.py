@@ -1,0 +1,43 @@
+"""The headers every answer carries: what a page may load, who may frame it, what it tells other sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from flask import Flask, Response
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
+    """Return the Content-Security-Policy: this server only, and of inline scripts only those hashed."""
+    directives = {
+        "default-src": "'none'",
+        "script-src": " ".join(["'self'", *script_hashes]),
+        "style-src": "'self' 'unsafe-inline'",  # plotly.js and Dash's components write style attributes
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": frame_ancestors,
+    }
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def register(server: Flask, script_hashes: Callable[[], Sequence[str]]) -> None:
+    """Put the headers on every answer; a route that set one of them itself keeps its own."""
+    own_page = cache(lambda: policy(script_hashes=script_hashes(), frame_ancestors="'self'"))
+
+    @server.after_request
+    def harden(response: Response) -> Response:
+        defaults = {
+            "Content-Security-Policy": own_page(),
+            "Permissions-Policy": PERMISSIONS,
+            "Referrer-Policy": "strict-origin-when-cross-origin",
+            "X-Content-Type-Options": "nosniff",
+        }
+        for name, value in defaults.items():
+            response.headers.setdefault(name, value)
+        return response

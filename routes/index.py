@@ -1,0 +1,100 @@
+"""The page Dash starts in: our own document round Dash's scripts, without what a modern browser does not need."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cached_property
+from typing import Any
+
+from dash import Dash
+from flask import request
+
+from data import wire as data_wire
+from data.dataset import Dataset
+from layouts.document import document
+from layouts.words import Words
+from routes import assets, vendor, wire
+from routes.settings import Settings
+
+# No surface uses dash_table; what core components share loads with the first of them that needs it.
+LEFT_OUT = ("/dash_table/", "/dash_core_components-shared.")
+# For browsers before 2019. The one name Dash still needs from it, regeneratorRuntime, the second script sets as well.
+POLYFILL, STANDS_IN = "/deps/polyfill@", "/dash_bootstrap_components."
+# Of no use to the browser, and nobody's business: versions, a token for background callbacks that changes at each
+# load, and the layout a second time.
+PRIVATE = {
+    "dash_version", "dash_version_url", "ddk_version", "end_id", "plotly_cloud_installed", "plotly_version",
+    "python_version", "validation_layout",
+}  # fmt: skip
+METAS = """<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">"""
+SCRIPT = re.compile(r'<script src="(?P<src>[^"]+)"></script>')
+CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
+
+
+class Surface(Dash):
+    """A Dash app that writes its page by `layouts.document`."""
+
+    dataset: Dataset
+    settings: Settings
+
+    @property
+    def prefix(self) -> str:
+        """The path every address of this app begins with."""
+        return str(self.config.requests_pathname_prefix)
+
+    def style_sheets(self) -> list[str]:
+        """Return the addresses of all style sheets in their order."""
+        libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
+        return libraries + assets.addresses(".css", self.prefix, separate=self.settings.separate_assets)
+
+    def interpolate_index(self, **parts: str) -> str:
+        """Return the page for the View in the request's query."""
+        own = assets.addresses(".js", self.prefix, separate=self.settings.separate_assets)
+        return document(
+            self.dataset,
+            request.query_string.decode("utf-8", "replace"),
+            metas=f'{METAS}\n<link rel="icon" href="{assets.address("icon.svg", self.prefix)}">',
+            css="\n".join(f'<link rel="stylesheet" href="{address}">' for address in self.style_sheets()),
+            config=_public(parts["config"]),
+            scripts="\n".join([self._data, *map(_script, own), _lean(parts["scripts"])]),
+            renderer=parts["renderer"],
+        )
+
+    @cached_property
+    def _data(self) -> str:
+        index = {
+            **data_wire.index(self.dataset),
+            "words": Words().messages(),
+            "urls": {
+                **wire.addresses(self.dataset, self.prefix),
+                "plotly": vendor.address(vendor.plotly(), self.prefix),
+            },
+        }
+        return f'<script type="application/json" id="entente-index">{_json(index)}</script>'
+
+
+def _json(value: object) -> str:
+    """Write JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _script(address: str) -> str:
+    return f'<script src="{address}"></script>'
+
+
+def _lean(scripts: str) -> str:
+    """Leave out the scripts that no surface needs."""
+    left_out = (*LEFT_OUT, POLYFILL) if STANDS_IN in scripts else LEFT_OUT
+    return SCRIPT.sub(lambda tag: "" if any(part in tag["src"] for part in left_out) else tag[0], scripts)
+
+
+def _public(config: str) -> str:
+    """Leave out of Dash's configuration what the browser does not need."""
+    match = CONFIG.fullmatch(config)
+    if match is None:
+        raise ValueError("Dash writes its configuration in another way than expected")
+    kept: dict[str, Any] = {key: value for key, value in json.loads(match["json"]).items() if key not in PRIVATE}
+    return f"{match['tag']}{_json(kept)}</script>"

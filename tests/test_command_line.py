@@ -1,0 +1,41 @@
+"""The command line: what it prints and with which code it leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import app
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["serve", "--help"], ["check", "--help"], ["pack", "--help"]])
+def test_every_command_explains_itself(arguments: list[str]) -> None:
+    result = CliRunner().invoke(app.main, arguments)
+
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+
+
+def test_check_reports_every_problem_and_leaves_with_one(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "dataset.yaml").write_text("name: [\n", encoding="utf-8")
+
+    result = CliRunner().invoke(app.main, ["check", str(tmp_path)])
+
+    assert result.exit_code == 1
+    assert "dataset.yaml" in result.output
+
+
+def test_check_is_content_with_the_dataset_that_comes_along() -> None:
+    result = CliRunner().invoke(app.main, ["check"])
+
+    assert (result.exit_code, result.output) == (0, result.output)
+    assert "no problems" in result.output
+
+
+def test_serve_refuses_a_bad_dataset(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app.main, ["serve", "--data", str(tmp_path)])
+
+    assert result.exit_code == 1

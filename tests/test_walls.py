@@ -1,0 +1,129 @@
+"""The walls of the house: imports run one way, one place reads the environment, nothing lives at module level."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("data", "layouts", "callbacks", "routes")
+MAY_IMPORT = {
+    "data": {"data"},
+    "layouts": {"data", "layouts"},
+    "callbacks": {"data", "layouts", "callbacks"},
+    "routes": {"data", "layouts", "routes"},
+}
+WEB = {"dash", "dash_bootstrap_components", "flask", "plotly", "werkzeug", "jinja2"}
+
+
+def modules(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Yield the first part of every module name a file imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name.split(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.split(".")[0]
+
+
+def reads_environment(tree: ast.AST) -> bool:
+    names = {"environ", "getenv", "argv"}
+    return any(
+        (isinstance(node, ast.Attribute) and node.attr in names)
+        or (isinstance(node, ast.alias) and node.name in names)
+        or (isinstance(node, ast.keyword) and node.arg == "envvar")
+        for node in ast.walk(tree)
+    )
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_there_are_modules_to_guard() -> None:
+    assert all(modules(package) for package in PACKAGES)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_imports_run_one_way(package: str) -> None:
+    ours = {*PACKAGES, "app", "tests", "benchmarks"}
+
+    wrong = {
+        str(path.relative_to(ROOT)): sorted(set(imports(parse(path))) & ours - MAY_IMPORT[package])
+        for path in modules(package)
+    }
+
+    assert {path: names for path, names in wrong.items() if names} == {}
+
+
+def test_data_knows_no_web_library() -> None:
+    wrong = {str(path): WEB & set(imports(parse(path))) for path in modules("data")}
+
+    assert {path: names for path, names in wrong.items() if names} == {}
+
+
+def test_layouts_know_no_server() -> None:
+    wrong = {str(path): {"flask", "werkzeug"} & set(imports(parse(path))) for path in modules("layouts", "callbacks")}
+
+    assert {path: names for path, names in wrong.items() if names} == {}
+
+
+def test_only_app_reads_the_environment_and_the_command_line() -> None:
+    readers = [path.name for path in [ROOT / "app.py", *modules(*PACKAGES)] if reads_environment(parse(path))]
+
+    assert readers == ["app.py"]
+
+
+@pytest.mark.parametrize("planted", ["import os\nos.environ['X']", "from os import getenv", "option(envvar='X')"])
+def test_the_guard_of_the_environment_sees_a_planted_reader(planted: str) -> None:
+    assert reads_environment(ast.parse(planted))
+
+
+@pytest.mark.parametrize("planted", ["import dash.html", "from dash import html", "def f():\n    import dash"])
+def test_the_guard_of_imports_sees_a_planted_import(planted: str) -> None:
+    assert set(imports(ast.parse(planted))) == {"dash"}
+
+
+def test_importing_app_makes_no_app_and_loads_no_web_library() -> None:
+    claim = f"import app, sys; assert not {WEB!r} & set(sys.modules); assert 'server' not in vars(app)"
+
+    done = subprocess.run([sys.executable, "-c", claim], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+
+
+def test_every_module_says_what_it_owns() -> None:
+    silent = [str(path) for path in [ROOT / "app.py", *modules(*PACKAGES)] if not ast.get_docstring(parse(path))]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("suffix", ["py", "js", "css"])
+def test_no_file_has_grown_beyond_250_lines(suffix: str) -> None:
+    paths = [path for folder in (*PACKAGES, "assets", "tests") for path in (ROOT / folder).rglob(f"*.{suffix}")]
+
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+
+    assert {path: length for path, length in lengths.items() if length > 250} == {}
+
+
+def test_text_of_assets_does_not_reach_other_servers() -> None:
+    """The content security policy would refuse it; `http://www.w3.org/…` names a language, not an address."""
+    paths = [path for path in (ROOT / "assets").rglob("*.*") if path.suffix in {".js", ".css"}]
+
+    wrong = [
+        str(path.relative_to(ROOT))
+        for path in paths
+        for text in [path.read_text(encoding="utf-8").replace("http://www.w3.org/", "")]
+        if "@import" in text or 'fetch("http' in text or "url(http" in text or 'url("http' in text
+    ]
+
+    assert wrong == []
