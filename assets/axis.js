@@ -1,0 +1,67 @@
+// Owns the time axis that timeline, overview and charts share: ordinal days to pixels and back, and where ticks stand.
+(function (entente) {
+  "use strict";
+
+  const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
+  const ROOM = 52;
+
+  // The days an axis covers, end exclusive. An open end reaches to the first or last event.
+  function span(view, extent) {
+    const first = entente.days.parse(view.from || extent[0]);
+    const last = entente.days.parse(view.to || extent[1]);
+    return { first, end: Math.max(last, first) + 1 };
+  }
+
+  function make(days, box) {
+    const perDay = (box.width - box.left - box.right) / (days.end - days.first);
+    const axis = {
+      ...days,
+      ...box,
+      perDay,
+      x: (day) => box.left + (day - days.first) * perDay,
+      day: (px) => days.first + (px - box.left) / perDay,
+      ticks: () => ticks(axis),
+    };
+    return axis;
+  }
+
+  function ticks(axis) {
+    const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
+    if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
+    const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= ROOM) || 240;
+    return monthTicks(axis, months);
+  }
+
+  function dayTicks(axis, step) {
+    const found = [];
+    const monday = axis.first - ((axis.first + 3) % 7);
+    for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
+      if (day >= axis.first) found.push({ day, label: entente.words.day(day, "dayMonth"), major: false });
+    }
+    return found;
+  }
+
+  function monthTicks(axis, step) {
+    const found = [];
+    const start = new Date(axis.first * 86400000);
+    let year = start.getUTCFullYear();
+    let month = Math.floor(start.getUTCMonth() / Math.min(step, 12)) * Math.min(step, 12);
+    if (step > 12) year = Math.floor(year / (step / 12)) * (step / 12);
+    for (;;) {
+      const day = Date.UTC(year, month, 1) / 86400000;
+      if (day >= axis.end) return found;
+      const january = month % 12 === 0;
+      if (day >= axis.first) found.push({ day, label: monthLabel(day, step, january || !found.length), major: january });
+      month += step;
+      year += Math.floor(month / 12);
+      month %= 12;
+    }
+  }
+
+  function monthLabel(day, step, withYear) {
+    if (step >= 12) return entente.words.day(day, "year");
+    return entente.words.day(day, withYear ? "monthYear" : "monthShort");
+  }
+
+  entente.axis = { span, make };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,137 @@
+// Owns the Plotly graph: loads the library late, has Dash mount the graph, draws into it. A change of range alone moves what is drawn
+// by a transform in the same frame; Plotly draws it afresh once the movement rests.
+// Only `react` and `update` are called: dcc.Graph answers `plotly_relayout` and `plotly_restyle` by drawing its own (empty) figure again.
+(function (entente) {
+  "use strict";
+
+  const REST = 140;
+  let graph = null;
+  let loading = null;
+  let wanted = null;
+  let drawn = null;
+  let resting = 0;
+
+  // After the first paint; dcc.Graph would fetch the full library if it found none.
+  function load() {
+    loading = loading || new Promise((resolve, reject) => {
+      if (window.Plotly) return resolve();
+      const script = entente.dom.element("script", { src: entente.page.urls.plotly, async: true, on: { load: resolve, error: reject } });
+      document.head.append(script);
+      return undefined;
+    }).then(() => window.dash_clientside.set_props("charts-ready", { data: true }));
+    return loading;
+  }
+
+  // Dash calls this when the library is there; `skeleton` is the figure Python built, given its size here.
+  function mount(ready, skeleton) {
+    if (!ready) return window.dash_clientside.no_update;
+    const slot = document.getElementById("charts-slot");
+    new MutationObserver((_, observer) => {
+      const found = slot.querySelector(".js-plotly-plot");
+      if (!found || slot.querySelector(".dash-graph--pending") || !found._fullLayout) return;
+      observer.disconnect();
+      graph = found;
+      if (wanted) draw(wanted);
+    }).observe(slot, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+    const { figure, config } = skeleton;
+    const size = wanted ? { width: wanted.width, height: wanted.height } : {};
+    return {
+      namespace: "dash_core_components", type: "Graph",
+      props: { id: "charts-graph", figure: { ...figure, layout: { ...figure.layout, ...size } }, config, responsive: false },
+    };
+  }
+
+  // `next` is {key, traces(), width, height, left, right, axis, panes: {name: {top, height, range}}}.
+  function draw(next) {
+    wanted = next;
+    if (!graph || !graph.isConnected) return;
+    const names = Object.keys(next.panes);
+    graph.parentNode.style.visibility = names.length ? "" : "hidden";
+    if (!names.length) return;
+    if (!drawn || drawn.frame !== frameOf(next)) redraw();
+    else if (isSame(drawn, next)) rest();
+    else glide(next);
+  }
+
+  function frameOf({ key, width, height, left, right, panes }) {
+    return JSON.stringify([key, width, height, left, right, Object.values(panes).map(({ name, top, height: tall }) => [name, top, tall])]);
+  }
+
+  function isSame(one, { axis, panes }) {
+    return one.x[0] === axis.first && one.x[1] === axis.end
+      && Object.values(panes).every(({ name, range }) => range.every((end, at) => end === one.y[name][at]));
+  }
+
+  function redraw() {
+    rest();
+    const { key, traces, width, height, panes } = wanted;
+    const same = drawn && drawn.key === key;
+    const data = same ? drawn.data : traces();
+    window.Plotly.react(graph, data, { ...graph.layout, width, height, datarevision: key, ...layoutOf(wanted) });
+    drawn = { key, data, frame: frameOf(wanted), x: [wanted.axis.first, wanted.axis.end], y: rangesOf(panes) };
+  }
+
+  function rangesOf(panes) {
+    return Object.fromEntries(Object.values(panes).map(({ name, range }) => [name, range]));
+  }
+
+  function layoutOf({ axis, height, left, right, panes }) {
+    const names = Object.keys(panes);
+    const layout = { margin: { l: left, r: right, t: 0, b: 0, pad: 0 }, xaxis: { ...graph.layout.xaxis, range: [axis.first, axis.end], anchor: entente.traces.AXES[names[names.length - 1]] } };
+    for (const [name, letter] of Object.entries(entente.traces.AXES)) {
+      const pane = panes[name];
+      const place = letter.replace("y", "yaxis");
+      const domain = pane ? [Math.max(0, 1 - (pane.top + pane.height) / height), Math.min(1, 1 - pane.top / height)] : [0, 0.01];
+      layout[place] = { ...graph.layout[place], domain, visible: Boolean(pane), ...(pane ? { range: pane.range } : {}) };
+    }
+    return layout;
+  }
+
+  // Linear axes make every new range an affine picture of the drawn one.
+  function glide(next) {
+    const across = next.width - next.left - next.right;
+    const days = next.axis.end - next.axis.first;
+    const sx = (drawn.x[1] - drawn.x[0]) / days;
+    const tx = ((drawn.x[0] - next.axis.first) / days) * across;
+    for (const { name, range, height } of Object.values(next.panes)) {
+      const [low, high] = drawn.y[name];
+      const sy = (high - low) / (range[1] - range[0]);
+      const ty = ((range[1] - high) / (range[1] - range[0])) * height;
+      move(name, `matrix(${sx} 0 0 ${sy} ${tx} ${ty})`);
+    }
+    clearTimeout(resting);
+    resting = setTimeout(settle, REST);
+  }
+
+  function move(name, transform) {
+    const layer = graph.querySelector(`.subplot.x${entente.traces.AXES[name]} .scatterlayer`);
+    if (!layer) return;
+    if (transform) layer.setAttribute("transform", transform);
+    else layer.removeAttribute("transform");
+  }
+
+  function rest() {
+    clearTimeout(resting);
+    for (const name of Object.keys(entente.traces.AXES)) move(name, "");
+  }
+
+  function settle() {
+    if (!graph.isConnected || isSame(drawn, wanted)) return;
+    const { axis, panes } = wanted;
+    const ranges = { "xaxis.range": [axis.first, axis.end] };
+    for (const { name, range } of Object.values(panes)) ranges[`${entente.traces.AXES[name].replace("y", "yaxis")}.range`] = range;
+    rest();
+    window.Plotly.update(graph, {}, ranges);
+    Object.assign(drawn, { x: ranges["xaxis.range"], y: rangesOf(panes) });
+  }
+
+  function recolour() {
+    if (!graph || !drawn || !drawn.data.length) return;
+    window.Plotly.update(graph, { "line.color": drawn.data.map(({ meta }) => entente.traces.colour(meta)) }, {});
+  }
+
+  window.addEventListener("entente:theme", recolour);
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.charts = { mount };
+  entente.plot = { load, draw, recolour, settled: () => Boolean(drawn && wanted && isSame(drawn, wanted)) };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,97 @@
+// Owns the table twin of each pane and its CSV: exactly what is seen, the drawn values beside the figures they come from.
+(function (entente) {
+  "use strict";
+
+  const RISKY = /^[=+\-@\t\r]/;
+  const open = new Set();
+
+  const isOpen = (pane) => open.has(pane);
+
+  function toggle(pane) {
+    if (!open.delete(pane)) open.add(pane);
+  }
+
+  // {caption, head: [text], rows: [[cells]], scaled} of what a pane shows; the cells of a CSV are bare numbers.
+  function contents(name, part, state) {
+    const { axis, view } = state;
+    const lines = part.lines;
+    const scaled = name === "prices" ? view.scale !== "price" : view.measure === "index";
+    const rows = new Map();
+    for (const [place, line] of lines.entries()) {
+      for (const points of [line.points, line.marks]) if (points) collect(rows, points, { place, count: lines.length, axis, line });
+    }
+    const noted = [...rows.values()].some(({ notes }) => notes.size);
+    return {
+      head: [entente.words.say(name === "prices" ? "charts.table.day" : "charts.table.period"), ...lines.flatMap((line) => heads(line, view, name, scaled)), ...(noted ? [entente.words.say("charts.table.note")] : [])],
+      rows: [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([period, row]) => ({ period, values: row.values.flatMap((pair) => (scaled ? pair : [pair[1]])), note: [...row.notes].join(" ") })),
+      scaled, noted,
+    };
+  }
+
+  function collect(rows, points, { place, count, axis, line }) {
+    points.start.forEach((start, at) => {
+      if (points.end[at] <= axis.first || start >= axis.end) return;
+      const period = points.period[at];
+      if (!rows.has(period)) rows.set(period, { values: Array.from({ length: count }, () => [null, null]), notes: new Set() });
+      const row = rows.get(period);
+      row.values[place] = [points.value[at], points.raw[at]];
+      if (points.note[at]) row.notes.add(`${line.short}: ${points.note[at]}.`);
+    });
+  }
+
+  function heads(line, view, name, scaled) {
+    const head = (unit) => entente.words.say("charts.table.scaled", { label: line.label, unit });
+    const own = head(line.series.unit);
+    if (!scaled) return [own];
+    return [head(entente.words.say(name === "prices" && view.scale === "change" ? "charts.table.change" : "charts.table.index")), own];
+  }
+
+  function draw(host, name, part, state, caption) {
+    if (!isOpen(name)) {
+      if (host.firstChild) host.replaceChildren();
+      return;
+    }
+    const { head, rows, scaled, noted } = contents(name, part, state);
+    const { element } = entente.dom;
+    const body = rows.map(({ period, values, note }) => element("tr", {}, element("th", { scope: "row", text: said(period) }),
+      ...values.map((value, at) => element("td", { text: value === null ? "" : entente.words.number(value, scaled && at % 2 === 0 ? { digits: 1 } : {}) })),
+      noted ? element("td", { class: "table-note", text: note }) : null));
+    const table = element("table", {}, element("caption", { text: caption }),
+      element("thead", {}, element("tr", {}, ...head.map((text, at) => element("th", { scope: "col", class: noted && at === head.length - 1 ? "table-note" : null, text })))), element("tbody", {}, ...body));
+    host.replaceChildren(element("div", { class: "pane-scroll", tabindex: "0", role: "region", "aria-label": caption }, table));
+  }
+
+  function said(period) {
+    const day = entente.days.parse(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
+    if (period.length === 4) return `${entente.words.day(day, "year")} (${entente.words.say("charts.table.year")})`;
+    return entente.words.day(day, period.length === 7 ? "monthYear" : "medium");
+  }
+
+  function csv(name, part, state) {
+    const { head, rows, noted } = contents(name, part, state);
+    const lines = [head, ...rows.map(({ period, values, note }) => [period, ...values.map((value) => (value === null ? "" : trim(value))), ...(noted ? [note] : [])])];
+    return `\ufeff${lines.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
+  }
+
+  function trim(value) {
+    return Number(value.toPrecision(12));
+  }
+
+  // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones, stay numbers.
+  function quote(cell) {
+    if (typeof cell === "number") return String(cell);
+    const safe = RISKY.test(cell) ? `'${cell}` : cell;
+    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  }
+
+  function download(name, part, state) {
+    const { page, view, axis } = state;
+    const scale = name === "prices" ? view.scale : view.measure;
+    const span = `${entente.days.iso(axis.first)}-to-${entente.days.iso(axis.end - 1)}`;
+    const url = URL.createObjectURL(new Blob([csv(name, part, state)], { type: "text/csv;charset=utf-8" }));
+    entente.dom.element("a", { href: url, download: `${page.info.name}-${name}-${scale}-${span}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  entente.tables = { isOpen, toggle, draw, csv, download };
+})((window.entente = window.entente || {}));

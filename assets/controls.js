@@ -1,0 +1,177 @@
+// Owns the filter bar: native inputs for every facet, the dates and the search box, with counts that follow the other filters.
+(function (entente) {
+  "use strict";
+
+  const FACETS = ["category", "actor", "material", "company", "direction"];
+  const SEARCHABLE = 12;
+
+  const control = (name) => document.querySelector(`[data-control="${name}"]`);
+
+  // Inputs are made once from the vocabulary; drawing only sets what is checked and counted.
+  function build(page) {
+    for (const facet of FACETS) {
+      const host = control(facet);
+      if (host && !host.childElementCount) host.append(...options(page, facet));
+    }
+    document.addEventListener("change", onChange);
+    document.addEventListener("input", onInput);
+    document.addEventListener("click", onClick);
+    document.addEventListener("keydown", onKey);
+  }
+
+  function options(page, facet) {
+    const terms = page.vocabulary[facet];
+    const made = terms.map((term) => option(page, facet, term));
+    if (terms.length < SEARCHABLE) return made;
+    const label = entente.words.say("filter.find", { facet: entente.words.say(`facet.${facet}`) });
+    return [entente.dom.element("input", { type: "search", class: "facet-find", "aria-label": label, placeholder: label,
+      on: { input: (event) => narrow(event, made) } }), ...made];
+  }
+
+  function option(page, facet, term) {
+    const category = facet === "category" ? page.categories.find(({ id }) => id === term.id) : null;
+    const shape = category && entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" });
+    const input = entente.dom.element("input", { type: "checkbox", value: term.id, name: facet });
+    return entente.dom.element("label", { class: "option", title: (category && category.meaning) || null }, input, shape,
+      entente.dom.element("span", { class: "option-label", text: term.label }), entente.dom.element("span", { class: "option-count", "data-count": term.id }));
+  }
+
+  function narrow(event, made) {
+    const wanted = entente.fold.fold(event.target.value);
+    for (const label of made) label.hidden = !entente.fold.fold(label.textContent).includes(wanted);
+    event.stopPropagation();
+  }
+
+  function draw({ page, view, selection }) {
+    for (const facet of FACETS) drawFacet(page, view, selection, facet);
+    drawDate("from", view.from, page.vocabulary.extent);
+    drawDate("to", view.to, page.vocabulary.extent);
+    const search = control("q") && control("q").querySelector("input");
+    if (search && search !== document.activeElement) search.value = view.q;
+    drawPresets(view);
+    drawChosen(page, view);
+  }
+
+  function drawFacet(page, view, selection, facet) {
+    const host = control(facet);
+    if (!host) return;
+    const chosen = view[facet];
+    page.vocabulary[facet].forEach((term, at) => {
+      const input = host.querySelector(`input[value="${CSS.escape(term.id)}"]`);
+      const count = selection.counts[facet][at];
+      input.checked = chosen !== null && chosen.includes(term.id);
+      const label = input.parentNode;
+      if (label.ententeCount !== count) {
+        label.ententeCount = count;
+        label.lastChild.textContent = entente.words.number(count);
+        label.classList.toggle("option--empty", count === 0);
+      }
+    });
+    const summary = document.querySelector(`[data-facet="${facet}"] .facet-number`);
+    entente.dom.setText(summary, chosen === null ? "" : entente.words.number(chosen.length));
+    const details = summary && summary.closest("details");
+    if (details) details.classList.toggle("facet--set", chosen !== null);
+  }
+
+  function drawDate(name, day, extent) {
+    const input = control(name) && control(name).querySelector("input");
+    if (input && input !== document.activeElement) input.value = day || extent[name === "from" ? 0 : 1];
+  }
+
+  function drawPresets(view) {
+    for (const button of document.querySelectorAll("[data-preset]")) {
+      const [from, to] = button.dataset.preset.split("/");
+      button.setAttribute("aria-pressed", String(view.from === from && view.to === to));
+    }
+  }
+
+  // What is set, each with a way to clear it, and a reset that names what it clears.
+  function drawChosen(page, view) {
+    const host = document.querySelector('[data-part="chosen"]');
+    if (!host) return;
+    const set = FACETS.filter((facet) => view[facet] !== null).map((facet) => ({
+      key: facet, label: `${entente.words.say(`facet.${facet}`)}: ${entente.describe.terms(page, facet, view[facet])}`, clear: { [facet]: null },
+    }));
+    if (view.q) set.push({ key: "q", label: entente.words.say("filter.text", { q: view.q }), clear: { q: "" } });
+    entente.dom.reconcile(host, set, (item) => entente.dom.element("button", { type: "button", class: "chosen" }),
+      (node, item) => {
+        entente.dom.setText(node, item.label);
+        node.dataset.clear = JSON.stringify(item.clear);
+        node.setAttribute("aria-label", entente.words.say("filter.clear", { what: item.label }));
+      });
+    const reset = document.querySelector('[data-part="reset"]');
+    const usual = entente.view.defaults(page.vocabulary);
+    const dated = view.from !== usual.from || view.to !== usual.to;
+    const names = set.map((item) => item.label).concat(dated ? [entente.words.say("filter.dates")] : []);
+    reset.hidden = names.length === 0;
+    if (names.length) reset.setAttribute("aria-label", entente.words.say("filter.reset", { what: entente.words.list(names) }));
+    reset.title = reset.getAttribute("aria-label") || "";
+  }
+
+  function onChange(event) {
+    const host = event.target.closest("[data-control]");
+    const name = host && host.dataset.control;
+    if (FACETS.includes(name)) entente.explore.change({ [name]: checked(host, name) });
+    if (name === "from" || name === "to") changeDate(name, event.target);
+  }
+
+  // With every box cleared the facet is lifted again; none at all is said by a link only.
+  function checked(host, facet) {
+    const values = [...host.querySelectorAll("input:checked")].map((input) => input.value);
+    return values.length ? entente.page.vocabulary[facet].map(({ id }) => id).filter((id) => values.includes(id)) : null;
+  }
+
+  function changeDate(name, input) {
+    const { view } = entente.explore.state();
+    const other = name === "from" ? view.to : view.from;
+    if (input.value && other && (name === "from" ? input.value > other : input.value < other)) {
+      input.setCustomValidity(entente.words.say("filter.reversed"));
+      input.reportValidity();
+      return;
+    }
+    input.setCustomValidity("");
+    if (!input.value || entente.days.parse(input.value) !== null) entente.explore.change({ [name]: input.value });
+  }
+
+  function onInput(event) {
+    const host = event.target.closest('[data-control="q"]');
+    if (!host) return;
+    entente.explore.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
+    entente.explore.settleSoon();
+  }
+
+  function onClick(event) {
+    const preset = event.target.closest("[data-preset]");
+    const clear = event.target.closest("[data-clear]");
+    if (preset) {
+      const [from, to] = preset.dataset.preset.split("/");
+      entente.explore.change({ from, to });
+    } else if (clear) entente.explore.change(JSON.parse(clear.dataset.clear));
+    else if (event.target.closest('[data-part="reset"]')) reset();
+    else if (event.target.closest("[data-zoom]")) entente.zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
+    else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
+    for (const open of document.querySelectorAll("details.facet[open]")) if (!open.contains(event.target)) open.open = false;
+  }
+
+  function panBy(share) {
+    const { axis } = entente.explore.state();
+    entente.zoom.pan(share * (axis.end - axis.first));
+  }
+
+  function reset() {
+    const { view } = entente.explore.state();
+    const usual = entente.view.defaults(entente.page.vocabulary);
+    const lifted = Object.fromEntries(FACETS.map((facet) => [facet, null]));
+    entente.explore.change({ ...lifted, q: "", from: usual.from, to: usual.to, event: view.event });
+  }
+
+  function onKey(event) {
+    if (event.key !== "Escape") return;
+    const open = event.target.closest && event.target.closest("details.facet[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  }
+
+  entente.controls = { build, draw };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,58 @@
+// Owns the sentences made from a View and its Selection: the status line, the takeaway and the names of marks. Twin of layouts/describe.py.
+(function (entente) {
+  "use strict";
+
+  const MOST = 4;
+
+  function status(state) {
+    const { selection, page, axis } = state;
+    return entente.words.say("status", {
+      n: selection.ids.length, total: entente.words.number(page.events.id.length),
+      from: entente.words.day(axis.first, "full"), to: entente.words.day(axis.end - 1, "full"),
+    });
+  }
+
+  // The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
+  function takeaway(state) {
+    const { page, view, selection, columns } = state;
+    if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
+    const n = selection.indices.length;
+    if (n === 0) return entente.words.say("takeaway.none", { total: page.events.id.length });
+    const [first, last] = [selection.indices[0], selection.indices[n - 1]];
+    const when = (row) => entente.words.date(columns.day[row], columns.precision[row], "full");
+    if (n === 1) return entente.words.say("takeaway.one", { title: columns.title[first], date: when(first) });
+    return entente.words.say("takeaway.many", {
+      n, kinds: kinds(state), first: columns.title[first], first_date: when(first), last: columns.title[last], last_date: when(last),
+    });
+  }
+
+  function kinds({ page, selection, columns }) {
+    const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
+    for (const row of selection.indices) counts[columns.category[row]].n += 1;
+    const most = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).slice(0, MOST);
+    return entente.words.list(most.map(({ label, n }) => entente.words.say("takeaway.kind", { label, n })));
+  }
+
+  // Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
+  function isUntouched(page, view) {
+    const usual = entente.view.defaults(page.vocabulary);
+    return ["from", "to", "q"].every((key) => view[key] === usual[key])
+      && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
+  }
+
+  function mark({ page, columns }, ids) {
+    const row = columns.rowOf.get(ids[0]);
+    const category = page.categories[columns.category[row]];
+    const date = entente.words.date(columns.day[row], columns.precision[row], "full");
+    if (ids.length === 1) return entente.words.say("mark.one", { date, category: category.singular, title: columns.title[row] });
+    return entente.words.say("mark.cluster", { n: ids.length, date, category: category.label });
+  }
+
+  function terms(page, facet, ids) {
+    if (!ids.length) return entente.words.say("filter.none");
+    const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+    return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
+  }
+
+  entente.describe = { status, takeaway, mark, terms, isUntouched };
+})((window.entente = window.entente || {}));

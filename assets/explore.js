@@ -1,0 +1,98 @@
+// Owns the one path by which anything changes: a change makes a new View, the View's store tells every panel, each panel draws.
+(function (entente) {
+  "use strict";
+
+  let current = null;
+  let since = null;
+  let settling = null;
+  let drawn = [];
+
+  // Everything the panels draw from, worked out once for a View.
+  function stateOf(view) {
+    if (current && current.view === view) return current;
+    const page = entente.page;
+    const columns = entente.index.of(page);
+    const selection = entente.selection.select(columns, view, page.vocabulary);
+    current = { page, columns, view, selection, axis: axisOf(view) };
+    return current;
+  }
+
+  function axisOf(view) {
+    const stack = document.querySelector(".stack");
+    const styles = getComputedStyle(stack);
+    const px = (name) => parseFloat(styles.getPropertyValue(name)) || 0;
+    const days = entente.axis.span(view, entente.page.vocabulary.extent);
+    return entente.axis.make(days, { width: stack.clientWidth, left: px("--gutter-left"), right: px("--gutter-right") });
+  }
+
+  // Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
+  function change(changes, options) {
+    const view = { ...current.view, ...changes };
+    if (entente.view.same(view, current.view)) return;
+    since = since === null ? startOfInput() : since;
+    entente.address.next(options && options.push === false ? "gesture" : "push");
+    window.dash_clientside.set_props("view", { data: view });
+  }
+
+  // The moment the reader acted, so that the measure holds the whole wait.
+  function startOfInput() {
+    return window.event && window.event.timeStamp ? window.event.timeStamp : performance.now();
+  }
+
+  function settle() {
+    clearTimeout(settling);
+    entente.address.settle();
+  }
+
+  function settleSoon() {
+    clearTimeout(settling);
+    settling = setTimeout(settle, 400);
+  }
+
+  // Puts an event in focus, and brings its day into view where it lies outside.
+  function open(id) {
+    const { columns, view } = current;
+    const row = columns.rowOf.get(id);
+    if (row === undefined) return;
+    const days = entente.axis.span(view, entente.page.vocabulary.extent);
+    const inside = columns.end[row] >= days.first && columns.start[row] < days.end;
+    const around = inside ? {} : { from: entente.days.iso(columns.start[row] - 183), to: entente.days.iso(columns.start[row] + 183) };
+    change({ event: id, ...around });
+  }
+
+  // Draws every panel from a View. A panel that fails says so in the console and leaves the others standing.
+  function draw(view, panels) {
+    drawn = panels;
+    const state = stateOf(view);
+    for (const noun of panels) {
+      try {
+        entente[noun].draw(state);
+      } catch (error) {
+        console.error(`${noun} could not be drawn`, error);
+      }
+    }
+    painted();
+  }
+
+  function painted() {
+    document.documentElement.dataset.ready = "true";
+    if (since === null) return;
+    const start = since;
+    since = null;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => performance.measure("entente:apply", { start, end: performance.now() });
+      channel.port2.postMessage(null);
+    });
+  }
+
+  // Draws all again for the same View: the window changed its size, or more is known of the events.
+  function redraw() {
+    if (!current) return;
+    const { view } = current;
+    current = null;
+    draw(view, drawn);
+  }
+
+  entente.explore = { change, open, settle, settleSoon, draw, redraw, state: () => current };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,93 @@
+// Owns the list of events: every event of the selection in order, grouped by month, with found words marked.
+(function (entente) {
+  "use strict";
+
+  const PAGE = 600;
+  const rows = new Map();
+  let shown = PAGE;
+  let lastQuery = null;
+
+  function draw(state) {
+    const host = document.querySelector('[data-part="event-list"]');
+    if (!host) return;
+    const { selection, view, columns } = state;
+    const wanted = new Set(selection.ids.slice(0, shown));
+    if (!rows.size) for (const id of columns.id.slice(0, 2 * PAGE)) host.append(rowOf(state, id));
+    for (const id of wanted) if (!rows.has(id)) host.append(rowOf(state, id));
+    const heads = new Set();
+    for (const [id, node] of rows) {
+      const hidden = !wanted.has(id);
+      if (node.hidden !== hidden) node.hidden = hidden;
+      if (hidden) continue;
+      const month = node.ententeMonth;
+      node.classList.toggle("event--first", !heads.has(month));
+      heads.add(month);
+      if (node.ententeFocus !== (id === view.event)) setFocus(node, id === view.event);
+    }
+    if (lastQuery !== view.q) markWords(columns, view.q);
+    lastQuery = view.q;
+    drawMore(selection.ids.length);
+    const empty = document.querySelector('[data-part="empty"]');
+    empty.hidden = selection.ids.length > 0;
+  }
+
+  function rowOf({ page, columns }, id) {
+    const row = columns.rowOf.get(id);
+    const category = page.categories[columns.category[row]];
+    const title = entente.dom.element("span", { class: "event-title", text: columns.title[row] });
+    const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": entente.words.day(columns.start[row], "month") },
+      entente.dom.element("button", { type: "button", on: { click: () => entente.explore.open(id) } },
+        entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
+        entente.dom.element("span", { class: "event-date", text: entente.words.date(columns.day[row], columns.precision[row], "medium") }),
+        entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), title));
+    node.ententeMonth = node.dataset.month;
+    node.ententeFocus = false;
+    rows.set(id, node);
+    return node;
+  }
+
+  function setFocus(node, focused) {
+    node.ententeFocus = focused;
+    node.classList.toggle("event--focus", focused);
+    if (focused) node.firstChild.setAttribute("aria-current", "true");
+    else node.firstChild.removeAttribute("aria-current");
+  }
+
+  function markWords(columns, q) {
+    const words = entente.fold.fold(q).split(/\s+/).filter(Boolean);
+    for (const [id, node] of rows) {
+      const title = columns.title[columns.rowOf.get(id)];
+      const host = node.querySelector(".event-title");
+      if (words.length) host.replaceChildren(...highlighted(title, words));
+      else if (host.firstElementChild) host.textContent = title;
+    }
+  }
+
+  function highlighted(title, words) {
+    const folded = entente.fold.fold(title);
+    if (folded.length !== title.length) return [title];
+    const parts = [];
+    let at = 0;
+    while (at < title.length) {
+      const hits = words.map((word) => [folded.indexOf(word, at), word.length]).filter(([start]) => start >= 0);
+      if (!hits.length) break;
+      const [start, length] = hits.reduce((best, hit) => (hit[0] < best[0] ? hit : best));
+      parts.push(title.slice(at, start), entente.dom.element("mark", { text: title.slice(start, start + length) }));
+      at = start + length;
+    }
+    return [...parts, title.slice(at)];
+  }
+
+  function drawMore(count) {
+    const more = document.querySelector('[data-part="more"]');
+    more.hidden = count <= shown;
+    if (more.hidden) return;
+    more.textContent = entente.words.say("list.more", { n: Math.min(PAGE, count - shown) });
+    more.onclick = () => {
+      shown += PAGE;
+      draw(entente.explore.state());
+    };
+  }
+
+  entente.list = { draw };
+})((window.entente = window.entente || {}));

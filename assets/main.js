@@ -1,0 +1,24 @@
+// Owns the client functions that Dash calls by name. They only call the nouns; no logic lives here.
+(function (entente) {
+  "use strict";
+
+  // What draws from the View, in this order; each is a noun with a `draw`.
+  const PANELS = ["theme", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
+
+  // The page's data is read, the controls are made, and the link gives the first View.
+  function begin() {
+    entente.page = JSON.parse(document.getElementById("entente-index").textContent);
+    entente.start.begin();
+    return entente.address.begin();
+  }
+
+  function draw(view) {
+    if (!view) return;
+    entente.explore.draw(view, PANELS);
+  }
+
+  const toggleHelp = (opened, closed, isOpen) => !isOpen;
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.entente = { ...window.dash_clientside.entente, begin, draw, toggleHelp };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,73 @@
+// Owns what happens once, when the surface opens: controls made, listeners set, details fetched after the first paint.
+(function (entente) {
+  "use strict";
+
+  function begin() {
+    makeInputs();
+    entente.controls.build(entente.page);
+    entente.overview.listen();
+    const lanes = document.querySelector('[data-part="lanes"]');
+    if (lanes) entente.timelineGestures.listen(lanes);
+    const moments = document.querySelector('[data-part="moments"]');
+    if (moments) moments.addEventListener("click", openMoment);
+    document.addEventListener("click", onCopy);
+    new ResizeObserver(onResize).observe(document.querySelector(".stack"));
+    document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
+    requestAnimationFrame(() => setTimeout(fetchDetails, 0));
+  }
+
+  // The search box and the dates are native inputs in the places the layout names.
+  function makeInputs() {
+    for (const [name, type] of [["q", "search"], ["from", "date"], ["to", "date"]]) {
+      const host = document.querySelector(`[data-control="${name}"]`);
+      if (!host || host.firstElementChild) continue;
+      const label = host.dataset.label;
+      host.append(entente.dom.element("input", { type, name, "aria-label": label, placeholder: type === "search" ? label : null, autocomplete: "off", maxlength: type === "search" ? "200" : null }));
+    }
+  }
+
+  function openMoment(event) {
+    const moment = event.target.closest("[data-moment]");
+    if (moment) entente.explore.open(moment.dataset.moment);
+  }
+
+  function switchTheme() {
+    const dark = document.documentElement.dataset.theme === "dark";
+    entente.explore.change({ theme: dark ? "light" : "dark" });
+  }
+
+  async function onCopy(event) {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const text = button.dataset.copy === "link" ? location.href : button.dataset.copy;
+    const said = await entente.card.copy(text);
+    const label = button.dataset.label || button.textContent;
+    button.dataset.label = label;
+    button.textContent = entente.words.say(said ? "copy.done" : "copy.failed");
+    document.querySelector('[role="status"]').textContent = button.textContent;
+    setTimeout(() => { button.textContent = label; }, 1600);
+  }
+
+  let size = "";
+  function onResize([entry]) {
+    const { width, height } = entry.contentRect;
+    const now = `${Math.round(width)} ${Math.round(height)}`;
+    if (size && size !== now) requestAnimationFrame(entente.explore.redraw);
+    size = now;
+  }
+
+  // A card opened before the details came is drawn again with them; without them it says so.
+  async function fetchDetails() {
+    try {
+      entente.index.enrich(entente.page, (await entente.dataset.details()).text);
+    } catch (problem) {
+      console.warn("The details of the events did not come.", problem);
+    }
+    const state = entente.explore.state();
+    if (!state) return;
+    if (state.view.q) entente.explore.redraw();
+    else entente.card.draw(state);
+  }
+
+  entente.start = { begin };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,30 @@
+// Owns light and dark: resolves "auto" by the reader's system and tells the page when the colours change.
+(function (entente) {
+  "use strict";
+
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  let chosen = "auto";
+  let probe = null;
+
+  function apply(theme) {
+    chosen = theme;
+    const resolved = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+    const root = document.documentElement;
+    if (root.dataset.theme === resolved) return;
+    root.dataset.theme = resolved;
+    root.dataset.bsTheme = resolved;
+    window.dispatchEvent(new Event("entente:theme"));
+  }
+
+  const draw = ({ view }) => apply(view.theme);
+
+  // A colour as the browser resolves it here; custom properties themselves give back their text unresolved.
+  function value(name) {
+    probe = probe || document.body.appendChild(entente.dom.element("i", { hidden: true }));
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  }
+
+  dark.addEventListener("change", () => apply(chosen));
+  entente.theme = { draw, value };
+})((window.entente = window.entente || {}));

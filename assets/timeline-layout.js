@@ -1,0 +1,99 @@
+// Owns where marks, labels and phases stand: pure functions from events and an axis to places, with no document in them.
+(function (entente) {
+  "use strict";
+
+  const MARK = 12;
+  const PITCH = 11;
+  const CLUSTER = 21;
+
+  // Gives each event of a lane a place. Marks that would hide another move to the next row; where rows run out they join a cluster.
+  // `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}].
+  function dodge(events, rows) {
+    const marks = [];
+    const last = Array(rows).fill(null);
+    for (const event of events) {
+      const row = last.findIndex((mark) => !mark || event.x - mark.x >= (mark.cluster ? CLUSTER : MARK));
+      if (row >= 0) {
+        last[row] = { key: event.id, ids: [event.id], x: event.x, width: event.width, soft: event.soft, row, cluster: false };
+        marks.push(last[row]);
+        continue;
+      }
+      const nearest = last.reduce((best, mark) => (mark.x > best.x ? mark : best));
+      nearest.cluster = true;
+      nearest.width = 0;
+      nearest.ids.push(event.id);
+      nearest.key = `${nearest.ids[0]}+`;
+    }
+    return marks;
+  }
+
+  const TRIES = 160;
+
+  // Places labels beside their points in staggered rows, right of the point or left, so that no text meets another text or the
+  // leader that runs down from a higher label. `labels` are {x, width, priority}; of many orders the one that places most wins,
+  // the same for the same labels.
+  function stagger(labels, rows, bounds) {
+    let best = [];
+    for (let attempt = 0; attempt < TRIES && best.length < labels.length; attempt += 1) {
+      const placed = fit(ordered(labels, attempt), rows, bounds, attempt);
+      if (placed.length > best.length) best = placed;
+    }
+    return best;
+  }
+
+  // The first two orders run through time forwards and backwards, the others are shuffled by a fixed rule.
+  function ordered(labels, attempt) {
+    const key = (label, at) => (attempt === 0 ? label.x : attempt === 1 ? -label.x : ((at + 1) * (attempt * 2654435761 + 97)) % 1000003);
+    return labels.map((label, at) => ({ label, key: key(label, at) }))
+      .sort((a, b) => b.label.priority - a.label.priority || a.key - b.key)
+      .map(({ label }) => label);
+  }
+
+  function fit(labels, rows, bounds, attempt) {
+    const placed = [];
+    for (const label of labels) {
+      const spot = spots(label, rows, bounds, attempt + (attempt > 3 ? placed.length * (attempt >> 2) : 0)).find((candidate) => placed.every((other) => !meet(candidate, other) && !meet(other, candidate)));
+      if (spot) placed.push(spot);
+    }
+    return placed;
+  }
+
+  // Where a label may stand, the wanted side and the upper or lower rows first, as the bits of `taste` say.
+  function spots(label, rows, bounds, taste) {
+    const found = [];
+    const sides = taste & 1 ? ["left", "right"] : ["right", "left"];
+    for (let step = 0; step < rows; step += 1) {
+      const row = taste & 2 ? rows - 1 - step : step;
+      for (const side of sides) {
+        const from = side === "right" ? label.x - 6 : label.x - label.width;
+        const to = side === "right" ? label.x + label.width : label.x + 6;
+        if (from >= bounds.left && to <= bounds.right) found.push({ ...label, row, side, from, to });
+      }
+    }
+    return found;
+  }
+
+  // Whether two texts overlap, or the leader of the higher label runs through the lower one.
+  function meet(one, other) {
+    if (one.row === other.row) return one.from < other.to + 6 && other.from < one.to + 6;
+    return one.row < other.row && one.x > other.from - 3 && one.x < other.to + 3;
+  }
+
+  // Phases in as few rows as they need, each {…phase, from, to, row} in pixels, cut at the axis.
+  function bands(phases, axis) {
+    const ends = [];
+    const shown = [];
+    for (const phase of phases) {
+      const from = Math.max(axis.x(phase.first), axis.left);
+      const to = Math.min(axis.x(phase.end), axis.width - axis.right);
+      if (to - from < 2) continue;
+      let row = ends.findIndex((end) => end <= from + 1);
+      if (row < 0) row = ends.push(0) - 1;
+      ends[row] = to;
+      shown.push({ ...phase, from, to, row });
+    }
+    return shown;
+  }
+
+  entente.timelineLayout = { dodge, stagger, bands, PITCH };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,161 @@
+// Owns how the timeline is drawn: lanes of marks, phases, key moments and the ticks of the time axis, as HTML moved by transform.
+(function (entente) {
+  "use strict";
+
+  const LABEL_ROWS = 5;
+  const LABEL_PITCH = 14;
+  const FULL_LABELS = 24;
+  let measure = null;
+  let stood = {};
+
+  const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
+
+  function draw(state) {
+    const lanes = part("lanes");
+    if (!lanes) return;
+    drawPhases(state);
+    drawGrid(state);
+    drawLanes(state, lanes);
+    drawMoments(state);
+    entente.timelineKeys.keepFocus(lanes, state.view.event);
+  }
+
+  function drawLanes(state, lanes) {
+    const { axis, columns, selection, page } = state;
+    const height = lanes.clientHeight / page.categories.length;
+    const head = parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0;
+    const rows = Math.max(1, Math.floor((height - head - 2) / entente.timelineLayout.PITCH));
+    const byLane = page.categories.map(() => []);
+    for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
+    const marks = byLane.flatMap((events, lane) => {
+      const placed = entente.timelineLayout.dodge(events.sort((a, b) => a.x - b.x), rows);
+      const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
+      const top = lane * height + head + (height - head - used * entente.timelineLayout.PITCH) / 2;
+      return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * entente.timelineLayout.PITCH }));
+    });
+    entente.dom.reconcile(part("marks"), marks, (mark) => makeMark(mark, page), (node, mark) => updateMark(node, mark, state));
+    page.categories.forEach((category, lane) => {
+      entente.dom.setText(lanes.querySelector(`[data-lane="${category.id}"] .lane-count`), entente.words.number(byLane[lane].length));
+    });
+  }
+
+  // A day stands in the middle of its day; a month, a year or a span is as wide as it lasts.
+  function place(columns, row, axis) {
+    const from = Math.max(columns.start[row], axis.first);
+    const days = Math.min(columns.end[row], axis.end - 1) - from + 1;
+    return {
+      id: columns.id[row],
+      x: axis.x(days > 1 ? from : from + 0.5),
+      width: days > 1 ? days * axis.perDay : 0,
+      soft: columns.precision[row] !== "day",
+    };
+  }
+
+  function makeMark(mark, page) {
+    const category = page.categories[mark.lane];
+    return entente.dom.element("button", {
+      type: "button", class: "mark", tabindex: "-1", "data-shape": category.shape, "data-category": category.id,
+    }, entente.dom.element("span", { class: "mark-shape", "aria-hidden": "true" }));
+  }
+
+  function updateMark(node, mark, state) {
+    node.style.transform = `translate(${mark.x.toFixed(1)}px, ${mark.y.toFixed(1)}px)`;
+    node.ententeMark = mark;
+    const ids = mark.ids.join(" ");
+    node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
+    if (node.ententeWidth !== mark.width) {
+      node.ententeWidth = mark.width;
+      node.classList.toggle("mark--span", mark.width > 0);
+      node.classList.toggle("mark--soft", mark.width > 0 && mark.soft);
+      node.style.setProperty("--span", `${mark.width.toFixed(1)}px`);
+    }
+    if (node.dataset.events === ids) return;
+    node.dataset.events = ids;
+    node.classList.toggle("mark--cluster", mark.cluster);
+    node.firstChild.textContent = mark.cluster ? mark.ids.length : "";
+    node.setAttribute("aria-label", entente.describe.mark(state, mark.ids));
+  }
+
+  function drawPhases({ page, axis }) {
+    const host = part("phases");
+    if (!host) return;
+    const phases = page.phases.map((phase) => ({
+      ...phase, key: phase.id, first: entente.days.parse(phase.from), end: phase.to ? entente.days.parse(phase.to) + 1 : axis.end,
+    }));
+    const shown = entente.timelineLayout.bands(phases, axis);
+    host.style.setProperty("--rows", 1 + Math.max(0, ...shown.map((phase) => phase.row)));
+    entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
+      node.style.transform = `translate(${phase.from.toFixed(1)}px, ${phase.row * 18}px)`;
+      node.style.width = `${(phase.to - phase.from).toFixed(1)}px`;
+      node.firstChild.hidden = phase.to - phase.from < 28;
+    });
+  }
+
+  function makePhase(phase) {
+    return entente.dom.element("div", { class: "phase", title: phase.note || phase.label, role: "listitem" },
+      entente.dom.element("span", { text: phase.label }));
+  }
+
+  function drawGrid({ axis }) {
+    const ticks = axis.ticks().map((tick) => ({ ...tick, key: `${tick.day} ${tick.label}` }));
+    entente.dom.reconcile(part("grid"), ticks,
+      (tick) => entente.dom.element("div", { class: tick.major ? "tick tick--major" : "tick" }, entente.dom.element("span", { text: tick.label })),
+      (node, tick) => {
+        node.style.transform = `translateX(${axis.x(tick.day).toFixed(1)}px)`;
+        node.firstChild.hidden = axis.x(tick.day) + 24 > axis.width;
+      });
+  }
+
+  // Pivotal events first; when few events are left in view, the others are named too.
+  function drawMoments(state) {
+    const { columns, selection, axis, page } = state;
+    const all = selection.indices.length <= FULL_LABELS;
+    const labels = [];
+    for (const row of selection.indices) {
+      const pivotal = columns.label[row];
+      if (!pivotal && !all) continue;
+      const spot = place(columns, row, axis);
+      const text = pivotal || shorten(columns.title[row]);
+      labels.push({
+        key: columns.id[row], x: spot.x, text, width: width(text, "600 12px") + 13,
+        priority: columns.id[row] === state.view.event ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
+      });
+    }
+    const placed = stand(labels, axis);
+    entente.dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
+      node.style.transform = `translate(${label.x.toFixed(1)}px, ${label.row * LABEL_PITCH}px)`;
+      node.style.setProperty("--drop", `${(LABEL_ROWS - label.row) * LABEL_PITCH - 10}px`);
+      node.dataset.side = label.side;
+    });
+  }
+
+  // Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+  function stand(labels, axis) {
+    const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
+    if (key !== stood.key) stood = { key, placed: entente.timelineLayout.stagger(labels, LABEL_ROWS, { left: axis.left - 4, right: axis.width - 4 }) };
+    return stood.placed;
+  }
+
+  function makeMoment(label) {
+    return entente.dom.element("div", { class: "moment", "data-moment": label.key, "data-shape": label.category.shape, "data-category": label.category.id },
+      entente.dom.element("span", { class: "mark-shape" }), entente.dom.element("span", { class: "moment-text", text: label.text }));
+  }
+
+  function shorten(title) {
+    return title.length <= 34 ? title : `${title.slice(0, 32).replace(/\s+\S*$/, "")}…`;
+  }
+
+  const widths = new Map();
+
+  function width(text, font) {
+    const key = font + text;
+    if (!widths.has(key)) {
+      measure = measure || document.createElement("canvas").getContext("2d");
+      measure.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
+      widths.set(key, measure.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+
+  entente.timeline = { draw, width };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,155 @@
+// The view: everything a reader can set, and its one spelling as the query of a link.
+// Twin of data/view.py; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
+(function (entente) {
+  "use strict";
+
+  const FACETS = ["category", "actor", "material", "company", "direction"];
+  const PANELS = ["timeline", "shipments", "prices", "events", "event"];
+  const CHOICES = {
+    scale: ["index", "price", "change"],
+    measure: ["index", "value", "quantity", "share"],
+    theme: ["auto", "light", "dark"],
+  };
+  // A facet is not among them: a link without it shows every event.
+  const DEFAULTABLE = ["from", "to", "series", "scale", "measure", "base", "panels", "theme"];
+  const LONGEST_TEXT = 200;
+  const LONGEST_DROPPED = 60;
+  const HALF_YEAR = 183;
+
+  const BUILT_IN = {
+    from: "", to: "",
+    category: null, actor: null, material: null, company: null, direction: null,
+    q: "", event: "", series: null,
+    scale: "index", measure: "index", base: "", panels: PANELS, theme: "auto",
+    step: null, autoplay: null, loop: false, v: "",
+  };
+  const KEYS = Object.keys(BUILT_IN);
+  const SPAN = ["from", "to"];
+
+  /** The untouched view: the dataset's default over the built-in one, its series always named. */
+  function defaults(vocabulary) {
+    const pairs = entente.query.pairs(vocabulary.default_query);
+    for (const key of pairs.keys()) if (!DEFAULTABLE.includes(key)) pairs.delete(key);
+    return read(pairs, vocabulary, { ...BUILT_IN, series: vocabulary.series }).view;
+  }
+
+  /** A link's query as {view, dropped}. Never throws: what is not understood is left out and returned in dropped. */
+  function parse(query, vocabulary) {
+    const pairs = entente.query.pairs(query);
+    const { view, dropped } = read(pairs, vocabulary, defaults(vocabulary));
+    for (const [key, text] of pairs) if (!KEYS.includes(key)) dropped.push(drop(cut(key), text));
+    return { view, dropped };
+  }
+
+  /** A view as a link's query: defaults left out, or (full) spelled so that later defaults change nothing. */
+  function format(view, vocabulary, { full = false } = {}) {
+    const usual = defaults(vocabulary);
+    const whole = { ...view, series: view.series ?? usual.series, q: cleanText(view.q) };
+    const alike = KEYS.filter((key) => equal(whole[key], usual[key]));
+    const leftOut = new Set(alike.filter((key) => !(full && DEFAULTABLE.includes(key))));
+    if (!full) leaveOutSpan(leftOut, whole, impliedSpan(whole.event, vocabulary, usual));
+    return entente.query.write(KEYS.filter((key) => !leftOut.has(key)).map((key) => [key, spell(whole[key])]));
+  }
+
+  // An event outside the default span moves the span of a link that gives none, so then both ends must be spelled.
+  function leaveOutSpan(leftOut, view, implied) {
+    if (equal(SPAN.map((key) => view[key]), implied)) SPAN.forEach((key) => leftOut.add(key));
+    else if (SPAN.every((key) => leftOut.has(key))) SPAN.forEach((key) => leftOut.delete(key));
+  }
+
+  /** Whether two views are the same. */
+  function same(one, other) {
+    return KEYS.every((key) => equal(one[key], other[key]));
+  }
+
+  /** The reader's search text as a view holds it: well formed, NFC, trimmed, not endless. */
+  function cleanText(text) {
+    const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC");
+    return entente.fold.trim(first(entente.fold.trim(wellFormed), LONGEST_TEXT));
+  }
+
+  function read(pairs, vocabulary, usual) {
+    const changes = {};
+    const dropped = [];
+    for (const key of KEYS) {
+      if (!pairs.has(key)) continue;
+      const [value, refused] = valueOf(key, pairs.get(key), vocabulary);
+      for (const piece of refused) dropped.push(drop(key, piece));
+      if (value !== null) changes[key] = value;
+    }
+    let [from, to] = spanOf(changes, vocabulary, usual);
+    if (from && to && from > to) {
+      dropped.unshift(drop("from", from), drop("to", to));
+      [from, to] = impliedSpan(changes.event, vocabulary, usual);
+    }
+    return { view: { ...usual, ...changes, from, to }, dropped };
+  }
+
+  // The value of a key (null: as if the key were absent) and the pieces of the text that were refused.
+  function valueOf(key, text, vocabulary) {
+    if (FACETS.includes(key)) return listOf(text, vocabulary[key].map((term) => term.id));
+    if (key === "panels") return listOf(text, PANELS);
+    if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
+    if (key === "q") return [cleanText(text), []];
+    const value = singleOf(key, text, vocabulary);
+    return [value, value === null && (text || key in CHOICES) ? [text] : []];
+  }
+
+  function singleOf(key, text, vocabulary) {
+    if (key in CHOICES) return CHOICES[key].includes(text) ? text : null;
+    if (key === "step" || key === "autoplay") return /^[0-9]{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+    if (key === "loop") return new Map([["", true], ["1", true], ["true", true], ["0", false], ["false", false]]).get(text) ?? null;
+    if (key === "event") return !text || Object.hasOwn(vocabulary.event_days, text) ? text : null;
+    if (key === "v") return /^[0-9A-Za-z._-]{0,40}$/.test(text) ? text : null;
+    return !text || entente.days.parse(text) !== null ? text : null;
+  }
+
+  function listOf(text, known, { asGiven = false } = {}) {
+    const given = new Set(text.split("~").filter((piece) => piece !== ""));
+    const words = new Set(known);
+    const kept = asGiven ? [...given].filter((word) => words.has(word)) : known.filter((word) => given.has(word));
+    const refused = [...given].filter((word) => !words.has(word));
+    return [given.size && !kept.length ? null : kept, refused];
+  }
+
+  // From and to. Where only one is given and lies beyond the other's default, the other is open.
+  function spanOf({ from, to, event }, vocabulary, usual) {
+    if (from === undefined && to === undefined) return impliedSpan(event, vocabulary, usual);
+    if (from === undefined) return [to && usual.from > to ? "" : usual.from, to];
+    if (to === undefined) return [from, usual.to && from > usual.to ? "" : usual.to];
+    return [from, to];
+  }
+
+  // The span of a link that gives none: the default, or a year around an event that lies outside it.
+  function impliedSpan(event, vocabulary, usual) {
+    const day = event && Object.hasOwn(vocabulary.event_days, event) ? vocabulary.event_days[event] : "";
+    if (!day || ((usual.from || day) <= day && day <= (usual.to || day))) return [usual.from, usual.to];
+    return [entente.days.shift(day, -HALF_YEAR), entente.days.shift(day, HALF_YEAR)];
+  }
+
+  function spell(value) {
+    if (Array.isArray(value)) return value.join("~");
+    if (typeof value === "boolean") return value ? "1" : "0";
+    return value === null ? "" : String(value);
+  }
+
+  function equal(one, other) {
+    if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+    return one.length === other.length && one.every((value, place) => value === other[place]);
+  }
+
+  // Python counts characters by code points; so does this.
+  function first(text, count) {
+    return Array.from(text).slice(0, count).join("");
+  }
+
+  function cut(text) {
+    return first(text, LONGEST_DROPPED);
+  }
+
+  function drop(key, text) {
+    return { key, value: cut(text) };
+  }
+
+  entente.view = { KEYS, FACETS, PANELS, CHOICES, parse, format, same, defaults, cleanText };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,1 @@
+"""What is drawn: Dash components, pages, figures and words, as pure functions of a Dataset."""

@@ -1,0 +1,62 @@
+"""The sentences made from a View and its Selection: status, takeaway and page title. Twin of assets/describe.js."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from data.dataset import Dataset
+from data.schema import Event
+from data.selection import Selection
+from data.view import View, defaults
+from data.vocabulary import FACETS
+from layouts.words import Words
+
+MOST_KINDS = 4
+
+
+def status(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
+    """Return how many events are shown, of how many, and for which days."""
+    first, last = dataset.vocabulary.extent
+    days = {"from": words.day(view.from_ or first), "to": words.day(view.to or last)}
+    return words.say("status", n=len(selection.ids), total=words.number(selection.total), **days)
+
+
+def takeaway(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
+    """Return the dataset's own sentence while nothing is filtered, else what is selected and how it begins and ends."""
+    if is_untouched(dataset, view):
+        return dataset.info.takeaway
+    events = [dataset.events_by_id[event_id] for event_id in selection.ids]
+    if not events:
+        return words.say("takeaway.none", total=words.number(selection.total))
+    first, last = events[0], events[-1]
+    if len(events) == 1:
+        return words.say("takeaway.one", title=first.title, date=_when(first, words))
+    return words.say(
+        "takeaway.many",
+        n=len(events),
+        kinds=_kinds(dataset, events, words),
+        first=first.title,
+        first_date=_when(first, words),
+        last=last.title,
+        last_date=_when(last, words),
+    )
+
+
+def is_untouched(dataset: Dataset, view: View) -> bool:
+    """Tell whether neither filters nor dates differ from the default view."""
+    usual = defaults(dataset.vocabulary)
+    same = (view.from_, view.to, view.q) == (usual.from_, usual.to, usual.q)
+    return same and all(view.facet(facet) is None for facet in FACETS)
+
+
+def _kinds(dataset: Dataset, events: list[Event], words: Words) -> str:
+    labels = {category.id: category.label for category in dataset.categories}
+    counts = Counter(event.category for event in events)
+    ordered = sorted(
+        ((counts[category], label) for category, label in labels.items() if counts[category]), key=lambda kind: -kind[0]
+    )
+    return words.list([words.say("takeaway.kind", label=label, n=words.number(n)) for n, label in ordered[:MOST_KINDS]])
+
+
+def _when(event: Event, words: Words) -> str:
+    return words.date(event.date, event.precision)

@@ -1,0 +1,44 @@
+"""The explore surface: header, filters, the stack of timeline and charts on one time axis, and the side column."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+
+from data.dataset import Dataset
+from layouts import ids
+from layouts.panels.charts import charts_panels
+from layouts.panels.events import event_column
+from layouts.panels.filters import filters
+from layouts.panels.masthead import help_dialog, masthead
+from layouts.panels.timeline import timeline_panel
+from layouts.words import words
+
+
+def explore(dataset: Dataset, language: str = "en") -> html.Div:
+    """Return the whole surface. It holds no view: the browser draws the link's view into it."""
+    say = words(language)
+    return html.Div(
+        [
+            html.A(say.say("skip.events"), href="#events", className="skip"),
+            masthead(dataset, say),
+            html.Main(
+                [
+                    html.P("", className="dropped", hidden=True, role="note", **{"data-part": "dropped"}),
+                    filters(dataset, say),
+                    html.Div(
+                        [
+                            html.Div([timeline_panel(dataset, say), *charts_panels(dataset, say)], className="stack"),
+                            event_column(say),
+                        ],
+                        className="board",
+                    ),
+                ],
+                **{"data-surface": "explore"},
+            ),
+            html.Div("", role="status", className="visually-hidden"),
+            help_dialog(say),
+            dcc.Store(id=ids.START, data=True),
+            dcc.Store(id=ids.VIEW),
+        ],
+        className="explore",
+    )

@@ -1,0 +1,1 @@
+"""Pages that need no script: each module fills one template for one route."""

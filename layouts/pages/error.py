@@ -1,0 +1,24 @@
+"""The page for an address that leads nowhere, a wrong method or a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.dataset import Dataset
+from layouts.page import page
+from layouts.pages.shared import shared
+from layouts.words import words
+
+KNOWN = (404, 405, 500)
+
+
+def error_page(dataset: Dataset, code: int, *, style_sheets: Sequence[str]) -> str:
+    """Return the page for an HTTP error, with ways back into the dataset."""
+    say = words()
+    key = str(code) if code in KNOWN else "other"
+    return page(
+        "error.html",
+        **shared(dataset, style_sheets, "", say),
+        heading=say.say(f"error.{key}.title"),
+        text=say.say(f"error.{key}"),
+    )

@@ -1,0 +1,81 @@
+"""The permanent page of one event: everything its card holds, written by the server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.dataset import Dataset, Tie
+from data.reactions import reactions
+from data.schema import Event
+from layouts.pages.shared import shared
+from layouts.page import page
+from layouts.words import Words, words
+
+SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
+"""How a relation is said from its other end."""
+MACHINE_LENGTH = {"day": 10, "month": 7, "year": 4}
+
+
+def event_page(dataset: Dataset, event: Event, *, style_sheets: Sequence[str], base_url: str) -> str:
+    """Return the page of `event`; `base_url` is the public address of the site, without a slash at its end."""
+    say = words()
+    at = dataset.events.index(event)
+    reacted = reactions(dataset, event)
+    return page(
+        "event.html",
+        **shared(dataset, style_sheets, base_url, say, root="../"),
+        event=event,
+        category=next(category for category in dataset.categories if category.id == event.category),
+        direction=next(direction for direction in dataset.directions if direction.id == event.direction),
+        machine_date=event.date[: MACHINE_LENGTH[event.precision]],
+        when=_when(event, say),
+        reactions=reacted,
+        sessions=max(([move.day for move in one.moves] for one in reacted), key=len, default=[]),
+        relations=_relations(dataset, event),
+        trust=_trust(event, say),
+        tags=_tags(dataset, event),
+        citation=_citation(dataset, event, base_url, say),
+        earlier=dataset.events[at - 1] if at else None,
+        later=dataset.events[at + 1] if at + 1 < len(dataset.events) else None,
+    )
+
+
+def _when(event: Event, say: Words) -> str:
+    date = say.date(event.date, event.precision, "long")
+    return say.say("card.until", **{"from": date, "to": say.day(event.date_end, "long")}) if event.date_end else date
+
+
+def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[Tie]]]:
+    """Group the relations by what is said of them: what this event answers first, then what came of it."""
+    groups: dict[str, list[Tie]] = {key: [] for key in (*SAID_OF, *SAID_OF.values())}
+    for tie in dataset.related_to(event.id):
+        groups[SAID_OF[tie.kind] if tie.incoming else tie.kind].append(tie)
+    return [(key, ties) for key, ties in groups.items() if ties]
+
+
+def _trust(event: Event, say: Words) -> str:
+    lone = say.say("card.sources.one") if len(event.sources) == 1 else None
+    lines = (say.say(f"confidence.{event.confidence}"), lone, event.attribution_note, event.note)
+    return " · ".join(line for line in lines if line)
+
+
+def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:
+    materials = [material.label for material in dataset.materials if material.id in event.materials]
+    tags: list[tuple[str, Sequence[str]]] = [
+        ("card.actors", event.actors),
+        ("card.people", event.people),
+        ("card.companies", event.companies),
+        ("card.materials", materials),
+    ]
+    return [(key, names) for key, names in tags if names]
+
+
+def _citation(dataset: Dataset, event: Event, base_url: str, say: Words) -> str:
+    return say.say(
+        "cite.event",
+        title=event.title,
+        date=say.date(event.date, event.precision),
+        dataset=dataset.info.title,
+        version=dataset.info.version,
+        url=f"{base_url}/event/{event.id}",
+    )

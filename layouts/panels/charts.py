@@ -1,0 +1,123 @@
+"""The charts' block: one labelled region a pane, with the places that assets/charts*.js fills.
+
+One graph lies behind both regions; it is mounted into its slot when Plotly is there (callbacks/charts.py).
+Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from data.dataset import Dataset
+from layouts import ids
+from layouts.figure import PANES, skeleton
+from layouts.theme import GRAPH_CONFIG
+from layouts.words import Words
+
+CONTROLS = {"shipments": ("measure",), "prices": ("scale",)}
+"""The radios of each pane, by their word in the link."""
+
+
+def charts_panels(dataset: Dataset, say: Words) -> list[Component]:
+    """Return the charts' block for a dataset."""
+    return [charts_block({series.panel for series in dataset.series}, say)]
+
+
+def charts_block(panels: Collection[str], say: Words) -> Component:
+    """Return the block for series that belong to `panels`; a pane without series is a sentence."""
+    shown = [pane for pane in PANES if pane in panels]
+    absent = [
+        html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane not in panels
+    ]
+    graph = [
+        dcc.Store(id=ids.CHARTS_SKELETON, data={"figure": skeleton(shown).to_plotly_json(), "config": GRAPH_CONFIG}),
+        dcc.Store(id=ids.CHARTS_READY),
+        html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"})),
+    ]
+    return html.Div(
+        [*graph, *(pane_region(pane, say) for pane in shown), *absent],
+        className="charts" if shown else "charts charts--absent",
+        **_hooks({"data-part": "charts"} if shown else {}),
+    )
+
+
+def pane_region(pane: str, say: Words) -> Component:
+    """Return one pane: header with title, unit and controls, the plot's place, its note and its table."""
+    title = f"{pane}-title"
+    return html.Section(
+        [
+            html.Header(
+                [
+                    html.Div(
+                        [
+                            html.H2(say.say(f"charts.title.{pane}"), id=title, className="pane-title"),
+                            html.P(className="pane-unit", **_hooks({"data-part": "unit"})),
+                        ],
+                        className="pane-heading",
+                    ),
+                    html.Div(
+                        [*(_radios(word, say) for word in CONTROLS[pane]), *_tools(pane, say)],
+                        className="pane-tools",
+                    ),
+                ],
+                className="pane-header",
+            ),
+            html.Div(className="pane", **_hooks({"data-pane": pane})),
+            html.P(className="pane-note", **_hooks({"data-part": "note"})),
+            html.Div(className="pane-table", hidden=True, **_hooks({"data-part": "table"})),
+        ],
+        className="pane-region",
+        **_hooks({"data-panel": pane, "aria-labelledby": title}),
+    )
+
+
+def _radios(word: str, say: Words) -> Component:
+    return html.Div(
+        className="pane-radios",
+        role="radiogroup",
+        **_hooks({"data-control": word, "aria-label": say.say(f"charts.{word}")}),
+    )
+
+
+def _tools(pane: str, say: Words) -> list[Component]:
+    base = [html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))] if pane == "prices" else []
+    chooser = html.Details(
+        [
+            html.Summary(
+                [
+                    say.say("charts.series"),
+                    html.Span(className="facet-number", **_hooks({"data-part": "chosen-series"})),
+                ]
+            ),
+            html.Div(
+                className="facet-options chooser-panel",
+                **_hooks({"data-control": "series", "role": "group", "aria-label": say.say(f"charts.choose.{pane}")}),
+            ),
+        ],
+        className="facet chooser",
+    )
+    return [
+        *base,
+        chooser,
+        html.Button(
+            say.say("charts.table"),
+            type="button",
+            className="link",
+            **_hooks({"data-table": pane, "aria-pressed": "false"}),
+        ),
+        html.Button(
+            say.say("charts.csv"),
+            type="button",
+            className="link",
+            **_hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
+        ),
+    ]
+
+
+def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
+    """Return attributes Dash takes by wildcard, which its generated signatures cannot name."""
+    return attributes

@@ -1,0 +1,73 @@
+"""The head of the explore surface: title, takeaway, how much is shown, and the ways out of it."""
+
+from __future__ import annotations
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from data.dataset import Dataset
+from layouts import ids
+from layouts.words import Words
+
+
+KEYS = (
+    "help.tab",
+    "help.arrows",
+    "help.lanes",
+    "help.month",
+    "help.enter",
+    "help.zoom",
+    "help.chart",
+    "help.drag",
+)
+"""The messages of the keys and gestures, in the order they are listed."""
+
+
+def masthead(dataset: Dataset, words: Words) -> html.Header:
+    """Return the header; the browser keeps its takeaway and count in step with the View."""
+    return html.Header(
+        [
+            html.Div(
+                [
+                    html.H1(dataset.info.title),
+                    html.P(dataset.info.takeaway, className="takeaway", **{"data-part": "takeaway"}),
+                ],
+                className="masthead-story",
+            ),
+            html.Div([_actions(words), _search(words)], className="masthead-tools"),
+        ],
+        className="masthead",
+    )
+
+
+def _actions(words: Words) -> html.Nav:
+    return html.Nav(
+        [
+            html.Button(words.say("copy.link"), type="button", className="action", **{"data-copy": "link"}),
+            html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
+            dbc.Button(words.say("help.open"), id=ids.HELP_OPEN, color="link", class_name="action"),
+            html.A(words.say("about.link"), href="about", className="action"),
+        ],
+        className="masthead-actions",
+        **{"aria-label": words.say("masthead.actions")},
+    )
+
+
+def _search(words: Words) -> html.Div:
+    return html.Div([], className="search", **{"data-control": "q", "data-label": words.say("filter.search")})
+
+
+def help_dialog(words: Words) -> dbc.Modal:
+    """Return the dialog that lists the keys."""
+    rows = [html.Tr([html.Th(words.say(f"{key}.keys"), scope="row"), html.Td(words.say(key))]) for key in KEYS]
+    return dbc.Modal(
+        [
+            dbc.ModalHeader(dbc.ModalTitle(words.say("help.title"), id="help-title"), close_button=False),
+            dbc.ModalBody(html.Table(html.Tbody(rows), className="keys")),
+            dbc.ModalFooter(dbc.Button(words.say("close"), id=ids.HELP_CLOSE, color="link", class_name="action")),
+        ],
+        id=ids.HELP,
+        is_open=False,
+        fade=False,
+        labelledby="help-title",
+    )

@@ -1,0 +1,128 @@
+"""The timeline panel: range presets, dates, the overview strip, phases, key moments and a lane for each category.
+
+Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline.js`, `assets/overview.js`).
+"""
+
+from __future__ import annotations
+
+from dash import html
+
+from data.dataset import Dataset
+from layouts.shapes import mark_shape
+from layouts.words import Words
+
+
+def timeline_panel(dataset: Dataset, words: Words) -> html.Section:
+    """Return the panel with its empty parts and the names of the lanes."""
+    field = [
+        _part("grid"),
+        _part("moments", **{"aria-hidden": "true"}),
+        _lanes(dataset, words),
+        _part("picked", hidden=True),
+    ]
+    if dataset.phases:
+        field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}))
+    return html.Section(
+        [
+            _toolbar(dataset, words),
+            _overview(words),
+            html.Div(field, className="field"),
+        ],
+        className="panel timeline",
+        **{"data-panel": "timeline", "aria-label": words.say("timeline.title")},
+    )
+
+
+def _part(name: str, **attributes: object) -> html.Div:
+    return html.Div([], className=f"part-{name}", **{"data-part": name, **attributes})
+
+
+def _lanes(dataset: Dataset, words: Words) -> html.Div:
+    names = [
+        html.Div(
+            [
+                html.Span(
+                    [mark_shape(category.id, category.shape), category.label],
+                    className="lane-name",
+                    title=category.meaning,
+                ),
+                html.Span("", className="lane-count"),
+            ],
+            className="lane",
+            **{"data-lane": category.id},
+        )
+        for category in dataset.categories
+    ]
+    return html.Div(
+        [*names, _part("marks")],
+        className="lanes",
+        role="group",
+        style={"--lanes": len(names)},
+        **{"data-part": "lanes", "aria-label": words.say("timeline.lanes")},
+    )
+
+
+def _toolbar(dataset: Dataset, words: Words) -> html.Div:
+    presets = [
+        html.Button(
+            preset.label,
+            type="button",
+            className="preset",
+            **{"data-preset": f"{preset.from_}/{preset.to}", "aria-pressed": "false"},
+        )
+        for preset in dataset.presets
+    ]
+    steps = [
+        _step("pan", "-0.5", "‹", words.say("zoom.earlier")),
+        _step("zoom", "1.5", "−", words.say("zoom.out")),
+        _step("zoom", "0.6666667", "+", words.say("zoom.in")),
+        _step("pan", "0.5", "›", words.say("zoom.later")),
+    ]
+    return html.Div(
+        [
+            html.Div(presets, className="presets", role="group", **{"aria-label": words.say("timeline.presets")}),
+            _dates(words),
+            html.Div(steps, className="steps", role="group", **{"aria-label": words.say("timeline.zoom")}),
+        ],
+        className="toolbar",
+    )
+
+
+def _dates(words: Words) -> html.Div:
+    days = [
+        html.Div([], className="date", **{"data-control": end, "data-label": words.say(f"filter.{end}")})
+        for end in ("from", "to")
+    ]
+    return html.Div([days[0], html.Span("–", **{"aria-hidden": "true"}), days[1]], className="dates")
+
+
+def _step(action: str, amount: str, sign: str, label: str) -> html.Button:
+    return html.Button(
+        sign, type="button", className="step", title=label, **{f"data-{action}": amount, "aria-label": label}
+    )
+
+
+def _overview(words: Words) -> html.Div:
+    handles = [
+        html.Div(
+            [],
+            className=f"handle handle--{name}",
+            role="slider",
+            tabIndex="0",
+            **{"data-part": name, "aria-label": words.say(f"overview.{name}"), "aria-orientation": "horizontal"},
+        )
+        for name in ("from", "to")
+    ]
+    window = html.Div(handles, className="part-window", **{"data-part": "window"})
+    return html.Div(
+        [
+            html.Span(words.say("overview.name"), className="overview-name"),
+            _part("bars", **{"aria-hidden": "true"}),
+            _part("years", **{"aria-hidden": "true"}),
+            window,
+        ],
+        className="overview",
+        role="group",
+        title=words.say("overview.hint"),
+        **{"data-part": "overview", "aria-label": words.say("overview.title")},
+    )

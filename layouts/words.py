@@ -1,0 +1,87 @@
+"""Every sentence a reader sees that is not data, in English, translated through gettext.
+
+The browser gets the same messages as JSON (`messages`), so that no sentence is written in JavaScript.
+`{name}` marks a value put in later; a pair of texts is a message with a plural, chosen by `n`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from layouts.messages import MESSAGES
+
+CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
+
+Message = str | tuple[str, str]
+Style = Literal["long", "full", "medium"]
+BABEL_FORMATS = {"long": "full", "full": "long", "medium": "medium"}
+MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
+
+
+class Words:
+    """The messages of one language: `say` fills one in, `messages` hands all of them to the browser."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self.locale = Locale.parse("en_GB" if language == "en" else language)
+        self._catalogue = gettext.translation("entente", CATALOGUES, [language], fallback=True)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the message `key` with `values` put in; a message with a plural needs `n`."""
+        message: Message = MESSAGES[key]
+        if isinstance(message, tuple):
+            number = values.get("n")
+            text = self._catalogue.ngettext(*message, number if isinstance(number, int) else 2)
+        else:
+            text = self._catalogue.gettext(message)
+        return text.format_map(values)
+
+    def day(self, day: str, style: Style = "full") -> str:
+        """Return an ISO day in words: with its weekday (long), without (full), or with a short month (medium)."""
+        return str(format_date(date.fromisoformat(day), BABEL_FORMATS[style], locale=self.locale))
+
+    def date(self, day: str, precision: str, style: Style = "full") -> str:
+        """Return a date exactly as it is known: a month or a year is never shown as a day."""
+        if precision == "day":
+            return self.day(day, style)
+        skeleton = "y" if precision == "year" else MONTH_SKELETONS[style]
+        return str(format_skeleton(skeleton, date.fromisoformat(day), locale=self.locale))
+
+    def number(self, value: float) -> str:
+        """Return a number with the language's separators, at full precision."""
+        return str(format_decimal(value, format="#,##0.####################", locale=self.locale))
+
+    def percent(self, fraction: float) -> str:
+        """Return a fraction as a signed percentage with two decimals."""
+        return str(format_percent(fraction, format="+0.00%;-0.00%", locale=self.locale))
+
+    def list(self, items: Sequence[str]) -> str:
+        """Return the items as one phrase."""
+        return str(format_list(items, locale=self.locale))
+
+    def messages(self) -> dict[str, str | dict[str, str]]:
+        """Return every message of the language; those with a plural as a map from plural category to text."""
+        return {key: self._wire(message) for key, message in MESSAGES.items()}
+
+    def _wire(self, message: Message) -> str | dict[str, str]:
+        if not isinstance(message, tuple):
+            return self._catalogue.gettext(message)
+        rule = self.locale.plural_form
+        samples = {rule(number): number for number in reversed(range(201))}
+        return {tag: self._catalogue.ngettext(*message, number) for tag, number in samples.items()}
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """Return the words of `language` (English where a translation is missing)."""
+    return Words(language)
