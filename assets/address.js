@@ -23,10 +23,9 @@
     return view;
   }
 
-  function draw({ view }) {
+  function draw({ query }) {
     const wanted = mode;
     mode = "silent";
-    const query = entente.view.format(view, entente.page.vocabulary);
     const link = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
     if (wanted === "silent") return;
     entente.status.dropped([]);
@@ -53,9 +52,9 @@
       inGesture = false;
       waiting = null;
       mode = "silent";
-      window.dash_clientside.set_props("view", { data: read() });
+      entente.explore.write(read());
     });
-    return read();
+    return entente.view.format(read(), entente.page.vocabulary);
   }
 
   entente.address = { begin, draw, next, settle };

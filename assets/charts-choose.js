@@ -47,11 +47,14 @@
   }
 
   function draw(host, state) {
+    const chosen = entente.lines.chosen(state);
+    const now = JSON.stringify([chosen, state.view.measure, state.view.scale]);
+    if (host.ententeChosen === now) return;
+    host.ententeChosen = now;
     for (const name of Object.keys(RADIOS)) {
       const input = host.querySelector(`[data-control="${name}"] input[value="${state.view[name]}"]`);
       if (input) input.checked = true;
     }
-    const chosen = entente.lines.chosen(state);
     const full = chosen.length >= entente.lines.MOST;
     for (const panel of host.querySelectorAll('[data-control="series"]')) {
       for (const input of panel.querySelectorAll("input")) {

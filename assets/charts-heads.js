@@ -9,7 +9,7 @@
   function unit(name, part, scale, { view }) {
     if (name === "shipments") return shipmentUnit(part, scale, view);
     const base = part.base.day;
-    if (view.scale === "price") return say("charts.unit.price", { unit: part.unit });
+    if (view.scale === "price") return say("charts.unit.price", { unit: counted(scale, part.unit) });
     if (base === null) return "";
     return say(view.scale === "change" ? "charts.unit.change" : "charts.unit.rebased", { day: day(base, "full") });
   }
@@ -20,8 +20,11 @@
       return years.length === 1 ? say("charts.unit.index", { year: years[0] }) : say("charts.unit.index.several");
     }
     if (view.measure === "share") return say("charts.unit.share");
-    const counted = scale.multiple ? say(`charts.unit.${scale.multiple}`, { unit: own }) : own;
-    return say("charts.unit.value", { unit: counted });
+    return say("charts.unit.value", { unit: counted(scale, own) });
+  }
+
+  function counted({ multiple }, unit) {
+    return multiple ? say(`charts.unit.${multiple}`, { unit }) : unit;
   }
 
   function notes(name, part, state) {

@@ -5,10 +5,12 @@
   const GAP = 2;
   const NEAR_EDGE = 28;
   const INSIDE = 170;
+  const BEYOND = 10;
   const ASIDE = [0, -12, 12, -22, 22];
   const SIZES = ["usual", "small", "line"];
   const SVG = "http://www.w3.org/2000/svg";
   const heights = new Map();
+  const widths = new Map();
   const shown = new Map();
   let ruler = null;
 
@@ -34,7 +36,7 @@
     const free = right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
     if (free !== undefined) return { ...label, inside: true, x: end + 6, y: wanted + free, room: INSIDE };
     const x = Math.min(right + 8, axis.width - longest(line.short));
-    return { ...label, inside: false, x, room: axis.width - x };
+    return { ...label, inside: false, x, room: axis.width + BEYOND - x };
   }
 
   // Of two names that would meet inside the plot the second goes to the gutter.
@@ -44,7 +46,7 @@
       if (!label.inside) return label;
       const meets = kept.some((other) => Math.abs(other.x - label.x) < INSIDE * 0.8 && Math.abs(other.y - label.y) < 14);
       if (!meets) kept.push(label);
-      return meets ? { ...label, inside: false, x: axis.width - axis.right + 8, room: axis.right - 8 } : label;
+      return meets ? { ...label, inside: false, x: axis.width - axis.right + 8, room: axis.right + BEYOND - 8 } : label;
     });
   }
 
@@ -87,28 +89,36 @@
     node.style.maxWidth = `${Math.min(label.room, INSIDE).toFixed(0)}px`;
   }
 
-  // A change is said to a tenth of a per cent while it is small.
-  function digitsOf({ pane }, value, { digits }, view) {
-    return pane === "prices" && view.scale === "change" && Math.abs(value) < 99.95 ? 1 : digits;
+  // A change, and what is counted in thousands or millions, is said to a tenth while it is small.
+  function digitsOf({ pane }, value, { digits, size }, view) {
+    const fine = size > 1 || (pane === "prices" && view.scale === "change");
+    return fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits;
   }
 
   // The names as large as the pane has room for them all: usual, small, or one line each.
   function fit(labels, host, room) {
     const outside = labels.filter(({ inside }) => !inside);
     for (const size of SIZES) {
-      if (host.dataset.size !== size) host.dataset.size = size;
       for (const label of labels) label.height = heightOf(label, host, size);
       const gap = size === "small" ? 0 : GAP;
-      if (outside.reduce((sum, { height }) => sum + height + gap, 0) <= room) return gap;
+      if (outside.reduce((sum, { height }) => sum + height + gap, 0) <= room) return sized(host, size, gap);
     }
     for (const label of outside) label.height = Math.min(label.height, room / outside.length);
-    return 0;
+    return sized(host, "line", 0);
+  }
+
+  function sized(host, size, gap) {
+    if (host.dataset.size !== size) host.dataset.size = size;
+    return gap;
   }
 
   // Reading a height makes the browser lay out, so each is read once for a name and a width.
   function heightOf({ key, line, room }, host, size) {
     const name = `${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
-    if (!heights.has(name)) heights.set(name, host.ententeKept.get(key).offsetHeight);
+    if (!heights.has(name)) {
+      sized(host, size);
+      heights.set(name, host.ententeKept.get(key).offsetHeight);
+    }
     return heights.get(name);
   }
 
@@ -167,17 +177,21 @@
   function said(day) {
     const values = [...shown.values()].filter(({ host }) => host.isConnected && host.offsetHeight).flatMap(({ labels, scale, view }) => labels.map(({ line }) => {
       const value = entente.lines.valueAt(line, day);
-      return value === null ? "" : entente.words.say("charts.cursor.value", { label: line.short, value: entente.panes.text(scale, value, view, line.pane) });
+      return value === null ? "" : entente.words.say("charts.cursor.value", { label: line.short, value: entente.panes.text({ ...scale, digits: digitsOf(line, value, scale, view) }, value, view, line.pane) });
     })).filter(Boolean);
     return entente.words.say("charts.cursor.text", { day: entente.words.day(day, "long"), values: values.length ? `${entente.words.list(values)}.` : entente.words.say("charts.cursor.none") });
   }
 
   function width(text, font = "12px") {
-    ruler = ruler || document.createElement("canvas").getContext("2d");
-    ruler.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-    return ruler.measureText(text).width;
+    const key = `${font} ${text}`;
+    if (!widths.has(key)) {
+      ruler = ruler || document.createElement("canvas").getContext("2d");
+      ruler.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
+      widths.set(key, ruler.measureText(text).width);
+    }
+    return widths.get(key);
   }
 
-  document.addEventListener("DOMContentLoaded", () => document.fonts && document.fonts.addEventListener && document.fonts.addEventListener("loadingdone", () => heights.clear()));
+  document.addEventListener("DOMContentLoaded", () => document.fonts && document.fonts.addEventListener && document.fonts.addEventListener("loadingdone", () => [heights, widths].forEach((kept) => kept.clear())));
   entente.labels = { draw, show, said, width, place };
 })((window.entente = window.entente || {}));

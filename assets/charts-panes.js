@@ -4,6 +4,7 @@
 
   const PANES = ["shipments", "prices"];
   const LINE_END = 4;
+  const LONG = 200000;
 
   const paneOf = (name) => document.querySelector(`[data-pane="${name}"]`);
 
@@ -25,14 +26,16 @@
     const extent = entente.lines.extent(part.lines, axis);
     const zero = pane.name === "shipments";
     const shown = extent || (zero ? [0, 100] : [95, 105]);
-    const [size, word] = isMoney(pane.name, view) ? entente.nice.multiple(shown[1]) : [1, ""];
+    const [size, word] = multipleFor(pane.name, view, shown[1]);
     const { range, step, values } = entente.nice.fit(shown, zero);
     const y = (value) => pane.height * (1 - (value - range[0]) / (range[1] - range[0]));
     return { range, values, size, multiple: word, digits: entente.nice.digits(step / size), y, empty: extent === null };
   }
 
-  function isMoney(name, view) {
-    return name === "shipments" && ["value", "quantity"].includes(view.measure);
+  // Only figures in a unit are counted in thousands or millions; prices as they are quoted, while they are short.
+  function multipleFor(name, view, high) {
+    const counted = name === "shipments" ? ["value", "quantity"].includes(view.measure) : view.scale === "price" && high >= LONG;
+    return counted ? entente.nice.multiple(high) : [1, ""];
   }
 
   function text(scale, value, view, pane) {
@@ -99,8 +102,8 @@
   // The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
   function roomFor(run, { lines }, scale, axis) {
     const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
-    const whole = entente.labels.width(run.words) + 6;
-    for (const [width, height] of [[whole, 20], [whole * 0.62, 34]]) {
+    const whole = entente.labels.width(run.words, "11px") + 4;
+    for (const [width, height] of [[whole, 18], [whole * 0.62, 30]]) {
       const x = [start + 2, (start + end - width) / 2, end - width - 2].find((left) => left >= axis.left && left + width <= axis.width - axis.right
         && isClear(left, left + width, scale.y(0), height));
       if (x !== undefined) return { x, width };

@@ -1,6 +1,5 @@
-// Owns the Plotly graph: loads the library late, has Dash mount the graph, draws into it. A change of range alone moves what is drawn
+// Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range alone moves what is drawn
 // by a transform in the same frame; Plotly draws it afresh once the movement rests.
-// Only `react` and `update` are called: dcc.Graph answers `plotly_relayout` and `plotly_restyle` by drawing its own (empty) figure again.
 (function (entente) {
   "use strict";
 
@@ -11,34 +10,22 @@
   let drawn = null;
   let resting = 0;
 
-  // After the first paint; dcc.Graph would fetch the full library if it found none.
+  // After the first paint: the library, then the figure that Python built, into its slot.
   function load() {
     loading = loading || new Promise((resolve, reject) => {
       if (window.Plotly) return resolve();
       const script = entente.dom.element("script", { src: entente.page.urls.plotly, async: true, on: { load: resolve, error: reject } });
       document.head.append(script);
       return undefined;
-    }).then(() => window.dash_clientside.set_props("charts-ready", { data: true }));
+    }).then(make);
     return loading;
   }
 
-  // Dash calls this when the library is there; `skeleton` is the figure Python built, given its size here.
-  function mount(ready, skeleton) {
-    if (!ready) return window.dash_clientside.no_update;
-    const slot = document.getElementById("charts-slot");
-    new MutationObserver((_, observer) => {
-      const found = slot.querySelector(".js-plotly-plot");
-      if (!found || slot.querySelector(".dash-graph--pending") || !found._fullLayout) return;
-      observer.disconnect();
-      graph = found;
-      if (wanted) draw(wanted);
-    }).observe(slot, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-    const { figure, config } = skeleton;
+  async function make() {
+    const { figure, config } = entente.page.charts;
     const size = wanted ? { width: wanted.width, height: wanted.height } : {};
-    return {
-      namespace: "dash_core_components", type: "Graph",
-      props: { id: "charts-graph", figure: { ...figure, layout: { ...figure.layout, ...size } }, config, responsive: false },
-    };
+    graph = await window.Plotly.newPlot("charts-slot", figure.data, { ...figure.layout, ...size }, config);
+    if (wanted) draw(wanted);
   }
 
   // `next` is {key, traces(), width, height, left, right, axis, panes: {name: {top, height, range}}}.
@@ -46,7 +33,7 @@
     wanted = next;
     if (!graph || !graph.isConnected) return;
     const names = Object.keys(next.panes);
-    graph.parentNode.style.visibility = names.length ? "" : "hidden";
+    graph.style.visibility = names.length ? "" : "hidden";
     if (!names.length) return;
     if (!drawn || drawn.frame !== frameOf(next)) redraw();
     else if (isSame(drawn, next)) rest();
@@ -131,7 +118,5 @@
   }
 
   window.addEventListener("entente:theme", recolour);
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.charts = { mount };
   entente.plot = { load, draw, recolour, settled: () => Boolean(drawn && wanted && isSame(drawn, wanted)) };
 })((window.entente = window.entente || {}));

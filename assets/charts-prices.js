@@ -48,7 +48,8 @@
     const { view, page } = state;
     const wanted = series(page).filter(({ id }) => chosen.includes(id));
     const base = baseDay(state, wanted);
-    const unit = view.scale === "price" && wanted.length ? wanted[0].unit : "";
+    const first = [...wanted].sort((one, other) => chosen.indexOf(one.id) - chosen.indexOf(other.id))[0];
+    const unit = view.scale === "price" && first ? first.unit : "";
     const out = { lines: [], unit, base, otherUnit: [], unbased: [], coming: [] };
     for (const one of wanted) {
       const observed = entente.dataset.observations(one.id);

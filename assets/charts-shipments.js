@@ -24,8 +24,8 @@
   function lines(page, chosen, measure) {
     const wanted = flows(page).filter((flow) => flow.variants.some(({ id }) => chosen.includes(id)));
     const found = wanted.map((flow) => ({ flow, ...variantsFor(flow, measure) }));
-    const unit = measure === "index" ? "" : baseUnit((found.find(({ all }) => all.length) || { all: [] }).all[0]);
-    const out = { lines: [], unit, years: [], missing: [], otherUnit: [], coming: [] };
+    const unit = measure === "index" ? "" : unitOf(found, chosen);
+    const out = { lines: [], unit, missing: [], otherUnit: [], coming: [] };
     for (const { flow, all, months, years } of found) {
       const named = all.find((series) => baseUnit(series) === unit) || null;
       if (!all.length) out.missing.push(flow.short);
@@ -33,6 +33,13 @@
       else addLine(out, flow, { months, years, unit }, measure);
     }
     return out;
+  }
+
+  // The unit of the first chosen flow that is known by the measure.
+  function unitOf(found, chosen) {
+    const place = ({ flow }) => Math.min(...flow.variants.map(({ id }) => chosen.indexOf(id)).filter((at) => at >= 0));
+    const [first] = found.filter(({ all }) => all.length).sort((one, other) => place(one) - place(other));
+    return baseUnit(first && first.all[0]);
   }
 
   function variantsFor(flow, measure) {
@@ -55,7 +62,6 @@
       if (!out.coming.includes(flow.short)) out.missing.push(flow.short);
       return;
     }
-    out.years.push(...marks.start);
     out.lines.push({
       key: flow.id, pane: "shipments", kind: flow.kind, label: flow.label, short: flow.short,
       series: monthly || usable[0], stepped: true, points, marks,

@@ -61,7 +61,7 @@
 
   // Plotly takes no CSS variables; where the reader's colours are forced, every line has theirs.
   function colour(name) {
-    return matchMedia("(forced-colors: active)").matches ? entente.theme.value("--ink") : entente.theme.value(name);
+    return matchMedia("(forced-colors: active)").matches ? getComputedStyle(document.body).color : entente.theme.value(name);
   }
 
   entente.traces = { of, colour, AXES };

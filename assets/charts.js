@@ -4,11 +4,15 @@
 
   const SVG = "http://www.w3.org/2000/svg";
   let built = null;
+  let settle = null;
+  const first = new Promise((resolve) => { settle = resolve; });
+  let places = null;
 
   function draw(state) {
     const host = document.querySelector('[data-part="charts"]');
     if (!host) {
-      entente.crosshair.draw(state, bounds(state, {}));
+      settle();
+      entente.crosshair.draw(state, bounds({}));
       return;
     }
     if (built !== host) build(host, state.page);
@@ -16,7 +20,7 @@
     const regions = show(host, state);
     entente.chooser.draw(host, state);
     for (const [name, region] of regions) drawWords(name, region, model[name], state);
-    const panes = entente.panes.measure(host, state.axis);
+    const { panes, edges } = placesOf(host, state, regions.map(([name]) => name));
     const plotted = {};
     for (const [name] of regions) {
       const part = model[name];
@@ -26,8 +30,18 @@
       plotted[name] = { name, top: pane.top, height: pane.height, range: scale.range };
       drawPane(pane, part, scale, state);
     }
-    drawPlot(host, model, plotted, state.axis);
-    entente.crosshair.draw(state, bounds(state, panes));
+    drawPlot(model, plotted, state.axis);
+    entente.crosshair.draw(state, edges);
+  }
+
+  // Measuring makes the browser lay out, so the places are kept until something has been resized.
+  function placesOf(host, { axis }, names) {
+    const key = JSON.stringify([names, axis.width, axis.left, axis.right, entente.panes.PANES.map(entente.tables.isOpen)]);
+    if (!places || places.key !== key) {
+      const panes = entente.panes.measure(host, axis);
+      places = { key, panes, edges: bounds(panes) };
+    }
+    return places;
   }
 
   function drawPane(pane, part, scale, state) {
@@ -69,7 +83,7 @@
   }
 
   // The graph covers the panes from the top of the first to the foot of the last.
-  function drawPlot(host, model, plotted, axis) {
+  function drawPlot(model, plotted, axis) {
     const boxes = Object.values(plotted);
     const top = Math.min(...boxes.map((box) => box.top));
     const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
@@ -82,7 +96,7 @@
   }
 
   // From the lanes of the timeline to the foot of the last pane, within the stack.
-  function bounds(state, panes) {
+  function bounds(panes) {
     const stack = document.querySelector(".stack");
     const origin = stack.getBoundingClientRect().top;
     const field = stack.querySelector(".field");
@@ -99,11 +113,15 @@
     if (base) entente.base.build(base);
     host.addEventListener("click", onClick);
     entente.crosshair.build(host.closest(".stack"), host);
-    const resized = new ResizeObserver(redraw);
-    for (const node of [host, ...host.querySelectorAll(".pane")]) resized.observe(node);
+    const resized = new ResizeObserver(() => {
+      places = null;
+      redraw();
+    });
+    for (const node of [host, ...host.querySelectorAll(".pane"), ...host.parentNode.querySelectorAll(".field")]) resized.observe(node);
     whenIdle(() => {
-      entente.plot.load().catch(() => entente.dom.setText(host.querySelector('[data-part="note"]'), entente.words.say("charts.failed")));
-      entente.dataset.series().then(redraw, () => {});
+      const loaded = entente.plot.load().catch(() => entente.dom.setText(host.querySelector('[data-part="note"]'), entente.words.say("charts.failed")));
+      settle(loaded);
+      loaded.then(() => entente.dataset.series()).then(redraw, () => {});
     });
   }
 
@@ -140,5 +158,5 @@
     }
   }
 
-  entente.charts = { draw };
+  entente.charts = { draw, shown: () => first };
 })((window.entente = window.entente || {}));

@@ -117,8 +117,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const state = entente.explore.state();
     const { axis } = state;
-    const middle = Math.floor((axis.first + axis.end) / 2);
-    const now = day === null ? middle : day;
+    const now = day === null ? begin(state) : day;
     if (event.key === "Escape") show(null);
     if (event.key === "Enter" && day !== null) openNearest(state);
     const moves = {
@@ -130,6 +129,13 @@
     show(Math.min(Math.max(moves[event.key](), axis.first), axis.end - 1));
     parts.cursor.setAttribute("aria-valuenow", day);
     parts.cursor.setAttribute("aria-valuetext", entente.labels.said(day));
+  }
+
+  // Reading begins at the focused event, else in the middle.
+  function begin({ view, columns, axis }) {
+    const row = view.event ? columns.rowOf.get(view.event) : undefined;
+    const day = row === undefined ? -1 : columns.start[row];
+    return day >= axis.first && day < axis.end ? day : Math.floor((axis.first + axis.end) / 2);
   }
 
   function openNearest({ columns, selection }) {

@@ -2,7 +2,7 @@
 (function (entente) {
   "use strict";
 
-  const MOST = 4;
+  const MOST = 3;
 
   function status(state) {
     const { selection, page, axis } = state;

@@ -1,4 +1,4 @@
-// Owns the one path by which anything changes: a change makes a new View, the View's store tells every panel, each panel draws.
+// Owns the one path by which anything changes: a change makes a new View, written as its link, and every panel draws from it.
 (function (entente) {
   "use strict";
 
@@ -7,13 +7,14 @@
   let settling = null;
   let drawn = [];
 
-  // Everything the panels draw from, worked out once for a View.
-  function stateOf(view) {
-    if (current && current.view === view) return current;
+  // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
+  function stateOf(query) {
+    if (current && current.query === query) return current;
     const page = entente.page;
+    const { view } = entente.view.parse(query, page.vocabulary);
     const columns = entente.index.of(page);
     const selection = entente.selection.select(columns, view, page.vocabulary);
-    current = { page, columns, view, selection, axis: axisOf(view) };
+    current = { page, columns, query, view, selection, axis: axisOf(view) };
     return current;
   }
 
@@ -31,7 +32,11 @@
     if (entente.view.same(view, current.view)) return;
     since = since === null ? startOfInput() : since;
     entente.address.next(options && options.push === false ? "gesture" : "push");
-    window.dash_clientside.set_props("view", { data: view });
+    write(view);
+  }
+
+  function write(view) {
+    window.dash_clientside.set_props("view", { "data-query": entente.view.format(view, entente.page.vocabulary) });
   }
 
   // The moment the reader acted, so that the measure holds the whole wait.
@@ -61,9 +66,9 @@
   }
 
   // Draws every panel from a View. A panel that fails says so in the console and leaves the others standing.
-  function draw(view, panels) {
+  function draw(query, panels) {
     drawn = panels;
-    const state = stateOf(view);
+    const state = stateOf(query);
     for (const noun of panels) {
       try {
         entente[noun].draw(state);
@@ -89,10 +94,10 @@
   // Draws all again for the same View: the window changed its size, or more is known of the events.
   function redraw() {
     if (!current) return;
-    const { view } = current;
+    const { query } = current;
     current = null;
-    draw(view, drawn);
+    draw(query, drawn);
   }
 
-  entente.explore = { change, open, settle, settleSoon, draw, redraw, state: () => current };
+  entente.explore = { change, write, open, settle, settleSoon, draw, redraw, state: () => current };
 })((window.entente = window.entente || {}));

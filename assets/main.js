@@ -12,9 +12,8 @@
     return entente.address.begin();
   }
 
-  function draw(view) {
-    if (!view) return;
-    entente.explore.draw(view, PANELS);
+  function draw(query) {
+    if (typeof query === "string") entente.explore.draw(query, PANELS);
   }
 
   const toggleHelp = (opened, closed, isOpen) => !isOpen;

@@ -13,7 +13,13 @@
     document.addEventListener("click", onCopy);
     new ResizeObserver(onResize).observe(document.querySelector(".stack"));
     document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
-    requestAnimationFrame(() => setTimeout(fetchDetails, 0));
+    requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails), 0));
+  }
+
+  // What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
+  function firstLook() {
+    const { event, q } = entente.explore.state().view;
+    return event || q ? Promise.resolve() : entente.charts.shown();
   }
 
   // The search box and the dates are native inputs in the places the layout names.
@@ -64,7 +70,6 @@
       console.warn("The details of the events did not come.", problem);
     }
     const state = entente.explore.state();
-    if (!state) return;
     if (state.view.q) entente.explore.redraw();
     else entente.card.draw(state);
   }

@@ -59,7 +59,7 @@
       ...(wanted.percent ? { style: "percent" } : {}),
       ...(wanted.sign ? { signDisplay: "exceptZero" } : {}),
     }));
-    return format.format(value);
+    return format.format(value).replace("-", "\u2212");
   }
 
   function list(items) {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import charts, dialogs, view
+from callbacks import dialogs, view
 
 
 def register(app: Dash) -> None:
     """Register every callback of the app."""
     view.register(app)
-    charts.register(app)
     dialogs.register(app)

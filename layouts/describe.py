@@ -11,7 +11,7 @@ from data.view import View, defaults
 from data.vocabulary import FACETS
 from layouts.words import Words
 
-MOST_KINDS = 4
+MOST_KINDS = 3
 
 
 def status(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:

@@ -1,5 +1,4 @@
-"""The HTML document Dash starts in: title and takeaway of the link's View, data for the scripts, and the whole list for
-readers without scripts."""
+"""The HTML document Dash starts in: title and takeaway of the View, and the whole list for readers without scripts."""
 
 from __future__ import annotations
 

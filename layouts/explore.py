@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
 from data.dataset import Dataset
 from layouts import ids
@@ -33,12 +33,12 @@ def explore(dataset: Dataset, language: str = "en") -> html.Div:
                         className="board",
                     ),
                 ],
+                id=ids.SURFACE,
                 **{"data-surface": "explore"},
             ),
             html.Div("", role="status", className="visually-hidden"),
             help_dialog(say),
-            dcc.Store(id=ids.START, data=True),
-            dcc.Store(id=ids.VIEW),
+            html.Div(id=ids.VIEW, hidden=True),
         ],
         className="explore",
     )

@@ -6,10 +6,14 @@ For stills the same figure is filled and furnished here (`draw`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
+
+from data.dataset import Dataset
+from layouts.theme import GRAPH_CONFIG
 
 PANES = ("shipments", "prices")
 """The panes from top to bottom, named as in the link's `panels`."""
@@ -47,6 +51,13 @@ def skeleton(panes: Sequence[str] = PANES) -> go.Figure:
     figure.update_xaxes(showgrid=False, showticklabels=False)
     figure.update_yaxes(showgrid=False, showticklabels=False)
     return figure
+
+
+def graph(dataset: Dataset) -> dict[str, object]:
+    """Return the empty figure and its configuration as plain JSON data, for the panes the dataset has series for."""
+    panels = {series.panel for series in dataset.series}
+    figure = skeleton([pane for pane in PANES if pane in panels])
+    return {"figure": json.loads(figure.to_json()), "config": GRAPH_CONFIG}
 
 
 def draw(lines: Sequence[Line], time: Ticks, scales: Mapping[str, Ticks], *, ink: str, rule: str) -> go.Figure:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-VIEW = "view"
-"""The store that holds the View; everything is drawn from it."""
+SURFACE = "surface"
+"""The page's main element; when it is there, the link is read."""
 
-START = "start"
-"""The store whose arrival opens the page: it has no content, only a moment."""
+VIEW = "view"
+"""The element that holds the View, as its link; everything is drawn from it."""
 
 HELP = "help"
 HELP_OPEN = "help-open"
 HELP_CLOSE = "help-close"
 
-# charts
-CHARTS_SKELETON = "charts-skeleton"
-"""Store: the graph's figure without data, and its config."""
-CHARTS_READY = "charts-ready"
-"""Store: true once Plotly is there, so that the graph can be mounted."""
 CHARTS_SLOT = "charts-slot"
-"""The place the graph is mounted in."""
-CHARTS_GRAPH = "charts-graph"
-"""The graph; it exists from the moment it is mounted."""
+"""The place plotly.js draws the graph of the charts into."""

@@ -18,12 +18,12 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from layouts.messages import MESSAGES
+from layouts.messages import MESSAGES, Message
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
-Message = str | tuple[str, str]
 Style = Literal["long", "full", "medium"]
+MINUS = "\u2212"
 BABEL_FORMATS = {"long": "full", "full": "long", "medium": "medium"}
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
 
@@ -63,7 +63,7 @@ class Words:
 
     def percent(self, fraction: float) -> str:
         """Return a fraction as a signed percentage with two decimals."""
-        return str(format_percent(fraction, format="+0.00%;-0.00%", locale=self.locale))
+        return str(format_percent(fraction, format="+0.00%;-0.00%", locale=self.locale)).replace("-", MINUS)
 
     def list(self, items: Sequence[str]) -> str:
         """Return the items as one phrase."""

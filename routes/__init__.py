@@ -11,9 +11,9 @@ def register(app: Surface, app_version: str) -> None:
     server, dataset, prefix = app.server, app.dataset, app.prefix
     caching.register(server)
     headers.register(server, app.csp_hashes)
-    errors.register(server, dataset, prefix, app.style_sheets)
+    errors.register(server, dataset, prefix, app.site)
     assets.register(server, prefix)
     vendor.register(server, prefix)
     wire.register(server, dataset, prefix)
     health.register(server, dataset, prefix, app_version)
-    pages.register(server, dataset, prefix, app.settings, app.style_sheets)
+    pages.register(server, dataset, prefix, app.site)

@@ -10,11 +10,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from data.dataset import Dataset
 from layouts.pages.error import error_page
+from layouts.pages.shared import Site
 
 FOR_MACHINES = ("data/", "assets/", "vendor/", "_dash", "health", "version")
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, style_sheets: Callable[[], list[str]]) -> None:
+def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
     """Answer every error with a page, or with one line of text where a machine asked."""
 
     @server.errorhandler(HTTPException)
@@ -35,6 +36,6 @@ def register(server: Flask, dataset: Dataset, prefix: str, style_sheets: Callabl
             response.mimetype = "text/plain"
             response.set_data(f"{code} {error.name}\n")
         else:
-            response.set_data(error_page(dataset, code, style_sheets=style_sheets()))
+            response.set_data(error_page(dataset, code, site()))
             response.mimetype = "text/html"
         return response

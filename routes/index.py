@@ -13,12 +13,14 @@ from flask import request
 from data import wire as data_wire
 from data.dataset import Dataset
 from layouts.document import document
+from layouts.figure import graph
+from layouts.pages.shared import Site
 from layouts.words import Words
 from routes import assets, vendor, wire
 from routes.settings import Settings
 
-# No surface uses dash_table; what core components share loads with the first of them that needs it.
-LEFT_OUT = ("/dash_table/", "/dash_core_components-shared.")
+# No surface uses dash_table or dcc: the View is a link in an attribute, and plotly.js draws the charts unwrapped.
+LEFT_OUT = ("/dash_table/", "/dash/dcc/")
 # For browsers before 2019. The one name Dash still needs from it, regeneratorRuntime, the second script sets as well.
 POLYFILL, STANDS_IN = "/deps/polyfill@", "/dash_bootstrap_components."
 # Of no use to the browser, and nobody's business: versions, a token for background callbacks that changes at each
@@ -49,6 +51,11 @@ class Surface(Dash):
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
         return libraries + assets.addresses(".css", self.prefix, separate=self.settings.separate_assets)
 
+    def site(self) -> Site:
+        """Return where the site is for the request at hand, and what its pages load."""
+        base_url = self.settings.base_url or request.url_root.rstrip("/")
+        return Site(base_url, tuple(self.style_sheets()), assets.address("icon.svg", self.prefix))
+
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
         own = assets.addresses(".js", self.prefix, separate=self.settings.separate_assets)
@@ -66,6 +73,7 @@ class Surface(Dash):
     def _data(self) -> str:
         index = {
             **data_wire.index(self.dataset),
+            "charts": graph(self.dataset),
             "words": Words().messages(),
             "urls": {
                 **wire.addresses(self.dataset, self.prefix),

@@ -13,9 +13,6 @@ from routes.body import Body
 from routes.index import Surface
 
 SURFACES = ("",)
-ON_DEMAND = [
-    f"/_dash-component-suites/dash/dcc/{name}.js" for name in ("async-graph", "dash_core_components-shared")
-]  # what Dash's own scripts load for a graph
 LOADED = re.compile(r"""["'](?P<address>[^"'\\\s]*(?:assets|vendor|data/wire|_dash-component-suites)/[^"'\\\s]+)["']""")
 
 
@@ -24,7 +21,7 @@ def addresses(app: Surface) -> list[str]:
     client = app.server.test_client()
     pages = [app.prefix + surface for surface in SURFACES]
     loaded = [match["address"] for page in pages for match in LOADED.finditer(_text(client.get(page)))]
-    return list(dict.fromkeys([*pages, *loaded, *ON_DEMAND]))
+    return list(dict.fromkeys([*pages, *loaded]))
 
 
 def pack(app: Surface) -> Iterator[tuple[str, int, int]]:

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Flask, abort, request
+from flask import Flask, abort
 
 from data.dataset import Dataset
 from layouts.pages.about import about_page
 from layouts.pages.event import event_page
-from routes.settings import Settings
+from layouts.pages.shared import Site
 
 
-def register(
-    server: Flask, dataset: Dataset, prefix: str, settings: Settings, style_sheets: Callable[[], list[str]]
-) -> None:
+def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
     """Serve /event/<id> and /about under `prefix`."""
-
-    def base_url() -> str:
-        return settings.base_url or request.url_root.rstrip("/")
 
     @server.get(f"{prefix}event/<event_id>")
     def event(event_id: str) -> str:
         found = dataset.events_by_id.get(event_id)
         if found is None:
             abort(404)
-        return event_page(dataset, found, style_sheets=style_sheets(), base_url=base_url())
+        return event_page(dataset, found, site())
 
     @server.get(f"{prefix}about")
     def about() -> str:
-        return about_page(dataset, style_sheets=style_sheets(), base_url=base_url())
+        return about_page(dataset, site())

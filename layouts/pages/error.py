@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from data.dataset import Dataset
 from layouts.page import page
-from layouts.pages.shared import shared
+from layouts.pages.shared import Site, shared
 from layouts.words import words
 
 KNOWN = (404, 405, 500)
 
 
-def error_page(dataset: Dataset, code: int, *, style_sheets: Sequence[str]) -> str:
+def error_page(dataset: Dataset, code: int, site: Site) -> str:
     """Return the page for an HTTP error, with ways back into the dataset."""
     say = words()
     key = str(code) if code in KNOWN else "other"
     return page(
         "error.html",
-        **shared(dataset, style_sheets, "", say),
+        **shared(dataset, site, say),
         heading=say.say(f"error.{key}.title"),
         text=say.say(f"error.{key}"),
     )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from data.dataset import Dataset, Tie
 from data.reactions import reactions
 from data.schema import Event
-from layouts.pages.shared import shared
 from layouts.page import page
+from layouts.pages.shared import Site, shared
 from layouts.words import Words, words
 
 SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
@@ -16,14 +16,14 @@ SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "follo
 MACHINE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
-def event_page(dataset: Dataset, event: Event, *, style_sheets: Sequence[str], base_url: str) -> str:
-    """Return the page of `event`; `base_url` is the public address of the site, without a slash at its end."""
+def event_page(dataset: Dataset, event: Event, site: Site) -> str:
+    """Return the page of `event`."""
     say = words()
     at = dataset.events.index(event)
     reacted = reactions(dataset, event)
     return page(
         "event.html",
-        **shared(dataset, style_sheets, base_url, say, root="../"),
+        **shared(dataset, site, say, root="../"),
         event=event,
         category=next(category for category in dataset.categories if category.id == event.category),
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
@@ -34,7 +34,7 @@ def event_page(dataset: Dataset, event: Event, *, style_sheets: Sequence[str], b
         relations=_relations(dataset, event),
         trust=_trust(event, say),
         tags=_tags(dataset, event),
-        citation=_citation(dataset, event, base_url, say),
+        citation=_citation(dataset, event, site.base_url, say),
         earlier=dataset.events[at - 1] if at else None,
         later=dataset.events[at + 1] if at + 1 < len(dataset.events) else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -12,18 +12,26 @@ from layouts.shapes import category_style
 from layouts.words import Words
 
 
-def shared(
-    dataset: Dataset, style_sheets: Sequence[str], base_url: str, words: Words, *, root: str = "/"
-) -> dict[str, Any]:
-    """Return the values that the base template uses; `base_url` has no slash at its end.
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the site is (`base_url`, without a slash at its end) and the addresses of what its pages load."""
+
+    base_url: str
+    style_sheets: tuple[str, ...]
+    icon: str
+
+
+def shared(dataset: Dataset, site: Site, words: Words, *, root: str = "/") -> dict[str, Any]:
+    """Return the values that the base template uses.
 
     `root` is the way from the page to the site's first page, relative where the page has one place.
     """
     return {
         "dataset": dataset,
         "words": words,
-        "style_sheets": style_sheets,
-        "base_url": base_url,
+        "style_sheets": site.style_sheets,
+        "icon": site.icon,
+        "base_url": site.base_url,
         "root": root,
         "category_style": Markup(category_style(dataset)),
     }

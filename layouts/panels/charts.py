@@ -1,6 +1,6 @@
 """The charts' block: one labelled region a pane, with the places that assets/charts*.js fills.
 
-One graph lies behind both regions; it is mounted into its slot when Plotly is there (callbacks/charts.py).
+One graph lies behind both regions; plotly.js draws it into its slot when it has come (assets/charts-plot.js).
 Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it.
 """
 
@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from data.dataset import Dataset
 from layouts import ids
-from layouts.figure import PANES, skeleton
-from layouts.theme import GRAPH_CONFIG
+from layouts.figure import PANES
 from layouts.words import Words
 
 CONTROLS = {"shipments": ("measure",), "prices": ("scale",)}
@@ -34,8 +33,6 @@ def charts_block(panels: Collection[str], say: Words) -> Component:
         html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane not in panels
     ]
     graph = [
-        dcc.Store(id=ids.CHARTS_SKELETON, data={"figure": skeleton(shown).to_plotly_json(), "config": GRAPH_CONFIG}),
-        dcc.Store(id=ids.CHARTS_READY),
         html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"})),
     ]
     return html.Div(

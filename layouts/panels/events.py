@@ -24,6 +24,13 @@ def event_column(words: Words) -> html.Aside:
                         [words.say("list.title"), html.Span("", className="list-count", **{"data-part": "count"})],
                         className="list-title",
                     ),
+                    html.Button(
+                        words.say("filter.reset.short"),
+                        type="button",
+                        className="link reset",
+                        hidden=True,
+                        **{"data-part": "reset"},
+                    ),
                     html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
                     html.Ol([], className="event-list", **{"data-part": "event-list"}),
                     html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),

@@ -29,13 +29,6 @@ def filters(dataset: Dataset, words: Words) -> html.Section:
             html.Div(
                 [
                     html.Div([], className="chosen-list", **{"data-part": "chosen"}),
-                    html.Button(
-                        words.say("filter.reset.short"),
-                        type="button",
-                        className="link",
-                        hidden=True,
-                        **{"data-part": "reset"},
-                    ),
                 ],
                 className="chosen-bar",
             ),

@@ -9,7 +9,6 @@ from data.dataset import Dataset
 from layouts import ids
 from layouts.words import Words
 
-
 KEYS = (
     "help.tab",
     "help.arrows",

@@ -1,19 +1,36 @@
-"""The browser of the tests: one Chromium for the whole session, a fresh page for each test."""
+"""The browser of the tests: one Chromium for the whole session, servers as a reader meets them, a page for each test."""
 
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-ASSETS = Path(__file__).parents[2] / "assets"
+from tests.browser.surface import Surface
+
+ROOT = Path(__file__).parents[2]
+ASSETS = ROOT / "assets"
 TWINS = ("days", "fold", "query", "scale", "selection", "view")
 Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+DESKTOP = {"width": 1280, "height": 800}
+
+expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +58,61 @@ def twin(chromium: Browser) -> Twin:
     for noun in TWINS:
         page.add_script_tag(path=ASSETS / f"{noun}.js")
     return page.evaluate
+
+
+@contextmanager
+def serving(*options: str) -> Iterator[str]:
+    """Run the server the way a reader's newsroom does, and give back its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "app.py", "serve", "--port", str(port), *options]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        said = server.stdout.readline()
+        assert f":{port}/" in said, "the server did not start"
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve the curated dataset."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def small_site() -> Iterator[str]:
+    """Serve the small, made-up dataset."""
+    with serving("--data", "tests/small") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def readers(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open the context that the pages of all surfaces share, so that the browser's cache stays warm."""
+    context = chromium.new_context(viewport=DESKTOP, locale="en-GB")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def surface(readers: BrowserContext, site: str) -> Iterator[Surface]:
+    """Give a test a page of the curated dataset; the test fails if the page met an error, a block or another origin."""
+    yield from watched(readers, site)
+
+
+@pytest.fixture
+def small_surface(readers: BrowserContext, small_site: str) -> Iterator[Surface]:
+    """Give a test a page of the small dataset, watched alike."""
+    yield from watched(readers, small_site)
+
+
+def watched(context: BrowserContext, site: str) -> Iterator[Surface]:
+    """Yield a page and judge it afterwards."""
+    opened = Surface(context.new_page(), site)
+    yield opened
+    opened.page.close()
+    assert opened.problems == []

@@ -1,0 +1,12 @@
+"""The message catalogue in English: key -> text, or (one, many) by a number. Only `layouts.words` reads it."""
+
+from __future__ import annotations
+
+from layouts.messages.charts import CHARTS
+from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
+from layouts.messages.marks import Message
+from layouts.messages.pages import PAGES
+
+__all__ = ["MESSAGES", "Message"]
+
+MESSAGES: dict[str, Message] = {**COMMON, **STORY, **FILTERS, **TIMELINE, **EVENTS, **HELP, **PAGES, **CHARTS}

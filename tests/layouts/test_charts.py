@@ -1,0 +1,55 @@
+"""The charts' block: regions for the panes a dataset has series for, a sentence for those it has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from dash.development.base_component import Component
+
+from layouts import ids
+from layouts.panels.charts import charts_block
+from layouts.words import words
+
+
+def block(*panels: str) -> Component:
+    return charts_block(panels, words())
+
+
+def parts(component: object) -> Iterator[Any]:
+    """Yield a component and all that stands in it, texts too."""
+    yield component
+    children = getattr(component, "children", None)
+    for child in children if isinstance(children, list) else [children]:
+        if child is not None:
+            yield from parts(child)
+
+
+def attributes(component: Component, name: str) -> list[Any]:
+    """Return every value of one attribute in a tree."""
+    return [found for part in parts(component) if (found := getattr(part, name, None))]
+
+
+@pytest.mark.parametrize("panels", [("shipments",), ("prices",), ("shipments", "prices")])
+def test_each_pane_with_series_is_a_labelled_region(panels: tuple[str, ...]) -> None:
+    tree = block(*panels)
+    assert attributes(tree, "data-panel") == list(panels)
+    assert attributes(tree, "aria-labelledby") == [f"{pane}-title" for pane in panels]
+
+
+@pytest.mark.parametrize(
+    ("panels", "absent"), [(("prices",), "shipment"), (("shipments",), "share prices"), ((), "shipment")]
+)
+def test_a_pane_without_series_is_a_sentence(panels: tuple[str, ...], absent: str) -> None:
+    texts = [part for part in parts(block(*panels)) if isinstance(part, str)]
+    assert any(absent in text for text in texts)
+
+
+@pytest.mark.parametrize("panels", [(), ("prices",), ("shipments", "prices")])
+def test_the_graph_has_its_place_in_every_layout(panels: tuple[str, ...]) -> None:
+    assert ids.CHARTS_SLOT in attributes(block(*panels), "id")
+
+
+def test_every_control_of_the_link_has_its_place() -> None:
+    assert attributes(block("shipments", "prices"), "data-control") == ["measure", "series", "scale", "base", "series"]
