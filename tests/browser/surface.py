@@ -13,8 +13,7 @@ DRAWN = """() => {
   const loaded = performance.getEntriesByType("resource").map(({name}) => name);
   const arrived = (file) => loaded.some((name) => name.endsWith(file));
   const charts = document.querySelector('[data-part="charts"]');
-  return arrived("details.json") && (!charts || (arrived("series.json")
-    && charts.querySelector("[data-pane]").closest(".charts").querySelector(".js-plotly-plot .scatterlayer")));
+  return arrived("details.json") && (!charts || (arrived("series.json") && charts.querySelector(".js-plotly-plot .scatterlayer")));
 }"""
 BOXES = """(nodes) => nodes.map((node) => {
   const {left, top, right, bottom} = node.getBoundingClientRect();
