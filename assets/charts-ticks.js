@@ -18,9 +18,10 @@
   function draw(pane, { columns, selection, axis, view, page }) {
     const host = entente.panes.layer(pane.node, "ticks");
     const right = axis.width - axis.right;
-    // Events beyond the view are merged too: then panning leaves the ticks in view as they are.
-    const events = Array.from(selection.indices, (row) => ({ row, id: columns.id[row], x: axis.x(middle(columns, row)) }));
-    const ticks = merge(events).filter(({ x }) => x >= axis.left && x <= right).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
+    // A month that only reaches into the view keeps its tick at the edge.
+    const inside = (x) => Math.min(Math.max(x, axis.left), right);
+    const events = Array.from(selection.indices, (row) => ({ row, id: columns.id[row], x: inside(axis.x(middle(columns, row))) }));
+    const ticks = merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
     entente.dom.reconcile(host, ticks, make, (node, tick) => update(node, tick, { columns, view, page }));
     keepStop(host, view.event);
   }

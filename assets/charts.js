@@ -90,7 +90,7 @@
     const names = Object.keys(plotted);
     if (boxes.length) document.getElementById("charts-slot").style.transform = `translateY(${top}px)`;
     entente.plot.draw({
-      key: `${model.key} ${names.join(" ")}`, traces: () => entente.traces.of(model, names), axis, width: axis.width, height, left: axis.left, right: axis.right,
+      key: `${model.picture} ${names.join(" ")}`, traces: () => entente.traces.of(model, names), axis, width: axis.width, height, left: axis.left, right: axis.right,
       panes: Object.fromEntries(boxes.map((box) => [box.name, { ...box, top: box.top - top }])),
     });
   }

@@ -3,7 +3,7 @@
   "use strict";
 
   // What draws from the View, in this order; each is a noun with a `draw`.
-  const PANELS = ["theme", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
+  const PANELS = ["theme", "shown", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
 
   // The page's data is read, the controls are made, and the link gives the first View.
   function begin() {

@@ -87,7 +87,7 @@
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
       node.style.transform = `translate(${phase.from.toFixed(1)}px, ${phase.row * 18}px)`;
       node.style.width = `${(phase.to - phase.from).toFixed(1)}px`;
-      node.firstChild.hidden = phase.to - phase.from < 28;
+      node.firstChild.hidden = phase.to - phase.from < 0.6 * width(phase.label, "12px");
     });
   }
 

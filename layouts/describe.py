@@ -16,9 +16,15 @@ MOST_KINDS = 3
 
 def status(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
     """Return how many events are shown, of how many, and for which days."""
-    first, last = dataset.vocabulary.extent
-    days = {"from": words.day(view.from_ or first), "to": words.day(view.to or last)}
-    return words.say("status", n=len(selection.ids), total=words.number(selection.total), **days)
+    first, last = days_shown(view, dataset.vocabulary.extent)
+    days = {"from": words.day(first), "to": words.day(last)}
+    return words.say("status", n=len(selection.ids), total=selection.total, **days)
+
+
+def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:
+    """Return the first and last day of a view: an open end reaches to the extent's, never past the end that is given."""
+    first = view.from_ or (min(extent[0], view.to) if view.to else extent[0])
+    return first, view.to or max(extent[1], first)
 
 
 def takeaway(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
@@ -27,7 +33,7 @@ def takeaway(dataset: Dataset, view: View, selection: Selection, words: Words) -
         return dataset.info.takeaway
     events = [dataset.events_by_id[event_id] for event_id in selection.ids]
     if not events:
-        return words.say("takeaway.none", total=words.number(selection.total))
+        return words.say("takeaway.none", total=selection.total)
     first, last = events[0], events[-1]
     if len(events) == 1:
         return words.say("takeaway.one", title=first.title, date=_when(first, words))
@@ -55,7 +61,7 @@ def _kinds(dataset: Dataset, events: list[Event], words: Words) -> str:
     ordered = sorted(
         ((counts[category], label) for category, label in labels.items() if counts[category]), key=lambda kind: -kind[0]
     )
-    return words.list([words.say("takeaway.kind", label=label, n=words.number(n)) for n, label in ordered[:MOST_KINDS]])
+    return words.list([words.say("takeaway.kind", label=label, n=n) for n, label in ordered[:MOST_KINDS]])
 
 
 def _when(event: Event, words: Words) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -24,8 +25,8 @@ CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
-BABEL_FORMATS = {"long": "full", "full": "long", "medium": "medium"}
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
+HUNDREDTH_OF_A_PERCENT = Decimal("0.0001")
 
 
 class Words:
@@ -37,18 +38,21 @@ class Words:
         self._catalogue = gettext.translation("entente", CATALOGUES, [language], fallback=True)
 
     def say(self, key: str, **values: object) -> str:
-        """Return the message `key` with `values` put in; a message with a plural needs `n`."""
+        """Return the message `key` with `values` put in; a message with a plural needs `n`. Numbers are spelt out here."""
         message: Message = MESSAGES[key]
         if isinstance(message, tuple):
             number = values.get("n")
             text = self._catalogue.ngettext(*message, number if isinstance(number, int) else 2)
         else:
             text = self._catalogue.gettext(message)
-        return text.format_map(values)
+        return text.format_map({name: self._spelt(value) for name, value in values.items()})
 
     def day(self, day: str, style: Style = "full") -> str:
         """Return an ISO day in words: with its weekday (long), without (full), or with a short month (medium)."""
-        return str(format_date(date.fromisoformat(day), BABEL_FORMATS[style], locale=self.locale))
+        when = date.fromisoformat(day)
+        if style == "medium":
+            return str(format_skeleton("yMMMd", when, locale=self.locale))
+        return str(format_date(when, "full" if style == "long" else "long", locale=self.locale))
 
     def date(self, day: str, precision: str, style: Style = "full") -> str:
         """Return a date exactly as it is known: a month or a year is never shown as a day."""
@@ -59,11 +63,13 @@ class Words:
 
     def number(self, value: float) -> str:
         """Return a number with the language's separators, at full precision."""
-        return str(format_decimal(value, format="#,##0.####################", locale=self.locale))
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False)).replace("-", MINUS)
 
     def percent(self, fraction: float) -> str:
-        """Return a fraction as a signed percentage with two decimals."""
-        return str(format_percent(fraction, format="+0.00%;-0.00%", locale=self.locale)).replace("-", MINUS)
+        """Return a fraction as a percentage with two decimals, halves rounded away from zero, signed unless it is zero."""
+        exact = Decimal(str(fraction)).quantize(HUNDREDTH_OF_A_PERCENT, ROUND_HALF_UP) or Decimal(0)
+        form = "+#,##0.00%;-#,##0.00%" if exact else "0.00%"
+        return str(format_percent(exact, format=form, locale=self.locale)).replace("-", MINUS)
 
     def list(self, items: Sequence[str]) -> str:
         """Return the items as one phrase."""
@@ -72,6 +78,9 @@ class Words:
     def messages(self) -> dict[str, str | dict[str, str]]:
         """Return every message of the language; those with a plural as a map from plural category to text."""
         return {key: self._wire(message) for key, message in MESSAGES.items()}
+
+    def _spelt(self, value: object) -> object:
+        return self.number(value) if isinstance(value, int | float) else value
 
     def _wire(self, message: Message) -> str | dict[str, str]:
         if not isinstance(message, tuple):

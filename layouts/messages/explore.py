@@ -106,7 +106,6 @@ EVENTS: dict[str, Message] = {
     "card.page": _("Page of this event"),
     "card.note": _("Note"),
     "card.until": _("{from} to {to}"),
-    "card.weekday.closed": _("{date}"),
     "confidence.high": _("Well sourced"),
     "confidence.medium": _("Some doubt remains"),
     "confidence.low": _("Uncertain"),

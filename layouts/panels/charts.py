@@ -64,7 +64,7 @@ def pane_region(pane: str, say: Words) -> Component:
                 className="pane-header",
             ),
             html.Div(className="pane", **_hooks({"data-pane": pane})),
-            html.P(className="pane-note", **_hooks({"data-part": "note"})),
+            html.P(html.Span(**_hooks({"data-part": "note"})), className="pane-note"),
             html.Div(className="pane-table", hidden=True, **_hooks({"data-part": "table"})),
         ],
         className="pane-region",

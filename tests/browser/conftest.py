@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -72,7 +73,7 @@ def serving(*options: str) -> Iterator[str]:
         said = server.stdout.readline()
         assert f":{port}/" in said, "the server did not start"
         yield f"http://127.0.0.1:{port}"
-        server.terminate()
+        server.send_signal(signal.SIGQUIT)  # gunicorn stops at once
 
 
 @pytest.fixture(scope="session")

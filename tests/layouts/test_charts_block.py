@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from dash.development.base_component import Component
 
 from layouts import ids
 from layouts.panels.charts import charts_block
 from layouts.words import words
+from tests.layouts.tree import attributes, parts
 
 
 def block(*panels: str) -> Component:
     return charts_block(panels, words())
-
-
-def parts(component: object) -> Iterator[Any]:
-    """Yield a component and all that stands in it, texts too."""
-    yield component
-    children = getattr(component, "children", None)
-    for child in children if isinstance(children, list) else [children]:
-        if child is not None:
-            yield from parts(child)
-
-
-def attributes(component: Component, name: str) -> list[Any]:
-    """Return every value of one attribute in a tree."""
-    return [found for part in parts(component) if (found := getattr(part, name, None))]
 
 
 @pytest.mark.parametrize("panels", [("shipments",), ("prices",), ("shipments", "prices")])

@@ -1,0 +1,123 @@
+"""The address bar says what is shown, and Back and Forward walk through what a reader did."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import truth
+from tests.browser.surface import Surface
+
+APPROVAL = "2019-08-19-photoresist-second-approval"
+FORGET = "() => { window.steps = history.length; }"
+STEPS = "() => history.length - window.steps"
+
+
+def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> None:
+    """Drag sideways from the middle of an element in many small moves."""
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    if held:
+        page.keyboard.down(held)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + way, y, steps=12)
+    page.mouse.up()
+    if held:
+        page.keyboard.up(held)
+
+
+def test_back_and_forward_walk_through_filters_zooms_and_events(surface: Surface) -> None:
+    page = surface.open()
+    surface.choose("category", "export-approval")
+    surface.waits_for(category="export-approval")
+    page.get_by_role("button", name="The curbs", exact=True).click()
+    surface.waits_for(**{"from": "2019-06-15"})
+    surface.find(f'[data-panel="events"] [data-event="{APPROVAL}"] button').click()
+    surface.waits_for(event=APPROVAL)
+    expect(surface.panel("event")).to_be_visible()
+    filtered, zoomed = (
+        truth.matching(category="export-approval"),
+        truth.matching("2019-06-15", category="export-approval"),
+    )
+
+    page.go_back()
+    surface.waits_for(event="")
+    expect(surface.panel("event")).to_be_hidden()
+    assert surface.listed() == zoomed
+    page.go_back()
+    surface.waits_for(**{"from": ""})
+    assert surface.listed() == filtered
+    page.go_back()
+    surface.waits_for(category="")
+    assert surface.listed() == truth.matching()
+    expect(surface.box("category", "export-approval")).not_to_be_checked()
+    assert surface.query() == {}
+
+    for _ in range(3):
+        page.go_forward()
+    surface.waits_for(event=APPROVAL)
+    expect(surface.box("category", "export-approval")).to_be_checked()
+    expect(surface.find(f'[data-panel="event"][data-event="{APPROVAL}"]')).to_be_visible()
+    assert surface.listed() == zoomed
+    assert surface.marks() == sorted(zoomed)
+
+
+def test_the_address_alone_brings_the_same_page_back(surface: Surface) -> None:
+    page = surface.open()
+    surface.choose("category", "court-ruling")
+    surface.choose("actor", "japan")
+    page.get_by_role("button", name="The rulings", exact=True).click()
+    surface.waits_for(to="2019-06-30", category="court-ruling", actor="japan")
+    seen, address = surface.listed(), page.url
+    assert address.removeprefix(f"{surface.site}/?").split("&") == [
+        "to=2019-06-30",
+        "category=court-ruling",
+        "actor=japan",
+    ]
+    page.reload()
+    surface.ready()
+    assert page.url == address
+    assert surface.listed() == seen
+
+
+def test_a_drag_makes_one_step(surface: Surface) -> None:
+    page = surface.open(drawn=True)
+    page.evaluate(FORGET)
+    drag(page, '[data-part="lanes"]', -160)
+    page.wait_for_function("() => location.search.includes('from=2019-0')")
+    assert page.evaluate(STEPS) == 1
+    first, last = surface.query()["from"], surface.query()["to"]
+    assert first > truth.FROM
+    assert surface.listed() == truth.matching(first, last)
+    page.go_back()
+    surface.waits_for(**{"from": "", "to": ""})
+    assert surface.listed() == truth.matching()
+
+
+def test_two_drags_make_two_steps(surface: Surface) -> None:
+    page = surface.open(drawn=True)
+    page.evaluate(FORGET)
+    drag(page, '[data-part="lanes"]', -60)
+    drag(page, '[data-part="lanes"]', -60)
+    assert page.evaluate(STEPS) == 2
+
+
+def test_typing_makes_one_step(surface: Surface) -> None:
+    page = surface.open(drawn=True)
+    page.evaluate(FORGET)
+    page.get_by_role("searchbox", name="Search events").press_sequentially("samsung")
+    surface.waits_for(q="samsung")
+    assert page.evaluate(STEPS) == 1
+    page.go_back()
+    surface.waits_for(q="")
+    surface.says(len(truth.matching()))
+
+
+def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
+    page = surface.open("from=2019-06-15")
+    page.evaluate(FORGET)
+    page.get_by_role("button", name="The curbs", exact=True).click()
+    page.get_by_role("button", name="The curbs", exact=True).click()
+    expect(page.get_by_role("button", name="The curbs", exact=True)).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(STEPS) == 0

@@ -1,0 +1,202 @@
+"""The timeline: lanes whose marks never hide each other, labels that can be read, and every way to zoom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import truth
+from tests.browser.surface import Surface, overlapping
+from tests.browser.test_explore_history import drag
+
+SPANS = [
+    "",
+    "from=2019-07-01&to=2019-09-30",
+    "from=&to=",
+    "category=court-ruling~industry",
+    "event=2019-07-01-controls-announced",
+]
+SHAPES = """(marks) => marks.map((mark) => {
+  const {left, top, right, bottom} = mark.querySelector(".mark-shape").getBoundingClientRect();
+  return {left, top, right, bottom, name: mark.dataset.events, lane: mark.dataset.category};
+})"""
+PLOTTED = """([day]) => {
+  const graph = document.querySelector(".js-plotly-plot"), axis = graph._fullLayout.xaxis;
+  const ordinal = Date.parse(day) / 86400000 + 0.5;
+  return graph.getBoundingClientRect().left + axis._offset + axis.l2p(ordinal);
+}"""
+CENTRE = "(node) => { const box = node.getBoundingClientRect(); return (box.left + box.right) / 2; }"
+Boxes = list[dict[str, Any]]
+
+
+def days(surface: Surface) -> tuple[str, str]:
+    """Return the first and last day shown, as the date fields say."""
+    first, last = (surface.control(end).locator("input").input_value() for end in ("from", "to"))
+    return first, last
+
+
+def length(surface: Surface) -> int:
+    script = "([from, to]) => (Date.parse(to) - Date.parse(from)) / 86400000 + 1"
+    found: int = surface.page.evaluate(script, list(days(surface)))
+    return found
+
+
+def waits_for_other_days(surface: Surface, than: tuple[str, str]) -> None:
+    surface.page.wait_for_function(
+        "(old) => ['from', 'to'].map((end) => document.querySelector(`[data-control=${end}] input`).value).join() !== old",
+        arg=",".join(than),
+    )
+
+
+@pytest.mark.parametrize("query", SPANS)
+def test_no_mark_hides_another_and_no_label_touches_another(surface: Surface, query: str) -> None:
+    surface.open(query)
+    marks: Boxes = surface.find('[data-panel="timeline"] [data-events]').evaluate_all(SHAPES)
+    for lane in {mark["lane"] for mark in marks}:
+        pairs = overlapping([mark for mark in marks if mark["lane"] == lane])
+        assert [(one["name"], other["name"]) for one, other in pairs] == []
+    labels = surface.boxes(".moment-text")
+    assert len(labels) >= (0 if query == "from=&to=" else 4)
+    assert overlapping(labels) == []
+    [panel] = surface.boxes('[data-panel="timeline"]')
+    for label in labels:
+        assert panel["left"] <= label["left"], label["name"]
+        assert label["right"] <= panel["right"], label["name"]
+        assert panel["top"] <= label["top"], label["name"]
+        assert label["bottom"] <= panel["bottom"], label["name"]
+
+
+def test_each_category_has_its_lane_with_its_marks_and_its_number(surface: Surface) -> None:
+    surface.open()
+    lanes = {lane["name"]: lane for lane in surface.boxes(".lane")}
+    marks: Boxes = surface.find('[data-panel="timeline"] [data-events]').evaluate_all(SHAPES)
+    assert len(lanes) == len(truth.info()["categories"])
+    for category in truth.info()["categories"]:
+        held = truth.matching(category=category["id"])
+        [lane] = [lane for name, lane in lanes.items() if str(name).startswith(category["label"])]
+        assert str(lane["name"]) == f"{category['label']}{len(held)}"
+        own = [mark for mark in marks if mark["lane"] == category["id"]]
+        assert sorted(" ".join(mark["name"] for mark in own).split()) == sorted(held)
+        assert all(lane["top"] <= mark["top"] and mark["bottom"] <= lane["bottom"] for mark in own)
+
+
+def test_the_pivotal_events_of_the_first_view_are_labelled(surface: Surface) -> None:
+    surface.open()
+    wanted = [truth.event(one)["label"] for one in truth.matching() if truth.event(one).get("pivotal")]
+    assert sorted(surface.find(".moment-text").all_text_contents()) == sorted(wanted)
+    for phase in truth.info()["phases"]:
+        if phase["from"] <= truth.TO and (phase.get("to") or "9999") >= truth.FROM:
+            expect(surface.page.get_by_role("listitem").filter(has_text=phase["label"])).to_be_visible()
+
+
+def test_buttons_and_keys_zoom_and_move(surface: Surface) -> None:
+    page = surface.open()
+    whole = length(surface)
+    page.get_by_role("button", name="Zoom in", exact=True).click()
+    assert length(surface) == pytest.approx(whole * 2 / 3, abs=2)
+    before = days(surface)
+    page.get_by_role("button", name="Later", exact=True).click()
+    assert days(surface)[0] > before[0]
+    assert length(surface) == pytest.approx(whole * 2 / 3, abs=2)
+    page.get_by_role("button", name="Earlier", exact=True).click()
+    page.get_by_role("button", name="Zoom out", exact=True).click()
+    assert length(surface) == pytest.approx(whole, abs=2)
+    surface.find('[data-panel="timeline"] [data-events][tabindex="0"]').focus()
+    page.keyboard.press("+")
+    assert length(surface) == pytest.approx(whole * 2 / 3, abs=3)
+    page.keyboard.press("-")
+    assert length(surface) == pytest.approx(whole, abs=3)
+    wanted = truth.matching(*days(surface))
+    assert surface.listed() == wanted
+    assert surface.marks() == sorted(wanted)
+
+
+def lane_point(page: Page) -> tuple[float, float]:
+    box = page.locator('[data-part="lanes"]').bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_wheel_zooms_about_the_pointer_where_the_page_does_not_scroll(surface: Surface) -> None:
+    page = surface.open()
+    old = days(surface)
+    whole = length(surface)
+    page.mouse.move(*lane_point(page))
+    page.mouse.wheel(0, -200)
+    waits_for_other_days(surface, old)
+    assert length(surface) < whole
+    assert old[0] < days(surface)[0] < days(surface)[1] < old[1]
+    assert page.evaluate("() => scrollY") == 0
+
+
+def test_dragging_the_overview_picks_a_range(surface: Surface) -> None:
+    page = surface.open()
+    old = days(surface)
+    box = page.locator('[data-part="overview"]').bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] * 0.55, box["y"] + 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 100, y, steps=8)
+    page.mouse.up()
+    waits_for_other_days(surface, old)
+    first, last = days(surface)
+    assert first > old[1]
+    assert surface.listed() == truth.matching(first, last)
+
+
+def test_shift_and_drag_picks_the_days_between(surface: Surface) -> None:
+    surface.open()
+    old = days(surface)
+    drag(surface.page, '[data-part="lanes"]', 120, held="Shift")
+    waits_for_other_days(surface, old)
+    first, last = days(surface)
+    assert old[0] < first < last < old[1]
+    assert surface.listed() == truth.matching(first, last)
+
+
+def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: Surface) -> None:
+    page = surface.open()
+    first = page.get_by_role("slider", name="First day shown")
+    expect(first).to_have_attribute("aria-valuetext", "1 October 2018")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(first).to_have_attribute("aria-valuetext", "8 October 2018")
+    surface.waits_for(**{"from": "2018-10-08"})
+    last = page.get_by_role("slider", name="Last day shown")
+    last.focus()
+    page.keyboard.press("ArrowLeft")
+    expect(last).to_have_attribute("aria-valuetext", "24 December 2019")
+    surface.waits_for(to="2019-12-24")
+    page.keyboard.press("Home")
+    assert length(surface) >= 7
+    assert days(surface)[0] < days(surface)[1]
+
+
+def test_a_cluster_opens_the_list_of_its_events(surface: Surface) -> None:
+    page = surface.open("from=&to=")
+    cluster = surface.find('[data-panel="timeline"] [data-events*=" "]').first
+    ids = (cluster.get_attribute("data-events") or "").split()
+    expect(cluster).to_contain_text(str(len(ids)))
+    cluster.focus()
+    page.keyboard.press("Enter")
+    choice = page.get_by_role("button", name=truth.event(ids[0])["title"]).filter(visible=True).first
+    expect(choice).to_be_focused()
+    page.keyboard.press("Enter")
+    surface.waits_for(event=ids[0])
+    expect(surface.panel("event").get_by_role("heading", level=2)).to_have_text(truth.event(ids[0])["title"])
+
+
+def test_a_day_stands_at_the_same_pixel_in_timeline_ticks_and_plot(surface: Surface) -> None:
+    one = "2019-08-19-photoresist-second-approval"
+    page = surface.open(
+        f"category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31&event={one}", drawn=True
+    )
+    mark = surface.find(f'[data-panel="timeline"] [data-events="{one}"]').evaluate(CENTRE)
+    assert mark == pytest.approx(page.evaluate(PLOTTED, [truth.event(one)["date"]]), abs=1.5)
+    for pane in ("shipments", "prices"):
+        tick = surface.find(f'[data-panel="{pane}"] [data-events~="{one}"]').evaluate(CENTRE)
+        assert mark == pytest.approx(tick, abs=1.5)
+    assert surface.find(".focus-line").evaluate(CENTRE) == pytest.approx(mark, abs=1.5)

@@ -1,0 +1,35 @@
+"""The sentences made from a View: the cases that assets/describe.js passes too (tests/browser/test_describe_twin.py)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.dataset import Dataset
+from data.rows import rows
+from data.selection import select
+from data.view import parse
+from layouts.describe import status, takeaway
+from layouts.words import words
+
+CASES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "describe.json").read_text(encoding="utf-8")
+)["cases"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_sentences_of_a_view(case: dict[str, Any], small: Dataset) -> None:
+    view, _ = parse(case["query"], small.vocabulary)
+    selection = select(rows(small), view, small.vocabulary)
+    assert status(small, view, selection, words()) == case["status"]
+    assert takeaway(small, view, selection, words()) == case["takeaway"]
+
+
+def test_the_curated_view_tells_its_own_story(dataset: Dataset) -> None:
+    view, _ = parse("", dataset.vocabulary)
+    selection = select(rows(dataset), view, dataset.vocabulary)
+    assert takeaway(dataset, view, selection, words()) == dataset.info.takeaway
+    assert status(dataset, view, selection, words()).endswith("1 October 2018 to 31 December 2019")

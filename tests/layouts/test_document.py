@@ -1,0 +1,96 @@
+"""The document the page starts in: what a reader without scripts, a search engine and a hostile link get."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from data.dataset import Dataset
+from layouts.document import document
+
+PARTS = {"metas": "<!--metas-->", "css": "", "config": "", "scripts": "<!--scripts-->", "renderer": ""}
+
+
+def made(dataset: Dataset, query: str = "") -> str:
+    return document(dataset, query, **PARTS)
+
+
+def without_scripts(html: str) -> str:
+    return re.findall(r"<noscript>(.*?)</noscript>", html, re.DOTALL)[0]
+
+
+def listed(html: str) -> list[str]:
+    return re.findall(r'href="event/([^"]+)"', without_scripts(html))
+
+
+def title(html: str) -> str:
+    return unescape(re.findall(r"<title>(.*?)</title>", html)[0])
+
+
+def description(html: str) -> str:
+    return unescape(re.findall(r'<meta name="description" content="([^"]*)">', html)[0])
+
+
+def test_without_scripts_the_events_of_the_link_are_listed(small: Dataset) -> None:
+    assert listed(made(small)) == [event.id for event in small.events]
+    assert listed(made(small, "category=blockade")) == ["2021-06-15-harbours-closed", "2022-02-10-court-lifts-closure"]
+    assert listed(made(small, "category=")) == []
+    assert "2 of 5 events, 1 January 2021 to 31 December 2022" in without_scripts(made(small, "category=blockade"))
+
+
+def test_without_scripts_every_event_names_its_sources(small: Dataset) -> None:
+    html = without_scripts(made(small))
+    for event in small.events:
+        for source in event.sources:
+            assert f"<strong>{source.publisher}</strong>" in html
+            assert source.title.replace("'", "&#39;") in html
+    assert 'href="https://gazette.example/decree-14"' in html
+
+
+def test_without_scripts_a_month_is_no_day(small: Dataset) -> None:
+    assert '<time datetime="2021-03">March 2021</time>' in without_scripts(made(small))
+    assert '<time datetime="2022">2022</time>' in without_scripts(made(small))
+
+
+def test_the_description_follows_the_link(small: Dataset) -> None:
+    assert description(made(small)) == small.info.takeaway
+    assert description(made(small, "category=patrol")).startswith("One event matches: Estmark sends patrol ships")
+
+
+def test_the_title_follows_the_link(small: Dataset) -> None:
+    assert title(made(small)) == f"{small.info.subtitle} · {small.info.title}"
+    assert title(made(small, "category=patrol")).startswith("1 of 5 events")
+    assert title(made(small, "event=2021-06-15-harbours-closed")).startswith("Norvik closes its harbours to Estmark's")
+
+
+def test_what_a_link_got_wrong_is_told(small: Dataset) -> None:
+    assert "‘actor=nobody’ in this link was not understood" in made(small, "actor=nobody")
+    assert "not understood" not in made(small)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=<script>alert(1)</script>",
+        "q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "<script>alert(1)</script>=1",
+        "event=%22%3E%3Cscript%3E",
+        "actor=%3C/title%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "from=%3C/noscript%3E%3Cscript%3E",
+        "theme=dark%22%20onload=%22alert(1)",
+        "%00%ff%fe=%c0%af",
+        "&&&===&=&q=%",
+    ],
+)
+def test_a_hostile_link_stays_text(query: str, small: Dataset) -> None:
+    html = made(small, query)
+    assert "<script" not in html
+    assert html.count("<noscript>") == html.count("</noscript>") == html.count("</title>") == 1
+    assert not re.search(r"<[^>]*onload", html)
+
+
+def test_the_finished_parts_are_put_in_as_they_are(small: Dataset) -> None:
+    html = made(small)
+    assert html.index("<!--metas-->") < html.index("<title>") < html.index("<noscript>") < html.index("<!--scripts-->")

@@ -1,0 +1,127 @@
+"""The explore surface as the server hands it over: names, regions, parts left out, no style but custom properties."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from data.dataset import Dataset
+from data.load import load
+from layouts import ids
+from layouts.explore import explore
+from layouts.panels.masthead import KEYS
+from layouts.words import words
+from tests.layouts.tree import attributes, named, parts, texts
+
+FACETS = ("category", "actor", "material", "company", "direction")
+
+
+@pytest.fixture(params=["dataset", "small"])
+def shown(request: pytest.FixtureRequest) -> Dataset:
+    """Return one dataset after the other."""
+    found: Dataset = request.getfixturevalue(request.param)
+    return found
+
+
+def test_no_id_is_given_twice(shown: Dataset) -> None:
+    counts = Counter(attributes(explore(shown), "id"))
+    assert counts
+    assert [name for name, count in counts.items() if count > 1] == []
+
+
+def test_every_component_the_callbacks_name_is_there(shown: Dataset) -> None:
+    spelt = {value for name, value in vars(ids).items() if name.isupper()}
+    assert len(spelt) > 4
+    assert spelt <= set(attributes(explore(shown), "id"))
+
+
+def test_what_labels_something_is_there(shown: Dataset) -> None:
+    tree = explore(shown)
+    named_by = {name for value in attributes(tree, "aria-labelledby") for name in value.split()}
+    assert named_by | set(attributes(tree, "labelledby")) <= set(attributes(tree, "id"))
+
+
+def test_styles_are_custom_properties_only(shown: Dataset) -> None:
+    styles = attributes(explore(shown), "style")
+    assert styles == [{"--lanes": len(shown.categories)}]
+
+
+def test_the_panels_of_the_contract_are_there(dataset: Dataset) -> None:
+    assert sorted(attributes(explore(dataset), "data-panel")) == ["event", "events", "prices", "shipments", "timeline"]
+    assert attributes(explore(dataset), "data-surface") == ["explore"]
+
+
+def test_every_control_of_the_contract_has_its_place(dataset: Dataset) -> None:
+    wanted = {*FACETS, "q", "from", "to", "series", "scale"}
+    assert wanted <= set(attributes(explore(dataset), "data-control"))
+
+
+def test_every_region_has_a_name(shown: Dataset) -> None:
+    for part in parts(explore(shown)):
+        if getattr(part, "role", None) in ("group", "radiogroup", "slider", "list") or hasattr(part, "data-panel"):
+            assert getattr(part, "aria-label", None) or getattr(part, "aria-labelledby", None), part
+
+
+def test_lanes_stand_in_the_order_of_the_categories(shown: Dataset) -> None:
+    tree = explore(shown)
+    assert attributes(tree, "data-lane") == [category.id for category in shown.categories]
+    shapes = [part for part in parts(named(tree, "data-part", "lanes")) if hasattr(part, "data-shape")]
+    assert [getattr(part, "data-shape") for part in shapes] == [category.shape for category in shown.categories]
+
+
+def test_presets_are_those_of_the_dataset(shown: Dataset) -> None:
+    wanted = [f"{preset.from_}/{preset.to}" for preset in shown.presets]
+    assert attributes(explore(shown), "data-preset") == wanted
+
+
+def test_a_dataset_without_phases_has_no_place_for_them(dataset: Dataset, small: Dataset) -> None:
+    assert "phases" in attributes(explore(dataset), "data-part")
+    assert "phases" not in attributes(explore(small), "data-part")
+
+
+def test_a_dataset_without_shipments_says_so(small: Dataset) -> None:
+    tree = explore(small)
+    assert "shipments" not in attributes(tree, "data-panel")
+    assert words().say("charts.absent.shipments") in texts(tree)
+    assert words().say("charts.absent.prices") not in texts(tree)
+
+
+def test_a_dataset_with_events_only(folder: Path) -> None:
+    for name in ("series.yaml", "prices.csv"):
+        (folder / name).unlink()
+    tree = explore(load(folder))
+    assert {words().say(f"charts.absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
+    assert sorted(attributes(tree, "data-panel")) == ["event", "events", "timeline"]
+
+
+def test_a_facet_without_terms_is_left_out(folder: Path) -> None:
+    for path in (folder / "events").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            "\n".join(line for line in text.splitlines() if not line.startswith(("  companies:", "  materials:"))),
+            encoding="utf-8",
+        )
+    text = (folder / "dataset.yaml").read_text(encoding="utf-8")
+    (folder / "dataset.yaml").write_text(text.partition("materials:")[0], encoding="utf-8")
+    assert attributes(explore(load(folder)), "data-facet") == ["actor", "direction"]
+
+
+def test_the_title_and_the_takeaway_stand_before_any_script(shown: Dataset) -> None:
+    said = texts(explore(shown))
+    assert shown.info.title in said
+    assert shown.info.takeaway in said
+
+
+def test_help_lists_every_key(shown: Dataset) -> None:
+    said = texts(named(explore(shown), "id", ids.HELP))
+    for key in KEYS:
+        assert {words().say(key), words().say(f"{key}.keys")} <= set(said)
+
+
+def test_two_layouts_share_nothing(small: Dataset) -> None:
+    one, other = explore(small), explore(small)
+    assert not {id(part) for part in parts(one) if not isinstance(part, str | int)} & {
+        id(part) for part in parts(other) if not isinstance(part, str | int)
+    }

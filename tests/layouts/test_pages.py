@@ -1,0 +1,151 @@
+"""The pages the server writes itself: an event's and the one about the dataset."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from data.dataset import Dataset
+from data.load import load
+from data.schema import Event
+from layouts.pages.about import about_page
+from layouts.pages.error import error_page
+from layouts.pages.event import event_page
+from layouts.pages.shared import Site
+
+SITE = Site("https://example.org/entente", ("a.css",), "icon.svg")
+CLOSED = "2021-06-15-harbours-closed"
+
+
+def text_of(html: str) -> str:
+    """Return what a reader reads, with single spaces."""
+    return " ".join(Markup(re.sub(r"</(p|t[dh]|li|dt|h\d)>", " ", html)).striptags().split())
+
+
+def shown(dataset: Dataset, event_id: str) -> str:
+    return event_page(dataset, dataset.events_by_id[event_id], SITE)
+
+
+def after(html: str, heading: str) -> str:
+    """Return what stands under a heading, up to the next."""
+    return html.partition(f"<h2>{heading}</h2>")[2].partition("<h2>")[0]
+
+
+def test_the_page_of_an_event_holds_all_that_is_known(small: Dataset) -> None:
+    text = text_of(shown(small, CLOSED))
+    for part in (
+        "Norvik closes its harbours to Estmark's boats",
+        "Tuesday, 15 June 2021",
+        "Blockade · Worse",
+        "on official record",
+        "Crab boats were let through.",
+        "“The bank is ours.” 김바다 (Kim Bada) · Norvik Gazette",
+        "Harbours closed 14 harbours",
+        "37.5 per cent",
+        "Norvik Gazette, 15 June 2021: Decree 14",
+        "Estmark Times: The harbours are closed (our description; the headline was not seen)",
+        "Well sourced",
+        "Companies: Sildfisk, Öst Trawl",
+        "https://example.org/entente/event/2021-06-15-harbours-closed",
+    ):
+        assert part in text
+
+
+def test_relations_are_told_from_both_ends(small: Dataset) -> None:
+    html = shown(small, CLOSED)
+    assert '../event/2021-03-01-patrols-begin"' in after(html, "Answers")
+    assert '../event/2021-11-02-island-talks"' in after(html, "Then")
+    assert '../event/2022-02-10-court-lifts-closure"' in after(html, "Reversed by")
+    assert f'../event/{CLOSED}"' in after(shown(small, "2021-03-01-patrols-begin"), "Answered by")
+    assert f'../event/{CLOSED}"' in after(shown(small, "2021-11-02-island-talks"), "Follows")
+
+
+def test_the_moves_of_the_day_of_the_first_approvals(dataset: Dataset) -> None:
+    event = next(event for event in dataset.events if event.date == "2019-08-20" and event.companies)
+    rows = dict(re.findall(r'<tr><th scope="row">([^<]*)</th><td>([^<]*)', shown(dataset, event.id)))
+    label = dataset.series_by_id["samsung-electronics"].label
+    assert rows[label].strip() == "+1.95%"
+    assert rows[dataset.series_by_id["kospi"].label].strip() == "+1.05%"
+    assert "not caused by it" in shown(dataset, event.id)
+
+
+def test_moves_are_told_session_by_session(small: Dataset) -> None:
+    moves = after(shown(small, CLOSED), "Closing prices, first two sessions")
+    assert re.findall(r"<td>([^<]+)", moves) == ["\u221210.00%", "+0.61%"]
+
+
+VAGUE = {"month": re.compile(r"^[A-Z][a-z]+ \d{4}$"), "year": re.compile(r"^\d{4}$")}
+
+
+def vague(dataset: Dataset) -> list[Event]:
+    return [event for event in dataset.events if event.precision != "day"]
+
+
+def test_a_month_is_never_shown_as_a_day(dataset: Dataset, small: Dataset) -> None:
+    assert {event.precision for event in vague(small)} == {"month", "year"}
+    for source in (dataset, small):
+        for event in vague(source):
+            html = shown(source, event.id)
+            machine, said = re.findall(r'<p class="card-when"><time datetime="([^"]*)">([^<]*)</time>', html)[0]
+            assert machine == event.date[: {"month": 7, "year": 4}[event.precision]]
+            if event.date_end is None:
+                assert VAGUE[event.precision].match(said), event.id
+            assert "Closing prices" not in html, "a market's day is not known either"
+
+
+def test_neighbours_show_a_vague_date_as_vaguely(small: Dataset) -> None:
+    assert "Estmark sends patrol ships to the bank</a> <small>March 2021</small>" in shown(small, CLOSED)
+
+
+def test_markup_in_texts_is_shown_not_obeyed(folder: Path) -> None:
+    hostile = '<script>alert("x")</script>'
+    for path in (folder / "events" / "2021.yaml", folder / "dataset.yaml", folder / "names.yaml"):
+        text = path.read_text(encoding="utf-8")
+        for innocent in ("Decree 14", "The bank is ours.", "Middle Island", "Herring and harbours", "Öst Trawl"):
+            text = text.replace(innocent, f"'{hostile} {innocent}'")
+        text = re.sub(r"^(.*citation: )(.*)$", rf"\1'{hostile}'", text, flags=re.MULTILINE)
+        path.write_text(text, encoding="utf-8")
+    spoilt = load(folder)
+    pages = [about_page(spoilt, SITE), error_page(spoilt, 404, SITE), shown(spoilt, CLOSED)]
+    for page in pages:
+        assert "<script" not in page
+    assert escape(hostile, quote=False).replace('"', "&#34;") in pages[2]
+
+
+def test_about_lists_every_series_with_its_terms(dataset: Dataset) -> None:
+    html = about_page(dataset, SITE)
+    entries = re.findall(r'<details class="series" id="series-([^"]*)">(.*?)</details>', html, re.DOTALL)
+    assert sorted(series_id for series_id, _ in entries) == sorted(dataset.series_by_id)
+    for series_id, entry in entries:
+        series, text = dataset.series_by_id[series_id], text_of(entry)
+        for part in (series.label, series.unit, series.source.publisher, series.source.title, series.ends, series.terms):
+            assert " ".join(part.split()) in text, series_id
+
+
+def test_about_explains_every_word_the_dataset_uses(dataset: Dataset) -> None:
+    text = text_of(about_page(dataset, SITE))
+    for entry in (*dataset.categories, *dataset.directions):
+        assert f"{entry.label} {' '.join(entry.meaning.split())}" in text
+    for material in dataset.materials:
+        assert material.label in text
+    assert " ".join(dataset.info.terms.split()) in text
+    assert f"{len(dataset.events)} events from" in text
+
+
+def test_about_tells_the_corrections(folder: Path) -> None:
+    (folder / "corrections.yaml").write_text(
+        f"- {{date: '2026-01-05', event: {CLOSED}, was: 13 harbours., now: 14 harbours.}}\n", encoding="utf-8"
+    )
+    text = text_of(about_page(load(folder), SITE))
+    assert "5 January 2026: Norvik closes its harbours to Estmark's boats. Was: 13 harbours. Now: 14 harbours." in text
+
+
+@pytest.mark.parametrize(("code", "title"), [(404, "No such page"), (405, "Not possible here"), (418, "not understood")])
+def test_an_error_leads_back(code: int, title: str, small: Dataset) -> None:
+    html = error_page(small, code, SITE)
+    assert title in text_of(html)
+    assert "Explore all 5 events" in text_of(html)
