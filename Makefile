@@ -33,7 +33,7 @@ bench: .venv/.dev .venv/.system build/.packed ## measure sizes, speed and memory
 words: .venv/.run ## collect the messages for translators into translations/entente.pot
 	mkdir -p translations
 	$(BIN)/pybabel --quiet extract --mapping-file pyproject.toml --no-default-keywords --keyword _ --keyword _n:1,2 \
-	  --project Entente --version "" --copyright-holder "" --no-wrap --add-location file --output-file translations/entente.pot .
+	  --omit-header --no-wrap --add-location file --output-file translations/entente.pot .
 
 clean: ## delete everything that was made
 	rm -rf .venv build node_modules

@@ -3,7 +3,7 @@
   "use strict";
 
   const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
-  const ROOM = 52;
+  const ROOM = 60;
 
   // The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is given.
   function span(view, extent) {
@@ -36,7 +36,9 @@
     const found = [];
     const monday = axis.first - ((axis.first + 3) % 7);
     for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
-      if (day >= axis.first) found.push({ day, label: entente.words.day(day, "dayMonth"), major: false });
+      if (day < axis.first) continue;
+      const style = found.length || step * axis.perDay < 84 ? "dayMonth" : "medium";
+      found.push({ day, label: entente.words.day(day, style), major: false });
     }
     return found;
   }

@@ -21,10 +21,23 @@
     card.dataset.event = view.event;
     card.dataset.category = state.page.categories[columns.category[row]].id;
     card.hidden = false;
+    card.onkeydown = onKey;
+    const held = card.contains(document.activeElement) && document.activeElement;
     card.replaceChildren(...entente.cardParts.all(state, row, details && details.events[view.event]));
     drawSteps(card, state);
     if (opened) reveal(card);
+    if (held) keepFocus(card, held.dataset.step);
     return undefined;
+  }
+
+  // What had the focus is gone with the old content; a reader who steps on by keys finds the same button again.
+  function keepFocus(card, step) {
+    const again = step && card.querySelector(`[data-step="${step}"]:enabled`);
+    (again || card).focus({ preventScroll: true });
+  }
+
+  function onKey(event) {
+    if (event.key === "Escape") leave();
   }
 
   function close(card) {
@@ -40,7 +53,7 @@
     const side = card.closest(".side");
     if (side.scrollHeight > side.clientHeight) side.scrollTop = 0;
     else if (document.documentElement.dataset.ready) card.scrollIntoView({ block: "nearest" });
-    if (document.activeElement && document.activeElement.closest(".mark, .event, .event-card, .peek")) card.focus({ preventScroll: true });
+    if (document.activeElement && document.activeElement.closest(".mark, .event, .peek")) card.focus({ preventScroll: true });
   }
 
   function drawSteps(card, { view, selection }) {
@@ -57,9 +70,10 @@
 
   function leave() {
     const { view } = entente.explore.state();
-    const mark = document.querySelector(`.mark[data-events~="${CSS.escape(view.event)}"]`);
+    const id = CSS.escape(view.event);
+    const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"].map((one) => document.querySelector(one)).find(Boolean);
     entente.explore.change({ event: "" });
-    if (mark) mark.focus({ preventScroll: true });
+    back.focus({ preventScroll: true });
   }
 
   async function copy(text) {

@@ -5,6 +5,7 @@
   const MARK = 12;
   const PITCH = 11;
   const CLUSTER = 21;
+  const BESIDE = 15;
 
   // Gives each event of a lane a place. Marks that would hide another move to the next row; where rows run out they join a cluster.
   // `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}].
@@ -14,12 +15,14 @@
     for (const event of events) {
       const row = last.findIndex((mark) => !mark || event.x - mark.x >= (mark.cluster ? CLUSTER : MARK));
       if (row >= 0) {
-        last[row] = { key: event.id, ids: [event.id], x: event.x, width: event.width, soft: event.soft, row, cluster: false };
+        const least = last[row] ? last[row].x + (last[row].cluster ? CLUSTER : BESIDE) : -Infinity;
+        last[row] = { key: event.id, ids: [event.id], x: event.x, width: event.width, soft: event.soft, row, cluster: false, least };
         marks.push(last[row]);
         continue;
       }
       const nearest = last.reduce((best, mark) => (mark.x > best.x ? mark : best));
       nearest.cluster = true;
+      nearest.x = Math.max(nearest.x, nearest.least);
       nearest.width = 0;
       nearest.ids.push(event.id);
       nearest.key = `${nearest.ids[0]}+`;

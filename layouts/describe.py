@@ -22,7 +22,7 @@ def status(dataset: Dataset, view: View, selection: Selection, words: Words) -> 
 
 
 def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:
-    """Return the first and last day of a view: an open end reaches to the extent's, never past the end that is given."""
+    """Return the first and last day of a view: an open end reaches to the extent, never past the end given."""
     first = view.from_ or (min(extent[0], view.to) if view.to else extent[0])
     return first, view.to or max(extent[1], first)
 

@@ -38,7 +38,7 @@ class Words:
         self._catalogue = gettext.translation("entente", CATALOGUES, [language], fallback=True)
 
     def say(self, key: str, **values: object) -> str:
-        """Return the message `key` with `values` put in; a message with a plural needs `n`. Numbers are spelt out here."""
+        """Return the message `key` with `values` put in, numbers spelt out; one with a plural needs `n`."""
         message: Message = MESSAGES[key]
         if isinstance(message, tuple):
             number = values.get("n")
@@ -66,7 +66,7 @@ class Words:
         return str(format_decimal(value, locale=self.locale, decimal_quantization=False)).replace("-", MINUS)
 
     def percent(self, fraction: float) -> str:
-        """Return a fraction as a percentage with two decimals, halves rounded away from zero, signed unless it is zero."""
+        """Return a fraction as a percentage with two decimals, halves rounded up, signed unless it is zero."""
         exact = Decimal(str(fraction)).quantize(HUNDREDTH_OF_A_PERCENT, ROUND_HALF_UP) or Decimal(0)
         form = "+#,##0.00%;-#,##0.00%" if exact else "0.00%"
         return str(format_percent(exact, format=form, locale=self.locale)).replace("-", MINUS)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from data import days, wire
 from data.dataset import Dataset
-from layouts.words import Words
+from layouts.words import Style, Words
 
 ROOT = Path(__file__).parents[2]
 NOUNS = ("days", "fold", "query", "view", "selection", "axis", "index", "words", "describe")
@@ -23,7 +23,7 @@ LANGUAGES = ("en", "ko", "ja")
 DAYS = ("2019-08-20", "2019-09-01", "2021-02-28", "1965-06-22")
 NUMBERS = (0, 5, 1234, 7930.591, -0.25, 1_000_000_000_000, 828.55, 0.1)
 FRACTIONS = (0.0195, -0.1, 0, 0.00004, -0.00004, 0.01125, 12.5)
-STYLES = ("long", "full", "medium")
+STYLES: tuple[Style, ...] = ("long", "full", "medium")
 Call = Callable[[str, Any], Any]
 
 DESCRIBE = """({cases, text}) => {

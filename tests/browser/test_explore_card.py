@@ -16,11 +16,11 @@ def card(surface: Surface, event_id: str) -> Locator:
 
 
 def move(series: str, day: str) -> str:
-    """Return a close against the close before, as the dataset's prices have it and as a page writes it."""
+    """Return a close against the close before, as the dataset's prices have it, written with a true minus sign."""
     closes = truth.figures("prices.csv")[series]
     sessions = sorted(closes)
     change = closes[day] / closes[sessions[sessions.index(day) - 1]] - 1
-    return f"{change:+.2%}"
+    return f"{change:+.2%}".replace("-", "−")
 
 
 def test_the_second_approval_reads_as_the_first_article_has_it(surface: Surface) -> None:

@@ -63,7 +63,13 @@ def spelt_ids(tree: ast.AST) -> list[str]:
         words = {keyword.arg: keyword.value for keyword in node.keywords}
         values = [*node.args[:1], words.get("component_id")] if name in DEPENDENCIES else [words.get("id")]
         for value in values:
-            text = value.value if isinstance(value, ast.Constant) else "" if isinstance(value, ast.Name | ast.Attribute) else None
+            text = (
+                value.value
+                if isinstance(value, ast.Constant)
+                else ""
+                if isinstance(value, ast.Name | ast.Attribute)
+                else None
+            )
             if text and (name in DEPENDENCIES or text in IDS):
                 found.append(str(text))
     return found

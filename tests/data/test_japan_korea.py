@@ -36,14 +36,21 @@ class Row:
 
 
 ROWS = (
-    Row(SECOND, "export-approval", "anonymous", ("Samsung Electronics", "two people familiar", "advanced contract chip")),
+    Row(
+        SECOND, "export-approval", "anonymous", ("Samsung Electronics", "two people familiar", "advanced contract chip")
+    ),
     Row(FIRST, "export-approval", "official", ("photoresist", "Samsung Electronics", "first")),
     Row(ANNOUNCED, "export-curb", "official", ("photoresist", "hydrogen fluoride", "fluorinated polyimide", "chip")),
     Row("2019-07-04-export-controls-effective", "export-curb", "official", ("licens", "three materials")),
     Row("2019-08-02-whitelist-cabinet-decision", "export-curb", "official", ("white list", "fast-track", "28 August")),
     Row("2018-10-30-supreme-court-nippon-steel", "court-ruling", "official", ("Nippon Steel", "forced-labour")),
     Row("2018-11-29-supreme-court-mitsubishi", "court-ruling", "official", ("Mitsubishi Heavy", "labour")),
-    Row(CONFIRMED, "export-approval", "official", ("confirmed", "uncertainties", "not a conciliatory", "no breakthrough")),
+    Row(
+        CONFIRMED,
+        "export-approval",
+        "official",
+        ("confirmed", "uncertainties", "not a conciliatory", "no breakthrough"),
+    ),
     Row(BEIJING, "ministerial-meeting", "official", ("Kang", "Kono", "Beijing")),
     Row("2019-08-21-trilateral-foreign-ministers", "ministerial-meeting", "official", ("Kono", "Beijing")),
     Row(KANG, "ministerial-meeting", "official", ("Kang", "position", "Beijing")),
@@ -82,7 +89,9 @@ def test_every_row_of_the_first_article_is_there(row: Row, dataset: Dataset) -> 
 def test_who_stands_behind_the_second_approval(dataset: Dataset) -> None:
     event = dataset.events_by_id[SECOND]
     note = event.attribution_note or ""
-    assert [word for word in ("Two people", "Samsung", "declined to comment", "not available") if word not in note] == []
+    assert [
+        word for word in ("Two people", "Samsung", "declined to comment", "not available") if word not in note
+    ] == []
     assert event.materials == ("photoresist",)
     assert "Samsung Electronics" in event.companies
     assert FIRST in {tie.event for tie in dataset.related_to(SECOND)}
@@ -117,9 +126,7 @@ def test_carbon_fibre_and_photoresist_are_explained(dataset: Dataset) -> None:
     assert "advanced contract chipmaking" in said["photoresist"]
 
 
-@pytest.mark.parametrize(
-    "event_id", [CONFIRMED, HYOSUNG, MOON, KANG, "2019-08-20-samsung-shares-rise"]
-)
+@pytest.mark.parametrize("event_id", [CONFIRMED, HYOSUNG, MOON, KANG, "2019-08-20-samsung-shares-rise"])
 def test_how_prices_moved_on_the_day(event_id: str, dataset: Dataset) -> None:
     moves = {
         reaction.series: [round(move.move * 100, 2) for move in reaction.moves if move.day == "2019-08-20"]
@@ -165,7 +172,9 @@ def test_every_event_is_sourced_and_dated(dataset: Dataset) -> None:
 def test_the_untouched_view_holds_rulings_curbs_and_the_fall(dataset: Dataset) -> None:
     query = dataset.vocabulary.default_query
     assert "from=2018-10-01&to=2019-12-31" in query
-    assert {"hydrogen-fluoride-japan", "photoresist-japan", "samsung-electronics", "kospi"} <= set(dataset.default_series)
+    assert {"hydrogen-fluoride-japan", "photoresist-japan", "samsung-electronics", "kospi"} <= set(
+        dataset.default_series
+    )
 
 
 def test_phases_follow_each_other_without_a_gap(dataset: Dataset) -> None:

@@ -18,7 +18,8 @@ def made(dataset: Dataset, query: str = "") -> str:
 
 
 def without_scripts(html: str) -> str:
-    return re.findall(r"<noscript>(.*?)</noscript>", html, re.DOTALL)[0]
+    [found] = re.findall(r"<noscript>(.*?)</noscript>", html, re.DOTALL)
+    return str(found)
 
 
 def listed(html: str) -> list[str]:

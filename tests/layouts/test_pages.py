@@ -122,14 +122,22 @@ def test_about_lists_every_series_with_its_terms(dataset: Dataset) -> None:
     assert sorted(series_id for series_id, _ in entries) == sorted(dataset.series_by_id)
     for series_id, entry in entries:
         series, text = dataset.series_by_id[series_id], text_of(entry)
-        for part in (series.label, series.unit, series.source.publisher, series.source.title, series.ends, series.terms):
+        for part in (
+            series.label,
+            series.unit,
+            series.source.publisher,
+            series.source.title,
+            series.ends,
+            series.terms,
+        ):
             assert " ".join(part.split()) in text, series_id
 
 
 def test_about_explains_every_word_the_dataset_uses(dataset: Dataset) -> None:
     text = text_of(about_page(dataset, SITE))
-    for entry in (*dataset.categories, *dataset.directions):
-        assert f"{entry.label} {' '.join(entry.meaning.split())}" in text
+    meanings = [(category.label, category.meaning) for category in dataset.categories]
+    for label, meaning in [*meanings, *((direction.label, direction.meaning) for direction in dataset.directions)]:
+        assert f"{label} {' '.join(meaning.split())}" in text
     for material in dataset.materials:
         assert material.label in text
     assert " ".join(dataset.info.terms.split()) in text
@@ -144,7 +152,9 @@ def test_about_tells_the_corrections(folder: Path) -> None:
     assert "5 January 2026: Norvik closes its harbours to Estmark's boats. Was: 13 harbours. Now: 14 harbours." in text
 
 
-@pytest.mark.parametrize(("code", "title"), [(404, "No such page"), (405, "Not possible here"), (418, "not understood")])
+@pytest.mark.parametrize(
+    ("code", "title"), [(404, "No such page"), (405, "Not possible here"), (418, "not understood")]
+)
 def test_an_error_leads_back(code: int, title: str, small: Dataset) -> None:
     html = error_page(small, code, SITE)
     assert title in text_of(html)
