@@ -143,6 +143,8 @@
   function onClick(event) {
     const preset = event.target.closest("[data-preset]");
     const clear = event.target.closest("[data-clear]");
+    const toggle = event.target.closest('[data-part="filters-toggle"]');
+    if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
     if (preset) {
       const [from, to] = preset.dataset.preset.split("/");
       entente.explore.change({ from, to });

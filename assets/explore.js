@@ -2,8 +2,12 @@
 (function (entente) {
   "use strict";
 
+  const HIDDEN = 500;
   let current = null;
-  let since = null;
+  let ahead = null;
+  let waiting = null;
+  let underWay = false;
+  let acted = null;
   let settling = null;
   let drawn = [];
 
@@ -28,15 +32,39 @@
 
   // Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
   function change(changes, options) {
-    const view = { ...current.view, ...changes };
-    if (entente.view.same(view, current.view)) return;
-    since = since === null ? startOfInput() : since;
-    entente.address.next(options && options.push === false ? "gesture" : "push");
-    write(view);
+    const view = { ...latest(), ...changes };
+    if (!entente.view.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
   }
 
-  function write(view) {
-    window.dash_clientside.set_props("view", { "data-query": entente.view.format(view, entente.page.vocabulary) });
+  // The View as the reader last wanted it, drawn or not.
+  function latest() {
+    return ahead || current.view;
+  }
+
+  // The days of that View, from which a zoom goes on.
+  function days() {
+    return entente.axis.span(latest(), entente.page.vocabulary.extent);
+  }
+
+  // Input that comes faster than frames waits for the frame under way and joins the next.
+  function go(view, step) {
+    ahead = view;
+    waiting = waiting === "push" ? "push" : step;
+    acted = acted === null ? startOfInput() : acted;
+    if (!underWay) send();
+  }
+
+  function send() {
+    const step = waiting;
+    waiting = null;
+    if (entente.view.same(ahead, current.view)) {
+      acted = null;
+      ahead = null;
+      return;
+    }
+    underWay = true;
+    entente.address.next(step);
+    window.dash_clientside.set_props("view", { "data-query": entente.view.format(ahead, entente.page.vocabulary) });
   }
 
   // The moment the reader acted, so that the measure holds the whole wait.
@@ -79,16 +107,27 @@
     painted();
   }
 
+  // The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock stands in.
   function painted() {
+    const start = acted;
+    acted = null;
     document.documentElement.dataset.ready = "true";
-    if (since === null) return;
-    const start = since;
-    since = null;
+    const clock = setTimeout(shown, HIDDEN);
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => performance.measure("entente:apply", { start, end: performance.now() });
+      channel.port1.onmessage = shown;
       channel.port2.postMessage(null);
     });
+    let done = false;
+    function shown() {
+      if (done) return;
+      done = true;
+      clearTimeout(clock);
+      if (start !== null) performance.measure("entente:apply", { start, end: performance.now() });
+      underWay = false;
+      if (waiting) send();
+      else ahead = null;
+    }
   }
 
   // Draws all again for the same View: the window changed its size, or more is known of the events.
@@ -99,5 +138,5 @@
     draw(query, drawn);
   }
 
-  entente.explore = { change, write, open, settle, settleSoon, draw, redraw, state: () => current };
+  entente.explore = { change, go, days, open, settle, settleSoon, draw, redraw, state: () => current };
 })((window.entente = window.entente || {}));

@@ -33,15 +33,24 @@
   const TRIES = 160;
 
   // Places labels beside their points in staggered rows, right of the point or left, so that no text meets another text or the
-  // leader that runs down from a higher label. `labels` are {x, width, priority}; of many orders the one that places most wins,
-  // the same for the same labels.
-  function stagger(labels, rows, bounds) {
-    let best = [];
+  // leader that runs down from a higher label. `labels` are {key, x, width, priority}; labels keep the spots they had (`before`,
+  // as returned) while all of them still fit there; else of many orders the one that places most wins, the same for the same labels.
+  function stagger(labels, rows, bounds, before) {
+    let best = again(labels, bounds, before);
+    if (best.length && best.length >= before.length) return best;
     for (let attempt = 0; attempt < TRIES && best.length < labels.length; attempt += 1) {
       const placed = fit(ordered(labels, attempt), rows, bounds, attempt);
       if (placed.length > best.length) best = placed;
     }
     return best;
+  }
+
+  function again(labels, bounds, before) {
+    const kept = new Map(before.map((label) => [label.key, label]));
+    const placed = labels.filter(({ key }) => kept.has(key)).map((label) => spot(label, kept.get(label.key).row, kept.get(label.key).side));
+    const sound = labels.length === placed.length || before.length === placed.length;
+    const clear = placed.every((one) => fits(one, bounds) && placed.every((other) => one === other || (!meet(one, other) && !meet(other, one))));
+    return sound && clear ? placed : [];
   }
 
   // The first two orders run through time forwards and backwards, the others are shuffled by a fixed rule.
@@ -55,8 +64,8 @@
   function fit(labels, rows, bounds, attempt) {
     const placed = [];
     for (const label of labels) {
-      const spot = spots(label, rows, bounds, attempt + (attempt > 3 ? placed.length * (attempt >> 2) : 0)).find((candidate) => placed.every((other) => !meet(candidate, other) && !meet(other, candidate)));
-      if (spot) placed.push(spot);
+      const free = spots(label, rows, bounds, attempt + (attempt > 3 ? placed.length * (attempt >> 2) : 0)).find((candidate) => placed.every((other) => !meet(candidate, other) && !meet(other, candidate)));
+      if (free) placed.push(free);
     }
     return placed;
   }
@@ -68,12 +77,20 @@
     for (let step = 0; step < rows; step += 1) {
       const row = taste & 2 ? rows - 1 - step : step;
       for (const side of sides) {
-        const from = side === "right" ? label.x - 6 : label.x - label.width;
-        const to = side === "right" ? label.x + label.width : label.x + 6;
-        if (from >= bounds.left && to <= bounds.right) found.push({ ...label, row, side, from, to });
+        const candidate = spot(label, row, side);
+        if (fits(candidate, bounds)) found.push(candidate);
       }
     }
     return found;
+  }
+
+  function spot(label, row, side) {
+    const right = side === "right";
+    return { ...label, row, side, from: right ? label.x - 6 : label.x - label.width, to: right ? label.x + label.width : label.x + 6 };
+  }
+
+  function fits({ from, to }, bounds) {
+    return from >= bounds.left && to <= bounds.right;
   }
 
   // Whether two texts overlap, or the leader of the higher label runs through the lower one.

@@ -6,7 +6,7 @@
   const LABEL_PITCH = 14;
   const FULL_LABELS = 24;
   let measure = null;
-  let stood = {};
+  let stood = { key: null, placed: [] };
 
   const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
 
@@ -132,7 +132,7 @@
   // Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
   function stand(labels, axis) {
     const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
-    if (key !== stood.key) stood = { key, placed: entente.timelineLayout.stagger(labels, LABEL_ROWS, { left: axis.left - 4, right: axis.width - 4 }) };
+    if (key !== stood.key) stood = { key, placed: entente.timelineLayout.stagger(labels, LABEL_ROWS, { left: axis.left - 4, right: axis.width - 4 }, stood.placed) };
     return stood.placed;
   }
 

@@ -19,14 +19,14 @@
 
   // A factor over 1 shows more days; `about` (a day, the middle when absent) stays where it is.
   function by(factor, about, push = true) {
-    const { axis } = entente.explore.state();
-    const centre = about === undefined ? (axis.first + axis.end) / 2 : about;
-    show(centre - (centre - axis.first) * factor, centre + (axis.end - centre) * factor, push);
+    const { first, end } = entente.explore.days();
+    const centre = about === undefined ? (first + end) / 2 : about;
+    show(centre - (centre - first) * factor, centre + (end - centre) * factor, push);
   }
 
   function pan(days, push = true) {
-    const { axis } = entente.explore.state();
-    show(axis.first + days, axis.end + days, push);
+    const { first, end } = entente.explore.days();
+    show(first + days, end + days, push);
   }
 
   entente.zoom = { show, by, pan };

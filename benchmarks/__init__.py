@@ -1,1 +1,1 @@
-"""Measures of the whole: `make bench` prints them beside their budgets and leaves with 1 if one is exceeded."""
+"""Measures of the whole: `make bench` prints them beside their budgets. It never fails: time depends on the machine."""

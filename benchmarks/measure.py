@@ -1,24 +1,49 @@
-"""One measure beside its budget, and how it is printed."""
+"""One measure beside its budget, how several runs become one, and how a table of them is printed."""
 
 from __future__ import annotations
 
+import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What was measured, in which unit, and what it may be at most."""
+    """What was measured, in which unit, in how many runs, and what it may be at most."""
 
     name: str
     value: float
     unit: str
     budget: float | None = None
+    runs: int = 1
 
     @property
-    def kept(self) -> bool:
-        """Whether the budget, if there is one, is kept."""
-        return self.budget is None or self.value <= self.budget
+    def ratio(self) -> float | None:
+        """The part of the budget that is used; none where there is no budget, or where it is nothing at all."""
+        return self.value / self.budget if self.budget else None
+
+    @property
+    def verdict(self) -> str:
+        """Whether the budget is kept, in a word; empty without one."""
+        return "" if self.budget is None else "kept" if self.value <= self.budget else "OVER"
 
     def __str__(self) -> str:
-        budget = "" if self.budget is None else f"<= {self.budget:,.4g} {self.unit}"
-        return f"{self.name:<56} {self.value:>10,.4g} {self.unit:<4} {budget:<14} {'' if self.kept else 'EXCEEDED'}"
+        budget = "" if self.budget is None else f"{self.budget:,.4g}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        return (
+            f"{self.name:<52} {self.value:>9,.4g} {self.unit:<3} {budget:>7} {ratio:>6} {self.verdict:<5} {self.runs:>3}"
+        )
+
+
+HEAD = f"{'measure':<52} {'value':>9} {'':<3} {'budget':>7} {'ratio':>6} {'':<5} {'n':>3}"
+
+
+def median(name: str, values: Sequence[float], unit: str, budget: float | None = None) -> Measure:
+    """Return the median of several runs."""
+    return Measure(name, statistics.median(values), unit, budget, len(values))
+
+
+def slowest(name: str, values: Sequence[float], unit: str, budget: float | None = None) -> Measure:
+    """Return the value that 95 of 100 runs stay under (p95)."""
+    ordered = sorted(values)
+    return Measure(name, ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))], unit, budget, len(ordered))

@@ -19,6 +19,12 @@ def filters(dataset: Dataset, words: Words) -> html.Section:
     menus = [_menu(facet, words) for facet in MENUS if terms[facet]]
     return html.Section(
         [
+            html.Button(
+                words.say("filter.title"),
+                type="button",
+                className="filters-toggle",
+                **{"data-part": "filters-toggle", "aria-expanded": "false"},
+            ),
             html.Div(
                 [],
                 className="chips",
