@@ -2,20 +2,26 @@
 (function (entente) {
   "use strict";
 
+  const ALL = 1200;
   const PAGE = 600;
+  const SHORT_PAGE = 150;
   const rows = new Map();
-  let shown = PAGE;
+  let shown = 0;
   let lastQuery = null;
 
   function draw(state) {
     const host = document.querySelector('[data-part="event-list"]');
     if (!host) return;
     const { selection, view, columns } = state;
+    const few = columns.id.length <= ALL;
+    const step = few ? PAGE : SHORT_PAGE;
+    shown = Math.max(shown, step);
     const wanted = new Set(selection.ids.slice(0, shown));
-    if (!rows.size) for (const id of columns.id.slice(0, 2 * PAGE)) host.append(rowOf(state, id));
-    for (const id of wanted) if (!rows.has(id)) host.append(rowOf(state, id));
+    if (few) keep(state, host, columns.id);
+    else keep(state, host, wanted);
     const heads = new Set();
-    for (const [id, node] of rows) {
+    for (const node of host.children) {
+      const id = node.dataset.event;
       const hidden = !wanted.has(id);
       if (node.hidden !== hidden) node.hidden = hidden;
       if (hidden) continue;
@@ -26,9 +32,28 @@
     }
     if (lastQuery !== view.q) markWords(columns, view.q);
     lastQuery = view.q;
-    drawMore(selection.ids.length);
+    drawMore(selection.ids.length, step);
     const empty = document.querySelector('[data-part="empty"]');
     empty.hidden = selection.ids.length > 0;
+  }
+
+  // The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their rows,
+  // so that a filter only hides and shows; of many, only what is listed has a row.
+  function keep(state, host, ids) {
+    if (rows.size === ids.length) return;
+    const wanted = ids instanceof Set ? ids : new Set(ids);
+    for (const [id, node] of rows) {
+      if (wanted.has(id)) continue;
+      node.remove();
+      rows.delete(id);
+    }
+    let next = host.firstChild;
+    for (const id of wanted) {
+      if (!rows.has(id)) lastQuery = null;
+      const node = rows.get(id) || rowOf(state, id);
+      if (node === next) next = next.nextSibling;
+      else host.insertBefore(node, next);
+    }
   }
 
   function rowOf({ page, columns }, id) {
@@ -78,13 +103,13 @@
     return [...parts, title.slice(at)];
   }
 
-  function drawMore(count) {
+  function drawMore(count, step) {
     const more = document.querySelector('[data-part="more"]');
     more.hidden = count <= shown;
     if (more.hidden) return;
-    more.textContent = entente.words.say("list.more", { n: Math.min(PAGE, count - shown) });
+    more.textContent = entente.words.say("list.more", { n: Math.min(step, count - shown) });
     more.onclick = () => {
-      shown += PAGE;
+      shown += step;
       draw(entente.explore.state());
     };
   }

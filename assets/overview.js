@@ -20,13 +20,8 @@
 
   // The bars count what the filters leave, whatever the dates, so that a reader sees where else to look.
   function drawBars({ page, columns, view }, strip) {
-    const undated = entente.selection.select(columns, { ...view, from: "", to: "" }, page.vocabulary);
     const months = monthsOf(strip);
-    const counts = months.map(() => 0);
-    for (const row of undated.indices) {
-      const at = months.findIndex((month) => columns.day[row] >= month.day && columns.day[row] < month.end);
-      if (at >= 0) counts[at] += 1;
-    }
+    const counts = countsOf(page, columns, view, strip, months);
     const most = Math.max(4, ...counts);
     entente.dom.reconcile(part("bars"), months.map((month, at) => ({ ...month, key: month.day, count: counts[at] })),
       () => entente.dom.element("i", {}),
@@ -37,6 +32,22 @@
     entente.dom.reconcile(part("years"), months.filter((month) => month.january).map((month) => ({ ...month, key: month.day })),
       (month) => entente.dom.element("span", { text: entente.words.day(month.day, "year") }),
       (node, month) => { node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px)`; });
+  }
+
+  let counted = {};
+
+  // Kept while only the dates change, which is what a zoom does many times a second.
+  function countsOf(page, columns, view, strip, months) {
+    const key = entente.view.format({ ...view, from: "", to: "", event: "", theme: "auto" }, page.vocabulary);
+    if (counted.columns === columns && counted.key === key) return counted.counts;
+    const monthOf = new Map(months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])));
+    const counts = months.map(() => 0);
+    for (const row of entente.selection.select(columns, { ...view, from: "", to: "" }, page.vocabulary).indices) {
+      const at = monthOf.get(columns.day[row]);
+      if (at !== undefined) counts[at] += 1;
+    }
+    counted = { columns, key, counts };
+    return counts;
   }
 
   function monthsOf(strip) {

@@ -13,17 +13,22 @@
   function draw(state) {
     const lanes = part("lanes");
     if (!lanes) return;
-    drawPhases(state);
+    const room = roomOf(lanes);
+    const moved = drawPhases(state);
     drawGrid(state);
-    drawLanes(state, lanes);
+    drawLanes(state, lanes, moved ? roomOf(lanes) : room);
     drawMoments(state);
     entente.timelineKeys.keepFocus(lanes, state.view.event);
   }
 
-  function drawLanes(state, lanes) {
+  // Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
+  function roomOf(lanes) {
+    return { tall: lanes.clientHeight, head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0 };
+  }
+
+  function drawLanes(state, lanes, { tall, head }) {
     const { axis, columns, selection, page } = state;
-    const height = lanes.clientHeight / page.categories.length;
-    const head = parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0;
+    const height = tall / page.categories.length;
     const rows = Math.max(1, Math.floor((height - head - 2) / entente.timelineLayout.PITCH));
     const byLane = page.categories.map(() => []);
     for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
@@ -76,19 +81,23 @@
     node.setAttribute("aria-label", entente.describe.mark(state, mark.ids));
   }
 
+  // Whether the lanes had to make way for more or fewer rows of phases.
   function drawPhases({ page, axis }) {
     const host = part("phases");
-    if (!host) return;
+    if (!host) return false;
     const phases = page.phases.map((phase) => ({
       ...phase, key: phase.id, first: entente.days.parse(phase.from), end: phase.to ? entente.days.parse(phase.to) + 1 : axis.end,
     }));
     const shown = entente.timelineLayout.bands(phases, axis);
-    host.style.setProperty("--rows", 1 + Math.max(0, ...shown.map((phase) => phase.row)));
+    const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
+    const moved = host.style.getPropertyValue("--rows") !== rows;
+    if (moved) host.style.setProperty("--rows", rows);
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
       node.style.transform = `translate(${phase.from.toFixed(1)}px, ${phase.row * 18}px)`;
       node.style.width = `${(phase.to - phase.from).toFixed(1)}px`;
       node.firstChild.hidden = phase.to - phase.from < 0.6 * width(phase.label, "12px");
     });
+    return moved;
   }
 
   function makePhase(phase) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ def main() -> int:
 
 def measures(*, quick: bool) -> Iterator[Measure]:
     """Yield all measures: the server, the first chart, exploring; then the last two for a large dataset."""
+    yield Measure("machine: load a processor (calm: under 0.3)", os.getloadavg()[0] / (os.cpu_count() or 1), "")
     yield from server.measures()
     with chromium() as browser:
         with server.running() as (base, _):

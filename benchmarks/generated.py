@@ -20,10 +20,43 @@ CATEGORIES = {
 }
 DIRECTIONS = ("worse", "same", "better")
 MATERIALS = ("tin", "salt", "silk", "glass")
-WORDS = (
-    "harbour talks tariff court minister herring licence island treaty patrol export import quota ship bank firm union "
-    "price stock order appeal answer visit letter border review list council panel share fleet market rule port duty"
-).split()
+WORDS = [
+    "harbour",
+    "talks",
+    "tariff",
+    "court",
+    "minister",
+    "herring",
+    "licence",
+    "island",
+    "treaty",
+    "patrol",
+    "export",
+    "import",
+    "quota",
+    "ship",
+    "bank",
+    "firm",
+    "union",
+    "price",
+    "stock",
+    "order",
+    "appeal",
+    "answer",
+    "visit",
+    "letter",
+    "border",
+    "review",
+    "list",
+    "council",
+    "panel",
+    "share",
+    "fleet",
+    "market",
+    "rule",
+    "port",
+    "duty",
+]
 DATASET = """\
 name: generated
 title: Ten thousand events

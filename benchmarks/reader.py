@@ -1,4 +1,4 @@
-"""A reader's browser: what opening the page costs, and how long each action takes from the input to the painted frame."""
+"""A reader's browser: what opening the page costs, and how long each action takes until it is painted."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-DESKTOP = {"width": 1280, "height": 800}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 WAIT = 60_000
 WATCH = """
   window.__measured = [];
@@ -25,8 +25,8 @@ WATCH = """
   }).observe({type: "longtask", buffered: true});
   (function look() {
     const root = document.documentElement;
-    const charted = root && root.dataset.ready === "true" && document.querySelector(".js-plotly-plot .scatterlayer path");
-    if (charted) window.__charted = performance.now();
+    const drawn = document.querySelector(".js-plotly-plot .scatterlayer path");
+    if (drawn && root.dataset.ready === "true") window.__charted = performance.now();
     else requestAnimationFrame(look);
   })();
 """

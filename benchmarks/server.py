@@ -48,7 +48,10 @@ def running(data: Path = CURATED) -> Iterator[tuple[str, subprocess.Popen[bytes]
         yield base, process
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def wait_for(base: str, process: subprocess.Popen[bytes]) -> None:

@@ -114,7 +114,7 @@ Colour = Annotated[
 ]
 Version = Annotated[str, _matching(_VERSION, "is not a version", "Write letters, digits, dots: '2026.11.1'.")]
 Language = Annotated[str, _matching(_LANGUAGE, "is not a language code", "Write an ISO code such as en, ko or ja.")]
-Zone = Annotated[str, _matching(_ZONE, "is not a time zone", "Write its IANA name, such as Asia/Seoul.")]
+Zone = Annotated[str, _matching(_ZONE, "is not a time zone", "Write its IANA name, such as Europe/Oslo.")]
 Year = Annotated[str, _matching(_YEAR, "is not a year", "Write four digits in quotes: '2018'.")]
 Digits = Annotated[
     str, _matching(re.compile(r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}"), "is not an HS code", "Write digits, in quotes.")

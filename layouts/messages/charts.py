@@ -56,7 +56,7 @@ CHARTS: dict[str, Message] = {
     "charts.base.short.change": _("from {day}"),
     "charts.base.date": _("Base day"),
     "charts.base.auto": _("Automatic"),
-    "charts.base.auto.label": _("Set the base day automatically"),
+    "charts.base.auto.label": _("Automatic base day"),
     "charts.ticks.shipments": _("Events under the shipments chart"),
     "charts.ticks.prices": _("Events under the share price chart"),
     "charts.cursor": _("Read the charts day by day"),

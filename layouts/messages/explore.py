@@ -55,7 +55,7 @@ FILTERS: dict[str, Message] = {
     "filter.none": _("none"),
     "filter.several": _("{first} and {n} more"),
     "filter.clear": _("Clear {what}"),
-    "filter.reset": _("Reset: clears {what}"),
+    "filter.reset": _("Reset all: clears {what}"),
     "filter.reset.short": _("Reset all"),
     "filter.reversed": _("The first day must not be after the last."),
 }

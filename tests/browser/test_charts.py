@@ -1,4 +1,4 @@
-"""The charts beside the timeline: one time axis, honest lines, and every choice within reach of pointer and keys."""
+"""The charts beside the timeline: one time axis, honest lines, scales and base days that do what they say."""
 
 from __future__ import annotations
 
@@ -6,54 +6,24 @@ import csv
 import io
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
+from tests.browser.charted import (
+    ALL_YEARS,
+    APPROVAL,
+    CENTRE,
+    COUNT_PLOTS,
+    CURBS,
+    PLOT_EDGES,
+    downloaded,
+    graph,
+    note,
+    radio,
+    unit,
+)
 from tests.browser.surface import Surface, overlapping
-
-CURBS = "from=2019-06-01&to=2019-12-31"
-ALL_YEARS = "from=2018-01-01&to=2026-02-28"
-APPROVAL = "2019-08-20-blue-house-reaction"
-COUNT_PLOTS = """(graph) => {
-  window.plots = 0;
-  graph.on("plotly_afterplot", () => { window.plots += 1; });
-}"""
-PLOT_EDGES = """(graph) => {
-  const {l, r} = graph._fullLayout.margin;
-  const {left, right} = graph.getBoundingClientRect();
-  return [left + l, right - r];
-}"""
-CENTRE = "(node) => { const box = node.getBoundingClientRect(); return box.left + box.width / 2; }"
-
-
-def graph(surface: Surface) -> Locator:
-    return surface.find(".js-plotly-plot")
-
-
-def label(surface: Surface, pane: str, name: str) -> Locator:
-    return surface.panel(pane).locator(".line-label", has_text=name).locator(".line-value")
-
-
-def radio(surface: Surface, control: str, value: str) -> Locator:
-    return surface.control(control).locator(f'input[value="{value}"]')
-
-
-def unit(surface: Surface, pane: str) -> Locator:
-    return surface.panel(pane).locator('[data-part="unit"]')
-
-
-def note(surface: Surface, pane: str) -> Locator:
-    return surface.panel(pane).locator('[data-part="note"]')
-
-
-def downloaded(surface: Surface, pane: str) -> tuple[str, str]:
-    """Return the name and the text of the CSV of a pane."""
-    with surface.page.expect_download() as waiting:
-        surface.find(f'[data-csv="{pane}"]').click()
-    path = waiting.value.path()
-    return waiting.value.suggested_filename, Path(path).read_bytes().decode("utf-8")
 
 
 def test_plot_and_timeline_share_their_pixels(surface: Surface) -> None:
@@ -202,82 +172,3 @@ def test_years_beyond_the_months_are_marks_of_their_own(surface: Surface) -> Non
     )
     assert dashes == ["solid", "4px 3px"]
     expect(note(surface, "shipments")).to_contain_text("Dashed bars are whole years")
-
-
-def test_pointing_shows_the_values_of_the_day(surface: Surface) -> None:
-    surface.open(CURBS, drawn=True)
-    last = label(surface, "shipments", "Photoresist").text_content()
-    pane = surface.find('[data-pane="shipments"]').bounding_box()
-    assert pane is not None
-    surface.page.mouse.move(pane["x"] + pane["width"] * 0.35, pane["y"] + 40)
-    expect(surface.find(".crosshair")).to_be_visible()
-    expect(label(surface, "shipments", "Photoresist")).not_to_have_text(last or "")
-    surface.page.mouse.move(5, 5)
-    expect(surface.find(".crosshair")).to_be_hidden()
-    expect(label(surface, "shipments", "Photoresist")).to_have_text(last or "")
-
-
-def test_the_charts_are_read_by_keys(surface: Surface) -> None:
-    surface.open(f"{CURBS}&event={APPROVAL}", drawn=True)
-    cursor = surface.page.get_by_role("slider", name="Read the charts day by day")
-    cursor.focus()
-    cursor.press("ArrowRight")
-    expect(cursor).to_have_attribute("aria-valuetext", re.compile("21 August 2019.*Samsung Electronics"))
-    cursor.press("PageUp")
-    expect(cursor).to_have_attribute("aria-valuetext", re.compile("21 September 2019"))
-    cursor.press("Escape")
-    expect(surface.find(".crosshair")).to_be_hidden()
-    cursor.press("End")
-    cursor.press("Enter")
-    expect(surface.page).to_have_url(re.compile("event=2019-12-"))
-
-
-def test_a_tick_opens_its_event_and_the_strip_is_one_tab_stop(surface: Surface) -> None:
-    surface.open(f"{CURBS}&category=export-curb", drawn=True)
-    ticks = surface.panel("prices").locator(".event-tick")
-    assert ticks.evaluate_all("(nodes) => nodes.filter((node) => node.tabIndex === 0).length") == 1
-    first = ticks.first
-    wanted = first.get_attribute("data-events")
-    first.focus()
-    first.press("Enter")
-    surface.waits_for(event=wanted or "?")
-
-
-def test_the_table_shows_what_the_chart_shows(surface: Surface) -> None:
-    surface.open(CURBS, drawn=True)
-    button = surface.find('[data-table="shipments"]')
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
-    table = surface.panel("shipments").locator("table")
-    expect(table.locator("caption")).to_contain_text("mean of 2018 = 100")
-    expect(table.locator("tbody tr")).to_have_count(7)
-    august = table.locator("tbody tr", has_text="Aug 2019")
-    expect(august.locator("td").first).to_have_text("0.0")
-    expect(august).to_contain_text("zero under this customs code")
-    button.click()
-    expect(table).to_have_count(0)
-
-
-def test_the_download_is_what_is_seen(surface: Surface) -> None:
-    surface.open(CURBS, drawn=True)
-    name, text = downloaded(surface, "shipments")
-    assert name == "japan_korea-shipments-index-2019-06-01-to-2019-12-31.csv"
-    assert text.startswith("\ufeff")
-    rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
-    assert [row["Period"] for row in rows] == [f"2019-{month:02}" for month in range(6, 13)]
-    assert rows[2]["Hydrogen fluoride from Japan (USD)"] == "0"
-
-
-def test_a_pane_goes_with_the_panels_of_the_link(surface: Surface) -> None:
-    surface.open("panels=timeline~prices~events", drawn=True)
-    expect(surface.panel("shipments")).to_be_hidden()
-    expect(surface.panel("prices")).to_be_visible()
-
-
-def test_the_lines_change_their_colours_with_the_theme(surface: Surface) -> None:
-    surface.open("theme=light", drawn=True)
-    colour = "() => document.querySelector('.js-line').style.stroke"
-    light = surface.page.evaluate(colour)
-    surface.find('[data-part="theme-switch"]').click()
-    surface.waits_for(theme="dark")
-    assert surface.page.evaluate(colour) != light

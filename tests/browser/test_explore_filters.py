@@ -61,7 +61,7 @@ def test_the_counts_of_other_facets_follow_and_those_of_its_own_stay(surface: Su
 def test_what_is_chosen_can_be_cleared_one_by_one_and_all_at_once(surface: Surface) -> None:
     surface.open("category=export-curb&actor=japan&direction=escalation&from=2019-07-01")
     expect(reset(surface)).to_have_accessible_name(
-        "Reset: clears Category: Export curbs, Actor: Japan, Direction: Escalation and dates"
+        "Reset all: clears Category: Export curbs, Actor: Japan, Direction: Escalation and dates"
     )
     surface.page.get_by_role("button", name="Clear Actor: Japan").click()
     surface.waits_for(actor="")

@@ -1,0 +1,70 @@
+"""The pages beside the surface: what the dataset is, one page for each event, and a useful answer to a wrong address."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser import truth
+from tests.browser.surface import Surface
+
+APPROVAL = "2019-08-19-photoresist-second-approval"
+
+
+def test_an_event_has_a_page_that_leads_into_the_surface_and_back(surface: Surface) -> None:
+    page, one = surface.page, truth.event(APPROVAL)
+    page.goto(f"{surface.site}/event/{APPROVAL}")
+    expect(page).to_have_title(f"{one['title']} · {truth.info()['title']}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(one["title"])
+    expect(page.locator("main")).to_contain_text("Monday, 19 August 2019")
+    expect(page.get_by_role("row").filter(has_text="Samsung Electronics").filter(has_text="%")).to_contain_text(
+        "+1.95%"
+    )
+    expect(page.get_by_role("row").filter(has_text="KOSPI")).to_contain_text("+1.05%")
+    for source in one["sources"]:
+        expect(page.locator(".card-source").filter(has_text=source["title"]).first).to_contain_text(source["publisher"])
+    order = [event["id"] for event in truth.events()]
+    place = order.index(APPROVAL)
+    for rel, other in (("prev", order[place - 1]), ("next", order[place + 1])):
+        expect(page.locator(f'a[rel="{rel}"]')).to_contain_text(truth.event(other)["title"])
+    page.get_by_role("link", name="See it on the timeline").click()
+    surface.ready()
+    expect(surface.find(f'[data-panel="event"][data-event="{APPROVAL}"]')).to_be_visible()
+    surface.panel("event").get_by_role("link", name="Page of this event").click()
+    expect(page).to_have_url(f"{surface.site}/event/{APPROVAL}")
+
+
+def test_an_event_known_by_its_month_shows_no_day(surface: Surface) -> None:
+    one = next(event for event in truth.events() if event["precision"] == "month" and event["date"] > "2019")
+    surface.page.goto(f"{surface.site}/event/{one['id']}")
+    when = surface.page.locator(".card-when time")
+    assert (when.text_content() or "").split()[0].isalpha()
+    expect(when).to_have_attribute("datetime", one["date"][:7])
+
+
+def test_about_says_how_it_is_made_and_on_what_terms(surface: Surface) -> None:
+    page = surface.page
+    page.goto(f"{surface.site}/about")
+    text = page.locator("main").inner_text()
+    assert f"{len(truth.events())} events" in text
+    assert truth.info()["version"] in text
+    assert "CC BY 4.0" in text
+    for term in (*truth.info()["categories"], *truth.info()["materials"], *truth.info()["phases"]):
+        assert term["label"] in text
+    for link in page.locator(".contents a").all():
+        target = link.get_attribute("href") or ""
+        assert page.locator(target).count() == 1
+    series = page.locator("details#series-kospi")
+    series.locator("summary").click()
+    expect(series).to_contain_text("Terms of use")
+
+
+def test_a_wrong_address_gets_a_useful_page(surface: Surface) -> None:
+    for path in ("no-such-page", "event/2019-01-01-never", "event/%3Cscript%3E"):
+        answer = surface.page.goto(f"{surface.site}/{path}")
+        assert answer is not None
+        assert answer.status == 404
+        expect(surface.page.get_by_role("heading", level=1)).to_have_text("No such page")
+    surface.page.get_by_role("link", name=f"Explore all {len(truth.events())} events").click()
+    surface.ready()
+    assert surface.listed() == truth.matching()
+    surface.problems = [problem for problem in surface.problems if "404" not in problem]
