@@ -1,5 +1,6 @@
 // Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range alone moves what is drawn
-// by a transform in the same frame; Plotly draws it afresh once the movement rests.
+// by a transform in the same frame; Plotly draws it afresh once the movement rests. Other values or sizes are drawn in the
+// frame after the one that shows the rest, since Plotly takes longer than a frame.
 (function (entente) {
   "use strict";
 
@@ -9,6 +10,7 @@
   let wanted = null;
   let drawn = null;
   let resting = 0;
+  let coming = 0;
 
   // After the first paint: the library, then the figure that Python built, into its slot.
   function load() {
@@ -35,7 +37,9 @@
     const names = Object.keys(next.panes);
     graph.style.visibility = names.length ? "" : "hidden";
     if (!names.length) return;
-    if (!drawn || drawn.frame !== frameOf(next)) redraw();
+    cancelAnimationFrame(coming);
+    if (!drawn) redraw();
+    else if (drawn.frame !== frameOf(next)) coming = requestAnimationFrame(() => setTimeout(redraw, 0));
     else if (isSame(drawn, next)) rest();
     else glide(next);
   }
@@ -118,5 +122,5 @@
   }
 
   window.addEventListener("entente:theme", recolour);
-  entente.plot = { load, draw, recolour, settled: () => Boolean(drawn && wanted && isSame(drawn, wanted)) };
+  entente.plot = { load, draw, recolour, settled: () => Boolean(drawn && wanted && drawn.frame === frameOf(wanted) && isSame(drawn, wanted)) };
 })((window.entente = window.entente || {}));

@@ -2,6 +2,8 @@
 (function (entente) {
   "use strict";
 
+  // What draws from the View, in this order; each is a noun with a `draw`.
+  const PANELS = ["theme", "shown", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
   const HIDDEN = 500;
   let current = null;
   let ahead = null;
@@ -9,7 +11,6 @@
   let underWay = false;
   let acted = null;
   let settling = null;
-  let drawn = [];
 
   // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
   function stateOf(query) {
@@ -64,7 +65,9 @@
     }
     underWay = true;
     entente.address.next(step);
-    window.dash_clientside.set_props("view", { "data-query": entente.view.format(ahead, entente.page.vocabulary) });
+    const query = entente.view.format(ahead, entente.page.vocabulary);
+    window.dash_clientside.set_props("view", { "data-query": query });
+    draw(query);
   }
 
   // The moment the reader acted, so that the measure holds the whole wait.
@@ -93,11 +96,11 @@
     change({ event: id, ...around });
   }
 
-  // Draws every panel from a View. A panel that fails says so in the console and leaves the others standing.
-  function draw(query, panels) {
-    drawn = panels;
+  // Draws every panel from a View, once: a change is drawn at once, and Dash, told of it, finds it drawn. A panel that fails says so in the console and leaves the others standing.
+  function draw(query) {
+    if (current && current.query === query) return;
     const state = stateOf(query);
-    for (const noun of panels) {
+    for (const noun of PANELS) {
       try {
         entente[noun].draw(state);
       } catch (error) {
@@ -135,7 +138,7 @@
     if (!current) return;
     const { query } = current;
     current = null;
-    draw(query, drawn);
+    draw(query);
   }
 
   entente.explore = { change, go, days, open, settle, settleSoon, draw, redraw, state: () => current };

@@ -2,9 +2,6 @@
 (function (entente) {
   "use strict";
 
-  // What draws from the View, in this order; each is a noun with a `draw`.
-  const PANELS = ["theme", "shown", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
-
   // The page's data is read, the controls are made, and the link gives the first View.
   function begin() {
     entente.page = JSON.parse(document.getElementById("entente-index").textContent);
@@ -13,7 +10,7 @@
   }
 
   function draw(query) {
-    if (typeof query === "string") entente.explore.draw(query, PANELS);
+    if (typeof query === "string") entente.explore.draw(query);
   }
 
   const toggleHelp = (opened, closed, isOpen) => !isOpen;

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from dash import Dash
 from flask import request
@@ -31,6 +33,7 @@ PRIVATE = {
 }  # fmt: skip
 METAS = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">"""
+ICON = Path(__file__).resolve().parent.parent / "layouts" / "icon.svg"
 SCRIPT = re.compile(r'<script src="(?P<src>[^"]+)"></script>')
 CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
 
@@ -54,7 +57,7 @@ class Surface(Dash):
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
         base_url = self.settings.base_url or request.url_root.rstrip("/")
-        return Site(base_url, tuple(self.style_sheets()), assets.address("icon.svg", self.prefix))
+        return Site(base_url, tuple(self.style_sheets()), _icon())
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
@@ -62,7 +65,7 @@ class Surface(Dash):
         return document(
             self.dataset,
             request.query_string.decode("utf-8", "replace"),
-            metas=f'{METAS}\n<link rel="icon" href="{assets.address("icon.svg", self.prefix)}">',
+            metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
             css="\n".join(f'<link rel="stylesheet" href="{address}">' for address in self.style_sheets()),
             config=_public(parts["config"]),
             scripts="\n".join([self._data, *map(_script, own), _lean(parts["scripts"])]),
@@ -81,6 +84,12 @@ class Surface(Dash):
             },
         }
         return f'<script type="application/json" id="entente-index">{_json(index)}</script>'
+
+
+@cache
+def _icon() -> str:
+    """Return the icon itself as its address: Chromium asks for an icon anew whenever a page writes its address bar."""
+    return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
 
 
 def _json(value: object) -> str:

@@ -31,6 +31,7 @@ def event_column(words: Words) -> html.Aside:
                         hidden=True,
                         **{"data-part": "reset"},
                     ),
+                    html.Div([], className="chosen-list", **{"data-part": "chosen"}),
                     html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
                     html.Ol([], className="event-list", **{"data-part": "event-list"}),
                     html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),

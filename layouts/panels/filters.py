@@ -1,4 +1,4 @@
-"""The filter bar: places for the native inputs of each facet, what is chosen, and reset.
+"""The filter bar: places for the native inputs of each facet.
 
 The inputs themselves are made in the browser from the vocabulary (`assets/controls.js`), so that React never owns them.
 """
@@ -32,12 +32,6 @@ def filters(dataset: Dataset, words: Words) -> html.Section:
                 **{"data-control": "category", "aria-label": words.say("facet.category")},
             ),
             html.Div(menus, className="menus"),
-            html.Div(
-                [
-                    html.Div([], className="chosen-list", **{"data-part": "chosen"}),
-                ],
-                className="chosen-bar",
-            ),
         ],
         className="filters",
         **{"aria-label": words.say("filter.title")},

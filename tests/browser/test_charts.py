@@ -64,7 +64,7 @@ def test_exploring_the_charts_asks_nothing_of_the_server(surface: Surface) -> No
         radio(surface, control, value).check(force=True)
         surface.waits_for(**{control: value})
     downloaded(surface, "prices")
-    asked = [url for url in surface.requests if not url.startswith("blob:") and "/icon." not in url]
+    asked = [url for url in surface.requests if not url.startswith("blob:")]
     assert asked == []
 
 
