@@ -130,6 +130,7 @@
       return;
     }
     input.setCustomValidity("");
+    if (!input.checkValidity()) return;
     if (!input.value || entente.days.parse(input.value) !== null) entente.explore.change({ [name]: input.value });
   }
 

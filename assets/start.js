@@ -22,13 +22,17 @@
     return event || q ? Promise.resolve() : entente.charts.shown();
   }
 
-  // The search box and the dates are native inputs in the places the layout names.
+  // The search box and the dates are native inputs in the places the layout names. A year typed digit by digit passes through
+  // years long gone, so the dates have bounds: a year beyond the events on either side.
   function makeInputs() {
+    const [first, last] = entente.page.vocabulary.extent;
+    const bounds = { min: entente.days.shift(first, -366), max: entente.days.shift(last, 366) };
     for (const [name, type] of [["q", "search"], ["from", "date"], ["to", "date"]]) {
       const host = document.querySelector(`[data-control="${name}"]`);
       if (!host || host.firstElementChild) continue;
       const label = host.dataset.label;
-      host.append(entente.dom.element("input", { type, name, "aria-label": label, placeholder: type === "search" ? label : null, autocomplete: "off", maxlength: type === "search" ? "200" : null }));
+      const kind = type === "search" ? { placeholder: label, maxlength: "200" } : bounds;
+      host.append(entente.dom.element("input", { type, name, "aria-label": label, autocomplete: "off", ...kind }));
     }
   }
 

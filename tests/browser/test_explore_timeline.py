@@ -61,11 +61,12 @@ def test_no_mark_hides_another_and_no_label_touches_another(surface: Surface, qu
     assert len(labels) >= (0 if query == "from=&to=" else 3)
     assert overlapping(labels, slack=2.5) == []  # lines of 16 pixels stand 14 apart, their letters are 12
     [panel] = surface.boxes('[data-panel="timeline"]')
-    for label in labels:
-        assert panel["left"] <= label["left"], label["name"]
-        assert label["right"] <= panel["right"], label["name"]
-        assert panel["top"] <= label["top"], label["name"]
-        assert label["bottom"] <= panel["bottom"], label["name"]
+    inside = [
+        panel["left"] <= label["left"] <= label["right"] <= panel["right"]
+        and panel["top"] <= label["top"] <= label["bottom"] <= panel["bottom"]
+        for label in labels
+    ]
+    assert all(inside)
 
 
 def test_each_category_has_its_lane_with_its_marks_and_its_number(surface: Surface) -> None:
@@ -101,7 +102,6 @@ def test_buttons_and_keys_zoom_and_move(surface: Surface) -> None:
     before = days(surface)
     page.get_by_role("button", name="Later", exact=True).click()
     assert days(surface)[0] > before[0]
-    assert length(surface) == pytest.approx(whole * 2 / 3, abs=2)
     page.get_by_role("button", name="Earlier", exact=True).click()
     page.get_by_role("button", name="Zoom out", exact=True).click()
     assert length(surface) == pytest.approx(whole, abs=2)
