@@ -24,7 +24,9 @@ Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}
 
-expect.set_options(timeout=10_000)
+# Long enough for a machine that is busy with other things; a test that passes does not wait.
+PATIENCE = 120_000
+expect.set_options(timeout=45_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,7 +41,7 @@ def chromium() -> Iterator[Browser]:
     """Launch the Chromium that CHROMIUM names, or the system's."""
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -113,6 +115,7 @@ def small_surface(readers: BrowserContext, small_site: str) -> Iterator[Surface]
 
 def watched(context: BrowserContext, site: str) -> Iterator[Surface]:
     """Yield a page and judge it afterwards."""
+    context.set_default_timeout(PATIENCE)
     opened = Surface(context.new_page(), site)
     yield opened
     opened.page.close()
