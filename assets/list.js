@@ -79,7 +79,7 @@
   }
 
   function markWords(columns, q) {
-    const words = entente.fold.fold(q).split(/\s+/).filter(Boolean);
+    const words = entente.fold.words(q);
     for (const [id, node] of rows) {
       const title = columns.title[columns.rowOf.get(id)];
       const host = node.querySelector(".event-title");

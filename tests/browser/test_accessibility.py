@@ -20,8 +20,6 @@ RUN = """async ([tags, within]) => {
     `${html.slice(0, 140)} ${any.map(({message}) => message).join(" ").slice(0, 160)}`).join(" | ")} (${nodes.length})`);
 }"""
 
-pytestmark = pytest.mark.skipif(not AXE.exists(), reason="axe-core comes from npm, which this machine has not")
-
 
 def violations(page: Page, scheme: Literal["light", "dark"], size: tuple[int, int], within: str = "") -> list[str]:
     page.emulate_media(color_scheme=scheme)
