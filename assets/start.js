@@ -11,7 +11,8 @@
     const moments = document.querySelector('[data-part="moments"]');
     if (moments) moments.addEventListener("click", openMoment);
     document.addEventListener("click", onCopy);
-    new ResizeObserver(onResize).observe(document.querySelector(".stack"));
+    const sizes = new ResizeObserver(onResize);
+    for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
     document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
     requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails), 0));
   }
@@ -58,10 +59,11 @@
     setTimeout(() => { button.textContent = label; }, 1600);
   }
 
+  // The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own panes.
   let size = "";
-  function onResize([entry]) {
-    const { width, height } = entry.contentRect;
-    const now = `${Math.round(width)} ${Math.round(height)}`;
+  function onResize() {
+    const lanes = document.querySelector('[data-part="lanes"]');
+    const now = `${document.querySelector(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
     if (size && size !== now) requestAnimationFrame(entente.explore.redraw);
     size = now;
   }

@@ -30,7 +30,8 @@
     return marks;
   }
 
-  const TRIES = 160;
+  // A try costs the square of the labels; this many comparisons take a few milliseconds.
+  const COMPARISONS = 20000;
 
   // Places labels beside their points in staggered rows, right of the point or left, so that no text meets another text or the
   // leader that runs down from a higher label. `labels` are {key, x, width, priority}; labels keep the spots they had (`before`,
@@ -38,7 +39,8 @@
   function stagger(labels, rows, bounds, before) {
     let best = again(labels, bounds, before);
     if (best.length && best.length >= before.length) return best;
-    for (let attempt = 0; attempt < TRIES && best.length < labels.length; attempt += 1) {
+    const tries = Math.min(160, Math.ceil(COMPARISONS / labels.length ** 2));
+    for (let attempt = 0; attempt < tries && best.length < labels.length; attempt += 1) {
       const placed = fit(ordered(labels, attempt), rows, bounds, attempt);
       if (placed.length > best.length) best = placed;
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import exploring, generated, server
+from benchmarks import exploring, generated, reference, server
 from benchmarks.measure import HEAD, Measure, median
 from benchmarks.reader import chromium, open_page
 
@@ -30,6 +30,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
     yield Measure("machine: load a processor (calm: under 0.3)", os.getloadavg()[0] / (os.cpu_count() or 1), "")
     yield from server.measures()
     with chromium() as browser:
+        yield from reference.measures(browser)
         with server.running() as (base, _):
             yield from opening(browser, base, "page", OPENINGS, 650)
             yield from exploring.measures(browser, base, label="292 events", typical=33, worst=100)

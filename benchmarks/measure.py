@@ -31,10 +31,10 @@ class Measure:
         budget = "" if self.budget is None else f"{self.budget:,.4g}"
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
         value = f"{self.value:>9,.4g} {self.unit:<3}"
-        return f"{self.name:<52} {value} {budget:>7} {ratio:>6} {self.verdict:<5} {self.runs:>3}"
+        return f"{self.name:<56} {value} {budget:>7} {ratio:>6} {self.verdict:<5} {self.runs:>3}"
 
 
-HEAD = f"{'measure':<52} {'value':>9} {'':<3} {'budget':>7} {'ratio':>6} {'':<5} {'n':>3}"
+HEAD = f"{'measure':<56} {'value':>9} {'':<3} {'budget':>7} {'ratio':>6} {'':<5} {'n':>3}"
 
 
 def median(name: str, values: Sequence[float], unit: str, budget: float | None = None) -> Measure:
