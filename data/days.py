@@ -1,6 +1,6 @@
 """Days: strict ISO days and their ordinals (days since 1970-01-01), months, years and the span of an event.
 
-Twin of assets/days.js. Works in days only: no clocks, no time zones.
+Twin of assets/base/days.js. Works in days only: no clocks, no time zones.
 """
 
 from __future__ import annotations

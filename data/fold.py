@@ -1,6 +1,6 @@
 """Folding: how text is made comparable, so that a search finds it whatever its case, width, accents or quotes.
 
-Twin of assets/fold.js; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
+Twin of assets/state/fold.js; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
 """
 
 from __future__ import annotations

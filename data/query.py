@@ -1,6 +1,6 @@
 """The query of a link: its pairs and their percent-encoding, as a browser's encodeURIComponent writes it.
 
-Twin of assets/query.js. Knows no keys and no values.
+Twin of assets/state/query.js. Knows no keys and no values.
 """
 
 from __future__ import annotations

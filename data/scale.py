@@ -1,6 +1,6 @@
 """Scales: what makes series comparable (index, change since, mean of a year) and the day they are compared from.
 
-Twin of assets/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is filled in.
+Twin of assets/charts/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is filled in.
 """
 
 from __future__ import annotations

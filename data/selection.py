@@ -1,6 +1,6 @@
 """The Selection: which events a view shows, and how many each value of a facet would show.
 
-Twin of assets/selection.js; tests/cases/selection.json is the table both must pass. The one place that filters.
+Twin of assets/state/selection.js; tests/cases/selection.json is the table both must pass. The one place that filters.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The View: everything a reader can set, and its one spelling as the query of a link.
 
-Twin of assets/view.js; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
+Twin of assets/state/view.js; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The charts' one Plotly figure: two panes on a shared linear axis of days, and what is drawn in them.
 
-In the browser it carries no data (`skeleton`): assets/charts.js draws into it and HTML says the words around it.
+In the browser it carries no data (`skeleton`): assets/charts/charts.js draws into it and HTML says the words around it.
 For stills the same figure is filled and furnished here (`draw`).
 """
 
@@ -73,7 +73,7 @@ def draw(lines: Sequence[Line], time: Ticks, scales: Mapping[str, Ticks], *, ink
 
 
 def trace(line: Line) -> go.Scatter:
-    """Return one line as a trace; the browser's twin is `traceOf` in assets/charts-traces.js."""
+    """Return one line as a trace; the browser's twin is `traceOf` in assets/charts/charts-traces.js."""
     return go.Scatter(
         x=list(line.days),
         y=list(line.values),

@@ -1,6 +1,6 @@
-"""The project's own style sheets and scripts: joined, without comments and blanks, named by content.
+"""The project's own style sheets and scripts: joined into bundles, without comments and blanks, named by content.
 
-One file of each kind keeps the number of requests low; `separate` serves them one by one, as written, for debugging.
+A bundle is what a surface loads at once; `separate` serves its parts one by one, as written, for debugging.
 """
 
 from __future__ import annotations
@@ -22,6 +22,15 @@ FOLDER = files.ROOT / "assets"
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 SHORTEN: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 MIMETYPES = {".css": "text/css", ".js": "text/javascript"}
+BUNDLES: dict[str, tuple[str, ...]] = {
+    "entente.css": ("*.css",),
+    "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
+    "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
+    "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
+    "embed-awake.js": ("state/*.js", "events/*.js"),
+    "embed-charts.js": ("charts/*.js",),
+}
+"""Which files make up what a surface loads at once. The embed loads its three scripts one after another, as it is used."""
 
 
 def register(server: Flask, prefix: str) -> None:
@@ -35,36 +44,34 @@ def register(server: Flask, prefix: str) -> None:
 
 
 def address(name: str, prefix: str) -> str:
-    """Return the address of an asset (or of "entente.css", "entente.js": all of a kind), which names its content."""
+    """Return the address of an asset or a bundle, which names its content."""
     stem, _, suffix = name.rpartition(".")
     return f"{prefix}assets/{stem}.{_find(name).digest}.{suffix}"
 
 
-def addresses(suffix: str, prefix: str, *, separate: bool) -> list[str]:
-    """Return the addresses of all style sheets (".css") or scripts (".js") in the order they are to load."""
+def addresses(bundle: str, prefix: str, *, separate: bool) -> list[str]:
+    """Return the addresses of a bundle's files in the order they are to load."""
     if separate:
-        return [address(str(path.relative_to(FOLDER)), prefix) for path in _paths(suffix)]
-    return [address(f"entente{suffix}", prefix)]
+        return [address(str(path.relative_to(FOLDER)), prefix) for path in _paths(bundle)]
+    return [address(bundle, prefix)]
 
 
-def _paths(suffix: str) -> list[Path]:
-    """Return the assets of one kind in their order of loading: as Dash would, by folder, then by name."""
-    return sorted(FOLDER.rglob(f"*{suffix}"), key=lambda path: (path.parent, path.name))
+def _paths(bundle: str) -> list[Path]:
+    """Return the parts of a bundle in their order of loading: as Dash would, by folder, then by name."""
+    found = (path for pattern in BUNDLES[bundle] for path in FOLDER.glob(pattern))
+    return sorted(found, key=lambda path: (path.parent, path.name))
 
 
 def _find(name: str) -> Body:
-    stem, _, suffix = name.rpartition(".")
-    if stem == "entente":
-        return _joined(f".{suffix}", tuple(files.read(path) for path in _paths(f".{suffix}")))
+    if name in BUNDLES:
+        return _joined(Path(name).suffix, tuple(files.read(path) for path in _paths(name)))
     path = safe_join(str(FOLDER), name)
     if path is None or not Path(path).is_file():
         abort(404)
     return files.read(Path(path))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _joined(suffix: str, parts: tuple[Body, ...]) -> Body:
-    if suffix not in SHORTEN:
-        abort(404)
     texts = [SHORTEN[suffix](part.data.decode("utf-8")) for part in parts]
     return Body.of("\n".join(texts).encode("utf-8"), MIMETYPES[suffix])

@@ -52,7 +52,7 @@ class Surface(Dash):
     def style_sheets(self) -> list[str]:
         """Return the addresses of all style sheets in their order."""
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
-        return libraries + assets.addresses(".css", self.prefix, separate=self.settings.separate_assets)
+        return libraries + assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets)
 
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
@@ -61,7 +61,7 @@ class Surface(Dash):
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
-        own = assets.addresses(".js", self.prefix, separate=self.settings.separate_assets)
+        own = assets.addresses("entente.js", self.prefix, separate=self.settings.separate_assets)
         return document(
             self.dataset,
             request.query_string.decode("utf-8", "replace"),

@@ -1,6 +1,6 @@
 """The charts' block: one labelled region a pane, with the places that assets/charts*.js fills.
 
-One graph lies behind both regions; plotly.js draws it into its slot when it has come (assets/charts-plot.js).
+One graph lies behind both regions; plotly.js draws it into its slot when it has come (assets/charts/charts-plot.js).
 Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it.
 """
 

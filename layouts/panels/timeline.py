@@ -1,6 +1,6 @@
 """The timeline panel: range presets, dates, the overview strip, phases, key moments and a lane for each category.
 
-Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline.js`, `assets/overview.js`).
+Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline/timeline.js`, `assets/explore/overview.js`).
 """
 
 from __future__ import annotations

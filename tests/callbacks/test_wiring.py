@@ -36,8 +36,8 @@ def wired(app: Surface) -> list[dict[str, Any]]:
 
 
 def named_functions() -> set[str]:
-    """Return the functions that assets/main.js gives to Dash."""
-    text = (ROOT / "assets" / "main.js").read_text(encoding="utf-8")
+    """Return the functions that assets/explore/main.js gives to Dash."""
+    text = (ROOT / "assets" / "explore" / "main.js").read_text(encoding="utf-8")
     [given] = re.findall(r"dash_clientside\.entente = \{([^}]*)\}", text)
     names = {name.strip() for name in given.split(",") if not name.strip().startswith("...")}
     return {name for name in names if re.search(rf"(function {name}\(|const {name} = )", text)}

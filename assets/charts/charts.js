@@ -143,14 +143,14 @@
   }
 
   function redraw() {
-    const state = entente.explore.state();
+    const state = entente.surface.state();
     if (state) draw(state);
   }
 
   function onClick(event) {
     const button = event.target.closest("[data-table], [data-csv]");
     if (!button) return;
-    const state = entente.explore.state();
+    const state = entente.surface.state();
     if (button.dataset.csv) entente.tables.download(button.dataset.csv, entente.lines.of(state)[button.dataset.csv], state);
     else {
       entente.tables.toggle(button.dataset.table);

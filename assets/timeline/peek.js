@@ -37,7 +37,7 @@
   }
 
   function content(ids) {
-    const { page, columns } = entente.explore.state();
+    const { page, columns } = entente.surface.state();
     const items = ids.slice(0, MOST).map((id) => {
       const row = columns.rowOf.get(id);
       const category = page.categories[columns.category[row]];
@@ -58,7 +58,7 @@
 
   function choose(id) {
     hide();
-    entente.explore.open(id);
+    entente.surface.open(id);
   }
 
   function settle(box) {

@@ -52,7 +52,7 @@
       inGesture = false;
       waiting = null;
       mode = "silent";
-      entente.explore.go(read(), "silent");
+      entente.surface.go(read(), "silent");
     });
     return entente.view.format(read(), entente.page.vocabulary);
   }

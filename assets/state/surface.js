@@ -141,5 +141,5 @@
     draw(query);
   }
 
-  entente.explore = { change, go, days, open, settle, settleSoon, draw, redraw, state: () => current };
+  entente.surface = { change, go, days, open, settle, settleSoon, draw, redraw, state: () => current };
 })((window.entente = window.entente || {}));

@@ -61,7 +61,7 @@
     const category = page.categories[columns.category[row]];
     const title = entente.dom.element("span", { class: "event-title", text: columns.title[row] });
     const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": entente.words.day(columns.start[row], "month") },
-      entente.dom.element("button", { type: "button", on: { click: () => entente.explore.open(id) } },
+      entente.dom.element("button", { type: "button", on: { click: () => entente.surface.open(id) } },
         entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
         entente.dom.element("span", { class: "event-date", text: entente.words.date(columns.day[row], columns.precision[row], "medium") }),
         entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), title));
@@ -110,7 +110,7 @@
     more.textContent = entente.words.say("list.more", { n: Math.min(step, count - shown) });
     more.onclick = () => {
       shown += step;
-      draw(entente.explore.state());
+      draw(entente.surface.state());
     };
   }
 

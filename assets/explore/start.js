@@ -19,7 +19,7 @@
 
   // What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
   function firstLook() {
-    const { event, q } = entente.explore.state().view;
+    const { event, q } = entente.surface.state().view;
     return event || q ? Promise.resolve() : entente.charts.shown();
   }
 
@@ -39,12 +39,12 @@
 
   function openMoment(event) {
     const moment = event.target.closest("[data-moment]");
-    if (moment) entente.explore.open(moment.dataset.moment);
+    if (moment) entente.surface.open(moment.dataset.moment);
   }
 
   function switchTheme() {
     const dark = document.documentElement.dataset.theme === "dark";
-    entente.explore.change({ theme: dark ? "light" : "dark" });
+    entente.surface.change({ theme: dark ? "light" : "dark" });
   }
 
   async function onCopy(event) {
@@ -64,7 +64,7 @@
   function onResize() {
     const lanes = document.querySelector('[data-part="lanes"]');
     const now = `${document.querySelector(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
-    if (size && size !== now) requestAnimationFrame(entente.explore.redraw);
+    if (size && size !== now) requestAnimationFrame(entente.surface.redraw);
     size = now;
   }
 
@@ -75,8 +75,8 @@
     } catch (problem) {
       console.warn("The details of the events did not come.", problem);
     }
-    const state = entente.explore.state();
-    if (state.view.q) entente.explore.redraw();
+    const state = entente.surface.state();
+    if (state.view.q) entente.surface.redraw();
     else entente.card.draw(state);
   }
 

@@ -111,7 +111,7 @@
   function onChange(event) {
     const host = event.target.closest("[data-control]");
     const name = host && host.dataset.control;
-    if (FACETS.includes(name)) entente.explore.change({ [name]: checked(host, name) });
+    if (FACETS.includes(name)) entente.surface.change({ [name]: checked(host, name) });
     if (name === "from" || name === "to") changeDate(name, event.target);
   }
 
@@ -122,7 +122,7 @@
   }
 
   function changeDate(name, input) {
-    const { view } = entente.explore.state();
+    const { view } = entente.surface.state();
     const other = name === "from" ? view.to : view.from;
     if (input.value && other && (name === "from" ? input.value > other : input.value < other)) {
       input.setCustomValidity(entente.words.say("filter.reversed"));
@@ -131,14 +131,14 @@
     }
     input.setCustomValidity("");
     if (!input.checkValidity()) return;
-    if (!input.value || entente.days.parse(input.value) !== null) entente.explore.change({ [name]: input.value });
+    if (!input.value || entente.days.parse(input.value) !== null) entente.surface.change({ [name]: input.value });
   }
 
   function onInput(event) {
     const host = event.target.closest('[data-control="q"]');
     if (!host) return;
-    entente.explore.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
-    entente.explore.settleSoon();
+    entente.surface.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
+    entente.surface.settleSoon();
   }
 
   function onClick(event) {
@@ -148,8 +148,8 @@
     if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
     if (preset) {
       const [from, to] = preset.dataset.preset.split("/");
-      entente.explore.change({ from, to });
-    } else if (clear) entente.explore.change(JSON.parse(clear.dataset.clear));
+      entente.surface.change({ from, to });
+    } else if (clear) entente.surface.change(JSON.parse(clear.dataset.clear));
     else if (event.target.closest('[data-part="reset"]')) reset();
     else if (event.target.closest("[data-zoom]")) entente.zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
     else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
@@ -157,15 +157,15 @@
   }
 
   function panBy(share) {
-    const { axis } = entente.explore.state();
+    const { axis } = entente.surface.state();
     entente.zoom.pan(share * (axis.end - axis.first));
   }
 
   function reset() {
-    const { view } = entente.explore.state();
+    const { view } = entente.surface.state();
     const usual = entente.view.defaults(entente.page.vocabulary);
     const lifted = Object.fromEntries(FACETS.map((facet) => [facet, null]));
-    entente.explore.change({ ...lifted, q: "", from: usual.from, to: usual.to, event: view.event });
+    entente.surface.change({ ...lifted, q: "", from: usual.from, to: usual.to, event: view.event });
   }
 
   function onKey(event) {

@@ -64,15 +64,15 @@
       const button = card.querySelector(`[data-step="${name}"]`);
       const next = at >= 0 ? selection.ids[at + step] : undefined;
       button.disabled = next === undefined;
-      button.onclick = () => entente.explore.open(next);
+      button.onclick = () => entente.surface.open(next);
     }
   }
 
   function leave() {
-    const { view } = entente.explore.state();
+    const { view } = entente.surface.state();
     const id = CSS.escape(view.event);
     const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"].map((one) => document.querySelector(one)).find(Boolean);
-    entente.explore.change({ event: "" });
+    entente.surface.change({ event: "" });
     back.focus({ preventScroll: true });
   }
 
