@@ -1,7 +1,8 @@
-"""A small dataset of invented events, and a client of an app that serves it."""
+"""A small dataset of invented events and the curated one, with clients of apps that serve them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import pytest
 
 from app import create_app
 from data.load import load
+from data.schema import Correction
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -96,3 +99,28 @@ def app(dataset: Dataset) -> Surface:
 def client(app: Surface) -> FlaskClient:
     """Make a browser of sorts, without a cache."""
     return app.server.test_client()
+
+
+@pytest.fixture(scope="session")
+def corrected(dataset: Dataset) -> Dataset:
+    """Return the small dataset with two corrections of its first event."""
+    event = "2019-03-01-first-ruling"
+    return replace(
+        dataset,
+        corrections=(
+            Correction(date="2020-02-02", event=event, was="The first <ruling>.", now="The second one."),
+            Correction(date="2020-01-01", event=event, was="No ruling.", now="A ruling."),
+        ),
+    )
+
+
+@pytest.fixture(scope="session")
+def curated() -> Dataset:
+    """Load the curated dataset."""
+    return load(ROOT / "data" / "japan_korea")
+
+
+@pytest.fixture(scope="session")
+def newsroom(curated: Dataset) -> FlaskClient:
+    """Make a client of an app that serves the curated dataset under a public address."""
+    return create_app(curated, base_url="https://example.org").server.test_client()

@@ -1,0 +1,88 @@
+"""What of a Dataset a query asks for: events by the Selection, series and days where the query names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from data import query as link
+from data.dataset import Dataset
+from data.rows import rows
+from data.selection import select
+from data.view import Dropped, View, parse
+from data.vocabulary import FACETS
+
+CHOOSING_EVENTS = ("from", "to", *FACETS, "q", "event")
+CHOOSING = (*CHOOSING_EVENTS, "series")
+LISTS = frozenset((*FACETS, "series"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The part of a Dataset that goes into a file."""
+
+    events: tuple[str, ...]
+    """The ids of the events, by date."""
+
+    series: tuple[str, ...]
+    """The ids of the series."""
+
+    from_: str = ""
+    """The first day of observations; empty where the query gives none."""
+
+    to: str = ""
+    """The last day of observations; empty where the query gives none."""
+
+    query: str = ""
+    """What the query was understood to ask for, in its canonical spelling; empty for the whole dataset."""
+
+    dropped: tuple[Dropped, ...] = ()
+    """The pieces of the query that were not understood."""
+
+
+def whole(dataset: Dataset) -> Choice:
+    """Return the choice of everything."""
+    return Choice(tuple(event.id for event in dataset.events), tuple(series.id for series in dataset.series))
+
+
+def choose(dataset: Dataset, query: str, *, open_ended: bool = False) -> Choice:
+    """Return what a query of the first page chooses, and everything where it chooses nothing.
+
+    A query that chooses events means the events that the first page shows for it. `open_ended` leaves the days of
+    the default view out of that, for readers who wait for what is yet to come.
+    """
+    view, dropped = parse(query, dataset.vocabulary)
+    said = _said(link.pairs(query), view, dropped)
+    if not said:
+        return replace(whole(dataset), dropped=dropped)
+    from_, to = (view.from_ if "from" in said else ""), (view.to if "to" in said else "")
+    shown = replace(view, from_=from_, to=to) if open_ended else view
+    everything = whole(dataset)
+    return Choice(
+        events=_events(dataset, shown) if said & set(CHOOSING_EVENTS) else everything.events,
+        series=(view.series or ()) if "series" in said else everything.series,
+        from_=from_,
+        to=to,
+        query=link.write((key, _spell(view, key)) for key in CHOOSING if key in said),
+        dropped=dropped,
+    )
+
+
+def _events(dataset: Dataset, view: View) -> tuple[str, ...]:
+    return select(rows(dataset), view, dataset.vocabulary).ids
+
+
+def _said(pairs: dict[str, str], view: View, dropped: tuple[Dropped, ...]) -> set[str]:
+    """Return the keys that choose something: those of which at least a piece was understood."""
+    refused = Counter(piece.key for piece in dropped)
+    said = {key for key in CHOOSING if key in pairs and refused[key] < _pieces(key, pairs[key])}
+    return {key for key in said if key not in ("q", "event") or view.value(key)}
+
+
+def _pieces(key: str, text: str) -> int:
+    return max(len({piece for piece in text.split("~") if piece}), 1) if key in LISTS else 1
+
+
+def _spell(view: View, key: str) -> str:
+    value = view.value(key)
+    return "~".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,45 @@
+"""How the dataset wants to be cited, as one line and as CITATION.cff (https://citation-file-format.github.io)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from data.dataset import Dataset
+from data.export.licences import licence
+
+
+def citation(dataset: Dataset, base_url: str) -> str:
+    """Return the citation as one line, with the address where there is one."""
+    said = " ".join((dataset.info.citation or f"{dataset.info.title}, version {dataset.version}.").split())
+    return f"{said} {base_url}/" if base_url else said
+
+
+def citation_file(dataset: Dataset, base_url: str) -> str:
+    """Return CITATION.cff."""
+    known, released = licence(dataset), release_day(dataset)
+    fields: dict[str, Any] = {
+        "cff-version": "1.2.0",
+        "message": "Please cite this dataset as below.",
+        "type": "dataset",
+        "title": dataset.info.title,
+        "abstract": dataset.info.subtitle,
+        "authors": [{"name": curators(dataset)}],
+        "version": dataset.version,
+        **({"date-released": released} if released else {}),
+        **({"license": known["name"]} if known else {}),
+        **({"url": f"{base_url}/"} if base_url else {}),
+        "keywords": [category.label for category in dataset.categories],
+    }
+    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=100)
+
+
+def curators(dataset: Dataset) -> str:
+    """Return who made the dataset, as far as it says."""
+    return f"The curators of {dataset.info.title}"
+
+
+def release_day(dataset: Dataset) -> str:
+    """Return the day the present version was given out; empty where the dataset does not say."""
+    return next((release.date for release in dataset.info.versions if release.version == dataset.version), "")

@@ -1,0 +1,94 @@
+"""Events as plain records for JSON, and as rows of a table. A date is as long as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from data.dataset import Dataset
+from data.export.table import Cell, number
+from data.schema import Event, Figure, Quote
+
+LENGTH = {"day": 10, "month": 7, "year": 4}
+Record = dict[str, Any]
+
+
+def known_date(event: Event) -> str:
+    """Return the date as far as it is known: 2019-07-01, 2019-07 or 2019."""
+    return event.date[: LENGTH[event.precision]]
+
+
+def records(dataset: Dataset, ids: Iterable[str], base_url: str) -> list[Record]:
+    """Return the records of some events."""
+    return [record(dataset.events_by_id[event_id], base_url) for event_id in ids]
+
+
+def record(event: Event, base_url: str) -> Record:
+    """Return all that is known about an event, every field named, absent ones null."""
+    plain = event.model_dump(mode="json")
+    return {
+        **plain,
+        "date": known_date(event),
+        "quotes": [
+            {"who": quote.who, "text": quote.text, "source": _quoted_from(event, quote)} for quote in event.quotes
+        ],
+        "related": [{"kind": relation.kind, "id": relation.id} for relation in event.related],
+        "permalink": permalink(event, base_url),
+    }
+
+
+def permalink(event: Event, base_url: str) -> str:
+    """Return the address of the event's own page."""
+    return f"{base_url}/event/{event.id}"
+
+
+def row(event: Event, base_url: str) -> dict[str, Cell]:
+    """Return an event as one row."""
+    return {
+        "id": event.id,
+        "date": known_date(event),
+        "precision": event.precision,
+        "date_end": event.date_end,
+        "category": event.category,
+        "title": event.title,
+        "summary": event.summary,
+        "direction": event.direction,
+        "actors": event.actors,
+        "people": event.people,
+        "companies": event.companies,
+        "materials": event.materials,
+        "place": event.place,
+        "figures": tuple(_figure(figure) for figure in event.figures),
+        "quotes": tuple(_quote(event, quote) for quote in event.quotes),
+        "related": tuple(f"{relation.kind} {relation.id}" for relation in event.related),
+        "source_publishers": tuple(source.publisher for source in event.sources),
+        "source_via": _parallel(source.via for source in event.sources),
+        "source_titles": tuple(f"[{one.title}]" if one.described else one.title for one in event.sources),
+        "source_urls": _parallel(source.url for source in event.sources),
+        "source_dates": _parallel(source.date for source in event.sources),
+        "confidence": event.confidence,
+        "attribution": event.attribution,
+        "attribution_note": event.attribution_note,
+        "note": event.note,
+        "pivotal": event.pivotal,
+        "permalink": permalink(event, base_url),
+    }
+
+
+def _parallel(texts: Iterable[str | None]) -> tuple[str, ...]:
+    """Return a list that runs beside another one; nothing at all where no item of it is known."""
+    items = tuple(text or "" for text in texts)
+    return items if any(items) else ()
+
+
+def _figure(figure: Figure) -> str:
+    return f"{figure.name}: {number(figure.value)} {figure.unit}"
+
+
+def _quote(event: Event, quote: Quote) -> str:
+    source = _quoted_from(event, quote)
+    return f"“{quote.text}” {quote.who}" + (f" ({source})" if source else "")
+
+
+def _quoted_from(event: Event, quote: Quote) -> str | None:
+    return event.sources[quote.source].publisher if isinstance(quote.source, int) else quote.source

@@ -1,0 +1,95 @@
+"""The calendar (RFC 5545, RFC 7986): one entry for each event, on its days; what is known to the month spans it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from data import days
+from data.dataset import Dataset
+from data.export import Choice
+from data.export.events import permalink
+from data.schema import Event
+from layouts.feeds.text import changed, clean, corrections_of, moment, source_line, subtitle
+from layouts.words import Words, words
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+    from icalendar import Event as Entry
+
+ASK_AGAIN = timedelta(days=1)
+
+
+def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str = "en") -> bytes:
+    """Return the chosen events as a calendar."""
+    say = words(language)
+    made = _calendar(dataset, choice, base_url, say)
+    for event_id in choice.events:
+        made.add_component(_entry(dataset, dataset.events_by_id[event_id], base_url, say))
+    written: bytes = made.to_ical()
+    return written
+
+
+def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Calendar:
+    from icalendar import Calendar, vText
+
+    title, about = clean(dataset.info.title), clean(subtitle(dataset, choice, say))
+    query = f"?{choice.query}" if choice.query else ""
+    made = Calendar()
+    made.add("prodid", f"-//Entente//{dataset.info.name}//{say.language.upper()}")
+    made.add("version", "2.0")
+    for name, text in (("name", title), ("x-wr-calname", title), ("description", about), ("x-wr-caldesc", about)):
+        made.add(name, vText(text))  # else commas in names it does not know stay unescaped
+    made.add("url", f"{base_url}/{query}")
+    made.add("source", f"{base_url}/calendar.ics{query}", parameters={"VALUE": "URI"})
+    made.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "P1D")
+    return made
+
+
+def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
+    from icalendar import Event as Entry
+
+    first, last = days.span(event.date, event.precision, event.date_end)
+    last_changed = moment(changed(dataset, event))
+    entry = Entry()
+    entry.add("uid", f"{event.id}@{dataset.info.name}")
+    entry.add("dtstamp", last_changed)
+    entry.add("last-modified", last_changed)
+    entry.add("sequence", len(corrections_of(dataset, event)))
+    entry.add("dtstart", date.fromisoformat(days.iso(first)))
+    if max(first, last) < days.LAST:
+        entry.add("dtend", date.fromisoformat(days.iso(max(first, last) + 1)))
+    entry.add("summary", clean(_title(event, say)))
+    entry.add("description", clean(_description(event, say)))
+    entry.add("categories", [clean(label) for label in _labels(dataset, event)])
+    entry.add("url", permalink(event, base_url))
+    entry.add("transp", "TRANSPARENT")
+    if event.place:
+        entry.add("location", clean(event.place))
+    return entry
+
+
+def _title(event: Event, say: Words) -> str:
+    if event.precision == "day":
+        return event.title
+    return say.say("feed.within", title=event.title, date=say.date(event.date, event.precision))
+
+
+def _description(event: Event, say: Words) -> str:
+    vague = event.precision != "day"
+    pieces = (
+        say.say("feed.day.unknown", date=say.date(event.date, event.precision)) if vague else "",
+        event.summary,
+        "\n".join([say.say("feed.sources"), *map(source_line, event.sources)]) if event.sources else "",
+        event.note or "",
+        say.say(f"confidence.{event.confidence}"),
+    )
+    return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _labels(dataset: Dataset, event: Event) -> list[str]:
+    """Return the words of the event's category, direction and materials."""
+    category = (one.label for one in dataset.categories if one.id == event.category)
+    direction = (one.label for one in dataset.directions if one.id == event.direction)
+    return [*category, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]

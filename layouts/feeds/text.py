@@ -1,0 +1,60 @@
+"""Text as feeds need it: without signs that XML and calendars forbid, and when things happened."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from data import days
+from data.dataset import Dataset
+from data.export import Choice
+from data.schema import Correction, Event, Source
+from layouts.words import Words
+
+_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """Return a text without the control signs that XML has no place for."""
+    return _FORBIDDEN.sub("", text)
+
+
+def moment(day: str) -> datetime:
+    """Return noon UTC of a day, which is on that day nearly everywhere."""
+    return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
+
+
+def known_by(event: Event) -> str:
+    """Return the day by which an event had happened: its own, or the last of the month or year that is known."""
+    return event.date if event.precision == "day" else days.iso(days.span(event.date, event.precision)[1])
+
+
+def when(event: Event, say: Words) -> str:
+    """Return the date in words, as far as it is known, with the end of what lasted."""
+    date = say.date(event.date, event.precision)
+    return say.say("card.until", **{"from": date, "to": say.day(event.date_end)}) if event.date_end else date
+
+
+def source_line(source: Source) -> str:
+    """Return a source as one line of plain text."""
+    via = f" ({source.via})" if source.via else ""
+    title = f"[{source.title}]" if source.described else source.title
+    return " ".join(piece for piece in (f"{source.publisher}{via},", source.date, title, source.url) if piece)
+
+
+def subtitle(dataset: Dataset, choice: Choice, say: Words) -> str:
+    """Return what a feed is about, and which part of the dataset it holds."""
+    if not choice.query:
+        return dataset.info.subtitle
+    counts = {"n": len(choice.events), "total": len(dataset.events)}
+    return say.say("feed.part", subtitle=dataset.info.subtitle, **counts)
+
+
+def corrections_of(dataset: Dataset, event: Event) -> list[Correction]:
+    """Return the corrections of one event."""
+    return [correction for correction in dataset.corrections if correction.event == event.id]
+
+
+def changed(dataset: Dataset, event: Event) -> str:
+    """Return the day an event last changed: that of its last correction, else the one by which it had happened."""
+    return max((correction.date for correction in corrections_of(dataset, event)), default=known_by(event))
