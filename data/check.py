@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     info.check_spans,
     info.check_rebase_category,
     info.check_default_view,
+    info.check_versions,
     events.check_any,
     events.check_ids,
     events.check_ends,

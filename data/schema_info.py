@@ -68,6 +68,14 @@ class Phase(Form):
     note: Prose | None = None
 
 
+class Release(Form):
+    """A version of the dataset that was given out, and what was new in it."""
+
+    version: Version
+    date: Day
+    note: Line
+
+
 class DatasetInfo(Form):
     """What dataset.yaml says: the dataset itself and its vocabularies."""
 
@@ -76,6 +84,7 @@ class DatasetInfo(Form):
     subtitle: Line
     takeaway: Annotated[Line, Field(max_length=TAKEAWAY_LIMIT)]
     version: Version
+    versions: tuple[Release, ...] = ()
     languages: tuple[Language, ...] = ("en",)
     time_zone: Zone
     terms: Prose

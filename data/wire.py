@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from data.dataset import Dataset, Tie
+from data.export.citation import curators, release_day
 from data.fields import Form
 from data.reactions import Reaction, reactions
 from data.schema import Event, Series
@@ -20,14 +21,17 @@ IN_THE_INDEX = {
     "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
     "label", "pivotal",
 }  # fmt: skip
-NOT_FOR_THE_PAGE = {"terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases"}
+NOT_FOR_THE_PAGE = {
+    "terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases", "versions",
+}  # fmt: skip
 
 
 def index(dataset: Dataset) -> dict[str, Any]:
     """Return what the page carries: enough to filter, draw the timeline and the default series."""
     return {
         "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
-        | {"span": list(dataset.span), "hash": dataset.content_hash},
+        | {"span": list(dataset.span), "hash": dataset.content_hash}
+        | {"released": release_day(dataset), "curators": curators(dataset)},
         "vocabulary": dataset.vocabulary.to_wire(),
         "categories": [plain(category) for category in dataset.categories],
         "directions": [plain(direction) for direction in dataset.directions],

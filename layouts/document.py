@@ -8,26 +8,30 @@ from data.dataset import Dataset
 from data.rows import rows
 from data.selection import select
 from data.view import Dropped, parse
-from layouts.describe import is_untouched, status, takeaway
+from layouts.headline import headline
 from layouts.page import page
+from layouts.pages.shared import Site
 from layouts.shapes import category_style
+from layouts.social import social_tags
 from layouts.words import Words, words
 
 
-def document(dataset: Dataset, query: str, *, metas: str, css: str, config: str, scripts: str, renderer: str) -> str:
+def document(
+    dataset: Dataset, query: str, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str
+) -> str:
     """Return the document for a link's query; the keyword arguments are finished HTML, in the order of their use."""
     say = words()
     view, dropped = parse(query, dataset.vocabulary)
     selection = select(rows(dataset), view, dataset.vocabulary)
-    focus = dataset.events_by_id.get(view.event)
-    head = dataset.info.subtitle if is_untouched(dataset, view) else status(dataset, view, selection, say)
+    head = headline(dataset, view, selection, say)
     return page(
         "document.html",
         dataset=dataset,
         words=say,
-        title=f"{focus.title if focus else head} · {dataset.info.title}",
-        takeaway=takeaway(dataset, view, selection, say),
-        status=status(dataset, view, selection, say),
+        title=head.title,
+        takeaway=head.takeaway,
+        status=head.status,
+        social=social_tags(dataset, site, title=head.title, description=head.takeaway, path="", query=query),
         dropped=dropped_line(dropped, say),
         events=[dataset.events_by_id[event_id] for event_id in selection.ids],
         labels={category.id: category.singular for category in dataset.categories},

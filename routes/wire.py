@@ -13,7 +13,11 @@ from data.dataset import Dataset
 from routes import files
 from routes.body import Body
 
-FILES: Mapping[str, Callable[[Dataset], object]] = {"details": wire.details, "series": wire.series_file}
+FILES: Mapping[str, Callable[[Dataset], object]] = {
+    "index": wire.index,
+    "details": wire.details,
+    "series": wire.series_file,
+}
 
 
 def addresses(dataset: Dataset, prefix: str) -> dict[str, str]:

@@ -1,8 +1,9 @@
-"""Rules of dataset.yaml and names.yaml: ids and labels once each, spans forward, a default view that can be read."""
+"""Rules of dataset.yaml and names.yaml: ids and labels once each, spans forward, versions in their order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from data import view
 from data.draft import Draft
@@ -89,3 +90,20 @@ def check_default_view(draft: Draft) -> Iterator[Problem]:
         if key in view.KEYS and key not in view.DEFAULTABLE:
             remedy = f"Leave it out; a default view sets {', '.join(view.DEFAULTABLE)}."
             yield info.problem(("default_view",), key, "cannot be set for everyone", remedy)
+
+
+def check_versions(draft: Draft) -> Iterator[Problem]:
+    """Find a list of versions that is not headed by the present one, is out of order, or names one twice."""
+    info = draft.info
+    if info is None or not info.sound("version", "versions") or not info.form.versions:
+        return
+    first = info.form.versions[0]
+    if first.version != info.form.version:
+        remedy = "Put the present version first, with its date and what is new, or mend `version`."
+        message = f"is not the present version, {info.form.version}"
+        yield info.problem(("versions", 0, "version"), first.version, message, remedy)
+    yield from _repeated(info, "versions", "version")
+    for place, (newer, older) in enumerate(pairwise(info.form.versions), start=1):
+        if older.date > newer.date:
+            message = f"is later than the version above it, {newer.date}"
+            yield info.problem(("versions", place, "date"), older.date, message, "Put the newest version first.")

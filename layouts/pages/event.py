@@ -9,6 +9,8 @@ from data.reactions import reactions
 from data.schema import Event
 from layouts.page import page
 from layouts.pages.shared import Site, shared
+from layouts.social import EVENT, social_tags
+from layouts.structured import event_thing, structured
 from layouts.words import Words, words
 
 SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
@@ -21,13 +23,14 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     say = words()
     at = dataset.events.index(event)
     reacted = reactions(dataset, event)
+    machine_date = event.date[: MACHINE_LENGTH[event.precision]]
     return page(
         "event.html",
-        **shared(dataset, site, say, root="../"),
+        **shared(dataset, site, say),
         event=event,
         category=next(category for category in dataset.categories if category.id == event.category),
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
-        machine_date=event.date[: MACHINE_LENGTH[event.precision]],
+        machine_date=machine_date,
         when=_when(event, say),
         reactions=reacted,
         sessions=max(([move.day for move in one.moves] for one in reacted), key=len, default=[]),
@@ -35,6 +38,14 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         trust=_trust(event, say),
         tags=_tags(dataset, event),
         citation=_citation(dataset, event, site.base_url, say),
+        social=social_tags(
+            dataset,
+            site,
+            title=f"{event.title} · {dataset.info.title}",
+            description=event.summary,
+            path=f"{EVENT}{event.id}",
+        ),
+        structured=structured(event_thing(dataset, event, site, start=machine_date)),
         earlier=dataset.events[at - 1] if at else None,
         later=dataset.events[at + 1] if at + 1 < len(dataset.events) else None,
     )

@@ -9,12 +9,14 @@ import pytest
 
 from data.dataset import Dataset
 from layouts.document import document
+from layouts.pages.shared import Site
 
+SITE = Site("https://example.org/entente", ("a.css",), "icon.svg")
 PARTS = {"metas": "<!--metas-->", "css": "", "config": "", "scripts": "<!--scripts-->", "renderer": ""}
 
 
 def made(dataset: Dataset, query: str = "") -> str:
-    return document(dataset, query, **PARTS)
+    return document(dataset, query, SITE, **PARTS)
 
 
 def without_scripts(html: str) -> str:

@@ -1,0 +1,54 @@
+"""The oEmbed 1.0 answer about a View: what another site needs to show it, as plain data."""
+
+from __future__ import annotations
+
+from data.dataset import Dataset
+from data.export.citation import curators
+from data.rows import rows
+from data.selection import select
+from data.view import View
+from data.view import format as query_of
+from layouts.headline import headline
+from layouts.pages.shared import Site
+from layouts.snippet import iframe_snippet
+from layouts.social import CARD_SIZE, address, card_address
+from layouts.words import words
+
+WIDTH, HEIGHT = 720, 640
+CACHE_AGE = 3600
+"""Seconds another site may keep the answer."""
+
+
+def oembed(
+    dataset: Dataset,
+    site: Site,
+    view: View,
+    *,
+    event: str = "",
+    max_width: int | None = None,
+    max_height: int | None = None,
+) -> dict[str, str | int]:
+    """Return the answer for a view, or for the page of an `event`; nothing in it is larger than the limits.
+
+    The frame keeps the height it is given here, so the embed in it is told to scroll.
+    """
+    say = words()
+    width, height = min(WIDTH, max_width or WIDTH), min(HEIGHT, max_height or HEIGHT)
+    title = headline(dataset, view, select(rows(dataset), view, dataset.vocabulary), say).title
+    answer: dict[str, str | int] = {
+        "type": "rich",
+        "version": "1.0",
+        "title": title,
+        "author_name": curators(dataset),
+        "author_url": address(site, "about"),
+        "provider_name": dataset.info.title,
+        "provider_url": address(site, ""),
+        "cache_age": CACHE_AGE,
+        "html": iframe_snippet(dataset, site, view, title=title, width=width, height=height, fit=True),
+        "width": width,
+        "height": height,
+    }
+    if CARD_SIZE[0] <= (max_width or CARD_SIZE[0]) and CARD_SIZE[1] <= (max_height or CARD_SIZE[1]):
+        picture = card_address(dataset, site, event=event, query=query_of(view, dataset.vocabulary))
+        answer |= {"thumbnail_url": picture, "thumbnail_width": CARD_SIZE[0], "thumbnail_height": CARD_SIZE[1]}
+    return answer

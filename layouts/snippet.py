@@ -1,0 +1,44 @@
+"""The iframe that shows a View on another page, and the address in it. The one place that writes either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from data import view as link
+from data.dataset import Dataset
+from data.history import changes_since
+from data.view import View
+from layouts.pages.shared import Site
+
+IFRAME = Markup(
+    '<iframe src="{src}" title="{title}" width="{width}" height="{height}" loading="lazy" '
+    'allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>'
+)
+
+
+def iframe_snippet(
+    dataset: Dataset,
+    site: Site,
+    view: View,
+    *,
+    title: str,
+    width: int | str = "100%",
+    height: int = 640,
+    fit: bool = False,
+) -> str:
+    """Return the HTML that frames a view; `fit` where the frame keeps its height and the embed is to scroll in it."""
+    src = embed_address(dataset, site, view, fit=fit)
+    return str(IFRAME.format(src=src, title=title, width=width, height=height))
+
+
+def embed_address(dataset: Dataset, site: Site, view: View, *, fit: bool = False) -> str:
+    """Return the address of a view's embed, spelled in full and pinned to a version, so that it stays as published.
+
+    A link that already pins a version of this dataset keeps it: that is the one its reader wrote about.
+    """
+    version = view.v if changes_since(dataset, view.v).known else dataset.version
+    pinned = replace(view, step=None, autoplay=None, loop=False, v=version)
+    query = link.format(pinned, dataset.vocabulary, full=True)
+    return f"{site.base_url}/embed?{query}{'&fit=1' if fit else ''}"

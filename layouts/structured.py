@@ -1,0 +1,139 @@
+"""What search engines read: the dataset and its events in the words of schema.org, as JSON-LD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from data.dataset import Dataset
+from data.export.citation import curators
+from data.export.files import FILES
+from data.export.licences import licence
+from data.history import corrections
+from data.schema import Event, Source
+from layouts.inline import inline_json
+from layouts.pages.shared import Site
+from layouts.social import CARD_SIZE, address, card_address
+from layouts.words import Words
+
+CONTEXT = "https://schema.org"
+
+
+def structured(thing: dict[str, Any]) -> Markup:
+    """Return a thing as a script element that holds data and that no text in it can close."""
+    data = inline_json({"@context": CONTEXT, **_known(thing)})
+    return Markup('<script type="application/ld+json">{}</script>').format(data)
+
+
+def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
+    """Describe the dataset; where it is about is left out, since no file of it says so."""
+    info, releases = dataset.info, dataset.info.versions
+    about = address(site, "about")
+    return {
+        "@type": "Dataset",
+        "@id": about,
+        "url": about,
+        "name": info.title,
+        "description": " ".join(f"{info.subtitle}. {info.takeaway}".split()),
+        "version": info.version,
+        "datePublished": releases[-1].date if releases else None,
+        "dateModified": releases[0].date if releases else None,
+        "license": {
+            "@type": "CreativeWork",
+            "name": say.say("about.terms"),
+            "text": " ".join(info.terms.split()),
+            "url": f"{about}#terms",
+        },
+        "creator": {
+            "@type": "Organization",
+            "name": curators(dataset),
+            "url": address(site, ""),
+            "correctionsPolicy": f"{about}#corrections",
+        },
+        "citation": " ".join(info.citation.split()),
+        "creditText": " ".join(info.citation.split()),
+        "temporalCoverage": "/".join(dataset.span),
+        "keywords": _keywords(dataset),
+        "inLanguage": list(info.languages),
+        "isAccessibleForFree": True,
+        "image": card_address(dataset, site),
+        "distribution": [_download(dataset, site, name) for name in FILES],
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "datePublished": one.date,
+                "text": say.say("about.corrections.entry", was=one.was, now=one.now),
+                "url": address(site, f"event/{one.event}") if one.event else f"{about}#series-{one.series}",
+            }
+            for one in corrections(dataset)
+        ],
+    }
+
+
+def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> dict[str, Any]:
+    """Describe one event; `start` is its date as exactly as it is known."""
+    category = next(category for category in dataset.categories if category.id == event.category)
+    materials = [material.label for material in dataset.materials if material.id in event.materials]
+    concerned = (("Thing", event.actors), ("Person", event.people), ("Organization", event.companies))
+    page = address(site, f"event/{event.id}")
+    return {
+        "@type": "Event",
+        "@id": page,
+        "url": page,
+        "name": event.title,
+        "description": " ".join(event.summary.split()),
+        "startDate": start,
+        "endDate": event.date_end,
+        "location": {"@type": "Place", "name": event.place} if event.place else None,
+        "image": {
+            "@type": "ImageObject",
+            "url": card_address(dataset, site, event=event.id),
+            "width": CARD_SIZE[0],
+            "height": CARD_SIZE[1],
+        },
+        "keywords": [category.singular, *materials],
+        "about": [{"@type": kind, "name": name} for kind, names in concerned for name in names],
+        "subjectOf": [
+            {"@type": "Dataset", "name": dataset.info.title, "url": address(site, "about")},
+            *(_source(source) for source in event.sources),
+        ],
+    }
+
+
+def _download(dataset: Dataset, site: Site, name: str) -> dict[str, Any]:
+    """Describe one file; those of events alone are wholly under the open licence, if the terms name one."""
+    known = licence(dataset) if name.startswith("events.") else None
+    return _known(
+        {
+            "@type": "DataDownload",
+            "name": name,
+            "encodingFormat": FILES[name],
+            "contentUrl": address(site, f"data/{name}"),
+            "license": known["path"] if known else None,
+        }
+    )
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return _known(
+        {
+            "@type": "CreativeWork",
+            "name": source.title,
+            "publisher": {"@type": "Organization", "name": source.publisher},
+            "datePublished": source.date,
+            "url": source.url,
+            "inLanguage": source.language,
+        }
+    )
+
+
+def _keywords(dataset: Dataset) -> list[str]:
+    used = {label for event in dataset.events for label in event.actors}
+    states = [one.label for one in dataset.names.actors or () if one.kind == "government" and one.label in used]
+    categories = [one.label for one in dataset.categories]
+    return [*states, *categories, *(one.label for one in dataset.materials)]
+
+
+def _known(thing: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in thing.items() if value not in (None, "", [])}

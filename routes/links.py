@@ -1,0 +1,33 @@
+"""The HTTP `Link` header of pages: their canonical address and the way to their oEmbed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from http import HTTPStatus
+
+from flask import Flask, Response, request
+
+from data.dataset import Dataset
+from layouts.pages.shared import Site
+from layouts.social import ABOUT, EMBED, EVENT, link_header
+
+
+def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
+    """Put the header on every page under `prefix` whose route has not set it itself."""
+
+    @lru_cache(maxsize=256)
+    def written(site: Site, path: str, query: str) -> str:
+        return link_header(dataset, site, path, query)
+
+    @server.after_request
+    def link(response: Response) -> Response:
+        if response.status_code != HTTPStatus.OK or response.mimetype != "text/html" or "Link" in response.headers:
+            return response
+        path = request.path.removeprefix(prefix)
+        if path in ("", EMBED, ABOUT) or path.startswith(EVENT):
+            query = "" if path not in ("", EMBED) else request.query_string.decode("utf-8", "replace")
+            value = written(site(), path, query)
+            if value:
+                response.headers["Link"] = value
+        return response

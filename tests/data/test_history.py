@@ -1,0 +1,106 @@
+"""What changed since a version that an article pinned: versions, corrections, and the slips a curator may make in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data import wire
+from data.dataset import Dataset
+from data.history import changes_since, history
+from data.load import load
+from data.problem import DatasetError
+
+CLOSED = "2021-06-15-harbours-closed"
+VERSIONS = """
+versions:
+  - {version: '1.0', date: '2026-03-01', note: Two events more}
+  - {version: '0.2', date: '2026-02-01', note: Sources named}
+  - {version: '0.1', date: '2026-01-01', note: The first version}
+"""
+CORRECTIONS = f"""
+- {{date: '2026-01-20', event: {CLOSED}, was: 12 harbours., now: 13 harbours.}}
+- {{date: '2026-02-01', series: sildfisk, was: A wrong close., now: The right close.}}
+- {{date: '2026-04-05', event: {CLOSED}, was: 13 harbours., now: 14 harbours.}}
+"""
+
+
+@pytest.fixture
+def grown(folder: Path) -> Dataset:
+    """Return the small dataset after two releases and three corrections."""
+    write(folder, VERSIONS)
+    (folder / "corrections.yaml").write_text(CORRECTIONS, encoding="utf-8")
+    return load(folder)
+
+
+def write(folder: Path, versions: str) -> None:
+    path = folder / "dataset.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + versions.lstrip("\n"), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("version", "versions", "corrected"),
+    [
+        ("0.1", ["1.0", "0.2"], ["2026-04-05", "2026-02-01", "2026-01-20"]),
+        ("0.2", ["1.0"], ["2026-04-05"]),
+        ("1.0", [], ["2026-04-05"]),
+    ],
+)
+def test_what_came_after_a_version_is_told_newest_first(
+    grown: Dataset, version: str, versions: list[str], corrected: list[str]
+) -> None:
+    changes = changes_since(grown, version)
+    assert changes.known
+    assert [release.version for release in changes.versions] == versions
+    assert [correction.date for correction in changes.corrections] == corrected
+
+
+@pytest.mark.parametrize("version", ["", "0.3", "<script>", "1.0 "])
+def test_of_a_version_nobody_knows_nothing_is_claimed(grown: Dataset, version: str) -> None:
+    changes = changes_since(grown, version)
+    assert (changes.known, changes.versions, changes.corrections) == (False, (), ())
+
+
+def test_a_dataset_without_a_list_knows_its_present_version(small: Dataset) -> None:
+    assert changes_since(small, "1.0").known
+    assert not changes_since(small, "0.9").known
+    assert history(small)["versions"] == [{"version": "1.0", "wire": f"wire/{small.content_hash}/"}]
+
+
+def test_the_history_as_data_names_the_folder_of_the_present_version_only(grown: Dataset) -> None:
+    told = history(grown)
+    assert (told["name"], told["version"], told["content_hash"]) == ("small", "1.0", grown.content_hash)
+    assert told["versions"][0] == {
+        "version": "1.0", "date": "2026-03-01", "note": "Two events more", "wire": f"wire/{grown.content_hash}/",
+    }  # fmt: skip
+    assert [sorted(release) for release in told["versions"][1:]] == [["date", "note", "version"]] * 2
+    assert told["corrections"][0] == {
+        "date": "2026-04-05", "event": CLOSED, "was": "13 harbours.", "now": "14 harbours.",
+    }  # fmt: skip
+
+
+def test_the_page_does_not_carry_the_history(grown: Dataset) -> None:
+    assert "versions" not in wire.index(grown)["info"]
+
+
+SLIPS = [
+    ("{version: '1.0'", "{version: '1.1'", "dataset.yaml:44: versions.version: '1.1' is not the present version, 1.0. Put the present version first, with its date and what is new, or mend `version`."),
+    ("version: '0.1'", "version: '0.2'", "dataset.yaml:46: versions.version: '0.2' stands here a second time (first on line 45). Keep one."),
+    ("2026-02-01", "2026-03-02", "dataset.yaml:45: versions.date: '2026-03-02' is later than the version above it, 2026-03-01. Put the newest version first."),
+    ("2026-02-01", "February", "dataset.yaml:45: versions.date: 'February' is not a day. Write YYYY-MM-DD."),
+    (", note: Sources named", "", "dataset.yaml:45: versions.note: is missing. Add `note: …`."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("was", "now", "said"), SLIPS)
+def test_a_slip_in_the_versions_is_named(folder: Path, was: str, now: str, said: str) -> None:
+    write(folder, VERSIONS.replace(was, now))
+    with pytest.raises(DatasetError) as caught:
+        load(folder)
+    assert [str(problem) for problem in caught.value.problems] == [said]
+
+
+def test_the_curated_dataset_lists_its_present_version_first(dataset: Dataset) -> None:
+    assert dataset.info.versions[0].version == dataset.version
+    assert changes_since(dataset, dataset.version).versions == ()
