@@ -9,7 +9,7 @@ from layouts import ids
 from layouts.panels.charts import charts_panels
 from layouts.panels.events import event_column
 from layouts.panels.filters import filters
-from layouts.panels.masthead import help_dialog, masthead
+from layouts.panels.masthead import help_dialog, masthead, share_dialog
 from layouts.panels.timeline import timeline_panel
 from layouts.words import words
 
@@ -38,6 +38,7 @@ def explore(dataset: Dataset, language: str = "en") -> html.Div:
             ),
             html.Div("", role="status", className="visually-hidden"),
             help_dialog(say),
+            share_dialog(say),
             html.Div(id=ids.VIEW, hidden=True),
         ],
         className="explore",

@@ -19,6 +19,7 @@ def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
         "connect-src": "'self'",
+        "frame-src": "'self'",  # the preview of an embed
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": frame_ancestors,

@@ -26,6 +26,14 @@
     });
   }
 
+  // What a page or a frame that shows the view is called: twin of layouts/headline.py.
+  function title(state) {
+    const { page, view, columns } = state;
+    const row = columns.rowOf.get(view.event);
+    const head = row !== undefined ? columns.title[row] : isUntouched(page, view) ? page.info.subtitle : status(state);
+    return `${head} · ${page.info.title}`;
+  }
+
   function kinds({ page, selection, columns }) {
     const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
     for (const row of selection.indices) counts[columns.category[row]].n += 1;
@@ -54,5 +62,5 @@
     return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
   }
 
-  entente.describe = { status, takeaway, mark, terms, isUntouched };
+  entente.describe = { status, takeaway, title, mark, terms, isUntouched };
 })((window.entente = window.entente || {}));

@@ -2,7 +2,6 @@
 (function (entente) {
   "use strict";
 
-  const RISKY = /^[=+\-@\t\r]/;
   const open = new Set();
 
   const isOpen = (pane) => open.has(pane);
@@ -69,28 +68,18 @@
 
   function csv(name, part, state) {
     const { head, rows, noted } = contents(name, part, state);
-    const lines = [head, ...rows.map(({ period, values, note }) => [period, ...values.map((value) => (value === null ? "" : trim(value))), ...(noted ? [note] : [])])];
-    return `\ufeff${lines.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
+    return entente.save.csv([head, ...rows.map(({ period, values, note }) => [period, ...values.map((value) => (value === null ? "" : trim(value))), ...(noted ? [note] : [])])]);
   }
 
   function trim(value) {
     return Number(value.toPrecision(12));
   }
 
-  // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones, stay numbers.
-  function quote(cell) {
-    if (typeof cell === "number") return String(cell);
-    const safe = RISKY.test(cell) ? `'${cell}` : cell;
-    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-  }
-
   function download(name, part, state) {
     const { page, view, axis } = state;
     const scale = name === "prices" ? view.scale : view.measure;
     const span = `${entente.days.iso(axis.first)}-to-${entente.days.iso(axis.end - 1)}`;
-    const url = URL.createObjectURL(new Blob([csv(name, part, state)], { type: "text/csv;charset=utf-8" }));
-    entente.dom.element("a", { href: url, download: `${page.info.name}-${name}-${scale}-${span}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    entente.save.file(`${page.info.name}-${name}-${scale}-${span}.csv`, csv(name, part, state), "text/csv");
   }
 
   entente.tables = { isOpen, toggle, draw, csv, download };

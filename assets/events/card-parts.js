@@ -5,6 +5,8 @@
   const say = (key, values) => entente.words.say(key, values);
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
   const KINDS = { answers: "answered", implements: "implemented", follows: "followed", reverses: "reversed" };
+  // The frame of another site may show nothing but the embed.
+  const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
   const UNITS_CLOSE = /^[%°]/;
 
   // Every part of the card; without details yet, what the index holds and a line that the rest is coming.
@@ -134,14 +136,10 @@
     return lines.filter(([, names]) => names.length).map(([key, names]) => make("p", { class: "card-tags" }, make("small", { text: `${say(key)}: ` }), names.join(", ")));
   }
 
-  function actions({ page, columns }, row) {
-    const id = columns.id[row];
-    const url = new URL(`event/${id}`, document.baseURI).href;
-    const cite = say("cite.event", {
-      title: columns.title[row], date: entente.words.date(columns.day[row], columns.precision[row], "full"), dataset: page.info.title, version: page.info.version, url,
-    });
+  function actions(state, row) {
+    const cited = entente.cite.event(state, row);
     return make("p", { class: "card-actions" }, make("button", { type: "button", class: "link", "data-copy": "link", text: say("copy.link") }),
-      make("button", { type: "button", class: "link", "data-copy": cite, text: say("card.cite") }), make("a", { href: url, text: say("card.page") }));
+      make("button", { type: "button", class: "link", "data-copy": entente.cite.plain(cited), text: say("card.cite") }), make("a", { href: cited.url, ...AWAY, text: say("card.page") }));
   }
 
   entente.cardParts = { all };

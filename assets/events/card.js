@@ -76,25 +76,5 @@
     back.focus({ preventScroll: true });
   }
 
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return copyBySelection(text);
-    }
-  }
-
-  // Where the clipboard is closed to scripts (an insecure origin), the old way still works.
-  function copyBySelection(text) {
-    const field = entente.dom.element("textarea", { class: "visually-hidden", "aria-hidden": "true" });
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-
-  entente.card = { draw, leave, copy };
+  entente.card = { draw, leave };
 })((window.entente = window.entente || {}));

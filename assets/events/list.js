@@ -40,6 +40,7 @@
   // The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their rows,
   // so that a filter only hides and shows; of many, only what is listed has a row.
   function keep(state, host, ids) {
+    if (rows.size === 0) adopt(host);
     if (rows.size === ids.length) return;
     const wanted = ids instanceof Set ? ids : new Set(ids);
     for (const [id, node] of rows) {
@@ -53,6 +54,15 @@
       const node = rows.get(id) || rowOf(state, id);
       if (node === next) next = next.nextSibling;
       else host.insertBefore(node, next);
+    }
+  }
+
+  // Rows the server wrote stay as they are.
+  function adopt(host) {
+    for (const node of host.children) {
+      node.ententeMonth = node.dataset.month;
+      node.ententeFocus = node.classList.contains("event--focus");
+      rows.set(node.dataset.event, node);
     }
   }
 

@@ -1,4 +1,4 @@
-// Owns the address bar: reads the link when the page opens or the reader goes back, and writes it as the View changes.
+// Owns where the link stands: reads it when the page opens or the reader goes back; writes it into the address bar, and into the page for Dash.
 // A deliberate step is pushed; a gesture (drag, wheel, typing) pushes once and then replaces until it settles.
 (function (entente) {
   "use strict";
@@ -40,6 +40,10 @@
     waiting = { link, timer: setTimeout(flush, PAUSE) };
   }
 
+  function hold(query) {
+    window.dash_clientside.set_props("view", { "data-query": query });
+  }
+
   function flush() {
     if (!waiting) return;
     clearTimeout(waiting.timer);
@@ -57,5 +61,5 @@
     return entente.view.format(read(), entente.page.vocabulary);
   }
 
-  entente.address = { begin, draw, next, settle };
+  entente.address = { begin, draw, hold, link: () => location.href, next, settle };
 })((window.entente = window.entente || {}));

@@ -10,7 +10,7 @@
     if (lanes) entente.timelineGestures.listen(lanes);
     const moments = document.querySelector('[data-part="moments"]');
     if (moments) moments.addEventListener("click", openMoment);
-    document.addEventListener("click", onCopy);
+    entente.share.listen();
     const sizes = new ResizeObserver(onResize);
     for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
     document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
@@ -45,18 +45,6 @@
   function switchTheme() {
     const dark = document.documentElement.dataset.theme === "dark";
     entente.surface.change({ theme: dark ? "light" : "dark" });
-  }
-
-  async function onCopy(event) {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    const text = button.dataset.copy === "link" ? location.href : button.dataset.copy;
-    const said = await entente.card.copy(text);
-    const label = button.dataset.label || button.textContent;
-    button.dataset.label = label;
-    button.textContent = entente.words.say(said ? "copy.done" : "copy.failed");
-    document.querySelector('[role="status"]').textContent = button.textContent;
-    setTimeout(() => { button.textContent = label; }, 1600);
   }
 
   // The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own panes.

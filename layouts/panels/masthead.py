@@ -42,7 +42,12 @@ def masthead(dataset: Dataset, words: Words) -> html.Header:
 def _actions(words: Words) -> html.Nav:
     return html.Nav(
         [
-            html.Button(words.say("copy.link"), type="button", className="action", **{"data-copy": "link"}),
+            html.Button(
+                words.say("share.open"),
+                type="button",
+                className="action",
+                **{"data-part": "share-open", "aria-haspopup": "dialog"},
+            ),
             html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
             dbc.Button(words.say("help.open"), id=ids.HELP_OPEN, color="link", class_name="action"),
             html.A(words.say("about.link"), href="about", className="action"),
@@ -70,3 +75,8 @@ def help_dialog(words: Words) -> dbc.Modal:
         fade=False,
         labelledby="help-title",
     )
+
+
+def share_dialog(words: Words) -> html.Dialog:
+    """Return the empty dialog of the ways to share a View; the browser fills it when it is opened."""
+    return html.Dialog([], className="share", **{"data-part": "share", "aria-label": words.say("share.title")})

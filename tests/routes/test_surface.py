@@ -37,7 +37,8 @@ ANSWERS = [
 ]
 POLICY = (
     r"default-src 'none'; script-src 'self'( 'sha256-[^']+')+; style-src 'self' 'unsafe-inline'; "
-    r"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    r"img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    r"frame-src 'self'; base-uri 'none'; form-action 'none'; "
     r"frame-ancestors 'self'"
 )
 

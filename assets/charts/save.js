@@ -1,0 +1,26 @@
+// Owns what a reader takes home: rows as a CSV that is safe in a spreadsheet, and a text as a file.
+(function (entente) {
+  "use strict";
+
+  const RISKY = /^\s*[=+\-@＝＋－＠\t\r\n]/;
+
+  // Rows of texts and numbers; the mark at its head tells a spreadsheet that it is UTF-8.
+  function csv(rows) {
+    return `\ufeff${rows.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
+  }
+
+  // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones, stay numbers.
+  function quote(cell) {
+    if (typeof cell === "number") return String(cell);
+    const safe = RISKY.test(cell) ? `'${cell}` : cell;
+    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  }
+
+  function file(name, text, type) {
+    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    entente.dom.element("a", { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  entente.save = { csv, file };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,67 @@
+"""The share dialog as a test uses it: opened, a section chosen, a text copied."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, expect
+
+from data.view import View, parse
+from data.vocabulary import Vocabulary
+from tests.browser.surface import Surface
+
+SRC = re.compile(r'<iframe src="([^"]+)"')
+
+
+class ShareDialog:
+    """The dialog of one surface."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.root = surface.page.get_by_role("dialog", name="Share this view")
+        self.opener = surface.page.get_by_role("button", name="Share", exact=True)
+        self.status = self.root.get_by_role("status")
+
+    def open(self, section: str = "Link") -> ShareDialog:
+        """Open the dialog and choose a section."""
+        if not self.root.is_visible():
+            self.opener.click()
+        self.section(section)
+        return self
+
+    def section(self, name: str) -> Locator:
+        """Choose a section and return it."""
+        self.root.get_by_role("tab", name=name).click()
+        return self.panel(name)
+
+    def panel(self, name: str) -> Locator:
+        """Return a section, chosen or not."""
+        return self.root.get_by_role("tabpanel", name=name)
+
+    def text(self, label: str) -> str:
+        """Return what stands in a box."""
+        return self.root.get_by_label(label, exact=True).input_value()
+
+    def copy(self, label: str) -> str:
+        """Copy what stands in a box and return what the clipboard holds."""
+        box = self.root.locator(".share-copy").filter(has=self.surface.page.get_by_label(label, exact=True))
+        box.get_by_role("button", name="Copy", exact=True).click()
+        expect(box.get_by_role("button", name="Copied")).to_be_visible()
+        expect(self.status).to_have_text("Copied")
+        found: str = self.surface.page.evaluate("() => navigator.clipboard.readText()")
+        return found
+
+
+def source(snippet: str) -> str:
+    """Return the address of the frame in a piece of HTML."""
+    [found] = SRC.findall(snippet)
+    return unescape(found)
+
+
+def view_of(address: str, vocabulary: Vocabulary) -> View:
+    """Return the view an address shows; the frame's own keys are no part of it."""
+    view, dropped = parse(urlsplit(address).query, vocabulary)
+    assert [piece.key for piece in dropped if piece.key not in ("fit", "size")] == []
+    return view
