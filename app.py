@@ -5,16 +5,18 @@ Nothing else reads the environment or the command line. Hosts that look for `app
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from data.load import load
-from data.problem import DatasetError
+from data.problem import DatasetError, Problem
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -29,9 +31,18 @@ DEFAULT_DATA = HERE / "data" / "japan_korea"
 
 
 def create_app(
-    dataset: Dataset, *, base_url: str = "", frame_ancestors: str = "*", separate_assets: bool = False
+    dataset: Dataset,
+    *,
+    base_url: str = "",
+    frame_ancestors: str = "*",
+    prefix: str = "/",
+    published: bool = False,
+    separate_assets: bool = False,
 ) -> Surface:
-    """Return a new Dash app that shows `dataset`; several may live in one process."""
+    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
+
+    What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
+    """
     import callbacks
     import routes
     from layouts.explore import explore
@@ -43,6 +54,8 @@ def create_app(
         "entente",
         backend=Backend,
         compress=False,
+        routes_pathname_prefix=prefix,
+        requests_pathname_prefix=prefix,
         include_assets_files=False,  # routes.assets joins them and names them by content
         use_pages=False,
         serve_locally=True,
@@ -52,11 +65,16 @@ def create_app(
     )
     app.dataset = dataset
     app.settings = Settings(
-        base_url=base_url.rstrip("/"), frame_ancestors=frame_ancestors, separate_assets=separate_assets
+        base_url=base_url.rstrip("/"),
+        frame_ancestors=frame_ancestors,
+        published=published,
+        separate_assets=separate_assets,
     )
     app.layout = explore(dataset)
     callbacks.register(app)
     routes.register(app, __version__)
+    for problem in dataset.briefing_problems:
+        logging.getLogger("entente").warning("left out of the briefings: %s", problem)
     return app
 
 
@@ -119,7 +137,10 @@ def serve(
 def check(data: Path) -> None:
     """Report every problem of a dataset, with file, line and remedy."""
     dataset = _load_or_exit(data)
-    click.echo(f"{dataset.info.title}: {len(dataset.events)} events, {len(dataset.series)} series, no problems.")
+    if dataset.briefing_problems:
+        _report_and_exit(data, dataset.briefing_problems)
+    counts = f"{len(dataset.events)} events, {len(dataset.series)} series"
+    click.echo(f"{dataset.info.title}: {counts}, {len(dataset.briefings)} briefings, no problems.")
 
 
 @main.command()
@@ -132,16 +153,34 @@ def pack(data: Path) -> None:
         click.echo(f"{size:>9,} -> {small:>8,}  {address}")
 
 
+@main.command()
+@click.argument("out")
+@click.option("--data", type=FOLDER, default=DEFAULT_DATA, envvar="ENTENTE_DATA", help="The dataset's folder.")
+@click.option("--base-url", default="", envvar="ENTENTE_BASE_URL", help="The public address of what is published.")
+@click.option("--frame-ancestors", default="*", envvar="ENTENTE_FRAME_ANCESTORS", help="Who may frame the embed.")
+@click.option("--keep", type=click.IntRange(0), default=5, help="Earlier versions whose data and scripts stay.")
+def publish(out: str, data: Path, base_url: str, frame_ancestors: str, keep: int) -> None:
+    """Write the whole site as plain files into OUT: a folder, or an address such as s3://bucket/prefix."""
+    from publish.command import publish_or_exit
+
+    base_url = base_url.rstrip("/")
+    dataset = _load_or_exit(data)
+    publish_or_exit(partial(create_app, dataset, frame_ancestors=frame_ancestors), out, base_url=base_url, keep=keep)
+
+
 def _load_or_exit(folder: Path) -> Dataset:
     """Return the dataset, or leave with code 1 after printing every problem."""
     try:
         return load(folder)
     except DatasetError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        count = len(error.problems)
-        click.echo(f"{folder}: {count} problem{'' if count == 1 else 's'}.", err=True)
-        sys.exit(1)
+        _report_and_exit(folder, error.problems)
+
+
+def _report_and_exit(folder: Path, problems: Sequence[Problem]) -> NoReturn:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    click.echo(f"{folder}: {len(problems)} problem{'' if len(problems) == 1 else 's'}.", err=True)
+    sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import exploring, generated, reference, server
+from benchmarks import exploring, generated, judged, load, reference, server
 from benchmarks.measure import HEAD, Measure, median
-from benchmarks.reader import chromium, open_page
+from benchmarks.reader import DESKTOP, Traffic, chromium, open_page
 
 OPENINGS = 5
 
@@ -33,7 +33,10 @@ def measures(*, quick: bool) -> Iterator[Measure]:
         yield from reference.measures(browser)
         with server.running() as (base, _):
             yield from opening(browser, base, "page", OPENINGS, 650)
+            yield embed_transfer(browser, base)
             yield from exploring.measures(browser, base, label="292 events", typical=33, worst=100)
+            yield from judged.measures(base)
+        yield from load.measures()
         if not quick:
             yield from large(browser)
 
@@ -46,6 +49,17 @@ def large(browser: Browser) -> Iterator[Measure]:
         with server.running(data) as (base, _):
             yield from opening(browser, base, "page, 10,000 events", 1, None)
             yield from exploring.measures(browser, base, label="10,000 events", typical=100, worst=None)
+
+
+def embed_transfer(browser: Browser, base: str) -> Measure:
+    """Return what an embed moves before anybody touches it."""
+    page = browser.new_context(viewport=DESKTOP, locale="en-GB").new_page()
+    traffic = Traffic(page.context.new_cdp_session(page))
+    traffic.start()
+    page.goto(f"{base}/embed", wait_until="networkidle")
+    kilobytes = traffic.bytes / 1000
+    page.context.close()
+    return Measure("embed: transfer before any interaction", kilobytes, "kB", 60)
 
 
 def opening(browser: Browser, base: str, label: str, runs: int, budget: float | None) -> Iterator[Measure]:

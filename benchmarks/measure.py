@@ -9,26 +9,31 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What was measured, in which unit, in how many runs, and what it may be at most."""
+    """What was measured, in which unit, in how many runs, and what it may at most (`budget`) or least (`floor`)."""
 
     name: str
     value: float
     unit: str
     budget: float | None = None
     runs: int = 1
+    floor: float | None = None
 
     @property
     def ratio(self) -> float | None:
-        """The part of the budget that is used; none where there is no budget, or where it is nothing at all."""
-        return self.value / self.budget if self.budget else None
+        """The part of the budget that is used, or of the floor that is reached; none without either."""
+        measure = self.budget or self.floor
+        return self.value / measure if measure else None
 
     @property
     def verdict(self) -> str:
-        """Whether the budget is kept, in a word; empty without one."""
-        return "" if self.budget is None else "kept" if self.value <= self.budget else "OVER"
+        """Whether budget or floor is kept, in a word; empty without one."""
+        if self.budget is not None:
+            return "kept" if self.value <= self.budget else "OVER"
+        return "" if self.floor is None else "kept" if self.value >= self.floor else "UNDER"
 
     def __str__(self) -> str:
-        budget = "" if self.budget is None else f"{self.budget:,.4g}"
+        limit = self.floor if self.budget is None else self.budget
+        budget = "" if limit is None else f"{limit:,.4g}"
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
         value = f"{self.value:>9,.4g} {self.unit:<3}"
         return f"{self.name:<56} {value} {budget:>7} {ratio:>6} {self.verdict:<5} {self.runs:>3}"

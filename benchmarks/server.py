@@ -35,12 +35,12 @@ def measures(data: Path = CURATED, *, label: str = "", runs: int = 3) -> Iterato
 
 
 @contextmanager
-def running(data: Path = CURATED) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def running(data: Path = CURATED, *options: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Run `app.py serve` on a free port, give its address once it answers, and stop it in the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "app.py", "serve", "--port", str(port), "--data", str(data)]
+    command = [sys.executable, "app.py", "serve", "--port", str(port), "--data", str(data), *options]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     base = f"http://127.0.0.1:{port}"
     try:

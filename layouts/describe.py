@@ -1,4 +1,4 @@
-"""The sentences made from a View and its Selection: status, takeaway and page title. Twin of assets/base/describe.js."""
+"""The sentences made from a View and its Selection: status and takeaway. Twin of assets/base/describe.js."""
 
 from __future__ import annotations
 

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from routes import assets, caching, errors, headers, health, pages, vendor, wire
+from routes import (
+    assets,
+    caching,
+    cards,
+    cors,
+    downloads,
+    embed,
+    errors,
+    feeds,
+    headers,
+    health,
+    history,
+    links,
+    oembed,
+    pages,
+    vendor,
+    wire,
+)
 from routes.index import Surface
 
 
@@ -11,9 +28,17 @@ def register(app: Surface, app_version: str) -> None:
     server, dataset, prefix = app.server, app.dataset, app.prefix
     caching.register(server)
     headers.register(server, app.csp_hashes)
+    cors.register(server, prefix)
     errors.register(server, dataset, prefix, app.site)
     assets.register(server, prefix)
     vendor.register(server, prefix)
+    embed.register(app)
     wire.register(server, dataset, prefix)
+    history.register(server, dataset, prefix)
     health.register(server, dataset, prefix, app_version)
     pages.register(server, dataset, prefix, app.site)
+    links.register(server, dataset, prefix, app.site)
+    oembed.register(server, dataset, prefix, app.site)
+    downloads.register(server, dataset, prefix, app.site)
+    feeds.register(server, dataset, prefix, app.site)
+    cards.register(server, dataset, prefix, app.site)

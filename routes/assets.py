@@ -27,10 +27,10 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
     "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
     "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
-    "embed-awake.js": ("state/*.js", "events/*.js"),
+    "embed-awake.js": ("state/*.js", "events/*.js", "awake/*.js"),
     "embed-charts.js": ("charts/*.js",),
 }
-"""Which files make up what a surface loads at once. The embed loads its three scripts one after another, as it is used."""
+"""Which files make up what a surface loads at once. The embed loads its three scripts one by one, as it is used."""
 
 
 def register(server: Flask, prefix: str) -> None:
@@ -57,9 +57,8 @@ def addresses(bundle: str, prefix: str, *, separate: bool) -> list[str]:
 
 
 def _paths(bundle: str) -> list[Path]:
-    """Return the parts of a bundle in their order of loading: as Dash would, by folder, then by name."""
-    found = (path for pattern in BUNDLES[bundle] for path in FOLDER.glob(pattern))
-    return sorted(found, key=lambda path: (path.parent, path.name))
+    """Return the parts of a bundle in their order of loading."""
+    return [path for pattern in BUNDLES[bundle] for path in sorted(FOLDER.glob(pattern))]
 
 
 def _find(name: str) -> Body:

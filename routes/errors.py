@@ -12,7 +12,19 @@ from data.dataset import Dataset
 from layouts.pages.error import error_page
 from layouts.pages.shared import Site
 
-FOR_MACHINES = ("data/", "assets/", "vendor/", "_dash", "health", "version")
+FOR_MACHINES = (
+    "data/",
+    "assets/",
+    "vendor/",
+    "_dash",
+    "health",
+    "version",
+    "oembed",
+    "feed.atom",
+    "calendar.ics",
+    "card.",
+    "card/",
+)
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:

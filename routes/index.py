@@ -16,6 +16,7 @@ from data import wire as data_wire
 from data.dataset import Dataset
 from layouts.document import document
 from layouts.figure import graph
+from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.words import Words
 from routes import assets, vendor, wire
@@ -49,15 +50,16 @@ class Surface(Dash):
         """The path every address of this app begins with."""
         return str(self.config.requests_pathname_prefix)
 
-    def style_sheets(self) -> list[str]:
-        """Return the addresses of all style sheets in their order."""
+    @cached_property
+    def style_sheets(self) -> tuple[str, ...]:
+        """The addresses of all style sheets in their order, as they were when the app first needed them."""
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
-        return libraries + assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets)
+        return (*libraries, *assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets))
 
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
-        base_url = self.settings.base_url or request.url_root.rstrip("/")
-        return Site(base_url, tuple(self.style_sheets()), _icon())
+        base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
+        return Site(base_url, self.style_sheets, _icon(), self.prefix)
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
@@ -65,10 +67,11 @@ class Surface(Dash):
         return document(
             self.dataset,
             request.query_string.decode("utf-8", "replace"),
+            self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join(f'<link rel="stylesheet" href="{address}">' for address in self.style_sheets()),
+            css="\n".join(f'<link rel="stylesheet" href="{address}">' for address in self.style_sheets),
             config=_public(parts["config"]),
-            scripts="\n".join([self._data, *map(_script, own), _lean(parts["scripts"])]),
+            scripts="\n".join([self._data, self._start, *map(_script, own), _lean(parts["scripts"])]),
             renderer=parts["renderer"],
         )
 
@@ -78,24 +81,33 @@ class Surface(Dash):
             **data_wire.index(self.dataset),
             "charts": graph(self.dataset),
             "words": Words().messages(),
+            "live": not self.settings.published,
             "urls": {
                 **wire.addresses(self.dataset, self.prefix),
+                "root": self.prefix,
                 "plotly": vendor.address(vendor.plotly(), self.prefix),
             },
         }
-        return f'<script type="application/json" id="entente-index">{_json(index)}</script>'
+        return f'<script type="application/json" id="entente-index">{inline_json(index)}</script>'
+
+    @cached_property
+    def _start(self) -> str:
+        """Hold what Dash would ask the server for when it starts, for `assets/explore/dash-start.js` to answer.
+
+        Dash has properties in another order in each process; sorted, the page is the same from all.
+        """
+        answers = {"_dash-layout": self.serve_layout(), "_dash-dependencies": self.dependencies()}
+        texts = {name: json.dumps(answer.get_json(), sort_keys=True) for name, answer in answers.items()}
+        return "\n".join(
+            f'<script type="application/json" id="{name}">{inline_json(json.loads(text))}</script>'
+            for name, text in texts.items()
+        )
 
 
 @cache
 def _icon() -> str:
     """Return the icon itself as its address: Chromium asks for an icon anew whenever a page writes its address bar."""
     return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
-
-
-def _json(value: object) -> str:
-    """Write JSON that may stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _script(address: str) -> str:
@@ -114,4 +126,4 @@ def _public(config: str) -> str:
     if match is None:
         raise ValueError("Dash writes its configuration in another way than expected")
     kept: dict[str, Any] = {key: value for key, value in json.loads(match["json"]).items() if key not in PRIVATE}
-    return f"{match['tag']}{_json(kept)}</script>"
+    return f"{match['tag']}{inline_json(kept)}</script>"

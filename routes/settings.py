@@ -10,10 +10,13 @@ class Settings:
     """How one server presents a Dataset."""
 
     base_url: str = ""
-    """The public address, "https://example.org", for links that leave the page; empty = that of the request."""
+    """The public address ("https://example.org", or with a path) for links that leave the page; empty: the request's."""
 
     frame_ancestors: str = "*"
     """Who may frame the embed, in the words of Content-Security-Policy."""
+
+    published: bool = False
+    """The pages become plain files: what only a server can answer is not offered on them."""
 
     separate_assets: bool = False
     """Serve our style sheets and scripts one by one, which is easier to debug, not joined."""

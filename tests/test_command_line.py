@@ -10,7 +10,9 @@ from click.testing import CliRunner
 import app
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["serve", "--help"], ["check", "--help"], ["pack", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["serve", "--help"], ["check", "--help"], ["pack", "--help"], ["publish", "--help"]]
+)
 def test_every_command_explains_itself(arguments: list[str]) -> None:
     result = CliRunner().invoke(app.main, arguments)
 

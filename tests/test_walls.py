@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("data", "layouts", "callbacks", "routes")
+PACKAGES = ("data", "layouts", "callbacks", "routes", "publish")
 MAY_IMPORT = {
     "data": {"data"},
     "layouts": {"data", "layouts"},
     "callbacks": {"data", "layouts", "callbacks"},
     "routes": {"data", "layouts", "routes"},
+    "publish": {"data", "layouts", "routes", "publish"},
 }
 WEB = {"dash", "dash_bootstrap_components", "flask", "plotly", "werkzeug", "jinja2"}
 

@@ -42,8 +42,17 @@
     return [make("div", { class: "share-options" }, row === undefined ? null : subject.node, form.node), box.node];
   }
 
+  // A site of plain files holds the pictures of the whole and of key moments only.
+  function drawnAlready({ page, view, columns }) {
+    const row = columns.rowOf.get(view.event);
+    if (row !== undefined) return columns.label[row] ? `card/${view.event}` : null;
+    return entente.describe.isUntouched(page, view) ? "card" : null;
+  }
+
   // The picture is asked for when this section is looked at, and drawn by the server.
   function picture(state) {
+    const stored = state.page.live ? null : drawnAlready(state);
+    if (!state.page.live && !stored) return [parts().note(say("share.picture.failed"))];
     const theme = parts().choice("theme", labelled("theme", ["light", "dark"]), document.documentElement.dataset.theme, set);
     const size = parts().choice("size", labelled("size", SIZES), SIZES[0], set);
     const image = make("img", { class: "share-picture", alt: entente.describe.takeaway(state), on: { load: () => said(true), error: () => said(false) } });
@@ -52,7 +61,8 @@
     const actions = make("p", { class: "share-actions" }, ...saves);
     function set() {
       PICTURES.forEach((kind, at) => {
-        saves[at].href = parts().address(`card.${kind}`, `${parts().full({ ...state.view, theme: theme.value })}&size=${size.value}`);
+        saves[at].href = stored ? parts().address(`${stored}.${kind}`)
+          : parts().address(`card.${kind}`, `${parts().full({ ...state.view, theme: theme.value })}&size=${size.value}`);
         saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
       });
       caption.textContent = say("share.picture.loading");
@@ -64,7 +74,7 @@
       caption.textContent = drawn ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight }) : say("share.picture.failed");
     }
     set();
-    return [make("div", { class: "share-options" }, size.node, theme.node), make("div", { class: "share-frame" }, image), caption, actions];
+    return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), make("div", { class: "share-frame" }, image), caption, actions];
   }
 
   // What is seen is written here, from what is drawn; the same for programs has an address where a server answers it.
@@ -79,7 +89,7 @@
     const links = FILES.map((name) => make("li", {}, make("a", { href: parts().address(`data/${name}`, parts().full(state.view)), text: name })));
     const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];
     const all = make("p", {}, make("a", { href: parts().address("data/dataset.zip"), text: say("share.data.all", { n: page.events.id.length }) }));
-    return [make("ul", { class: "share-files" }, ...rows), ...(page.published ? [] : programs), all, selection.ids.length ? null : parts().note(say("list.empty"))].filter(Boolean);
+    return [make("ul", { class: "share-files" }, ...rows), ...(page.live ? programs : []), all, selection.ids.length ? null : parts().note(say("list.empty"))].filter(Boolean);
   }
 
   function row(label, about, act) {

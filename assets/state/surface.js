@@ -2,7 +2,7 @@
 (function (entente) {
   "use strict";
 
-  // What draws from the View, in this order; each is a noun with a `draw`.
+  // What draws from the View, in this order; each is a noun with a `draw`. A surface draws those it has loaded.
   const PANELS = ["theme", "shown", "timeline", "overview", "controls", "status", "card", "list", "charts", "address"];
   const HIDDEN = 500;
   let current = null;
@@ -26,9 +26,9 @@
   function axisOf(view) {
     const stack = document.querySelector(".stack");
     const styles = getComputedStyle(stack);
-    const px = (name) => parseFloat(styles.getPropertyValue(name)) || 0;
+    const units = (name) => parseFloat(styles.getPropertyValue(name)) || 0;
     const days = entente.axis.span(view, entente.page.vocabulary.extent);
-    return entente.axis.make(days, { width: stack.clientWidth, left: px("--gutter-left"), right: px("--gutter-right") });
+    return entente.axis.make(days, { width: entente.unit.of(stack.clientWidth), left: units("--gutter-left"), right: units("--gutter-right") });
   }
 
   // Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
@@ -66,7 +66,7 @@
     underWay = true;
     entente.address.next(step);
     const query = entente.view.format(ahead, entente.page.vocabulary);
-    window.dash_clientside.set_props("view", { "data-query": query });
+    entente.address.hold(query);
     draw(query);
   }
 
@@ -100,7 +100,7 @@
   function draw(query) {
     if (current && current.query === query) return;
     const state = stateOf(query);
-    for (const noun of PANELS) {
+    for (const noun of PANELS.filter((name) => entente[name])) {
       try {
         entente[noun].draw(state);
       } catch (error) {

@@ -14,34 +14,58 @@
     const lanes = part("lanes");
     if (!lanes) return;
     const room = roomOf(lanes);
-    const moved = drawPhases(state);
+    const shown = lanesOf(state, lanes);
+    const moved = [drawPhases(state), showLanes(state, lanes, shown)].some(Boolean);
     drawGrid(state);
-    drawLanes(state, lanes, moved ? roomOf(lanes) : room);
+    drawLanes(state, lanes, shown, moved ? roomOf(lanes) : room);
     drawMoments(state);
     entente.timelineKeys.keepFocus(lanes, state.view.event);
   }
 
   // Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
   function roomOf(lanes) {
-    return { tall: lanes.clientHeight, head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0 };
+    return { tall: entente.unit.of(lanes.clientHeight), head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0 };
   }
 
-  function drawLanes(state, lanes, { tall, head }) {
+  // The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
+  function lanesOf({ page, view }, lanes) {
+    const all = page.categories.map((_, at) => at);
+    if (!("compact" in lanes.dataset) || !view.category || !view.category.length) return all;
+    return all.filter((at) => view.category.includes(page.categories[at].id));
+  }
+
+  function showLanes({ page }, lanes, shown) {
+    const count = String(shown.length);
+    if (lanes.style.getPropertyValue("--lanes") === count) return false;
+    lanes.style.setProperty("--lanes", count);
+    page.categories.forEach(({ id }, at) => { lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at); });
+    return true;
+  }
+
+  function drawLanes(state, lanes, shown, { tall, head }) {
     const { axis, columns, selection, page } = state;
-    const height = tall / page.categories.length;
+    const height = tall / shown.length;
     const rows = Math.max(1, Math.floor((height - head - 2) / entente.timelineLayout.PITCH));
     const byLane = page.categories.map(() => []);
     for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
     const marks = byLane.flatMap((events, lane) => {
-      const placed = entente.timelineLayout.dodge(events.sort((a, b) => a.x - b.x), rows);
+      const placed = dodged(events.sort((a, b) => a.x - b.x), rows);
       const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
-      const top = lane * height + head + (height - head - used * entente.timelineLayout.PITCH) / 2;
+      const top = shown.indexOf(lane) * height + head + (height - head - used * entente.timelineLayout.PITCH) / 2;
       return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * entente.timelineLayout.PITCH }));
     });
     entente.dom.reconcile(part("marks"), marks, (mark) => makeMark(mark, page), (node, mark) => updateMark(node, mark, state));
     page.categories.forEach((category, lane) => {
       entente.dom.setText(lanes.querySelector(`[data-lane="${category.id}"] .lane-count`), entente.words.number(byLane[lane].length));
     });
+  }
+
+  // Where a surface lights some events, these have marks of their own, over the rest.
+  function dodged(events, rows) {
+    const { dodge } = entente.timelineLayout;
+    if (!entente.lit) return dodge(events, rows);
+    const [lit, rest] = [true, false].map((wanted) => dodge(events.filter(({ id }) => entente.lit.has(id) === wanted), rows));
+    return [...rest, ...lit.map((mark) => ({ ...mark, lit: true }))];
   }
 
   // A day stands in the middle of its day; a month, a year or a span is as wide as it lasts.
@@ -64,15 +88,16 @@
   }
 
   function updateMark(node, mark, state) {
-    node.style.transform = `translate(${mark.x.toFixed(1)}px, ${mark.y.toFixed(1)}px)`;
+    node.style.transform = entente.unit.move(mark.x, mark.y);
     node.ententeMark = mark;
     const ids = mark.ids.join(" ");
     node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
+    if (entente.lit) node.classList.toggle("mark--lit", Boolean(mark.lit));
     if (node.ententeWidth !== mark.width) {
       node.ententeWidth = mark.width;
       node.classList.toggle("mark--span", mark.width > 0);
       node.classList.toggle("mark--soft", mark.width > 0 && mark.soft);
-      node.style.setProperty("--span", `${mark.width.toFixed(1)}px`);
+      node.style.setProperty("--span", entente.unit.px(mark.width));
     }
     if (node.dataset.events === ids) return;
     node.dataset.events = ids;
@@ -93,8 +118,8 @@
     const moved = host.style.getPropertyValue("--rows") !== rows;
     if (moved) host.style.setProperty("--rows", rows);
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
-      node.style.transform = `translate(${phase.from.toFixed(1)}px, ${phase.row * 18}px)`;
-      node.style.width = `${(phase.to - phase.from).toFixed(1)}px`;
+      node.style.transform = entente.unit.move(phase.from, phase.row * 18);
+      node.style.width = entente.unit.px(phase.to - phase.from);
       node.firstChild.hidden = phase.to - phase.from < 0.6 * width(phase.label, "12px");
     });
     return moved;
@@ -110,19 +135,19 @@
     entente.dom.reconcile(part("grid"), ticks,
       (tick) => entente.dom.element("div", { class: tick.major ? "tick tick--major" : "tick" }, entente.dom.element("span", { text: tick.label })),
       (node, tick) => {
-        node.style.transform = `translateX(${axis.x(tick.day).toFixed(1)}px)`;
+        node.style.transform = `translateX(${entente.unit.px(axis.x(tick.day))})`;
         node.firstChild.hidden = axis.x(tick.day) + 24 > axis.width;
       });
   }
 
-  // Pivotal events first; when few events are left in view, the others are named too.
+  // Pivotal events first; when few events are left in view, the others are named too. Where some are lit, they alone are.
   function drawMoments(state) {
     const { columns, selection, axis, page } = state;
     const all = selection.indices.length <= FULL_LABELS;
     const labels = [];
     for (const row of selection.indices) {
       const pivotal = columns.label[row];
-      if (!pivotal && !all) continue;
+      if (entente.lit ? !entente.lit.has(columns.id[row]) : !pivotal && !all) continue;
       const spot = place(columns, row, axis);
       const text = pivotal || shorten(columns.title[row]);
       labels.push({
@@ -132,8 +157,8 @@
     }
     const placed = stand(labels, axis);
     entente.dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
-      node.style.transform = `translate(${label.x.toFixed(1)}px, ${label.row * LABEL_PITCH}px)`;
-      node.style.setProperty("--drop", `${(LABEL_ROWS - label.row) * LABEL_PITCH - 10}px`);
+      node.style.transform = entente.unit.move(label.x, label.row * LABEL_PITCH);
+      node.style.setProperty("--drop", entente.unit.px((LABEL_ROWS - label.row) * LABEL_PITCH - 10));
       node.dataset.side = label.side;
     });
   }

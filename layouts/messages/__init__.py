@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 from layouts.messages.charts import CHARTS
+from layouts.messages.embed import EMBED
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
+from layouts.messages.feeds import FEEDS
 from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
+from layouts.messages.share import SHARE
+from layouts.messages.social import SOCIAL
+from layouts.messages.steps import STEPS
+from layouts.messages.stills import STILLS
 
 __all__ = ["MESSAGES", "Message"]
 
-MESSAGES: dict[str, Message] = {**COMMON, **STORY, **FILTERS, **TIMELINE, **EVENTS, **HELP, **PAGES, **CHARTS}
+MESSAGES: dict[str, Message] = {
+    **COMMON,
+    **STORY,
+    **FILTERS,
+    **TIMELINE,
+    **EVENTS,
+    **HELP,
+    **PAGES,
+    **CHARTS,
+    **SHARE,
+    **SOCIAL,
+    **EMBED,
+    **FEEDS,
+    **STILLS,
+    **STEPS,
+}

@@ -60,6 +60,9 @@ PAGES: dict[str, Message] = {
     ),
     "about.terms": _("Terms of use"),
     "about.code": _("The program that shows the dataset is free software under the MIT licence."),
+    "about.versions": _("Versions"),
+    "about.versions.entry": _("Version {version}: {note}."),
+    "about.versions.data": _("The versions and corrections as data"),
     "about.corrections": _("Corrections"),
     "about.corrections.entry": _("Was: {was} Now: {now}"),
     "about.corrections.none": _(

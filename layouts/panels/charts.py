@@ -6,19 +6,29 @@ Panes, controls and tables are drawn in the browser from the View, so nothing he
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from data.dataset import Dataset
+from data.plotted import PANES
 from layouts import ids
-from layouts.figure import PANES
 from layouts.words import Words
 
 CONTROLS = {"shipments": ("measure",), "prices": ("scale",)}
 """The radios of each pane, by their word in the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """What stands in a pane until a script draws it: a picture as HTML, the unit of its axis, and what is missing."""
+
+    picture: str
+    unit: str
+    note: str
 
 
 def charts_panels(dataset: Dataset, say: Words) -> list[Component]:
@@ -26,8 +36,14 @@ def charts_panels(dataset: Dataset, say: Words) -> list[Component]:
     return [charts_block({series.panel for series in dataset.series}, say)]
 
 
-def charts_block(panels: Collection[str], say: Words) -> Component:
-    """Return the block for series that belong to `panels`; a pane without series is a sentence."""
+def charts_block(
+    panels: Collection[str], say: Words, *, tools: bool = True, stills: Mapping[str, Still] | None = None
+) -> Component:
+    """Return the block for series that belong to `panels`; a pane without series is a sentence.
+
+    `tools` are the controls of scale and series and the download; the table is always there. `stills`, by pane,
+    stand where a script will draw.
+    """
     shown = [pane for pane in PANES if pane in panels]
     absent = [
         html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane not in panels
@@ -36,13 +52,13 @@ def charts_block(panels: Collection[str], say: Words) -> Component:
         html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"})),
     ]
     return html.Div(
-        [*graph, *(pane_region(pane, say) for pane in shown), *absent],
-        className="charts" if shown else "charts charts--absent",
+        [*graph, *(pane_region(pane, say, tools=tools, still=(stills or {}).get(pane)) for pane in shown), *absent],
+        className=" ".join(["charts", *(["charts--still"] if stills else []), *([] if shown else ["charts--absent"])]),
         **_hooks({"data-part": "charts"} if shown else {}),
     )
 
 
-def pane_region(pane: str, say: Words) -> Component:
+def pane_region(pane: str, say: Words, *, tools: bool = True, still: Still | None = None) -> Component:
     """Return one pane: header with title, unit and controls, the plot's place, its note and its table."""
     title = f"{pane}-title"
     return html.Section(
@@ -52,19 +68,21 @@ def pane_region(pane: str, say: Words) -> Component:
                     html.Div(
                         [
                             html.H2(say.say(f"charts.title.{pane}"), id=title, className="pane-title"),
-                            html.P(className="pane-unit", **_hooks({"data-part": "unit"})),
+                            html.P(still and still.unit, className="pane-unit", **_hooks({"data-part": "unit"})),
                         ],
                         className="pane-heading",
                     ),
                     html.Div(
-                        [*(_radios(word, say) for word in CONTROLS[pane]), *_tools(pane, say)],
+                        [*(_radios(word, say) for word in CONTROLS[pane]), *_tools(pane, say)]
+                        if tools
+                        else [_table_button(pane, say)],
                         className="pane-tools",
                     ),
                 ],
                 className="pane-header",
             ),
-            html.Div(className="pane", **_hooks({"data-pane": pane})),
-            html.P(html.Span(**_hooks({"data-part": "note"})), className="pane-note"),
+            html.Div(still and still.picture, className="pane", **_hooks({"data-pane": pane})),
+            html.P(html.Span(still and still.note, **_hooks({"data-part": "note"})), className="pane-note"),
             html.Div(className="pane-table", hidden=True, **_hooks({"data-part": "table"})),
         ],
         className="pane-region",
@@ -100,12 +118,7 @@ def _tools(pane: str, say: Words) -> list[Component]:
     return [
         *base,
         chooser,
-        html.Button(
-            say.say("charts.table"),
-            type="button",
-            className="link",
-            **_hooks({"data-table": pane, "aria-pressed": "false"}),
-        ),
+        _table_button(pane, say),
         html.Button(
             say.say("charts.csv"),
             type="button",
@@ -113,6 +126,15 @@ def _tools(pane: str, say: Words) -> list[Component]:
             **_hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
         ),
     ]
+
+
+def _table_button(pane: str, say: Words) -> Component:
+    return html.Button(
+        say.say("charts.table"),
+        type="button",
+        className="link",
+        **_hooks({"data-table": pane, "aria-pressed": "false"}),
+    )
 
 
 def _hooks(attributes: dict[str, str]) -> dict[str, Any]:

@@ -11,13 +11,7 @@ def event_column(words: Words) -> html.Aside:
     """Return the column with its empty card and list; the browser fills both."""
     return html.Aside(
         [
-            html.Article(
-                [],
-                className="panel event-card",
-                hidden=True,
-                tabIndex="-1",
-                **{"data-panel": "event", "aria-label": words.say("card.title")},
-            ),
+            card_panel(words),
             html.Section(
                 [
                     html.H2(
@@ -44,4 +38,15 @@ def event_column(words: Words) -> html.Aside:
         ],
         className="side",
         **{"aria-label": words.say("side.title")},
+    )
+
+
+def card_panel(words: Words) -> html.Article:
+    """Return the empty card of the event in focus."""
+    return html.Article(
+        [],
+        className="panel event-card",
+        hidden=True,
+        tabIndex="-1",
+        **{"data-panel": "event", "aria-label": words.say("card.title")},
     )

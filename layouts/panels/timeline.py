@@ -1,9 +1,12 @@
 """The timeline panel: range presets, dates, the overview strip, phases, key moments and a lane for each category.
 
-Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline/timeline.js`, `assets/explore/overview.js`).
+Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline/timeline.js`,
+`assets/explore/overview.js`).
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from dash import html
 
@@ -12,20 +15,32 @@ from layouts.shapes import mark_shape
 from layouts.words import Words
 
 
-def timeline_panel(dataset: Dataset, words: Words) -> html.Section:
-    """Return the panel with its empty parts and the names of the lanes."""
+def timeline_panel(
+    dataset: Dataset,
+    words: Words,
+    *,
+    tools: bool = True,
+    still: str | None = None,
+    lanes: Collection[str] | None = None,
+) -> html.Section:
+    """Return the panel with its empty parts and the names of the lanes.
+
+    `tools` are presets, dates and overview; a `still` stands in the field until a script draws there. With `lanes`,
+    the panel is compact: only these categories have a lane.
+    """
     field = [
         _part("grid"),
         _part("moments", **{"aria-hidden": "true"}),
-        _lanes(dataset, words),
+        _lanes(dataset, words, lanes),
         _part("picked", hidden=True),
     ]
+    if still is not None:
+        field.append(html.Div(still, className="timeline-still"))
     if dataset.phases:
         field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}))
     return html.Section(
         [
-            _toolbar(dataset, words),
-            _overview(words),
+            *([_toolbar(dataset, words), _overview(words)] if tools else []),
             html.Div(field, className="field"),
         ],
         className="panel timeline",
@@ -37,7 +52,7 @@ def _part(name: str, **attributes: object) -> html.Div:
     return html.Div([], className=f"part-{name}", **{"data-part": name, **attributes})
 
 
-def _lanes(dataset: Dataset, words: Words) -> html.Div:
+def _lanes(dataset: Dataset, words: Words, shown: Collection[str] | None) -> html.Div:
     names = [
         html.Div(
             [
@@ -49,6 +64,7 @@ def _lanes(dataset: Dataset, words: Words) -> html.Div:
                 html.Span("", className="lane-count"),
             ],
             className="lane",
+            hidden=shown is not None and category.id not in shown,
             **{"data-lane": category.id},
         )
         for category in dataset.categories
@@ -57,8 +73,9 @@ def _lanes(dataset: Dataset, words: Words) -> html.Div:
         [*names, _part("marks")],
         className="lanes",
         role="group",
-        style={"--lanes": len(names)},
+        style={"--lanes": len(names) if shown is None else len(shown)},
         **{"data-part": "lanes", "aria-label": words.say("timeline.lanes")},
+        **({} if shown is None else {"data-compact": ""}),
     )
 
 

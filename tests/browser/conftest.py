@@ -54,12 +54,28 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def fresh_context(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open a context that knows nothing yet: no cache, no cookie."""
+    context = chromium.new_context(viewport=DESKTOP, locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def scriptless_context(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open a context whose pages run no script."""
+    context = chromium.new_context(viewport=DESKTOP, locale="en-GB", java_script_enabled=False)
+    yield context
+    context.close()
+
+
 @pytest.fixture(scope="module")
 def twin(chromium: Browser) -> Twin:
     """Return how to call a JavaScript function of the twins' on a blank page."""
     page: Page = chromium.new_page()
     for noun in TWINS:
-        page.add_script_tag(path=ASSETS / f"{noun}.js")
+        page.add_script_tag(path=next(ASSETS.rglob(f"{noun}.js")))
     return page.evaluate
 
 

@@ -12,10 +12,12 @@ from layouts.words import Style, Words, words
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
-    *(ROOT / "assets").glob("*.js"),
+    *(ROOT / "assets").rglob("*.js"),
     *(ROOT / "layouts" / "templates").glob("*.html"),
     *(path for path in (ROOT / "layouts").rglob("*.py") if "messages" not in path.parts),
+    *(ROOT / "routes").glob("*.py"),
 ]
+FILES = (".html", ".js", ".png", ".svg", ".css")
 SAID = re.compile(r"""\bsay\(\s*(["'])(?P<key>[^"']*)\1(?=\s*[,)])""")
 LITERAL = re.compile(r"""["'`](?P<key>[a-z]+(?:\.[\w-]+)*)["'`]""")
 MADE = re.compile(
@@ -55,7 +57,7 @@ def unknown(text: str) -> set[str]:
     said |= {
         match["key"]
         for match in LITERAL.finditer(text)
-        if "." in match["key"] and match["key"].split(".")[0] in namespaces and not match["key"].endswith(".html")
+        if "." in match["key"] and match["key"].split(".")[0] in namespaces and not match["key"].endswith(FILES)
     }
     missing = {
         key for key in said if key not in MESSAGES and not any(known.startswith(f"{key}.") for known in MESSAGES)

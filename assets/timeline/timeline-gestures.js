@@ -47,7 +47,7 @@
     pointers.set(event.pointerId, event.clientX);
     if (event.button !== 0) return;
     const { axis } = entente.surface.state();
-    drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey, spread: spread() };
+    drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey && Boolean(entente.overview), spread: spread() };
   }
 
   function spread() {
@@ -116,10 +116,10 @@
     else entente.surface.open(mark.ententeMark.ids[0]);
   }
 
-  // A plain wheel zooms only where it would not have scrolled the page; sideways pans.
+  // A plain wheel zooms only where it would not have scrolled the page, be it that round the frame; sideways pans.
   function onWheel(event) {
     const page = document.scrollingElement;
-    const scrolls = page.scrollHeight > page.clientHeight + 1;
+    const scrolls = window.parent !== window || page.scrollHeight > page.clientHeight + 1;
     if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       entente.zoom.pan(event.deltaX / entente.surface.state().axis.perDay, false);

@@ -1,0 +1,16 @@
+// Owns how large a unit of the panels is: a pixel, but more on a screen that is read from across the room. Timeline and charts
+// reckon in units throughout; only what is read from the page or written to it passes through here.
+(function (entente) {
+  "use strict";
+
+  let size = 1;
+
+  const px = (units, digits = 1) => `${(units * size).toFixed(digits)}px`;
+  const move = (x, y) => `translate(${px(x)}, ${px(y)})`;
+
+  function set(pixels) {
+    size = pixels;
+  }
+
+  entente.unit = { px, move, set, size: () => size, of: (pixels) => pixels / size };
+})((window.entente = window.entente || {}));

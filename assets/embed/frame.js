@@ -1,0 +1,55 @@
+// Owns what the frame says to the page round it, and hears from it: its height in three forms, its view, the event opened.
+(function (entente) {
+  "use strict";
+
+  const PYM = "xPYMx";
+  const LONGEST = 4000;
+  const asked = new URLSearchParams(location.search);
+  const fits = asked.get("fit") === "1";
+  let told = null;
+
+  const sheet = () => document.querySelector(".embed-sheet");
+
+  function begin() {
+    document.documentElement.classList.toggle("fit", fits);
+    window.addEventListener("message", onMessage);
+    if (window.parent === window || fits) return;
+    document.documentElement.classList.add("framed");
+    new ResizeObserver(() => tell()).observe(sheet());
+    window.addEventListener("load", () => tell());
+    document.fonts.ready.then(() => tell());
+  }
+
+  // Measured on the sheet, never on the frame, so that no answer of the host can make it grow.
+  function tell(anyway) {
+    const height = Math.ceil(sheet().getBoundingClientRect().height);
+    if (fits || (height === told && !anyway)) return;
+    told = height;
+    post(["pym", asked.get("childId") || asked.get("id") || "", "height", height].join(PYM));
+    post({ sentinel: "amp", type: "embed-size", height });
+    send("height", { height });
+  }
+
+  function send(type, content) {
+    post({ source: "entente", v: 1, type, ...content });
+  }
+
+  function post(message) {
+    if (window.parent !== window) window.parent.postMessage(message, "*");
+  }
+
+  function onMessage({ source, data }) {
+    if (source !== window.parent || source === window || !data || typeof data !== "object") return;
+    if (data.sentinel === "amp" && data.type === "frames-init") tell(true);
+    if (data.source !== "entente") return;
+    if (data.type === "hello") tell(true);
+    if (data.type === "view" && typeof data.view === "string" && data.view.length < LONGEST) entente.embed.show(queryOf(data.view));
+  }
+
+  // A view comes as a query, with or without its question mark, or as a whole link.
+  function queryOf(text) {
+    return text.includes("?") ? text.slice(text.indexOf("?") + 1).split("#")[0] : text.includes("=") ? text : "";
+  }
+
+  entente.frame = { begin, tell, send };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,38 @@
+// Owns what an embed says whose link pins an older version of the dataset: what has changed since. Where that version's data
+// was kept, it is what the embed shows.
+(function (entente) {
+  "use strict";
+
+  const FILES = ["index", "details", "series"];
+
+  // Resolves to whether the page's data are now those of the pinned version.
+  async function check() {
+    const { page } = entente;
+    const pinned = new URLSearchParams(location.search).get("v");
+    if (!pinned || pinned === page.info.version) return false;
+    const address = new URL(page.urls.versions, location.href);
+    const history = await (await fetch(address)).json();
+    const at = history.versions.findIndex(({ version }) => version === pinned);
+    if (at < 0) return false;
+    say(history, at);
+    const { wire } = history.versions[at];
+    if (wire) Object.assign(page.urls, Object.fromEntries(FILES.map((name) => [name, new URL(`${wire}${name}.json`, address).href])));
+    return Boolean(wire);
+  }
+
+  function say({ versions, corrections }, at) {
+    const say = (key, values) => entente.words.say(key, values);
+    const day = (date) => entente.words.day(entente.days.parse(date), "medium");
+    const since = versions[at].date;
+    const changes = [
+      ...versions.slice(0, at).filter(({ note }) => note).map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
+      ...corrections.filter(({ date }) => since && date > since).map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
+    ];
+    if (!changes.length) return;
+    const line = document.querySelector('[data-part="updated"]');
+    entente.dom.setText(line, say("embed.updated", { changes: changes.join(" ") }));
+    line.hidden = false;
+  }
+
+  entente.updated = { check };
+})((window.entente = window.entente || {}));

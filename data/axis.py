@@ -1,0 +1,121 @@
+"""The time axis that timeline, charts and stills share: the days of a view, days as pixels and back, where ticks stand.
+
+Twin of assets/…/axis.js. A tick names the style its day is written in; the words are the layouts' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from data import days
+from data.view import View
+
+ROOM = 60
+"""The least pixels between two ticks."""
+DAY_STEPS = (1, 2, 7, 14)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+LONGEST_STEP = 240
+A_YEAR = 12
+DAYS_A_MONTH = 30.4
+ROOM_FOR_MEDIUM = 84
+MONDAY = 3
+"""1970-01-01 was a Thursday: its Monday lies three days before."""
+
+Style = Literal["dayMonth", "medium", "monthShort", "monthYear", "year"]
+
+
+class Span(NamedTuple):
+    """The days an axis covers, the end not included."""
+
+    first: int
+    end: int
+
+
+class Tick(NamedTuple):
+    """A day with a line and a word; major where a year begins."""
+
+    day: int
+    style: Style
+    major: bool
+
+
+def span(view: View, extent: tuple[str, str]) -> Span:
+    """Return the days of a view. An open end reaches to the first or last event, never past the end that is given."""
+    earliest, latest = (days.ordinal(day) for day in extent)
+    end = days.parse(view.to)
+    start = days.parse(view.from_)
+    first = min(earliest, earliest if end is None else end) if start is None else start
+    return Span(first, max(latest if end is None else end, first) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days on pixels: the plot lies between `left` and `width - right`; `room` is what a tick's words need."""
+
+    first: int
+    end: int
+    width: float
+    left: float = 0
+    right: float = 0
+    room: float = ROOM
+
+    @property
+    def per_day(self) -> float:
+        """The pixels of a day."""
+        return (self.width - self.left - self.right) / (self.end - self.first)
+
+    def x(self, day: float) -> float:
+        """Return where a day begins."""
+        return self.left + (day - self.first) * self.per_day
+
+    def day(self, x: float) -> float:
+        """Return the day at a pixel."""
+        return self.first + (x - self.left) / self.per_day
+
+    def ticks(self) -> list[Tick]:
+        """Return the ticks: days or weeks where they have room, else months, else years."""
+        step = next((step for step in DAY_STEPS if step * self.per_day >= self.room + 8), None)
+        if step is not None:
+            return list(self._days(step))
+        months = next((n for n in MONTH_STEPS if n * DAYS_A_MONTH * self.per_day >= self.room), LONGEST_STEP)
+        return list(self._months(months))
+
+    def _days(self, step: int) -> Iterator[Tick]:
+        begin = self.first if step == 1 else self.first - (self.first + MONDAY) % 7
+        style: Style = "dayMonth" if step * self.per_day < self.room * ROOM_FOR_MEDIUM / ROOM else "medium"
+        for day in range(begin, self.end, step):
+            if day >= self.first:
+                yield Tick(day, style, major=False)
+                style = "dayMonth"
+
+    def _months(self, step: int) -> Iterator[Tick]:
+        start = date.fromisoformat(days.iso(self.first))
+        within = min(step, A_YEAR)
+        year, month = start.year, (start.month - 1) // within * within
+        if step > A_YEAR:
+            year = year // (step // A_YEAR) * (step // A_YEAR)
+        named = False
+        while year <= date.max.year:
+            day = _month(year, month)
+            if day >= self.end:
+                return
+            january = month == 0
+            if day >= self.first:
+                yield Tick(day, _style(step, with_year=january or not named), major=january)
+                named = True
+            month += step
+            year += month // A_YEAR
+            month %= A_YEAR
+
+
+def _month(year: int, month: int) -> int:
+    return date(max(year, 1), month + 1, 1).toordinal() - days.EPOCH
+
+
+def _style(step: int, *, with_year: bool) -> Style:
+    if step >= A_YEAR:
+        return "year"
+    return "monthYear" if with_year else "monthShort"

@@ -1,0 +1,88 @@
+"""All that the charts of a view plot: the chosen series as lines in their panes, each with the name of its colour.
+
+Twin of assets/…/charts-lines.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.axis import Span, span
+from data.dataset import Dataset
+from data.plotted.line import Line, extent
+from data.plotted.nice import MOST_TICKS, ValueScale, value_scale
+from data.plotted.prices import Prices, prices
+from data.plotted.shipments import Shipments, flows, shipments
+from data.view import View
+
+COLOURS = 8
+KEPT = 4
+GREY = "ink-3"
+"""An index to compare with is drawn in grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The lines of a view. `colours` names, for each line's key, a token of assets/00-tokens.css."""
+
+    view: View
+    span: Span
+    shipments: Shipments
+    prices: Prices
+    colours: Mapping[str, str]
+
+    def part(self, pane: str) -> Shipments | Prices:
+        """Return what one pane shows."""
+        return self.shipments if pane == "shipments" else self.prices
+
+    def lines(self, pane: str) -> tuple[Line, ...]:
+        """Return the lines of one pane."""
+        return self.part(pane).lines
+
+    def value_scale(self, pane: str, *, most: int = MOST_TICKS) -> ValueScale:
+        """Return the value axis of one pane, fitted to what is visible."""
+        seen = extent(self.lines(pane), self.span)
+        return value_scale(pane, seen, measure=self.view.measure, scale=self.view.scale, most=most)
+
+
+@lru_cache(maxsize=KEPT)
+def plot(dataset: Dataset, view: View) -> Plot:
+    """Return what the charts of a view plot; the last few are kept, since a page draws a view more than once."""
+    ids = chosen(dataset, view)
+    days = span(view, dataset.extent)
+    shipped = shipments(dataset, ids, view.measure)
+    priced = prices(dataset, view, days, ids)
+    return Plot(view, days, shipped, priced, _colours(dataset, (*shipped.lines, *priced.lines)))
+
+
+def chosen(dataset: Dataset, view: View) -> tuple[str, ...]:
+    """Return the ids of the chosen lines, a variant of a flow standing for the flow."""
+    flow_of = {series.id: flow.first.id for flow in flows(dataset) for series in flow.variants}
+    ids = dataset.default_series if view.series is None else view.series
+    return tuple(dict.fromkeys(flow_of.get(one, one) for one in ids))
+
+
+def _colours(dataset: Dataset, lines: Sequence[Line]) -> Mapping[str, str]:
+    """Name a colour for each line: a series keeps its own as long as no other chosen one has it."""
+    places = _places(dataset)
+    free = list(range(1, COLOURS + 1))
+    found: dict[str, str] = {}
+    for line in lines:
+        if line.kind == "index":
+            found[line.key] = GREY
+            continue
+        wanted = places.index(line.key) % COLOURS + 1
+        number = wanted if wanted in free or not free else free[0]
+        if number in free:
+            free.remove(number)
+        found[line.key] = f"series-{number}"
+    return found
+
+
+def _places(dataset: Dataset) -> list[str]:
+    """Return the ids of all lines there are, those of the untouched view first."""
+    usual = dataset.default_series
+    known = [flow.first for flow in flows(dataset)] + [one for one in dataset.series if one.panel == "prices"]
+    return [series.id for series in sorted(known, key=lambda series: series.id not in usual) if series.kind != "index"]

@@ -1,0 +1,120 @@
+"""The lines of the share-price pane: the day they are compared from, and each series as index, change or price.
+
+Twin of assets/…/charts-prices.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data import days, scale
+from data.axis import Span
+from data.dataset import Dataset
+from data.plotted.line import NEAR, Line, Points
+from data.plotted.observed import Observations, observations
+from data.schema import Event, Series
+from data.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The lines, their unit (empty where they are compared), the day they are compared from, and what is left out."""
+
+    lines: tuple[Line, ...]
+    unit: str
+    base: int | None
+    other_unit: tuple[str, ...] = ()
+    unbased: tuple[str, ...] = ()
+
+
+def prices(dataset: Dataset, view: View, span: Span, chosen: Sequence[str]) -> Prices:
+    """Return the lines of the chosen series in the view's scale."""
+    wanted = [series for series in dataset.series if series.panel == "prices" and series.id in chosen]
+    base = base_day(dataset, view, span, wanted)
+    first = min(wanted, key=lambda series: chosen.index(series.id), default=None)
+    unit = first.unit if view.scale == "price" and first else ""
+    lines: list[Line] = []
+    other_unit: list[str] = []
+    unbased: list[str] = []
+    for series in wanted:
+        observed = observations(dataset, series)
+        if unit and series.unit != unit:
+            other_unit.append(series.short)
+            continue
+        values = observed.values if view.scale == "price" else _compared(observed, base, view.scale)
+        if values is None:
+            unbased.append(series.short)
+        else:
+            lines.append(_line(series, observed, values))
+    return Prices(tuple(lines), unit, base, tuple(other_unit), tuple(unbased))
+
+
+def base_day(dataset: Dataset, view: View, span: Span, wanted: Sequence[Series]) -> int | None:
+    """Return the day all lines are compared from.
+
+    It is the reader's, else the last session before the focused event, else before the first event in the span of the
+    category the dataset names, else the first session in the span.
+    """
+    if view.base:
+        return days.parse(view.base)
+    seen = [observations(dataset, series) for series in wanted]
+    event = dataset.events_by_id.get(view.event)
+    start = _start(event) if event else _first_start(dataset, span)
+    before = None if start is None else _last_before(seen, start)
+    return _first_in(seen, span) if before is None else before
+
+
+def _start(event: Event) -> int:
+    return days.span(event.date, event.precision, event.date_end)[0]
+
+
+def _first_start(dataset: Dataset, span: Span) -> int | None:
+    """Return when the first such event begins. Dates decide here, not the filters: a filter must not move the lines."""
+    wanted = dataset.info.rebase_category
+    starts = (_start(event) for event in dataset.events if event.category == wanted)
+    return min((start for start in starts if span.first <= start < span.end), default=None)
+
+
+def _last_before(seen: Sequence[Observations], day: int) -> int | None:
+    places = ((one, _session_before(one, day)) for one in seen)
+    return max((one.days[at] for one, at in places if at is not None), default=None)
+
+
+def _first_in(seen: Sequence[Observations], span: Span) -> int | None:
+    """Return the first day by which all that then trade have traded: markets open the year on different days."""
+    firsts = [next((day for day in one.days if day >= span.first), span.end) for one in seen]
+    inside = [day for day in firsts if day < span.end]
+    return max((day for day in inside if day <= min(inside) + NEAR), default=None)
+
+
+def _session_before(observed: Observations, day: int) -> int | None:
+    at = next((place for place, one in enumerate(observed.days) if one >= day), len(observed.days))
+    return next((place for place in range(at - 1, -1, -1) if observed.values[place] is not None), None)
+
+
+def _compared(observed: Observations, base: int | None, how: str) -> Sequence[float | None] | None:
+    """Compare a series with its own last close on or before the base day; None where it has none."""
+    at = None if base is None else _session_before(observed, base + 1)
+    if at is None:
+        return None
+    if how == "change":
+        return [None if part is None else part * 100 for part in scale.change(observed.values, at)]
+    return scale.rebase(observed.values, at)
+
+
+def _line(series: Series, observed: Observations, values: Sequence[float | None]) -> Line:
+    kept = [
+        (day, value, raw or 0, period)
+        for day, value, raw, period in zip(observed.days, values, observed.values, observed.periods, strict=True)
+        if value is not None
+    ]
+    points = Points(
+        start=[day for day, *_ in kept],
+        end=[day + 1 for day, *_ in kept],
+        value=[value for _, value, _, _ in kept],
+        raw=[raw for *_, raw, _ in kept],
+        note=[""] * len(kept),
+        period=[period for *_, period in kept],
+    )
+    return Line(series.id, "prices", series.kind, series.label, series.short, series, stepped=False, points=points)

@@ -1,0 +1,164 @@
+"""The lines of the shipments pane: which series stands for a flow, its months as steps, its other years as bars.
+
+Twin of assets/…/charts-shipments.js.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data import days, scale
+from data.dataset import Dataset
+from data.plotted.line import Line, Points
+from data.plotted.observed import Observations, observations
+from data.schema import Series
+
+MEASURES = {
+    "index": ("value", "quantity", "count"),
+    "value": ("value",),
+    "quantity": ("quantity", "count"),
+    "share": ("share",),
+}
+SUMS = ("value", "quantity")
+"""Measures whose years are drawn as a month's average, beside monthly sums."""
+SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_MULTIPLE = re.compile(r"(thousand|million|billion) (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The variants of one thing shipped; the first monthly one stands for it in links."""
+
+    first: Series
+    variants: tuple[Series, ...]
+
+    def known_by(self, measure: str) -> tuple[Series, ...]:
+        """Return the variants that tell the flow under a measure."""
+        for one in MEASURES[measure]:
+            found = tuple(
+                series
+                for series in self.variants
+                if series.measure == one and (measure != "index" or series.index_base is not None)
+            )
+            if found:
+                return found
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shipments:
+    """The lines, their unit (empty for an index), and the names of what has no such figures or another unit."""
+
+    lines: tuple[Line, ...]
+    unit: str
+    missing: tuple[str, ...] = ()
+    other_unit: tuple[str, ...] = ()
+
+
+def flows(dataset: Dataset) -> list[Flow]:
+    """Return the flows of a dataset in the order of their first series."""
+    found: dict[str, list[Series]] = {}
+    for series in dataset.series:
+        if series.panel == "shipments":
+            found.setdefault(series.flow or series.id, []).append(series)
+    return [
+        Flow(next((one for one in variants if one.frequency == "month"), variants[0]), tuple(variants))
+        for variants in found.values()
+    ]
+
+
+def shipments(dataset: Dataset, chosen: Sequence[str], measure: str) -> Shipments:
+    """Return the lines of the chosen flows under a measure."""
+    wanted = [flow for flow in flows(dataset) if any(series.id in chosen for series in flow.variants)]
+    unit = "" if measure == "index" else _unit_of(wanted, chosen, measure)
+    lines: list[Line] = []
+    missing: list[str] = []
+    other_unit: list[str] = []
+    for flow in wanted:
+        known = flow.known_by(measure)
+        usable = [series for series in known if measure == "index" or base_unit(series) == unit]
+        line = _line(dataset, flow, usable, measure)
+        if known and not usable:
+            other_unit.append(flow.first.short)
+        elif line is None:
+            missing.append(flow.first.short)
+        else:
+            lines.append(line)
+    return Shipments(tuple(lines), unit, tuple(missing), tuple(other_unit))
+
+
+def base_unit(series: Series) -> str:
+    """Return what a series counts: "million USD" and "USD" are one unit counted two ways."""
+    match = _MULTIPLE.fullmatch(series.unit)
+    return match[2] if match else series.unit
+
+
+def _unit_of(wanted: Sequence[Flow], chosen: Sequence[str], measure: str) -> str:
+    """Return the unit of the first chosen flow that is known by the measure."""
+
+    def place(flow: Flow) -> int:
+        return min(chosen.index(series.id) for series in flow.variants if series.id in chosen)
+
+    first = min((flow for flow in wanted if flow.known_by(measure)), key=place, default=None)
+    return base_unit(first.known_by(measure)[0]) if first else ""
+
+
+def _line(dataset: Dataset, flow: Flow, usable: Sequence[Series], measure: str) -> Line | None:
+    known = flow.known_by(measure)
+    monthly = next((series for series in known if series.frequency == "month"), None)
+    if monthly not in usable:
+        monthly = None
+    points = _points(dataset, monthly, measure) if monthly else Points()
+    marks = _year_marks(dataset, [one for one in usable if one.frequency == "year"], points, measure)
+    if not points and not marks:
+        return None
+    first = flow.first
+    series = monthly or next(one for one in usable if one.frequency == "year")
+    return Line(first.id, "shipments", first.kind, first.label, first.short, series, True, points, marks)  # noqa: FBT003
+
+
+def _points(dataset: Dataset, series: Series, measure: str) -> Points:
+    observed = observations(dataset, series)
+    values = _scaled(series, observed, measure)
+    if values is None:
+        return Points()
+    end = days.year_end if series.frequency == "year" else days.month_end
+    kept = [at for at, value in enumerate(values) if value is not None]
+    return Points(
+        start=[observed.days[at] for at in kept],
+        end=[end(observed.days[at]) + 1 for at in kept],
+        value=[value for value in values if value is not None],
+        raw=[observed.values[at] or 0 for at in kept],
+        note=[observed.notes[at] for at in kept],
+        period=[observed.periods[at] for at in kept],
+    )
+
+
+def _scaled(series: Series, observed: Observations, measure: str) -> Sequence[float | None] | None:
+    """Return values in the drawn scale, None where there is no base to compare with."""
+    if measure == "index":
+        return scale.mean_index(observed.periods, observed.values, series.index_base or "")
+    match = _MULTIPLE.fullmatch(series.unit)
+    times = SIZES[match[1]] if match else 1
+    return [None if value is None else value * times for value in observed.values]
+
+
+def _year_marks(dataset: Dataset, annual: Sequence[Series], months: Points, measure: str) -> Points:
+    """Return the whole years that the months do not reach, each from the first series that has it."""
+    covered = {period[:4] for period in months.period}
+    found: list[tuple[int, int, float, float, str, str]] = []
+    for series in annual:
+        for mark in _marks(_points(dataset, series, measure), measure):
+            if mark[-1] not in covered:
+                covered.add(mark[-1])
+                found.append(mark)
+    found.sort(key=lambda mark: mark[0])
+    return Points(*([list(column) for column in zip(*found, strict=True)] if found else ()))
+
+
+def _marks(points: Points, measure: str) -> Iterator[tuple[int, int, float, float, str, str]]:
+    parts = zip(points.start, points.end, points.value, points.raw, points.note, points.period, strict=True)
+    for start, end, value, raw, note, period in parts:
+        yield start, end, value / 12 if measure in SUMS else value, raw, note, period

@@ -1,0 +1,115 @@
+"""The words on and round a chart: ticks, figures as the axis counts them, the unit of a pane and what is missing in it.
+
+Twin of assets/…/charts-heads.js and of `text` in charts-panes.js.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from babel.dates import format_skeleton
+from babel.numbers import format_decimal
+
+from data import days
+from data.axis import Tick
+from data.plotted.line import Line
+from data.plotted.nice import ValueScale
+from data.plotted.plot import Plot
+from layouts.words import MINUS, Words
+
+SKELETONS = {"dayMonth": "MMMd", "medium": "yMMMd", "monthShort": "MMM", "monthYear": "yMMM", "year": "y"}
+SMALL = 99.95
+"""Below this a change, or what is counted in thousands or millions, is said to a tenth."""
+
+
+def tick(found: Tick, say: Words) -> str:
+    """Return the word of a tick of the time axis."""
+    return str(format_skeleton(SKELETONS[found.style], date.fromisoformat(days.iso(found.day)), locale=say.locale))
+
+
+def figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words, *, digits: int | None = None) -> str:
+    """Return a value as the axis of its pane counts it."""
+    places = scale.digits if digits is None else digits
+    exact = Decimal(repr(value / scale.size)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN) + 0
+    change = pane == "prices" and plot.view.scale == "change"
+    decimals = f".{'0' * places}" if places else ""
+    form = f"+#,##0{decimals};-#,##0{decimals}" if change and exact else f"#,##0{decimals}"
+    number = str(format_decimal(exact, format=form, locale=say.locale)).replace("-", MINUS)
+    share = pane == "shipments" and plot.view.measure == "share"
+    return f"{number}%" if change or share else number
+
+
+def reading(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words) -> str:
+    """Return a value as it stands beside the name of its line: finer than the axis while it is small."""
+    fine = scale.size > 1 or (line.pane == "prices" and plot.view.scale == "change")
+    digits = max(1, scale.digits) if fine and abs(value) < SMALL * scale.size else scale.digits
+    return figure(value, scale, plot, line.pane, say, digits=digits)
+
+
+def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
+    """Return what a pane's axis counts, in words."""
+    if pane == "shipments":
+        return _shipment_unit(plot, scale, say)
+    if plot.view.scale == "price":
+        return say.say("charts.unit.price", unit=_counted(scale, plot.prices.unit, say))
+    if plot.prices.base is None:
+        return ""
+    key = "charts.unit.change" if plot.view.scale == "change" else "charts.unit.rebased"
+    return say.say(key, day=say.day(days.iso(plot.prices.base)))
+
+
+def notes(plot: Plot, pane: str, say: Words) -> str:
+    """Return what a reader must know of a pane: where lines end and why, which bars are years, what is left out."""
+    part = plot.part(pane)
+    found = _ends(plot, pane, say)
+    if pane == "shipments":
+        if any(_is_seen(line, plot) for line in part.lines):
+            sums = plot.view.measure in ("value", "quantity")
+            found.append(say.say("charts.note.years" if sums else "charts.note.years.share"))
+        if plot.shipments.missing:
+            found.append(say.say("charts.note.measure", what=say.list(plot.shipments.missing)))
+    elif plot.prices.unbased and plot.prices.base is not None:
+        day = say.day(days.iso(plot.prices.base))
+        found.append(say.say("charts.note.base", day=day, what=say.list(plot.prices.unbased)))
+    if part.other_unit:
+        found.append(say.say("charts.note.unit", what=say.list(part.other_unit)))
+    if not part.lines:
+        found.append(say.say("charts.nothing"))
+    return " ".join(found)
+
+
+def _shipment_unit(plot: Plot, scale: ValueScale, say: Words) -> str:
+    if plot.view.measure == "index":
+        years = {line.series.index_base for line in plot.shipments.lines}
+        if len(years) == 1:
+            return say.say("charts.unit.index", year=years.pop())
+        return say.say("charts.unit.index.several")
+    if plot.view.measure == "share":
+        return say.say("charts.unit.share")
+    return say.say("charts.unit.value", unit=_counted(scale, plot.shipments.unit, say))
+
+
+def _counted(scale: ValueScale, unit_: str, say: Words) -> str:
+    return say.say(f"charts.unit.{scale.multiple}", unit=unit_) if scale.multiple else unit_
+
+
+def _is_seen(line: Line, plot: Plot) -> bool:
+    spans = zip(line.marks.start, line.marks.end, strict=True)
+    return any(start < plot.span.end and end > plot.span.first for start, end in spans)
+
+
+def _ends(plot: Plot, pane: str, say: Words) -> list[str]:
+    """Say why lines end before the view does; lines that end alike are named together."""
+    groups: dict[tuple[int, str], list[Line]] = {}
+    for line in plot.lines(pane):
+        if line.ends_before(plot.span):
+            groups.setdefault((line.points.start[-1], line.series.ends), []).append(line)
+    found = []
+    for (day, why), lines in groups.items():
+        names, last = say.list([line.short for line in lines]), days.iso(day)
+        if lines[0].stepped:
+            found.append(say.say("charts.note.ends", what=names, month=say.date(last, "month"), why=why))
+        else:
+            found.append(say.say("charts.note.ends.day", what=names, day=say.day(last), why=why))
+    return found

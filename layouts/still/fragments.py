@@ -1,0 +1,121 @@
+"""Stills to stand in a page: inline SVG whose colours follow the page's theme, on the gutters of the live panels."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from data.axis import Axis, span
+from data.dataset import Dataset
+from data.plotted.plot import Plot, plot
+from data.view import View
+from layouts import chart_words
+from layouts.describe import days_shown, status
+from layouts.still.names import Pane
+from layouts.still.paint import VARIABLES
+from layouts.still.pane import days_grid, days_words, pane
+from layouts.still.scene import Scene, focus_day, scene
+from layouts.still.svg import element, number
+from layouts.still.timeline import Rows, phase_height, timeline
+from layouts.words import words
+
+TEXT, MARK = 12, 10
+NARROW = 480
+"""Below this width the names of lanes stand above their marks, and gutters are those of a phone."""
+GUTTERS = {True: (36, 76), False: (134, 100)}
+"""As --gutter-left and --gutter-right of assets/00-tokens.css: narrow, and else."""
+LANE = {True: 36, False: 35}
+HEAD = 16
+MOMENTS = {True: 2, False: 4}
+PITCH = 14
+DAYS = 18
+MOST_POINTS = 320
+"""Points of all lines of a pane together: what keeps a still small enough to travel with its page."""
+
+
+def timeline_still(dataset: Dataset, view: View, *, width: int) -> Markup:
+    """Return the timeline of a view as inline SVG."""
+    scene_ = _scene(dataset, view)
+    narrow = width < NARROW
+    axis = _axis(dataset, view, width, *GUTTERS[narrow])
+    head = HEAD if narrow else 0
+    rows = Rows(0, phase_height(scene_, axis), MOMENTS[narrow], PITCH, LANE[narrow], head)
+    bottom = rows.bottom(len(dataset.categories))
+    parts = [
+        days_grid(scene_, axis, rows.lanes_top, bottom + 4),
+        timeline(scene_, axis, rows, (0 if narrow else axis.left - 4, width - 4)),
+        days_words(scene_, axis, bottom + 14),
+        _focus(scene_, axis, rows.lanes_top, bottom),
+    ]
+    label = f"{scene_.words.say('timeline.title')}: {status(dataset, view, scene_.selection, scene_.words)}"
+    return _still(parts, width, bottom + DAYS, label)
+
+
+def pane_still(dataset: Dataset, view: View, pane: str, *, width: int, height: int) -> Markup:
+    """Return one pane of a view's charts ("shipments" or "prices") as inline SVG."""
+    scene_, plot_ = _scene(dataset, view), plot(dataset, view)
+    left, right = GUTTERS[width < NARROW]
+    axis = _axis(dataset, view, width, left, right)
+    place = Pane(pane, 4, height - 4 - DAYS)
+    bottom = place.top + place.height
+    parts = [
+        days_grid(scene_, axis, 0, bottom),
+        _pane(scene_, plot_, axis, place),
+        days_words(scene_, axis, bottom + 14),
+        _focus(scene_, axis, 0, bottom),
+    ]
+    return _still(parts, width, height, _described(scene_, plot_, pane))
+
+
+def _pane(scene_: Scene, plot_: Plot, axis: Axis, place: Pane) -> Markup:
+    return pane(scene_, plot_, axis, place, most_points=MOST_POINTS)
+
+
+def _scene(dataset: Dataset, view: View) -> Scene:
+    return scene(dataset, view, words(), VARIABLES, text=TEXT, mark=MARK)
+
+
+def _axis(dataset: Dataset, view: View, width: float, left: float, right: float) -> Axis:
+    first, end = span(view, dataset.extent)
+    return Axis(first, end, width, left, right)
+
+
+def _focus(scene_: Scene, axis: Axis, top: float, bottom: float) -> Markup:
+    day = focus_day(scene_, axis)
+    if day is None:
+        return Markup()
+    path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}"
+    return scene_.stroke(path, "ink", stroke_width=2, opacity=0.55)
+
+
+def _described(scene_: Scene, plot_: Plot, name: str) -> str:
+    """Say what a pane shows: its title, unit and days, and where each line ends."""
+    say, view = scene_.words, scene_.view
+    scale = plot_.value_scale(name)
+    first, last = days_shown(view, scene_.dataset.extent)
+    title = say.say(
+        "charts.table.caption",
+        title=say.say(f"charts.title.{name}"),
+        unit=chart_words.unit(plot_, name, scale, say),
+        **{"from": say.day(first), "to": say.day(last)},
+    )
+    values = [
+        say.say("charts.cursor.value", label=line.short, value=chart_words.reading(line, seen[1], scale, plot_, say))
+        for line in plot_.lines(name)
+        if (seen := line.last_seen(plot_.span))
+    ]
+    return f"{title}. {say.list(values)}." if values else f"{title}. {say.say('charts.cursor.none')}"
+
+
+def _still(parts: list[Markup], width: float, height: float, label: str) -> Markup:
+    return element(
+        "svg",
+        *parts,
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        width=width,
+        height=height,
+        role="img",
+        aria_label=label,
+        class_="still",
+        font_size=TEXT,
+        fill="var(--ink)",
+    )

@@ -1,0 +1,131 @@
+"""The words of a picture above and below its panels: title, sentence, credit. They tell how high they came out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from data.schema import Event
+from layouts.describe import status, takeaway
+from layouts.still import type as faces
+from layouts.still.scene import Scene
+from layouts.still.size import Size
+from layouts.still.svg import element, words
+
+END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
+"""Where a sentence ends; a letter alone before a point is an initial."""
+TITLE_SIZES = (2.1, 1.8, 1.5)
+REGULAR = 400
+SENTENCE = 1.15
+LEADING = 1.28
+"""Titles from the largest to the smallest and the sentence in heights of the text; a line in heights of its type."""
+
+FEW_LINES, MANY_LINES = 18, 44
+"""A picture this many texts high has room for more than its credit; and to say whose figures it shows."""
+
+
+class Block(NamedTuple):
+    """Words that are set, and where they end."""
+
+    drawn: Markup
+    bottom: float
+
+
+def header(scene: Scene, size: Size, *, most: int) -> Block:
+    """Return the title and at most `most` lines of the sentence; of an event: when it was, its title, its summary."""
+    event = scene.dataset.events_by_id.get(scene.view.event)
+    y, room, drawn = 0.85 * scene.margin, size.width - 2 * scene.margin, []
+    if event:
+        y += scene.text
+        kicker = faces.cut(_kicker(scene, event), room, scene.text)
+        drawn.append(scene.write(kicker, scene.margin, y, colour="ink-2"))
+        y += 0.35 * scene.text
+    title, type_size = _title(event.title if event else scene.dataset.info.title, room, scene.text)
+    for line in title:
+        y += type_size * 1.16
+        drawn.append(_set(scene, line, y - 0.12 * type_size, type_size, face="title", weight=700))
+    y += 0.45 * scene.text
+    sentence = event.summary if event else takeaway(scene.dataset, scene.view, scene.selection, scene.words)
+    type_size = SENTENCE * scene.text
+    for line in _sentences(sentence, room, type_size, most):
+        y += type_size * LEADING
+        drawn.append(_set(scene, line, y - 0.3 * type_size, type_size, colour="ink-2"))
+    return Block(Markup().join(drawn), y + 0.5 * scene.text)
+
+
+def footer(scene: Scene, size: Size, address: str, publishers: list[str]) -> Block:
+    """Return the lines at the foot: events and days shown, whose figures these are, dataset, version and address.
+
+    `bottom` is where they begin: they stand on the picture's lower edge.
+    """
+    say, room = scene.words, size.width - 2 * scene.margin
+    shown = status(scene.dataset, scene.view, scene.selection, say)
+    credit = " · ".join(part for part in (say.say("page.version", version=scene.dataset.version), address) if part)
+    beside = scene.width(shown) + scene.width(credit) + 2 * scene.text <= room
+    apart = [*faces.lines(shown, room, scene.text, most=2), *faces.lines(credit, room, scene.text, most=2)]
+    lines = [(shown, credit)] if beside else [(line, "") for line in apart]
+    if size.height < FEW_LINES * scene.text:
+        lines = lines[-1:]
+    if publishers and size.height >= MANY_LINES * scene.text:
+        figures = say.say("still.figures", publishers="; ".join(publishers))
+        lines = [(line, "") for line in faces.lines(figures, room, scene.text, most=3)] + lines
+    leading = 1.3 * scene.text
+    top = size.height - 0.75 * scene.margin - len(lines) * leading
+    rule = scene.stroke(f"M{scene.margin:g} {top:.1f}h{room:g}", "rule-2")
+    drawn = []
+    for place, (left, right) in enumerate(lines):
+        y = top + (place + 1.05) * leading
+        drawn.append(scene.write(left, scene.margin, y))
+        if right:
+            drawn.append(scene.write(right, size.width - scene.margin, y, anchor="end"))
+    return Block(rule + element("g", *drawn, fill=scene.paint.token("ink-2")), top)
+
+
+def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
+    """Return as many whole sentences as fit in `most` lines; of one too long for them, its beginning."""
+    sentences = END.split(text)
+    for count in range(len(sentences), 0, -1):
+        lines = faces.lines(" ".join(sentences[:count]), room, size)
+        if len(lines) <= most:
+            return lines
+    return faces.lines(text, room, size, most=most) if most else []
+
+
+def _kicker(scene: Scene, event: Event) -> str:
+    return scene.words.say(
+        "still.kicker",
+        dataset=scene.dataset.info.title,
+        date=scene.words.date(event.date, event.precision),
+        category=scene.categories[event.category].singular,
+    )
+
+
+def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
+    """Return a title in one line if a size allows it, else in two, the last cut where it must be."""
+    for most in (1, 2):
+        for times in TITLE_SIZES:
+            lines = faces.lines(title, room, times * text, weight=700, face="title")
+            if len(lines) <= most:
+                return lines, times * text
+    smallest = TITLE_SIZES[-1] * text
+    return faces.lines(title, room, smallest, most=2, weight=700, face="title"), smallest
+
+
+def _set(
+    scene: Scene, line: str, y: float, size: float, *, face: str = "text", weight: int = REGULAR, colour: str = "ink"
+) -> Markup:
+    """Set a line that may reach the edge: it keeps its length in a reader's other face."""
+    return element(
+        "text",
+        words(line),
+        x=scene.margin,
+        y=y,
+        font_size=size,
+        font_family=faces.FAMILIES[face] if face != "text" else None,
+        font_weight=weight if weight > REGULAR else None,
+        fill=scene.paint.token(colour),
+        textLength=faces.width(line, size, weight, face),
+        lengthAdjust="spacingAndGlyphs",
+    )

@@ -1,0 +1,68 @@
+"""The names of key moments above the lanes of a still: which events are named, how, and where there is room."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from data.axis import Axis
+from data.schema import Event
+from data.timeline_layout import Label, Side, stagger
+from data.timeline_marks import spot
+from layouts.still.scene import Scene
+
+FULL_LABELS = 24
+"""With this few events in view, those that are not pivotal are named too."""
+LONGEST = 34
+
+
+class Moment(NamedTuple):
+    """An event that is named: its words, its category, and where they stand."""
+
+    text: str
+    category: str
+    x: float
+    row: int
+    side: Side
+
+
+def placed(scene: Scene, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
+    """Return as many key moments as have room in `rows`, the focused event first, then the pivotal ones."""
+    events = scene.dataset.events_by_id
+    texts = {event.id: name for event in scene.events if (name := _name(event, scene))}
+    labels = [
+        Label(key, spot(events[key], axis).x, _aside(scene) + scene.width(text, 600), _priority(events[key], scene))
+        for key, text in texts.items()
+    ]
+    found = stagger(labels, rows, bounds, between=0.5 * scene.text)
+    return [
+        Moment(texts[one.label.key], events[one.label.key].category, one.label.x, one.row, one.side) for one in found
+    ]
+
+
+def named(scene: Scene, moment: Moment, top: float, pitch: float) -> Markup:
+    """Return the words of a moment; its mark and its leader are drawn with those of its category."""
+    right = moment.side == "right"
+    x = moment.x + _aside(scene) if right else moment.x - _aside(scene)
+    y = top + (moment.row + 0.5) * pitch + 0.36 * scene.text
+    return scene.write(moment.text, x, y, anchor=None if right else "end")
+
+
+def _aside(scene: Scene) -> float:
+    return scene.mark / 2 + 0.3 * scene.text
+
+
+def _priority(event: Event, scene: Scene) -> int:
+    return 2 if event.id == scene.view.event else 1 if event.pivotal else 0
+
+
+def _name(event: Event, scene: Scene) -> str:
+    if event.pivotal and event.label:
+        return event.label
+    if event.id != scene.view.event and len(scene.selection.ids) > FULL_LABELS:
+        return ""
+    if len(event.title) <= LONGEST:
+        return event.title
+    kept = event.title[: LONGEST - 2]
+    return f"{kept.rpartition(' ')[0] or kept}…"

@@ -1,0 +1,172 @@
+"""The names and last values of lines in a still: beside their ends, or in the gutter with a leader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from data.axis import Axis
+from data.label_layout import Name, apart
+from data.plotted.line import Line
+from data.plotted.nice import ValueScale
+from data.plotted.plot import Plot
+from layouts import chart_words
+from layouts.still import type as faces
+from layouts.still.scene import Scene
+from layouts.still.svg import element, number, words
+
+NEAR_EDGE = 28
+"""A line that ends this near the plot's edge, in pixels at a text of 12, ends with it."""
+GAP = 0.8
+"""Between the plot and the picture's edge, beside a name in the gutter; in heights of the text."""
+ASIDE = (0, -1, 1, -1.8, 1.8)
+"""Where a name may stand beside a line's end within the plot, in heights of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A pane: its name, where its plot begins and how high it is."""
+
+    name: str
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A name with its value, at a line's end or in the gutter (`lines`: as it is written there)."""
+
+    line: Line
+    end: float
+    wanted: float
+    lines: tuple[str, ...]
+    value: str
+
+
+def names_gutter(scene: Scene, plot: Plot, pane_name: str, most: float) -> float:
+    """Return the room that names and values at the right need, in one line each where `most` allows it."""
+    scale = plot.value_scale(pane_name)
+    widths = [
+        scene.width(f"{line.short} ", 700) + scene.width(chart_words.reading(line, seen[1], scale, plot, scene.words))
+        for line in plot.lines(pane_name)
+        if (seen := line.last_seen(plot.span))
+    ]
+    return min(most, max(widths, default=0) + 1.2 * scene.text)
+
+
+def line_names(scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
+    """Name the lines: beside their ends within the plot where no line is in the way, else in the gutter."""
+    inside: list[Markup] = []
+    outside: list[_Label] = []
+    taken: list[tuple[float, float]] = []
+    for line in plot.lines(place.name):
+        label = _label(scene, plot, axis, place, scale, line)
+        if label is None:
+            continue
+        y = _free_height(scene, plot, axis, place, scale, label, taken)
+        if y is None:
+            outside.append(label)
+        else:
+            taken.append((label.end, y))
+            label = replace(label, lines=(line.short,))
+            inside.append(_written(scene, plot, label, label.end + 0.5 * scene.text, y))
+    return inside + _gutter(scene, plot, axis, place, outside)
+
+
+def _label(scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, line: Line) -> _Label | None:
+    seen = line.last_seen(plot.span)
+    if seen is None:
+        return None
+    value = chart_words.reading(line, seen[1], scale, plot, scene.words)
+    end = min(axis.x(seen[0]), axis.width - axis.right)
+    written = _wrapped(scene, line.short, value, axis.right - scene.margin - GAP * scene.text)
+    return _Label(line, end, scale.y(seen[1], place.height), written, value)
+
+
+def _wrapped(scene: Scene, name: str, value: str, room: float) -> tuple[str, ...]:
+    """Return a name as it is written in the gutter; the last line is followed by the value, or empty before it."""
+    if scene.width(f"{name} ", 700) + scene.width(value) <= room:
+        return (name,)
+    *first, last = faces.lines(name, room / scene.spare(700), scene.text, most=2, weight=700)
+    fits = scene.width(f"{last} ", 700) + scene.width(value) <= room
+    return (*first, last) if fits else (*first, last, "")
+
+
+def _free_height(
+    scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, label: _Label,
+    taken: Sequence[tuple[float, float]],
+) -> float | None:  # fmt: skip
+    """Return where a name can stand right of its line's end without lying on a line or on another name."""
+    right, text = axis.width - axis.right, scene.text
+    if right - label.end < NEAR_EDGE * text / 12:
+        return None
+    width = scene.width(f"{label.line.short} ", 700) + scene.width(label.value)
+    if label.end + 0.5 * text + width > right:
+        return None
+    for aside in ASIDE:
+        y = label.wanted + aside * text
+        if not 0.6 * text <= y <= scale.y(scale.low, place.height) - 0.6 * text:
+            continue
+        crowded = any(
+            abs(x - label.end) < width + text and abs(other - y - place.top) < 1.2 * text for x, other in taken
+        )
+        if not crowded and not _is_crossed(
+            plot, axis, place, scale, (label.end + 0.4 * text, label.end + 0.7 * text + width), y, text
+        ):
+            return place.top + y
+    return None
+
+
+def _is_crossed(
+    plot: Plot, axis: Axis, place: Pane, scale: ValueScale, span: tuple[float, float], y: float, text: float
+) -> bool:
+    steps = int((span[1] - span[0]) / (text / 3)) + 1
+    days = [int(axis.day(span[0] + step * text / 3)) for step in range(steps)]
+    values = (line.value_at(day) for line in plot.lines(place.name) for day in days)
+    return any(value is not None and abs(scale.y(value, place.height) - y) < 0.85 * text for value in values)
+
+
+def _gutter(scene: Scene, plot: Plot, axis: Axis, place: Pane, labels: list[_Label]) -> list[Markup]:
+    """Write names beside the plot, as many as there is room for, with a leader where a name had to move."""
+    leading = 1.15 * scene.text
+    short = sum(len(label.lines) for label in labels) * leading > place.height + 0.4 * scene.text
+    if short:
+        labels = [_on_one_line(scene, axis, label) for label in labels][: max(1, int(place.height / leading))]
+    names = [Name(label.wanted, len(label.lines) * leading) for label in labels]
+    x = axis.width - axis.right + 0.6 * scene.text
+    found = []
+    for label, middle in zip(labels, apart(names, place.height), strict=True):
+        y = place.top + middle
+        if abs(middle - label.wanted) > 0.3 * scene.text or x - label.end > scene.text:
+            found.append(_leader(scene, plot, label, place.top + label.wanted, x, y))
+        found.append(_written(scene, plot, label, x, y))
+    return found
+
+
+def _on_one_line(scene: Scene, axis: Axis, label: _Label) -> _Label:
+    """Return the label in one line, without its value where both have no room."""
+    room = axis.right - scene.margin - GAP * scene.text
+    name = faces.cut(label.line.short, room / scene.spare(700), scene.text, weight=700)
+    value = label.value if scene.width(f"{name} ", 700) + scene.width(label.value) <= room else ""
+    return replace(label, lines=(name,), value=value)
+
+
+def _leader(scene: Scene, plot: Plot, label: _Label, start: float, x: float, y: float) -> Markup:
+    bend = max(label.end, x - 0.6 * scene.text)
+    far = "1 4" if x - label.end > NEAR_EDGE * scene.text / 12 else None
+    path = f"M{number(label.end + 1)} {number(start)}H{number(bend)}L{number(x - 1)} {number(y)}"
+    return scene.stroke(path, plot.colours[label.line.key], opacity=0.7, stroke_dasharray=far)
+
+
+def _written(scene: Scene, plot: Plot, label: _Label, x: float, y: float) -> Markup:
+    """Write a name in bold and its value after it, in the colour of the line."""
+    leading = 1.15 * scene.text
+    first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * scene.text
+    *above, last = label.lines
+    parts = [scene.write(text, x, first + at * leading, weight=700) for at, text in enumerate(above)]
+    name = element("tspan", words(f"{last} "), font_weight=700) if last else Markup()
+    if last or label.value:
+        parts.append(element("text", name, words(label.value), x=x, y=first + len(above) * leading))
+    return element("g", *parts, fill=scene.paint.token(plot.colours[label.line.key]))

@@ -1,0 +1,42 @@
+"""The colours of a still: names of assets/00-tokens.css and categories, as CSS variables or as fixed colours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.dataset import Dataset
+
+TOKENS = Path(__file__).resolve().parents[2] / "assets" / "00-tokens.css"
+THEMES = ("light", "dark")
+_TOKEN = re.compile(r"--([a-z0-9-]+):\s*light-dark\((#[0-9a-fA-F]{3,8}),\s*(#[0-9a-fA-F]{3,8})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a token and a category are painted. `follows` tells that the page decides between light and dark."""
+
+    token: Callable[[str], str]
+    category: Callable[[str], str]
+    follows: bool
+
+
+VARIABLES = Paint(token=lambda name: f"var(--{name})", category=lambda _: "var(--category)", follows=True)
+"""As the page paints: a fragment changes with its theme."""
+
+
+def fixed(dataset: Dataset, theme: str) -> Paint:
+    """Return the colours of one theme, for a picture that stands alone."""
+    dark = theme == "dark"
+    categories = {one.id: one.colour_dark if dark else one.colour for one in dataset.categories}
+    tokens = _tokens()
+    return Paint(token=lambda name: tokens[name][dark], category=lambda name: categories[name], follows=False)
+
+
+@cache
+def _tokens() -> Mapping[str, tuple[str, str]]:
+    found = _TOKEN.findall(TOKENS.read_text(encoding="utf-8"))
+    return {name: (light, dark) for name, light, dark in found}

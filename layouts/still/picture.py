@@ -1,0 +1,144 @@
+"""A picture of a view that stands alone: a card for social media, a figure for print. SVG with fixed colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from data.axis import Axis, span
+from data.dataset import Dataset
+from data.plotted import PANES
+from data.plotted.plot import Plot, plot
+from data.view import View
+from layouts import chart_words
+from layouts.still import type as faces
+from layouts.still.heading import footer, header
+from layouts.still.listing import listing
+from layouts.still.names import Pane, names_gutter
+from layouts.still.paint import fixed
+from layouts.still.pane import days_grid, days_words, pane, values_gutter
+from layouts.still.plan import DAYS, GAP, Plan, Wishes, plan
+from layouts.still.scene import Scene, focus_day, scene
+from layouts.still.size import Size
+from layouts.still.svg import element, number
+from layouts.still.timeline import Rows, lane_gutter, phase_height, timeline
+from layouts.words import words
+
+MARGIN = 1.5
+MARK = 0.7
+PITCH = 1.2
+ROOM_FOR_A_TICK = 5
+NARROW = 36
+"""In heights of the text."""
+GUTTERS, GUTTER_IF_NARROW = (0.24, 0.23), 0.42
+"""The most of the width that the words left and right of the plots may take."""
+LINES, LINES_IF_TALL = {True: 2, False: 3}, 4
+"""The most lines of the sentence: beside an event and else, on a picture wider than high; and on others."""
+
+
+def picture(dataset: Dataset, view: View, *, size: Size, theme: str, address: str = "") -> str:
+    """Return the picture of a view in one theme ("light" or "dark"); `address` is where a reader finds the rest."""
+    text = size.text
+    scene_ = scene(
+        dataset, view, words(), fixed(dataset, theme), text=text, mark=MARK * text, margin=round(MARGIN * text)
+    )
+    plot_ = plot(dataset, view)
+    panes = [name for name in PANES if name in view.panels and plot_.lines(name)]
+    foot = footer(scene_, size, address, _publishers(plot_, panes))
+    head, drawn = header(scene_, size, most=LINES_IF_TALL), Markup()
+    if "timeline" not in view.panels and not panes:
+        drawn = listing(scene_, size, head.bottom, foot.bottom - 0.3 * text)
+        return str(_document(scene_, size, [head.drawn, drawn, foot.drawn]))
+    for most in range(_most_lines(view, size), -1, -1):
+        head = header(scene_, size, most=most)
+        planned = _plan(scene_, plot_, panes, size, foot.bottom - head.bottom)
+        if not planned.is_empty or not most:
+            drawn = _panels(scene_, plot_, size, planned, head.bottom)
+            break
+    return str(_document(scene_, size, [head.drawn, drawn, foot.drawn]))
+
+
+def _most_lines(view: View, size: Size) -> int:
+    return LINES[bool(view.event)] if size.width > size.height else LINES_IF_TALL
+
+
+def _publishers(plot_: Plot, panes: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(line.series.source.publisher for name in panes for line in plot_.lines(name)))
+
+
+def _axis(scene_: Scene, plot_: Plot, panes: Sequence[str], size: Size, *, lanes: bool) -> Axis:
+    """Return the time axis of all panels, between gutters as wide as the words in them need."""
+    names = max((names_gutter(scene_, plot_, name, GUTTERS[1] * size.width) for name in panes), default=0)
+    values = max((values_gutter(scene_, plot_, name) + 5.5 * scene_.text for name in panes), default=0)
+    gutter = max(values, lane_gutter(scene_) if lanes else 0)
+    first, end = span(scene_.view, scene_.dataset.extent)
+    narrow = size.width < NARROW * scene_.text
+    left = scene_.margin + min(gutter, (GUTTER_IF_NARROW if narrow else GUTTERS[0]) * size.width)
+    right = scene_.margin + names
+    return Axis(first, end, size.width, left, right, ROOM_FOR_A_TICK * scene_.text)
+
+
+def _plan(scene_: Scene, plot_: Plot, panes: Sequence[str], size: Size, room: float) -> Plan:
+    lanes = len(scene_.categories) if "timeline" in scene_.view.panels else 0
+    axis = _axis(scene_, plot_, panes, size, lanes=bool(lanes))
+    phases = phase_height(scene_, axis) if lanes else 0
+    return plan(Wishes(lanes, phases, [(name, len(plot_.lines(name))) for name in panes]), room, scene_.text)
+
+
+def _panels(scene_: Scene, plot_: Plot, size: Size, planned: Plan, top: float) -> Markup:
+    if planned.is_empty:
+        return Markup()
+    text = scene_.text
+    axis = _axis(scene_, plot_, [name for name, _ in planned.panes], size, lanes=bool(planned.lane))
+    drawn, bottom = [], top
+    if planned.lane:
+        rows = Rows(top, planned.phases, planned.moments, PITCH * text, planned.lane)
+        drawn.append(timeline(scene_, axis, rows, (scene_.margin, size.width - scene_.margin)))
+        bottom = rows.bottom(len(scene_.categories))
+        top = rows.lanes_top
+    for place, (name, height) in enumerate(planned.panes):
+        begin = bottom + (GAP * text if place or planned.lane else 0)
+        drawn.append(_titled(scene_, plot_, axis, Pane(name, begin, height)))
+        bottom = begin + height
+    focus = focus_day(scene_, axis)
+    if focus is not None:
+        path = f"M{number(axis.x(focus))} {number(top)}V{number(bottom)}"
+        drawn.append(scene_.stroke(path, "ink", stroke_width=text / 8, opacity=0.5))
+    days = days_words(scene_, axis, bottom + DAYS * 0.75 * text)
+    return Markup().join([days_grid(scene_, axis, top, bottom + 0.3 * text), *drawn, days])
+
+
+def _titled(scene_: Scene, plot_: Plot, axis: Axis, place: Pane) -> Markup:
+    """Draw a pane with its title and unit in the gutter at its left."""
+    text, say = scene_.text, scene_.words
+    room = axis.left - scene_.margin - values_gutter(scene_, plot_, place.name) - 0.6 * text
+    unit = chart_words.unit(plot_, place.name, plot_.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
+    leading = 1.12 * text
+    most = int(place.height / leading)
+    titles = faces.lines(say.say(f"charts.title.{place.name}"), room, text, most=max(1, min(2, most)), weight=700)
+    units = faces.lines(unit, room, text, most=most - len(titles)) if most > len(titles) else []
+    y = place.top + 0.8 * text
+    drawn = [scene_.write(line, scene_.margin, y + at * leading, weight=700) for at, line in enumerate(titles)]
+    for at, line in enumerate(units, start=len(titles)):
+        drawn.append(scene_.write(line, scene_.margin, y + at * leading, colour="ink-2"))
+    return Markup().join([*drawn, pane(scene_, plot_, axis, place)])
+
+
+def _document(scene_: Scene, size: Size, parts: list[Markup]) -> Markup:
+    event = scene_.dataset.events_by_id.get(scene_.view.event)
+    return element(
+        "svg",
+        element("title", Markup.escape(event.title if event else scene_.dataset.info.title)),
+        element("rect", width=size.width, height=size.height, fill=scene_.paint.token("ground")),
+        *parts,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {size.width} {size.height}",
+        width=size.width,
+        height=size.height,
+        role="img",
+        font_family=faces.FAMILIES["text"],
+        font_size=scene_.text,
+        fill=scene_.paint.token("ink"),
+        lang=scene_.words.language,
+    )

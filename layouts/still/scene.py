@@ -1,0 +1,93 @@
+"""What every part of a still is drawn from: dataset, view, the events it selects, words, colours and sizes of type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data import days
+from data.axis import Axis
+from data.dataset import Dataset
+from data.rows import rows
+from data.schema import Event
+from data.schema_info import Category
+from data.selection import Selection, select
+from data.view import View
+from layouts.still import type as faces
+from layouts.still.paint import Paint
+from layouts.still.svg import element, words
+from layouts.words import Words
+
+SPARE, SPARE_BOLD = 1.1, 1.2
+"""A page's own face may be this much wider than the one that is measured."""
+BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A view with all that drawing it needs.
+
+    `text` is the size of its type, `mark` that of a mark, `margin` what stays free at the left; all in pixels.
+    """
+
+    dataset: Dataset
+    view: View
+    selection: Selection
+    words: Words
+    paint: Paint
+    text: float
+    mark: float
+    margin: float = 0
+
+    def spare(self, weight: int = 400) -> float:
+        """Return by how much a text may come out wider than it is measured."""
+        if not self.paint.follows:
+            return 1.0
+        return SPARE_BOLD if weight >= BOLD else SPARE
+
+    @property
+    def events(self) -> list[Event]:
+        """The selected events, in the order of the dataset."""
+        return [self.dataset.events_by_id[event_id] for event_id in self.selection.ids]
+
+    @property
+    def categories(self) -> Mapping[str, Category]:
+        """The categories by their ids, in the order of the lanes; of a picture only those that have an event."""
+        known = {category.id: category for category in self.dataset.categories}
+        used = {event.category for event in self.events}
+        return known if self.paint.follows or not used else {name: known[name] for name in known if name in used}
+
+    def width(self, text: str, weight: int = 400, size: float | None = None) -> float:
+        """Return how many pixels a text takes at most."""
+        return faces.width(text, size or self.text, weight) * self.spare(weight)
+
+    def write(
+        self, text: str, x: float, y: float, *, colour: str | None = None, anchor: str | None = None,
+        weight: int | None = None, size: float | None = None,
+    ) -> Markup:  # fmt: skip
+        """Return a text whose first line stands on y; `colour` names a token."""
+        fill = self.paint.token(colour) if colour else None
+        return element("text", words(text), x=x, y=y, fill=fill, text_anchor=anchor, font_weight=weight, font_size=size)
+
+    def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:
+        """Return a path drawn as a line; nothing for an empty one."""
+        return element("path", d=path, stroke=self.paint.token(colour), fill="none", **attributes) if path else Markup()
+
+
+def scene(
+    dataset: Dataset, view: View, words: Words, paint: Paint, *, text: float, mark: float, margin: float = 0
+) -> Scene:
+    """Return the scene of a view."""
+    return Scene(dataset, view, select(rows(dataset), view, dataset.vocabulary), words, paint, text, mark, margin)
+
+
+def focus_day(scene: Scene, axis: Axis) -> float | None:
+    """Return the day of the focused event where it is selected and in view; the middle of a month or a span."""
+    event = scene.dataset.events_by_id.get(scene.view.event)
+    if event is None or event.id not in scene.selection.ids:
+        return None
+    start, end = days.span(event.date, event.precision, event.date_end)
+    middle = start + 0.5 if event.precision == "day" else (start + end + 1) / 2
+    return middle if axis.first <= middle < axis.end else None

@@ -1,0 +1,52 @@
+"""The sizes a picture can have: those with a name, and any within bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+WIDTHS = (320, 2600)
+HEIGHTS = (200, 2600)
+TEXTS = (12.0, 34.0)
+ACROSS, DOWN = 60, 24
+"""How many heights of its text a picture is wide (20 pixels on one of 1200), and high at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A picture's width, height and size of type, in pixels."""
+
+    width: int
+    height: int
+    text: float
+
+
+SOCIAL = Size(1200, 630, 20)
+NAMED: Mapping[str, Size] = {"social": SOCIAL, "square": Size(1080, 1080, 20), "print": Size(2480, 1754, 33)}
+"""A link's picture on social media, one for square feeds, A4 on its side at 300 dots an inch."""
+
+
+class SizeError(ValueError):
+    """A size that no picture has; the text is what was asked for."""
+
+
+def read(pairs: Mapping[str, str]) -> Size:
+    """Return the size that the pairs of a query ask for: `size`, or `width` and `height`. Raises SizeError."""
+    if "width" in pairs or "height" in pairs:
+        width = _side(pairs.get("width", ""), WIDTHS, SOCIAL.width)
+        height = _side(pairs.get("height", ""), HEIGHTS, round(width * SOCIAL.height / SOCIAL.width))
+        height = max(height, HEIGHTS[0])
+        return Size(width, height, min(max(min(width / ACROSS, height / DOWN), TEXTS[0]), TEXTS[1]))
+    name = pairs.get("size", "social")
+    if name not in NAMED:
+        raise SizeError(name)
+    return NAMED[name]
+
+
+def _side(given: str, bounds: tuple[int, int], usual: int) -> int:
+    if not given:
+        return usual
+    if not re.fullmatch("[0-9]{1,6}", given) or not bounds[0] <= int(given) <= bounds[1]:
+        raise SizeError(given)
+    return int(given)

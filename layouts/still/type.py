@@ -1,0 +1,119 @@
+"""Type on a still: the faces that come with the server, how wide a text is in them, and texts broken into lines.
+
+The faces are packages, so that a picture is the same on a machine without fonts. Kerning is not measured: it only ever
+makes a text a little narrower than it is taken for.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+FACES = {
+    "text": ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
+    "title": ("fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf"),
+}
+FAMILIES = {
+    "text": "'Noto Sans','DejaVu Sans','Segoe UI','Helvetica Neue',Arial,'Noto Sans CJK KR','Apple SD Gothic Neo',"
+    "'Malgun Gothic','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',sans-serif",
+    "title": "'Noto Serif',Georgia,'DejaVu Serif','Noto Serif CJK KR','Noto Serif CJK JP',serif",
+}
+MEASURED_AT = 200
+BEYOND = 0x2E80
+"""From here on Unicode holds what our faces do not: Chinese, Japanese and Korean signs, each as wide as it is high."""
+ELLIPSIS = "…"
+
+
+def files() -> list[str]:
+    """Return the paths of the faces."""
+    return [str(_file(face)) for face in FACES]
+
+
+@lru_cache(maxsize=4096)
+def width(text: str, size: float, weight: int = 400, face: str = "text") -> float:
+    """Return how many pixels a text takes in a face."""
+    own = "".join(sign for sign in text if ord(sign) < BEYOND)
+    wide = sum(unicodedata.east_asian_width(sign) != "H" for sign in text if ord(sign) >= BEYOND)
+    measured = _font(face, weight).getlength(own) / MEASURED_AT if own else 0.0
+    return (measured + wide) * size
+
+
+def needs_other_fonts(text: str) -> bool:
+    """Tell whether a text holds signs that our faces lack."""
+    return any(ord(sign) >= BEYOND for sign in text)
+
+
+def lines(text: str, room: float, size: float, *, most: int = 99, weight: int = 400, face: str = "text") -> list[str]:
+    """Return a text in lines no wider than `room`; what is more than `most` lines ends in an ellipsis."""
+    found: list[str] = []
+    rest = _pieces(text)
+    while rest and len(found) < most:
+        line, rest = _line(rest, room, size, weight, face)
+        found.append(line)
+    if rest:
+        found[-1] = cut(found[-1] + " " + "".join(rest), room, size, weight=weight, face=face)
+    return found
+
+
+def cut(text: str, room: float, size: float, *, weight: int = 400, face: str = "text") -> str:
+    """Return a text no wider than `room`, cut at a word where it can be and ended by an ellipsis."""
+    if width(text, size, weight, face) <= room:
+        return text
+    kept = text
+    while kept and width(kept.rstrip() + ELLIPSIS, size, weight, face) > room:
+        kept = kept[:-1]
+    at_word = kept.rpartition(" ")[0]
+    if len(at_word) > len(kept) * 0.6 and not text[len(kept) :].startswith(" "):
+        kept = at_word
+    return kept.rstrip(" ,;:·") + ELLIPSIS
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the parts a line may be broken between: words, and single signs of scripts without blanks."""
+    found: list[str] = []
+    for word in filter(None, text.split(" ")):
+        glued = ""
+        for sign in word:
+            if ord(sign) >= BEYOND and glued:
+                found.append(glued)
+                glued = ""
+            glued += sign
+        found.append(f"{glued} ")
+    return found
+
+
+def _line(pieces: Sequence[str], room: float, size: float, weight: int, face: str) -> tuple[str, list[str]]:
+    line = ""
+    for place, piece in enumerate(pieces):
+        if line and width((line + piece).rstrip(), size, weight, face) > room:
+            return line.rstrip(), list(pieces[place:])
+        line += piece
+    return (
+        line if width(line.rstrip(), size, weight, face) <= room else cut(line, room, size, weight=weight, face=face)
+    ).rstrip(), []
+
+
+@cache
+def _file(face: str) -> Path:
+    package, name = FACES[face]
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"the package {package} is not installed")
+    return Path(spec.origin).parent / "files" / name
+
+
+@cache
+def _font(face: str, weight: int) -> FreeTypeFont:
+    from PIL import ImageFont
+
+    font = ImageFont.truetype(str(_file(face)), MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+    axes = (float(weight if axis["name"] == b"Weight" else axis["maximum"] or 0) for axis in font.get_variation_axes())
+    font.set_variation_by_axes(list(axes))
+    return font

@@ -1,0 +1,39 @@
+"""What `python app.py publish` says while it works, at its end and when it fails."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from publish import NOWHERE, ROOT, PublishError, publish
+from routes.index import Surface
+
+STEP = 50
+MOST = 25
+"""Problems shown; one broken template breaks a link on every page."""
+
+
+def publish_or_exit(make_app: Callable[..., Surface], out: str, *, base_url: str, keep: int) -> None:
+    """Publish the app that `make_app` makes; leave with code 1 after printing every problem."""
+    app = make_app(base_url=base_url or NOWHERE, prefix=ROOT, published=True)
+    try:
+        done = publish(app, out, base_url=base_url, keep=keep, progress=_tell)
+    except (PublishError, OSError) as error:
+        problems = error.problems if isinstance(error, PublishError) else (str(error),)
+        for problem in problems[:MOST]:
+            click.echo(problem, err=True)
+        if len(problems) > MOST:
+            click.echo(f"… and {len(problems) - MOST:,} more.", err=True)
+        click.echo(f"{out}: nothing was published.", err=True)
+        sys.exit(1)
+    for warning in done.warnings:
+        click.echo(warning, err=True)
+    kept = f" Of earlier versions {done.kept} files stay." if done.kept else ""
+    click.echo(f"{out}: {done.files:,} files, {done.size:,} bytes; {done.changed:,} new or changed.{kept}")
+
+
+def _tell(what: str, done: int, known: int) -> None:
+    if done % STEP == 0 or done == known:
+        click.echo(f"{done:>6,} of {known:,} {what}")

@@ -1,0 +1,99 @@
+"""Which addresses of the app become files: all of its own URL map, each under one of four heads.
+
+A route without arguments is published as it stands. One with arguments is named below, or it is published for whatever
+the pages link to, or it is left out for a reason. `unplaced` finds a route that has no place yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from flask import Flask
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Rule
+
+from data import export
+from data.dataset import Dataset
+from publish.file import ROOT
+from routes import wire
+from routes.index import Surface
+
+Values = Mapping[str, str]
+
+NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
+    "card.<any(svg, png):kind>": lambda _dataset: ({"kind": kind} for kind in ("svg", "png")),
+    "card/<event_id>.<any(svg, png):kind>": lambda dataset: (
+        {"event_id": event.id, "kind": "png"} for event in dataset.events if event.pivotal
+    ),
+    "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
+    "event/<event_id>": lambda dataset: ({"event_id": event.id} for event in dataset.events),
+    "data/wire/<digest>/<name>.json": lambda dataset: (
+        {"digest": dataset.content_hash, "name": name} for name in wire.FILES
+    ),
+}
+"""Which values the arguments of a route take."""
+
+LINKED = (
+    "assets/<path:name>",
+    "vendor/<digest>/<name>",
+    "_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
+)
+"""Routes of which only what the pages load is published."""
+
+LEFT_OUT: Mapping[str, str] = {
+    "_dash-layout": "every page carries it",
+    "_dash-dependencies": "every page carries it",
+    "_dash-update-component": "no callback runs in Python",
+    "_reload-hash": "for developing",
+    "_favicon.ico": "the pages carry their icon",
+    "oembed": "it answers questions, which only a server can",
+}
+"""Routes that only a server answers, and why."""
+
+
+def unplaced(app: Surface) -> list[str]:
+    """Return the routes that nothing here speaks of."""
+    return [name for rule in _rules(app.server) for name in [_name(rule)] if rule.arguments and name not in _PLACED]
+
+
+def addresses(app: Surface) -> list[str]:
+    """Return the address of every file to publish that is known beforehand."""
+    adapter = app.server.url_map.bind("localhost")
+    found = []
+    for rule in _rules(app.server):
+        name = _name(rule)
+        if name in NAMED:
+            found += [adapter.build(rule.endpoint, dict(values)) for values in NAMED[name](app.dataset)]
+        elif not rule.arguments and name not in LEFT_OUT:
+            found.append(rule.rule)
+    return sorted(found)
+
+
+def is_linked(app: Surface, address: str) -> bool:
+    """Return whether an address belongs to a route of which everything linked is published."""
+    return _route(app, address) in LINKED
+
+
+def is_left_out(app: Surface, address: str) -> bool:
+    """Return whether only a server answers an address."""
+    return _route(app, address) in LEFT_OUT
+
+
+_PLACED = {*NAMED, *LINKED, *LEFT_OUT}
+
+
+def _rules(server: Flask) -> list[Rule]:
+    return [rule for rule in server.url_map.iter_rules() if "GET" in (rule.methods or ())]
+
+
+def _name(rule: Rule) -> str:
+    return rule.rule.removeprefix(ROOT).removeprefix("/")
+
+
+def _route(app: Surface, address: str) -> str:
+    """Return the route that answers an address; empty when none does."""
+    try:
+        rule, _ = app.server.url_map.bind("localhost").match(address, return_rule=True)
+    except HTTPException:
+        return ""
+    return _name(rule)

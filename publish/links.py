@@ -1,0 +1,114 @@
+"""Follows every link from one file of the published site to another; a broken one names the page and the link."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+from html.parser import HTMLParser
+from urllib.parse import unquote, urljoin, urlsplit
+
+from publish.file import File
+from publish.relative import END
+from publish.site import NOT_FOUND
+
+SITE = "https://site.invalid/"
+ATTRIBUTES = ("href", "src", "poster", "action", "data-src")
+CALENDAR, FOLD = "text/calendar", re.compile(r"\r\n[ \t]")
+"""A calendar breaks its lines anywhere."""
+WAY = re.compile(r"\.{1,2}/\S*")
+
+
+class _Page(HTMLParser):
+    """The links of a page and the places in it that a link may point at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self._json = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element's links and its id."""
+        given = {name: value for name, value in attrs if value}
+        self.links += [given[name] for name in ATTRIBUTES if name in given]
+        self.links += [one.split()[0] for one in given.get("srcset", "").split(",") if one.strip()]
+        self.ids |= {given[name] for name in ("id", "name") if name in given}
+        self._json = tag == "script" and given.get("type") in ("application/json", "application/ld+json")
+
+    def handle_data(self, data: str) -> None:
+        """Note the links in data for scripts."""
+        if self._json:
+            self.links += _in_json(data)
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's own signature
+        """Leave a script."""
+        self._json = False
+
+
+def broken(
+    files: Mapping[str, File], base_url: str, live_only: Callable[[str], bool] = lambda _path: False
+) -> list[str]:
+    """Return a line for each link that leads to no file, or to no place in its page."""
+
+    @cache
+    def ids(path: str) -> Collection[str]:
+        return _read(files[path]).ids if files[path].is_page else ()
+
+    home = urlsplit(base_url).path.rstrip("/")
+    problems = []
+    for place, file in files.items():
+        base = f"{SITE}{place}"
+        for link in dict.fromkeys(_links(file, base_url)):
+            own = _own(link, base_url, home if place == NOT_FOUND else "")
+            target = urlsplit(urljoin(base, own))
+            if not target.geturl().startswith(SITE):
+                continue
+            path = unquote(target.path).removeprefix("/")
+            found = next((one for one in (path, f"{path.rstrip('/')}/index.html".lstrip("/")) if one in files), None)
+            if found is None and not live_only(path):
+                problems.append(f"{place}: the link {link} leads nowhere")
+            elif found and target.fragment and files[found].is_page and unquote(target.fragment) not in ids(found):
+                problems.append(f"{place}: the link {link} leads to no place in {found}")
+    return problems
+
+
+def _links(file: File, base_url: str) -> Iterator[str]:
+    if file.is_page:
+        yield from _read(file).links
+    elif file.mimetype == "application/json":
+        yield from _in_json(file.data.decode("utf-8"))
+    if base_url and file.packable:
+        public = re.compile(rf"{re.escape(base_url)}/{END}")
+        text = file.data.decode("utf-8")
+        yield from (match[0] for match in public.finditer(FOLD.sub("", text) if file.mimetype == CALENDAR else text))
+
+
+def _own(link: str, base_url: str, home: str) -> str:
+    """Return a link with the site's public address, or the path it stands under, taken off."""
+    if base_url and (link == base_url or link.startswith(f"{base_url}/")):
+        return SITE + link.removeprefix(base_url).removeprefix("/")
+    return link.removeprefix(home) if home and link.startswith(f"{home}/") else link
+
+
+def _read(file: File) -> _Page:
+    page = _Page()
+    page.feed(file.data.decode("utf-8"))
+    return page
+
+
+def _in_json(text: str) -> Iterator[str]:
+    """Yield every text in JSON that is a way to another file."""
+
+    def strings(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            for one in value.values():
+                yield from strings(one)
+        elif isinstance(value, list):
+            for one in value:
+                yield from strings(one)
+
+    return (one for one in strings(json.loads(text)) if WAY.fullmatch(one))

@@ -1,0 +1,55 @@
+"""Packs texts as hard as it goes and remembers the result, since most files of two releases are the same."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from publish.file import File
+from routes.body import Body
+from routes.compression import HARD, PACKED, SMALL
+
+SUFFIXES = {"br": ".br", "gzip": ".gz"}
+REMEMBERED = PACKED.parent / "published"
+DAYS = 30
+"""How long a packed form is remembered that no release used."""
+
+
+def packed(file: File, encoding: str) -> bytes | None:
+    """Return the content packed; None where that saves nothing."""
+    if not file.packable or len(file.data) <= SMALL:
+        return None
+    name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
+    known = next((folder / name for folder in (PACKED, REMEMBERED) if (folder / name).is_file()), None)
+    data = known.read_bytes() if known else _remember(name, HARD[encoding](file.data))
+    if known and known.parent == REMEMBERED:
+        known.touch()
+    return data if len(data) < len(file.data) else None
+
+
+def siblings(files: list[File]) -> list[File]:
+    """Return, for a server that can choose, the packed forms that stand beside the files."""
+    wanted = [(file, encoding) for file in files for encoding in SUFFIXES]
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        found = workers.map(lambda one: packed(*one), wanted)
+    return [
+        File(f"{file.path}{SUFFIXES[encoding]}", data, file.content_type, file.cache_control)
+        for (file, encoding), data in zip(wanted, found, strict=True)
+        if data is not None
+    ]
+
+
+def forget() -> None:
+    """Delete the packed forms that no release has used for long."""
+    oldest = time.time() - DAYS * 86_400
+    for path in REMEMBERED.glob("*.*"):
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
+
+
+def _remember(name: str, data: bytes) -> bytes:
+    REMEMBERED.mkdir(parents=True, exist_ok=True)
+    part = REMEMBERED / f"{name}.part"
+    part.write_bytes(data)
+    part.replace(REMEMBERED / name)
+    return data

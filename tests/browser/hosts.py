@@ -1,0 +1,81 @@
+"""Pages of other sites that frame an embed: each as a newsroom's system would write it, served from an origin of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+PYM = Path(__file__).parents[2] / "node_modules" / "pym.js" / "dist" / "pym.v1.min.js"
+LISTEN = """window.heard = [];
+addEventListener("message", ({data, source}) => {
+  if (source === document.querySelector("iframe")?.contentWindow) window.heard.push(data);
+});"""
+FOLLOW_AMP = """addEventListener("message", ({data, source}) => {
+  const frame = document.querySelector("iframe");
+  if (source === frame.contentWindow && data.sentinel === "amp" && data.type === "embed-size") frame.style.height = `${data.height}px`;
+});
+document.querySelector("iframe").addEventListener("load", ({target}) =>
+  target.contentWindow.postMessage({sentinel: "amp", type: "frames-init"}, "*"));"""
+
+
+def bare(src: str, *, height: int = 500, attributes: str = "") -> str:
+    """Return an iframe and nothing else."""
+    return f'<iframe src="{src}" title="embed" width="100%" height="{height}" style="border:0" {attributes}></iframe>'
+
+
+def amp(src: str, *, attributes: str = "") -> str:
+    """Return an iframe whose host follows AMP's messages and greets it."""
+    return f"{bare(src, attributes=attributes)}<script>{FOLLOW_AMP}</script>"
+
+
+def pym(src: str) -> str:
+    """Return what NPR's pym.js makes."""
+    return (
+        f'<div id="here"></div><script src="/pym.js"></script><script>new pym.Parent("here", "{src}", {{}});</script>'
+    )
+
+
+def own_script(src: str, site: str) -> str:
+    """Return an iframe beside the project's own script."""
+    return f'{bare(src)}<script src="{site}/embed.js"></script>'
+
+
+def element(src: str, site: str) -> str:
+    """Return the project's own element."""
+    return f'<entente-embed src="{src}" title="A timeline"></entente-embed><script src="{site}/embed.js"></script>'
+
+
+@contextmanager
+def hosting(body: str) -> Iterator[str]:
+    """Serve a host page from an origin of its own and give back its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, body))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def __init__(self, body: str, *given: Any) -> None:
+        self.body = body
+        super().__init__(*given)
+
+    def do_GET(self) -> None:
+        page = f'<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><script>{LISTEN}</script><body>{self.body}'
+        text, kind = (
+            (PYM.read_text(encoding="utf-8"), "text/javascript") if self.path == "/pym.js" else (page, "text/html")
+        )
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""

@@ -1,0 +1,156 @@
+"""The framed view on its own: light before it is touched, alive when it is, and exactly what its link says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, Route, expect
+
+from data.dataset import Dataset
+from data.rows import rows
+from data.selection import select
+from data.view import parse
+from tests.browser.surface import Surface
+from tests.browser.test_accessibility import in_all_ways
+
+APPROVALS = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
+RULING = "2018-10-30-supreme-court-nippon-steel"
+LIGHT = 60_000
+"""Bytes an embed may move before anyone touches it."""
+
+
+def opened(surface: Surface, query: str = "") -> Surface:
+    """Open an embed and wait until it answers input."""
+    surface.page.goto(f"{surface.site}/embed{f'?{query}' if query else ''}")
+    surface.ready()
+    return surface
+
+
+@pytest.mark.parametrize("query", ["", APPROVALS, "q=wto", f"event={RULING}", "category="])
+def test_marks_and_list_are_the_selection_of_the_link(surface: Surface, dataset: Dataset, query: str) -> None:
+    view, _ = parse(query, dataset.vocabulary)
+    wanted = select(rows(dataset), view, dataset.vocabulary).ids
+    opened(surface, query)
+    assert surface.marks() == sorted(wanted)
+    listed = surface.find('[data-panel="events"] [data-event]:not([hidden])')
+    assert listed.evaluate_all("(nodes) => nodes.map(({dataset}) => dataset.event)") == list(wanted)
+
+
+def test_before_it_is_touched_it_is_light_and_keeps_nothing(fresh_context: BrowserContext, site: str) -> None:
+    page = fresh_context.new_page()
+    session = fresh_context.new_cdp_session(page)
+    moved: list[float] = []
+    asked: list[str] = []
+    session.on("Network.loadingFinished", lambda event: moved.append(event["encodedDataLength"]))
+    session.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+    session.send("Network.enable")
+    page.goto(f"{site}/embed", wait_until="networkidle")
+    assert sum(moved) < LIGHT
+    assert [url for url in asked if not url.startswith((f"{site}/", "data:"))] == []
+    assert page.evaluate("() => [document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+
+
+def test_the_charts_come_when_pointed_at_without_a_jump(surface: Surface) -> None:
+    opened(surface)
+    sheet = surface.find(".embed-sheet")
+    height = "(node) => node.getBoundingClientRect().height"
+    before = sheet.evaluate(height)
+    assert not [url for url in surface.requests if "plotly" in url]
+    surface.find(".charts").hover()
+    expect(surface.find(".charts")).not_to_have_class("charts charts--still")
+    expect(surface.find(".js-plotly-plot .scatterlayer path").first).to_be_attached()
+    assert sheet.evaluate(height) == before
+
+
+def test_the_charts_come_with_the_keyboard_and_a_button_pressed_early_does_its_work(surface: Surface) -> None:
+    opened(surface, APPROVALS)
+    surface.find('[data-table="prices"]').press("Enter")
+    expect(surface.panel("prices").locator("table")).to_be_visible()
+
+
+def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: Surface) -> None:
+    opened(surface, APPROVALS)
+    first, last = surface.listed()[0], surface.listed()[-1]
+    surface.find(f'[data-open="{last}"]').click()
+    expect(surface.panel("event")).to_have_attribute("data-event", last)
+    expect(surface.panel("event").locator(".card-source").first).to_be_visible()
+    surface.find(f'.mark[data-events~="{first}"]').click()
+    expect(surface.panel("event")).to_have_attribute("data-event", first)
+
+
+def test_zoom_by_keys_changes_what_is_shown(surface: Surface) -> None:
+    opened(surface)
+    surface.find(".mark").first.focus()
+    count = len(surface.marks())
+    surface.page.keyboard.press("+")
+    expect(surface.find('[data-part="count"]')).not_to_have_text("")
+    surface.page.wait_for_function(
+        "(before) => document.querySelectorAll('[data-panel=timeline] [data-events]').length < before", arg=count
+    )
+    assert set(surface.marks()) == set(
+        surface.find("li[data-event]:not([hidden])").evaluate_all("(all) => all.map((one) => one.dataset.event)")
+    )
+
+
+def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: Surface) -> None:
+    opened(surface, "childId=x&initialWidth=640&parentTitle=News&parentUrl=https%3A%2F%2Fexample.org&fit=1")
+    expect(surface.find('[data-part="dropped"]')).to_be_hidden()
+    opened(surface, "colour=blue")
+    expect(surface.find('[data-part="dropped"]')).to_contain_text("colour=blue")
+
+
+def test_panels_that_the_link_leaves_out_are_not_there(surface: Surface) -> None:
+    opened(surface, "panels=timeline~events")
+    expect(surface.panel("shipments")).to_have_count(0)
+    expect(surface.panel("events")).to_be_visible()
+    opened(surface, "panels=prices")
+    expect(surface.panel("events")).to_be_hidden()
+    expect(surface.panel("prices")).to_be_visible()
+
+
+def test_the_link_back_leads_to_the_same_view(surface: Surface) -> None:
+    opened(surface, APPROVALS)
+    href = surface.find('[data-part="full"]').get_attribute("href")
+    surface.page.goto(f"{surface.site}{href}")
+    surface.ready()
+    assert surface.query()["category"] == "export-approval"
+
+
+def test_nothing_to_mend_for_those_who_cannot_see_or_point(surface: Surface) -> None:
+    opened(surface, APPROVALS)
+    assert in_all_ways(surface.page) == []
+    surface.find(".mark").first.click()
+    expect(surface.panel("event").locator(".card-source").first).to_be_visible()
+    surface.find(".charts").hover()
+    expect(surface.find(".charts--still")).to_have_count(0)
+    assert in_all_ways(surface.page) == []
+
+
+def test_an_embed_pinned_to_an_older_version_says_what_changed_since(surface: Surface) -> None:
+    past = {
+        "name": "x",
+        "version": "2",
+        "content_hash": "x",
+        "versions": [
+            {"version": "2026.99.1", "date": "2026-12-24", "note": "Ten events more"},
+            {"version": "2020.1.1", "date": "2026-11-01", "note": "First"},
+        ],
+        "corrections": [{"date": "2026-12-01", "event": RULING, "was": "four plaintiffs", "now": "five plaintiffs"}],
+    }
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=json.dumps(past), content_type="application/json")
+
+    surface.page.route("**/data/versions.json", answer)
+    opened(surface, "v=2020.1.1")
+    expect(surface.find('[data-part="updated"]')).to_have_text(
+        "Updated since this article: Ten events more (24 Dec 2026). “four plaintiffs” was corrected to “five plaintiffs” (1 Dec 2026)."
+    )
+
+
+def test_without_a_script_the_picture_and_the_list_stand(scriptless_context: BrowserContext, site: str) -> None:
+    page = scriptless_context.new_page()
+    page.goto(f"{site}/embed?{APPROVALS}")
+    expect(page.get_by_role("img").first).to_be_visible()
+    expect(page.locator("li[data-event]").first).to_be_visible()
