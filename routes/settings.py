@@ -10,7 +10,7 @@ class Settings:
     """How one server presents a Dataset."""
 
     base_url: str = ""
-    """The public address ("https://example.org", or with a path) for links that leave the page; empty: the request's."""
+    """The public address ("https://example.org" or with a path) of links that leave the page; empty: the request's."""
 
     frame_ancestors: str = "*"
     """Who may frame the embed, in the words of Content-Security-Policy."""
