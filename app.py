@@ -5,7 +5,6 @@ Nothing else reads the environment or the command line. Hosts that look for `app
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -39,10 +38,7 @@ def create_app(
     published: bool = False,
     separate_assets: bool = False,
 ) -> Surface:
-    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
-
-    What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
-    """
+    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process."""
     import callbacks
     import routes
     from layouts.explore import explore
@@ -73,8 +69,6 @@ def create_app(
     app.layout = explore(dataset)
     callbacks.register(app)
     routes.register(app, __version__)
-    for problem in dataset.briefing_problems:
-        logging.getLogger("entente").warning("left out of the briefings: %s", problem)
     return app
 
 
@@ -137,10 +131,8 @@ def serve(
 def check(data: Path) -> None:
     """Report every problem of a dataset, with file, line and remedy."""
     dataset = _load_or_exit(data)
-    if dataset.briefing_problems:
-        _report_and_exit(data, dataset.briefing_problems)
     counts = f"{len(dataset.events)} events, {len(dataset.series)} series"
-    click.echo(f"{dataset.info.title}: {counts}, {len(dataset.briefings)} briefings, no problems.")
+    click.echo(f"{dataset.info.title}: {counts}, no problems.")
 
 
 @main.command()

@@ -24,7 +24,7 @@ def measures() -> Iterator[Measure]:
         return
     with server.running(server.CURATED, "--workers", "2") as (base, process):
         address = f"{base}/embed?{QUERY}"
-        _ask(wrk, address, 2)
+        _ask(wrk, address, SECONDS)  # until every thread has its memory
         before = _memory(process.pid)
         said = _ask(wrk, address, SECONDS)
         grown = _memory(process.pid) - before

@@ -26,6 +26,8 @@ class Table:
 
     def problems(self, bad: pd.Series[bool], field: str, message: str, remedy: str) -> list[Problem]:
         """Return a problem for each bad row."""
+        if not bad.any():
+            return []
         rows = self.frame[bad]
         named = rows.head(MOST)
         cells = zip(named[LINE], named[field], strict=True)

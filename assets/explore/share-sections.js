@@ -57,10 +57,11 @@
     const size = parts().choice("size", labelled("size", SIZES), SIZES[0], set);
     const image = make("img", { class: "share-picture", alt: entente.describe.takeaway(state), on: { load: () => said(true), error: () => said(false) } });
     const caption = parts().note("");
-    const saves = PICTURES.map((kind) => parts().link(say(`share.picture.${kind}`), {}));
+    const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
+    const saves = kinds.map((kind) => parts().link(say(`share.picture.${kind}`), {}));
     const actions = make("p", { class: "share-actions" }, ...saves);
     function set() {
-      PICTURES.forEach((kind, at) => {
+      kinds.forEach((kind, at) => {
         saves[at].href = stored ? parts().address(`${stored}.${kind}`)
           : parts().address(`card.${kind}`, `${parts().full({ ...state.view, theme: theme.value })}&size=${size.value}`);
         saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;

@@ -83,7 +83,9 @@ def _fails(column: pd.Series[str], holds: Callable[[str], bool]) -> pd.Series[bo
 def check_observed(draft: Draft) -> Iterator[Problem]:
     """Find series without observations, at all or in the year that their index starts from."""
     frames = [table.frame for table in (draft.shipments, draft.prices) if table is not None]
-    observed = {name for frame in frames for name in frame["series"].unique()}
+    rows = (zip(frame["series"], frame["period"], strict=True) for frame in frames)
+    years = {(name, period[:4]) for frame in rows for name, period in frame}
+    observed = {name for name, _ in years}
     for entry in draft.series:
         if not entry.sound("id", "panel"):
             continue
@@ -93,10 +95,6 @@ def check_observed(draft: Draft) -> Iterator[Problem]:
         if entry.form.id not in observed:
             remedy = f"Add its rows to {FILES[entry.form.panel]}, or delete the series."
             yield entry.problem(("id",), entry.form.id, "has no observation", remedy)
-        elif base and not any(_has_year(frame, entry.form.id, base) for frame in frames):
+        elif base and (entry.form.id, base) not in years:
             remedy = "Choose a year that has some, or delete the line."
             yield entry.problem(("index_base",), base, "is a year without observations", remedy)
-
-
-def _has_year(frame: pd.DataFrame, series: str, year: str) -> bool:
-    return bool(frame["period"][frame["series"] == series].str.startswith(year).any())

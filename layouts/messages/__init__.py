@@ -10,7 +10,6 @@ from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
 from layouts.messages.share import SHARE
 from layouts.messages.social import SOCIAL
-from layouts.messages.steps import STEPS
 from layouts.messages.stills import STILLS
 
 __all__ = ["MESSAGES", "Message"]
@@ -29,5 +28,4 @@ MESSAGES: dict[str, Message] = {
     **EMBED,
     **FEEDS,
     **STILLS,
-    **STEPS,
 }

@@ -28,7 +28,7 @@ HEAD = 16
 MOMENTS = {True: 2, False: 4}
 PITCH = 14
 DAYS = 18
-MOST_POINTS = 320
+MOST_POINTS = 290
 """Points of all lines of a pane together: what keeps a still small enough to travel with its page."""
 
 

@@ -22,6 +22,7 @@ from layouts.still.plan import DAYS, GAP, Plan, Wishes, plan
 from layouts.still.scene import Scene, focus_day, scene
 from layouts.still.size import Size
 from layouts.still.svg import element, number
+from layouts.still.svg import words as svg_words
 from layouts.still.timeline import Rows, lane_gutter, phase_height, timeline
 from layouts.words import words
 
@@ -29,9 +30,9 @@ MARGIN = 1.5
 MARK = 0.7
 PITCH = 1.2
 ROOM_FOR_A_TICK = 5
-NARROW = 36
+NARROW, WORDS = 36, 8.0
 """In heights of the text."""
-GUTTERS, GUTTER_IF_NARROW = (0.24, 0.23), 0.42
+GUTTERS, GUTTER_IF_NARROW = (0.24, 0.255), 0.42
 """The most of the width that the words left and right of the plots may take."""
 LINES, LINES_IF_TALL = {True: 2, False: 3}, 4
 """The most lines of the sentence: beside an event and else, on a picture wider than high; and on others."""
@@ -70,7 +71,7 @@ def _publishers(plot_: Plot, panes: Sequence[str]) -> list[str]:
 def _axis(scene_: Scene, plot_: Plot, panes: Sequence[str], size: Size, *, lanes: bool) -> Axis:
     """Return the time axis of all panels, between gutters as wide as the words in them need."""
     names = max((names_gutter(scene_, plot_, name, GUTTERS[1] * size.width) for name in panes), default=0)
-    values = max((values_gutter(scene_, plot_, name) + 5.5 * scene_.text for name in panes), default=0)
+    values = max((values_gutter(scene_, plot_, name) + WORDS * scene_.text for name in panes), default=0)
     gutter = max(values, lane_gutter(scene_) if lanes else 0)
     first, end = span(scene_.view, scene_.dataset.extent)
     narrow = size.width < NARROW * scene_.text
@@ -129,7 +130,7 @@ def _document(scene_: Scene, size: Size, parts: list[Markup]) -> Markup:
     event = scene_.dataset.events_by_id.get(scene_.view.event)
     return element(
         "svg",
-        element("title", Markup.escape(event.title if event else scene_.dataset.info.title)),
+        element("title", svg_words(event.title if event else scene_.dataset.info.title)),
         element("rect", width=size.width, height=size.height, fill=scene_.paint.token("ground")),
         *parts,
         xmlns="http://www.w3.org/2000/svg",

@@ -1,0 +1,138 @@
+"""The twins that place and plot: what Python draws on a still, the browser's JavaScript draws on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from data import days, wire, wire_series
+from data.dataset import Dataset
+from data.plotted.plot import plot
+from data.view import parse
+from tests.browser.conftest import ASSETS
+from tests.drawn import WRITE, plotted_dataset, table, written
+
+SCRIPTS = (
+    "days", "fold", "query", "view", "selection", "scale", "axis", "index", "dataset", "timeline-layout",
+    "charts-labels", "charts-nice", "charts-shipments", "charts-prices", "charts-lines",
+)  # fmt: skip
+Twin = Callable[[str, Any], Any]
+PLOTTED = """({page, queries}) => {
+  entente.page = page;
+  return queries.map((query) => {
+    const {view} = entente.view.parse(query, page.vocabulary);
+    const axis = entente.axis.span(view, page.vocabulary.extent);
+    return (WRITE)(entente.lines.of({page, view, columns: entente.index.of(page), axis}));
+  });
+}""".replace("WRITE", WRITE)
+LINKS = [
+    "", "measure=share&scale=price", "measure=value&scale=change&from=2017-01-01&to=2026-02-28",
+    "series=korean-visitors-japan~usd-krw~toray~soulbrain&from=2020-01-01&to=2021-12-31",
+    "event=2019-08-20-blue-house-reaction&measure=quantity", "from=2019-12-31&to=2020-01-06&category=",
+]  # fmt: skip
+
+
+@pytest.fixture
+def twin(chromium: Browser) -> Iterator[Twin]:
+    """Return how to call a JavaScript function of these twins' on a page of its own."""
+    page = chromium.new_page()
+    for name in SCRIPTS:
+        page.add_script_tag(path=next(ASSETS.rglob(f"{name}.js")))
+    page.evaluate("() => { entente.words = {day: (day, style) => style}; }")
+    yield page.evaluate
+    page.close()
+
+
+def test_the_browser_passes_the_cases_of_the_axis(twin: Twin) -> None:
+    cases = table("axis")
+    found = twin(
+        """({span, ticks}) => {
+          const {axis, days} = entente;
+          const box = ({width, left, right}) => ({width, left, right});
+          const bounds = ({first, end}) => ({first: days.parse(first), end: days.parse(end)});
+          return {
+            span: span.map(({view, extent}) => axis.span(view, extent)),
+            ticks: ticks.map((one) => axis.make(bounds(one), box(one)).ticks()),
+          };
+        }""",
+        cases,
+    )
+    spans = [[days.iso(one["first"]), days.iso(one["end"])] for one in found["span"]]
+    assert spans == [[case["first"], case["end"]] for case in cases["span"]]
+    ticks = [[[days.iso(one["day"]), one["label"], one["major"]] for one in case] for case in found["ticks"]]
+    assert ticks == [case["ticks"] for case in cases["ticks"]]
+
+
+def test_the_browser_passes_the_cases_of_the_timeline(twin: Twin) -> None:
+    cases = table("timeline-layout")
+    found = twin(
+        """({dodge, stagger, bands, names}) => {
+          const layout = entente.timelineLayout;
+          const mark = ({ids, x, width, row, cluster}) => ({ids, x, width, row, cluster});
+          const axis = ({left, right}) => ({x: (day) => day, left, width: right, right: 0});
+          const edges = ([left, right]) => ({left, right});
+          return {
+            dodge: dodge.map(({events, rows}) => layout.dodge(events, rows).map(mark)),
+            stagger: stagger.map(({labels, rows, bounds}) =>
+              layout.stagger(labels, rows, edges(bounds), []).map(({key, row, side}) => [key, row, side])),
+            bands: bands.map((one) => layout.bands(one.phases.map(([key, first, end]) => ({key, first, end})), axis(one))
+              .map(({key, from, to, row}) => [key, from, to, row])),
+            names: names.map(({labels, height, gap}) => {
+              entente.labels.place(labels, height, gap);
+              return labels.map(({y}) => y);
+            }),
+          };
+        }""",
+        cases,
+    )
+    wanted = {"dodge": "marks", "stagger": "placed", "bands": "bands", "names": "middles"}
+    assert found == {kind: [case[outcome] for case in cases[kind]] for kind, outcome in wanted.items()}
+
+
+def test_the_browser_passes_the_cases_of_the_value_axis(twin: Twin) -> None:
+    cases = table("nice")
+    found = twin(
+        """({fit, digits, multiple}) => ({
+          fit: fit.map(({extent, zero}) => entente.nice.fit(extent, zero)),
+          digits: digits.map(({step}) => entente.nice.digits(step)),
+          multiple: multiple.map(({high}) => entente.nice.multiple(high)),
+        })""",
+        cases,
+    )
+    assert found["fit"] == [{key: case[key] for key in ("range", "step", "values")} for case in cases["fit"]]
+    assert found["digits"] == [case["digits"] for case in cases["digits"]]
+    assert found["multiple"] == [case["multiple"] for case in cases["multiple"]]
+
+
+def test_the_browser_passes_the_cases_of_the_lines(twin: Twin) -> None:
+    cases = table("plotted")["cases"]
+    found = twin(PLOTTED, {"page": whole_page(plotted_dataset()), "queries": [case["query"] for case in cases]})
+    for case, one in zip(cases, found, strict=True):
+        assert one == {"shipments": case["shipments"], "prices": case["prices"]}, case["name"]
+
+
+def test_both_plot_the_curated_dataset_alike(twin: Twin, dataset: Dataset) -> None:
+    found = twin(PLOTTED, {"page": whole_page(dataset), "queries": LINKS})
+    for query, one in zip(LINKS, found, strict=True):
+        assert written(plot(dataset, parse(query, dataset.vocabulary)[0])) == approximately(one), query
+
+
+def approximately(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: approximately(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return (
+            pytest.approx(value)
+            if all(isinstance(one, int | float) for one in value)
+            else list(map(approximately, value))
+        )
+    return value
+
+
+def whole_page(dataset: Dataset) -> dict[str, Any]:
+    """Return what a page carries once every series has come."""
+    every = wire_series.observations(dataset, [series.id for series in dataset.series])
+    return {**wire.index(dataset), **every, "vocabulary": dataset.vocabulary.to_wire()}

@@ -1,0 +1,159 @@
+"""Still pictures: everything of the view is on them, nothing lies on anything else or beyond the edge."""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image, ImageStat
+
+from data.dataset import Dataset
+from data.load import load
+from data.view import View, parse
+from layouts.still.fragments import timeline_still
+from layouts.still.paint import fixed
+from layouts.still.picture import picture
+from layouts.still.raster import png
+from layouts.still.size import NAMED, Size, read
+from tests.layouts.typeset import SVG, overlapping, texts
+
+EVENT = "2019-08-20-blue-house-reaction"
+FILTERED = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
+VIEWS = [
+    "", f"event={EVENT}", FILTERED, "from=&to=", "panels=timeline&from=2019-06-01&to=2019-09-30",
+    "panels=prices&scale=change", "panels=shipments&measure=value&from=2012-01-01&to=2026-02-28", "panels=events",
+    "category=&panels=timeline~prices", "series=", "q=nothing-of-the-kind", "from=1900-01-01&to=1900-01-01",
+    "scale=price&series=kospi~toray~samsung-electronics~sk-hynix~lg-display~asahi~jsr~nippon-steel~soulbrain",
+]  # fmt: skip
+SIZES = [
+    NAMED["social"],
+    NAMED["square"],
+    NAMED["print"],
+    read({"width": "600"}),
+    read({"width": "320", "height": "200"}),
+]
+
+
+def view_of(dataset: Dataset, query: str) -> View:
+    return parse(query, dataset.vocabulary)[0]
+
+
+def draw(dataset: Dataset, query: str = "", size: Size = NAMED["social"], theme: str = "light") -> str:
+    return picture(dataset, view_of(dataset, query), size=size, theme=theme, address="entente.example.org")
+
+
+@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+def test_no_text_reaches_the_edge_or_lies_on_another(dataset: Dataset, query: str, size: Size) -> None:
+    svg = draw(dataset, query, size)
+    margin = 0.4 * size.text
+    outside = [one for one in texts(svg) if one.left < margin or one.right > size.width - margin]
+    assert [one.words for one in outside] == []
+    assert [one.words for one in texts(svg) if one.top < 0 or one.bottom > size.height] == []
+    assert overlapping(svg) == []
+
+
+def test_titles_and_figures_are_legible_where_a_card_is_shown(dataset: Dataset) -> None:
+    sizes = {one.words: one.size for one in texts(draw(dataset))}
+    assert sizes["Courts, curbs and chips"] >= 36
+    assert min(size for words, size in sizes.items() if not words.isdigit() or len(words) > 2) >= 20
+
+
+def test_a_card_tells_what_it_shows(dataset: Dataset) -> None:
+    said = [one.words for one in texts(draw(dataset))]
+    assert "Courts, curbs and chips" in said
+    assert " ".join(said).startswith(
+        "Courts, curbs and chips After Tokyo's curbs of July 2019, Korean customs recorded"
+    )
+    assert "164 of 292 events, 1 October 2018 to 31 December 2019" in said
+    assert f"Dataset version {dataset.version} · entente.example.org" in said
+    assert {"Hydrogen fluoride 25", "Photoresist 79", "SK hynix 135", "KOSPI 103"} <= set(said)
+    assert "Tokyo announces curbs" in said
+
+
+def test_a_card_of_an_event_has_its_title_its_day_and_its_first_sentence(dataset: Dataset) -> None:
+    said = [one.words for one in texts(draw(dataset, f"event={EVENT}"))]
+    assert said[:2] == [
+        "Courts, curbs and chips · 20 August 2019 · Export approval",
+        "Blue House confirms the permit but sees lasting uncertainty",
+    ]
+    assert said[3].endswith("scraps the tighter controls.")
+
+
+def test_a_picture_leaves_out_the_lanes_without_an_event(dataset: Dataset) -> None:
+    said = [one.words for one in texts(draw(dataset, FILTERED))]
+    assert "Export approvals" in said
+    assert "Court rulings" not in said
+
+
+def test_a_view_of_the_list_alone_becomes_a_list(dataset: Dataset) -> None:
+    said = [one.words for one in texts(draw(dataset, f"{FILTERED}&panels=events"))]
+    assert "Japan clears first photoresist shipment since the curbs" in said
+
+
+def test_a_large_picture_says_whose_figures_it_shows(dataset: Dataset) -> None:
+    said = " ".join(one.words for one in texts(draw(dataset, size=NAMED["print"])))
+    assert "Figures: Korea Customs Service" in said
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size.width}x{size.height}")
+def test_a_png_has_its_size_and_is_not_blank(dataset: Dataset, size: Size, tmp_path: Path) -> None:
+    data = png(draw(dataset, size=size))
+    assert struct.unpack(">II", data[16:24]) == (size.width, size.height)
+    path = tmp_path / "card.png"
+    path.write_bytes(data)
+    with Image.open(path) as image:
+        parts = [image.crop(box).convert("L") for box in quarters(size)]
+    assert all(ImageStat.Stat(part).stddev[0] > 5 for part in parts)
+
+
+def quarters(size: Size) -> list[tuple[int, int, int, int]]:
+    """Return the upper and the lower half of the left two thirds."""
+    right, middle = size.width * 2 // 3, size.height // 2
+    return [(0, 0, right, middle), (0, middle, right, size.height)]
+
+
+def test_dark_and_light_differ_in_colours_alone(dataset: Dataset) -> None:
+    light, dark = draw(dataset), draw(dataset, theme="dark")
+    assert light != dark
+    assert re.sub("#[0-9a-f]{6}", "", light) == re.sub("#[0-9a-f]{6}", "", dark)
+
+
+def test_the_same_view_is_the_same_picture(dataset: Dataset) -> None:
+    again = load(Path(__file__).parents[2] / "data" / "japan_korea")
+    assert draw(dataset) == draw(again)
+    assert png(draw(dataset)) == png(draw(again))
+
+
+def test_colours_come_from_the_tokens_and_the_dataset(dataset: Dataset) -> None:
+    known = {one.colour for one in dataset.categories}
+    known |= {fixed(dataset, "light").token(name) for name in ("ground", "ink", "ink-2", "ink-3", "rule", "rule-2")}
+    known |= {fixed(dataset, "light").token(f"series-{number}") for number in range(1, 9)}
+    assert set(re.findall("#[0-9a-fA-F]{3,8}", draw(dataset))) <= known
+
+
+def test_what_a_dataset_says_is_text_and_never_markup(small: Dataset) -> None:
+    hostile = '</text><script>alert(1)</script> & "quotes" \x07'
+    info = small.info.model_copy(update={"title": hostile, "takeaway": hostile})
+    events = tuple(event.model_copy(update={"title": hostile, "label": hostile}) for event in small.events)
+    drawn = replace(small, info=info, events=events)
+    for svg in (draw(drawn), draw(drawn, f"event={events[0].id}"), draw(drawn, "panels=events")):
+        root = ET.fromstring(svg)
+        assert root.find(f".//{SVG}script") is None
+        assert "alert(1)" in "".join(root.itertext())
+    assert "<script" not in timeline_still(drawn, view_of(drawn, ""), width=700)
+
+
+def test_other_scripts_are_measured_and_drawn(small: Dataset) -> None:
+    info = small.info.model_copy(update={"title": "한국과 일본 日本と韓国 Phở Öst"})
+    svg = draw(replace(small, info=info))
+    assert "日本と韓国" in svg
+    assert len(png(svg)) > 5000
+
+
+def test_a_dataset_with_one_series_and_no_phases_has_a_picture(small: Dataset) -> None:
+    assert "Sildfisk" in "".join(one.words for one in texts(draw(small)))
