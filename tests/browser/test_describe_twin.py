@@ -57,7 +57,7 @@ def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     page = chromium.new_page()
     page.evaluate("() => { document.documentElement.lang = 'en'; }")
     for noun in NOUNS:
-        page.add_script_tag(path=ROOT / "assets" / f"{noun}.js")
+        page.add_script_tag(path=next((ROOT / "assets").rglob(f"{noun}.js")))
     page.evaluate("(page) => { entente.page = page; }", wire.index(small) | {"words": Words().messages()})
     yield page.evaluate
     page.close()
