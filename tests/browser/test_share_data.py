@@ -76,7 +76,7 @@ def test_programs_get_addresses_of_the_same_view(surface: Surface, dataset: Data
 
 def test_a_published_page_offers_no_filtered_addresses(surface: Surface) -> None:
     page = surface.open(LINK)
-    page.evaluate("() => { entente.page.published = true; }")
+    page.evaluate("() => { entente.page.live = false; }")
     panel = ShareDialog(surface).open("Data").panel("Data")
     expect(panel.get_by_role("link")).to_have_count(1)
     expect(panel.get_by_role("button", name="Download as CSV: Events")).to_be_visible()
