@@ -5,6 +5,7 @@ Nothing else reads the environment or the command line. Hosts that look for `app
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -38,7 +39,10 @@ def create_app(
     published: bool = False,
     separate_assets: bool = False,
 ) -> Surface:
-    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process."""
+    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
+
+    What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
+    """
     import callbacks
     import routes
     from layouts.explore import explore
@@ -69,6 +73,8 @@ def create_app(
     app.layout = explore(dataset)
     callbacks.register(app)
     routes.register(app, __version__)
+    for problem in dataset.briefing_problems:
+        logging.getLogger("entente").warning("left out of the briefings: %s", problem)
     return app
 
 
@@ -131,8 +137,10 @@ def serve(
 def check(data: Path) -> None:
     """Report every problem of a dataset, with file, line and remedy."""
     dataset = _load_or_exit(data)
+    if dataset.briefing_problems:
+        _report_and_exit(data, dataset.briefing_problems)
     counts = f"{len(dataset.events)} events, {len(dataset.series)} series"
-    click.echo(f"{dataset.info.title}: {counts}, no problems.")
+    click.echo(f"{dataset.info.title}: {counts}, {len(dataset.briefings)} briefings, no problems.")
 
 
 @main.command()
@@ -158,6 +166,19 @@ def publish(out: str, data: Path, base_url: str, frame_ancestors: str, keep: int
     base_url = base_url.rstrip("/")
     dataset = _load_or_exit(data)
     publish_or_exit(partial(create_app, dataset, frame_ancestors=frame_ancestors), out, base_url=base_url, keep=keep)
+
+
+@main.command()
+@click.argument("briefing")
+@click.argument("out")
+@click.option("--data", type=FOLDER, default=DEFAULT_DATA, envvar="ENTENTE_DATA", help="The dataset's folder.")
+@click.option("--base-url", default="", envvar="ENTENTE_BASE_URL", help="The public address that pages lead to.")
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Dark on light, or the reverse.")
+def dossier(briefing: str, out: str, data: Path, base_url: str, theme: str) -> None:
+    """Write a BRIEFING, or a link's query, as a file to hand over: OUT ends in .pdf or .pptx; a folder gets both."""
+    from dossier.command import dossier_or_exit
+
+    dossier_or_exit(_load_or_exit(data), briefing, out, base_url=base_url, theme=theme)
 
 
 def _load_or_exit(folder: Path) -> Dataset:

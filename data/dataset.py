@@ -11,7 +11,9 @@ import pandas as pd
 
 from data import days, view
 from data.observations import Noted, ObservationNote, Observed
+from data.problem import Problem
 from data.schema import Correction, Event, Series
+from data.schema_briefing import Briefing
 from data.schema_info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
 from data.slugs import slug
 from data.vocabulary import Term, Vocabulary
@@ -38,6 +40,9 @@ class Dataset:
     observed: Observed = field(default_factory=lambda: MappingProxyType({}), repr=False)
     noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
     content_hash: str = ""
+    briefings: tuple[Briefing, ...] = ()
+    briefing_problems: tuple[Problem, ...] = ()
+    """What is wrong with the files of briefings/; the steps concerned are left out."""
 
     @property
     def version(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from data.entry import Entry
 from data.schema import Correction, Event, Series
+from data.schema_briefing import BriefingFile, Step
 from data.schema_info import DatasetInfo, Names
 from data.table import Table
 
@@ -23,6 +24,15 @@ HOMES = {
 
 
 @dataclass(frozen=True)
+class WrittenBriefing:
+    """A file of briefings/ as it says it: its head, and the steps whose forms could be read at all."""
+
+    id: str
+    head: Entry[BriefingFile]
+    steps: tuple[Entry[Step], ...]
+
+
+@dataclass(frozen=True)
 class Draft:
     """Everything read from a folder. An entry whose form has faults is here too, without the faulty fields."""
 
@@ -33,6 +43,7 @@ class Draft:
     corrections: tuple[Entry[Correction], ...] = ()
     shipments: Table | None = None
     prices: Table | None = None
+    briefings: tuple[WrittenBriefing, ...] = ()
     listed: Mapping[str, Any] = field(default_factory=dict)
     """The plain data of dataset.yaml, names.yaml, events and series by list, faulty entries and all."""
 

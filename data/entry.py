@@ -92,6 +92,8 @@ _WRONG = {
     "model_type": ("is not a set of fields", "Write 'name: value' lines."),
     "bool_type": ("is not true or false", "Write true, or leave the line out."),
     "too_short": ("is empty", "Write at least one."),
+    "greater_than_equal": ("is too small", "Write {ge} or more."),
+    "less_than_equal": ("is too large", "Write {le} or less."),
 }
 
 
@@ -106,11 +108,14 @@ def _wrong(detail: ErrorDetails) -> tuple[str, str]:
             return "is not one of the words allowed here", one_of(str(given), allowed, "")
         case "string_too_long" | "too_long":
             limit = context["max_length"]
-            return f"is too long by {len(given) - limit}", f"Use {limit} letters at most."
+            most = f"Use {limit} letters at most." if isinstance(given, str) else f"Write {limit} at most."
+            return f"is too long by {len(given) - limit}", most
         case "string_type":
             return _not_text(given)
         case other:
-            return _WRONG.get(other, (f"is wrong ({detail['msg']})", "See the description of the dataset's files."))
+            otherwise = (f"is wrong ({detail['msg']})", "See the description of the dataset's files.")
+            message, remedy = _WRONG.get(other, otherwise)
+            return message, remedy.format_map(context)
 
 
 def _not_text(given: Any) -> tuple[str, str]:

@@ -14,7 +14,9 @@ from data.problem import Problem
 
 PLAIN = ("dataset.yaml", "names.yaml", "series.yaml", "shipments.csv", "prices.csv", "corrections.yaml")
 LARGEST = 20 * 1024 * 1024
+BRIEFINGS = "briefings/"
 _YEAR_FILE = re.compile(r"events/[0-9]{4}\.yaml")
+_BRIEFING = re.compile(r"briefings/[a-z0-9]+(-[a-z0-9]+)*\.yaml")
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,10 @@ class Folder:
         """Return the names of the event files, by year."""
         return tuple(name for name in self.texts if name.startswith("events/"))
 
+    def briefing_files(self) -> tuple[str, ...]:
+        """Return the names of the briefings."""
+        return tuple(name for name in self.texts if name.startswith(BRIEFINGS))
+
 
 def read_folder(folder: Path) -> tuple[Folder, list[Problem]]:
     """Read every file of a dataset; what cannot be read is named beside the rest."""
@@ -40,7 +46,7 @@ def read_folder(folder: Path) -> tuple[Folder, list[Problem]]:
         refusal = Problem(str(folder), 0, "", None, f"cannot be read ({error.strerror})", "Name a dataset's folder.")
         return Folder({}, "", found=False), [refusal]
     for name in names:
-        if name in PLAIN or _YEAR_FILE.fullmatch(name):
+        if name in PLAIN or _YEAR_FILE.fullmatch(name) or _BRIEFING.fullmatch(name):
             found = _content(folder, name)
             if isinstance(found, Problem):
                 problems.append(found)
@@ -60,8 +66,9 @@ def read_folder(folder: Path) -> tuple[Folder, list[Problem]]:
 
 def _names(folder: Path) -> list[str]:
     names = [path.name for path in folder.iterdir()]
-    if (folder / "events").is_dir():
-        names += [f"events/{path.name}" for path in (folder / "events").iterdir()]
+    for inner in ("events", "briefings"):
+        if (folder / inner).is_dir():
+            names += [f"{inner}/{path.name}" for path in (folder / inner).iterdir()]
     return [name for name in names if not name.rpartition("/")[2].startswith(".") and not name.endswith("~")]
 
 
@@ -86,6 +93,8 @@ def _stray(name: str) -> list[Problem]:
         return []
     if name.startswith("events/"):
         remedy = "Name it by its year: events/2019.yaml."
+    elif name.startswith(BRIEFINGS):
+        remedy = "Name it in lower-case letters, digits and single hyphens: briefings/first-year.yaml."
     else:
         near = difflib.get_close_matches(name, PLAIN, n=1)
         remedy = f"Did you mean {near[0]}?" if near else "Move it elsewhere."

@@ -29,6 +29,7 @@ def check_lists(draft: Draft) -> Iterator[Problem]:
         for name in lists if entry is not None else ():
             yield from _repeated(entry, name, "id")
             yield from _repeated(entry, name, "label")
+    yield from _repeated(draft.info, "markets", "id")
 
 
 def _repeated(entry: Entry[DatasetInfo] | Entry[Names] | None, name: str, key: str) -> Iterator[Problem]:
@@ -55,6 +56,17 @@ def check_spans(draft: Draft) -> Iterator[Problem]:
         for place, one in enumerate(getattr(info.form, name) if info.sound(name) else ()):
             if one.to and one.from_ and one.to < one.from_:
                 yield _reversed(info, (name, place, "to"), one.to, one.from_)
+
+
+def check_gaps(draft: Draft) -> Iterator[Problem]:
+    """Find gaps in a market's sessions that end before they begin."""
+    info = draft.info
+    if info is None or not info.sound("markets"):
+        return
+    for place, market in enumerate(info.form.markets):
+        for at, gap in enumerate(market.gaps):
+            if gap.to < gap.from_:
+                yield _reversed(info, ("markets", place, "gaps", at, "to"), gap.to, gap.from_)
 
 
 def _reversed(info: Entry[DatasetInfo], path: tuple[str | int, ...], last: str, first: str) -> Problem:

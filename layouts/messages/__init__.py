@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from layouts.messages.around import AROUND
+from layouts.messages.briefing import BRIEFING, DOSSIER, KEYS, NOTES
 from layouts.messages.charts import CHARTS
+from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
 from layouts.messages.feeds import FEEDS
@@ -10,6 +13,7 @@ from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
 from layouts.messages.share import SHARE
 from layouts.messages.social import SOCIAL
+from layouts.messages.steps import STEPS
 from layouts.messages.stills import STILLS
 
 __all__ = ["MESSAGES", "Message"]
@@ -23,9 +27,16 @@ MESSAGES: dict[str, Message] = {
     **HELP,
     **PAGES,
     **CHARTS,
+    **AROUND,
     **SHARE,
     **SOCIAL,
     **EMBED,
     **FEEDS,
     **STILLS,
+    **STEPS,
+    **BRIEFING,
+    **KEYS,
+    **NOTES,
+    **DOSSIER,
+    **DOSSIER_FILE,
 }

@@ -67,7 +67,7 @@ def told(event: Event) -> str:
 def test_check_finds_no_problem() -> None:
     result = CliRunner().invoke(app.main, ["check", str(FOLDER)])
     assert result.exit_code == 0, result.output
-    assert "292 events, 71 series, no problems" in result.output
+    assert "292 events, 71 series, 2 briefings, no problems" in result.output
 
 
 def test_its_size(dataset: Dataset) -> None:

@@ -1,0 +1,57 @@
+"""The briefings of a dataset: which steps are sound, and what a step's view comes to. The rules live in checks/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from data import view
+from data.checks.briefings import check_head, check_step
+from data.dataset import Dataset
+from data.draft import WrittenBriefing
+from data.problem import Problem
+from data.rows import rows
+from data.schema_briefing import Briefing, Step
+from data.selection import select
+from data.view import View
+
+
+def sound(dataset: Dataset, written: Iterable[WrittenBriefing]) -> tuple[tuple[Briefing, ...], list[Problem]]:
+    """Return the briefings without their faulty steps, and every problem that was found."""
+    problems: list[Problem] = []
+    briefings = tuple(briefing for one in written for briefing in _sound(dataset, one, problems))
+    return briefings, problems
+
+
+def _sound(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) -> Iterator[Briefing]:
+    """Yield the briefing, unless it cannot be named or has no sound step."""
+    problems += check_head(dataset, written.head)
+    steps: list[Step] = []
+    for entry in written.steps:
+        faults = list(check_step(dataset, entry))
+        problems += faults
+        if not faults and not entry.bad:
+            steps.append(entry.form)
+    head = written.head
+    if steps and not head.bad:
+        yield Briefing(id=written.id, title=head.form.title, subtitle=head.form.subtitle, steps=tuple(steps))
+
+
+def view_of(dataset: Dataset, step: Step) -> View:
+    """Return the view of a step."""
+    return view.parse(step.view, dataset.vocabulary)[0]
+
+
+def lit_of(dataset: Dataset, step: Step) -> tuple[str, ...]:
+    """Return the events a step is about: those it names, else its view's event, else the pivotal ones in view."""
+    if step.lit is not None:
+        return step.lit
+    shown = view_of(dataset, step)
+    if shown.event:
+        return (shown.event,)
+    chosen = select(rows(dataset), shown, dataset.vocabulary).ids
+    return tuple(one for one in chosen if dataset.events_by_id[one].pivotal)
+
+
+def briefing_by_id(dataset: Dataset, briefing_id: str) -> Briefing | None:
+    """Return the briefing of a name."""
+    return next((briefing for briefing in dataset.briefings if briefing.id == briefing_id), None)

@@ -1,0 +1,156 @@
+"""Rules of briefings: views a link could hold, events and lines that are there to see, references instead of numbers.
+
+They are asked of a checked Dataset, so that what a step refers to is looked up as it will be when it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data import days, view
+from data.axis import span
+from data.dataset import Dataset
+from data.entry import Entry
+from data.plotted.line import extent
+from data.plotted.plot import chosen
+from data.plotted.shipments import shipments
+from data.problem import Problem, one_of, shown
+from data.references import BRACED, BadReferenceError, read, references
+from data.rows import rows
+from data.schema_briefing import BriefingFile, Chart, Step
+from data.selection import select
+from data.typed import typed_numbers
+from data.view import View
+from data.vocabulary import FACETS
+from data.yamlsource import Path
+
+NOT_A_STEP_S = ("panels", "theme", "step", "autoplay", "loop", "v")
+"""Keys of a link that the screen sets for a whole briefing."""
+
+LIMITS = {"kicker": 60, "headline": 80, "text": 140, "figure": 80}
+"""Most letters of a text that is read from across a room."""
+
+SPELT = "x" * 12
+"""What a reference is counted as: about what it will be spelt as."""
+
+
+def check_head(dataset: Dataset, head: Entry[BriefingFile]) -> Iterator[Problem]:
+    """Find numbers and references in what a briefing is called."""
+    for name in ("title", "subtitle"):
+        text = getattr(head.form, name) if head.sound(name) else None
+        if text:
+            yield from _numbers(dataset, head, (name,), text)
+            if "{" in text or "}" in text:
+                yield head.problem((name,), text, "holds a reference", "Refer to numbers in the steps only.")
+
+
+def check_step(dataset: Dataset, step: Entry[Step]) -> Iterator[Problem]:
+    """Find what of a step could not be shown as it is meant."""
+    if step.sound("view"):
+        problems, found = _view(dataset, step)
+        yield from problems
+        if not problems:
+            yield from _events(dataset, step, found)
+            yield from _lines(dataset, step, found)
+    for path, text in _texts(step):
+        yield from _references(dataset, step, path, text)
+        yield from _numbers(dataset, step, path, text)
+        over = len(BRACED.sub(SPELT, text)) - LIMITS.get(str(path[0]), len(text))
+        if over > 0:
+            remedy = f"Use {LIMITS[str(path[0])]} letters at most; a reference counts as {len(SPELT)}."
+            yield step.problem(path, text, f"is too long by {over}", remedy)
+    if step.sound("figure") and step.form.figure and not BRACED.fullmatch(step.form.figure.value):
+        remedy = "Write one reference and nothing else, such as '{change:ID@2018..2019}'."
+        yield step.problem(("figure", "value"), step.form.figure.value, "is not a reference", remedy)
+
+
+def _view(dataset: Dataset, step: Entry[Step]) -> tuple[list[Problem], View]:
+    written = step.form.view
+    found, dropped = view.parse(written, dataset.vocabulary)
+    problems = []
+    for key, value in dropped:
+        known = _known(dataset, key)
+        remedy = one_of(value, known, "Mend or delete it.") if key in view.KEYS else one_of(key, view.KEYS, "")
+        piece = shown(f"{key}={value}" if value else key)
+        problems.append(step.problem(("view",), piece, "is not understood", remedy or "Mend or delete it."))
+    for key in dict.fromkeys(piece.partition("=")[0] for piece in written.removeprefix("?").split("&")):
+        if key in NOT_A_STEP_S:
+            message = "is set for the whole screen, not by a step"
+            problems.append(step.problem(("view",), key, message, "Leave it out."))
+    return problems, found
+
+
+def _known(dataset: Dataset, key: str) -> tuple[str, ...]:
+    vocabulary = dataset.vocabulary
+    if key == "event":
+        return tuple(vocabulary.event_days)
+    if key == "series":
+        return vocabulary.series
+    if key in view.CHOICES:
+        return view.CHOICES[key]
+    return tuple(term.id for term in vocabulary.terms(key)) if key in FACETS else ()
+
+
+def _events(dataset: Dataset, step: Entry[Step], found: View) -> Iterator[Problem]:
+    """Find events that are to be lit, or held in focus, where the view does not show them."""
+    selected = select(rows(dataset), found, dataset.vocabulary).ids
+    if not selected:
+        yield step.problem(("view",), step.form.view, "shows no event", "Widen its dates or its filters.")
+        return
+    if found.event and found.event not in selected:
+        message = "is not among the events the view shows"
+        yield step.problem(("view",), found.event, message, "Widen the view's dates or filters.")
+    for place, event_id in enumerate(step.form.lit or () if step.sound("lit") else ()):
+        if event_id not in dataset.events_by_id:
+            remedy = one_of(event_id, tuple(dataset.events_by_id), "Write the id of an event.")
+            yield step.problem(("lit", place), event_id, "is not an event of the dataset", remedy)
+        elif event_id not in selected:
+            message = "is not among the events the view shows"
+            yield step.problem(("lit", place), event_id, message, "Widen the view's dates or filters.")
+
+
+def _lines(dataset: Dataset, step: Entry[Step], found: View) -> Iterator[Problem]:
+    """Find a chart that would be empty."""
+    chart: Chart | None = step.form.chart if step.sound("chart") else None
+    if chart is not None and not _has_figures(dataset, chart, found):
+        message = "has no figures in this view"
+        yield step.problem(("chart",), chart, message, "Name series of it in the view, or widen its dates.")
+
+
+def _has_figures(dataset: Dataset, chart: Chart, found: View) -> bool:
+    seen, ids = span(found, dataset.extent), chosen(dataset, found)
+    if chart == "shipments":
+        return extent(shipments(dataset, ids, found.measure).lines, seen) is not None
+    priced = (series.id for series in dataset.series if series.panel == "prices" and series.id in ids)
+    first, last = days.iso(seen.first), days.iso(seen.end - 1)
+    return any(not dataset.observed[series].loc[first:last].empty for series in priced)
+
+
+def _texts(step: Entry[Step]) -> Iterator[tuple[Path, str]]:
+    form = step.form
+    for name in ("kicker", "headline", "notes"):
+        text = getattr(form, name) if step.sound(name) else None
+        if text:
+            yield (name,), text
+    for place, line in enumerate(form.text if step.sound("text") else ()):
+        yield ("text", place), line
+    if step.sound("figure") and form.figure:
+        yield ("figure", "value"), form.figure.value
+        yield ("figure", "label"), form.figure.label
+
+
+def _references(dataset: Dataset, step: Entry[Step], path: Path, text: str) -> Iterator[Problem]:
+    for reference in references(text):
+        try:
+            read(dataset, reference)
+        except BadReferenceError as error:
+            yield step.problem(path, reference, error.message, error.remedy)
+    rest = BRACED.sub("", text)
+    if "{" in rest or "}" in rest:
+        yield step.problem(path, text, "has a brace without its other half", "Write {…} round a reference only.")
+
+
+def _numbers(dataset: Dataset, entry: Entry[Step] | Entry[BriefingFile], path: Path, text: str) -> Iterator[Problem]:
+    for number in typed_numbers(text, dataset.info.languages):
+        remedy = "Refer to the figure in braces, so that it cannot drift (docs/briefings.md)."
+        yield entry.problem(path, number, "is a number typed by hand", remedy)

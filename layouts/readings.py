@@ -1,0 +1,69 @@
+"""How readings of the dataset are spelt: dates as they are known, numbers with their units."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_percent
+
+from data.dataset import Dataset
+from data.references import Dated, Measured, fill, read
+from layouts.words import MINUS, Words
+
+MULTIPLES = ((1_000_000_000, "billion"), (1_000_000, "million"))
+SPACE = "\u00a0"
+"""Keeps a number and its unit on one line."""
+
+CLOSE = ("%", "°")
+"""Units that stand right behind their number."""
+
+
+def filled(dataset: Dataset, text: str, words: Words) -> str:
+    """Return a text with the numbers and dates it refers to. Of a checked dataset, every reference can be read."""
+    return fill(text, lambda reference: spelt(read(dataset, reference).said, words))
+
+
+def spelt(said: Dated | Measured, words: Words) -> str:
+    """Return a reading in words."""
+    if isinstance(said, Dated):
+        return when(said.day, said.precision, said.end, words)
+    if said.form in ("change", "move"):
+        return _percent(said, words)
+    if said.form == "level":
+        return _level(said, words)
+    return amount(said.value, said.unit, words)
+
+
+def when(day: str, precision: str, end: str | None, words: Words) -> str:
+    """Return when an event was: its day, month or year, or its first and last day."""
+    date = words.date(day, precision)
+    return words.say("card.until", **{"from": date, "to": words.day(end)}) if end else date
+
+
+def amount(value: float, unit: str, words: Words) -> str:
+    """Return a number with its unit, as it was given."""
+    return f"{words.number(value)}{'' if unit.startswith(CLOSE) else SPACE}{unit}".strip()
+
+
+def _level(said: Measured, words: Words) -> str:
+    """Return a value of a series: large sums in millions with one decimal, small ones with two."""
+    for size, multiple in MULTIPLES:
+        if abs(said.value) >= size:
+            unit = words.say(f"charts.unit.{multiple}", unit=said.unit).replace(" ", SPACE, 1)
+            return amount(_rounded(said.value / size, "0.1"), unit, words)
+    return amount(_rounded(said.value, "0.01"), said.unit, words)
+
+
+def _percent(said: Measured, words: Words) -> str:
+    """Return a change with one decimal, or a day's move with two; a change of exactly so many per cent without."""
+    if said.form == "move" and said.signed:
+        return words.percent(said.value)
+    exact = Decimal(repr(said.value)).quantize(Decimal("0.0001" if said.form == "move" else "0.001"), ROUND_HALF_UP)
+    whole = said.form == "change" and exact == Decimal(repr(said.value)) == exact.quantize(Decimal("0.01"))
+    digits = "" if whole else ".00" if said.form == "move" else ".0"
+    form = f"+#,##0{digits}%;-#,##0{digits}%" if said.signed and exact else f"#,##0{digits}%"
+    return str(format_percent(exact + 0, format=form, locale=words.locale)).replace("-", MINUS)
+
+
+def _rounded(value: float, step: str) -> float:
+    return float(Decimal(repr(value)).quantize(Decimal(step), ROUND_HALF_UP))

@@ -1,0 +1,78 @@
+"""Any view as a briefing, in the browser: the cases that layouts/brief_on.py passes too, and the whole curated dataset."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from data import wire
+from data.dataset import Dataset
+from data.sentences import sentences
+from data.view import parse
+from layouts.brief_on import brief_on
+from layouts.words import Words, words
+
+ASSETS = Path(__file__).parents[2] / "assets"
+NOUNS = (
+    "days", "fold", "query", "view", "selection", "axis", "index", "words", "describe", "dataset", "sentences",
+    "brief-on",
+)  # fmt: skip
+TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))
+QUERIES = (
+    "", "from=&to=", "category=industry", "q=hydrogen%20fluoride&from=&to=", "company=samsung-electronics&measure=value",
+    "event=2019-08-20-samsung-shares-rise&series=photoresist-belgium~jsr", "category=", "from=2025-01-01&to=&material=",
+    "category=export-approval&from=2019-08-08&to=2019-08-21",
+)  # fmt: skip
+STEPS = """async ({details, queries}) => {
+  const {page} = entente;
+  await entente.dataset.series();
+  entente.index.enrich(page, details.text);
+  return queries.map((query) => entente.briefOn.steps(page, details, entente.view.parse(query, page.vocabulary).view));
+}"""
+Call = Callable[[str, Any], Any]
+
+
+def opened(page: Page, dataset: Dataset) -> Call:
+    """Return how to call the nouns on a page that holds a dataset; its series stand at an address that is their text."""
+    page.evaluate("() => { document.documentElement.lang = 'en'; }")
+    for noun in NOUNS:
+        page.add_script_tag(path=next(ASSETS.rglob(f"{noun}.js")))
+    page.evaluate(
+        """({page, series}) => {
+          const file = new Blob([JSON.stringify(series)], {type: "application/json"});
+          entente.page = {...page, urls: {series: URL.createObjectURL(file)}};
+        }""",
+        {"page": wire.index(dataset) | {"words": Words().messages()}, "series": wire.series_file(dataset)},
+    )
+    return page.evaluate
+
+
+def test_the_browser_makes_the_steps_of_a_view(page: Page, small: Dataset) -> None:
+    call = opened(page, small)
+    queries = [case["query"] for case in TABLE["cases"]]
+    found = call(STEPS, {"details": wire.details(small), "queries": queries})
+    for case, actual in zip(TABLE["cases"], found, strict=True):
+        assert case["steps"] == actual, case["name"]
+
+
+def test_both_make_the_same_briefings_of_the_curated_dataset(page: Page, dataset: Dataset) -> None:
+    call = opened(page, dataset)
+    found = call(STEPS, {"details": wire.details(dataset), "queries": QUERIES})
+    for query, actual in zip(QUERIES, found, strict=True):
+        steps = brief_on(dataset, parse(query, dataset.vocabulary)[0], words())
+        assert json.loads(json.dumps([asdict(step) for step in steps])) == actual, query
+
+
+def test_both_find_the_same_sentences(page: Page, dataset: Dataset) -> None:
+    page.add_script_tag(path=ASSETS / "briefing" / "sentences.js")
+    texts = [event.summary for event in dataset.events] + [case["text"] for case in TABLE["sentences"]]
+    assert page.evaluate("(texts) => texts.map(entente.sentences.all)", texts) == [sentences(text) for text in texts]
+    actual = page.evaluate(
+        "(cases) => cases.map((one) => entente.sentences.first(one.text, one.words, one.lines))", TABLE["first"]
+    )
+    assert actual == [case["kept"] for case in TABLE["first"]]
