@@ -21,7 +21,7 @@ from layouts.words import words
 
 CARD_SIZE = (1200, 630)
 OEMBED = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
-EVENT, EMBED, ABOUT = "event/", "embed", "about"
+EVENT, EMBED, ABOUT, BRIEFING = "event/", "embed", "about", "briefing"
 LONGEST_HEADER = 3000
 """Bytes; a proxy in front may refuse an answer whose headers do not fit its buffer, often 4 kB for all of them."""
 
@@ -45,7 +45,9 @@ def social_tags(
     image_query: str = "",
     language: str = "en",
 ) -> Markup:
-    """Return the tags for the head of the page at `path` ("", "embed", "about" or "event/<id>") with a link's query.
+    """Return the tags for the head of the page at `path` with a link's query.
+
+    `path` is "", "embed", "about", "briefing", "briefing/<id>" or "event/<id>".
 
     The picture is that of the event, or of the view, `image_query` if it is to show another one.
     """
@@ -84,7 +86,7 @@ def page_links(dataset: Dataset, site: Site, path: str, query: str = "") -> tupl
     content = replace(view, theme=link.defaults(dataset.vocabulary).theme, step=None, autoplay=None, loop=False, v="")
     home = "" if path == EMBED else path
     canonical = Link("canonical", address(site, home, "" if home else link.format(content, dataset.vocabulary)))
-    if path == ABOUT:
+    if path == ABOUT or path.startswith(BRIEFING):
         return (canonical,)
     shown = spelling.encode(address(site, home, "" if home else link.format(view, dataset.vocabulary)))
     oembed = (Link("alternate", address(site, "oembed", f"url={shown}&format={name}"), OEMBED[name]) for name in OEMBED)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from routes import (
+    around,
     assets,
+    briefing,
     caching,
     cards,
     cors,
@@ -33,12 +35,14 @@ def register(app: Surface, app_version: str) -> None:
     assets.register(server, prefix)
     vendor.register(server, prefix)
     embed.register(app)
+    briefing.register(app)
     wire.register(server, dataset, prefix)
     history.register(server, dataset, prefix)
     health.register(server, dataset, prefix, app_version)
     pages.register(server, dataset, prefix, app.site)
     links.register(server, dataset, prefix, app.site)
     oembed.register(server, dataset, prefix, app.site)
+    around.register(server, dataset, prefix)
     downloads.register(server, dataset, prefix, app.site)
     feeds.register(server, dataset, prefix, app.site)
     cards.register(server, dataset, prefix, app.site)

@@ -12,7 +12,7 @@ from routes import compression
 from routes.body import Body
 from routes.index import Surface
 
-SURFACES = ("", "embed")
+SURFACES = ("", "embed", "briefing")
 LOADED = re.compile(r"""["'](?P<address>[^"'\\\s]*(?:assets|vendor|data/wire|_dash-component-suites)/[^"'\\\s]+)["']""")
 
 

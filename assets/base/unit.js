@@ -12,5 +12,8 @@
     size = pixels;
   }
 
-  entente.unit = { px, move, set, size: () => size, of: (pixels) => pixels / size };
+  // The size of the panels' small print: from across the room nothing is smaller than the rest.
+  const small = () => (size > 1 ? "12px" : "11px");
+
+  entente.unit = { px, move, set, small, size: () => size, of: (pixels) => pixels / size };
 })((window.entente = window.entente || {}));

@@ -18,7 +18,7 @@
     const side = x < axis.left ? "before" : x > right ? "after" : "inside";
     const change = view.scale === "change";
     const node = flag.firstChild;
-    flag.style.transform = `translateX(${Math.min(Math.max(x, axis.left), right).toFixed(1)}px)`;
+    flag.style.transform = entente.unit.move(Math.min(Math.max(x, axis.left), right), 0);
     flag.dataset.side = side;
     flag.dataset.turned = String(x > right - 110);
     entente.dom.setText(node.lastChild, entente.words.say(change ? "charts.base.short.change" : "charts.base.short", { day: entente.words.day(day, "medium") }));

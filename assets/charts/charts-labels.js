@@ -22,7 +22,7 @@
     entente.dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.value, scale, state.view));
     const gap = fit(labels, host, pane.height);
     place(labels.filter(({ inside }) => !inside), pane.height, gap);
-    for (const label of labels) host.ententeKept.get(label.key).style.transform = `translate(${label.x.toFixed(1)}px, ${(label.y - label.height / 2).toFixed(1)}px)`;
+    for (const label of labels) host.ententeKept.get(label.key).style.transform = entente.unit.move(label.x, label.y - label.height / 2);
     drawLeaders(pane, labels);
   }
 
@@ -66,7 +66,7 @@
   // Where the names in the gutter begin. A gutter may be narrower than a word: then they reach into the plot.
   function column(lines, axis) {
     const words = lines.flatMap(({ short }) => short.split(" "));
-    const longest = Math.max(...words.map((word) => width(word, "700 11px")));
+    const longest = Math.max(...words.map((word) => width(word, `700 ${entente.unit.small()}`)));
     const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);
     return { x, room: axis.width + BEYOND - x };
   }
@@ -88,7 +88,7 @@
     entente.dom.setText(node.firstChild, label.line.short);
     entente.dom.setText(node.lastChild, value === null ? "–" : entente.panes.text({ ...scale, digits: digitsOf(label.line, value, scale, view) }, value, view, label.line.pane));
     node.style.setProperty("--line", `var(${label.line.colour})`);
-    node.style.maxWidth = `${Math.min(label.room, INSIDE).toFixed(0)}px`;
+    node.style.maxWidth = entente.unit.px(Math.min(label.room, INSIDE), 0);
   }
 
   // A change, and what is counted in thousands or millions, is said to a tenth while it is small.
@@ -119,7 +119,7 @@
     const name = `${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
     if (!heights.has(name)) {
       sized(host, size);
-      heights.set(name, host.ententeKept.get(key).offsetHeight);
+      heights.set(name, entente.unit.of(host.ententeKept.get(key).offsetHeight));
     }
     return heights.get(name);
   }

@@ -16,7 +16,7 @@
       const node = paneOf(name);
       if (!node || !node.offsetHeight) continue;
       const box = node.getBoundingClientRect();
-      found[name] = { name, node, top: box.top - origin.top, height: box.height, left: axis.left, width: axis.width, right: axis.width - axis.right };
+      found[name] = { name, node, top: entente.unit.of(box.top - origin.top), height: entente.unit.of(box.height), left: axis.left, width: axis.width, right: axis.width - axis.right };
     }
     return found;
   }
@@ -65,7 +65,7 @@
   }
 
   function drawGrid(node, item) {
-    node.style.transform = item.label === undefined ? `translateY(${item.y.toFixed(1)}px)` : `translateX(${item.x.toFixed(1)}px)`;
+    node.style.transform = item.label === undefined ? entente.unit.move(0, item.y) : entente.unit.move(item.x, 0);
     if (item.label === undefined) entente.dom.setText(node.firstChild, item.text);
     else node.firstChild.hidden = item.x + 30 > item.edge;
   }
@@ -102,7 +102,7 @@
   // The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
   function roomFor(run, { lines }, scale, axis) {
     const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
-    const whole = entente.labels.width(run.words, "11px") + 4;
+    const whole = entente.labels.width(run.words, entente.unit.small()) + 4;
     for (const [width, height] of [[whole, 18], [whole * 0.62, 30]]) {
       const x = [start + 2, (start + end - width) / 2, end - width - 2].find((left) => left >= axis.left && left + width <= axis.width - axis.right
         && isClear(left, left + width, scale.y(0), height));
@@ -126,9 +126,9 @@
   }
 
   function drawNote(node, item) {
-    node.style.transform = `translate(${item.x.toFixed(1)}px, ${(item.y - (item.mark ? LINE_END : 0)).toFixed(1)}px)`;
+    node.style.transform = entente.unit.move(item.x, item.y - (item.mark ? LINE_END : 0));
     if (item.mark) node.style.setProperty("--line", `var(${item.colour})`);
-    else node.firstChild.style.width = `${item.width.toFixed(0)}px`;
+    else node.firstChild.style.width = entente.unit.px(item.width, 0);
   }
 
   entente.panes = { PANES, measure, scaleOf, draw, text, layer, paneOf };

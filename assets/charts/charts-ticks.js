@@ -36,7 +36,7 @@
   }
 
   function update(node, tick, { columns, view, page }) {
-    node.style.transform = `translateX(${tick.x.toFixed(1)}px)`;
+    node.style.transform = entente.unit.move(tick.x, 0);
     node.classList.toggle("event-tick--focus", tick.ids.includes(view.event));
     node.ententeIds = tick.ids;
     const ids = tick.ids.join(" ");

@@ -19,7 +19,7 @@
   function traceOf(line, { x, y }, dash) {
     return {
       type: "scatter", mode: "lines", name: line.label, x, y, yaxis: AXES[line.pane], connectgaps: false, hoverinfo: "skip",
-      meta: line.colour, line: { color: colour(line.colour), width: line.kind === "index" ? 1.25 : WIDTH, dash, shape: line.stepped ? "hv" : "linear" },
+      meta: line.colour, line: { color: colour(line.colour), width: (line.kind === "index" ? 1.25 : WIDTH) * entente.unit.size(), dash, shape: line.stepped ? "hv" : "linear" },
     };
   }
 

@@ -88,10 +88,12 @@
     const top = Math.min(...boxes.map((box) => box.top));
     const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
     const names = Object.keys(plotted);
-    if (boxes.length) document.getElementById("charts-slot").style.transform = `translateY(${top}px)`;
+    const size = entente.unit.size();
+    if (boxes.length) document.getElementById("charts-slot").style.transform = `translateY(${top * size}px)`;
     entente.plot.draw({
-      key: `${model.picture} ${names.join(" ")}`, traces: () => entente.traces.of(model, names), axis, width: axis.width, height, left: axis.left, right: axis.right,
-      panes: Object.fromEntries(boxes.map((box) => [box.name, { ...box, top: box.top - top }])),
+      key: `${model.picture} ${names.join(" ")} ${size}`, traces: () => entente.traces.of(model, names), axis,
+      width: axis.width * size, height: height * size, left: axis.left * size, right: axis.right * size,
+      panes: Object.fromEntries(boxes.map((box) => [box.name, { ...box, top: (box.top - top) * size, height: box.height * size }])),
     });
   }
 
@@ -102,7 +104,8 @@
     const field = stack.querySelector(".field");
     const nodes = [field && field.offsetHeight ? field : null, ...Object.values(panes).map(({ node }) => node)].filter(Boolean);
     const boxes = nodes.map((node) => node.getBoundingClientRect());
-    return { top: boxes.length ? boxes[0].top - origin : 0, bottom: boxes.length ? boxes[boxes.length - 1].bottom - origin : 0, uncharted: !Object.keys(panes).length };
+    const from = (y) => entente.unit.of(y - origin);
+    return { top: boxes.length ? from(boxes[0].top) : 0, bottom: boxes.length ? from(boxes[boxes.length - 1].bottom) : 0, uncharted: !Object.keys(panes).length };
   }
 
   function build(host, page) {

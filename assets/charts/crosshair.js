@@ -31,8 +31,8 @@
     if (!parts) return;
     const { stack, focus, line } = parts;
     for (const node of [focus, line]) {
-      node.style.top = `${bounds.top.toFixed(0)}px`;
-      node.style.height = `${(bounds.bottom - bounds.top).toFixed(0)}px`;
+      node.style.top = entente.unit.px(bounds.top, 0);
+      node.style.height = entente.unit.px(bounds.bottom - bounds.top, 0);
     }
     stack.classList.toggle("stack--uncharted", bounds.uncharted);
     drawFocus(state);
@@ -44,7 +44,7 @@
     const row = view.event ? columns.rowOf.get(view.event) : undefined;
     const x = row === undefined ? null : axis.x(entente.ticks.middle(columns, row));
     parts.focus.hidden = x === null || !isInside(x, axis);
-    if (!parts.focus.hidden) parts.focus.style.transform = `translateX(${x.toFixed(1)}px)`;
+    if (!parts.focus.hidden) parts.focus.style.transform = entente.unit.move(x, 0);
   }
 
   function drawCursor({ axis }) {
@@ -61,7 +61,7 @@
     const x = axis.x(day + 0.5);
     const { line, pill } = parts;
     line.hidden = !isInside(x, axis);
-    line.style.transform = `translateX(${x.toFixed(1)}px)`;
+    line.style.transform = entente.unit.move(x, 0);
     const half = 74;
     const shift = Math.max(half - x, 0) - Math.max(x + half - axis.width, 0);
     pill.style.transform = `translateX(calc(-50% + ${shift.toFixed(1)}px))`;

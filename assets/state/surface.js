@@ -26,7 +26,7 @@
   function axisOf(view) {
     const stack = document.querySelector(".stack");
     const styles = getComputedStyle(stack);
-    const units = (name) => parseFloat(styles.getPropertyValue(name)) || 0;
+    const units = (name) => entente.unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
     const days = entente.axis.span(view, entente.page.vocabulary.extent);
     return entente.axis.make(days, { width: entente.unit.of(stack.clientWidth), left: units("--gutter-left"), right: units("--gutter-right") });
   }
@@ -118,7 +118,11 @@
     const clock = setTimeout(shown, HIDDEN);
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = shown;
+      // An open port is never let go of, and a screen that plays draws for days.
+      channel.port1.onmessage = () => {
+        channel.port1.close();
+        shown();
+      };
       channel.port2.postMessage(null);
     });
     let done = false;

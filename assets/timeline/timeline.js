@@ -3,6 +3,7 @@
   "use strict";
 
   const LABEL_ROWS = 5;
+  const LIT_ROWS = 3;
   const LABEL_PITCH = 14;
   const FULL_LABELS = 24;
   let measure = null;
@@ -35,9 +36,9 @@
   }
 
   function showLanes({ page }, lanes, shown) {
-    const count = String(shown.length);
-    if (lanes.style.getPropertyValue("--lanes") === count) return false;
-    lanes.style.setProperty("--lanes", count);
+    if (lanes.dataset.shown === shown.join()) return false;
+    lanes.dataset.shown = shown.join();
+    lanes.style.setProperty("--lanes", String(shown.length));
     page.categories.forEach(({ id }, at) => { lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at); });
     return true;
   }
@@ -92,7 +93,10 @@
     node.ententeMark = mark;
     const ids = mark.ids.join(" ");
     node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
-    if (entente.lit) node.classList.toggle("mark--lit", Boolean(mark.lit));
+    if (entente.lit) {
+      node.classList.toggle("mark--lit", Boolean(mark.lit));
+      entente.dom.setText(node.firstChild, count(mark));
+    }
     if (node.ententeWidth !== mark.width) {
       node.ententeWidth = mark.width;
       node.classList.toggle("mark--span", mark.width > 0);
@@ -102,8 +106,13 @@
     if (node.dataset.events === ids) return;
     node.dataset.events = ids;
     node.classList.toggle("mark--cluster", mark.cluster);
-    node.firstChild.textContent = mark.cluster ? mark.ids.length : "";
+    node.firstChild.textContent = count(mark);
     node.setAttribute("aria-label", entente.describe.mark(state, mark.ids));
+  }
+
+  // Where some events are lit, the number of others is nothing to read.
+  function count(mark) {
+    return mark.cluster && (!entente.lit || mark.lit) ? String(mark.ids.length) : "";
   }
 
   // Whether the lanes had to make way for more or fewer rows of phases.
@@ -120,7 +129,7 @@
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
       node.style.transform = entente.unit.move(phase.from, phase.row * 18);
       node.style.width = entente.unit.px(phase.to - phase.from);
-      node.firstChild.hidden = phase.to - phase.from < 0.6 * width(phase.label, "12px");
+      node.firstChild.hidden = phase.to - phase.from < (entente.lit ? 1.05 : 0.6) * width(phase.label, "12px");
     });
     return moved;
   }
@@ -149,7 +158,7 @@
       const pivotal = columns.label[row];
       if (entente.lit ? !entente.lit.has(columns.id[row]) : !pivotal && !all) continue;
       const spot = place(columns, row, axis);
-      const text = pivotal || shorten(columns.title[row]);
+      const text = pivotal || named(columns, row);
       labels.push({
         key: columns.id[row], x: spot.x, text, width: width(text, "600 12px") + 13,
         priority: columns.id[row] === state.view.event ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
@@ -158,21 +167,33 @@
     const placed = stand(labels, axis);
     entente.dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
       node.style.transform = entente.unit.move(label.x, label.row * LABEL_PITCH);
-      node.style.setProperty("--drop", entente.unit.px((LABEL_ROWS - label.row) * LABEL_PITCH - 10));
+      node.style.setProperty("--drop", entente.unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
       node.dataset.side = label.side;
     });
+  }
+
+  // What is lit is little.
+  function labelRows() {
+    return entente.lit ? LIT_ROWS : LABEL_ROWS;
   }
 
   // Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
   function stand(labels, axis) {
     const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
-    if (key !== stood.key) stood = { key, placed: entente.timelineLayout.stagger(labels, LABEL_ROWS, { left: axis.left - 4, right: axis.width - 4 }, stood.placed) };
+    if (key !== stood.key) stood = { key, placed: entente.timelineLayout.stagger(labels, labelRows(), { left: axis.left - 4, right: axis.width - 4 }, stood.placed) };
     return stood.placed;
   }
 
   function makeMoment(label) {
     return entente.dom.element("div", { class: "moment", "data-moment": label.key, "data-shape": label.category.shape, "data-category": label.category.id },
       entente.dom.element("span", { class: "mark-shape" }), entente.dom.element("span", { class: "moment-text", text: label.text }));
+  }
+
+  // A cut title says nothing from across the room; its day does.
+  function named(columns, row) {
+    const title = columns.title[row];
+    const short = shorten(title);
+    return entente.lit && short !== title ? entente.words.date(columns.day[row], columns.precision[row], "medium") : short;
   }
 
   function shorten(title) {

@@ -48,6 +48,13 @@ def _actions(words: Words) -> html.Nav:
                 className="action",
                 **{"data-part": "share-open", "aria-haspopup": "dialog"},
             ),
+            html.A(
+                words.say("briefing.open"),
+                href="briefing",
+                className="action",
+                title=words.say("briefing.open.label"),
+                **{"data-part": "brief"},
+            ),
             html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
             dbc.Button(words.say("help.open"), id=ids.HELP_OPEN, color="link", class_name="action"),
             html.A(words.say("about.link"), href="about", className="action"),

@@ -1,0 +1,58 @@
+// Owns the tie to the server: asks now and then for the dataset's version, takes a new one between two steps by loading the page
+// anew, and goes on without a server for as long as it is gone, saying so in small print.
+(function (entente) {
+  "use strict";
+
+  const EVERY = 30000;
+  let fresh = false;
+  let online = true;
+  let app = null;
+
+  function begin() {
+    setInterval(ask, EVERY);
+    window.addEventListener("online", ask);
+    document.addEventListener("fullscreenchange", draw);
+  }
+
+  async function ask() {
+    try {
+      const answer = await fetch(entente.page.urls.version, { cache: "no-store" });
+      if (!answer.ok) throw new Error(`version: ${answer.status}`);
+      const told = await answer.json();
+      app = app || told.app;
+      fresh = told.content_hash !== entente.page.info.hash || told.app !== app;
+      online = true;
+      catchUp();
+    } catch {
+      online = false;
+    }
+    draw();
+  }
+
+  // What did not come at the start is asked for again.
+  function catchUp() {
+    if (!entente.dataset.arrived()) entente.dataset.series().then(entente.surface.redraw, () => {});
+  }
+
+  // Loading anew would end full screen, which no script may ask for by itself: there a new version waits.
+  const isDue = () => fresh && online && !document.fullscreenElement;
+
+  // Loads the page anew at an address; rejects, and nothing has changed, where the server does not answer.
+  async function take(link) {
+    fresh = false;
+    const answer = await fetch(link, { cache: "reload" });
+    if (!answer.ok) throw new Error(`${link}: ${answer.status}`);
+    history.replaceState(null, "", link);
+    location.reload();
+  }
+
+  function draw() {
+    const line = document.querySelector('[data-part="offline"]');
+    const waits = fresh && online && document.fullscreenElement;
+    line.hidden = online && !waits;
+    if (line.hidden) return;
+    entente.dom.setText(line, online ? entente.words.say("briefing.waiting") : entente.words.say("briefing.offline", { version: entente.page.info.version }));
+  }
+
+  entente.follow = { begin, isDue, take };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,36 @@
+// Owns the printed briefing where the page was not written for its link, as among plain files: the same pages without pictures.
+// Else the server has written them (layouts/briefing_pages.py).
+(function (entente) {
+  "use strict";
+
+  function draw(steps, mode) {
+    const host = document.querySelector('[data-part="dossier"]');
+    host.replaceChildren(...steps.map((step, at) => pageOf(step, at, steps.length, mode)));
+  }
+
+  function pageOf(step, at, total, mode) {
+    const { element } = entente.dom;
+    const { info } = entente.page;
+    const say = (...values) => entente.words.say(...values);
+    const address = new URL(`?${entente.address.query({ ...mode, step: at + 1, autoplay: null, loop: false, theme: "auto", notes: false })}`, location.href).href;
+    const date = info.released ? entente.words.day(entente.days.parse(info.released), "full") : "";
+    const credit = say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", { dataset: info.title, version: info.version, date });
+    return element("section", { class: "dossier-page" },
+      element("p", { class: "dossier-step", text: say("briefing.dossier.step", { title: say("briefing.title"), step: at + 1, total }) }),
+      element("h2", {}, element("span", { class: "dossier-kicker", text: step.kicker }), step.headline),
+      element("div", { class: "dossier-text" }, ...step.text.map((text) => element("p", { text })),
+        step.figure ? element("p", { class: "dossier-figure" }, element("strong", { text: step.figure.value }), ` ${step.figure.label}`) : null),
+      element("div", { class: "dossier-lists" },
+        listed("ul", "briefing.dossier.events", step.events.map(({ date: day, title }) => [element("b", { text: day }), ` ${title}`])),
+        listed("ol", "briefing.dossier.sources", step.sources.map(({ publisher, date: day, title, url }) => [`${publisher}${day ? `, ${day}` : ""}: `, url ? element("a", { href: url, rel: "noopener", text: title }) : title]))),
+      element("p", { class: "dossier-credit", text: `${credit}. ${address}` }));
+  }
+
+  function listed(tag, heading, items) {
+    if (!items.length) return null;
+    const { element } = entente.dom;
+    return element("div", {}, element("h3", { text: entente.words.say(heading) }), element(tag, {}, ...items.map((item) => element("li", {}, ...item))));
+  }
+
+  entente.pages = { draw };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,103 @@
+// Owns the picture of a step: the panels in its view. From one step to the next the same picture moves, its axis from span to span;
+// where motion is unwanted, or nothing can be seen, it is there at once.
+(function (entente) {
+  "use strict";
+
+  const LASTS = 600;
+  const FRAME = 30;
+  const SMALLEST = 12;
+  const quiet = matchMedia("(prefers-reduced-motion: reduce)");
+  let moving = 0;
+  let goal = null;
+
+  const host = () => document.querySelector('[data-part="picture"]');
+
+  function begin() {
+    measure();
+    let size = "";
+    new ResizeObserver(([{ contentRect }]) => {
+      const now = `${contentRect.width} ${contentRect.height} ${innerWidth} ${innerHeight}`;
+      if (size && size !== now) requestAnimationFrame(resize);
+      size = now;
+    }).observe(host());
+  }
+
+  // The smallest text of the panels is twelve units high, and as large as the style sheet makes it here.
+  function measure() {
+    entente.unit.set(parseFloat(getComputedStyle(document.querySelector(".stack")).fontSize) / SMALLEST);
+  }
+
+  function resize() {
+    measure();
+    entente.surface.redraw();
+    entente.caption.fit();
+  }
+
+  function viewOf(step, theme) {
+    const { view } = entente.view.parse(step.view, entente.page.vocabulary);
+    return { ...view, panels: step.chart ? ["timeline", step.chart] : ["timeline"], theme, step: null, autoplay: null, loop: false, v: "" };
+  }
+
+  function show(step, theme) {
+    const view = viewOf(step, theme);
+    const before = entente.surface.state();
+    stop();
+    goal = view;
+    entente.lit.set(step.lit);
+    const chart = step.chart || "none";
+    host().classList.toggle("picture--charting", host().dataset.chart !== chart && !quiet.matches);
+    host().dataset.chart = chart;
+    const [from, to] = [before && before.axis, entente.axis.span(view, entente.page.vocabulary.extent)];
+    if (!before || quiet.matches || document.hidden || (from.first === to.first && from.end === to.end)) return settle();
+    return move(from, to);
+  }
+
+  function move(from, to) {
+    const start = performance.now();
+    const view = { ...goal, ...based(goal, to) };
+    let last = -Infinity;
+    host().classList.add("picture--moving");
+    moving = requestAnimationFrame(frame);
+
+    function frame(time) {
+      const part = (performance.now() - start) / LASTS;
+      if (part >= 1) return settle();
+      moving = requestAnimationFrame(frame);
+      if (time - last < FRAME) return undefined;
+      last = time;
+      const done = part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2;
+      const between = (one, other) => Math.round(one + (other - one) * done);
+      return paint({ ...view, from: entente.days.iso(between(from.first, to.first)), to: entente.days.iso(between(from.end, to.end) - 1) });
+    }
+  }
+
+  // The day that prices are compared from must not wander with the axis.
+  function based(view, span) {
+    if (view.base || view.scale === "price") return {};
+    const { page, columns } = entente.surface.state();
+    const chosen = entente.lines.chosen({ page, view });
+    const { day } = entente.prices.baseDay({ view, page, columns, axis: span }, entente.prices.series(page).filter(({ id }) => chosen.includes(id)));
+    return day === null ? {} : { base: entente.days.iso(day) };
+  }
+
+  function settle() {
+    stop();
+    paint(goal);
+    host().classList.remove("picture--moving");
+    requestAnimationFrame(() => requestAnimationFrame(() => host().classList.remove("picture--charting")));
+  }
+
+  function stop() {
+    cancelAnimationFrame(moving);
+  }
+
+  // What is lit may differ where the View does not.
+  function paint(view) {
+    const query = entente.view.format(view, entente.page.vocabulary);
+    const state = entente.surface.state();
+    if (state && state.query === query) entente.surface.redraw();
+    else entente.surface.draw(query);
+  }
+
+  entente.picture = { begin, show, viewOf };
+})((window.entente = window.entente || {}));

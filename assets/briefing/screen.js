@@ -1,0 +1,42 @@
+// Owns the screen itself: full screen, blank, and kept from falling asleep while it plays or fills the screen.
+(function (entente) {
+  "use strict";
+
+  let lock = null;
+  let asking = false;
+
+  const cover = () => document.querySelector('[data-part="blank"]');
+  const isBlank = () => !cover().hidden;
+
+  function begin() {
+    document.addEventListener("fullscreenchange", keep);
+    document.addEventListener("visibilitychange", keep);
+  }
+
+  function toggleFull() {
+    if (!document.fullscreenEnabled) return;
+    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    done.catch(() => {});
+  }
+
+  function blank(wanted) {
+    cover().hidden = !wanted;
+  }
+
+  // Browsers without wake locks, or on a weak battery, refuse: the screen then follows the machine's own settings.
+  async function keep() {
+    const wanted = (entente.autoplay.isPlaying() || Boolean(document.fullscreenElement)) && !document.hidden;
+    if (!wanted && lock) lock.release().catch(() => {});
+    if (!wanted || lock || asking || !navigator.wakeLock) return;
+    asking = true;
+    try {
+      lock = await navigator.wakeLock.request("screen");
+      lock.addEventListener("release", () => { lock = null; });
+    } catch {
+      lock = null;
+    }
+    asking = false;
+  }
+
+  entente.screen = { begin, toggleFull, blank, isBlank, keep };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,123 @@
+"""The briefing: a screen read from across the room, one idea a step, written whole so that it runs on without a server.
+
+The page carries the index and the steps; assets/briefing moves from step to step. A link that names a view instead of a
+briefing is briefed on from the same panels: its steps are written here for first sight and for paper, and found anew in
+the browser, since a page among plain files knows no query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from data import query as link
+from data import view as views
+from data import wire as data_wire
+from data.dataset import Dataset
+from data.plotted import PANES
+from data.schema_briefing import Briefing
+from layouts import briefing_steps
+from layouts.brief_on import brief_on
+from layouts.briefing_pages import briefing_pages
+from layouts.figure import graph
+from layouts.inline import inline_json
+from layouts.markup import markup
+from layouts.page import page
+from layouts.pages.shared import Site
+from layouts.panels.charts import charts_block
+from layouts.panels.timeline import timeline_panel
+from layouts.shapes import category_style
+from layouts.social import social_tags
+from layouts.words import Words, words
+
+OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "theme", "notes"})
+"""Keys of a link that say how to show a briefing, not what to brief on (assets/briefing/address.js names the same)."""
+
+HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")
+MOST_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a briefing's style sheet and script are, and what the script loads, by name."""
+
+    style_sheet: str
+    script: str
+    later: Mapping[str, str]
+
+
+def asks_for_a_view(query: str) -> bool:
+    """Tell whether a link names a view to brief on, rather than how to show a briefing."""
+    return not OF_THE_SCREEN.issuperset(link.pairs(query))
+
+
+def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site: Site, addresses: Addresses) -> str:
+    """Return the page of a briefing, or of a link to brief on; `query` chooses the step to begin with."""
+    say = words()
+    pairs = link.pairs(query)
+    view, _ = views.parse(query, dataset.vocabulary)
+    steps = briefing_steps.steps(dataset, briefing, say) if briefing else brief_on(dataset, view, say)
+    title = briefing.title if briefing else say.say("briefing.title")
+    path = f"briefing/{briefing.id}" if briefing else "briefing"
+    place = _place(pairs.get("step", ""), len(steps))
+    return page(
+        "briefing.html",
+        dataset=dataset,
+        words=say,
+        site=site,
+        addresses=addresses,
+        category_style=Markup(category_style(dataset)),
+        theme=view.theme,
+        title=title,
+        step=steps[place],
+        place=place + 1,
+        total=len(steps),
+        social=social_tags(
+            dataset,
+            site,
+            title=f"{title} · {dataset.info.title}",
+            description=(briefing and briefing.subtitle) or dataset.info.subtitle,
+            path=path,
+            image_query=views.format(views.parse(steps[0].view, dataset.vocabulary)[0], dataset.vocabulary),
+            language=say.language,
+        ),
+        timeline=markup(
+            timeline_panel(dataset, say, tools=False, lanes=[category.id for category in dataset.categories])
+        ),
+        charts=markup(_charts(dataset, say)),
+        keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
+        others=[one for one in dataset.briefings if one is not briefing],
+        pages=briefing_pages(dataset, title, steps, _addresses(site, path, pairs, len(steps)), say),
+        data=_data(dataset, briefing, addresses, say),
+    )
+
+
+def _place(asked: str, count: int) -> int:
+    """Return the place of the step a link asks for; the nearest one where it asks for too many."""
+    wanted = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= MOST_DIGITS else 1
+    return min(max(wanted, 1), count) - 1
+
+
+def _addresses(site: Site, path: str, pairs: Mapping[str, str], count: int) -> Sequence[str]:
+    """Return the address of each step, as it stands on paper."""
+    rest = [(key, text) for key, text in pairs.items() if key not in OF_THE_SCREEN]
+    return [f"{site.base_url}/{path}?{link.write([*rest, ('step', str(step))])}" for step in range(1, count + 1)]
+
+
+def _charts(dataset: Dataset, say: Words) -> object:
+    held = {series.panel for series in dataset.series}
+    return charts_block([pane for pane in PANES if pane in held], say, tools=False) if held else None
+
+
+def _data(dataset: Dataset, briefing: Briefing | None, addresses: Addresses, say: Words) -> Markup:
+    return inline_json(
+        {
+            **data_wire.index(dataset),
+            "charts": graph(dataset),
+            "words": say.for_browser(),
+            "urls": dict(addresses.later),
+            "briefing": briefing and briefing_steps.wire(dataset, briefing, say),
+        }
+    )

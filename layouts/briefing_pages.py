@@ -1,0 +1,53 @@
+"""The printed briefing: a page a step with its headline, still pictures, text, events, sources, date and address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from data import view as views
+from data.dataset import Dataset
+from data.export.citation import release_day
+from layouts.briefing_steps import ShownStep
+from layouts.page import page
+from layouts.still.fragments import pane_still, timeline_still
+from layouts.words import Words
+
+WIDTH, HEIGHT = 700, 165
+"""Of a page's pictures, in pixels: an A4 page is about 700 wide within its margins."""
+
+
+def briefing_pages(
+    dataset: Dataset, title: str, steps: Sequence[ShownStep], addresses: Sequence[str], words: Words
+) -> Markup:
+    """Return a section for each step; `addresses` are those of the steps."""
+    return Markup(
+        page(
+            "briefing_pages.html",
+            words=words,
+            title=title,
+            steps=[(step, _pictures(dataset, step), where) for step, where in zip(steps, addresses, strict=True)],
+            credit=_credit(dataset, words),
+        )
+    )
+
+
+def _pictures(dataset: Dataset, step: ShownStep) -> Markup:
+    """Return what the step shows, still: the timeline, and under it its chart."""
+    view, _ = views.parse(step.view, dataset.vocabulary)
+    view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))
+    pictures = [timeline_still(dataset, view, width=WIDTH)]
+    if step.chart:
+        pictures.append(pane_still(dataset, view, step.chart, width=WIDTH, height=HEIGHT))
+    return Markup().join(pictures)
+
+
+def _credit(dataset: Dataset, words: Words) -> str:
+    """Say which state of the dataset this is."""
+    named = {"dataset": dataset.info.title, "version": dataset.version}
+    day = release_day(dataset)
+    if not day:
+        return words.say("briefing.dossier.credit.undated", **named)
+    return words.say("briefing.dossier.credit", date=words.day(day), **named)

@@ -1,0 +1,63 @@
+"""The briefing screen at /briefing, /briefing/<id> and, for a link that names a view, /briefing?<query>."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from flask import Flask, Response, abort, request
+
+from data.briefings import briefing_by_id
+from layouts.briefing import Addresses, asks_for_a_view, briefing_page
+from layouts.pages.shared import Site
+from routes import assets, vendor, wire
+from routes.body import Body
+from routes.caching import SHORT
+from routes.compression import fill
+from routes.index import Surface
+
+KEPT = 64
+LONGEST_KEPT = 300
+"""Characters: the page for a longer query is written anew each time."""
+
+
+def register(app: Surface) -> None:
+    """Serve the dataset's briefings, the first one where none is named, and links to brief on."""
+    server: Flask = app.server
+    dataset, prefix = app.dataset, app.prefix
+
+    def written(briefing_id: str, query: str, site: Site) -> Body:
+        found = briefing_by_id(dataset, briefing_id)
+        return Body.of(briefing_page(dataset, found, query, site, addresses(app)).encode(), "text/html")
+
+    kept = lru_cache(maxsize=KEPT)(written)
+
+    def answer(briefing_id: str, query: str) -> Response:
+        lasting = len(query) <= LONGEST_KEPT
+        body = (kept if lasting else written)(briefing_id, query, app.site())
+        response = Response(mimetype=body.mimetype)
+        response.headers["Cache-Control"] = SHORT
+        return fill(response, body, lasting=lasting)
+
+    @server.get(f"{prefix}briefing")
+    def briefing() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        names_one = dataset.briefings and not asks_for_a_view(query)
+        return answer(dataset.briefings[0].id if names_one else "", query)
+
+    @server.get(f"{prefix}briefing/<briefing_id>")
+    def named_briefing(briefing_id: str) -> Response:
+        if briefing_by_id(dataset, briefing_id) is None:
+            abort(404)
+        return answer(briefing_id, request.query_string.decode("utf-8", "replace"))
+
+
+def addresses(app: Surface) -> Addresses:
+    """Return where a briefing's files are."""
+    prefix = app.prefix
+    later = {
+        **wire.addresses(dataset=app.dataset, prefix=prefix),
+        "root": prefix,
+        "version": f"{prefix}version",
+        "plotly": vendor.address(vendor.plotly(), prefix),
+    }
+    return Addresses(assets.address("briefing.css", prefix), assets.address("briefing.js", prefix), later)

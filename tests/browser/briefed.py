@@ -1,0 +1,91 @@
+"""What stands on a briefing screen, for the tests that judge it as a graphics desk would."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.surface import Surface
+
+SMALLEST = 28
+"""Pixels of a screen of 1080 lines: text that is read from six metres."""
+
+TEXTS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!node.textContent.trim() || parent.closest("script, style, .visually-hidden") || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+    if (parent.closest(".bar, .lit-events") && getComputedStyle(parent.closest(".bar, .lit-events")).clipPath !== "none") continue;
+    if (getComputedStyle(parent).color === "rgba(0, 0, 0, 0)") continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const {left, right, top, bottom} of range.getClientRects()) {
+      found.push({text: node.textContent.trim().slice(0, 40), size: parseFloat(getComputedStyle(parent).fontSize), left, right, top, bottom});
+    }
+  }
+  return found;
+}"""
+CLIPPED = """() => [...document.querySelectorAll(".caption, .credits, .line-name, .phase, .lane, .place, .figure strong")]
+  .filter((node) => node.checkVisibility() && (node.scrollWidth > node.clientWidth + 2 || (getComputedStyle(node).overflow !== "visible" && node.scrollHeight > node.clientHeight + 2)) && node.textContent.trim() && getComputedStyle(node).overflow !== "visible")
+  .map((node) => `${node.className}: ${node.textContent.slice(0, 40)}`)"""
+Text = dict[str, Any]
+
+
+class Screen:
+    """A briefing on one page."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.page: Page = surface.page
+
+    def open(self, path: str = "briefing", *, drawn: bool = True) -> Screen:
+        """Follow a link and wait until the briefing answers; with `drawn` until its lines stand as well."""
+        self.page.goto(f"{self.surface.site}/{path}")
+        self.surface.ready()
+        if drawn:
+            self.page.wait_for_function("() => entente.dataset.arrived() && 'Plotly' in window")
+        return self
+
+    def is_at(self, step: int, total: int) -> None:
+        """Wait until a step stands on the screen."""
+        expect(self.page.locator('[data-part="place"]')).to_have_text(f"{step} of {total}")
+
+    def settled(self) -> None:
+        """Wait until the picture has come to rest."""
+        expect(self.page.locator(".picture--moving, .picture--charting")).to_have_count(0)
+
+    def texts(self) -> list[Text]:
+        """Return every line of text that is seen, with its size and its place."""
+        found: list[Text] = self.page.evaluate(TEXTS)
+        return found
+
+    def faults(self) -> list[str]:
+        """Return what a graphics desk would send back: text too small, off the screen, cut, or over other text."""
+        size = self.page.viewport_size
+        assert size is not None
+        least = SMALLEST * min(size["height"] / 1080, size["width"] / 1920)
+        texts = self.texts()
+        small = [f"small: {one['text']} {one['size']}" for one in texts if one["size"] < least - 0.02]
+        outside = [
+            f"outside: {one['text']}"
+            for one in texts
+            if one["left"] < 0 or one["top"] < 0 or one["right"] > size["width"] or one["bottom"] > size["height"]
+        ]
+        over = [
+            f"over each other: {one['text']} | {other['text']}"
+            for place, one in enumerate(texts)
+            for other in texts[place + 1 :]
+            if overlap(one, other)
+        ]
+        return [*small, *outside, *over, *(f"cut: {text}" for text in self.page.evaluate(CLIPPED))]
+
+
+def overlap(one: Text, other: Text) -> bool:
+    """Tell whether two lines of text share more than the air above and below their letters."""
+    air = 0.24 * min(one["size"], other["size"])
+    wide = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    high = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return bool(wide > 2 and high > air)

@@ -1,0 +1,238 @@
+"""The briefing as a presenter has it: by keys, clicker, mouse and touch, step by step, with notes beside it and paper after it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data.briefings import lit_of, view_of
+from data.dataset import Dataset
+from data.rows import rows
+from data.selection import select
+from tests.browser.briefed import Screen
+from tests.browser.surface import Surface
+
+APPROVALS = "category=export-approval&from=2019-07-01&to=2019-12-31"
+ONWARD = ("ArrowRight", "ArrowDown", " ", "n", "PageDown")
+BACK = ("ArrowLeft", "ArrowUp", "p", "PageUp")
+COUNT_DRAWS = """() => {
+  window.draws = 0;
+  const {draw} = entente.surface;
+  entente.surface.draw = (query) => { window.draws += 1; draw(query); };
+}"""
+
+
+@pytest.fixture
+def screen(surface: Surface) -> Screen:
+    """Give a test a screen that cuts, so that it need not wait for movement."""
+    surface.page.emulate_media(reduced_motion="reduce")
+    return Screen(surface)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_keys_alone_lead_from_the_first_step_to_the_last_and_back(screen: Screen, dataset: Dataset, place: int) -> None:
+    briefing = dataset.briefings[place]
+    total = len(briefing.steps)
+    screen.open(f"briefing/{briefing.id}", drawn=False).is_at(1, total)
+    for step in range(2, total + 1):
+        screen.page.keyboard.press(ONWARD[step % len(ONWARD)])
+        screen.is_at(step, total)
+    screen.page.keyboard.press("ArrowRight")
+    screen.is_at(total, total)
+    for step in range(total - 1, 0, -1):
+        screen.page.keyboard.press(BACK[step % len(BACK)])
+        screen.is_at(step, total)
+    screen.page.keyboard.press("End")
+    screen.is_at(total, total)
+    screen.page.keyboard.press("Home")
+    screen.is_at(1, total)
+
+
+def test_a_clicker_moves_and_blanks(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.open(drawn=False)
+    screen.page.keyboard.press("PageDown")
+    screen.page.keyboard.press("PageDown")
+    screen.page.keyboard.press("PageUp")
+    screen.is_at(2, total)
+    screen.page.keyboard.press(".")
+    expect(screen.page.locator(".blank")).to_be_visible()
+    screen.page.keyboard.press("PageDown")
+    expect(screen.page.locator(".blank")).to_be_hidden()
+    screen.is_at(3, total)
+
+
+def test_a_reload_lands_on_the_same_step_and_back_leaves(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.page.goto(f"{screen.surface.site}/about")
+    screen.open(drawn=False)
+    screen.page.keyboard.press("ArrowRight")
+    screen.page.keyboard.press("ArrowRight")
+    screen.is_at(3, total)
+    screen.page.reload()
+    screen.surface.ready()
+    screen.is_at(3, total)
+    expect(screen.page).to_have_url(re.compile(r"/briefing\?step=3$"))
+    screen.page.go_back()
+    expect(screen.page).to_have_url(re.compile(r"/about$"))
+
+
+def test_a_click_on_the_outer_thirds_moves_and_one_in_the_middle_brings_the_controls(
+    screen: Screen, dataset: Dataset
+) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.page.set_viewport_size({"width": 1200, "height": 800})
+    screen.open(drawn=False)
+    screen.page.mouse.click(1100, 400)
+    screen.is_at(2, total)
+    screen.page.mouse.click(100, 600)
+    screen.is_at(1, total)
+    screen.page.mouse.click(600, 400)
+    screen.is_at(1, total)
+    screen.page.get_by_role("button", name="Next", exact=True).click()
+    screen.is_at(2, total)
+
+
+def test_a_swipe_moves(chromium: Browser, site: str, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    context = chromium.new_context(viewport={"width": 1024, "height": 768}, has_touch=True, reduced_motion="reduce")
+    screen = Screen(Surface(context.new_page(), site)).open(drawn=False)
+    touch = context.new_cdp_session(screen.page)
+    for start, end, step in ((800, 500, 2), (300, 700, 1)):
+        for kind, x in (
+            ("touchStart", start),
+            ("touchMove", (start + end) // 2),
+            ("touchMove", end),
+            ("touchEnd", None),
+        ):
+            points = [] if x is None else [{"x": x, "y": 300}]
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        screen.is_at(step, total)
+    context.close()
+
+
+def test_the_marks_of_a_step_are_its_view_and_what_it_is_about_is_lit(screen: Screen, dataset: Dataset) -> None:
+    briefing = dataset.briefings[0]
+    screen.open(drawn=False)
+    for place, step in enumerate(briefing.steps, 1):
+        screen.is_at(place, len(briefing.steps))
+        shown = select(rows(dataset), view_of(dataset, step), dataset.vocabulary).ids
+        assert screen.surface.marks() == sorted(shown)
+        lit = screen.page.locator(".mark--lit").evaluate_all(
+            "(all) => all.flatMap(({dataset}) => dataset.events.split(' '))"
+        )
+        assert sorted(lit) == sorted(set(lit_of(dataset, step)) & set(shown))
+        charts = [name for name in ("shipments", "prices") if screen.surface.panel(name).is_visible()]
+        assert charts == ([step.chart] if step.chart else [])
+        screen.page.keyboard.press("ArrowRight")
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [((1920, 1080), "light"), ((3840, 2160), "dark"), ((1280, 720), "dark"), ((1024, 768), "light")],
+)
+def test_on_every_step_type_is_large_and_nothing_is_cut_or_covered(
+    screen: Screen, dataset: Dataset, size: tuple[int, int], scheme: str
+) -> None:
+    screen.page.set_viewport_size({"width": size[0], "height": size[1]})
+    screen.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    for path in (*(f"briefing/{one.id}" for one in dataset.briefings), f"briefing?{APPROVALS}"):
+        screen.open(path)
+        for step in range(screen.page.evaluate("() => entente.deck.last()") + 1):
+            screen.page.evaluate("(step) => entente.deck.go(step)", step)
+            assert screen.faults() == [], f"{path} step {step + 1}"
+
+
+def test_without_a_wish_for_rest_the_picture_moves_and_with_it_cuts(screen: Screen) -> None:
+    screen.open()
+    screen.page.evaluate(COUNT_DRAWS)
+    screen.page.keyboard.press("ArrowRight")
+    assert screen.page.evaluate("() => window.draws") == 1
+    screen.page.emulate_media(reduced_motion="no-preference")
+    screen.page.keyboard.press("ArrowRight")
+    screen.settled()
+    assert screen.page.evaluate("() => window.draws") > 3
+
+
+def test_help_lists_the_keys_and_the_list_of_steps_leads_to_each(screen: Screen, dataset: Dataset) -> None:
+    steps = dataset.briefings[0].steps
+    screen.open(drawn=False)
+    screen.page.keyboard.press("?")
+    dialog = screen.page.get_by_role("dialog", name="Keys of the briefing")
+    expect(dialog).to_contain_text("Page Down")
+    screen.page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    screen.page.keyboard.press("j")
+    screen.page.get_by_role("dialog", name="Go to a step").get_by_role("button", name=steps[4].headline).click()
+    screen.is_at(5, len(steps))
+
+
+def test_explore_leads_to_a_briefing_on_its_view_and_the_briefing_back_to_explore(surface: Surface) -> None:
+    surface.open(APPROVALS, drawn=True)
+    surface.page.get_by_role("link", name="Brief", exact=True).click()
+    surface.ready()
+    expect(surface.find('main[data-surface="briefing"]')).to_be_visible()
+    surface.page.keyboard.press("ArrowRight")
+    expect(surface.find('[data-part="place"]')).to_have_text(re.compile("^2 of "))
+    event = surface.find('[data-panel="events"] li').first.get_attribute("data-event")
+    surface.page.mouse.move(300, 300)
+    surface.page.mouse.move(320, 310)
+    surface.page.get_by_role("link", name="Leave the briefing").click()
+    surface.ready()
+    expect(surface.find('main[data-surface="explore"]')).to_be_visible()
+    assert surface.query()["category"] == "export-approval"
+    assert surface.query()["event"] == event
+
+
+def test_a_link_that_selects_nothing_says_so_and_a_bad_value_is_named(screen: Screen) -> None:
+    screen.open("briefing?category=&colour=blue", drawn=False)
+    expect(screen.page.locator('[data-part="lines"]')).to_contain_text("No event matches")
+    expect(screen.page.locator('[data-part="dropped"]')).to_contain_text("colour=blue")
+    screen.page.keyboard.press("ArrowRight")
+    screen.is_at(1, 1)
+
+
+def test_a_briefing_that_is_not_there_leads_on(surface: Surface) -> None:
+    answer = surface.page.goto(f"{surface.site}/briefing/no-such-briefing")
+    assert answer is not None
+    assert answer.status == 404
+    expect(surface.page.get_by_role("link", name=re.compile("^Explore all"))).to_be_visible()
+    surface.problems = [problem for problem in surface.problems if "404" not in problem]
+
+
+def test_the_notes_window_drives_and_is_driven_and_closing_it_harms_nothing(screen: Screen, dataset: Dataset) -> None:
+    steps = dataset.briefings[0].steps
+    screen.open(drawn=False)
+    screen.page.keyboard.press("ArrowRight")
+    with screen.page.expect_popup() as opening:
+        screen.page.keyboard.press("s")
+    notes: Page = opening.value
+    place = notes.locator(".presenter-place")
+    expect(place).to_have_text(f"2 of {len(steps)}")
+    expect(notes.locator(".presenter-headline")).to_have_text(steps[2].headline)
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(3, len(steps))
+    screen.page.keyboard.press("PageDown")
+    expect(place).to_have_text(f"4 of {len(steps)}")
+    notes.keyboard.press("b")
+    expect(screen.page.locator(".blank")).to_be_visible()
+    screen.page.keyboard.press("b")
+    expect(notes.locator(".presenter-blank")).to_be_hidden()
+    notes.close()
+    screen.page.keyboard.press("ArrowRight")
+    screen.is_at(5, len(steps))
+
+
+def test_printed_it_is_a_page_a_step_with_pictures_events_and_address(screen: Screen, dataset: Dataset) -> None:
+    steps = dataset.briefings[0].steps
+    screen.open(drawn=False)
+    screen.page.emulate_media(media="print")
+    pages = screen.page.locator(".dossier-page")
+    expect(pages).to_have_count(len(steps))
+    expect(pages.nth(2)).to_be_visible()
+    expect(pages.nth(2).get_by_role("img").first).to_be_visible()
+    expect(pages.nth(2)).to_contain_text("/briefing/dispute?step=3")
+    expect(screen.page.locator(".screen")).to_be_hidden()
+    assert len(re.findall(rb"/Type /Page\b", screen.page.pdf(prefer_css_page_size=True))) == len(steps)

@@ -1,0 +1,30 @@
+"""axe-core finds nothing on a briefing: its screen, its dialogs, its controls and its notes, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.briefed import Screen
+from tests.browser.surface import Surface
+from tests.browser.test_accessibility import DESKTOP, violations
+
+
+@pytest.fixture
+def screen(surface: Surface) -> Screen:
+    """Give a test a screen that cuts, so that it need not wait for movement."""
+    surface.page.emulate_media(reduced_motion="reduce")
+    return Screen(surface)
+
+
+def test_nothing_to_mend_for_those_who_cannot_see_or_point(screen: Screen) -> None:
+    screen.open("briefing?step=3")
+    page = screen.page
+    assert violations(page, "light", DESKTOP) + violations(page, "dark", DESKTOP) == []
+    for key in ("?", "j"):
+        page.keyboard.press(key)
+        assert violations(page, "light", DESKTOP) + violations(page, "dark", DESKTOP) == []
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="Next", exact=True).focus()
+    assert violations(page, "light", DESKTOP) == []
+    screen.open("briefing?step=3&notes=1", drawn=False)
+    assert violations(page, "light", DESKTOP) + violations(page, "dark", DESKTOP) == []
