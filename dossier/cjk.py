@@ -1,0 +1,50 @@
+"""The signs a PDF needs of the face with all of CJK, as TrueType outlines: readers take their text from these alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+PACKAGE, FILE = "noto_cjk_sans_jp_regular", "NotoSansCJKjp-Regular.otf"
+ERROR = 1.0
+"""By how many units of a thousand an outline may be off."""
+MISSING = ".notdef"
+
+
+def source() -> str:
+    """Return the path of the whole face."""
+    return str(files(PACKAGE).joinpath(FILE))
+
+
+def write(path: Path, signs: Iterable[str]) -> None:
+    """Write the face with these signs alone."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.ttLib import TTFont
+
+    with TTFont(source(), lazy=True) as font:
+        known = font.getBestCmap()
+        mapped = {ord(sign): known[ord(sign)] for sign in sorted(signs) if ord(sign) in known}
+        order = [MISSING, *dict.fromkeys(mapped.values())]
+        outlines, metrics = font.getGlyphSet(), font["hmtx"]
+        made = FontBuilder(font["head"].unitsPerEm, isTTF=True)
+        made.setupGlyphOrder(order)
+        made.setupCharacterMap(mapped)
+        made.setupGlyf({name: _outline(outlines[name]) for name in order})
+        glyphs = made.font["glyf"]
+        made.setupHorizontalMetrics({name: (metrics[name][0], getattr(glyphs[name], "xMin", 0)) for name in order})
+        made.setupHorizontalHeader(ascent=font["hhea"].ascent, descent=font["hhea"].descent)
+        made.setupNameTable({"familyName": "Noto Sans CJK JP", "styleName": "Regular", "psName": "NotoSansCJKjp"})
+        made.setupOS2(sTypoAscender=font["OS/2"].sTypoAscender, sTypoDescender=font["OS/2"].sTypoDescender)
+        made.setupPost(keepGlyphNames=False)
+        made.save(path)
+
+
+def _outline(glyph: Any) -> Any:
+    from fontTools.pens.cu2quPen import Cu2QuPen
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    pen = TTGlyphPen(None)
+    glyph.draw(Cu2QuPen(pen, ERROR, reverse_direction=True))
+    return pen.glyph()

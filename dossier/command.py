@@ -1,0 +1,84 @@
+"""What `python app.py dossier` does and says: both files are made whole before the first is written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+import click
+
+from data.dataset import Dataset
+from dossier.colours import colours
+from dossier.content import Dossier, UnknownBriefingError, dossier_of
+from dossier.pdf import pdf
+from dossier.sheet import PAPER, SLIDE
+from dossier.sheets import Binder
+from dossier.slides import slides
+from layouts.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KINDS = {".pdf": (PAPER, pdf), ".pptx": (SLIDE, slides)}
+
+
+def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str, theme: str) -> None:
+    """Write a dossier as a PDF, a PPTX, or into a folder as both; leave with code 1 where it cannot be."""
+    say = words()
+    try:
+        dossier = dossier_of(dataset, briefing, base_url.rstrip("/"), say)
+    except UnknownBriefingError as error:
+        raise click.ClickException(str(error)) from error
+    paths = _paths(out, dossier)
+    made = {path: _made(dataset, dossier, path, theme) for path in paths}
+    try:
+        write(made)
+    except OSError as error:
+        raise click.ClickException(
+            f"{error.filename or out}: {error.strerror or error}. Nothing was written."
+        ) from error
+    for path, data in made.items():
+        click.echo(f"{path}: {dossier.title}, {len(dossier.pages)} steps, {len(data):,} bytes")
+    if not base_url:
+        click.echo("Without --base-url there is no QR code, and addresses are those within the site.", err=True)
+
+
+def write(files: Mapping[Path, bytes]) -> None:
+    """Write files so that each is whole or as it was."""
+    parts: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+                parts[path] = Path(part.name)
+                part.write(data)
+        for path, part_path in parts.items():
+            part_path.chmod(0o666 & ~_mask())
+            part_path.replace(path)
+    finally:
+        for part_path in parts.values():
+            part_path.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    """Return which rights new files do not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _paths(out: str, dossier: Dossier) -> list[Path]:
+    path = Path(out)
+    if path.is_dir() or out.endswith(("/", os.sep)):
+        return [path / f"{dossier.name}{kind}" for kind in KINDS]
+    if path.suffix.lower() not in KINDS:
+        raise click.ClickException(f"‘{out}’ must end in .pdf or .pptx, or be a folder, which gets both.")
+    return [path]
+
+
+def _made(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
+    form, writer = KINDS[path.suffix.lower()]
+    sheets = Binder(dataset, dossier, form, theme, words()).sheets()
+    return writer(sheets, form, dossier, colours(dataset, theme))

@@ -1,0 +1,147 @@
+"""What a dossier says: a briefing's steps with their events and sources numbered throughout, and whom to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from data import query as spelling
+from data import view as views
+from data.briefings import briefing_by_id
+from data.dataset import Dataset
+from data.export.citation import citation, release_day
+from dossier.type import clean
+from layouts import briefing_steps
+from layouts.brief_on import brief_on
+from layouts.briefing_steps import ShownSource, ShownStep, shown_sources
+from layouts.words import Words
+
+PAGE = "briefing"
+"""Where briefings stand on the site."""
+
+
+class UnknownBriefingError(ValueError):
+    """There is no such briefing; the text says which there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEvent:
+    """An event of a step: when, what, its category, and the numbers of its sources."""
+
+    date: str
+    title: str
+    category: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A step with its events, its sources by number, and where it is on the site."""
+
+    step: ShownStep
+    events: tuple[ListedEvent, ...]
+    sources: tuple[tuple[int, ShownSource], ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A briefing to be set. `name` is what a file of it is called; `released` the day of the version, or empty."""
+
+    name: str
+    title: str
+    subtitle: str
+    pages: tuple[Page, ...]
+    sources: tuple[ShownSource, ...]
+    credit: str
+    cite: str
+    released: str
+    address: str
+    language: str
+
+
+def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dossier:
+    """Return the dossier of a briefing's id, or of a link that names a view. Raises UnknownBriefingError."""
+    asked = asked.strip()
+    name, query = _read(dataset, asked)
+    briefing = briefing_by_id(dataset, name)
+    if briefing:
+        steps, title, subtitle = briefing_steps.steps(dataset, briefing, words), briefing.title, briefing.subtitle
+        path, query = f"{PAGE}/{briefing.id}", ""
+    else:
+        view, _ = views.parse(query, dataset.vocabulary)
+        steps, title, subtitle = brief_on(dataset, view, words), dataset.info.title, dataset.info.subtitle
+        path, query = PAGE, views.format(view, dataset.vocabulary)
+    sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
+    start = f"{base_url}/{path}{'?' if query else ''}{query}"
+    return Dossier(
+        name=briefing.id if briefing else PAGE,
+        title=clean(title),
+        subtitle=clean(subtitle or ""),
+        pages=tuple(_page(dataset, step, sources, _address(start, at), words) for at, step in enumerate(steps, 1)),
+        sources=sources,
+        credit=clean(_credit(dataset, words)),
+        cite=clean(citation(dataset, base_url)),
+        released=release_day(dataset),
+        address=start,
+        language=words.language,
+    )
+
+
+def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
+    """Return a briefing's id, or the query of a link; of a whole address, what its path and query name."""
+    path, mark, query = asked.partition("?")
+    name = urlsplit(path).path.rstrip("/").rpartition("/")[2] if path else ""
+    if briefing_by_id(dataset, name):
+        return name, ""
+    if not mark and "=" in asked:
+        query = asked
+    known = set(spelling.pairs(query)) & set(views.KEYS)
+    if known or (mark and not path):
+        return "", query
+    names = ", ".join(briefing.id for briefing in dataset.briefings) or "none"
+    raise UnknownBriefingError(
+        f"‘{asked[:80]}’ is neither a briefing nor a link's query. Briefings: {names}. "
+        "A query is what stands behind the ? of a link, such as 'category=export-approval&from=2019-07-01'."
+    )
+
+
+def _page(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], address: str, words: Words) -> Page:
+    numbers = {source: number for number, source in enumerate(sources, 1)}
+    events = []
+    for shown in step.events:
+        event = dataset.events_by_id[shown.id]
+        notes = sorted(numbers[one] for one in shown_sources(event.sources, words) if one in numbers)
+        events.append(ListedEvent(shown.date, shown.title, event.category, tuple(notes)))
+    used = sorted((numbers[source], source) for source in step.sources)
+    return Page(step, tuple(events), tuple(used), address)
+
+
+def _address(start: str, step: int) -> str:
+    return f"{start}{'&' if '?' in start else '?'}step={step}"
+
+
+def _credit(dataset: Dataset, words: Words) -> str:
+    day = release_day(dataset)
+    values = {"dataset": dataset.info.title, "version": dataset.version}
+    if not day:
+        return words.say("briefing.dossier.credit.undated", **values)
+    return words.say("briefing.dossier.credit", **values, date=words.day(day))
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers of notes as they are printed: 1–3, 7."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(_range(part) for part in parts)
+
+
+def _range(part: Sequence[int]) -> str:
+    if len(part) <= 2:  # noqa: PLR2004
+        return ", ".join(map(str, part))
+    return f"{part[0]}–{part[-1]}"

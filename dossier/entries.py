@@ -1,0 +1,115 @@
+"""The paragraphs of a dossier: a step's figure and text, its events with the numbers of their sources, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dossier.content import Dossier, ListedEvent, Page, ranges
+from dossier.sheet import Format
+from dossier.type import Paragraph, Span, clean, paragraph, width
+from layouts.briefing_steps import ShownSource
+from layouts.words import Words
+
+BOLD = 700
+SMALLEST_FIGURE = 0.5
+SPARE = 1.12
+"""By how much the serif of another machine may be wider."""
+
+
+def told(page: Page, form: Format, room: float) -> list[Paragraph]:
+    """Return the figure, in one line where it can be, and the text of a step."""
+    found = []
+    if page.step.figure:
+        span = Span(clean(page.step.figure.value), BOLD, "accent")
+        scale = room / form.spare / (SPARE * width(span, form.figure, "title") or 1)
+        if scale < SMALLEST_FIGURE:
+            span = replace(span, text=span.text.replace("\u00a0", " "))
+        value = Paragraph((span,), form.figure * min(1, max(scale, SMALLEST_FIGURE)), "title", 0.05)
+        label = Paragraph((Span(clean(page.step.figure.label), colour="ink-2"),), form.text * 0.92, after=1.1)
+        found = [value, label]
+    return found + [Paragraph((Span(clean(line)),), form.text, after=0.5) for line in page.step.text]
+
+
+def events(page: Page, form: Format, words: Words) -> list[Paragraph]:
+    """Return the events of a step, each in its category's colour and with the numbers of its sources."""
+    if not page.events:
+        return []
+    found = [_event(event, form) for event in page.events]
+    return [_heading(words.say("briefing.dossier.events"), form.listed), *found] if form.whole_sources else found
+
+
+def notes(page: Page, form: Format, words: Words) -> list[Paragraph]:
+    """Return the notes of a step under a heading."""
+    if not page.step.notes:
+        return []
+    heading = _heading(words.say("dossier.notes"), form.listed)
+    return [heading, Paragraph((Span(clean(page.step.notes), colour="ink-2"),), form.listed)]
+
+
+def whole_sources(
+    numbered: Iterable[tuple[int, ShownSource]], size: float, words: Words, *, linked: bool
+) -> list[Paragraph]:
+    """Return sources with their titles; the number of each leads to its address, its title too where it is `linked`.
+
+    Some office programs cannot break a link into lines.
+    """
+    found = [_source(number, source, size, words, linked=linked) for number, source in numbered]
+    return [_heading(words.say("briefing.dossier.sources"), size), *found] if found else []
+
+
+def brief_sources(numbered: Sequence[tuple[int, ShownSource]], size: float, words: Words) -> list[Paragraph]:
+    """Return sources by publisher and date as one running paragraph."""
+    if not numbered:
+        return []
+    spans = [Span(f"{words.say('briefing.dossier.sources')}  ", BOLD)]
+    for number, source in numbered:
+        said = f"{clean(source.publisher)}, {source.date}" if source.date else clean(source.publisher)
+        spans += [
+            Span(str(number), BOLD, "accent", link=_safe(source.url)),
+            Span(f"\u00a0{said}", colour="ink-2"),
+            Span("   "),
+        ]
+    return [Paragraph(tuple(spans[:-1]), size)]
+
+
+def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[Paragraph]:
+    """Return the list of the steps; the number of each leads to its sheet, its headline too where it is `linked`."""
+    found = [_heading(words.say("briefing.jump"), size)]
+    for number, page in enumerate(dossier.pages, 1):
+        spans = (
+            Span(str(number), BOLD, "accent", link=f"#{number}"),
+            Span(f"\u2002{clean(page.step.headline)}", link=f"#{number}" if linked else ""),
+        )
+        found.append(Paragraph(spans, size, after=0.7))
+    return found
+
+
+def cited(dossier: Dossier, size: float, words: Words) -> list[Paragraph]:
+    """Return how to cite the dataset."""
+    return [_heading(words.say("dossier.cite"), size), paragraph(clean(dossier.cite), size)]
+
+
+def _heading(text: str, size: float) -> Paragraph:
+    return Paragraph((Span(text, BOLD),), size, after=0.3, heading=True)
+
+
+def _event(event: ListedEvent, form: Format) -> Paragraph:
+    date, title = Span(clean(event.date), BOLD, f"category:{event.category}"), Span(f"  {clean(event.title)}")
+    raised = (Span(f"\u00a0{ranges(event.notes)}", colour="ink-2", raised=True),) if event.notes else ()
+    return Paragraph((date, title, *raised), form.listed, after=0.25)
+
+
+def _source(number: int, source: ShownSource, size: float, words: Words, *, linked: bool) -> Paragraph:
+    title = clean(source.title)
+    if source.described:
+        title = f"{title} ({words.say('card.described')})"
+    before = f"{clean(source.publisher)}, {source.date}: " if source.date else f"{clean(source.publisher)}: "
+    link = _safe(source.url)
+    first = (Span(str(number), BOLD, "accent" if link else "ink", link=link), Span(f"\u2002{before}", colour="ink-2"))
+    return Paragraph((*first, Span(title, link=link if linked else "")), size, after=0.15)
+
+
+def _safe(address: str | None) -> str:
+    """Return an address that a reader may be led to; none of another kind."""
+    return address if address and address.startswith(("https://", "http://")) else ""

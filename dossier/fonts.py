@@ -1,0 +1,76 @@
+"""The faces of a PDF: only the signs it needs, at one weight each. What ours lack comes from a face with all of CJK."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from dossier import cjk
+from layouts.still import type as faces
+
+BOLD = 600
+REPLACEMENT = "\ufffd"
+
+
+class Face(NamedTuple):
+    """A face of the stills ("text" or "title") at a weight, or "cjk"."""
+
+    name: str
+    weight: int
+
+
+class Faces:
+    """The faces of one document, cut down to the signs of its texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.signs = {sign for text in texts for sign in text} | {" ", "…", REPLACEMENT}
+
+    def runs(self, text: str, name: str, weight: int) -> list[tuple[Face, str]]:
+        """Return a text in parts, each in the face that has its signs; a sign that none has is seen to be missing."""
+        own = Face(name, 700 if weight >= BOLD else 400)
+        found: list[tuple[Face, str]] = []
+        for sign in text:
+            known = sign if ord(sign) in _known(name) or ord(sign) in _known("cjk") else REPLACEMENT
+            face = own if ord(known) in _known(name) else Face("cjk", 400)
+            if found and found[-1][0] == face:
+                found[-1] = (face, found[-1][1] + known)
+            else:
+                found.append((face, known))
+        return found
+
+    def file(self, face: Face, folder: Path) -> Path:
+        """Write a face as a font file with the signs of the document alone."""
+        from fontTools import subset
+        from fontTools.ttLib import TTFont
+        from fontTools.varLib import instancer
+
+        logging.getLogger("fontTools").setLevel(logging.ERROR)
+        cutter = subset.Subsetter(subset.Options(layout_features=[], notdef_outline=True, name_IDs=[1, 2, 3, 4, 6]))
+        cutter.populate(unicodes=[ord(sign) for sign in self.signs])
+        path = folder / f"{face.name}{face.weight}.ttf"
+        if face.name == "cjk":
+            cjk.write(path, self.signs)
+            return path
+        with TTFont(_path(face.name), lazy=True) as font:
+            cutter.subset(font)
+            instancer.instantiateVariableFont(font, {"wght": face.weight, "wdth": 100}, inplace=True)
+            font.save(path)
+        return path
+
+
+@cache
+def _known(name: str) -> frozenset[int]:
+    """Return the code points a face has."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(_path(name), lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+def _path(name: str) -> str:
+    if name == "cjk":
+        return cjk.source()
+    return dict(zip(("text", "title"), faces.files(), strict=True))[name]

@@ -1,0 +1,76 @@
+"""What python-pptx has no words for: the theme's faces and colours, faces by script, jumps, words for pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dossier.colours import Colours
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.slide import Slide
+
+FACES = {"text": "Arial", "title": "Georgia"}
+"""Faces that every office program has or stands in for: a file of slides brings none."""
+JUMP = "ppaction://hlinksldjump"
+
+
+def set_theme(file: Presentation, colours: Colours) -> None:
+    """Make links, and what an editor adds, look like the rest."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    theme: Any = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    written = theme.blob.decode("utf-8")
+    for name, token in (
+        ("dk1", "ink"),
+        ("lt1", "ground"),
+        ("accent1", "accent"),
+        ("hlink", "accent"),
+        ("folHlink", "accent"),
+    ):
+        colour = "".join(f"{part:02X}" for part in colours(token))
+        written = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', written)
+    for kind, face in (("major", FACES["title"]), ("minor", FACES["text"])):
+        start = rf'(<a:{kind}Font>\s*<a:latin typeface=")[^"]*'
+        written = re.sub(start, rf"\g<1>{face}", written)
+    theme._blob = written.encode("utf-8")  # noqa: SLF001 - the theme is a part without an interface
+
+
+def properties(run: Any) -> Any:
+    """Return the element with a run's properties."""
+    return run._r.get_or_add_rPr()  # noqa: SLF001
+
+
+def set_script(run: Any, latin: str, east_asian: str, language: str) -> None:
+    """Set a run's faces and its language."""
+    from pptx.oxml.ns import qn
+
+    run.font.name = latin
+    found = properties(run)
+    found.set("lang", language)
+    found.find(qn("a:latin")).addnext(found.makeelement(qn("a:ea"), {"typeface": east_asian}))
+
+
+def jump(part: Any, run: Any, slide: Slide) -> None:
+    """Make a run lead to a slide."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+    from pptx.oxml.ns import qn
+
+    found = properties(run)
+    relation = part.relate_to(slide.part, RELATIONSHIP_TYPE.SLIDE)
+    found.append(found.makeelement(qn("a:hlinkClick"), {qn("r:id"): relation, "action": JUMP}))
+
+
+def describe(shape: Any, words: str) -> None:
+    """Say what a picture shows, for those who do not see it."""
+    shape._element.nvPicPr.cNvPr.set("descr", words)  # noqa: SLF001
+
+
+def flatten(shape: Any) -> None:
+    """Take the theme's shadow from a line."""
+    from pptx.oxml.ns import qn
+
+    style = shape._element.find(qn("p:style"))  # noqa: SLF001
+    if style is not None:
+        shape._element.remove(style)  # noqa: SLF001

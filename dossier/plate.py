@@ -1,0 +1,229 @@
+"""The picture of a step: timeline and chart without title or foot, what the step is about lit and the rest dimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from data import view as views
+from data.axis import Axis, span
+from data.dataset import Dataset
+from data.plotted.plot import Plot, plot
+from data.schema import Event
+from data.schema_info import Category
+from data.timeline_layout import PITCH, Label, stagger
+from data.timeline_marks import lanes, spot
+from layouts import chart_words
+from layouts.briefing_steps import ShownStep
+from layouts.still import shapes
+from layouts.still import type as faces
+from layouts.still.moments import Moment, named
+from layouts.still.names import Pane, names_gutter
+from layouts.still.paint import Paint, fixed
+from layouts.still.pane import days_grid, days_words, pane, values_gutter
+from layouts.still.plan import DAYS
+from layouts.still.scene import Scene, focus_day, scene
+from layouts.still.svg import Point, element, number
+from layouts.still.timeline import Rows, lane_gutter, phase_height, timeline
+from layouts.words import words
+
+MARK, HALO = 0.8, 1.5
+DIMMED = 0.35
+NAMES_PITCH, MOST_NAMES, LONGEST_NAME = 1.25, 4, 22
+HEAD = 1.9
+"""The room above a pane for its title."""
+PANE_SHARE = 0.5
+TICK = 5
+RIGHT = 0.24
+"""Sizes are in heights of the text; the shares are of the height that is left, and of the width."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lanes(Scene):
+    """A scene that keeps lanes of which it shows no event."""
+
+    kept: Mapping[str, Category] = field(default_factory=dict)
+
+    @property
+    def categories(self) -> Mapping[str, Category]:
+        return self.kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows(Rows):
+    """Rows that leave room for names which the timeline itself does not write."""
+
+    names: float = 0
+
+    @property
+    def lanes_top(self) -> float:
+        return self.moments_top + self.names
+
+
+def plate(dataset: Dataset, step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
+    """Return the picture of a step as SVG that stands alone, in points of the page."""
+    view, _ = views.parse(step.view, dataset.vocabulary)
+    view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))
+    paint = fixed(dataset, theme)
+    whole = scene(dataset, view, words(), paint, text=text, mark=MARK * text)
+    plot_ = plot(dataset, view)
+    chart = step.chart if step.chart and plot_.lines(step.chart) else None
+    axis = _axis(whole, plot_, chart, width)
+    bottom = height - DAYS * text
+    lit = [dataset.events_by_id[event_id] for event_id in step.lit]
+    phases = phase_height(whole, axis)
+    names = _names(whole, axis, lit, MOST_NAMES)
+    high = NAMES_PITCH * text * (1 + max((one.row for one in names), default=-1)) + (0.3 * text if names else 0)
+    foot = bottom - (bottom - phases - high) * PANE_SHARE - HEAD * text if chart else bottom
+    rows = _Rows(0, phases, 0, NAMES_PITCH * text, (foot - phases - high) / max(1, len(whole.categories)), names=high)
+    drawn = [
+        days_grid(whole, axis, rows.lanes_top, bottom + 0.3 * text),
+        timeline(_dimmed(whole, lit), axis, rows, (0, width)),
+        *_lit(whole, axis, rows, lit, names, bottom),
+    ]
+    if chart:
+        place = Pane(chart, foot + HEAD * text, bottom - foot - HEAD * text)
+        drawn += [_head(whole, plot_, axis, chart, foot), pane(whole, plot_, axis, place)]
+    drawn.append(days_words(whole, axis, bottom + 0.75 * DAYS * text))
+    return str(_document(whole, width, height, drawn))
+
+
+def _axis(whole: Scene, plot_: Plot, chart: str | None, width: float) -> Axis:
+    first, end = span(whole.view, whole.dataset.extent)
+    left = max(lane_gutter(whole), values_gutter(whole, plot_, chart) if chart else 0)
+    right = names_gutter(whole, plot_, chart, RIGHT * width) if chart else whole.text
+    return Axis(first, end, width, left, right, TICK * whole.text)
+
+
+def _dimmed(whole: Scene, lit: list[Event]) -> Scene:
+    """Return the scene of what the step is not about, in colours close to the ground; all where nothing is lit."""
+    others = {event.id for event in lit}
+    faint = Paint(whole.paint.token, lambda name: _mixed(whole.paint, name), follows=False)
+    ids = tuple(event_id for event_id in whole.selection.ids if event_id not in others)
+    return _Lanes(
+        dataset=whole.dataset,
+        view=replace(whole.view, event="") if lit else whole.view,
+        selection=replace(whole.selection, ids=ids),
+        words=whole.words,
+        paint=faint if lit else whole.paint,
+        text=whole.text,
+        mark=whole.mark,
+        margin=whole.margin,
+        kept=whole.categories,
+    )
+
+
+def _mixed(paint: Paint, category: str) -> str:
+    """Return a category's colour as it is seen through the ground."""
+    pairs = zip(_parts(paint.category(category)), _parts(paint.token("ground")), strict=True)
+    return "#" + "".join(f"{round(DIMMED * own + (1 - DIMMED) * ground):02x}" for own, ground in pairs)
+
+
+def _parts(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _names(whole: Scene, axis: Axis, lit: list[Event], most: int) -> list[Moment]:
+    """Return the names of the lit events, as many as have room above the lanes."""
+    seen = {event.id: event for event in lit if event.id in whole.selection.ids}
+    texts = {
+        key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=600)
+        for key, event in seen.items()
+    }
+    aside = whole.mark / 2 + 0.3 * whole.text
+    labels = [
+        Label(
+            key,
+            spot(seen[key], axis).x,
+            aside + whole.width(text, 600),
+            int(key == whole.view.event) + int(seen[key].pivotal),
+        )
+        for key, text in texts.items()
+    ]
+    found = stagger(labels, most, (0, axis.width), between=0.5 * whole.text)
+    return [Moment(texts[one.label.key], seen[one.label.key].category, one.label.x, one.row, one.side) for one in found]
+
+
+def _lit(whole: Scene, axis: Axis, rows: Rows, lit: list[Event], names: list[Moment], bottom: float) -> list[Markup]:
+    """Draw the lit events over the dimmed ones: hairlines through the chart, leaders, marks with a halo, names."""
+    seen = [event for event in lit if event.id in whole.selection.ids]
+    places = _places(whole, axis, rows, seen)
+    drawn = [_hairlines(whole, axis, rows, seen, bottom)]
+    for name, centres in places.items():
+        starts = [(one.x, rows.moments_top + (one.row + 0.5) * rows.pitch) for one in names if one.category == name]
+        drawn.append(_marks(whole, rows, name, centres, starts))
+    day = focus_day(whole, axis)
+    if day is not None:
+        path = f"M{number(axis.x(day))} {number(rows.lanes_top)}V{number(bottom)}"
+        drawn.append(whole.stroke(path, "ink", stroke_width=whole.text / 10, opacity=0.55))
+    written = element("g", *(named(whole, one, rows.moments_top, rows.pitch) for one in names), font_weight=600)
+    return [*drawn, written]
+
+
+def _places(whole: Scene, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[Point]]:
+    scale = whole.mark / 10
+    fitting = max(1, int(rows.lane / (PITCH * scale)))
+    laid = lanes(whole.dataset, seen, axis, rows=fitting, scale=scale)
+    found: dict[str, list[Point]] = {}
+    for at, name in enumerate(whole.categories):
+        marks = laid[name]
+        used = 1 + max((mark.row for mark in marks), default=0)
+        top = rows.lanes_top + at * rows.lane + (rows.lane - used * PITCH * scale) / 2
+        if marks:
+            found[name] = [(mark.x, top + (mark.row + 0.5) * PITCH * scale) for mark in marks]
+    return found
+
+
+def _hairlines(whole: Scene, axis: Axis, rows: Rows, seen: list[Event], bottom: float) -> Markup:
+    days = (spot(event, axis).x for event in seen)
+    path = "".join(f"M{number(x)} {number(rows.lanes_top)}V{number(bottom)}" for x in days)
+    return whole.stroke(path, "ink-3", stroke_width=whole.text / 16, opacity=0.6, stroke_dasharray="2 2")
+
+
+def _marks(whole: Scene, rows: Rows, name: str, centres: list[Point], starts: list[Point]) -> Markup:
+    """Draw one category's lit marks, with its sign in the gutter and a sign before each name."""
+    ground, colour, shape = whole.paint.token("ground"), whole.paint.category(name), whole.categories[name].shape
+    halo = shapes.marks("dot", centres, HALO * whole.mark, ground=ground)
+    at = list(whole.categories).index(name)
+    sign = (whole.margin + whole.mark / 2, rows.lanes_top + (at + 0.5) * rows.lane)
+    leaders = "".join(f"M{number(x)} {number(y + whole.mark / 2)}V{number(rows.lanes_top)}" for x, y in starts)
+    return Markup().join(
+        [
+            element("path", d=leaders, stroke=colour, stroke_width=whole.text / 14) if leaders else Markup(),
+            element("g", halo, stroke=ground, fill=ground),
+            element(
+                "g",
+                shapes.marks(shape, [sign, *starts], whole.mark, ground=ground),
+                shapes.marks(shape, centres, 1.15 * whole.mark, ground=ground),
+                fill=colour,
+                stroke=colour,
+                stroke_width=0,
+            ),
+        ]
+    )
+
+
+def _head(whole: Scene, plot_: Plot, axis: Axis, chart: str, top: float) -> Markup:
+    """Write a pane's title and unit in one line above it."""
+    say, y = whole.words, top + 0.95 * whole.text
+    title = say.say(f"charts.title.{chart}")
+    x = 0.6 * whole.text + whole.width(title, 700)
+    unit = faces.cut(chart_words.unit(plot_, chart, plot_.value_scale(chart), say), axis.width - x, whole.text)
+    return whole.write(title, 0, y, weight=700) + whole.write(unit, x, y, colour="ink-2")
+
+
+def _document(whole: Scene, width: float, height: float, parts: list[Markup]) -> Markup:
+    return element(
+        "svg",
+        *parts,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        width=width,
+        height=height,
+        font_family=faces.FAMILIES["text"],
+        font_size=whole.text,
+        fill=whole.paint.token("ink"),
+        lang=whole.words.language,
+    )

@@ -1,0 +1,67 @@
+"""A still taken apart: its shapes as SVG without words, and its words with where and how they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from dossier.type import Span, clean
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+SVG = f"{{{NAMESPACE}}}"
+INHERITED = ("fill", "font-size", "font-weight", "text-anchor")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words on one baseline; `colour` is #rrggbb, `anchor` start, middle or end."""
+
+    spans: tuple[Span, ...]
+    x: float
+    y: float
+    size: float
+    colour: str
+    anchor: str
+
+
+def apart(svg: str) -> tuple[str, list[Word]]:
+    """Return the shapes of a still, and its words."""
+    root = ET.fromstring(svg)  # noqa: S314 - our own picture
+    found = list(_words(root, {}))
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag == f"{SVG}text":
+                parent.remove(child)
+    ET.register_namespace("", NAMESPACE)
+    return ET.tostring(root, encoding="unicode"), found
+
+
+def enlarged(svg: str, times: float) -> str:
+    """Return the same picture in more pixels."""
+    begin, end, rest = svg.partition(">")
+    return (
+        re.sub(r'(?<= )(width|height)="([\d.]+)"', lambda side: f'{side[1]}="{float(side[2]) * times:g}"', begin)
+        + end
+        + rest
+    )
+
+
+def _words(node: ET.Element, above: dict[str, str]) -> Iterator[Word]:
+    known = above | {name: node.attrib[name] for name in INHERITED if name in node.attrib}
+    if node.tag == f"{SVG}text":
+        yield _word(node, known)
+    for child in node:
+        yield from _words(child, known)
+
+
+def _word(node: ET.Element, known: dict[str, str]) -> Word:
+    own = int(known.get("font-weight", "400"))
+    spans = [Span(clean(node.text or ""), own)]
+    for child in node:
+        spans.append(Span(clean(child.text or ""), int(child.get("font-weight", str(own)))))
+        spans.append(Span(clean(child.tail or ""), own))
+    place = float(node.attrib["x"]), float(node.attrib["y"])
+    written = tuple(span for span in spans if span.text)
+    return Word(written, *place, float(known["font-size"]), known["fill"], known.get("text-anchor", "start"))

@@ -1,0 +1,180 @@
+"""Type on a sheet: paragraphs of spans, broken into lines, shrunk within bounds, and carried over where they must be.
+
+Measured with the faces of the stills (layouts/still/type.py); sizes in points.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from layouts.still import type as faces
+
+LEADING = {"text": 1.3, "title": 1.16}
+RAISED = 0.68
+"""The size of a raised number, in sizes of its text."""
+STEPS = 12
+"""How many sizes are tried between the largest and the smallest."""
+_PIECE = re.compile(r"[^ ]* ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a paragraph in one style. `link` is an address, or "#3" for the sheet with that place."""
+
+    text: str
+    weight: int = 400
+    colour: str = "ink"
+    link: str = ""
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Spans set together in one size; `after` is the room below, in sizes; a `heading` stays with what follows it."""
+
+    spans: tuple[Span, ...]
+    size: float
+    face: str = "text"
+    after: float = 0.4
+    heading: bool = False
+
+    @property
+    def leading(self) -> float:
+        """The height of a line."""
+        return self.size * LEADING[self.face]
+
+
+def clean(text: str) -> str:
+    """Return a text in one line, without signs that are not seen but change what is."""
+    plain = "".join(" " if sign in "\n\t\r" else sign for sign in text)
+    return "".join(sign for sign in plain if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def paragraph(text: str, size: float, *, weight: int = 400, colour: str = "ink", face: str = "text") -> Paragraph:
+    """Return a paragraph in one style."""
+    return Paragraph((Span(text, weight, colour),), size, face)
+
+
+def width(span: Span, size: float, face: str) -> float:
+    """Return how wide a span is."""
+    return _width(span.text, span.weight, face) * size * (RAISED if span.raised else 1)
+
+
+@lru_cache(maxsize=20_000)
+def _width(text: str, weight: int, face: str) -> float:
+    return faces.width(text, 1, weight, face)
+
+
+@lru_cache(maxsize=5_000)
+def lines(paragraph: Paragraph, room: float) -> list[list[Span]]:
+    """Return a paragraph in lines; a word wider than a line is broken."""
+    found: list[list[Span]] = [[]]
+    used = 0.0
+    for piece in _pieces(paragraph.spans):
+        wide = width(replace(piece, text=piece.text.rstrip(" ")), paragraph.size, paragraph.face)
+        if used + wide <= room:
+            found[-1].append(piece)
+        else:
+            if found[-1]:
+                found.append([])
+                used = 0
+            for part in _broken(piece, room, paragraph):
+                if found[-1]:
+                    found.append([])
+                found[-1].append(part)
+                piece = part  # noqa: PLW2901 - what is on the last line is what the next one follows
+        used += width(piece, paragraph.size, paragraph.face)
+    return [_merged(line) for line in found]
+
+
+def height(paragraphs: Sequence[Paragraph], room: float) -> float:
+    """Return how high paragraphs are, one below the other."""
+    total = sum(len(lines(one, room)) * one.leading + one.after * one.size for one in paragraphs)
+    return total - (paragraphs[-1].after * paragraphs[-1].size if paragraphs else 0)
+
+
+def fitted(
+    paragraphs: Sequence[Paragraph], room: float, high: float, *, least: float
+) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Return paragraphs as large as they fit, down to `least` of their size; and what has no room even so."""
+    scaled = list(paragraphs)
+    for step in range(STEPS + 1):
+        scale = 1 - (1 - least) * step / STEPS
+        scaled = [replace(one, size=one.size * scale) for one in paragraphs]
+        if height(scaled, room) <= high:
+            return scaled, []
+    return _split(scaled, room, high)
+
+
+def _split(paragraphs: Sequence[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Part paragraphs where the room ends: between two of them, within one only if it has no room anywhere."""
+    left, place = high, 0
+    for place, one in enumerate(paragraphs):  # noqa: B007 - where it ends is what is asked
+        needed = len(lines(one, room)) * one.leading
+        if needed > left + 1e-6:
+            break
+        left -= needed + one.after * one.size
+    kept, rest = list(paragraphs[:place]), list(paragraphs[place:])
+    while kept and kept[-1].heading:
+        rest.insert(0, kept.pop())
+    if kept:
+        return kept, rest
+    return _parted(rest, room, high)
+
+
+def _parted(paragraphs: list[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Part the first paragraph that is not a heading at a line; each time at least one line is kept."""
+    kept: list[Paragraph] = []
+    while paragraphs and paragraphs[0].heading:
+        kept.append(paragraphs.pop(0))
+    if not paragraphs:
+        return kept, []
+    one, set_ = paragraphs[0], lines(paragraphs[0], room)
+    count = max(1, int((high - height(kept, room)) / one.leading))
+    kept.append(replace(one, spans=_joined(set_[:count])))
+    rest = [replace(one, spans=_joined(set_[count:]))] if count < len(set_) else []
+    return kept, rest + paragraphs[1:]
+
+
+def _joined(set_: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    return tuple(_merged([span for line in set_ for span in line]))
+
+
+def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield what a line may be broken between: words with their blank, and single signs of scripts without blanks."""
+    for span in spans:
+        for word in _PIECE.findall(span.text):
+            glued = ""
+            for sign in word:
+                if ord(sign) >= faces.BEYOND and glued:
+                    yield replace(span, text=glued)
+                    glued = ""
+                glued += sign
+            if glued:
+                yield replace(span, text=glued)
+
+
+def _broken(piece: Span, room: float, paragraph: Paragraph) -> Iterator[Span]:
+    """Yield a word in parts no wider than a line."""
+    part = ""
+    for sign in piece.text:
+        if part and sign != " " and width(replace(piece, text=part + sign), paragraph.size, paragraph.face) > room:
+            yield replace(piece, text=part)
+            part = ""
+        part += sign
+    yield replace(piece, text=part)
+
+
+def _merged(line: Sequence[Span]) -> list[Span]:
+    """Join neighbours of one style."""
+    found: list[Span] = []
+    for span in line:
+        if found and replace(found[-1], text="") == replace(span, text=""):
+            found[-1] = replace(span, text=found[-1].text + span.text)
+        else:
+            found.append(span)
+    return found

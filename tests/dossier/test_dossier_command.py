@@ -1,0 +1,78 @@
+"""`python app.py dossier`: what it writes, what it refuses, and that a file is whole or as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+import app
+from data.dataset import Dataset
+from dossier import command
+from tests.dossier.conftest import Made, bare, said
+
+LINK = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app.main, ["dossier", *arguments])
+    return result.exit_code, result.output
+
+
+def test_a_folder_gets_both(tmp_path: Path) -> None:
+    code, output = run("photoresist", str(tmp_path), "--base-url", "https://entente.example.org")
+    assert code == 0, output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["photoresist.pdf", "photoresist.pptx"]
+    assert "6 steps" in output
+
+
+def test_a_link_is_briefed_on_in_the_dark(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "link.pdf"
+    code, output = run(f"?{LINK}", str(out), "--theme", "dark")
+    assert code == 0, output
+    text = bare("".join(page.extract_text() for page in PdfReader(BytesIO(out.read_bytes())).pages))
+    assert bare("Japan clears first photoresist shipment since the curbs") in text
+    assert "no QR code" in output
+
+
+@pytest.mark.parametrize("asked", ["nobody", "", "foo=bar", "../dispute.yaml", "%00"])
+def test_an_unknown_briefing_is_refused_with_those_there_are(tmp_path: Path, asked: str) -> None:
+    code, output = run(asked, str(tmp_path / "x.pdf"))
+    assert code == 1
+    assert "dispute, photoresist" in output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
+    code, output = run("dispute", str(tmp_path / "x.docx"))
+    assert code == 1
+    assert ".pdf or .pptx" in output
+
+
+def test_a_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"before")
+    (tmp_path / "b.pptx").mkdir()
+    with pytest.raises(OSError, match=r"b\.pptx"):
+        command.write({tmp_path / "b.pptx": b"after", tmp_path / "a.pdf": b"after"})
+    assert (tmp_path / "a.pdf").read_bytes() == b"before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.pptx"]
+
+
+def test_a_whole_address_of_a_briefing_names_it(dataset: Dataset) -> None:
+    assert Made(dataset, "https://entente.example.org/briefing/dispute?step=3").dossier.name == "dispute"
+
+
+def test_hostile_texts_are_inert_in_both(dataset: Dataset) -> None:
+    hostile = '</a:t><script>alert(1)</script> & "x" \x07\x00\u202e 한국 日本'
+    events = tuple(
+        event.model_copy(update={"title": hostile, "label": None, "summary": f"{hostile}."}) for event in dataset.events
+    )
+    info = dataset.info.model_copy(update={"title": hostile})
+    made = Made(replace(dataset, events=events, info=info), f"?{LINK}", theme="dark")
+    shown = bare('</a:t><script>alert(1)</script> & "x"')
+    assert shown in bare(made.pdf().pages[1].extract_text())
+    assert shown in bare(said(made.pptx().slides[1]))

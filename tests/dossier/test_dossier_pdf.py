@@ -1,0 +1,60 @@
+"""The dossier as PDF, read back: nothing of a step is lost, all of it is text, and it leads where it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.dossier.conftest import Made, bare
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+
+def test_every_step_has_a_page_with_all_it_says(made: Made, paper: PdfReader) -> None:
+    pages = [bare(page.extract_text()) for page in paper.pages]
+    for number, page in enumerate(made.dossier.pages, 1):
+        text = "".join(one for one in pages if bare(page.address) in one and bare(page.step.headline) in one)
+        figure = (page.step.figure.value, page.step.figure.label) if page.step.figure else ()
+        wanted = [page.step.headline, page.step.kicker, *page.step.text, page.step.notes, *figure, page.address]
+        wanted += [part for event in page.events for part in (event.date, event.title)]
+        wanted += [part for _, source in page.sources for part in (source.publisher, source.date, source.title)]
+        assert [one for one in wanted if bare(one) not in text] == [], number
+
+
+def test_there_is_a_page_a_step_a_title_and_the_sources(made: Made, paper: PdfReader) -> None:
+    assert len(paper.pages) == len(made.pages)
+    assert sum(bool(sheet.mark) for sheet in made.pages) == len(made.dossier.pages) + 2
+    assert bare(made.dossier.cite) in bare(paper.pages[len(made.dossier.pages) + 1].extract_text())
+    assert all(float(page.mediabox.width) > float(page.mediabox.height) for page in paper.pages)
+
+
+def test_korean_and_japanese_are_text_in_an_embedded_face(made: Made, paper: PdfReader) -> None:
+    everything = bare("".join(page.extract_text() for page in paper.pages))
+    foreign = [one.title for one in made.dossier.sources if any(ord(sign) > 0x2E80 for sign in one.title)]
+    assert [title for title in foreign if bare(title) not in everything] == []
+    fonts = [font.get_object() for page in paper.pages for font in page["/Resources"]["/Font"].values()]
+    described = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts]
+    assert all("/FontFile2" in one or "/FontFile3" in one for one in described)
+    assert made.dossier.name != "dispute" or foreign
+
+
+def test_it_names_itself_its_language_and_its_steps(made: Made, paper: PdfReader) -> None:
+    assert paper.metadata is not None
+    assert paper.metadata.title == made.dossier.title
+    assert paper.trailer["/Root"]["/Lang"] == "en"
+    marks = [one["/Title"] for one in paper.outline]
+    assert marks[1:-1] == [page.step.headline for page in made.dossier.pages]
+
+
+def test_sources_and_addresses_can_be_followed(made: Made, paper: PdfReader) -> None:
+    notes = [note.get_object() for page in paper.pages for note in page.get("/Annots", [])]
+    led = {note["/A"]["/URI"] for note in notes if "/A" in note and "/URI" in note["/A"]}
+    assert {source.url for source in made.dossier.sources if source.url} <= led
+    assert {page.address for page in made.dossier.pages} <= led
+
+
+def test_the_words_of_a_picture_are_text_too(made: Made, paper: PdfReader) -> None:
+    first = next(page for page in made.dossier.pages if page.step.chart)
+    place = next(at for at, sheet in enumerate(made.pages) if sheet.mark == first.step.headline)
+    text = bare(paper.pages[place].extract_text())
+    assert "Photoresist" in text or "KOSPI" in text

@@ -1,0 +1,87 @@
+"""Sheets: nothing is clipped, nothing lies on anything else, and what has no room goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from data.dataset import Dataset
+from dossier.sheet import PAPER, SLIDE, Block, Code, Format, Picture, Sheet
+from dossier.sheets import Binder
+from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
+from layouts.words import words
+from tests.dossier.conftest import Made
+
+HOSTILE = (
+    "</a:t><script>alert(1)</script> & \"x\" \x07\x00\u202e {event:nobody} ${jndi} 'a' =1+1 한국 日本 " + "W" * 400
+)
+
+
+def boxes(sheet: Sheet) -> list[tuple[float, float, float, float]]:
+    parts = [part for part in sheet.parts if isinstance(part, Block | Picture | Code)]
+    found = []
+    for part in parts:
+        wide, high = (part.size, part.size) if isinstance(part, Code) else (part.width, part.height)
+        found.append((part.x, part.y, part.x + wide, part.y + high))
+    return found
+
+
+def check(sheets: list[Sheet], form: Format) -> None:
+    for sheet in sheets:
+        for one in boxes(sheet):
+            assert one[0] >= form.margin - 0.1
+            assert one[1] >= form.margin - 0.1
+            assert one[2] <= form.width - form.margin + 0.1
+            assert one[3] <= form.height - 0.2 * form.margin
+        for one, other in combinations(boxes(sheet), 2):
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            down = min(one[3], other[3]) - max(one[1], other[1])
+            assert across <= 0.1 or down <= 0.1, (sheet.mark, one, other)
+
+
+@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_nothing_is_clipped_or_lies_on_anything_else(made: Made, form: Format) -> None:
+    check(made.pages if form is PAPER else made.slides, form)
+
+
+@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_every_line_fits_its_block(made: Made, form: Format) -> None:
+    for sheet in made.pages if form is PAPER else made.slides:
+        for block in (part for part in sheet.parts if isinstance(part, Block)):
+            for one in block.paragraphs:
+                for line in lines(one, block.width / form.spare):
+                    used = sum(width(span, one.size, one.face) for span in line)
+                    assert used <= block.width + one.size * 0.4
+
+
+@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_a_step_with_far_too_much_goes_on_on_further_sheets(made: Made, dataset: Dataset, form: Format) -> None:
+    page = made.dossier.pages[0]
+    much = replace(page.step, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
+    dossier = replace(made.dossier, pages=(replace(page, step=much),))
+    sheets = Binder(dataset, dossier, form, "light", words()).sheets()
+    check(sheets, form)
+    text = " ".join(text for sheet in sheets for text in sheet.texts)
+    assert text.split().count("word") == 2700
+    assert text.split().count("note") == (900 if form.with_notes else 0)
+
+
+def test_hostile_texts_are_text() -> None:
+    assert clean("a\x07b\u202ec\nd") == "abc d"
+    one = Paragraph((Span(clean(HOSTILE)),), 10)
+    set_ = lines(one, 100)
+    assert all(sum(width(span, 10, "text") for span in line) <= 104 for line in set_)
+    assert "".join(span.text for line in set_ for span in line) == clean(HOSTILE)
+
+
+def test_texts_shrink_within_bounds_and_then_part_at_a_line() -> None:
+    said = [Paragraph((Span("word " * 50),), 10)]
+    whole = height(said, 200)
+    shrunk, rest = fitted(said, 200, whole * 0.8, least=0.7)
+    assert rest == []
+    assert 7 <= shrunk[0].size < 10
+    kept, rest = fitted(said, 200, whole * 0.2, least=0.7)
+    assert height(kept, 200) <= whole * 0.2
+    assert rest
