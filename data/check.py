@@ -12,6 +12,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     info.check_there,
     info.check_lists,
     info.check_spans,
+    info.check_gaps,
     info.check_rebase_category,
     info.check_default_view,
     info.check_versions,

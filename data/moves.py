@@ -1,16 +1,14 @@
-"""How share prices and indices moved on one day. Knows no windows and no expectations: that is an event study's."""
+"""How daily prices moved on one day, told as the closes and days it is worked out from. Measuring is measures'."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from data.dataset import Dataset
+from data.measures.prices import lines
 
 KINDS = ("price", "index")
-LONGEST_PAUSE = np.timedelta64(14, "D")
-"""Between two neighbouring sessions; exchanges close for eleven days at most. Beyond it the data has a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +24,10 @@ class Move:
 
 
 def close_on(dataset: Dataset, series_id: str, day: str) -> float | None:
-    """Return a series' close on a day, None if that was no session of it."""
-    closes = dataset.observed[series_id]
-    sessions, moment = closes.index.to_numpy(), np.datetime64(day)
-    place = int(sessions.searchsorted(moment))
-    return float(closes.to_numpy()[place]) if place < len(sessions) and sessions[place] == moment else None
+    """Return a daily series' close on a day, None if that was no session of it."""
+    line = lines(dataset)[series_id]
+    place = line.calendar.place(day)
+    return None if place is None or math.isnan(line.closes[place]) else float(line.closes[place])
 
 
 def move_on(dataset: Dataset, series_id: str, day: str) -> Move | None:
@@ -38,17 +35,12 @@ def move_on(dataset: Dataset, series_id: str, day: str) -> Move | None:
 
     None if that was no session, or if the close of the session before is not known: a move over a gap is no day's.
     """
-    series = dataset.series_by_id[series_id]
-    close = close_on(dataset, series_id, day) if series.frequency == "day" else None
-    if close is None:
+    line = lines(dataset).get(series_id)
+    place = line.calendar.place(day) if line else None
+    if line is None or place is None or math.isnan(line.returns[place]):
         return None
-    sessions = dataset.sessions[series.market or series.id].to_numpy()
-    earlier = int(sessions.searchsorted(np.datetime64(day))) - 1
-    if earlier < 0 or np.datetime64(day) - sessions[earlier] > LONGEST_PAUSE:
-        return None
-    before_day = str(sessions[earlier].astype("datetime64[D]"))
-    before = close_on(dataset, series_id, before_day)
-    return None if before is None else Move(series_id, day, close, before_day, before, close / before - 1)
+    close, before = float(line.closes[place]), float(line.closes[place - 1])
+    return Move(series_id, day, close, line.calendar.day(place - 1), before, close / before - 1)
 
 
 def moves_on(dataset: Dataset, day: str) -> tuple[Move, ...]:

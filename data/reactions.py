@@ -10,12 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.dataset import Dataset
+from data.measures.result import NotEnough
+from data.measures.sessions import calendars, market_of, reaction_day
 from data.moves import KINDS, Move, move_on
 from data.schema import Event, Series
 
 SESSIONS = 2
 PATIENCE = np.timedelta64(7, "D")
-"""A market that has no session within a week of the event did not react to it."""
+"""The card tells no session later than a week after the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +33,24 @@ def reactions(dataset: Dataset, event: Event) -> tuple[Reaction, ...]:
 
     They are the prices of the untouched view and those of the event's companies, each with its benchmark.
     """
-    if event.precision != "day":
-        return ()
-    found = ((series.id, _moves(dataset, series, event.date)) for series in _concerned(dataset, event))
+    found = ((series.id, _moves(dataset, series, event)) for series in concerned(dataset, event))
     return tuple(Reaction(series_id, moves) for series_id, moves in found if moves)
 
 
-def _concerned(dataset: Dataset, event: Event) -> list[Series]:
+def concerned(dataset: Dataset, event: Event) -> list[Series]:
+    """Return the daily prices and indices that concern an event."""
     priced = [series for series in dataset.series if series.kind in KINDS and series.frequency == "day"]
     first = {one.id for one in priced if one.id in dataset.default_series or one.company in event.companies}
     first |= {one.benchmark for one in priced if one.id in first and one.benchmark}
     return [one for one in priced if one.id in first]
 
 
-def _moves(dataset: Dataset, series: Series, day: str) -> tuple[Move, ...]:
-    sessions = dataset.sessions[series.market or series.id].to_numpy()
-    moment = np.datetime64(day)
-    start = int(sessions.searchsorted(moment))
-    days = [session for session in sessions[start : start + SESSIONS] if session - moment <= PATIENCE]
-    moves = (move_on(dataset, series.id, str(session.astype("datetime64[D]"))) for session in days)
+def _moves(dataset: Dataset, series: Series, event: Event) -> tuple[Move, ...]:
+    market = market_of(series)
+    first = reaction_day(dataset, event, market)
+    if isinstance(first, NotEnough):
+        return ()
+    sessions = calendars(dataset)[market].days[first.place : first.place + SESSIONS]
+    days = [session for session in sessions if session - np.datetime64(event.date) <= PATIENCE]
+    moves = (move_on(dataset, series.id, str(session)) for session in days)
     return tuple(move for move in moves if move is not None)

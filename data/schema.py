@@ -91,6 +91,13 @@ class SeriesSource(Form):
     date: SourceDate | None = None
 
 
+class Break(Form):
+    """A day on which a price jumps for a reason that is not the market's, a rights issue for instance."""
+
+    date: Day
+    why: Line
+
+
 class Series(Form):
     """What is measured: one line or one set of marks on a chart."""
 
@@ -111,6 +118,7 @@ class Series(Form):
     reporter: Line | None = None
     hs: fields.Digits | None = None
     benchmark: Slug | None = None
+    breaks: tuple[Break, ...] = ()
     index_base: fields.Year | None = None
     source: SeriesSource
     terms: Prose

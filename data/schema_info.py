@@ -68,6 +68,14 @@ class Phase(Form):
     note: Prose | None = None
 
 
+class Market(Form):
+    """Where series are traded: its id as series name it, its city, and spans of which sessions are missing."""
+
+    id: Line
+    place: Line
+    gaps: tuple[Span, ...] = ()
+
+
 class Release(Form):
     """A version of the dataset that was given out, and what was new in it."""
 
@@ -97,6 +105,7 @@ class DatasetInfo(Form):
     directions: Annotated[tuple[Direction, ...], Field(min_length=1)]
     materials: tuple[Material, ...] = ()
     phases: tuple[Phase, ...] = ()
+    markets: tuple[Market, ...] = ()
 
 
 class Name(Form):

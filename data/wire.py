@@ -23,6 +23,7 @@ IN_THE_INDEX = {
 }  # fmt: skip
 NOT_FOR_THE_PAGE = {
     "terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases", "versions",
+    "markets",
 }  # fmt: skip
 
 
@@ -68,7 +69,7 @@ def plain(form: Form) -> dict[str, Any]:
 
 def describe(series: Series) -> dict[str, Any]:
     """Return what the charts need to draw and name a series; `series_file` has the rest."""
-    left_out = {"terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin"}
+    left_out = {"terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin", "breaks"}
     known = series.model_dump(mode="json", exclude=left_out, exclude_none=True)
     return known | {"source": {"publisher": series.source.publisher}}
 

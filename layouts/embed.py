@@ -140,7 +140,7 @@ def _data(dataset: Dataset, view: View, events: list[Event], query: str, address
             **embed_index(dataset, view, events),
             "asked": query,
             "charts": graph(dataset),
-            "words": say.messages(),
+            "words": say.for_browser(),
             "urls": dict(addresses.later),
         }
     )

@@ -23,6 +23,9 @@ from layouts.messages import MESSAGES, Message
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
+SERVER_ONLY = frozenset({"about", "around", "dossier", "error", "feed", "help", "oembed", "social", "still"})
+"""Families of messages no script says; they do not travel with the pages."""
+
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
@@ -78,6 +81,10 @@ class Words:
     def messages(self) -> dict[str, str | dict[str, str]]:
         """Return every message of the language; those with a plural as a map from plural category to text."""
         return {key: self._wire(message) for key, message in MESSAGES.items()}
+
+    def for_browser(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages that scripts say: all but those of pages and files only the server writes."""
+        return {key: text for key, text in self.messages().items() if key.partition(".")[0] not in SERVER_ONLY}
 
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

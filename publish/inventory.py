@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import wire
+from routes import around, wire
 from routes.index import Surface
 
 Values = Mapping[str, str]
@@ -25,7 +25,11 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     "card/<event_id>.<any(svg, png):kind>": lambda dataset: (
         {"event_id": event.id, "kind": "png"} for event in dataset.events if event.pivotal
     ),
+    "data/around/<event_id>.<any(json, csv):kind>": lambda dataset: (
+        {"event_id": event.id, "kind": kind} for event in dataset.events for kind in around.KINDS
+    ),
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
+    "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),
     "event/<event_id>": lambda dataset: ({"event_id": event.id} for event in dataset.events),
     "data/wire/<digest>/<name>.json": lambda dataset: (
         {"digest": dataset.content_hash, "name": name} for name in wire.FILES

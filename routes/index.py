@@ -80,7 +80,7 @@ class Surface(Dash):
         index = {
             **data_wire.index(self.dataset),
             "charts": graph(self.dataset),
-            "words": Words().messages(),
+            "words": Words().for_browser(),
             "live": not self.settings.published,
             "urls": {
                 **wire.addresses(self.dataset, self.prefix),

@@ -6,6 +6,7 @@ from collections import Counter
 
 from data.dataset import Dataset
 from data.history import corrections
+from layouts.around.answer import METHOD
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.panels.masthead import KEYS
@@ -27,6 +28,7 @@ def about_page(dataset: Dataset, site: Site) -> str:
         confidences=Counter(event.confidence for event in dataset.events),
         corrections=corrections(dataset),
         keys=KEYS,
+        around_method=METHOD,
         social=social_tags(
             dataset,
             site,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.dataset import Dataset, Tie
 from data.reactions import reactions
 from data.schema import Event
+from layouts.around.shown import shown
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.social import EVENT, social_tags
@@ -34,6 +35,8 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         when=_when(event, say),
         reactions=reacted,
         sessions=max(([move.day for move in one.moves] for one in reacted), key=len, default=[]),
+        around=shown(dataset, event, say),
+        month=say.date(event.date, "year" if event.precision == "year" else "month"),
         relations=_relations(dataset, event),
         trust=_trust(event, say),
         tags=_tags(dataset, event),

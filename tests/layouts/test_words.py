@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from layouts.messages import MESSAGES, Message
-from layouts.words import Style, Words, words
+from layouts.words import SERVER_ONLY, Style, Words, words
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
@@ -16,6 +16,7 @@ CODE = [
     *(ROOT / "layouts" / "templates").glob("*.html"),
     *(path for path in (ROOT / "layouts").rglob("*.py") if "messages" not in path.parts),
     *(ROOT / "routes").glob("*.py"),
+    *(ROOT / "dossier").glob("*.py"),
 ]
 FILES = (".html", ".js", ".png", ".svg", ".css")
 SAID = re.compile(r"""\bsay\(\s*(["'])(?P<key>[^"']*)\1(?=\s*[,)])""")
@@ -170,3 +171,11 @@ def test_the_browser_gets_every_message() -> None:
     assert wire.keys() == MESSAGES.keys()
     assert wire["events"] == {"one": "{n} event", "other": "{n} events"}
     assert wire["close"] == "Close"
+
+
+def test_what_scripts_say_travels_to_the_browser() -> None:
+    scripts = "\n".join(text_of(path) for path in CODE if path.suffix == ".js")
+    said = {match["key"] for match in (*SAID.finditer(scripts), *LITERAL.finditer(scripts))} & MESSAGES.keys()
+    made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(scripts))}
+    assert said | made <= Words().for_browser().keys()
+    assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY

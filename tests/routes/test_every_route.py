@@ -24,6 +24,8 @@ ROUTES = [
     f"/event/{EVENT}",
     "/about",
     *(f"/data/{name}" for name in DATA),
+    f"/data/around/{EVENT}.json",
+    f"/data/around/{EVENT}.csv",
     "/feed.atom",
     "/calendar.ics",
     f"/oembed?url=http%3A%2F%2Flocalhost%2Fevent%2F{EVENT}",
@@ -37,6 +39,7 @@ MISSING = [
     "/event/no-such-event",
     "/card/no-such-event.png",
     "/data/no-such-file.csv",
+    "/data/around/no-such-event.json",
     "/embed/no-such-page",
     "/no-such-page",
 ]

@@ -1,0 +1,165 @@
+"""One event: everything that is measured around it, and what else happened in each window."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.dataset import Dataset
+from data.measures.kept import once_per_dataset
+from data.measures.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
+from data.measures.prices import PriceLine, lines
+from data.measures.result import NotEnough, Result
+from data.measures.sessions import ReactionDay, calendars, market_of, reaction_day
+from data.measures.shipments import ShipmentsAround, shipments_around
+from data.measures.unusual import percentile
+from data.measures.windows import WINDOWS, Window, move
+from data.schema import Event
+
+KEPT = 512
+"""Events whose measures are kept; one takes about 20 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarketWindow:
+    """A window in days of one market: after the close of `after`, to the close of `until`; other events in it, by id.
+
+    Only events whose day is known are among `others`, by the day on which they begin.
+    """
+
+    window: Window
+    after: str
+    until: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarketAround:
+    """The first session of a market that could react, and its windows as far as the calendar reaches."""
+
+    market: str
+    reaction: ReactionDay | NotEnough
+    windows: tuple[MarketWindow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowMoves:
+    """The moves over one window, as fractions; `abnormal` is cumulative; `percentile` runs from 0 to 1."""
+
+    window: Window
+    move: Result
+    benchmark: Result
+    abnormal: Result
+    percentile: Result
+
+
+@dataclass(frozen=True, slots=True)
+class PricesAround:
+    """One price series around an event: its model and its windows, none where no session could be named."""
+
+    series: str
+    benchmark: str | None
+    reaction: ReactionDay | NotEnough
+    model: Fit | NotEnough
+    windows: tuple[WindowMoves, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything measured around one event, in the order of series.yaml."""
+
+    event: str
+    markets: tuple[MarketAround, ...]
+    prices: tuple[PricesAround, ...]
+    shipments: tuple[ShipmentsAround, ...]
+
+
+def around(dataset: Dataset, event: Event) -> Around:
+    """Return what moved around an event; worked out when first asked for."""
+    kept = _kept(dataset)
+    if event.id not in kept:
+        if len(kept) >= KEPT:
+            kept.clear()
+            _known(dataset).clear()
+        kept[event.id] = _around(dataset, event)
+    return kept[event.id]
+
+
+@once_per_dataset
+def _kept(_dataset: Dataset) -> dict[str, Around]:
+    return {}
+
+
+@once_per_dataset
+def _known(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEnough, tuple[WindowMoves, ...]]]:
+    """Return what is known by series and session: several events may share a day."""
+    return {}
+
+
+@once_per_dataset
+def _pairs(dataset: Dataset) -> Mapping[str, Pair]:
+    """Return each price beside its benchmark, for those that have one by the day."""
+    known = lines(dataset)
+    return {
+        series.id: pair(known[series.id], known[series.benchmark])
+        for series in dataset.series
+        if series.id in known and series.benchmark is not None and series.benchmark in known
+    }
+
+
+@once_per_dataset
+def _days(dataset: Dataset) -> tuple[list[str], list[str]]:
+    """Return the days of the events whose day is known, and their ids beside them, by date."""
+    known = sorted((event.date, event.id) for event in dataset.events if event.precision == "day")
+    return [day for day, _ in known], [event_id for _, event_id in known]
+
+
+def _around(dataset: Dataset, event: Event) -> Around:
+    markets = {market_of(dataset.series_by_id[series_id]): None for series_id in lines(dataset)}
+    found = {market: _market(dataset, event, market) for market in markets}
+    prices = (
+        _prices(dataset, line, found[market_of(dataset.series_by_id[series_id])].reaction)
+        for series_id, line in lines(dataset).items()
+    )
+    return Around(event.id, tuple(found.values()), tuple(prices), shipments_around(dataset, event))
+
+
+def _market(dataset: Dataset, event: Event, market: str) -> MarketAround:
+    reaction = reaction_day(dataset, event, market)
+    if isinstance(reaction, NotEnough):
+        return MarketAround(market, reaction, ())
+    calendar = calendars(dataset)[market]
+    days, ids = _days(dataset)
+    windows = []
+    for window in WINDOWS:
+        before, end = window.bounds(reaction.place)
+        if before < 0 or end >= len(calendar.days) or not calendar.follows[before + 1 : end + 1].all():
+            continue
+        after, until = calendar.day(before), calendar.day(end)
+        within = ids[bisect_right(days, after) : bisect_right(days, until)]
+        windows.append(MarketWindow(window, after, until, tuple(one for one in within if one != event.id)))
+    return MarketAround(market, reaction, tuple(windows))
+
+
+def _prices(dataset: Dataset, line: PriceLine, reaction: ReactionDay | NotEnough) -> PricesAround:
+    benchmark = dataset.series_by_id[line.series].benchmark
+    if isinstance(reaction, NotEnough):
+        return PricesAround(line.series, benchmark, reaction, reaction, ())
+    known, key = _known(dataset), (line.series, reaction.place)
+    if key not in known:
+        beside = _pairs(dataset).get(line.series)
+        model = fit(beside, reaction.place) if beside else NotEnough("no-benchmark")
+        known[key] = model, tuple(_window(line, reaction.place, window, beside, model) for window in WINDOWS)
+    return PricesAround(line.series, benchmark, reaction, *known[key])
+
+
+def _window(line: PriceLine, place: int, window: Window, beside: Pair | None, model: Fit | NotEnough) -> WindowMoves:
+    moved = move(line, place, window)
+    market = benchmark_move(beside, place, window) if beside else NotEnough("no-benchmark")
+    if isinstance(moved, NotEnough):
+        return WindowMoves(window, moved, market, moved, moved)
+    beyond: Result = NotEnough("no-benchmark")
+    if beside:
+        beyond = model if isinstance(model, NotEnough) else abnormal(beside, model, place, window)
+    return WindowMoves(window, moved, market, beyond, percentile(line, place, window, moved.value))

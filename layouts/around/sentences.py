@@ -1,0 +1,72 @@
+"""Sentences about sessions and windows: who traded first, what else happened, why there is no figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from data.dataset import Dataset
+from data.measures.around import Around
+from data.measures.result import NotEnough
+from data.measures.sessions import market_of
+from data.measures.windows import WINDOWS
+from data.moves import KINDS
+from data.schema import Event
+from layouts.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Confounded:
+    """A window in words, and the ids of the other events in it."""
+
+    text: str
+    others: tuple[str, ...]
+
+
+def reason(key: str, say: Words) -> str:
+    """Return why there is no figure."""
+    return say.say(f"around.reason.{key}")
+
+
+def first_session(dataset: Dataset, event: Event, found: Around, say: Words) -> str:
+    """Return when each place of share trading first traded after the event: empty if no day can be named."""
+    if event.precision != "day":
+        return ""
+    shares = {market_of(series) for series in dataset.series if series.kind in KINDS}
+    places = {market.id: market.place for market in dataset.info.markets}
+    traded: dict[str, list[str]] = {}
+    for market in found.markets:
+        if market.market in shares and not isinstance(market.reaction, NotEnough):
+            named = traded.setdefault(market.reaction.day, [])
+            place = places.get(market.market, market.market)
+            if place not in named:
+                named.append(place)
+    if not traded:
+        return ""
+    said = [
+        say.say("around.first.same", places=say.list(named))
+        if day == event.date
+        else say.say("around.first.later", places=say.list(named), day=say.day(day, "long"))
+        for day, named in sorted(traded.items())
+    ]
+    weekday = format_date(date.fromisoformat(event.date), "EEEE", locale=say.locale)
+    return say.say("around.first", weekday=weekday, markets=say.list(said))
+
+
+def confounded(dataset: Dataset, found: Around, say: Words) -> tuple[Confounded, ...]:
+    """Return each window with the other events in it, as far as it reaches in any market."""
+    lines = []
+    order = {event.id: place for place, event in enumerate(dataset.events)}
+    for window in WINDOWS:
+        spans = [one for market in found.markets for one in market.windows if one.window == window]
+        if not spans:
+            continue
+        others = sorted({other for span in spans for other in span.others}, key=order.__getitem__)
+        after, until = (
+            say.day(day, "medium") for day in (min(span.after for span in spans), max(span.until for span in spans))
+        )
+        key = "around.confounded" if others else "around.alone"
+        lines.append(Confounded(say.say(key, n=len(others), after=after, until=until), tuple(others)))
+    return tuple(lines)

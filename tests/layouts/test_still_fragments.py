@@ -1,0 +1,63 @@
+"""Stills that stand in a page: named, small, complete, in the colours of the page."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from data.dataset import Dataset
+from layouts.still.fragments import pane_still, timeline_still
+from tests.layouts.test_still import EVENT, FILTERED, VIEWS, view_of
+
+
+@pytest.mark.parametrize("query", ["", "from=&to=", FILTERED])
+def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: str) -> None:
+    """Each mark is a subpath, and each cluster says its number; a lane's own sign and the key moments are marks too."""
+    drawn = timeline_still(dataset, view_of(dataset, query), width=700)
+    total = int(re.search(r"Timeline: (\d+) of", drawn)[1])  # type: ignore[index]
+    singles = clusters = 0
+    for lane in re.findall(r"<g data-category=.*?</g>(?:</g>)?", drawn):
+        [marks] = re.findall(r'<path d="([^"]*(?:z|h0))"', lane.partition("<g font-size")[0])[:1]
+        singles += len(re.findall("[Mm]", marks))
+        clusters += sum(int(count) for count in re.findall(r">(\d+)</text>", lane))
+    signs, moments = (
+        len(dataset.categories),
+        len(re.findall(r"<text", drawn.partition('<g font-weight="600">')[2].partition("</g>")[0])),
+    )
+    assert singles - signs - moments + clusters == total
+
+
+@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("pane", ["shipments", "prices"])
+def test_a_still_of_a_pane_is_named_and_small(dataset: Dataset, query: str, pane: str) -> None:
+    drawn = pane_still(dataset, view_of(dataset, query), pane, width=640, height=150)
+    root = ET.fromstring(drawn)
+    assert root.get("role") == "img"
+    assert (root.get("aria-label") or "").startswith("Shipments:" if pane == "shipments" else "Share prices:")
+    assert len(drawn.encode()) < 10_000
+
+
+def test_the_usual_stills_weigh_little(dataset: Dataset) -> None:
+    view = view_of(dataset, "")
+    assert len(timeline_still(dataset, view, width=640).encode()) < 6_500
+    assert all(
+        len(pane_still(dataset, view, pane, width=640, height=150).encode()) < 6_500 for pane in ("shipments", "prices")
+    )
+
+
+def test_a_still_follows_the_colours_of_its_page(dataset: Dataset) -> None:
+    view = view_of(dataset, f"event={EVENT}")
+    for drawn in (timeline_still(dataset, view, width=700), pane_still(dataset, view, "prices", width=340, height=130)):
+        assert set(re.findall('(?:fill|stroke)="([^"]+)"', drawn)) - {"none"} <= set(
+            re.findall(r"var\(--[a-z0-9-]+\)", drawn)
+        )
+        assert "style=" not in drawn
+        assert "id=" not in drawn.replace("data-category", "")
+
+
+def test_a_pane_still_says_where_its_lines_end(dataset: Dataset) -> None:
+    drawn = pane_still(dataset, view_of(dataset, ""), "prices", width=640, height=150)
+    assert "closes, 28 June 2019 = 100, 1 October 2018 to 31 December 2019" in drawn
+    assert "KOSPI 103" in drawn
