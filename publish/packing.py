@@ -1,4 +1,4 @@
-"""Packs texts as hard as it goes and remembers the result, since most files of two releases are the same."""
+"""Packs what pages load as hard as it goes, the rest lightly, and remembers the result for the next release."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from publish.file import File
 from routes.body import Body
-from routes.compression import HARD, PACKED, SMALL
+from routes.compression import HARD, LIGHT, PACKED, SMALL
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 REMEMBERED = PACKED.parent / "published"
+SELDOM = ("data/around/", "feed.atom", "calendar.ics")
+"""What few readers ask for, in hundreds of files: packing each as hard as it goes would take minutes."""
 DAYS = 30
 """How long a packed form is remembered that no release used."""
 
@@ -21,7 +23,8 @@ def packed(file: File, encoding: str) -> bytes | None:
         return None
     name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
     known = next((folder / name for folder in (PACKED, REMEMBERED) if (folder / name).is_file()), None)
-    data = known.read_bytes() if known else _remember(name, HARD[encoding](file.data))
+    pack = LIGHT if file.path.startswith(SELDOM) else HARD
+    data = known.read_bytes() if known else _remember(name, pack[encoding](file.data))
     if known and known.parent == REMEMBERED:
         known.touch()
     return data if len(data) < len(file.data) else None
