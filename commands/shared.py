@@ -1,0 +1,74 @@
+"""What several commands share: the dataset's folder as an option, and the way out when a dataset is bad."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
+
+import click
+
+from data.load import load
+from data.problem import DatasetError, Problem
+
+if TYPE_CHECKING:
+    from data.dataset import Dataset
+    from routes.index import Surface
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+DEFAULT_DATA = Path(__file__).resolve().parent.parent / "data" / "japan_korea"
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class Factory(Protocol):
+    """app.create_app, which the group hands to its commands: they may not import the app they belong to."""
+
+    def __call__(
+        self,
+        dataset: Dataset,
+        *,
+        base_url: str = "",
+        frame_ancestors: str = "*",
+        prefix: str = "/",
+        published: bool = False,
+        separate_assets: bool = False,
+    ) -> Surface:
+        """Return a new app that shows `dataset`."""
+        ...
+
+
+def data_option(command: Command) -> Command:
+    """Give a command the option --data, the dataset's folder."""
+    return click.option(
+        "--data", type=FOLDER, default=DEFAULT_DATA, envvar="ENTENTE_DATA", help="The dataset's folder."
+    )(command)
+
+
+def frame_option(command: Command) -> Command:
+    """Give a command the option --frame-ancestors."""
+    return click.option(
+        "--frame-ancestors", default="*", envvar="ENTENTE_FRAME_ANCESTORS", help="Who may frame the embed."
+    )(command)
+
+
+def base_option(meaning: str) -> Callable[[Command], Command]:
+    """Give a command the option --base-url; what the address is for differs."""
+    return click.option("--base-url", default="", envvar="ENTENTE_BASE_URL", help=meaning)
+
+
+def load_or_exit(folder: Path) -> Dataset:
+    """Return the dataset, or leave with code 1 after printing every problem."""
+    try:
+        return load(folder)
+    except DatasetError as error:
+        report_and_exit(folder, error.problems)
+
+
+def report_and_exit(folder: Path, problems: Sequence[Problem]) -> NoReturn:
+    """Print every problem and leave with code 1."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    click.echo(f"{folder}: {len(problems)} problem{'' if len(problems) == 1 else 's'}.", err=True)
+    sys.exit(1)
