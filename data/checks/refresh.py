@@ -1,0 +1,69 @@
+"""Rules of `refresh:` in series.yaml: each source is told what it needs, and nothing it would not heed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from data.draft import Draft
+from data.entry import Entry
+from data.fields import is_period
+from data.problem import Problem
+from data.schema import Series
+from data.schema_refresh import MAY, WANTED, Refresh
+
+EVERYWHERE = ("divide_by", "until")
+FREQUENCIES = {"ecb": ("day",), "finance-datareader": ("day",)}
+TRADE = ("month", "year")
+SPELLINGS = {
+    "korea-customs": (re.compile("[A-Z]{2}"), "its two capital letters, such as JP"),
+    "e-stat": (re.compile("[0-9]{5}"), "e-Stat's five digits in quotes, such as '50103' for South Korea"),
+    "comtrade": (re.compile("[0-9]{1,3}"), "the UN's number in quotes, such as '392' for Japan"),
+}
+"""How the sources of trade spell countries. One spelt otherwise would be taken for one that trades nothing."""
+
+
+def check_refresh(draft: Draft) -> Iterator[Problem]:
+    """Find sources that lack what they need, get what they do not heed, or measure something else than the series."""
+    for entry in draft.series:
+        refresh = entry.form.refresh
+        if refresh is not None and entry.sound("refresh"):
+            yield from _told(entry, refresh)
+            yield from _spelt(entry, refresh)
+            if refresh.source != "none" and entry.sound("frequency", "measure"):
+                yield from _measured(entry, refresh)
+
+
+def _told(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
+    wanted = WANTED[refresh.source]
+    for name in wanted:
+        if getattr(refresh, name) is None:
+            yield entry.problem(("refresh", name), None, f"is missing for {refresh.source}", f"Add `{name}: …`.")
+    heeded = {"source", *wanted, *MAY[refresh.source], *(EVERYWHERE if refresh.source != "none" else ())}
+    for name in sorted(refresh.model_fields_set - heeded):
+        yield entry.problem(("refresh", name), None, f"means nothing to {refresh.source}", "Delete the line.")
+
+
+def _spelt(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
+    if refresh.source not in SPELLINGS:
+        return
+    pattern, remedy = SPELLINGS[refresh.source]
+    for name in ("partners", "whole", "reporter"):
+        given = getattr(refresh, name)
+        for country in given if isinstance(given, tuple) else (given,):
+            if country is not None and not pattern.fullmatch(country):
+                yield entry.problem(("refresh", name), country, "is no country here", f"Write {remedy}.")
+
+
+def _measured(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
+    series, source = entry.form, refresh.source
+    allowed = FREQUENCIES.get(source, TRADE)
+    if series.frequency not in allowed:
+        remedy = f"Ask a source that does, or none: this one publishes by {' or '.join(allowed)}."
+        yield entry.problem(("refresh", "source"), source, f"does not publish by {series.frequency}", remedy)
+    if source not in FREQUENCIES and series.measure not in ("value", "quantity", "share"):
+        remedy = "Give the series `measure:` value, quantity or share."
+        yield entry.problem(("refresh", "source"), source, "does not know what to measure", remedy)
+    if refresh.until is not None and not is_period(refresh.until, series.frequency):
+        remedy = f"Write it as the periods of the series are: by {series.frequency}."
+        yield entry.problem(("refresh", "until"), refresh.until, "is not a period of this series", remedy)

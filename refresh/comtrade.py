@@ -1,0 +1,131 @@
+"""Trade by six-digit code as countries report it to UN Comtrade, by the UN's own client; its rows may not be passed on.
+
+Partner 0 is the world, asked for beside the partners: a month in which it has a figure is a published one.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.clients import client, lent
+from refresh.trade import YEAR, Figures, answer, batches, months
+from refresh.web import Web
+
+WORLD = "0"
+MOST = 500
+"""Records of one answer without a key; as many as that may be cut off."""
+FLOWS = {"imports": "M", "exports": "X"}
+WHOLE = {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}
+"""Columns that break a figure down, and what they hold where it is whole."""
+
+
+@dataclass(frozen=True)
+class _Reply:
+    status: int
+    data: bytes
+
+
+class _Pool:
+    """Stands where the client has urllib3's pool, which it asks without a second try."""
+
+    def __init__(self, web: Web) -> None:
+        self.web = web
+
+    def request(self, _method: str, url: str, fields: Mapping[str, Any], **_given: Any) -> _Reply:
+        return _Reply(200, self.web.get(url, fields))
+
+
+def fetch(asked: Asked, web: Web) -> Answer:
+    """Return imports or exports under a code, month by month: dollars, or kilograms net."""
+    package = client("comtradeapicall", "comtradeapicall")
+    inner = client("comtradeapicall.PreviewGet", "comtradeapicall")
+    pool = SimpleNamespace(PoolManager=lambda: _Pool(web), exceptions=inner.urllib3.exceptions)
+    partners = () if not asked.refresh.partners else (*asked.refresh.partners, *asked.refresh.whole, WORLD)
+    by: dict[tuple[str, str], Decimal] = {}
+    notes = ["UN Comtrade's figures may not be passed on without the UN's leave: do not publish these rows"]
+    with lent(inner, "urllib3", pool), redirect_stdout(io.StringIO()):
+        for part in batches(months(asked.since, asked.today), YEAR if asked.key else 1):
+            _read(asked, _records(package, asked, part, partners or (WORLD,)), by, notes)
+    figures = Figures(by, frozenset(month for month, partner in by if partner == WORLD), frozenset({WORLD}))
+    return answer(asked, figures, notes=notes)
+
+
+def _records(package: Any, asked: Asked, part: Iterable[str], partners: Iterable[str]) -> list[dict[str, Any]]:
+    """Ask for some months; without a key the UN answers for one at a time, and 500 records at most."""
+    given: dict[str, Any] = {
+        "typeCode": "C",
+        "freqCode": "M",
+        "clCode": "HS",
+        "period": ",".join(month.replace("-", "") for month in part),
+        "reporterCode": asked.refresh.reporter,
+        "cmdCode": (asked.refresh.hs or "").replace(".", ""),
+        "flowCode": FLOWS[asked.refresh.flow or "imports"],
+        "partnerCode": ",".join(dict.fromkeys(partners)),
+        "partner2Code": None,
+        "customsCode": None,
+        "motCode": None,
+        "format_output": "JSON",
+        "breakdownMode": "classic",
+        "includeDesc": False,
+    }
+    try:
+        if asked.key:
+            frame = package.getFinalData(asked.key, **given)
+        else:
+            frame = package.previewFinalData(**given, maxRecords=MOST)
+        records: list[dict[str, Any]] = [] if frame is None else frame.to_dict("records")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise RefreshError("What UN Comtrade sends is not a list of records.") from error
+    if not asked.key and len(records) >= MOST:
+        raise RefreshError(f"UN Comtrade cuts its answer off at {MOST} records: ask with a key, or for less.")
+    return records
+
+
+def _read(asked: Asked, records: list[dict[str, Any]], by: dict[tuple[str, str], Decimal], notes: list[str]) -> None:
+    for record in _whole(asked, records):
+        try:
+            month, partner = f"{str(record['period'])[:4]}-{str(record['period'])[4:6]}", str(record["partnerCode"])
+            value = record["netWgt"] if asked.series.measure == "quantity" else record["primaryValue"]
+            number = Decimal(str(value))
+        except (KeyError, ArithmeticError) as error:
+            raise RefreshError("UN Comtrade's records lack a period, a partner or a number.") from error
+        if not number.is_finite():
+            notes.append(f"{month}: no figure of partner {partner}")
+            continue
+        if by.setdefault((month, partner), number) != number:
+            raise RefreshError(f"UN Comtrade gives two figures for {month}, partner {partner}.")
+        if asked.series.measure == "quantity" and record.get("isNetWgtEstimated") is True and partner != WORLD:
+            notes.append(f"{month}: the weight is the UN's estimate")
+
+
+def _whole(asked: Asked, records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield the records that are not a part of another one. Raises RefreshError where one is of something else."""
+    wanted = {
+        "reporterCode": asked.refresh.reporter,
+        "cmdCode": (asked.refresh.hs or "").replace(".", ""),
+        "flowCode": FLOWS[asked.refresh.flow or "imports"],
+    }
+    for record in records:
+        for column, value in wanted.items():
+            if str(record.get(column)) != value:
+                raise RefreshError(f"UN Comtrade answers with {column} {record.get(column)}, not {value}.")
+        if all(str(record.get(column, value)) == value for column, value in WHOLE.items()):
+            yield record
+
+
+SOURCE = Source(
+    name="comtrade",
+    publisher="UN Comtrade",
+    title="Trade as reported to the United Nations",
+    url="https://comtradeplus.un.org",
+    fetch=fetch,
+    key="ENTENTE_COMTRADE_KEY",
+    key_optional=True,
+)

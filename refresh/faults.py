@@ -1,0 +1,139 @@
+"""What is wrong with rows by themselves or beside the other series of their market: such rows are left out, one by one.
+
+A row left out is named with its reason; nothing is repaired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from data.fields import is_period
+from data.schema import Series
+from refresh.answer import Row
+
+RUN = 4
+"""As many equal closes in a row do not happen: the longest run in eight years of the 22 series first kept is 3."""
+PEERS = 2
+"""So many other series must know a market's calendar before it is believed."""
+WEEKEND = 5
+HUGE = Decimal(10) ** 18
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is known beside a series' new rows: its own values so far, and the days of the market's other series."""
+
+    known: Mapping[str, Decimal]
+    peers: tuple[frozenset[str], ...]
+    today: date
+
+
+Judge = Callable[[Row, Series, Beside], str]
+
+
+def sound(rows: tuple[Row, ...], series: Series, beside: Beside) -> tuple[list[Row], list[str]]:
+    """Return the rows to go on with, in order and each period once, and a sentence for every other."""
+    left_out: list[str] = []
+    found: dict[str, Row] = {}
+    doubled: set[str] = set()
+    for row in sorted(rows, key=lambda row: row.period):
+        fault = next(filter(None, (judge(row, series, beside) for judge in JUDGES)), "")
+        if fault:
+            left_out.append(f"{row.period}: {fault}")
+        elif row.period not in found:
+            found[row.period] = row
+        elif found[row.period].value == row.value:
+            left_out.append(f"{row.period}: the same row a second time")
+        else:
+            doubled.add(row.period)
+    for period in sorted(doubled):
+        left_out.append(f"{period}: the source gives two values; which is right is not clear")
+        del found[period]
+    stale = dict(_stale(list(found.values()), series, beside))
+    left_out += [f"{period}: {fault}" for period, fault in stale.items()]
+    return [row for row in found.values() if row.period not in stale], sorted(left_out)
+
+
+def _spelling(row: Row, series: Series, _beside: Beside) -> str:
+    return "" if is_period(row.period, series.frequency) else f"is not a {series.frequency}"
+
+
+def _future(row: Row, _series: Series, beside: Beside) -> str:
+    now = beside.today.isoformat()[: len(row.period)]
+    if row.period > now:
+        return "lies in the future"
+    return "is not over yet" if row.period == now and len(now) < len("2026-01-01") else ""
+
+
+def _value(row: Row, series: Series, _beside: Beside) -> str:
+    if not row.value.is_finite():
+        return "the value is not a number"
+    if series.panel == "prices" and row.value <= 0:
+        return f"{row.value:f} is not above zero"
+    if row.value < 0:
+        return f"{row.value:f} is below zero"
+    if row.value >= HUGE:
+        return "is larger than anything that is counted here"
+    return f"a share of {row.value:f}% cannot be" if series.measure == "share" and row.value > 100 else ""  # noqa: PLR2004
+
+
+def _until(row: Row, series: Series, _beside: Beside) -> str:
+    until = series.refresh.until if series.refresh else None
+    return f"after {until} the source means something else by its code" if until and row.period > until else ""
+
+
+def _closed(row: Row, series: Series, beside: Beside) -> str:
+    """Say that a market was closed: at weekends, and when none of those who know a day's calendar has that day."""
+    if series.frequency != "day":
+        return ""
+    if date.fromisoformat(row.period).weekday() >= WEEKEND:
+        return "is no weekday: an old value fills a day without trading"
+    around = _around(row.period, beside)
+    if len(around) >= PEERS and not any(row.period in days for days in around):
+        return f"none of {len(around)} other series of the market has that day: an old value fills a holiday"
+    return ""
+
+
+JUDGES: tuple[Judge, ...] = (_spelling, _future, _value, _until, _closed)
+
+
+def missing(rows: list[Row], series: Series, beside: Beside) -> tuple[str, ...]:
+    """Name the days after the file's last that every other series of the market then traded has, and this has not."""
+    if series.frequency != "day" or not rows:
+        return ()
+    first = max(beside.known, default=rows[0].period)
+    own = {row.period for row in rows}
+    lacking = []
+    for day in sorted(set().union(*beside.peers) - own):
+        around = _around(day, beside)
+        if first < day < rows[-1].period and len(around) >= PEERS and all(day in days for days in around):
+            lacking.append(f"no row on {day}, on which all {len(around)} other series of the market have one")
+    return tuple(lacking)
+
+
+def _around(day: str, beside: Beside) -> list[frozenset[str]]:
+    """Return the days of the series that were traded before and after a day."""
+    return [days for days in beside.peers if days and min(days) < day < max(days)]
+
+
+def _stale(rows: list[Row], series: Series, beside: Beside) -> Iterator[tuple[str, str]]:
+    """Find runs of equal values too long to be true; all of a run after its first row is doubted."""
+    if series.kind not in ("price", "index") or not rows:
+        return
+    before = [(period, value) for period, value in sorted(beside.known.items()) if period < rows[0].period][-RUN:]
+    run: list[str] = []
+    last: Decimal | None = None
+    for period, value in [*before, *((row.period, row.value) for row in rows), ("", Decimal(-1))]:
+        if value == last:
+            run.append(period)
+            continue
+        if len(run) >= RUN:
+            yield from (
+                (doubted, f"{last:f} for the {len(run)}th time running: an old value is repeated")
+                for doubted in run[1:]
+                if doubted >= rows[0].period
+            )
+        run, last = [period], value

@@ -1,0 +1,117 @@
+"""Asks for every wanted series and plans what would change; one that fails does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from data.dataset import Dataset
+from data.schema import Series
+from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.faults import Beside
+from refresh.plan import Plan, plan
+from refresh.rows import FILES, rows_of
+from refresh.sources import SOURCES
+from refresh.web import Web
+
+DAYS_BACK = 90
+MONTHS_BACK = 24
+YEARS_BACK = 3
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A series that could not be asked for, and why."""
+
+    series: Series
+    why: str
+
+
+def wanted(dataset: Dataset, names: Iterable[str]) -> tuple[Series, ...]:
+    """Return the named series, or all that have a source. Raises RefreshError for a name there is none of."""
+    names = list(dict.fromkeys(names))
+    unknown = [name for name in names if name not in dataset.series_by_id]
+    if unknown:
+        raise RefreshError(f"There is no series {', '.join(unknown)}. `refresh --list` names them all.")
+    chosen = [dataset.series_by_id[name] for name in names] if names else dataset.series
+    return tuple(one for one in chosen if names or (one.refresh is not None and one.refresh.source != "none"))
+
+
+def run(
+    folder: Path,
+    chosen: Iterable[Series],
+    dataset: Dataset,
+    web: Web,
+    keys: Mapping[str, str],
+    *,
+    today: date,
+    since: str,
+) -> tuple[list[Plan], list[Failure]]:
+    """Return a plan for every series that could be asked for, and the others; `since` asks from further back."""
+    known = _known(folder, dataset)
+    answers: list[tuple[Series, Source, Answer]] = []
+    failures: list[Failure] = []
+    for series in chosen:
+        try:
+            source, asked = _asked(series, keys, _since(series, known[series.id], since), today)
+            answers.append((series, source, source.fetch(asked, web)))
+        except RefreshError as error:
+            failures.append(Failure(series, str(error)))
+    days = {one.id: frozenset(known[one.id]) for one in dataset.series if one.frequency == "day"}
+    days |= {one.id: days[one.id] | {row.period for row in answer.rows} for one, _, answer in answers if one.id in days}
+    plans = [
+        plan(series, source, answer, known[series.id], _beside(series, dataset, known[series.id], days, today))
+        for series, source, answer in answers
+    ]
+    return plans, failures
+
+
+def _asked(series: Series, keys: Mapping[str, str], since: str, today: date) -> tuple[Source, Asked]:
+    """Return who is asked and what. Raises RefreshError where nobody can be."""
+    refresh = series.refresh
+    if refresh is None:
+        raise RefreshError("series.yaml has no `refresh:` for it.")
+    if refresh.source == "none":
+        raise RefreshError(f"nobody is asked for it. {refresh.why}")
+    source = SOURCES[refresh.source]
+    key = keys.get(source.key, "").strip() if source.key else ""
+    if source.key and not key and not source.key_optional:
+        raise RefreshError(
+            f"{source.publisher} wants a key: set {source.key}. docs/refreshing.md says where to get it."
+        )
+    return source, Asked(series, refresh, since, today, key)
+
+
+def _since(series: Series, known: Mapping[str, str], since: str) -> str:
+    """Return the period to ask from: far enough before the last row for revisions to show."""
+    last = max(known)
+    if series.frequency == "day":
+        usual = (date.fromisoformat(last) - timedelta(days=DAYS_BACK)).isoformat()
+        return f"{since}-01-01"[:10] if since else usual
+    if series.frequency == "month":
+        ordinal = int(last[:4]) * 12 + int(last[5:7]) - 1 - MONTHS_BACK
+        return f"{since}-01"[:7] if since else f"{ordinal // 12:04}-{ordinal % 12 + 1:02}"
+    return since[:4] if since else f"{int(last) - YEARS_BACK:04}"
+
+
+def _known(folder: Path, dataset: Dataset) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {one.id: {} for one in dataset.series}
+    for name in FILES.values():
+        if (folder / name).exists():
+            for line in rows_of((folder / name).read_bytes()).lines:
+                found[line.fields["series"]][line.fields["period"]] = line.fields["value"]
+    return found
+
+
+def _beside(
+    series: Series, dataset: Dataset, known: Mapping[str, str], days: Mapping[str, frozenset[str]], today: date
+) -> Beside:
+    peers = tuple(
+        days[one.id]
+        for one in dataset.series
+        if one.id in days and one.id != series.id and series.market is not None and one.market == series.market
+    )
+    return Beside({period: Decimal(value) for period, value in known.items()}, peers, today)

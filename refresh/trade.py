@@ -1,0 +1,89 @@
+"""Monthly figures by partner as a series wants them: some partners added up, or their share, by month or by year.
+
+Zero and unknown differ: a month counts as published when the source has a figure of any partner in it, and then a
+partner without one traded nothing; in other months nothing is known of anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from refresh.answer import Answer, Asked, RefreshError, Row
+
+YEAR = 12
+ZERO = "zero under this customs code: the month has figures of other countries and none of this one"
+PERCENT = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a source says of one code: a figure for month and partner, and the months it has published.
+
+    Partners in `world` stand for all countries together; without any, all partners are added up.
+    """
+
+    by: Mapping[tuple[str, str], Decimal]
+    months: frozenset[str]
+    world: frozenset[str] = frozenset()
+
+    def total(self, month: str, partners: Iterable[str]) -> Decimal:
+        """Return the sum of some partners in a month, of all of them if none is named."""
+        wanted = frozenset(partners) or self.world
+        found = (value for (at, partner), value in self.by.items() if at == month and (not wanted or partner in wanted))
+        return sum(found, Decimal(0))
+
+
+def months(first: str, today: date) -> list[str]:
+    """Return the months from that of a period to the last whole one, spelt YYYY-MM."""
+    year, month = int(first[:4]), int(first[5:7] or 1)
+    found = []
+    while (year, month) < (today.year, today.month):
+        found.append(f"{year:04}-{month:02}")
+        year, month = (year, month + 1) if month < YEAR else (year + 1, 1)
+    return found
+
+
+def batches(found: list[str], size: int) -> list[list[str]]:
+    """Return months in groups of at most some size."""
+    return [found[start : start + size] for start in range(0, len(found), size)]
+
+
+def answer(asked: Asked, figures: Figures, left_out: Iterable[str] = (), notes: Iterable[str] = ()) -> Answer:
+    """Return a series of sums or shares, divided into the series' unit."""
+    wanted = months(asked.since, asked.today)
+    named = {*asked.refresh.partners, *asked.refresh.whole}
+    if figures.by and named and not named & {partner for _, partner in figures.by}:
+        raise RefreshError(f"Nothing of {', '.join(sorted(named))} in any month: is it spelt as the source spells it?")
+    known = [month for month in wanted if month in figures.months]
+    unknown = [month for month in wanted if month not in figures.months]
+    said = [*notes, *([f"not published, or nothing at all under this code: {spans(unknown)}"] if unknown else [])]
+    groups: dict[str, list[str]] = {}
+    for month in known:
+        groups.setdefault(month if asked.series.frequency == "month" else month[:4], []).append(month)
+    length = 1 if asked.series.frequency == "month" else YEAR
+    rows = [_row(asked, figures, period, group) for period, group in groups.items() if len(group) == length]
+    derived = asked.series.measure == "share" or len(asked.refresh.partners) != 1 or length != 1
+    return Answer(tuple(row for row in rows if row is not None), tuple(left_out), tuple(said), derived=derived)
+
+
+def _row(asked: Asked, figures: Figures, period: str, group: Iterable[str]) -> Row | None:
+    group = list(group)
+    part = sum((figures.total(month, asked.refresh.partners) for month in group), Decimal(0))
+    if asked.series.measure != "share":
+        return Row(period, part / asked.refresh.divide_by, "" if part else ZERO)
+    whole = sum((figures.total(month, asked.refresh.whole) for month in group), Decimal(0))
+    return Row(period, part / whole * PERCENT, "" if part else ZERO) if whole else None
+
+
+def spans(found: list[str]) -> str:
+    """Return months in words, neighbours drawn together: `2022-01 to 2022-04, 2022-08`."""
+    runs: list[list[str]] = []
+    for month in found:
+        if runs and months(runs[-1][-1], date(int(month[:4]), int(month[5:]), 1))[1:] == []:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)

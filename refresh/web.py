@@ -1,0 +1,102 @@
+"""Asking the web: a few tries with growing pauses, time limits, one question at a time, no key in any message."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from refresh.answer import RefreshError
+from refresh.clients import client
+
+LARGEST = 50 * 1024 * 1024
+"""Most bytes taken of one answer."""
+MAX_PAUSE = 60
+"""Longest pause, in seconds, that a server may ask for before the next try."""
+PASSING = (429, 500, 502, 503, 504)
+"""Answers after which it is worth trying again."""
+
+
+class Web:
+    """Asks addresses, each question once: the same one again gets the answer kept.
+
+    `instead` maps the beginnings of addresses to others, for a mirror or a recording. Times are in seconds.
+    """
+
+    def __init__(
+        self,
+        instead: Mapping[str, str] | None = None,
+        *,
+        tries: int = 4,
+        pause: float = 1.0,
+        between: float = 0.5,
+        limits: tuple[float, float] = (10, 60),
+    ) -> None:
+        self.instead = dict(instead or {})
+        self.tries, self.between, self.limits = tries, between, limits
+        self._requests = client("requests", "requests")
+        retry = client("urllib3.util", "urllib3").Retry(
+            total=tries - 1,
+            backoff_factor=pause,
+            backoff_max=MAX_PAUSE,
+            status_forcelist=PASSING,
+            allowed_methods={"GET"},
+            raise_on_status=False,
+            retry_after_max=MAX_PAUSE,
+        )
+        self._session = self._requests.Session()
+        self._session.headers["User-Agent"] = "entente-refresh"
+        self._session.max_redirects = 3
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, self._requests.adapters.HTTPAdapter(max_retries=retry))
+        self._kept: dict[tuple[str, tuple[tuple[str, str], ...]], bytes] = {}
+        self._asked: set[str] = set()
+
+    def get(self, url: str, params: Mapping[str, Any] | None = None, *, accept: tuple[int, ...] = ()) -> bytes:
+        """Return what an address answers. Raises RefreshError when it does not, or with anything but 200 or `accept`.
+
+        Messages name the host alone: the rest of an address may hold a key.
+        """
+        given = {name: str(value) for name, value in (params or {}).items() if value is not None}
+        question = (url, tuple(sorted(given.items())))
+        if question not in self._kept:
+            self._kept[question] = self._ask(url, given, accept)
+        return self._kept[question]
+
+    def _ask(self, url: str, params: Mapping[str, str], accept: tuple[int, ...]) -> bytes:
+        host = urlsplit(url).hostname or url
+        if host in self._asked:
+            time.sleep(self.between)
+        self._asked.add(host)
+        try:
+            with self._session.get(self._instead(url), params=params, timeout=self.limits, stream=True) as answer:
+                content = b""
+                for piece in answer.iter_content(1 << 16):
+                    content += piece
+                    if len(content) > LARGEST:
+                        raise RefreshError(f"{host} sends more than {LARGEST // 1024 // 1024} MB; nothing was taken.")
+                status = int(answer.status_code)
+        except self._requests.exceptions.RequestException as error:
+            raise RefreshError(self._silence(host, error)) from None
+        if status != 200 and status not in accept:  # noqa: PLR2004
+            raise RefreshError(self._refusal(host, status))
+        return content
+
+    def _instead(self, url: str) -> str:
+        for ours, other in self.instead.items():
+            if url.startswith(ours):
+                return other + url.removeprefix(ours)
+        return url
+
+    def _silence(self, host: str, error: Exception) -> str:
+        slow = "timeout" in type(error).__name__.lower() or "timed out" in str(error)
+        what = f"has not answered within {self.limits[1]:g} seconds" if slow else "cannot be reached"
+        return f"{host} {what}; tried {self.tries} times. Try again later."
+
+    def _refusal(self, host: str, status: int) -> str:
+        if status in PASSING:
+            return f"{host} is busy or broken (HTTP {status}); tried {self.tries} times. Try again later."
+        if status in (401, 403):
+            return f"{host} refuses the question (HTTP {status}). Is the key right, and allowed for this data?"
+        return f"{host} does not know the address (HTTP {status}). Has the service moved?"

@@ -1,0 +1,90 @@
+"""Writing what plans say: into a copy of the dataset first, and for good only when that passes every check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+
+from data.dataset import Dataset
+from data.files import read_folder
+from data.load import load
+from data.problem import DatasetError
+from refresh.answer import RefreshError
+from refresh.plan import Change, Plan
+from refresh.rows import FILES, change, rows_of
+
+
+def write(folder: Path, before: Dataset, plans: Iterable[Plan], today: date, *, past: bool) -> dict[str, int]:
+    """Write the changes of plans and return how many rows each file got.
+
+    Raises DatasetError when the dataset would not pass its checks, and RefreshError when a file cannot be written or
+    the folder is no longer what the plans were made from. Every file is then as it was.
+    """
+    wanted: dict[str, dict[tuple[str, str], Mapping[str, str]]] = {}
+    for plan in plans:
+        for found in plan.changes(past=past):
+            place = (plan.series.id, found.period)
+            wanted.setdefault(FILES[plan.series.panel], {})[place] = _fields(plan, found, today)
+    old = {name: (folder / name).read_bytes() for name in wanted}
+    if read_folder(folder)[0].content_hash != before.content_hash:
+        raise RefreshError(f"{folder} has changed in the meantime. Nothing was written; run it again.")
+    new = {name: change(rows_of(content), wanted[name]) for name, content in old.items()}
+    _check(folder, before, new)
+    _replace(folder, old, new)
+    return {name: len(rows) for name, rows in wanted.items()}
+
+
+def _fields(plan: Plan, found: Change, today: date) -> dict[str, str]:
+    """Return the cells of a row; those a file has no column for are not written."""
+    cells = {
+        "value": found.value,
+        "basis": "derived" if plan.derived else "seen-in-table",
+        "source_publisher": plan.source.publisher,
+        "source_title": plan.source.title,
+        "source_url": plan.source.url,
+        "source_date": today.isoformat(),
+    }
+    return cells | ({"note": found.note} if found.note else {})
+
+
+def _check(folder: Path, before: Dataset, new: Mapping[str, bytes]) -> None:
+    """Load a copy of the dataset with the new files. Raises DatasetError, for briefings too that were sound before."""
+    with TemporaryDirectory(prefix="entente-refresh-") as place:
+        copy = Path(place)
+        for name, text in read_folder(folder)[0].texts.items():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_bytes(new.get(name, text.encode("utf-8")))
+        after = load(copy)
+    worse = set(after.briefing_problems) - set(before.briefing_problems)
+    if worse:
+        raise DatasetError(worse)
+
+
+def _replace(folder: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
+    """Put all files in place, or none: what was replaced before another failed is put back."""
+    parts: dict[str, Path] = {}
+    done: list[str] = []
+    try:
+        for name, content in new.items():
+            parts[name] = _part(folder / name, content)
+        for name, part in parts.items():
+            part.replace(folder / name)
+            done.append(name)
+    except OSError as error:
+        for name in done:
+            _part(folder / name, old[name]).replace(folder / name)
+        raise RefreshError(f"{error.filename or folder}: {error.strerror or error}. Nothing was written.") from error
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+
+
+def _part(path: Path, content: bytes) -> Path:
+    """Write a file beside another, with the same rights, under a name the dataset does not read."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+        part.write(content)
+    made = Path(part.name)
+    made.chmod(path.stat().st_mode)
+    return made
