@@ -1,0 +1,59 @@
+"""`import`: another tool's file as a dataset's folder."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+import click
+
+if TYPE_CHECKING:
+    from exchange.when import Order
+
+FORMATS = ("timelinejs", "timelinejs-csv", "csv", "ics")
+
+
+def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    """Return the name of a time zone that is known; '' stays ''."""
+    if name and name not in available_timezones():
+        raise click.BadParameter(f"'{name}' is not a time zone. Write its IANA name, such as Europe/Oslo.")
+    return name
+
+
+@click.command("import")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", default="", show_default=False, help="The dataset's title, if not the file's.")
+@click.option(
+    "--time-zone",
+    default="",
+    show_default=False,
+    callback=_zone,
+    help="IANA name, such as Asia/Seoul, for times given in UTC.",
+)
+@click.option("--encoding", default="", show_default=False, help="The file's encoding, if not UTF-8, such as cp949.")
+@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates like 01/07/2019.")
+def import_(
+    format_: str, file: Path, folder: Path, title: str, time_zone: str, encoding: str, dates: Order | None
+) -> None:
+    """Make a dataset in DIR of a FILE in one of the formats timelinejs, timelinejs-csv, csv and ics.
+
+    DIR must be empty or not there yet. What could not be carried over is listed, and in full in DIR/import-report.txt.
+    Leaves with 0 if anything was imported, with 1 if nothing was.
+    """
+    from exchange.importing import import_file
+    from exchange.report import RefusedError
+    from exchange.writing import REPORT
+
+    try:
+        report = import_file(
+            format_, file, folder, title=title, time_zone=time_zone, encoding=encoding, order=dates or ""
+        )
+    except RefusedError as refusal:
+        click.echo(str(refusal), err=True)
+        sys.exit(1)
+    click.echo(report.text(whole=False, kept_in=str(folder / REPORT)), nl=False)
+    click.echo(f"\nLook at it: python app.py serve --data {folder}")

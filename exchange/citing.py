@@ -1,0 +1,78 @@
+"""Links and media of a file as sources: the publisher named after the host where nobody says who published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from pydantic import TypeAdapter, ValidationError
+
+from data.fields import Language, SourceDate, Url
+from exchange.report import Report
+from exchange.story import Cited
+
+_URL: TypeAdapter[str] = TypeAdapter(Url)
+_DATE: TypeAdapter[str] = TypeAdapter(SourceDate)
+_LANGUAGE: TypeAdapter[str] = TypeAdapter(Language)
+
+
+def web_address(address: str) -> str:
+    """Return an address as a source may hold it; empty for what is none (javascript:, data:, mailto:, a path)."""
+    text = address.strip().replace(" ", "%20")
+    if text.startswith("//"):
+        text = f"https:{text}"
+    scheme, colon, rest = text.partition("://")
+    text = f"{scheme.lower()}{colon}{rest}"
+    try:
+        named = bool(urlsplit(text).hostname)
+    except ValueError:
+        return ""
+    return text if named and text.isprintable() and _fits(_URL, text) else ""
+
+
+def sound(source: Cited, where: str, report: Report) -> Cited:
+    """Return a source without a date or language that no source may have, noted."""
+    if source.date and not _fits(_DATE, source.date):
+        report.change("date of a source that is none left out", where, source.date)
+        source = replace(source, date="")
+    if source.language and not _fits(_LANGUAGE, source.language):
+        report.change("language of a source that is none left out", where, source.language)
+        source = replace(source, language="")
+    return source
+
+
+def _fits(form: TypeAdapter[str], text: str) -> bool:
+    try:
+        form.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def host(address: str) -> str:
+    """Return the host of an address without www."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def cited(
+    address: str, title: str, where: str, report: Report, *, publisher: str = "", fallback: str = ""
+) -> Cited | None:
+    """Return a source for a link, or None, noted, for one that is no web address."""
+    url = web_address(address)
+    if not url:
+        report.change("link that is no web address left out", where, address)
+        return None
+    if not publisher:
+        report.change("publisher named after the host of the link; write who published it", where, host(url))
+    words = title if title and title != address else fallback
+    return Cited(publisher or host(url), words or host(url), url, guessed=not publisher)
+
+
+def once(sources: Iterable[Cited | None]) -> tuple[Cited, ...]:
+    """Return sources without repeats of an address; the first of each stays."""
+    kept: dict[str, Cited] = {}
+    for source in sources:
+        if source is not None:
+            kept.setdefault(source.url or f"{source.publisher}\n{source.title}\n{source.date}", source)
+    return tuple(kept.values())

@@ -1,0 +1,41 @@
+"""Texts made safe to write: nothing invisible, nothing that turns the reading direction, no line where one belongs."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_LINE = 300
+LONGEST_PROSE = 20_000
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
+)
+"""Control characters, marks of direction, zero-width blanks (but the joiners of scripts and emoji), lone surrogates."""
+
+
+def line(text: str) -> str:
+    """Return a text as one line, without what cannot be seen."""
+    return " ".join(_UNSEEN.sub("", text).split())
+
+
+def prose(text: str) -> str:
+    """Return a text as paragraphs, parted by empty lines, without what cannot be seen."""
+    plain = _UNSEEN.sub(
+        "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    )
+    lines = [" ".join(one.split()) for one in plain.replace("\x85", "\n").split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def hides(text: str) -> bool:
+    """Say whether a text holds something invisible that `line` and `prose` take away."""
+    return _UNSEEN.search(text.removeprefix("\ufeff")) is not None
+
+
+def cut(text: str, most: int) -> str:
+    """Return the beginning of a text, at a blank where there is one; a text that fits comes back whole."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    head, blank, _ = start.rpartition(" ")
+    return (head if blank and len(head) > most // 2 else start).rstrip(" ,;:") + "…"

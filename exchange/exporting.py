@@ -1,0 +1,68 @@
+"""A Dataset as a file of another tool, whole or not at all; the one place that knows which formats there are."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from data import export
+from data.dataset import Dataset
+from exchange.report import RefusedError, Report, counted
+from exchange.to_sqlite import metadata, write_database
+from exchange.to_timelinejs import timeline
+
+FORMATS: Mapping[str, str] = {
+    "timelinejs": "TimelineJS JSON",
+    "sqlite": "SQLite for Datasette",
+    "csv": "events.csv",
+    "json": "events.json",
+    "zip": "dataset.zip",
+    "ics": "iCalendar",
+}
+METADATA = "metadata.json"
+LINKING = ("csv", "json", "zip", "ics")
+WRITTEN_BY_DATA = {"csv": "events.csv", "json": "events.json", "zip": "dataset.zip"}
+
+
+def export_file(
+    dataset: Dataset, kind: str, out: Path, *, base_url: str = "", force: bool = False, content: bytes | None = None
+) -> Report:
+    """Write a dataset in one of FORMATS to a file, and say what was left out. Raises RefusedError.
+
+    For `ics`, `content` is the calendar, which is written elsewhere: its words are a page's. A file that is there
+    already is only replaced with `force`.
+    """
+    report = Report(dataset.info.title, FORMATS[kind])
+    report.heading = f"Written {out} ({report.kind}): {counted(len(dataset.events), 'event')}."
+    if kind in LINKING and not base_url:
+        report.decide("Links to the events' own pages lack the public address: give --base-url for them.")
+    beside = [out.with_name(METADATA)] if kind == "sqlite" else []
+    for path in (out, *beside):
+        if path.is_dir():
+            raise RefusedError(f"{path} is a folder. Name a file.")
+        if path.exists() and not force:
+            raise RefusedError(f"{path} is there already; nothing was written. Name another file, or add --force.")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".export-", dir=out.parent) as made:
+            whole = Path(made) / out.name
+            if kind == "sqlite":
+                write_database(dataset, whole, base_url, report)
+                (Path(made) / METADATA).write_bytes(metadata(dataset, out.stem, base_url))
+                (Path(made) / METADATA).replace(beside[0])
+            else:
+                whole.write_bytes(_content(dataset, kind, base_url, content, report))
+            whole.replace(out)
+    except OSError as error:
+        raise RefusedError(f"{out} cannot be written ({error.strerror}).") from error
+    return report
+
+
+def _content(dataset: Dataset, kind: str, base_url: str, content: bytes | None, report: Report) -> bytes:
+    if kind == "timelinejs":
+        return timeline(dataset, export.whole(dataset), report)
+    if content is None:
+        return export.write(dataset, WRITTEN_BY_DATA[kind], base_url=base_url)
+    report.decide("A calendar has no place for directions, actors, figures, quotations, relations and series.")
+    return content

@@ -1,0 +1,66 @@
+"""One file of another tool becomes a dataset's folder; the one place that knows which formats there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from exchange import calendars, plain_csv, timelinejs, timelinejs_sheet
+from exchange import draft as drafting
+from exchange.cleaning import line
+from exchange.opening import read
+from exchange.report import RefusedError, Report, counted
+from exchange.story import Story
+from exchange.when import Order
+from exchange.writing import check_free, write_folder
+
+FORMATS: Mapping[str, str] = {
+    "timelinejs": "TimelineJS JSON",
+    "timelinejs-csv": "TimelineJS sheet as CSV",
+    "csv": "table of events as CSV",
+    "ics": "iCalendar",
+}
+
+
+def import_file(
+    kind: str, file: Path, folder: Path, *, title: str = "", time_zone: str = "", encoding: str = "", order: Order = ""
+) -> Report:
+    """Write a file of one of FORMATS as a dataset into a folder that is empty or not there yet, and say how it went.
+
+    Raises RefusedError when nothing can be imported; then nothing is written. The report lies in the folder, too.
+    """
+    check_free(folder)
+    report = Report(line(file.name) or "the file", FORMATS[kind])
+    text = read(file, encoding)
+    match kind:
+        case "timelinejs":
+            story = timelinejs.read(text, report)
+        case "timelinejs-csv":
+            story = timelinejs_sheet.read(text, report)
+        case "csv":
+            story = plain_csv.read(text, report, order)
+        case _:
+            story = calendars.read(text, report, time_zone)
+    total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
+    if not story.items:
+        report.heading = f"{report.name}: none of its {counted(total, 'event')} can be imported; nothing was written."
+        raise RefusedError(report.text(whole=False))
+    _settle(story, report, title, time_zone)
+    files = drafting.texts(story, folder.resolve().name, report)
+    report.heading = _heading(story, total, report)
+    write_folder(folder, files, report.text())
+    return report
+
+
+def _settle(story: Story, report: Report, title: str, time_zone: str) -> None:
+    story.title = line(title) or story.title
+    story.time_zone = time_zone or story.time_zone
+    if not story.time_zone:
+        report.decide("The time zone in dataset.yaml is UTC: write that of the place the story is about.")
+
+
+def _heading(story: Story, total: int, report: Report) -> str:
+    kept = len(story.items)
+    number = counted(kept, "event") if kept == total else f"{kept:,} of {counted(total, 'event')}"
+    phases = f", {counted(len(story.eras), 'phase')}" if story.eras else ""
+    return f"Imported from {report.name} ({report.kind}): {number}{phases}."

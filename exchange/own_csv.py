@@ -1,0 +1,166 @@
+"""Our own events.csv read back: every column that the export writes, undone field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import zip_longest
+from typing import Any, get_args
+
+from data.export.table import BETWEEN, harmless
+from data.schema import LABEL_LIMIT, Attribution, Confidence, RelationKind
+from exchange import cleaning
+from exchange.citing import sound as sound_source
+from exchange.citing import web_address
+from exchange.ids import day_in, plain_slug
+from exchange.relations import sound
+from exchange.report import Report
+from exchange.spellings import alike
+from exchange.story import Cited, Item, Story
+from exchange.tables import Sheet, note_unknown
+from exchange.when import UndatedError, When, parse
+
+OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
+COLUMNS = (
+    "id", "date", "precision", "date_end", "category", "title", "summary", "direction", "actors", "people",
+    "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
+    "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
+    "attribution_note", "note", "pivotal", "permalink",
+)  # fmt: skip
+SIGN = BETWEEN.strip()
+_FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+)")
+_QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
+
+
+def is_ours(table: Sheet) -> bool:
+    """Say whether a table has the columns of our export."""
+    return table.columns.keys() >= OURS
+
+
+def read(table: Sheet, report: Report) -> Story:
+    """Return the story of our own table."""
+    note_unknown(table, COLUMNS, report)
+    report.decide("Labels, colours and meanings of categories, directions and materials are not in events.csv.")
+    report.decide("The permalinks of events.csv are left out.")
+    story = Story()
+    for where, cells in table.rows:
+        given = {name: _undone(text) for name, text in cells.items()}
+        found = _item(given, where, report)
+        if found is not None:
+            story.items.append(found)
+    story.items = alike(sound(story.items, report), report)
+    return story
+
+
+def _undone(text: str) -> str:
+    """Take away the apostrophe that keeps spreadsheets from running a text."""
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+
+
+def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:
+    title = cleaning.line(given.get("title", ""))
+    try:
+        when = _when(given)
+        end = parse(given["dateend"]).last if given.get("dateend") else ""
+    except UndatedError as error:
+        report.refuse(where, title, str(error))
+        return None
+    if not title:
+        report.refuse(where, "", "it has no title")
+        return None
+    sources = _sources(given, where, report)
+    return Item(
+        where=where,
+        when=when,
+        title=title,
+        summary=cleaning.prose(given["summary"]),
+        end=end,
+        group=cleaning.line(given["category"]),
+        sources=sources,
+        place=cleaning.line(given.get("place", "")),
+        note=cleaning.prose(given.get("note", "")),
+        wanted=given["id"],
+        more=_more(given, title, sources, where, report),
+    )
+
+
+def _when(given: Mapping[str, str]) -> When:
+    when, own = parse(given["date"]), day_in(given["id"])
+    return When(own, when.precision) if own and when.day <= own <= when.last else when
+
+
+def _more(
+    given: Mapping[str, str], title: str, sources: tuple[Cited, ...], where: str, report: Report
+) -> dict[str, Any]:
+    more: dict[str, Any] = {name: _items(given.get(name, "")) for name in ("actors", "people", "companies")}
+    more["materials"] = [plain_slug(one, "material") for one in _items(given.get("materials", ""))]
+    if given.get("direction"):
+        more["direction"] = plain_slug(given["direction"], "direction")
+    for name, allowed in (("confidence", get_args(Confidence)), ("attribution", get_args(Attribution))):
+        if given.get(name) in allowed:
+            more[name] = given[name]
+        elif given.get(name):
+            report.change(f"{name} that is none left out", where, given[name])
+    more["attribution_note"] = cleaning.prose(given.get("attributionnote", ""))
+    more["figures"] = list(filter(None, (_figure(one, where, report) for one in _items(given.get("figures", "")))))
+    more["quotes"] = list(
+        filter(None, (_quote(one, sources, where, report) for one in _items(given.get("quotes", ""))))
+    )
+    more["related"] = list(filter(None, (_relation(one, where, report) for one in _items(given.get("related", "")))))
+    if given.get("pivotal", "").lower() == "true":
+        more |= {"pivotal": True, "label": cleaning.cut(title, LABEL_LIMIT)}
+        report.change("short label of a turning point made of its title", where, more["label"])
+    return {key: value for key, value in more.items() if value}
+
+
+def _items(text: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, (cleaning.line(one) for one in text.split(SIGN)))))
+
+
+def _figure(text: str, where: str, report: Report) -> dict[str, Any] | None:
+    found = _FIGURE.fullmatch(text)
+    if found is None:
+        report.change("figure that cannot be read left out", where, text)
+        return None
+    value = float(found[2])
+    return {"name": found[1], "value": int(value) if value.is_integer() else value, "unit": found[3]}
+
+
+def _quote(text: str, sources: tuple[Cited, ...], where: str, report: Report) -> dict[str, Any] | None:
+    found = _QUOTE.fullmatch(text)
+    if found is None:
+        report.change("quotation that cannot be read left out", where, text)
+        return None
+    for source in sources:
+        if found[2].endswith(f" ({source.publisher})"):
+            who = found[2].removesuffix(f" ({source.publisher})")
+            return {"who": who, "text": found[1], "source": source.publisher}
+    return {"who": found[2], "text": found[1]}
+
+
+def _relation(text: str, where: str, report: Report) -> dict[str, str] | None:
+    kind, _, other = text.partition(" ")
+    if kind in get_args(RelationKind) and day_in(other):
+        return {"id": other, "kind": kind}
+    report.change("relation that cannot be read left out", where, text)
+    return None
+
+
+def _sources(given: Mapping[str, str], where: str, report: Report) -> tuple[Cited, ...]:
+    lists = [
+        [cleaning.line(one) for one in given.get(f"source{part}", "").split(SIGN)]
+        for part in ("publishers", "titles", "urls", "dates", "via", "repeats")
+    ]
+    found: list[Cited] = []
+    for publisher, title, url, date, via, repeats in zip_longest(*lists, fillvalue=""):
+        if not (publisher and title):
+            if publisher or title or url:
+                report.change("source without publisher or title left out", where, publisher or title or url)
+            continue
+        described = title.startswith("[") and title.endswith("]")
+        name = title[1:-1] if described else title
+        source = Cited(publisher, name, web_address(url), via=via, repeats=repeats, described=described, date=date)
+        if url and not source.url:
+            report.change("link that is no web address left out", where, url)
+        found.append(sound_source(source, where, report))
+    return tuple(found)

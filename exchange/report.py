@@ -1,0 +1,80 @@
+"""What an import or export could not carry over: grouped, each with its place, as text. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+SHOWN = 6
+"""Places listed for each kind of loss where the whole list is kept elsewhere."""
+WIDEST = 80
+
+
+class RefusedError(ValueError):
+    """A file that cannot be exchanged at all; the text says why and what to do."""
+
+
+@dataclass
+class Report:
+    """What was kept, refused and changed, in the order in which it was met."""
+
+    name: str
+    """The file's name."""
+
+    kind: str
+    """Its format, in words."""
+
+    heading: str = ""
+    decided: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    changed: dict[str, list[str]] = field(default_factory=dict)
+
+    def decide(self, sentence: str) -> None:
+        """Note once what holds for the whole file."""
+        if sentence not in self.decided:
+            self.decided.append(sentence)
+
+    def refuse(self, where: str, title: str, why: str) -> None:
+        """Note an entry that is not carried over."""
+        named = f'{where}, "{short(title)}"' if title else where
+        self.refused.append(f"{named}: {why}")
+
+    def change(self, what: str, where: str, detail: str = "") -> None:
+        """Note something of an entry that is carried over changed, or not at all."""
+        self.changed.setdefault(what, []).append(f"{where} ({short(detail)})" if detail else where)
+
+    def text(self, *, whole: bool = True, kept_in: str = "") -> str:
+        """Return the report; not `whole`, it lists a few places of each kind and names the file that has them all."""
+        return "\n".join(self._lines(None if whole else SHOWN, kept_in)) + "\n"
+
+    def _lines(self, most: int | None, kept_in: str) -> Iterator[str]:
+        yield self.heading
+        if self.decided:
+            yield from ("", "Decided:", *(f"  {sentence}" for sentence in self.decided))
+        if self.refused:
+            yield from ("", f"Not carried over: {len(self.refused)}")
+            yield from (f"  {line}" for line in _some(self.refused, most, kept_in))
+        if self.changed:
+            yield from ("", "Changed or left out:")
+        for what, places in self.changed.items():
+            yield f"  {what}: {len(places)}"
+            yield f"    {'; '.join(_some(places, most, kept_in))}"
+
+
+def _some(entries: list[str], most: int | None, kept_in: str) -> list[str]:
+    if most is None or len(entries) <= most:
+        return entries
+    rest = f"and {len(entries) - most} more" + (f", see {kept_in}" if kept_in else "")
+    return [*entries[:most], rest]
+
+
+def short(text: str) -> str:
+    """Return a text as a report repeats it: on one line, nothing invisible in it, cut when long."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text[: 2 * WIDEST])
+    line = " ".join(line.split())
+    return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

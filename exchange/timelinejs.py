@@ -1,0 +1,136 @@
+"""TimelineJS JSON as a Story: title, eras and slides (timeline.knightlab.com/docs/json-format.html)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from exchange import cleaning
+from exchange.markup import words
+from exchange.report import RefusedError, Report
+from exchange.slides import KNOWN as KNOWN_OF_SLIDES
+from exchange.slides import item, plain_line
+from exchange.story import Era, Story
+from exchange.timelinejs_first import modern
+from exchange.when import UndatedError, from_parts
+
+Json = Mapping[str, Any]
+KNOWN = {"events", "eras", "title", "scale"}
+
+
+def read(text: str, report: Report) -> Story:
+    """Return the story of a TimelineJS JSON text. Raises RefusedError for what is none."""
+    told = _parsed(text, report.name)
+    story = Story()
+    add_title(told.get("title"), story, report)
+    for place, slide in enumerate(told["events"], start=1):
+        found = item(slide, f"event {place}", report)
+        if found is not None:
+            story.items.append(found)
+    eras = told.get("eras") or []
+    if not isinstance(eras, list):
+        report.change("eras that are no list left out", "the file")
+        eras = []
+    for place, era in enumerate(eras, start=1):
+        add_era(era, f"era {place}", story, report)
+    for key in told.keys() - KNOWN:
+        report.change(f"'{cleaning.cut(cleaning.line(str(key)), 40)}' of the file left out", "the file")
+    return story
+
+
+def _parsed(text: str, name: str) -> Json:
+    try:
+        told = json.loads(text)
+    except RecursionError as error:
+        raise RefusedError(f"{name}: lists and objects lie too deep inside each other; this is no timeline.") from error
+    except json.JSONDecodeError as error:
+        remedy = "Is it a sheet? Then import it as timelinejs-csv." if text.lstrip()[:5].lower() == "year," else ""
+        if text.lstrip().startswith(("var ", "storyjs", "const ", "let ", "<")):
+            remedy = "It looks like a script or page: keep only what stands between the outermost { and }."
+        remedy = remedy or "Export it again, or mend it there."
+        raise RefusedError(f"{name}, line {error.lineno}: this is not JSON ({error.msg}). {remedy}") from error
+    except ValueError as error:
+        raise RefusedError(f"{name}: a number in it is too long to be one.") from error
+    if isinstance(told, dict) and isinstance(told.get("timeline"), dict):
+        told = modern(told["timeline"])
+    if not isinstance(told, dict) or not isinstance(told.get("events"), list):
+        raise RefusedError(f"{name}: this is JSON, but not of TimelineJS: it has no list called 'events'.")
+    if not told["events"]:
+        raise RefusedError(f"{name}: its list of events is empty.")
+    return told
+
+
+def add_title(slide: Any, story: Story, report: Report) -> None:
+    """Take the story's title, subtitle and takeaway from the title slide."""
+    if not isinstance(slide, dict):
+        return
+    text = slide.get("text")
+    text = text if isinstance(text, dict) else {}
+    story.title = plain_line(text.get("headline"))
+    said = words(str(text.get("text") or ""))
+    story.subtitle = cleaning.line(said.ours.get("subtitle") or said.text)
+    story.takeaway = cleaning.line(said.ours.get("takeaway") or "")
+    for key, what in (
+        ("media", "picture or video of the title slide"),
+        ("background", "background of the title slide"),
+    ):
+        part = slide.get(key)
+        if isinstance(part, dict) and any(part.values()):
+            report.change(f"{what} left out", "the title", str(part.get("url") or part.get("color") or ""))
+    for key in ("start_date", "end_date", "display_date", "group"):
+        if _filled(slide.get(key)):
+            report.change(f"{key} of the title slide left out", "the title")
+    for key in slide.keys() - KNOWN_OF_SLIDES:
+        report.change(f"field '{cleaning.cut(cleaning.line(str(key)), 40)}' left out", "the title")
+    for address, _ in said.links:
+        report.change("link in the text of the title slide left out", "the title", address)
+
+
+def add_era(era: Any, where: str, story: Story, report: Report) -> None:
+    """Add an era to the story, or note why it cannot be one."""
+    if not isinstance(era, dict):
+        report.refuse(where, "", "it is not an object")
+        return
+    text = era.get("text")
+    text = text if isinstance(text, dict) else {}
+    label = cleaning.cut(plain_line(text.get("headline")), cleaning.LONGEST_LINE)
+    if not label:
+        label = where.capitalize()
+        report.change("era without a headline, named by its place", where)
+    try:
+        first = _date(era.get("start_date"))
+        last = _date(era.get("end_date")) if _given(era.get("end_date")) else None
+    except UndatedError as error:
+        report.refuse(where, label, str(error))
+        return
+    if last is None:
+        report.change("era without an end, left open", where, label)
+    elif last.last < first.day:
+        report.refuse(where, label, "it ends before it begins")
+        return
+    _note_rest_of_era(era, where, report)
+    note = words(str(text.get("text") or "")).text
+    story.eras.append(Era(where, label, first.day, last.last if last else "", note))
+
+
+def _note_rest_of_era(era: Json, where: str, report: Report) -> None:
+    for key in ("media", "background", "group", "display_date"):
+        if _filled(era.get(key)):
+            report.change(f"{key} of an era left out", where)
+    if any(_filled(date.get("hour")) for date in (era["start_date"], era.get("end_date")) if isinstance(date, dict)):
+        report.change("time of day of an era left out", where)
+
+
+def _filled(value: Any) -> bool:
+    return any(value.values()) if isinstance(value, dict) else value not in (None, "")
+
+
+def _given(date: Any) -> bool:
+    return isinstance(date, dict) and date.get("year") not in (None, "")
+
+
+def _date(date: Any) -> Any:
+    if not isinstance(date, dict):
+        raise UndatedError("it has no date")
+    return from_parts(date.get("year"), date.get("month"), date.get("day"))

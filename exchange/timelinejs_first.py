@@ -1,0 +1,46 @@
+"""The JSON of TimelineJS before version 3, brought into the form of version 3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+Json = Mapping[str, Any]
+PARTS = ("year", "month", "day", "hour", "minute", "second")
+KNOWN = {"startDate", "endDate", "headline", "text", "tag", "asset", "type"}
+
+
+def modern(timeline: Json) -> dict[str, Any] | None:
+    """Return what stands under 'timeline' as version 3 would write it; None where it has no list of dates."""
+    dates, eras = timeline.get("date"), timeline.get("era")
+    if not isinstance(dates, list):
+        return None
+    return {
+        "title": _slide({key: value for key, value in timeline.items() if key not in ("startDate", "endDate", "type")}),
+        "events": [_slide(date) for date in dates],
+        "eras": [_slide(era) for era in eras] if isinstance(eras, list) else [],
+    }
+
+
+def _slide(entry: Any) -> Any:
+    if not isinstance(entry, dict):
+        return entry
+    asset = entry.get("asset")
+    asset = asset if isinstance(asset, dict) else {}
+    return {
+        **{key: value for key, value in entry.items() if key not in KNOWN},
+        "start_date": _date(entry.get("startDate")),
+        "end_date": _date(entry.get("endDate")),
+        "text": {"headline": entry.get("headline"), "text": entry.get("text")},
+        "group": entry.get("tag"),
+        "media": {**asset, "url": asset.get("media")},
+    }
+
+
+def _date(written: Any) -> dict[str, str]:
+    """Return the parts of a date written 2011,12,10 or 2011 or 12/10/2011; its reader refuses any other."""
+    text = "" if written is None else str(written).strip()
+    if found := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text):
+        return {"year": found[3], "month": found[1], "day": found[2]}
+    return dict(zip(PARTS, (part.strip() for part in text.split(",")), strict=False)) if text else {}

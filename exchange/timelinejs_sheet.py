@@ -1,0 +1,84 @@
+"""The spreadsheet of TimelineJS as CSV: each row becomes the slide that TimelineJS makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from exchange.report import RefusedError, Report
+from exchange.slides import item
+from exchange.story import Story
+from exchange.tables import note_unknown, sheet
+from exchange.timelinejs import add_era, add_title
+from exchange.when import UndatedError, parse
+
+COLUMNS = (
+    "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",
+    "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background", "Link", "Alt Text",
+)  # fmt: skip
+FIRST_VERSION = ("Start Date", "End Date", "Tag")
+"""Columns of the sheet before version 3, whose dates are written month first."""
+
+
+def read(text: str, report: Report) -> Story:
+    """Return the story of a TimelineJS sheet. Raises RefusedError for a table of another shape."""
+    table = sheet(text, (*COLUMNS, *FIRST_VERSION), report)
+    if "headline" not in table.columns or not {"year", "startdate"} & table.columns.keys():
+        found = ", ".join(list(table.columns.values())[:8])
+        remedy = "For another table of events use the format csv."
+        raise RefusedError(
+            f"{report.name}: no TimelineJS sheet; it has no columns Year and Headline, but {found}. {remedy}"
+        )
+    note_unknown(table, (*COLUMNS, *FIRST_VERSION), report)
+    story = Story()
+    for where, cells in table.rows:
+        kind = cells.get("type", "").lower()
+        slide = _slide(cells, where, report)
+        if slide is None:
+            continue
+        if kind == "title" and not story.title:
+            add_title(slide, story, report)
+        elif kind == "era":
+            add_era(slide, where, story, report)
+        elif (read_item := item(slide, where, report)) is not None:
+            story.items.append(read_item)
+    return story
+
+
+def _slide(cells: Mapping[str, str], where: str, report: Report) -> dict[str, Any] | None:
+    background = cells.get("background", "")
+    slide = {
+        "text": {"headline": cells.get("headline"), "text": cells.get("text")},
+        "media": {
+            "url": cells.get("media"),
+            "credit": cells.get("mediacredit"),
+            "caption": cells.get("mediacaption"),
+            "thumbnail": cells.get("mediathumbnail"),
+            "link": cells.get("link"),
+            "alt": cells.get("alttext"),
+        },
+        "group": cells.get("group") or cells.get("tag"),
+        "display_date": cells.get("displaydate"),
+        "background": {"url" if re.match(r"(https?:)?//?", background) else "color": background},
+    }
+    try:
+        start, end = _date(cells, "", "startdate"), _date(cells, "end", "enddate")
+    except UndatedError as error:
+        report.refuse(where, cells.get("headline", ""), str(error))
+        return None
+    return slide | {"start_date": start, "end_date": end}
+
+
+def _date(cells: Mapping[str, str], which: str, old: str) -> dict[str, Any]:
+    if cells.get(old):
+        found = parse(cells[old], "month-first")
+        length = {"day": 3, "month": 2, "year": 1}[found.precision]
+        parts = dict(zip(("year", "month", "day"), found.day.split("-")[:length], strict=False))
+        return parts | _clock(found.time)
+    parts = {name: re.sub(r"[\s,]+", "", cells.get(f"{which}{name}", "")) for name in ("year", "month", "day")}
+    return parts | _clock(cells.get(f"{which}time", ""))
+
+
+def _clock(time: str) -> dict[str, str]:
+    return dict(zip(("hour", "minute", "second"), time.split(":"), strict=False)) if time else {}

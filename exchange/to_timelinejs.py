@@ -1,0 +1,107 @@
+"""A Dataset as TimelineJS JSON (version 3), in fields it documents; exchange/timelinejs.py reads it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from data import days
+from data.dataset import Dataset
+from data.export.choice import Choice
+from data.schema import Event, Source
+from exchange.markup import OURS, escaped
+from exchange.report import Report
+
+PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
+CARRIED = {"id", "date", "precision", "date_end", "category", "title", "summary", "note", "sources"}
+SUMMED_UP = {"confidence", "attribution", "label"}
+LEFT_OUT = [name for name in Event.model_fields if name not in CARRIED | SUMMED_UP]
+
+
+def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
+    """Return the chosen events as TimelineJS shows them: a slide each, the phases as eras."""
+    labels = {category.id: category.label for category in dataset.categories}
+    events = [dataset.events_by_id[event_id] for event_id in choice.events]
+    told = {
+        "title": {"text": {"headline": escaped(dataset.info.title), "text": _about(dataset)}},
+        "eras": list(_eras(dataset, report)),
+        "events": [_slide(event, labels[event.category], report) for event in events],
+    }
+    _note_rest(dataset, events, report)
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _about(dataset: Dataset) -> str:
+    return _paragraph("subtitle", dataset.info.subtitle) + _paragraph("takeaway", dataset.info.takeaway)
+
+
+def _paragraph(kind: str, text: str) -> str:
+    return f'<p class="{OURS}{kind}">{_lines(text)}</p>'
+
+
+def _lines(text: str) -> str:
+    return escaped(text).replace("\n", "<br>")
+
+
+def _eras(dataset: Dataset, report: Report) -> Iterator[dict[str, Any]]:
+    for phase in dataset.phases:
+        end = phase.to or dataset.span[1]
+        if not phase.to:
+            report.change("open end of a phase written as the dataset's last day", phase.id, end)
+        yield {
+            "start_date": _date(phase.from_),
+            "end_date": _date(end),
+            "text": {"headline": escaped(phase.label), "text": _lines(phase.note or "")},
+        }
+
+
+def _date(day: str, precision: str = "day") -> dict[str, str]:
+    return dict(zip(PARTS[precision], day.split("-"), strict=False))
+
+
+def _slide(event: Event, group: str, report: Report) -> dict[str, Any]:
+    slide: dict[str, Any] = {"unique_id": event.id, "start_date": _date(event.date, event.precision)}
+    first = days.iso(days.span(event.date, event.precision)[0])
+    if first != event.date:
+        report.change("place of an event within its month or year kept in its unique_id only", event.id)
+    if event.date_end:
+        slide["end_date"] = _date(event.date_end)
+    text = f"<p>{_lines(event.summary)}</p>"
+    if event.note:
+        text += _paragraph("note", event.note)
+    sources = "".join(map(_source, event.sources))
+    return slide | {
+        "text": {"headline": escaped(event.title), "text": f'{text}<ul class="{OURS}sources">{sources}</ul>'},
+        "group": group,
+        "autolink": False,
+    }
+
+
+def _source(source: Source) -> str:
+    title = escaped(f"[{source.title}]" if source.described else source.title)
+    if source.url:
+        named = f'<a class="title" href="{escaped(source.url)}">{title}</a>'
+    else:
+        named = f'<span class="title">{title}</span>'
+    pieces = [f'<span class="publisher">{escaped(source.publisher)}</span>']
+    if source.via:
+        pieces.append(f' via <span class="via">{escaped(source.via)}</span>')
+    if source.repeats:
+        pieces.append(f', repeating <span class="repeats">{escaped(source.repeats)}</span>')
+    pieces.append(f": {named}")
+    if source.date:
+        pieces.append(f', <time class="date">{source.date}</time>')
+    return f'<li lang="{source.language}">{"".join(pieces)}</li>'
+
+
+def _note_rest(dataset: Dataset, events: list[Event], report: Report) -> None:
+    for name in LEFT_OUT:
+        for event in events:
+            if getattr(event, name):
+                report.change(f"{name} left out", event.id)
+    report.decide("Confidence and attribution of every event, short labels and other spellings of names are left out.")
+    report.decide("Colours and meanings of categories are left out; their labels are the groups.")
+    for what in ("series", "briefings", "corrections", "withdrawn"):
+        if count := len(getattr(dataset, what)):
+            report.decide(f"{count} {what} left out: TimelineJS shows none.")

@@ -1,0 +1,96 @@
+"""YAML as the dataset's files are written, and the folder they go into: all of it, checked, or nothing."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from data.guide.json_schema import write_schemas
+from data.guide.starter import SCHEMAS
+from data.load import load
+from data.problem import DatasetError
+from exchange.report import RefusedError
+
+REPORT = "import-report.txt"
+WIDTH = 110
+GUESSED = "  # the host of the link: write who published it"
+MOST_PROBLEMS = 10
+
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(_DUMPER):
+    """Writes texts of several lines as they stand; in C where that is there."""
+
+
+def _text(dumper: Any, text: str) -> Any:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def dataset_text(about: Mapping[str, Any], name: str) -> str:
+    """Return the text of dataset.yaml."""
+    head = (
+        f"# yaml-language-server: $schema={SCHEMAS}/dataset.schema.json",
+        f"# The dataset itself and its vocabularies, imported from {name}. Read {REPORT} first.",
+    )
+    return "\n".join([*head, _yaml(dict(about))])
+
+
+def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name: str) -> str:
+    """Return the text of a year's file. Beside each event stands which of its sources' publishers were guessed."""
+    lines = _yaml([event for event, _ in events]).splitlines()
+    guessed = iter([guess for _, guesses in events for guess in guesses])
+    for place, line in enumerate(lines):
+        if line.startswith("  - publisher: ") and next(guessed):
+            lines[place] = line + GUESSED
+    head = (
+        f"# yaml-language-server: $schema=../{SCHEMAS}/events.schema.json",
+        f"# Events of {year} in order of date, imported from {name}.",
+    )
+    return "\n".join([*head, *lines]) + "\n"
+
+
+def _yaml(value: Any) -> str:
+    written: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    return written
+
+
+def check_free(folder: Path) -> None:
+    """Refuse a folder that holds something, before the work is done."""
+    if folder.exists() and not folder.is_dir():
+        raise RefusedError(f"{folder} is a file. Name a folder that is not there yet.")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise RefusedError(f"{folder} is not empty; nothing was written. Name a folder that is not there yet.")
+
+
+def write_folder(folder: Path, files: Mapping[str, str], report: str) -> None:
+    """Write and check a dataset's folder. Raises RefusedError, and leaves nothing, where it cannot be."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=".import-", dir=folder.parent))
+    except OSError as error:
+        raise RefusedError(f"{folder} cannot be written ({error.strerror}).") from error
+    try:
+        (made / "events").mkdir()
+        for name, text in files.items():
+            (made / name).write_text(text, encoding="utf-8")
+        write_schemas(made / SCHEMAS)
+        load(made)
+        (made / REPORT).write_text(report, encoding="utf-8")
+        made.chmod(0o755)
+        made.replace(folder)
+    except DatasetError as error:
+        found = "\n".join(f"  {problem}" for problem in error.problems[:MOST_PROBLEMS])
+        raise RefusedError(f"What the file says does not make a dataset; nothing was written.\n{found}") from error
+    except OSError as error:
+        raise RefusedError(f"{folder} cannot be written ({error.strerror}).") from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)

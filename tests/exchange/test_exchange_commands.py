@@ -1,0 +1,75 @@
+"""`import` and `export` on the command line: what they print and with which code they leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from commands.check import check
+from commands.export import FORMATS as OUT
+from commands.export import export
+from commands.import_ import FORMATS as IN
+from commands.import_ import import_
+from exchange import exporting, importing
+
+SMALL = Path(__file__).parent.parent / "small"
+ROWS = "date,title\n" + "".join(f"2019-07-{day:02},Talks {day}\n" for day in range(1, 11)) + "soon,More talks\n"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(import_, [str(argument) for argument in arguments])
+
+
+def test_an_import_lists_its_losses_briefly_keeps_them_whole_and_passes_the_checks(tmp_path: Path) -> None:
+    (tmp_path / "story.csv").write_text(ROWS, encoding="utf-8")
+
+    result = run("csv", tmp_path / "story.csv", tmp_path / "made", "--title", "The talks")
+
+    assert result.exit_code == 0
+    assert "10 of 11 events" in result.output
+    assert 'row 12, "More talks": ' in result.output
+    assert "and 4 more, see" in result.output
+    assert "row 11" in (tmp_path / "made" / "import-report.txt").read_text(encoding="utf-8")
+    checked = CliRunner().invoke(check, [str(tmp_path / "made")])
+    assert (checked.exit_code, "The talks: 10 events" in checked.output) == (0, True)
+
+
+def test_an_import_of_nothing_leaves_with_one(tmp_path: Path) -> None:
+    (tmp_path / "story.csv").write_text("date,title\nsoon,Talks\n", encoding="utf-8")
+
+    result = run("csv", tmp_path / "story.csv", tmp_path / "made")
+
+    assert (result.exit_code, "nothing was written" in result.output) == (1, True)
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_time_zone_nobody_knows_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "story.csv").write_text(ROWS, encoding="utf-8")
+
+    result = run("csv", tmp_path / "story.csv", tmp_path / "made", "--time-zone", "Mars/Olympus")
+
+    assert (result.exit_code, "'Mars/Olympus' is not a time zone" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("kind", OUT)
+def test_every_format_is_written_to_the_file_that_is_named(kind: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(export, [kind, str(tmp_path / "out" / "story"), "--data", str(SMALL)])
+
+    assert (result.exit_code, result.output.splitlines()[0].endswith(": 5 events.")) == (0, True)
+    assert (tmp_path / "out" / "story").stat().st_size > 0
+
+
+def test_an_export_over_a_file_needs_force(tmp_path: Path) -> None:
+    out = tmp_path / "story.json"
+    out.write_text("mine", encoding="utf-8")
+
+    refused = CliRunner().invoke(export, ["timelinejs", str(out), "--data", str(SMALL)])
+    forced = CliRunner().invoke(export, ["timelinejs", str(out), "--data", str(SMALL), "--force"])
+
+    assert (refused.exit_code, forced.exit_code) == (1, 0)
+
+
+def test_the_commands_offer_the_formats_there_are() -> None:
+    assert (set(IN), set(OUT)) == (set(importing.FORMATS), set(exporting.FORMATS))

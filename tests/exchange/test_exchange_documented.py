@@ -1,0 +1,43 @@
+"""The page on exchange is true: its examples are imported by its commands, with the result it shows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import app
+from data.guide.starter import start
+from exchange import plain_csv, timelinejs_sheet
+from tests.documented import commands, read, snippets
+
+PAGE = "docs/exchange.md"
+
+
+def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    start(tmp_path / "my_dispute")
+    for snippet in snippets(PAGE):
+        if snippet.file:
+            Path(snippet.file).write_text(snippet.text, encoding="utf-8")
+
+    printed = ""
+    for page, written in commands():
+        if page == PAGE:
+            arguments = ["my_story" if argument == "FOLDER" else argument for argument in written]
+            result = CliRunner().invoke(app.main, arguments)
+            assert result.exit_code == 0, result.output
+            printed += result.output
+
+    shown = snippets(PAGE, "text")
+    assert len(shown) == 2
+    assert [snippet.text for snippet in shown if snippet.text not in printed] == []
+
+
+def test_the_page_names_every_column_that_is_read() -> None:
+    page = read(PAGE)
+
+    assert [name for name in plain_csv.KNOWN if not re.search(rf"\b{re.escape(name)}\b", page)] == []
+    assert [name for name in timelinejs_sheet.COLUMNS if name not in page] == []

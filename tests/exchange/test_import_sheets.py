@@ -1,0 +1,166 @@
+"""Sheets come in: TimelineJS's own, plain tables of events, and our own export read back."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.dataset import Dataset
+from data.export import write
+from exchange.report import RefusedError
+from exchange.when import UndatedError, parse
+from tests.exchange.conftest import Importer
+
+HEAD = (
+    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+    "Media Caption,Media Thumbnail,Type,Group,Background,Link\n"
+)
+SHEET = HEAD + (
+    ",,,,,,,,,The harbour quarrel,<p>How two ports fell out.</p>,,,,,title,,#222222,\n"
+    "2019,,,,2019,6,,,,Cold start,,,,,,era,,,\n"
+    '2019,3,14,14:30,,,,,,Pier planned,"See <a href=""https://port.example/p"">the plan</a>.",'
+    "https://img.example/p.jpg,Harbour Archive,A drawing,,,Plans,,https://port.example/more\n"
+    '"2,019",4,,,2019,5,2,,,Protests,,,,,,,Protests,,\n'
+    "-300,,,,,,,,c. 300 BC,First pier,,,,,,,Plans,,\n"
+)
+
+
+def test_a_timelinejs_sheet_gives_title_phases_and_events(imported: Importer) -> None:
+    made = imported("timelinejs-csv", SHEET)
+
+    first, second = made.dataset.events
+    assert (made.dataset.info.title, made.dataset.info.subtitle) == ("The harbour quarrel", "How two ports fell out.")
+    assert [(phase.label, phase.to) for phase in made.dataset.phases] == [("Cold start", "2019-06-30")]
+    assert (first.title, first.date, first.category) == ("Pier planned", "2019-03-14", "plans")
+    assert [source.url for source in first.sources] == [
+        "https://img.example/p.jpg", "https://port.example/more", "https://port.example/p",
+    ]  # fmt: skip
+    assert (second.date, second.precision, second.date_end) == ("2019-04-01", "month", "2019-05-02")
+    assert made.report.refused[0].startswith('row 6, "First pier": the year -300')
+    assert made.changed("time of day") == ["row 4 (14:30)"]
+
+
+def test_a_sheet_of_the_first_version_is_read_with_the_month_first(imported: Importer) -> None:
+    made = imported(
+        "timelinejs-csv", "Start Date,End Date,Headline,Text,Tag\n7/4/2019,7/20/2019,Closed,A decree.,Harbour\n"
+    )
+
+    assert (made.only.date, made.only.date_end, made.only.category) == ("2019-07-04", "2019-07-20", "harbour")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_plain_table_is_read_whatever_parts_its_columns(imported: Importer, delimiter: str, mark: bytes) -> None:
+    lines = ["date,title,summary,category,source url", "2019-07-04,Closed,A decree.,Closures,https://news.example/a"]
+
+    made = imported("csv", mark + "\r\n".join(lines).replace(",", delimiter).encode())
+
+    assert (made.only.date, made.only.title, made.only.summary) == ("2019-07-04", "Closed", "A decree.")
+    assert [(one.publisher, one.url) for one in made.only.sources] == [("news.example", "https://news.example/a")]
+
+
+def test_a_table_in_another_encoding_is_read_when_it_is_named(imported: Importer) -> None:
+    text = "날짜,제목,내용\n2019년 7월 4일,항구 폐쇄,법령.\n".encode("cp949")
+
+    made = imported("csv", text, encoding="cp949")
+
+    assert (made.only.date, made.only.title) == ("2019-07-04", "항구 폐쇄")
+
+
+def test_a_plain_table_lists_formulas_unknown_columns_and_rows_without_a_date(imported: Importer) -> None:
+    rows = (
+        "date,title,summary,mood\n"
+        "2019-07-04T09:30,R&amp;D < 5 %,=HYPERLINK(),grim\n"
+        ",Undated,,\n"
+        "=TODAY(),Formula,,\n"
+        "01/07/2019,Two days,,\n"
+    )
+
+    made = imported("csv", rows)
+
+    assert (made.only.title, made.only.summary) == ("R&amp;D < 5 %", "=HYPERLINK()")
+    assert made.changed("column 'mood'") == ["row 2"]
+    assert made.changed("cell that looks like a formula") == ["row 2 (=HYPERLINK())", "row 4 (=TODAY())"]
+    assert [refusal.partition(", ")[0] for refusal in made.report.refused] == ["row 3", "row 4", "row 5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "precision"),
+    [
+        ("2019-07-01", "2019-07-01", "day"),
+        ("2019/7/1", "2019-07-01", "day"),
+        ("2019.7", "2019-07-01", "month"),
+        ("2019", "2019-01-01", "year"),
+        ("1 July 2019", "2019-07-01", "day"),
+        ("July 1st, 2019", "2019-07-01", "day"),
+        ("Sept 2019", "2019-09-01", "month"),
+        ("2019年7月1日", "2019-07-01", "day"),
+        ("2019년 7월", "2019-07-01", "month"),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(text: str, day: str, precision: str) -> None:
+    when = parse(text)
+
+    assert (when.day, when.precision) == (day, precision)
+
+
+def test_a_date_that_may_mean_two_days_is_only_read_when_told_how() -> None:
+    with pytest.raises(UndatedError, match="may mean two days"):
+        parse("01/07/2019")
+    assert (parse("01/07/2019", "day-first").day, parse("01/07/2019", "month-first").day) == (
+        "2019-07-01",
+        "2019-01-07",
+    )
+
+
+def test_our_own_table_comes_back_with_every_field_it_has(imported: Importer, dataset: Dataset) -> None:
+    made = imported("csv", write(dataset, "events.csv", excel=True))
+
+    assert made.report.refused == []
+    for event, back in zip(dataset.events, made.dataset.events, strict=True):
+        kept = {"id", "date", "precision", "date_end", "title", "summary", "direction", "actors", "people", "companies",
+                "materials", "place", "related", "confidence", "attribution", "attribution_note", "note", "pivotal",
+                "figures"}  # fmt: skip
+        assert back.model_dump(include=kept) == event.model_dump(include=kept)
+        assert [source.model_copy(update={"language": "en"}) for source in event.sources] == list(back.sources)
+        assert [(quote.who, quote.text) for quote in event.quotes] == [(quote.who, quote.text) for quote in back.quotes]
+
+
+def test_relations_of_our_own_table_lead_nowhere_unknown_and_in_no_circle(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,related,source_publishers,source_titles\n"
+    rows = (
+        "2019-01-01-a,2019-01-01,day,x,A,A,follows 2019-01-02-b,P,T\n"
+        "2019-01-02-b,2019-01-02,day,x,B,B,follows 2019-01-01-a | answers 2018-01-01-z | loves 2019-01-01-a,P,T\n"
+    )
+
+    made = imported("csv", head + rows)
+
+    first, second = made.dataset.events
+    assert (first.related, [relation.id for relation in second.related]) == ((), ["2019-01-01-a"])
+    assert made.changed("relation that closes a circle") == ["row 2 (2019-01-02-b)"]
+    assert made.changed("relation to an event that is not") == ["row 3 (2018-01-01-z)"]
+    assert made.changed("relation that cannot be read") == ["row 3 (loves 2019-01-01-a)"]
+
+
+def test_names_of_our_own_table_that_a_link_cannot_tell_apart_get_one_spelling(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,actors,source_publishers,source_titles\n"
+    rows = "2019-01-01-a,2019-01-01,day,x,A,A,S. Korea | ?,P,T\n2019-01-02-b,2019-01-02,day,x,B,B,S Korea,P,T\n"
+
+    made = imported("csv", head + rows)
+
+    assert [event.actors for event in made.dataset.events] == [("S. Korea",), ("S. Korea",)]
+    assert made.changed("name without a letter") == ["row 2 (?)"]
+    assert made.changed("name that a link cannot tell") == ["row 3 (S Korea: S. Korea)"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("csv", SHEET, "Use the format timelinejs-csv"),
+        ("timelinejs-csv", "date,title\n2019,A\n", "For another table of events use the format csv"),
+        ("csv", "name of thing,price\nfish,3\n", "no column for the date or the title among name of thing, price"),
+        ("csv", '{"events": []}', "this is not CSV"),
+    ],
+)
+def test_a_table_of_another_shape_is_told_which_it_is(imported: Importer, kind: str, text: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        imported(kind, text)
