@@ -1,20 +1,62 @@
-"""`check`: every problem of a dataset, with file, line and remedy."""
+"""`check`: every problem of a dataset, with file, line and remedy, and what is worth a second look."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from commands.shared import DEFAULT_DATA, FOLDER, load_or_exit, report_and_exit
+from commands.shared import DEFAULT_DATA, FOLDER
+
+if TYPE_CHECKING:
+    from data.review import Review
+
+Format = Literal["text", "json", "github"]
 
 
 @click.command()
 @click.argument("data", type=FOLDER, default=DEFAULT_DATA)
-def check(data: Path) -> None:
-    """Report every problem of a dataset, with file, line and remedy."""
-    dataset = load_or_exit(data)
-    if dataset.briefing_problems:
-        report_and_exit(data, dataset.briefing_problems)
-    counts = f"{len(dataset.events)} events, {len(dataset.series)} series"
-    click.echo(f"{dataset.info.title}: {counts}, {len(dataset.briefings)} briefings, no problems.")
+@click.option("--strict", is_flag=True, help="Leave with 1 for warnings too.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="For people or programs."
+)
+@click.option("--all", "every", is_flag=True, help="Name every warning, not three of a kind in a file.")
+@click.option("--links", is_flag=True, help="Ask, slowly, whether the sources' links still answer.")
+def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -> None:
+    """Report every problem of a dataset, with file, line and remedy; leave with 1 if there is one.
+
+    Warnings say what is sound but worth a second look, such as an event with a single source.
+    """
+    from commands.findings import as_github, as_json, as_text
+    from data.review import review
+
+    found = review(data, datetime.now(tz=UTC).date())
+    if links:
+        found = _with_links(found)
+    if form == "json":
+        lines = as_json(data, found)
+    else:
+        lines = as_github(data, found, strict=strict) if form == "github" else as_text(data, found, every=every)
+    for line in lines:
+        click.echo(line)
+    sys.exit(1 if found.problems or (strict and found.doubts) else 0)
+
+
+def _with_links(found: Review) -> Review:
+    """Add what asking the links brought; how far it has to go is said beside the report."""
+    from data.doubts import in_order
+    from data.links import links
+    from linkcheck.findings import check_links
+    from linkcheck.tour import Limits
+
+    listed = tuple(links(found.draft))
+    limits = Limits()
+    count = len({link.url for link in listed})
+    click.echo(
+        f"Asking {count} link{'' if count == 1 else 's'}, for {limits.whole_s / 60:g} minutes at most.", err=True
+    )
+    return replace(found, doubts=in_order((*found.doubts, *check_links(listed, limits))))

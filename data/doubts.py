@@ -1,0 +1,167 @@
+"""What a curator should look at again, though nothing is wrong with it: each kind of doubt is one rule over a draft.
+
+A doubt is worded as a problem is, and refuses nothing. What day it is comes from the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from data import days
+from data.dataset import Dataset
+from data.draft import Draft
+from data.entry import Entry
+from data.fields import is_period
+from data.links import links
+from data.plotted.shipments import MEASURES
+from data.problem import Problem, in_place
+from data.schema import Event, Series
+from data.schema_info import Names
+from data.sourcing import ENOUGH, sourcing
+
+STALE_DAYS = 365
+"""A series that ends longer ago than this is doubted."""
+
+BOLD = re.compile(
+    r"\b(first(?!\s+(?:half|quarter|lady|minister|secretary|vice))|record|largest|biggest|highest|lowest|longest"
+    r"|unprecedented|never before)\b",
+    re.IGNORECASE,
+)
+"""Words of a title that claim a rank, which one publisher alone seldom knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A passage to look at again, and the kind of doubt it raises."""
+
+    kind: str
+    problem: Problem
+
+
+def doubts(draft: Draft, today: date) -> tuple[Doubt, ...]:
+    """Return everything doubtful in a draft, by file and line. Faulty fields raise no doubts: they are problems."""
+    found = [Doubt(kind, problem) for kind, rule in RULES.items() for problem in rule(draft, today)]
+    return in_order(found)
+
+
+def in_order(found: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Return doubts by file and line, as problems are."""
+    kinds = {doubt.problem: doubt.kind for doubt in found}
+    return tuple(Doubt(kinds[problem], problem) for problem in in_place(kinds))
+
+
+def one_source(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find events that rest on one publisher alone and on no official source."""
+    for entry, dataset in _sourced(draft):
+        if sourcing(dataset, entry.form).thin:
+            message = "the event rests on one publisher alone, and on no official source"
+            remedy = "Find a second that reports it independently, or say in `note` why there is none."
+            yield entry.problem(("sources",), None, message, remedy)
+
+
+def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find titles that claim a rank on the word of a single publisher."""
+    for entry, dataset in _sourced(draft):
+        claim = BOLD.search(entry.form.title or "") if entry.sound("title") else None
+        if claim and len(sourcing(dataset, entry.form).independent) < ENOUGH:
+            message = "claims a rank in the title on the word of one publisher"
+            remedy = "Find a second source for it, or word the title without it."
+            yield entry.problem(("title",), claim[0], message, remedy)
+
+
+def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find sources without a date."""
+    for entry in draft.events:
+        for place, source in enumerate(entry.form.sources if entry.sound("sources") else ()):
+            if source.date is None:
+                path, remedy = ("sources", place), "Add `date:`, if only the year: readers judge a source by it."
+                yield entry.problem(path, source.publisher, "has no date", remedy)
+
+
+def outside_phases(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find events of which no day lies in a phase, in a dataset that has phases."""
+    phases = draft.info.form.phases if draft.info is not None and draft.info.sound("phases") else ()
+    spans = [(phase.from_, phase.to or "9999-12-31") for phase in phases]
+    for entry in draft.events if spans else ():
+        event = entry.form
+        if not entry.sound("date", "date_end", "precision"):
+            continue
+        first, last = map(days.iso, days.span(event.date, event.precision, event.date_end))
+        if not any(begin <= last and first <= end for begin, end in spans):
+            remedy = "Widen a phase in dataset.yaml, or leave it if it is only background."
+            yield entry.problem(("date",), event.date, "lies outside every phase", remedy)
+
+
+def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
+    """Find series whose last value is over a year older than today, or than the end of a story told to its end."""
+    until = _end_of_story(draft, today)
+    oldest = days.shift(until, -STALE_DAYS)
+    last: dict[str, str] = {}
+    for table in (draft.shipments, draft.prices):
+        if table is not None:
+            last |= {str(name): str(end) for name, end in table.frame.groupby("series")["period"].max().items()}
+    for entry in draft.series:
+        series = entry.form
+        end = last.get(series.id, "") if entry.sound("id", "frequency") else ""
+        if not is_period(end, series.frequency if end else "day"):
+            continue
+        if days.iso(days.span(f"{end}-01-01"[: len("YYYY-MM-DD")], series.frequency)[1]) < oldest:
+            message = f"has its last value in {end}, over a year before {until}"
+            remedy = "Bring it up to date, or see that `ends` says why it cannot be."
+            yield entry.problem(("ends",), series.id, message, remedy)
+
+
+def _end_of_story(draft: Draft, today: date) -> str:
+    """Return today, or the last day of the overview of a dataset that is not continued."""
+    info = draft.info
+    span = info.form.span if info is not None and info.sound("span") else None
+    return min(today.isoformat(), span.to) if span else today.isoformat()
+
+
+def no_index(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find flows that the chart of shipments does not show while it shows an index, as it does by default."""
+    if draft.info is not None and "measure=" in (draft.info.form.default_view or "").replace("measure=index", ""):
+        return
+    flows: dict[str, list[Entry[Series]]] = {}
+    for entry in draft.series:
+        if entry.sound("id", "flow", "kind", "measure", "index_base") and entry.form.measure in MEASURES["index"]:
+            flows.setdefault(entry.form.flow or entry.form.id, []).append(entry)
+    for entries in flows.values():
+        if not any(entry.form.index_base for entry in entries):
+            remedy = (
+                "Add `index_base:` with a year that has values, or let `default_view` say measure=quantity or value."
+            )
+            message = "is not drawn while the chart shows an index"
+            yield entries[0].problem(("index_base",), entries[0].form.id, message, remedy)
+
+
+def not_https(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find links to pages that are not sent encrypted."""
+    for link in links(draft):
+        if link.url.startswith("http:"):
+            yield link.problem("is not https", "Try it with https://; keep it only if the publisher has none.")
+
+
+def _sourced(draft: Draft) -> Iterator[tuple[Entry[Event], Dataset]]:
+    """Yield the events whose sources can be judged, each with what the judging needs of a dataset."""
+    if draft.info is None or (draft.names is not None and not draft.names.sound("publishers")):
+        return
+    dataset = Dataset(draft.info.form, draft.names.form if draft.names else Names(), events=())
+    for entry in draft.events:
+        if entry.sound("sources", "companies") and entry.form.sources:
+            yield entry, dataset
+
+
+RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
+    "one-source": one_source,
+    "bold-title": bold_title,
+    "undated-source": undated_source,
+    "outside-phases": outside_phases,
+    "ended-series": ended_series,
+    "no-index": no_index,
+    "not-https": not_https,
+}
+"""The kinds of doubt by the name that `check --format json` gives them."""

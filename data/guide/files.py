@@ -1,0 +1,50 @@
+"""Which form each YAML file of a dataset is filled in on, and whether the file holds one or a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from data.fields import Form
+from data.schema import Correction, Event, Series, Withdrawn
+from data.schema_briefing import MOST_STEPS, BriefingFile, Step
+from data.schema_info import DatasetInfo, Names
+
+
+class BriefingOnPaper(BriefingFile):
+    """What a file of briefings/ says, with its steps."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST_STEPS)]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of file: its form, whether it is a list of them, and what to call it."""
+
+    form: type[Form]
+    title: str
+    listed: bool = False
+
+
+PAPERS: Mapping[str, Paper] = {
+    "dataset": Paper(DatasetInfo, "dataset.yaml: the dataset itself"),
+    "names": Paper(Names, "names.yaml: one spelling for each name"),
+    "events": Paper(Event, "events/YYYY.yaml: the events of a year", listed=True),
+    "series": Paper(Series, "series.yaml: what the charts show", listed=True),
+    "corrections": Paper(Correction, "corrections.yaml: what was wrong, and what it says now", listed=True),
+    "withdrawn": Paper(Withdrawn, "withdrawn.yaml: events that are no longer told", listed=True),
+    "briefing": Paper(BriefingOnPaper, "briefings/*.yaml: the story step by step"),
+}
+"""The kinds of file, by the names of their JSON Schemas."""
+
+
+def paper_of(file: str) -> str | None:
+    """Return the kind of a file of a dataset, or None for one that is not YAML."""
+    if not file.endswith(".yaml"):
+        return None
+    if file.startswith("briefings/"):
+        return "briefing"
+    return "events" if file.startswith("events/") else file.removesuffix(".yaml")

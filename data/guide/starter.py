@@ -1,0 +1,28 @@
+"""The small example that a new dataset begins as: its files are in data/starter, its JSON Schemas are made afresh."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from data.guide.json_schema import write_schemas
+
+STARTER = Path(__file__).resolve().parent.parent / "starter"
+SCHEMAS = "schema"
+"""The folder beside the files that their first lines lead editors to."""
+
+
+def start(folder: Path) -> tuple[str, ...]:
+    """Write the example into a folder that is empty or not there yet; return the names of its files, sorted.
+
+    Raises FileExistsError for a folder that holds anything, OSError for one that cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in sorted(path for path in STARTER.rglob("*") if path.is_file()):
+        target = folder / source.relative_to(STARTER)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    write_schemas(folder / SCHEMAS)
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))

@@ -1,0 +1,127 @@
+"""The tables of docs/data.md: every field of a form, what it is for, what may stand there, an example.
+
+They stand in the page between `<!-- fields: Form -->` and `<!-- end -->`; the prose around them is written by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from data.fields import Form
+from data.guide.files import PAPERS
+from data.guide.json_schema import kind_and_limits
+from data.guide.words import words
+
+BLOCK = re.compile(r"(<!-- fields: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+SEVERAL = {
+    "slug": "slugs",
+    "one line": "texts of one line",
+    "event id": "event ids",
+    "HS code": "HS codes",
+    "language code": "language codes",
+}
+PLAIN = {"boolean": "true or false", "integer": "whole number", "number": "number"}
+
+
+def forms() -> dict[str, type[Form]]:
+    """Return every form that a file may hold, by name, in the order the files lead to them."""
+    found: dict[str, type[Form]] = {}
+    for paper in PAPERS.values():
+        found |= {form.__name__: form for form in _within(paper.form)}
+    return found
+
+
+def _within(form: type[Form]) -> Iterator[type[Form]]:
+    yield form
+    for info in form.model_fields.values():
+        for inner in _forms_in(info.annotation):
+            yield from _within(inner)
+
+
+def _forms_in(annotation: Any) -> Iterator[type[Form]]:
+    if isinstance(annotation, type) and issubclass(annotation, Form):
+        yield annotation
+    else:
+        for argument in getattr(annotation, "__args__", ()):
+            yield from _forms_in(argument)
+
+
+def filled_in(page: str) -> str:
+    """Return a page of Markdown with every table of fields made anew. Raises KeyError for an unknown form."""
+    known = forms()
+    return BLOCK.sub(lambda match: f"{match[1]}\n{table(known[match[2]])}\n{match[3]}", page)
+
+
+def listed(page: str) -> list[str]:
+    """Return the names of the forms whose tables a page holds."""
+    return [name for _, name, _ in BLOCK.findall(page)]
+
+
+def table(form: type[Form]) -> str:
+    """Return the table of a form as Markdown. Fields in bold are wanted, the others may be left out."""
+    rows = [("field", "what it says", "what may stand there", "example"), ("---", "---", "---", "---")]
+    for key, info in form.model_fields.items():
+        name = info.alias or key
+        word = words()[form.__name__][name]
+        field = f"**`{name}`**" if info.is_required() else f"`{name}`"
+        rows.append((field, word.says, _kind(kind_and_limits(form, name)), f"`{spelt(word.example)}`"))
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in rows)
+
+
+def _kind(schema: Mapping[str, Any]) -> str:
+    """Return in words what may stand in a field."""
+    if "$ref" in schema:
+        return _link(schema["$ref"])
+    if "enum" in schema:
+        return _either([f"`{word}`" for word in schema["enum"]])
+    if schema.get("type") == "array":
+        one = _kind(schema["items"])
+        return f"list of {SEVERAL.get(one, one)}{_count(schema)}"
+    if schema.get("type") == "string" and "pattern" not in schema:
+        return "query of a link"
+    kind = PLAIN.get(str(schema.get("type"))) or schema["title"]
+    return f"{kind}{_limits(schema)}"
+
+
+def _limits(schema: Mapping[str, Any]) -> str:
+    most = f", {schema['maxLength']} letters at most" if "maxLength" in schema else ""
+    span = f", {schema['minimum']} or more" if "minimum" in schema else ""
+    return f"{most}{span}" if "maximum" not in schema else f", {schema['minimum']} to {schema['maximum']}"
+
+
+def _count(schema: Mapping[str, Any]) -> str:
+    least, most = schema.get("minItems"), schema.get("maxItems")
+    if least and most:
+        return f", {least} to {most}"
+    return f", {least} at least" if least else ""
+
+
+def _link(ref: str) -> str:
+    name = ref.rpartition("/")[2]
+    return f"[{name}](#{name.lower()})"
+
+
+def _either(words_: Sequence[str]) -> str:
+    return " or ".join(part for part in (", ".join(words_[:-1]), words_[-1]) if part)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts figures that are text in quotes, as a careful curator would."""
+
+
+_Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="'" if re.fullmatch(r"[0-9.-]*", text) else None
+    ),
+)
+
+
+def spelt(value: Any) -> str:
+    """Return an example as one line of YAML."""
+    text = yaml.dump(value, Dumper=_Dumper, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False)
+    return text.removesuffix("\n...\n").strip()

@@ -1,0 +1,48 @@
+"""Every web address a dataset names, with the place it is named at. Asks none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.draft import Draft
+from data.entry import Entry
+from data.problem import Problem, shown
+from data.schema import Event, Series
+from data.table import LINE
+from data.yamlsource import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A web address and where it stands."""
+
+    url: str
+    file: str
+    line: int
+    field: str
+
+    def problem(self, message: str, remedy: str) -> Problem:
+        """Return what is the matter with this link."""
+        return Problem(self.file, self.line, self.field, shown(self.url), message, remedy)
+
+
+def links(draft: Draft) -> Iterator[Link]:
+    """Yield every sound link of a draft: those of events, of series, of single observations."""
+    for event in draft.events:
+        for place, source in enumerate(event.form.sources if event.sound("sources") else ()):
+            yield from _link(event, ("sources", place, "url"), source.url)
+    for series in draft.series:
+        if series.sound("source"):
+            yield from _link(series, ("source", "url"), series.form.source.url)
+    if draft.shipments is not None:
+        frame = draft.shipments.frame.drop_duplicates("source_url")
+        for url, line in zip(frame["source_url"], frame[LINE], strict=True):
+            if url.startswith(("https://", "http://")):
+                yield Link(url, draft.shipments.file, int(line), "source_url")
+
+
+def _link(entry: Entry[Event] | Entry[Series], path: Path, url: str | None) -> Iterator[Link]:
+    if url:
+        field = ".".join(part for part in path if isinstance(part, str))
+        yield Link(url, entry.source.file, entry.source.line((*entry.path, *path)), field)

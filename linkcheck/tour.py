@@ -1,0 +1,75 @@
+"""All links, once each: a few hosts at a time, one link of a host after another with a pause, until a limit is met."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from linkcheck.ask import Answer, State, ask, client
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a tour goes: links in all and of a host, hosts at once, silences of a host before it is left; seconds."""
+
+    total: int = 3000
+    per_host: int = 200
+    at_once: int = 6
+    silences: int = 3
+    pause_s: float = 1.0
+    answer_s: float = 15.0
+    whole_s: float = 900.0
+
+
+def tour(urls: Iterable[str], limits: Limits = Limits()) -> dict[str, Answer]:
+    """Ask every link and return the answers by link; one that a limit left out is UNASKED and says which."""
+    distinct = tuple(dict.fromkeys(url.partition("#")[0] for url in urls))
+    answers = {url: Answer(url, State.UNASKED, f"more than {limits.total} links") for url in distinct}
+    hosts: dict[str, list[str]] = {}
+    for url in distinct[: limits.total]:
+        hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
+    for answer in asyncio.run(_tour(hosts, limits)):
+        answers[answer.url] = answer
+    return answers
+
+
+async def _tour(hosts: dict[str, list[str]], limits: Limits) -> list[Answer]:
+    ends = time.monotonic() + limits.whole_s
+    at_once = asyncio.Semaphore(limits.at_once)
+    async with client(limits.answer_s) as by:
+
+        async def visit(urls: list[str]) -> list[Answer]:
+            async with at_once:
+                return await _visit(by, urls, limits, ends)
+
+        return [answer for found in await asyncio.gather(*map(visit, hosts.values())) for answer in found]
+
+
+async def _visit(by: httpx.AsyncClient, urls: list[str], limits: Limits, ends: float) -> list[Answer]:
+    """Ask the links of one host."""
+    answers: list[Answer] = []
+    silences = 0
+    for place, url in enumerate(urls):
+        why = _left_out(place, silences, limits, ends)
+        if why:
+            answers += [Answer(rest, State.UNASKED, why) for rest in urls[place:]]
+            break
+        if place:
+            await asyncio.sleep(limits.pause_s)
+        answer = await ask(by, url, seconds=limits.answer_s)
+        silences = silences + 1 if answer.state is State.SILENT else 0
+        answers.append(answer)
+    return answers
+
+
+def _left_out(place: int, silences: int, limits: Limits, ends: float) -> str:
+    if place >= limits.per_host:
+        return f"more than {limits.per_host} links of one host"
+    if silences >= limits.silences:
+        return f"its host was silent {silences} times"
+    return "time ran out" if time.monotonic() > ends else ""

@@ -1,0 +1,129 @@
+"""The example that `new` writes: small, whole, plainly made up, and never written over anything."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import app
+from data.guide.starter import STARTER, start
+from data.guide.words import words
+from data.load import load
+from data.review import review
+from data.table import read_table
+
+MARK = "yaml-language-server: $schema="
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """Return an example in a folder that was not there."""
+    start(tmp_path / "new" / "mine")
+    return tmp_path / "new" / "mine"
+
+
+def test_it_has_three_lanes_ten_events_and_one_series(mine: Path) -> None:
+    dataset = load(mine)
+
+    assert (len(dataset.categories), len(dataset.events), len(dataset.series)) == (3, 10, 1)
+    assert {event.category for event in dataset.events} == {category.id for category in dataset.categories}
+    assert len(dataset.briefings) == 1
+    assert dataset.default_series == ("apples-shipped",)
+
+
+def test_nothing_is_wrong_with_it_or_doubtful_now_or_later(mine: Path) -> None:
+    for day in (date(2026, 11, 22), date(2099, 1, 1)):
+        found = review(mine, day)
+        assert (found.problems, found.doubts) == ((), ())
+
+
+def test_whoever_and_whatever_it_names_is_said_to_be_made_up(mine: Path) -> None:
+    dataset = load(mine)
+    names = dataset.names
+
+    assert dataset.info.title.startswith("Example")
+    assert "made-up" in dataset.info.subtitle
+    assert "made-up" in dataset.info.takeaway
+    assert all("(made up)" in one.label for one in (*names.people, *names.companies, *names.publishers))
+    assert {source.publisher for event in dataset.events for source in event.sources} <= {
+        one.label for one in names.publishers
+    }
+    assert all(
+        source.url is None or source.url.startswith("https://example.org/")
+        for event in dataset.events
+        for source in event.sources
+    )
+
+
+def test_every_file_teaches_its_fields_and_leads_editors_to_its_schema(mine: Path) -> None:
+    for path in mine.rglob("*.yaml"):
+        first, *rest = path.read_text(encoding="utf-8").splitlines()
+        assert (path.parent / first.partition(MARK)[2]).resolve(strict=True).parent == mine / "schema"
+        assert "EXAMPLE" in "".join(rest[:3])
+        assert sum("#" in line for line in rest) >= 2
+
+
+def test_its_events_show_most_fields_there_are(mine: Path) -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in (mine / "events").iterdir())
+
+    assert [field for field in words()["Event"] if f" {field}: " not in text and f" {field}:\n" not in text] == [
+        "formerly"
+    ]
+
+
+def test_its_series_has_a_gap_and_a_zero(mine: Path) -> None:
+    table, _ = read_table(
+        "shipments.csv",
+        (mine / "shipments.csv").read_text(encoding="utf-8"),
+        required=["series"],
+        optional=["period", "value", "basis", "note"],
+    )
+    assert table is not None
+    months = dict(zip(table.frame["period"], table.frame["value"], strict=True))
+
+    assert len(months) == 35
+    assert "2023-11" not in months
+    assert months["2023-07"] == "0"
+
+
+@pytest.mark.parametrize("there", ["notes.txt", ".git", "events"])
+def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).mkdir()
+
+    result = CliRunner().invoke(app.main, ["new", str(tmp_path)])
+
+    assert (result.exit_code, result.output) == (
+        1,
+        f"Error: {tmp_path} is not empty. Name another folder, or empty this one.\n",
+    )
+    assert [path.name for path in tmp_path.iterdir()] == [there]
+
+
+def test_an_empty_folder_will_do_and_a_file_will_not(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").touch()
+
+    assert CliRunner().invoke(app.main, ["new", str(tmp_path / "empty")]).exit_code == 0
+    assert CliRunner().invoke(app.main, ["new", str(tmp_path / "file")]).exit_code == 2
+    assert CliRunner().invoke(app.main, ["new", str(tmp_path / "file" / "in")]).exit_code == 1
+
+
+def test_it_says_what_was_written_and_what_to_do_next(tmp_path: Path) -> None:
+    said = CliRunner().invoke(app.main, ["new", str(tmp_path / "mine")]).output
+
+    for path in (path for path in STARTER.rglob("*") if path.is_file()):
+        assert f"  {path.relative_to(STARTER).as_posix()}\n" in said
+    for word in ("serve --data", "check", "docs/adding-an-event.md", "docs/data.md"):
+        assert word in said
+
+
+def test_schemas_are_written_anew_for_an_older_folder(mine: Path) -> None:
+    (mine / "schema" / "events.schema.json").write_text("{}", encoding="utf-8")
+
+    result = CliRunner().invoke(app.main, ["schema", str(mine)])
+
+    assert result.exit_code == 0
+    assert '"definitions"' in (mine / "schema" / "events.schema.json").read_text(encoding="utf-8")
