@@ -1,45 +1,75 @@
-"""`serve`: a dataset on this machine until stopped."""
+"""`serve`: a dataset on this machine, or several, until stopped."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from commands.shared import Factory, base_option, data_option, frame_option, load_or_exit
+from commands.shared import DEFAULT_DATA, FOLDER, Factory, base_option, frame_option, load_or_exit, report_and_exit
+from data.problem import DatasetError
 
 
 @click.command()
-@data_option
+@click.option(
+    "--data",
+    "folders",
+    type=FOLDER,
+    multiple=True,
+    default=[DEFAULT_DATA],
+    envvar="ENTENTE_DATA",
+    help="A dataset's folder. Give it again for more: the first is at /, each other one under its name.",
+)
 @click.option("--host", default="127.0.0.1", envvar="HOST", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8050, envvar="PORT", help="The port to listen on.")
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes, each with eight threads.")
 @base_option("The public address, if not that of requests.")
 @frame_option
+@click.option("--watch", is_flag=True, help="Let open pages show edits within seconds, for working on a dataset.")
 @click.option("--separate-assets", is_flag=True, help="Serve style sheets and scripts one by one, for debugging.")
 @click.pass_obj
-def serve(
+def serve(  # noqa: PLR0913 - one for each option
     create_app: Factory,
-    data: Path,
+    folders: Sequence[Path],
     host: str,
     port: int,
     workers: int,
     base_url: str,
     frame_ancestors: str,
     *,
+    watch: bool,
     separate_assets: bool,
 ) -> None:
-    """Serve a dataset until stopped."""
+    """Serve a dataset, or several, until stopped. Edits of their files are shown; one with a fault is only reported."""
+    from live.opening import TOGETHER, Options, open_server
     from routes.gunicorn import serve as serve_until_stopped
 
-    app = create_app(
-        load_or_exit(data), base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets
+    logging.basicConfig(format="%(levelname)s: %(message)s")
+    logging.getLogger("entente").setLevel(logging.INFO)
+    options = Options(
+        base_url=base_url,
+        frame_ancestors=frame_ancestors,
+        separate_assets=separate_assets,
+        follows=watch,
+        settle=TOGETHER if workers > 1 else 0.0,
     )
+    try:
+        server = open_server(create_app, folders, options, load_or_exit)
+    except DatasetError as error:
+        report_and_exit(folders[0], error.problems)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
     serve_until_stopped(
-        app.server,
+        server,
         host=host,
         port=port,
         workers=workers,
-        ready=lambda: click.echo(f"{app.dataset.info.title}: http://{shown}:{port}/"),
+        begin=server.begin,
+        ready=lambda: click.echo(
+            "\n".join(
+                f"{keeper.surface.dataset.info.title}: http://{shown}:{port}{keeper.prefix}"
+                for keeper in server.keepers
+            )
+        ),
     )

@@ -15,6 +15,7 @@ from data.problem import DatasetError, Problem
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from routes.index import Surface
+    from routes.live import Live
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -34,6 +35,7 @@ class Factory(Protocol):
         prefix: str = "/",
         published: bool = False,
         separate_assets: bool = False,
+        live: Live | None = None,
     ) -> Surface:
         """Return a new app that shows `dataset`."""
         ...

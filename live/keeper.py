@@ -1,0 +1,198 @@
+"""One dataset under one path, in step with its folder: a sound edit becomes the next version, a bad one only a report.
+
+Each version is an app of its own that never changes, and an answer is given by one of them from its first byte to its
+last: that is the whole of the swap. What is kept of earlier versions is what their pages still fetch.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+
+from data.dataset import Dataset
+from data.load import load
+from data.plotted.plot import plot
+from data.problem import DatasetError, Problem
+from live.look import Look, look
+from live.sweep import sweep
+from routes import wire
+from routes.body import Body
+from routes.index import Surface
+
+KEPT = 4
+"""Earlier versions whose data files are kept, of about a megabyte each."""
+FIRST_ASKED = ("", "embed", "version")
+"""Pages a version must answer before readers meet it; what is costly the first time is then done."""
+
+Make = Callable[[Dataset], Surface]
+log = logging.getLogger("entente")
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """A version that is ready, and when it is to be shown, in seconds since 1970."""
+
+    surface: Surface
+    due: float
+
+
+class Keeper:
+    """Holds the version that is shown and finds the next one. Any thread may use it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        before: Look,
+        dataset: Dataset,
+        make: Make,
+        settle: float = 0.0,
+        accept: Callable[[Dataset], Sequence[Problem]] = lambda _dataset: (),
+    ) -> None:
+        """Show `dataset`, which was loaded after the look `before`.
+
+        A version is shown `settle` seconds after the folder changed, or when it is ready, if that is later: processes
+        that watch the same folder so change over together. `accept` may have something against a dataset.
+        """
+        self.folder = folder
+        self._make, self._settle, self._accept = make, settle, accept
+        self._shown = make(dataset)
+        self._next: Next | None = None
+        self._seen, self._glimpsed = before, before
+        self._refused: tuple[Problem, ...] = ()
+        self._shelf: dict[str, Mapping[str, Body]] = {}
+        self._littered = False
+        self._looking, self._turning = threading.RLock(), threading.Lock()
+
+    @property
+    def surface(self) -> Surface:
+        """Return the version to answer with, from which on nothing else is to be asked of the keeper."""
+        following = self._next
+        if following is not None and following.due <= time.time():
+            self._turn(following)
+        return self._shown
+
+    @property
+    def prefix(self) -> str:
+        """The path of the dataset; it is the same for all versions."""
+        return self._shown.prefix
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong: with an edit that was refused, and with briefings of which steps are left out."""
+        return (*self._refused, *self._shown.dataset.briefing_problems)
+
+    def files(self, digest: str) -> Mapping[str, Body]:
+        """Return the data files of the version with this content hash, or none.
+
+        A page may come from a process that was quicker, so a version that is not known is looked for in the folder.
+        """
+        known = self._known(digest)
+        if known is None:
+            self.look(patient=False)
+            known = self._known(digest)
+        return known or {}
+
+    def look(self, *, patient: bool = True) -> bool:
+        """Look at the folder once; return whether it is changing. Who is patient waits until it rests."""
+        with self._looking:
+            if self._littered:  # by now the last answers of the old version are given
+                self._littered = False
+                sweep()
+            now = look(self.folder)
+            resting, self._glimpsed = now == self._glimpsed, now
+            if now == self._seen:
+                return False
+            if patient and not resting:
+                return True
+            self._read(now)
+            return self._seen != now
+
+    def _read(self, now: Look) -> None:
+        """Read the folder as it was seen; what has changed while it was read is read again at the next look."""
+        try:
+            dataset = load(self.folder)
+            problems = tuple(self._accept(dataset))
+        except DatasetError as error:
+            problems = error.problems
+        except Exception as error:  # whatever is wrong with an edit, the last good version goes on
+            log.exception("%s could not be read", self.folder)
+            problems = (_failure(error),)
+        if look(self.folder) != now:
+            return
+        self._seen = now
+        if problems:
+            self._refuse(problems)
+        elif dataset.content_hash == self._ahead.dataset.content_hash:
+            self._refuse(())
+        else:
+            self._prepare(dataset, now.changed + self._settle)
+
+    @property
+    def _ahead(self) -> Surface:
+        return self._next.surface if self._next else self._shown
+
+    def _prepare(self, dataset: Dataset, due: float) -> None:
+        try:
+            surface = self._make(dataset)
+            _try_out(surface)
+        except Exception as error:
+            log.exception("%s could not be shown", self.folder)
+            self._refuse((_failure(error),))
+            return
+        self._refuse(())
+        shown = self._shown
+        self._put_by(shown.dataset.content_hash, {name: shown.wire_file(name) for name in wire.FILES})
+        self._next = Next(surface, due)
+        if due <= time.time():
+            self._turn(self._next)
+
+    def _turn(self, following: Next) -> None:
+        """Show the next version; the old one goes as soon as its last answer is given."""
+        with self._turning:
+            if self._next is not following:
+                return
+            self._shown, self._next = following.surface, None
+        plot.cache_clear()
+        self._littered = True
+        info = self._shown.dataset.info
+        log.info("%s: version %s (%s) is shown now", self.folder, info.version, self._shown.dataset.content_hash)
+
+    def _refuse(self, problems: Sequence[Problem]) -> None:
+        """Remember what is wrong with the folder, nothing for a sound one, and say it once."""
+        problems = tuple(problems)
+        if problems and problems != self._refused:
+            shown = self._ahead.dataset.info
+            for problem in problems:
+                log.warning("%s: %s", self.folder, problem)
+            log.warning("%s: the edit is not shown; version %s stays until it is mended", self.folder, shown.version)
+        elif self._refused and not problems:
+            log.info("%s: mended", self.folder)
+        self._refused = problems
+
+    def _put_by(self, digest: str, files: Mapping[str, Body]) -> None:
+        shelf = {key: value for key, value in self._shelf.items() if key != digest}
+        self._shelf = dict([*shelf.items(), (digest, files)][-KEPT:])
+
+    def _known(self, digest: str) -> Mapping[str, Body] | None:
+        for surface in (self._shown, self._ahead):
+            if surface.dataset.content_hash == digest:
+                return {name: surface.wire_file(name) for name in wire.FILES}
+        return self._shelf.get(digest)
+
+
+def _try_out(surface: Surface) -> None:
+    client = surface.server.test_client()
+    for path in FIRST_ASKED:
+        status = client.get(f"{surface.prefix}{path}").status_code
+        if status != HTTPStatus.OK:
+            raise RuntimeError(f"{surface.prefix}{path} answers {status}")
+
+
+def _failure(error: Exception) -> Problem:
+    text = f"the dataset cannot be shown ({type(error).__name__})"
+    return Problem("dataset.yaml", 0, "", None, text, "Undo the last edit; the server's log says more.")

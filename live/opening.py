@@ -1,0 +1,124 @@
+"""From folders to a server: each dataset an app under its path, told of the others and kept in step with its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from data.dataset import Dataset
+from data.load import load
+from data.problem import DatasetError, Problem
+from layouts.pages.shared import Neighbour
+from live.keeper import Keeper
+from live.look import look
+from live.names import clashes, same_name, taken
+from live.server import Server
+from live.watch import Watch
+from routes.body import Body
+from routes.index import Surface
+from routes.live import Live
+
+TOGETHER = 3.0
+"""Seconds after a change at which several processes show it: longer than each takes to see, read and prepare it."""
+
+
+class Factory(Protocol):
+    """app.create_app, which this part may not import."""
+
+    def __call__(
+        self, dataset: Dataset, *, base_url: str, frame_ancestors: str, prefix: str, separate_assets: bool, live: Live
+    ) -> Surface:
+        """Return a new app that shows `dataset`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How the datasets are shown, each alike, and how they follow their folders."""
+
+    base_url: str = ""
+    frame_ancestors: str = "*"
+    separate_assets: bool = False
+
+    follows: bool = False
+    """Open pages look for a new version every second, for those who work on a dataset."""
+
+    settle: float = TOGETHER
+    """Seconds from a change to the moment it is shown; a process that is alone need not wait."""
+
+    watched: bool = True
+    """Look at the folders by a thread; without it somebody calls `look` of the keepers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """The datasets by their places, and their keepers as they come to be, for the apps to ask later."""
+
+    create_app: Factory
+    options: Options
+    first_known: Sequence[Neighbour]
+    keepers: list[Keeper]
+
+    def make(self, at: int, dataset: Dataset) -> Surface:
+        """Return an app for a version of the dataset at a place."""
+        prefix, base_url = self.first_known[at].path, self.options.base_url.rstrip("/")
+        return self.create_app(
+            dataset,
+            base_url=f"{base_url}{prefix}".rstrip("/") if base_url else "",
+            frame_ancestors=self.options.frame_ancestors,
+            prefix=prefix,
+            separate_assets=self.options.separate_assets,
+            live=Live(
+                problems=partial(self._problems, at),
+                files=partial(self._files, at),
+                others=partial(self._others, at),
+                follows=self.options.follows,
+            ),
+        )
+
+    def _problems(self, at: int) -> list[tuple[str, Problem]]:
+        """Return what is wrong with a dataset; who asks at / asks about the whole server."""
+        keepers = self.keepers[at : at + 1] if at else self.keepers
+        return [(keeper.surface.dataset.info.name, problem) for keeper in keepers for problem in keeper.problems()]
+
+    def _files(self, at: int, digest: str) -> Mapping[str, Body]:
+        return self.keepers[at].files(digest)
+
+    def _others(self, at: int) -> tuple[Neighbour, ...]:
+        present = [_neighbour(keeper.surface.dataset, place) for place, keeper in enumerate(self.keepers)]
+        known = [*present, *self.first_known[len(present) :]]
+        return tuple(one for place, one in enumerate(known) if place != at)
+
+
+def open_server(
+    create_app: Factory, folders: Sequence[Path], options: Options, read: Callable[[Path], Dataset] = load
+) -> Server:
+    """Return a server of the datasets in `folders`, the first at /.
+
+    Raises DatasetError if one cannot be read, or if names clash.
+    """
+    given = [(folder.absolute(), look(folder.absolute()), read(folder)) for folder in folders]
+    house = _House(create_app, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
+    keepers = house.keepers
+    for at, (folder, before, dataset) in enumerate(given):
+        name = dataset.info.name
+        make = partial(house.make, at)
+        accept = partial(same_name, name) if len(given) > 1 else _anything
+        keeper = Keeper(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
+        keepers.append(keeper)
+        problems = clashes([(one, dataset) for one, _, dataset in given], taken(keepers[0].surface)) if at == 0 else []
+        if problems:
+            raise DatasetError(problems)
+    return Server(keepers, Watch(keepers) if options.watched else None)
+
+
+def _neighbour(dataset: Dataset, at: int) -> Neighbour:
+    info = dataset.info
+    return Neighbour(info.title, info.subtitle, f"/{info.name}/" if at else "/")
+
+
+def _anything(_dataset: Dataset) -> list[Problem]:
+    return []

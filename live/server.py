@@ -1,0 +1,79 @@
+"""The server in front of the apps: it finds the dataset a path belongs to and hands the request to the version shown.
+
+The first dataset is at / and each further one under /<name>/. The first one's own name leads to /, so that every page
+has one address. A question about a link (/oembed) is answered by the dataset that knows the link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from flask import Flask, Response
+from werkzeug.wrappers import Response as BaseResponse
+
+from live.keeper import Keeper
+from live.names import taken
+from live.watch import Watch
+from routes.headers import harden, policy
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+OEMBED = "oembed"
+
+
+class Server(Flask):
+    """A WSGI server for one dataset or several, each in step with its folder."""
+
+    def __init__(self, keepers: Sequence[Keeper], watch: Watch | None) -> None:
+        """Serve the datasets of `keepers`, the first at /. Without a `watch` nothing looks at their folders."""
+        super().__init__("entente", static_folder=None, template_folder=None)
+        self.keepers = tuple(keepers)
+        self._watch = watch
+        self._taken = taken(keepers[0].surface)
+        self._names = {keeper.prefix.strip("/"): keeper for keeper in self.keepers[1:]}
+
+    def begin(self) -> None:
+        """Begin to watch the folders from this process; the first request does it otherwise."""
+        if self._watch:
+            self._watch.begin()
+
+    def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request by one version of one dataset."""
+        self.begin()
+        first, *others = self.keepers
+        step, slash, rest = str(environ.get("PATH_INFO", "")).removeprefix("/").partition("/")
+        asked = self._names.get(step, first)
+        if asked is not first and not slash:
+            return _moved(environ, asked.prefix)(environ, start_response)
+        name = first.surface.dataset.info.name
+        if step == name and name not in self._taken:
+            return _moved(environ, f"/{rest.lstrip('/')}")(environ, start_response)
+        if others and (step if asked is first else rest) == OEMBED:
+            return self._answer_about_a_link(environ, asked)(environ, start_response)
+        answer: Iterable[bytes] = asked.surface.server.wsgi_app(environ, start_response)
+        return answer
+
+    def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Keeper) -> BaseResponse:
+        """Let every dataset say whether it knows the link, the one that was asked first."""
+        answers = []
+        for keeper in (asked, *(one for one in self.keepers if one is not asked)):
+            question = {**environ, "PATH_INFO": f"{keeper.prefix}{OEMBED}"}
+            answers.append(BaseResponse.from_app(keeper.surface.server.wsgi_app, question))
+            if answers[-1].status_code != HTTPStatus.NOT_FOUND:
+                return answers[-1]
+        return answers[0]
+
+
+def _moved(environ: WSGIEnvironment, path: str) -> Response:
+    """Lead to another path with the same query; which dataset is the first may change, so not for ever."""
+    asked = environ.get("QUERY_STRING", "")
+    place = quote((str(environ.get("SCRIPT_NAME", "")) + path).encode("latin-1"))  # PATH_INFO is bytes in disguise
+    response = Response(status=HTTPStatus.TEMPORARY_REDIRECT, mimetype="text/plain")
+    response.headers["Location"] = f"{place}?{asked}" if asked else place
+    response.headers["Cache-Control"] = "public, max-age=60"
+    response.headers["Access-Control-Allow-Origin"] = "*"  # what it leads to decides anew
+    return harden(response, policy(script_hashes=(), frame_ancestors="'self'"))
