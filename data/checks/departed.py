@@ -1,0 +1,49 @@
+"""Rules of ids that links may still hold: those an event had before, and those of events that were taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.draft import Draft
+from data.problem import Problem, one_of
+
+
+def departed(draft: Draft) -> frozenset[str]:
+    """Return every id that an event had before or that was withdrawn: no event's today, yet known."""
+    former = (one for entry in draft.events if entry.sound("formerly") for one in entry.form.formerly)
+    return frozenset((*former, *(entry.form.id for entry in draft.withdrawn if entry.sound("id"))))
+
+
+def check_former_ids(draft: Draft) -> Iterator[Problem]:
+    """Find former ids that lead to two events, or that an event has today."""
+    present = frozenset(draft.ids("events"))
+    owners: dict[str, str] = {}
+    for entry in draft.events:
+        for place, former in enumerate(entry.form.formerly if entry.sound("id", "formerly") else ()):
+            if former in present:
+                remedy = "Delete it here, or give that event another id."
+                yield entry.problem(("formerly", place), former, "is the id of an event today", remedy)
+            elif former in owners:
+                message = f"is a former id of {owners[former]} too"
+                yield entry.problem(("formerly", place), former, message, "Keep it where its links should lead.")
+            owners.setdefault(former, entry.form.id)
+
+
+def check_withdrawn(draft: Draft) -> Iterator[Problem]:
+    """Find withdrawn events that are still told, were named twice, or point to no event."""
+    former = {one for entry in draft.events if entry.sound("formerly") for one in entry.form.formerly}
+    seen: set[str] = set()
+    for entry in draft.withdrawn:
+        one = entry.form
+        if entry.sound("id"):
+            if one.id in draft.ids("events"):
+                remedy = "Delete it here, or delete it from the file of its year."
+                yield entry.problem(("id",), one.id, "is an event of the dataset still", remedy)
+            if one.id in former:
+                yield entry.problem(("id",), one.id, "is a former id of an event", "Keep it in one of the two places.")
+            if one.id in seen:
+                yield entry.problem(("id",), one.id, "was withdrawn twice", "Delete one of the two.")
+            seen.add(one.id)
+        if entry.sound("instead") and one.instead and one.instead not in draft.ids("events") and draft.knows("events"):
+            remedy = one_of(one.instead, draft.ids("events"), "Write the id of an event, or delete the line.")
+            yield entry.problem(("instead",), one.instead, "is not an event of the dataset", remedy)
