@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from data import days
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EVENT_ID = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+"""Controls, and the signs that change the direction of writing: one of them can make a text read as another."""
+
+LONGEST_LINE, LONGEST_PROSE, LONGEST_URL = 500, 5000, 2000
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -71,21 +78,43 @@ def _source_date(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    if not text.strip():
-        raise fault("the text is empty", "Write it, or leave the field out if it is optional.")
     if "\n" in text.strip():
         raise fault("runs over several lines", "Write it as one line.")
-    return text.strip()
+    return _text(text, LONGEST_LINE)
 
 
 def _prose(text: str) -> str:
-    if not text.strip():
+    return _text(text, LONGEST_PROSE)
+
+
+def _text(text: str, longest: int) -> str:
+    text = text.strip()
+    if not text:
         raise fault("the text is empty", "Write it, or leave the field out if it is optional.")
-    return text.strip()
+    if len(text) > longest:
+        raise fault(f"is too long by {len(text) - longest:,}", f"Use {longest:,} letters at most.")
+    hidden = hidden_sign(text)
+    if hidden:
+        remedy = "Delete it; scripts that run from right to left need none."
+        raise fault(f"holds an invisible sign (U+{ord(hidden):04X}) that garbles or turns round what follows", remedy)
+    return text
+
+
+def hidden_sign(text: str) -> str:
+    """Return the first sign of a text that no reader sees and that spoils what they do see; empty if there is none."""
+    found = _HIDDEN.search(text)
+    return found[0] if found else ""
+
+
+def is_url(text: str) -> bool:
+    """Say whether a text is a whole web address of a length that travels."""
+    return len(text) <= LONGEST_URL and re.fullmatch(r"https?://[^\s<>\"'/]+(/[^\s<>\"]*)?", text) is not None
 
 
 def _url(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'/]+(/[^\s<>\"]*)?", text):
+    if len(text) > LONGEST_URL:
+        raise fault(f"is too long by {len(text) - LONGEST_URL:,}", "Give the address without what tracks readers.")
+    if not is_url(text):
         raise fault("is not a web address", "Write it whole, beginning with https://, or leave `url` out.")
     return text
 
@@ -102,28 +131,89 @@ def _quote_source(value: object) -> int | str:
     return value
 
 
+@dataclass(frozen=True)
+class _Spelt:
+    """What a text looks like, for editors and for docs/data.md; the validator beside it is what decides."""
+
+    what: str
+    pattern: str
+    example: str | None = None
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        found = {**handler(core), "title": self.what, "pattern": self.pattern}
+        return found if self.example is None else {**found, "examples": [self.example]}
+
+
+def _whole(pattern: re.Pattern[str]) -> str:
+    return f"^(?:{pattern.pattern})$"
+
+
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_HS = re.compile(r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}")
+
 Slug = Annotated[
-    str, _matching(_SLUG, "is not a slug", "Write lower-case letters, digits and single hyphens, such as export-curb.")
+    str,
+    _matching(_SLUG, "is not a slug", "Write lower-case letters, digits and single hyphens, such as export-curb."),
+    _Spelt("slug", _whole(_SLUG), "export-curb"),
 ]
 EventId = Annotated[
-    str, _matching(_EVENT_ID, "is not an event id", "Write its day and a few plain words: 2019-07-01-curbs-announced.")
+    str,
+    _matching(_EVENT_ID, "is not an event id", "Write its day and a few plain words: 2019-07-01-curbs-announced."),
+    _Spelt("event id", _whole(_EVENT_ID), "2019-07-01-curbs-announced"),
 ]
-FolderName = Annotated[str, _matching(_NAME, "is not a name", "Write lower-case letters, digits, _ and -.")]
+FolderName = Annotated[
+    str,
+    _matching(_NAME, "is not a name", "Write lower-case letters, digits, _ and -."),
+    _Spelt("name", _whole(_NAME), "japan_korea"),
+]
 Colour = Annotated[
-    str, _matching(_COLOUR, "is not a colour", "Write # and six hexadecimal digits in quotes: '#1f77b4'.")
+    str,
+    _matching(_COLOUR, "is not a colour", "Write # and six hexadecimal digits in quotes: '#1f77b4'."),
+    _Spelt("colour", _whole(_COLOUR), "#1f77b4"),
 ]
-Version = Annotated[str, _matching(_VERSION, "is not a version", "Write letters, digits, dots: '2026.11.1'.")]
-Language = Annotated[str, _matching(_LANGUAGE, "is not a language code", "Write an ISO code such as en, ko or ja.")]
-Zone = Annotated[str, _matching(_ZONE, "is not a time zone", "Write its IANA name, such as Europe/Oslo.")]
-Year = Annotated[str, _matching(_YEAR, "is not a year", "Write four digits in quotes: '2018'.")]
+Version = Annotated[
+    str,
+    _matching(_VERSION, "is not a version", "Write letters, digits, dots: '2026.11.1'."),
+    _Spelt("version", _whole(_VERSION), "2026.11.1"),
+]
+Language = Annotated[
+    str,
+    _matching(_LANGUAGE, "is not a language code", "Write an ISO code such as en, ko or ja."),
+    _Spelt("language code", _whole(_LANGUAGE), "en"),
+]
+Zone = Annotated[
+    str,
+    _matching(_ZONE, "is not a time zone", "Write its IANA name, such as Europe/Oslo."),
+    _Spelt("time zone", _whole(_ZONE), "Europe/Oslo"),
+]
+Year = Annotated[
+    str,
+    _matching(_YEAR, "is not a year", "Write four digits in quotes: '2018'."),
+    _Spelt("year", _whole(_YEAR), "2018"),
+]
 Digits = Annotated[
-    str, _matching(re.compile(r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}"), "is not an HS code", "Write digits, in quotes.")
+    str, _matching(_HS, "is not an HS code", "Write digits, in quotes."), _Spelt("HS code", _whole(_HS), "3707901010")
 ]
-Day = Annotated[str, AfterValidator(_day)]
-OpenDay = Annotated[str, AfterValidator(_open_day)]
-SourceDate = Annotated[str, AfterValidator(_source_date)]
-Line = Annotated[str, AfterValidator(_line)]
-Prose = Annotated[str, AfterValidator(_prose)]
-Url = Annotated[str, AfterValidator(_url)]
-Number = Annotated[int | float, PlainValidator(_number)]
-QuoteSource = Annotated[int | str, PlainValidator(_quote_source)]
+Currency = Annotated[
+    str,
+    _matching(_CURRENCY, "is not a currency", "Write its three capital letters, such as JPY."),
+    _Spelt("currency", _whole(_CURRENCY), "JPY"),
+]
+Day = Annotated[str, AfterValidator(_day), _Spelt("day", f"^{_DAY}$", "2019-07-01")]
+OpenDay = Annotated[str, AfterValidator(_open_day), _Spelt("day or empty", f"^({_DAY})?$", "")]
+SourceDate = Annotated[
+    str,
+    AfterValidator(_source_date),
+    _Spelt("day, month or year", f"^({_DAY}|{_MONTH.pattern}|{_YEAR.pattern})$", "2019-07"),
+]
+Line = Annotated[str, AfterValidator(_line), _Spelt("one line", r"^[^\n]*\S[^\n]*\n?$")]
+Prose = Annotated[str, AfterValidator(_prose), _Spelt("text", r"\S")]
+Url = Annotated[str, AfterValidator(_url), _Spelt("web address", r"^https?://\S+$", "https://example.org/story")]
+Number = Annotated[
+    int | float, PlainValidator(_number), WithJsonSchema({"title": "number", "type": "number", "examples": [37.5]})
+]
+QuoteSource = Annotated[
+    int | str,
+    PlainValidator(_quote_source),
+    WithJsonSchema({"title": "publisher or place", "type": ["integer", "string"], "examples": [0]}),
+]

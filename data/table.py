@@ -89,8 +89,14 @@ def _check_header(file: str, header: list[str], required: Sequence[str], optiona
     for name in required:
         if name not in header:
             yield Problem(file, 1, name, None, "the column is missing", f"Name the columns {','.join(allowed)}.")
+    named = 0
     for place, name in enumerate(header):
         if name not in allowed:
+            named += 1
+            if named > MOST:
+                message = f"and more columns of the {len(header)} are not columns of this file"
+                yield Problem(file, 1, "", None, message, "See that the file is the right one.")
+                break
             remedy = one_of(name, allowed, "Delete the column.")
             yield Problem(file, 1, "", shown(name), "is not a column of this file", remedy)
         elif name in header[:place]:

@@ -7,12 +7,21 @@ a date stays text, `no` is not false.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml.events import AliasEvent, CollectionStartEvent, DocumentStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 
 from data.problem import Problem, shown
 
@@ -24,6 +33,8 @@ AGAIN = "(again)"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+_BEGINNINGS = frozenset("+-0123456789~ntf")
+"""Of what is no text: words begin with other letters, or are looked at whole."""
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?")
 
@@ -50,18 +61,30 @@ def read_yaml(file: str, text: str) -> tuple[Source, list[Problem]]:
     reader = _Reader(file)
     whole = False
     try:
-        whole = all(map(reader.take, yaml.parse(text, Loader=_LOADER)))
+        whole = all(map(reader.take, _events(text)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         lines = text.splitlines() or [""]
         line = min(mark.line + 1 if mark else 1, len(lines))
         reader.refuse(line, None, *_syntax(error, lines[line - 1]))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+        line = _before(text, error.position).count("\n") + 1
         reader.refuse(line, None, "holds a character that YAML does not allow", "Delete the invisible character.")
     if reader.root is None and not reader.problems:
         reader.refuse(1, None, "the file is empty", "Write its entries, or delete the file.")
     return Source(file, reader.root, reader.lines, whole=whole), reader.problems
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = _LOADER(text)
+    return iter(parser.get_event, None)
+
+
+def _before(text: str, position: int) -> str:
+    """Return what stands before a place; the parser in C counts bytes of UTF-8, the one in Python characters."""
+    if _LOADER is yaml.SafeLoader:
+        return text[:position]
+    return text.encode("utf-8", "surrogatepass")[:position].decode("utf-8", "ignore")
 
 
 def _syntax(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
@@ -101,30 +124,39 @@ class _Reader:
 
     def take(self, event: yaml.Event) -> bool:
         """Take the next event; False when there is no use in reading on."""
+        if isinstance(event, ScalarEvent):  # nine of ten, so nothing is asked of it twice
+            return self._scalar(event)
+        if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            self._open.pop()
+            return True
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, NodeEvent):
             return self._node(event, line)
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._open.pop()
-        elif isinstance(event, DocumentStartEvent):
+        if isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.refuse(line, None, "a second document begins", "Delete the line '---'.")
                 return False
         return True
 
+    def _scalar(self, event: ScalarEvent) -> bool:
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if event.anchor or event.tag:
+            self._check_plain(event, line)
+        inside = self._open[-1] if self._open else None
+        if inside is not None and inside.key is None and type(inside.value) is dict:
+            inside.key = self._key(inside, event.value, line)
+        else:
+            self._place(event.value if event.style else _plain(event.value), line)
+        return True
+
     def _node(self, event: NodeEvent, line: int) -> bool:
         self._check_plain(event, line)
         inside = self._open[-1] if self._open else None
         if inside is not None and isinstance(inside.value, dict) and inside.key is None:
-            if isinstance(event, ScalarEvent):
-                inside.key = self._key(inside, event.value, line)
-                return True
             self.refuse(line, None, "a list, mapping or alias stands as a key", "Write a plain word before the ':'.")
             return False
-        if isinstance(event, ScalarEvent):
-            self._place(_plain(event), line)
-        elif isinstance(event, AliasEvent):
+        if isinstance(event, AliasEvent):
             self._place(None, line)
         else:
             value: Any = {} if isinstance(event, MappingStartEvent) else []
@@ -145,10 +177,11 @@ class _Reader:
                 self.refuse(line, shown(event.tag), "is a tag", "Delete it; put text in quotes.")
 
     def _key(self, inside: _Open, key: str, line: int) -> str:
+        path = (*inside.path, key)
         if key not in inside.value:
-            self.lines[*inside.path, key] = line
+            self.lines[path] = line
             return key
-        first = self.lines[*inside.path, key]
+        first = self.lines[path]
         self.refuse(line, shown(key), f"stands here a second time (first on line {first})", "Keep one of the two.")
         return AGAIN
 
@@ -169,10 +202,9 @@ class _Reader:
         return (*inside.path, key)
 
 
-def _plain(event: ScalarEvent) -> Any:
-    """Return a scalar as text, unless it is written plainly as a number, true, false or null."""
-    text: str = event.value
-    if event.style:
+def _plain(text: str) -> Any:
+    """Return a text without quotes as it stands, unless it is a number, true, false or null."""
+    if text and text[0] not in _BEGINNINGS:
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data.dataset import Dataset
 from data.load import load
@@ -30,3 +32,9 @@ def small() -> Dataset:
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the small dataset's folder that a test may change."""
     return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+"""Generated cases are the same in every run, so that a commit passes or fails for what it changed; `explore` goes on."""

@@ -55,9 +55,10 @@ def check_step(dataset: Dataset, step: Entry[Step]) -> Iterator[Problem]:
     for path, text in _texts(step):
         yield from _references(dataset, step, path, text)
         yield from _numbers(dataset, step, path, text)
-        over = len(BRACED.sub(SPELT, text)) - LIMITS.get(str(path[0]), len(text))
+        limit = LIMITS.get(str(path[0]))
+        over = len(BRACED.sub(SPELT, text)) - limit if limit else 0
         if over > 0:
-            remedy = f"Use {LIMITS[str(path[0])]} letters at most; a reference counts as {len(SPELT)}."
+            remedy = f"Use {limit} letters at most; a reference counts as {len(SPELT)}."
             yield step.problem(path, text, f"is too long by {over}", remedy)
     if step.sound("figure") and step.form.figure and not BRACED.fullmatch(step.form.figure.value):
         remedy = "Write one reference and nothing else, such as '{change:ID@2018..2019}'."

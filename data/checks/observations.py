@@ -8,8 +8,8 @@ from functools import partial
 import pandas as pd
 
 from data.draft import Draft
-from data.fields import is_period
-from data.observations import SOURCE_COLUMNS
+from data.fields import LONGEST_PROSE, hidden_sign, is_period, is_url
+from data.observations import SHIPMENT_COLUMNS, SOURCE_COLUMNS
 from data.problem import Problem, one_of
 from data.schema import Series
 from data.table import LINE, Table
@@ -49,6 +49,8 @@ def _check_rows(table: Table, known: dict[str, Series]) -> Iterator[Problem]:
     for name, spelling in (("day", "YYYY-MM-DD"), ("month", "YYYY-MM"), ("year", "YYYY")):
         bad = (frequency == name) & _fails(frame["period"], partial(is_period, frequency=name))
         yield from table.problems(bad, "period", f"is not a {name}", f"Write {spelling}: the series is by {name}.")
+    remedy = "See that the year is right: there were no such figures."
+    yield from table.problems(_fails(frame["period"], _in_reach), "period", "is before 1700 or after 2200", remedy)
     values = pd.to_numeric(frame["value"], errors="coerce")
     empty = frame["value"] == ""
     wrong = ~empty & (values.isna() | values.abs().eq(float("inf")))
@@ -62,6 +64,10 @@ def _check_rows(table: Table, known: dict[str, Series]) -> Iterator[Problem]:
     yield from table.problems(twice, "period", "is given twice for its series", "Keep one of the rows.")
 
 
+def _in_reach(period: str) -> bool:
+    return not is_period(period[:4], "year") or "1700" <= period[:4] <= "2200"
+
+
 def _check_sources(table: Table) -> Iterator[Problem]:
     publisher, title, url, date = (table.frame[name] for name in SOURCE_COLUMNS)
     half = (publisher == "") != (title == "")
@@ -69,10 +75,14 @@ def _check_sources(table: Table) -> Iterator[Problem]:
     alone = (publisher == "") & ((url != "") | (date != ""))
     message = "is missing beside an address or a date"
     yield from table.problems(alone, "source_publisher", message, "Name publisher and title.")
-    whole = _fails(url, lambda text: not text or text.startswith(("http://", "https://")))
+    whole = _fails(url, lambda text: not text or is_url(text))
     yield from table.problems(whole, "source_url", "is not a web address", "Begin it with https://.")
     dated = _fails(date, lambda text: not text or any(is_period(text, name) for name in ("day", "month", "year")))
     yield from table.problems(dated, "source_date", "is not a date", "Write YYYY-MM-DD, YYYY-MM or YYYY.")
+    for name in SHIPMENT_COLUMNS:
+        garbled = _fails(table.frame[name], lambda text: not hidden_sign(text) and len(text) <= LONGEST_PROSE)
+        message = "is too long, or holds an invisible sign that garbles or turns round what follows"
+        yield from table.problems(garbled, name, message, "Shorten it, or delete the sign.")
 
 
 def _fails(column: pd.Series[str], holds: Callable[[str], bool]) -> pd.Series[bool]:
