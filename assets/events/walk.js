@@ -1,0 +1,63 @@
+// Owns the list as a walk: in the view of a thread, what ties each event to the one before it, what of the thread the
+// filters leave out, and how a reader starts to follow one.
+(function (entente) {
+  "use strict";
+
+  const LEFT_OUT = "⋯";
+  const MARGIN = 14;
+  let walking = false;
+
+  function draw({ view, page, columns, selection }) {
+    const host = document.querySelector('[data-part="event-list"]');
+    const steps = entente.threads.walk(view.thread, page.vocabulary);
+    if (!host || (!walking && !steps.length)) return;
+    if (walking !== steps.length > 0) host.classList.toggle("event-list--walk", steps.length > 0);
+    arrange(host, steps.length ? selection.ids : columns.id);
+    walking = steps.length > 0;
+    const shown = new Set(selection.ids);
+    const [first] = selection.ids;
+    steps.forEach(({ event, kind }, at) => {
+      const node = rowOf(host, event);
+      if (!node || !shown.has(event)) return;
+      const text = shown.has((steps[at - 1] || {}).event) ? tie(kind) : LEFT_OUT;
+      node.classList.toggle("event--tied", event !== first);
+      node.dataset.tie = text;
+    });
+    drawHidden(steps, steps.length - selection.ids.length, columns);
+  }
+
+  const rowOf = (host, id) => host.querySelector(`[data-event="${CSS.escape(id)}"]`);
+  const tie = (kind) => entente.words.say(kind ? `relation.${entente.threads.TIES[kind]}` : "thread.untied").toLowerCase();
+
+  // Within one day the order of a thread may differ from that of the list; rows that stand right are left alone.
+  function arrange(host, ids) {
+    let before = null;
+    for (const id of ids) {
+      const node = rowOf(host, id);
+      if (!node) continue;
+      if (before && !(before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) before.after(node);
+      before = node;
+    }
+  }
+
+  function drawHidden(steps, n, columns) {
+    const line = document.querySelector('[data-part="thread"]');
+    if (!line) return;
+    line.hidden = n <= 0;
+    if (n <= 0) return;
+    const rows = steps.map(({ event }) => columns.rowOf.get(event));
+    const whole = { from: Math.min(...rows.map((row) => columns.start[row])) - MARGIN, to: Math.max(...rows.map((row) => columns.end[row])) + MARGIN };
+    const show = () => entente.surface.change({ ...unfiltered(), from: entente.days.iso(whole.from), to: entente.days.iso(whole.to) });
+    line.replaceChildren(`${entente.words.say("thread.hidden", { n })} `, entente.dom.element("button", { type: "button", class: "link", text: entente.words.say("thread.whole"), on: { click: show } }));
+  }
+
+  const unfiltered = () => ({ q: "", ...Object.fromEntries(entente.view.FACETS.map((facet) => [facet, null])) });
+
+  // The whole thread through an event: other filters would cut it.
+  function follow(id) {
+    const [from, to] = entente.threads.span([id], entente.page.vocabulary);
+    entente.surface.change({ ...unfiltered(), thread: [id], event: id, from, to });
+  }
+
+  entente.walk = { draw, follow };
+})((window.entente = window.entente || {}));

@@ -1,0 +1,78 @@
+"""The strip of directions on the timeline: events that raise the stakes above a line, those that lower them below.
+
+The browser draws bars, counts and the table (`assets/timeline/balance.js`); the rule of the coding is the dataset's.
+"""
+
+from __future__ import annotations
+
+from dash import html
+
+from data.dataset import Dataset
+from layouts.words import Words
+
+
+def has_balance(dataset: Dataset) -> bool:
+    """Tell whether the dataset says of any direction that it raises or lowers the stakes."""
+    return any(direction.stakes for direction in dataset.directions)
+
+
+def balance_panel(dataset: Dataset, words: Words) -> html.Div:
+    """Return the strip with its empty parts, and the rule by which it counts."""
+    sides = {side: _labels(dataset, side, words) for side in ("raises", "lowers", None)}
+    return html.Div(
+        [
+            html.Div(
+                [
+                    *_side(sides["raises"], "raises"),
+                    html.Span("", className="balance-unit", **{"data-part": "balance-unit"}),
+                    *_side(sides["lowers"], "lowers"),
+                ],
+                className="balance-names",
+            ),
+            html.Div([], className="balance-plot", **{"data-part": "balance-plot", "aria-hidden": "true"}),
+            html.Details(
+                [
+                    html.Summary(words.say("balance.how")),
+                    html.Div(
+                        [
+                            html.P(words.say("balance.rule", others=sides[None] or words.say("balance.none"))),
+                            *(
+                                html.P(words.say("balance.meaning", label=direction.label, meaning=direction.meaning))
+                                for direction in dataset.directions
+                            ),
+                            html.Div([], **{"data-part": "balance-table"}),
+                        ],
+                        className="facet-options balance-rule",
+                        tabIndex="0",
+                        role="region",
+                        **{"aria-label": words.say("balance.how")},
+                    ),
+                ],
+                className="facet balance-how",
+            ),
+        ],
+        className="balance",
+        hidden=True,
+        role="group",
+        **{"data-panel": "balance", "aria-label": words.list([sides["raises"], sides["lowers"]])},
+    )
+
+
+def balance_toggle(words: Words) -> html.Button:
+    """Return the button that shows and hides the strip."""
+    return html.Button(
+        words.say("balance.open"),
+        type="button",
+        className="link balance-toggle",
+        title=words.say("balance.label"),
+        **{"data-part": "balance-toggle", "aria-pressed": "false"},
+    )
+
+
+def _labels(dataset: Dataset, side: str | None, words: Words) -> str:
+    return words.list([direction.label for direction in dataset.directions if direction.stakes == side])
+
+
+def _side(label: str, side: str) -> list[html.Span]:
+    count = html.Span("", className="balance-count", **{"data-part": f"balance-{side}"})
+    return [html.Span([html.Span(label), count], className=f"balance-side balance-side--{side}")]

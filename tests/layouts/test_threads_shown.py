@@ -1,0 +1,69 @@
+"""A thread where the server writes it: the list of an embed, the page of an event, a picture; and the strip of directions."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.dataset import Dataset
+from data.rows import rows
+from data.selection import select
+from data.view import parse
+from data.wire_embed import embed_index
+from layouts.panels.balance import balance_panel
+from layouts.still.fragments import timeline_still
+from layouts.walk import LEFT_OUT, ties
+from layouts.words import words
+from tests.layouts.tree import attributes, texts
+
+PATROLS, CLOSED, TALKS = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed", "2021-11-02-island-talks"
+
+
+def said(small: Dataset, query: str) -> tuple[str, ...]:
+    view, _ = parse(query, small.vocabulary)
+    return ties(view, select(rows(small), view, small.vocabulary).ids, small.vocabulary, words())
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ()),
+        (f"thread={TALKS}", ("", "answered by", "followed by")),
+        (f"thread={TALKS}&category=patrol~talks", ("", LEFT_OUT)),
+        (f"thread={TALKS}&category=", ()),
+        (f"thread={PATROLS}~2022-01-01-quota-shared", ("", "no relation on record")),
+    ],
+)
+def test_what_leads_from_one_event_to_the_next(small: Dataset, query: str, expected: tuple[str, ...]) -> None:
+    assert said(small, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", [[], [], [], [], []]),
+        (f"event={CLOSED}", [[], [4], [6], [], [15]]),
+        (f"thread={TALKS}", [[], [4], [6]]),
+        (f"thread={TALKS}&category=patrol~talks", [[], []]),
+    ],
+)
+def test_an_embed_carries_the_relations_it_draws_at_first(
+    small: Dataset, query: str, expected: list[list[int]]
+) -> None:
+    view, _ = parse(query, small.vocabulary)
+    events = [small.events_by_id[one] for one in select(rows(small), view, small.vocabulary).ids]
+    assert embed_index(small, view, events)["vocabulary"]["relations"] == expected
+
+
+def test_a_picture_of_a_thread_shows_its_path(small: Dataset) -> None:
+    for query, curves in ((f"thread={TALKS}&from=&to=", 2), ("from=&to=", 0)):
+        drawn = timeline_still(small, parse(query, small.vocabulary)[0], width=700)
+        assert len(re.findall(r"C[\d.]", drawn)) == curves
+
+
+def test_the_strip_tells_the_rule_of_the_dataset(small: Dataset) -> None:
+    told = " ".join(texts(balance_panel(small, words())))
+    for direction in small.directions:
+        assert f"{direction.label}: {direction.meaning}" in told
+    assert attributes(balance_panel(small, words()), "data-panel") == ["balance"]
