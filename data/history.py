@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.dataset import Dataset
-from data.schema import Correction
+from data.schema import Correction, Withdrawn
 from data.schema_info import Release
 
 
@@ -17,6 +17,7 @@ class Changes:
     known: bool
     versions: tuple[Release, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 def changes_since(dataset: Dataset, version: str) -> Changes:
@@ -26,12 +27,23 @@ def changes_since(dataset: Dataset, version: str) -> Changes:
     if place is None:
         return Changes(known=version == dataset.version)
     corrected = tuple(one for one in corrections(dataset) if one.date > versions[place].date)
-    return Changes(known=True, versions=versions[:place], corrections=corrected)
+    gone = tuple(one for one in withdrawn(dataset) if one.date > versions[place].date)
+    return Changes(known=True, versions=versions[:place], corrections=corrected, withdrawn=gone)
 
 
 def corrections(dataset: Dataset) -> tuple[Correction, ...]:
     """Return every correction, newest first."""
     return tuple(sorted(dataset.corrections, key=lambda one: one.date, reverse=True))
+
+
+def corrections_of(dataset: Dataset, event_id: str) -> tuple[Correction, ...]:
+    """Return the corrections of one event, newest first, also those made under an id it had before."""
+    return tuple(one for one in corrections(dataset) if dataset.moved.get(one.event or "", one.event) == event_id)
+
+
+def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:
+    """Return every event that was taken back, newest first."""
+    return tuple(sorted(dataset.withdrawn, key=lambda one: one.date, reverse=True))
 
 
 def history(dataset: Dataset) -> dict[str, Any]:
@@ -47,4 +59,5 @@ def history(dataset: Dataset) -> dict[str, Any]:
         "content_hash": dataset.content_hash,
         "versions": [{**listed[0], **present}, *listed[1:]] if listed else [present],
         "corrections": [one.model_dump(mode="json", exclude_none=True) for one in corrections(dataset)],
+        "withdrawn": [one.model_dump(mode="json", exclude_none=True) for one in withdrawn(dataset)],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from data.entry import Entry, FormT, fill_in, problem_at
 from data.files import BRIEFINGS, Folder, read_folder
 from data.observations import SHIPMENT_COLUMNS, read_observations
 from data.problem import DatasetError, Problem
-from data.schema import Correction, Event, Series
+from data.schema import Correction, Event, Series, Withdrawn
 from data.schema_briefing import BriefingFile, Step
 from data.schema_info import DatasetInfo, Names
 from data.table import Table, read_table
@@ -25,6 +25,17 @@ from data.yamlsource import Path as Path_
 from data.yamlsource import Source, read_yaml
 
 COLUMNS = ("series", "period", "value")
+MOST = 1000
+"""Problems of one file after which the rest of it is not looked at."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The files of a folder, what they say, and everything that is wrong but for the briefings."""
+
+    files: Folder
+    draft: Draft
+    problems: tuple[Problem, ...]
 
 
 def load(folder: str | Path) -> Dataset:
@@ -33,7 +44,16 @@ def load(folder: str | Path) -> Dataset:
     What is wrong with a briefing refuses nothing: `briefing_problems` holds it, and the faulty step is left out.
     """
     with _no_collection():
-        return _load(Path(folder))
+        return make(read(Path(folder)))
+
+
+def read(folder: Path) -> Reading:
+    """Read and check the files of a folder, whatever is wrong with them."""
+    files, problems = read_folder(folder)
+    if not files.found:
+        return Reading(files, Draft(), tuple(problems))
+    draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
+    return Reading(files, draft, (*problems, *faults, *check(draft)))
 
 
 @contextmanager
@@ -48,13 +68,9 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path) -> Dataset:
-    files, problems = read_folder(folder)
-    if not files.found:
-        raise DatasetError(problems)
-    draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
-    problems += faults
-    problems += check(draft)
+def make(reading: Reading) -> Dataset:
+    """Return the dataset of what was read. Raises DatasetError with every problem, but for those of briefings."""
+    draft, problems = reading.draft, reading.problems
     if draft.info is None or any(not problem.file.startswith(BRIEFINGS) for problem in problems):
         raise DatasetError(problems)
     observations, notes = read_observations(draft)
@@ -64,9 +80,10 @@ def _load(folder: Path) -> Dataset:
         events=tuple(sorted((entry.form for entry in draft.events), key=lambda event: (event.date, event.id))),
         series=tuple(entry.form for entry in draft.series),
         corrections=tuple(entry.form for entry in draft.corrections),
+        withdrawn=tuple(entry.form for entry in draft.withdrawn),
         observed=observations,
         noted=notes,
-        content_hash=files.content_hash,
+        content_hash=reading.files.content_hash,
     )
     briefings, faults = sound(dataset, draft.briefings)
     return replace(dataset, briefings=briefings, briefing_problems=DatasetError([*problems, *faults]).problems)
@@ -80,6 +97,7 @@ def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[
     events = tuple(entry for name in files.event_files() for entry in reader.forms(name, Event, "events"))
     series = reader.forms("series.yaml", Series, "series")
     corrections = reader.forms("corrections.yaml", Correction, "corrections")
+    withdrawn = reader.forms("withdrawn.yaml", Withdrawn, "withdrawn")
     shipments = reader.table("shipments.csv", COLUMNS, SHIPMENT_COLUMNS)
     prices = reader.table("prices.csv", COLUMNS)
     briefings = tuple(filter(None, map(reader.briefing, files.briefing_files())))
@@ -89,6 +107,7 @@ def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[
         events=events,
         series=series,
         corrections=corrections,
+        withdrawn=withdrawn,
         shipments=shipments,
         prices=prices,
         briefings=briefings,
@@ -129,8 +148,18 @@ class _Reader:
             self.problems.append(problem_at(source, (), (), None, "the file is not a list", remedy))
             return ()
         self.listed.setdefault(listed, []).extend(source.value)
-        entries = (self._fill_in(form, source, (place,), value) for place, value in enumerate(source.value))
-        return tuple(entry for entry in entries if entry is not None)
+        entries: list[Entry[FormT]] = []
+        before = len(self.problems)
+        for place, value in enumerate(source.value):
+            if len(self.problems) - before > MOST:
+                self.unread.add(file)
+                message = f"and the {len(source.value) - place} entries from here on were not looked at"
+                self.problems.append(problem_at(source, (place,), (), None, message, "Mend those before it first."))
+                break
+            entry = self._fill_in(form, source, (place,), value)
+            if entry is not None:
+                entries.append(entry)
+        return tuple(entries)
 
     def briefing(self, file: str) -> WrittenBriefing | None:
         """Read a briefing: what the file says of itself, then each step by itself."""

@@ -1,4 +1,4 @@
-"""How daily prices moved on one day, told as the closes and days it is worked out from. Measuring is measures'."""
+"""How a daily price moved on one day, told as the closes and days it is worked out from. Measuring is measures'."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from data.dataset import Dataset
 from data.measures.prices import lines
-
-KINDS = ("price", "index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +21,6 @@ class Move:
     move: float
 
 
-def close_on(dataset: Dataset, series_id: str, day: str) -> float | None:
-    """Return a daily series' close on a day, None if that was no session of it."""
-    line = lines(dataset)[series_id]
-    place = line.calendar.place(day)
-    return None if place is None or math.isnan(line.closes[place]) else float(line.closes[place])
-
-
 def move_on(dataset: Dataset, series_id: str, day: str) -> Move | None:
     """Return a series' move on a day.
 
@@ -41,10 +32,3 @@ def move_on(dataset: Dataset, series_id: str, day: str) -> Move | None:
         return None
     close, before = float(line.closes[place]), float(line.closes[place - 1])
     return Move(series_id, day, close, line.calendar.day(place - 1), before, close / before - 1)
-
-
-def moves_on(dataset: Dataset, day: str) -> tuple[Move, ...]:
-    """Return the moves of every share price and index on a day, in the order of series.yaml."""
-    priced = (series.id for series in dataset.series if series.kind in KINDS)
-    moves = (move_on(dataset, series_id, day) for series_id in priced)
-    return tuple(move for move in moves if move is not None)

@@ -8,6 +8,7 @@ from pydantic import Field, StrictBool
 
 from data import fields
 from data.fields import Day, EventId, Form, Line, Prose, Slug, SourceDate, Url
+from data.schema_refresh import Refresh
 
 Precision = Literal["day", "month", "year"]
 RelationKind = Literal["answers", "implements", "follows", "reverses"]
@@ -43,10 +44,14 @@ class Relation(Form):
 
 
 class Source(Form):
-    """Where a fact was published; `described` says that the title is ours, the headline not seen."""
+    """Where a fact was published; `described` says that the title is ours, the headline not seen.
+
+    `repeats` names the publisher whose report this text passes on, having found out nothing itself.
+    """
 
     publisher: Line
     via: Line | None = None
+    repeats: Line | None = None
     title: Line
     described: StrictBool = False
     url: Url | None = None
@@ -78,6 +83,7 @@ class Event(Form):
     attribution: Attribution
     attribution_note: Prose | None = None
     note: Prose | None = None
+    formerly: tuple[EventId, ...] = ()
     pivotal: StrictBool = False
     label: Annotated[Line, Field(max_length=LABEL_LIMIT)] | None = None
 
@@ -125,7 +131,21 @@ class Series(Form):
     ends: Prose
     revision: Prose | None = None
     note: Prose | None = None
+    refresh: Refresh | None = None
     default: StrictBool = False
+
+
+class Withdrawn(Form):
+    """An event that is no longer told: what it was called, when it was taken back and why.
+
+    `instead` names the event, if any, that now tells what is true of it.
+    """
+
+    id: EventId
+    title: Line
+    date: Day
+    why: Prose
+    instead: EventId | None = None
 
 
 class Correction(Form):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from data.fields import EventId, Form, Line, Number, Prose, Slug
 
 Chart = Literal["shipments", "prices"]
-Dwell = Annotated[Number, Field(ge=3, le=600)]
+Dwell = Annotated[
+    Number,
+    Field(ge=3, le=600),
+    WithJsonSchema({"title": "number", "type": "number", "minimum": 3, "maximum": 600}),
+]
 MOST_LINES = 3
 MOST_STEPS = 99
 

@@ -42,11 +42,12 @@ class Category(Form):
 
 
 class Direction(Form):
-    """Which way an event moved the dispute."""
+    """Which way an event moved the dispute; `stakes` says on which side of the strip it counts, if any."""
 
     id: Slug
     label: Line
     meaning: Prose
+    stakes: Literal["raises", "lowers"] | None = None
 
 
 class Material(Form):
@@ -123,9 +124,10 @@ class Actor(Name):
 
 
 class Publisher(Name):
-    """Who published a source."""
+    """Who published a source; `house` is the id of the publisher whose texts it carries under another name."""
 
     kind: PublisherKind | None = None
+    house: Slug | None = None
 
 
 class Unit(Form):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, Self
 
-from data import days
+from data import days, threads
 from data.fold import join, words
 from data.view import View
 from data.vocabulary import FACETS, Vocabulary
@@ -99,7 +99,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The ids a view shows, in the order of the rows; counts for each facet value; how many events there are."""
+    """The ids a view shows, in the order of the rows or of a thread; counts of each facet value; how many there are."""
 
     ids: tuple[str, ...]
     counts: Mapping[str, Mapping[str, int]]
@@ -115,18 +115,21 @@ def select(rows: Iterable[Row], view: View, vocabulary: Vocabulary) -> Selection
     counts = {facet: {term.id: 0 for term in vocabulary.terms(facet)} for facet in FACETS}
     first, last = _bounds(view)
     wanted_words = words(view.q)
+    walk = {step.event: place for place, step in enumerate(threads.walk(view.thread, vocabulary))}
     ids: list[str] = []
     total = 0
     for row in rows:
         total += 1
         if row.end < first or row.start > last or not all(word in row.text for word in wanted_words):
             continue
+        if walk and row.id not in walk:
+            continue
         failed = [facet for facet, wanted in chosen.items() if wanted.isdisjoint(row.values(facet))]
         if not failed:
             ids.append(row.id)
         if len(failed) <= 1:
             _count(row, failed or FACETS, counts)
-    return Selection(tuple(ids), counts, total)
+    return Selection(tuple(sorted(ids, key=walk.__getitem__) if walk else ids), counts, total)
 
 
 def _bounds(view: View) -> tuple[int, int]:

@@ -11,15 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
-from data import days
+from data import days, threads
 from data import query as link
 from data.fold import SPACE
 from data.vocabulary import FACETS, Vocabulary
 
-PANELS = ("timeline", "shipments", "prices", "events", "event")
+PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
+USUAL_PANELS = tuple(panel for panel in PANELS if panel != "balance")
 CHOICES = {
     "scale": ("index", "price", "change"),
     "measure": ("index", "value", "quantity", "share"),
+    "order": ("date", "moves"),
+    "window": ("0to0", "1to1", "-1to1", "0to5", "0to20"),
     "theme": ("auto", "light", "dark"),
 }
 DEFAULTABLE = ("from", "to", "series", "scale", "measure", "base", "panels", "theme")
@@ -35,7 +38,12 @@ Value = str | int | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader has set, in the order of the link. None in a facet means no constraint, () means none at all."""
+    """What a reader has set, in the order of the link. None in a facet means no constraint, () means none at all.
+
+    `thread` holds the events a thread runs through (data/threads.py), none for no thread. `window` is the sessions
+    around an event (data/measures/windows.py) that are looked at; `order` by moves ranks the list by those of the
+    series `by`.
+    """
 
     from_: str = ""
     to: str = ""
@@ -45,12 +53,16 @@ class View:
     company: tuple[str, ...] | None = None
     direction: tuple[str, ...] | None = None
     q: str = ""
+    thread: tuple[str, ...] = ()
     event: str = ""
     series: tuple[str, ...] | None = None
     scale: str = "index"
     measure: str = "index"
     base: str = ""
-    panels: tuple[str, ...] = PANELS
+    order: str = "date"
+    by: str = ""
+    window: str = "0to5"
+    panels: tuple[str, ...] = USUAL_PANELS
     theme: str = "auto"
     step: int | None = None
     autoplay: int | None = None
@@ -104,7 +116,7 @@ def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  #
     usual = defaults(vocabulary)
     series = usual.series if view.series is None else view.series
     whole = replace(view, series=series, q=clean_text(view.q))
-    if (whole.from_, whole.to) == _implied_span(whole.event, vocabulary, usual):
+    if (whole.from_, whole.to) == _implied_span(whole.event, whole.thread, vocabulary, usual):
         left_out = {"from", "to"}
     elif (whole.from_, whole.to) == (usual.from_, usual.to):
         left_out = set()
@@ -141,17 +153,21 @@ def _read(pairs: Mapping[str, str], vocabulary: Vocabulary, usual: View) -> tupl
     start, end = _span(changes, vocabulary, usual)
     if start and end and start > end:
         dropped = [Dropped("from", start), Dropped("to", end), *dropped]
-        start, end = _span({"event": changes.get("event", "")}, vocabulary, usual)
+        start, end = _span({key: changes[key] for key in ("event", "thread") if key in changes}, vocabulary, usual)
     changes |= {"from": start, "to": end}
     return replace(usual, **{_field(key): value for key, value in changes.items()}), dropped  # type: ignore[arg-type]
 
 
 def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused]:
     """Return the value of a key (None: as if the key were absent) and what of the text was refused."""
+    if key in ("event", "thread"):
+        text = "~".join(vocabulary.moved.get(piece, piece) for piece in text.split("~"))
     if key in FACETS:
         return _list(text, [term.id for term in vocabulary.terms(key)])
     if key == "panels":
         return _list(text, PANELS)
+    if key == "thread":
+        return _list(text, vocabulary.event_days)
     if key == "series":
         return _list(text, vocabulary.series, as_given=True)
     if key == "q":
@@ -169,6 +185,8 @@ def _single(key: str, text: str, vocabulary: Vocabulary) -> Value:
         return {"": True, "1": True, "true": True, "0": False, "false": False}.get(text)
     if key == "event":
         known = not text or text in vocabulary.event_days
+    elif key == "by":
+        known = not text or text in vocabulary.series
     elif key == "v":
         known = re.fullmatch("[0-9A-Za-z._-]{0,40}", text) is not None
     else:
@@ -190,7 +208,10 @@ def _span(changes: Mapping[str, Value], vocabulary: Vocabulary, usual: View) -> 
     """Return from and to. Where only one is given and lies beyond the other's default, the other is open."""
     start, end = changes.get("from"), changes.get("to")
     if start is None and end is None:
-        return _implied_span(str(changes.get("event", "")), vocabulary, usual)
+        thread = changes.get("thread")
+        return _implied_span(
+            str(changes.get("event", "")), thread if isinstance(thread, tuple) else (), vocabulary, usual
+        )
     if start is None:
         start = "" if end and usual.from_ > str(end) else usual.from_
     elif end is None:
@@ -198,8 +219,10 @@ def _span(changes: Mapping[str, Value], vocabulary: Vocabulary, usual: View) -> 
     return str(start), str(end)
 
 
-def _implied_span(event: str, vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
-    """Return the span of a link that gives none: the default, or a year around an event that lies outside it."""
+def _implied_span(event: str, thread: tuple[str, ...], vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
+    """Return the span of a link that gives none: a thread's, the default, or a year around an event outside it."""
+    if thread:
+        return threads.span(thread, vocabulary)
     day = vocabulary.event_days.get(event)
     if day is None or ((usual.from_ or day) <= day <= (usual.to or day)):
         return usual.from_, usual.to

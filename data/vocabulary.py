@@ -5,13 +5,18 @@ Owns nothing of a link's grammar (see view.py) and nothing of what an event says
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple, get_args
+
+from data.schema import RelationKind
 
 FACETS = ("category", "actor", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
+
+KINDS: tuple[str, ...] = get_args(RelationKind)
+"""How an event may be tied to an earlier one, in the order that travels to the browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,14 @@ class Term:
 
     id: str
     label: str
+
+
+class Relation(NamedTuple):
+    """One event's tie to an earlier one: "later <kind> earlier", both by their place in `event_days`."""
+
+    later: int
+    earlier: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,11 @@ class Vocabulary:
     companies: tuple[Term, ...] = ()
     directions: tuple[Term, ...] = ()
     event_days: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    relations: tuple[Relation, ...] = ()
+    pivotal: tuple[int, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The present id of events by ids they had before."""
+
     series: tuple[str, ...] = ()
     default_query: str = ""
     extent: tuple[str, str] = ("", "")
@@ -50,16 +68,18 @@ class Vocabulary:
             "direction": self.directions,
         }
 
-    def to_wire(self, *, with_events: bool = True) -> dict[str, Any]:
-        """Return the vocabulary as plain JSON data for the browser twin.
-
-        Without events, `event_days` is left out: a page that lists its events can make it itself.
-        """
+    def to_wire(self) -> dict[str, Any]:
+        """Return the vocabulary as plain JSON data for the browser twin."""
         wire: dict[str, Any] = {
             facet: [{"id": term.id, "label": term.label} for term in terms] for facet, terms in self.facets().items()
         }
-        if with_events:
-            wire["event_days"] = dict(self.event_days)
+        wire |= {
+            "event_days": dict(self.event_days),
+            "relations": packed(self.relations, len(self.event_days)),
+            "pivotal": list(self.pivotal),
+        }
+        if self.moved:
+            wire["moved"] = dict(self.moved)
         wire |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
         return wire
 
@@ -78,7 +98,26 @@ class Vocabulary:
             companies=terms("company"),
             directions=terms("direction"),
             event_days=MappingProxyType(dict(wire.get("event_days", {}))),
+            relations=_relations(wire.get("relations", ())),
+            pivotal=tuple(wire.get("pivotal", ())),
+            moved=MappingProxyType(dict(wire.get("moved", {}))),
             series=tuple(wire.get("series", ())),
             default_query=wire.get("default_query", ""),
             extent=(first, last),
         )
+
+
+def packed(relations: Iterable[Relation], events: int) -> list[list[int]]:
+    """Return relations as they travel: for each event a number a relation, four times the way back plus its kind."""
+    found: list[list[int]] = [[] for _ in range(events)]
+    for one in relations:
+        found[one.later].append((one.later - one.earlier) * len(KINDS) + KINDS.index(one.kind))
+    return found
+
+
+def _relations(lists: Iterable[Iterable[int]]) -> tuple[Relation, ...]:
+    return tuple(
+        Relation(later, later - number // len(KINDS), KINDS[number % len(KINDS)])
+        for later, numbers in enumerate(lists)
+        for number in numbers
+    )

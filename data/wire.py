@@ -1,8 +1,9 @@
 """What travels to the browser, as plain JSON data: the index in the page, then details and the other series, once.
 
 Of the index, `events` are columns: one list for each field, in order of date, facets as places in the vocabulary's
-terms. Of observations, `calendars` hold periods as ordinal days (since 1970-01-01), a first day and the steps to each
-next; a series names its calendar, the place of its first value in it and its values, null where it has none.
+terms; from them the browser makes the vocabulary's `event_days`. Of observations, `calendars` hold periods as ordinal
+days (since 1970-01-01), a first day and the steps to each next; a series names its calendar, the place of its first
+value in it and its values, null where it has none.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import Any
 from data.dataset import Dataset, Tie
 from data.export.citation import curators, release_day
 from data.fields import Form
-from data.reactions import Reaction, reactions
+from data.history import corrections_of
 from data.schema import Event, Series
+from data.sourcing import sourcing
 from data.wire_series import observations
 
 IN_THE_INDEX = {
@@ -33,7 +35,7 @@ def index(dataset: Dataset) -> dict[str, Any]:
         "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
         | {"span": list(dataset.span), "hash": dataset.content_hash}
         | {"released": release_day(dataset), "curators": curators(dataset)},
-        "vocabulary": dataset.vocabulary.to_wire(),
+        "vocabulary": {key: part for key, part in dataset.vocabulary.to_wire().items() if key != "event_days"},
         "categories": [plain(category) for category in dataset.categories],
         "directions": [plain(direction) for direction in dataset.directions],
         "materials": [plain(material) for material in dataset.materials],
@@ -58,7 +60,7 @@ def series_file(dataset: Dataset) -> dict[str, Any]:
     defaults = frozenset(dataset.default_series)
     others = [series.id for series in dataset.series if series.id not in defaults]
     notes = {series.id: _notes(dataset, series.id) for series in dataset.series if dataset.notes(series.id)}
-    about = {series.id: plain(series) for series in dataset.series}
+    about = {series.id: plain(series.model_copy(update={"refresh": None})) for series in dataset.series}
     return {**observations(dataset, others), "about": about, "notes": notes}
 
 
@@ -69,7 +71,9 @@ def plain(form: Form) -> dict[str, Any]:
 
 def describe(series: Series) -> dict[str, Any]:
     """Return what the charts need to draw and name a series; `series_file` has the rest."""
-    left_out = {"terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin", "breaks"}
+    left_out = {
+        "terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin", "breaks", "refresh",
+    }  # fmt: skip
     known = series.model_dump(mode="json", exclude=left_out, exclude_none=True)
     return known | {"source": {"publisher": series.source.publisher}}
 
@@ -106,20 +110,14 @@ def _places(places: dict[str, int], words: Iterable[str]) -> list[int]:
 def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
     detail = {name: value for name, value in plain(event).items() if name not in IN_THE_INDEX}
     related = [_tie(tie) for tie in dataset.related_to(event.id)]
-    reacted = reactions(dataset, event)
     if related:
         detail["related"] = related
-    if reacted:
-        detail["moves"] = [_reaction(reaction) for reaction in reacted]
+    corrected = corrections_of(dataset, event.id)
+    if corrected:
+        detail["corrections"] = [{"date": one.date, "was": one.was, "now": one.now} for one in corrected]
+    if sourcing(dataset, event).thin:
+        detail["thin"] = True
     return detail
-
-
-def _reaction(reaction: Reaction) -> dict[str, Any]:
-    return {
-        "series": reaction.series,
-        "days": [move.day for move in reaction.moves],
-        "moves": [move.move for move in reaction.moves],
-    }
 
 
 def _tie(tie: Tie) -> dict[str, Any]:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from data import view as views
 from data.dataset import Dataset
 from data.schema import Event
+from data.threads import walk
 from data.view import View
+from data.vocabulary import Relation, packed
 from data.wire import plain
 
 
 def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[str, Any]:
     """Return the index of `events`: enough to draw and name their marks, and nothing to filter or search by."""
     places = {category.id: place for place, category in enumerate(dataset.categories)}
+    directions = {direction.id: place for place, direction in enumerate(dataset.directions)}
+    counted = "balance" in view.panels
     return {
         "info": {"name": dataset.info.name, "title": dataset.info.title, "version": dataset.version},
-        "vocabulary": {"extent": list(dataset.vocabulary.extent)},
+        "vocabulary": {
+            "extent": list(dataset.vocabulary.extent),
+            "relations": packed(_drawn(dataset, view, events), len(events)),
+        },
         "categories": [plain(category) for category in dataset.categories],
         "phases": [plain(phase) for phase in dataset.phases],
         "events": {
@@ -28,7 +36,28 @@ def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[s
             "category": [places[event.category] for event in events],
             "title": [event.title for event in events],
             "label": [event.label if event.pivotal else None for event in events],
+            **({"direction": [directions[event.direction] for event in events]} if counted else {}),
         },
+        **({"directions": [plain(direction) for direction in dataset.directions]} if counted else {}),
         "total": len(dataset.events),
         "view": views.to_wire(view),
     }
+
+
+def _drawn(dataset: Dataset, view: View, events: Sequence[Event]) -> list[Relation]:
+    """Return the relations that the timeline draws at first: those of the thread, else those of the event in focus."""
+    places = {event.id: place for place, event in enumerate(events)}
+    if view.thread:
+        pairs = [
+            (after.event, before.event, after.kind) for before, after in pairwise(walk(view.thread, dataset.vocabulary))
+        ]
+    else:
+        ties = dataset.related_to(view.event) if view.event else ()
+        pairs = [
+            (tie.event, view.event, tie.kind) if tie.incoming else (view.event, tie.event, tie.kind) for tie in ties
+        ]
+    return [
+        Relation(places[later], places[earlier], kind)
+        for later, earlier, kind in pairs
+        if kind and later in places and earlier in places
+    ]

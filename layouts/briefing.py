@@ -46,6 +46,8 @@ class Addresses:
     style_sheet: str
     script: str
     later: Mapping[str, str]
+    follows: bool = False
+    """A new version is taken at once, not between two steps."""
 
 
 def asks_for_a_view(query: str) -> bool:
@@ -84,7 +86,9 @@ def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site:
             language=say.language,
         ),
         timeline=markup(
-            timeline_panel(dataset, say, tools=False, lanes=[category.id for category in dataset.categories])
+            timeline_panel(
+                dataset, say, tools=False, lanes=[category.id for category in dataset.categories], balance=False
+            )
         ),
         charts=markup(_charts(dataset, say)),
         keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
@@ -118,6 +122,7 @@ def _data(dataset: Dataset, briefing: Briefing | None, addresses: Addresses, say
             "charts": graph(dataset),
             "words": say.for_browser(),
             "urls": dict(addresses.later),
+            "follows": addresses.follows,
             "briefing": briefing and briefing_steps.wire(dataset, briefing, say),
         }
     )

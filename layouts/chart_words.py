@@ -87,7 +87,8 @@ def _shipment_unit(plot: Plot, scale: ValueScale, say: Words) -> str:
         return say.say("charts.unit.index.several")
     if plot.view.measure == "share":
         return say.say("charts.unit.share")
-    return say.say("charts.unit.value", unit=_counted(scale, plot.shipments.unit, say))
+    unit_ = plot.shipments.unit
+    return say.say("charts.unit.value", unit=_counted(scale, unit_, say)) if unit_ else ""
 
 
 def _counted(scale: ValueScale, unit_: str, say: Words) -> str:

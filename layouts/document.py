@@ -15,6 +15,9 @@ from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.words import Words, words
 
+LISTED = 500
+"""Most events that the plain list tells one by one: with thousands it would outweigh the rest of the page."""
+
 
 def document(
     dataset: Dataset, query: str, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str
@@ -33,7 +36,8 @@ def document(
         status=head.status,
         social=social_tags(dataset, site, title=head.title, description=head.takeaway, path="", query=query),
         dropped=dropped_line(dropped, say),
-        events=[dataset.events_by_id[event_id] for event_id in selection.ids],
+        events=[dataset.events_by_id[event_id] for event_id in selection.ids[:LISTED]],
+        more=len(selection.ids) - LISTED,
         labels={category.id: category.singular for category in dataset.categories},
         category_style=Markup(category_style(dataset)),
         metas=Markup(metas),

@@ -17,6 +17,7 @@ from data.plotted.plot import plot
 from data.rows import rows
 from data.schema import Event
 from data.selection import select
+from data.sourcing import thin
 from data.view import Dropped, View, parse
 from data.wire_embed import embed_index
 from layouts import chart_words
@@ -33,6 +34,7 @@ from layouts.panels.timeline import timeline_panel
 from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.still.fragments import pane_still, timeline_still
+from layouts.walk import ties
 from layouts.words import Words, words
 
 FOR_THE_FRAME = frozenset({"fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"})
@@ -83,7 +85,9 @@ def embed_page(dataset: Dataset, query: str, site: Site, addresses: Addresses) -
         list_open=len(events) <= OPEN_LIST,
         categories={category.id: category for category in dataset.categories},
         months=[_month(event, say) for event in events],
+        ties=ties(view, selection.ids, dataset.vocabulary, say),
         focus=view.event,
+        thin=thin(dataset),
         credit=_credit(dataset, view, say),
         full=f"{addresses.later['root']}{'?' if link else ''}{link}",
         data=_data(dataset, view, events, query, addresses, say),
@@ -99,7 +103,7 @@ def _timeline(dataset: Dataset, view: View, say: Words) -> Markup:
         return Markup()
     still = timeline_still(dataset, view, width=WIDE[0])
     lanes = view.category or tuple(category.id for category in dataset.categories)
-    return markup(timeline_panel(dataset, say, tools=False, still=still, lanes=lanes))
+    return markup(timeline_panel(dataset, say, tools=False, still=still, lanes=lanes, balance="balance" in view.panels))
 
 
 def _charts(dataset: Dataset, view: View, say: Words) -> Markup:

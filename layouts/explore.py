@@ -14,13 +14,13 @@ from layouts.panels.timeline import timeline_panel
 from layouts.words import words
 
 
-def explore(dataset: Dataset, language: str = "en") -> html.Div:
+def explore(dataset: Dataset, language: str = "en", *, others: bool = False) -> html.Div:
     """Return the whole surface. It holds no view: the browser draws the link's view into it."""
     say = words(language)
     return html.Div(
         [
             html.A(say.say("skip.events"), href="#events", className="skip"),
-            masthead(dataset, say),
+            masthead(dataset, say, others=others),
             html.Main(
                 [
                     html.P("", className="dropped", hidden=True, role="note", **{"data-part": "dropped"}),
@@ -37,6 +37,7 @@ def explore(dataset: Dataset, language: str = "en") -> html.Div:
                 **{"data-surface": "explore"},
             ),
             html.Div("", role="status", className="visually-hidden"),
+            html.Div([], className="fresh", **{"data-part": "fresh", "aria-live": "polite"}),
             help_dialog(say),
             share_dialog(say),
             html.Div(id=ids.VIEW, hidden=True),

@@ -63,7 +63,7 @@ def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
             {
                 "@type": "CorrectionComment",
                 "datePublished": one.date,
-                "text": say.say("about.corrections.entry", was=one.was, now=one.now),
+                "text": say.say("card.correction", was=one.was, now=one.now),
                 "url": address(site, f"event/{one.event}") if one.event else f"{about}#series-{one.series}",
             }
             for one in corrections(dataset)

@@ -10,7 +10,7 @@ import gettext
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -23,13 +23,37 @@ from layouts.messages import MESSAGES, Message
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
-SERVER_ONLY = frozenset({"about", "around", "dossier", "error", "feed", "help", "oembed", "social", "still"})
-"""Families of messages no script says; they do not travel with the pages."""
+SERVER_ONLY = frozenset(
+    {
+        "about",
+        "around",
+        "dossier",
+        "error",
+        "feed",
+        "help",
+        "moved",
+        "noscript",
+        "oembed",
+        "social",
+        "still",
+        "withdrawn",
+    }
+)
+"""Families of messages no script says, or that travel later (`for_measures`); they do not come with the pages."""
 
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
 HUNDREDTH_OF_A_PERCENT = Decimal("0.0001")
+
+
+@lru_cache(maxsize=20_000)
+def _spelt_day(day: str, style: Style, locale: Locale) -> str:
+    """Return a day in words. A page of a large dataset says the same days thousands of times."""
+    when = date.fromisoformat(day)
+    if style == "medium":
+        return str(format_skeleton("yMMMd", when, locale=locale))
+    return str(format_date(when, "full" if style == "long" else "long", locale=locale))
 
 
 class Words:
@@ -52,10 +76,7 @@ class Words:
 
     def day(self, day: str, style: Style = "full") -> str:
         """Return an ISO day in words: with its weekday (long), without (full), or with a short month (medium)."""
-        when = date.fromisoformat(day)
-        if style == "medium":
-            return str(format_skeleton("yMMMd", when, locale=self.locale))
-        return str(format_date(when, "full" if style == "long" else "long", locale=self.locale))
+        return _spelt_day(day, style, self.locale)
 
     def date(self, day: str, precision: str, style: Style = "full") -> str:
         """Return a date exactly as it is known: a month or a year is never shown as a day."""
@@ -85,6 +106,11 @@ class Words:
     def for_browser(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts say: all but those of pages and files only the server writes."""
         return {key: text for key, text in self.messages().items() if key.partition(".")[0] not in SERVER_ONLY}
+
+    def for_measures(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages that scripts say of the moves around an event; they travel with the measures."""
+        said = {key: text for key, text in self.messages().items() if key.startswith("around.")}
+        return {key: text for key, text in said.items() if not key.startswith("around.about.")}
 
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

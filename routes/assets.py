@@ -22,12 +22,14 @@ FOLDER = files.ROOT / "assets"
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 SHORTEN: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 MIMETYPES = {".css": "text/css", ".js": "text/javascript"}
-STATE = tuple(f"state/{noun}.js" for noun in ("dataset", "fold", "query", "selection", "surface", "view"))
+STATE = tuple(f"state/{noun}.js" for noun in ("dataset", "fold", "query", "selection", "surface", "threads", "view"))
 """What a surface that has its own words and frame takes of the state."""
 
 BUNDLES: dict[str, tuple[str, ...]] = {
     "entente.css": ("*.css",),
     "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
+    "around.js": ("around/*.js",),
+    "around.css": ("around/*.css",),
     "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
     "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
     "embed-awake.js": ("state/*.js", "events/*.js", "awake/*.js"),
@@ -35,7 +37,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "briefing.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "briefing/*.css"),
     "briefing.js": ("base/*.js", "timeline/*.js", *STATE, "charts/*.js", "briefing/*.js"),
 }
-"""Which files make up what a surface loads at once. The embed loads its three scripts one by one, as it is used."""
+"""Which files make up what a surface loads at once. The embed loads its three scripts one by one, as it is used;
+explore loads what it shows of the moves around events after its first paint."""
 
 
 def register(server: Flask, prefix: str) -> None:

@@ -60,4 +60,5 @@ def addresses(app: Surface) -> Addresses:
         "version": f"{prefix}version",
         "plotly": vendor.address(vendor.plotly(), prefix),
     }
-    return Addresses(assets.address("briefing.css", prefix), assets.address("briefing.js", prefix), later)
+    style_sheet, script = (assets.address(f"briefing.{kind}", prefix) for kind in ("css", "js"))
+    return Addresses(style_sheet, script, later, app.live.follows)

@@ -29,9 +29,16 @@ class Serving(BaseApplication):
 
 
 def serve(
-    server: Flask, *, host: str, port: int, workers: int = 1, threads: int = 8, ready: Callable[[], None]
+    server: Flask,
+    *,
+    host: str,
+    port: int,
+    workers: int = 1,
+    threads: int = 8,
+    ready: Callable[[], None],
+    begin: Callable[[], None],
 ) -> None:
-    """Serve until stopped, calling `ready` once connections are accepted."""
+    """Serve until stopped, calling `ready` once connections are accepted, and `begin` in each worker before."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     options: dict[str, Any] = {
         "bind": bind,
@@ -41,6 +48,7 @@ def serve(
         "loglevel": "warning",
         "keepalive": 15,
         "when_ready": lambda _arbiter: ready(),
+        "post_worker_init": lambda _worker: begin(),
         "worker_tmp_dir": "/dev/shm" if os.path.isdir("/dev/shm") else None,  # noqa: S108, PTH112
     }
     Serving(server, options).run()

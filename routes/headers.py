@@ -32,13 +32,18 @@ def register(server: Flask, script_hashes: Callable[[], Sequence[str]]) -> None:
     own_page = cache(lambda: policy(script_hashes=script_hashes(), frame_ancestors="'self'"))
 
     @server.after_request
-    def harden(response: Response) -> Response:
-        defaults = {
-            "Content-Security-Policy": own_page(),
-            "Permissions-Policy": PERMISSIONS,
-            "Referrer-Policy": "strict-origin-when-cross-origin",
-            "X-Content-Type-Options": "nosniff",
-        }
-        for name, value in defaults.items():
-            response.headers.setdefault(name, value)
-        return response
+    def finish(response: Response) -> Response:
+        return harden(response, own_page())
+
+
+def harden(response: Response, policy: str) -> Response:
+    """Put the headers on an answer that has not got them."""
+    defaults = {
+        "Content-Security-Policy": policy,
+        "Permissions-Policy": PERMISSIONS,
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+    }
+    for name, value in defaults.items():
+        response.headers.setdefault(name, value)
+    return response

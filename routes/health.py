@@ -1,18 +1,27 @@
-"""For machines that watch the server or a briefing screen that waits for new data: /health and /version."""
+"""For machines that watch the server and for open pages that wait for new data: /health and /version."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, jsonify
 
 from data.dataset import Dataset
+from data.problem import Problem
+from routes.live import Live
+
+SHOWN = 50
+"""Problems told at once; the log has them all."""
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, app_version: str) -> None:
+def register(server: Flask, dataset: Dataset, prefix: str, app_version: str, live: Live) -> None:
     """Serve /health and /version under `prefix`."""
 
     @server.get(f"{prefix}health")
     def health() -> Response:
-        response = jsonify(status="ok")
+        response = jsonify(_state(live.problems()))
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -26,3 +35,21 @@ def register(server: Flask, dataset: Dataset, prefix: str, app_version: str) -> 
         )
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _state(found: Sequence[tuple[str, Problem]]) -> dict[str, Any]:
+    """Return what /health says. Anyone may read it, so what a draft says stays out, and where the folder lies."""
+    if not found:
+        return {"status": "ok"}
+    problems = [
+        {
+            "dataset": name,
+            "file": Path(problem.file).name if Path(problem.file).is_absolute() else problem.file,
+            "line": problem.line,
+            "field": problem.field,
+            "problem": problem.message,
+            "remedy": problem.remedy,
+        }
+        for name, problem in found[:SHOWN]
+    ]
+    return {"status": "degraded", "count": len(found), "problems": problems}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -20,6 +21,8 @@ from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.words import Words
 from routes import assets, vendor, wire
+from routes.body import Body
+from routes.live import Live
 from routes.settings import Settings
 
 # No surface uses dash_table or dcc: the View is a link in an attribute, and plotly.js draws the charts unwrapped.
@@ -44,6 +47,7 @@ class Surface(Dash):
 
     dataset: Dataset
     settings: Settings
+    live: Live
 
     @property
     def prefix(self) -> str:
@@ -56,10 +60,15 @@ class Surface(Dash):
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
         return (*libraries, *assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets))
 
+    @cached_property
+    def wire_file(self) -> Callable[[str], Body]:
+        """Return one of the files that pages fetch, by its name; each is written once."""
+        return cache(partial(wire.write, self.dataset))
+
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
-        return Site(base_url, self.style_sheets, _icon(), self.prefix)
+        return Site(base_url, self.style_sheets, _icon(), self.prefix, self.live.others())
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
@@ -82,10 +91,14 @@ class Surface(Dash):
             "charts": graph(self.dataset),
             "words": Words().for_browser(),
             "live": not self.settings.published,
+            "follows": self.live.follows,
             "urls": {
                 **wire.addresses(self.dataset, self.prefix),
                 "root": self.prefix,
+                "version": f"{self.prefix}version",
                 "plotly": vendor.address(vendor.plotly(), self.prefix),
+                "moves": assets.address("around.js", self.prefix),
+                "movesStyle": assets.address("around.css", self.prefix),
             },
         }
         return f'<script type="application/json" id="entente-index">{inline_json(index)}</script>'

@@ -4,39 +4,53 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cache
 
 from flask import Flask, Response, abort
 
 from data import wire
 from data.dataset import Dataset
+from layouts.around.columns import columns
+from layouts.words import words
 from routes import files
 from routes.body import Body
+from routes.live import Live
+
+
+def _edition() -> str:
+    """Return what names the words that travel with the measures: they change without the dataset."""
+    return Body.of(json.dumps(words().for_measures()).encode(), "application/json").digest[:6]
+
 
 FILES: Mapping[str, Callable[[Dataset], object]] = {
     "index": wire.index,
     "details": wire.details,
     "series": wire.series_file,
+    f"around-{_edition()}": columns,
 }
+"""The files by name; that of the measures is worked out when first asked for, in about a second."""
 
 
 def addresses(dataset: Dataset, prefix: str) -> dict[str, str]:
-    """Return the address of each file by its name."""
-    return {name: f"{prefix}data/wire/{dataset.content_hash}/{name}.json" for name in FILES}
+    """Return the address of each file by the first part of its name."""
+    folder = f"{prefix}data/wire/{dataset.content_hash}"
+    return {name.partition("-")[0]: f"{folder}/{name}.json" for name in FILES}
 
 
-def register(server: Flask, dataset: Dataset, prefix: str) -> None:
-    """Serve the files; an address of an older dataset gets the present one, but not for ever."""
+def write(dataset: Dataset, name: str) -> Body:
+    """Return one of the files. Raises KeyError for another name."""
+    text = json.dumps(FILES[name](dataset), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Body.of(text.encode(), "application/json")
 
-    @cache
-    def written(name: str) -> Body:
-        text = json.dumps(FILES[name](dataset), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        return Body.of(text.encode(), "application/json")
+
+def register(server: Flask, dataset: Dataset, prefix: str, written: Callable[[str], Body], live: Live) -> None:
+    """Serve the files of each version that is known; an unknown one's address gets the present ones, not for ever."""
 
     @server.get(f"{prefix}data/wire/<digest>/<name>.json")
     def wire_file(digest: str, name: str) -> Response:
         if name not in FILES:
             abort(404)
-        response = files.send(written(name), immutable=digest == dataset.content_hash)
+        present = digest == dataset.content_hash
+        another = None if present else live.files(digest).get(name)
+        response = files.send(another or written(name), immutable=present or another is not None)
         response.headers["Access-Control-Allow-Origin"] = "*"  # a sandboxed frame has an origin of its own
         return response

@@ -36,8 +36,9 @@ def spoilt(folder: Path) -> Path:
 def test_check_reports_it_with_file_and_line_and_fails(spoilt: Path) -> None:
     result = CliRunner().invoke(main, ["check", str(spoilt)])
     assert result.exit_code == 1
-    assert SAID in result.output
-    assert "1 problem." in result.output
+    file, line, said = SAID.split(":", 2)
+    assert f"{file}\n     {line} {said}\n" in result.output
+    assert "1 problem," in result.output
 
 
 def test_an_app_logs_it_and_runs_the_rest(spoilt: Path, caplog: pytest.LogCaptureFixture) -> None:

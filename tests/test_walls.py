@@ -11,15 +11,31 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("data", "layouts", "callbacks", "routes", "publish", "dossier", "commands")
+PACKAGES = (
+    "data",
+    "layouts",
+    "callbacks",
+    "routes",
+    "live",
+    "publish",
+    "dossier",
+    "exchange",
+    "linkcheck",
+    "refresh",
+    "commands",
+)
 MAY_IMPORT = {
     "commands": set(PACKAGES),
     "data": {"data"},
     "layouts": {"data", "layouts"},
     "callbacks": {"data", "layouts", "callbacks"},
     "routes": {"data", "layouts", "routes"},
+    "live": {"data", "layouts", "routes", "live"},
     "publish": {"data", "layouts", "routes", "publish"},
     "dossier": {"data", "layouts", "dossier"},
+    "exchange": {"data", "exchange"},
+    "linkcheck": {"data", "linkcheck"},
+    "refresh": {"data", "refresh"},
 }
 WEB = {"dash", "dash_bootstrap_components", "flask", "plotly", "werkzeug", "jinja2"}
 

@@ -5,17 +5,31 @@
   const MOST = 3;
 
   function status(state) {
-    const { selection, page, axis } = state;
-    return entente.words.say("status", {
+    const { selection, page, axis, view } = state;
+    const said = entente.words.say("status", {
       n: selection.ids.length, total: entente.words.number(page.events.id.length),
       from: entente.words.day(axis.first, "full"), to: entente.words.day(axis.end - 1, "full"),
     });
+    return view.thread.length ? entente.words.say("thread.status", { status: said, thread: thread(state) }) : said;
+  }
+
+  // What the thread of a view is called, by the events that its link names.
+  function thread({ page, view, columns }) {
+    const ends = entente.threads.walk(view.thread, page.vocabulary).filter(({ event }) => view.thread.includes(event))
+      .map(({ place }) => columns.label[place] || columns.title[place]);
+    if (ends.length === 1) return entente.words.say("thread.through", { title: ends[0] });
+    return entente.words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
   }
 
   // The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
   function takeaway(state) {
-    const { page, view, selection, columns } = state;
+    const { page, view } = state;
     if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
+    return view.thread.length ? entente.words.say("thread.takeaway", { thread: thread(state), takeaway: told(state) }) : told(state);
+  }
+
+  function told(state) {
+    const { page, selection, columns } = state;
     const n = selection.indices.length;
     if (n === 0) return entente.words.say("takeaway.none", { total: page.events.id.length });
     const [first, last] = [selection.indices[0], selection.indices[n - 1]];
@@ -44,7 +58,7 @@
   // Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
   function isUntouched(page, view) {
     const usual = entente.view.defaults(page.vocabulary);
-    return ["from", "to", "q"].every((key) => view[key] === usual[key])
+    return ["from", "to", "q"].every((key) => view[key] === usual[key]) && !view.thread.length
       && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
   }
 
@@ -62,5 +76,5 @@
     return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
   }
 
-  entente.describe = { status, takeaway, title, mark, terms, isUntouched };
+  entente.describe = { status, thread, takeaway, title, mark, terms, isUntouched };
 })((window.entente = window.entente || {}));

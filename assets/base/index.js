@@ -5,6 +5,12 @@
   let kept = null;
   let source = null;
 
+  // The page with the days that its links may name: the events have them, so they travel once.
+  function whole(page) {
+    const { id, date } = page.events;
+    return { ...page, vocabulary: { event_days: Object.fromEntries(id.map((event, row) => [event, date[row]])), ...page.vocabulary } };
+  }
+
   function of(page) {
     if (source === page.events) return kept;
     const events = page.events;
@@ -34,5 +40,5 @@
     return [events.title[row], ...named].join("\n");
   }
 
-  entente.index = { of, enrich };
+  entente.index = { whole, of, enrich };
 })((window.entente = window.entente || {}));

@@ -5,7 +5,7 @@
   const AGAIN = 5000;
 
   function begin() {
-    entente.page = JSON.parse(document.getElementById("entente-briefing").textContent);
+    entente.page = entente.index.whole(JSON.parse(document.getElementById("entente-briefing").textContent));
     const mode = entente.address.read();
     entente.theme.draw({ view: mode });
     dropped(mode.dropped);

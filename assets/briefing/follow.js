@@ -1,15 +1,16 @@
 // Owns the tie to the server: asks now and then for the dataset's version, takes a new one between two steps by loading the page
-// anew, and goes on without a server for as long as it is gone, saying so in small print.
+// anew, and goes on without a server for as long as it is gone, saying so in small print. Where somebody works on the data it does not wait.
 (function (entente) {
   "use strict";
 
   const EVERY = 30000;
+  const AT_ONCE = 1000;
   let fresh = false;
   let online = true;
   let app = null;
 
   function begin() {
-    setInterval(ask, EVERY);
+    setInterval(ask, entente.page.follows ? AT_ONCE : EVERY);
     window.addEventListener("online", ask);
     document.addEventListener("fullscreenchange", draw);
   }
@@ -23,6 +24,7 @@
       fresh = told.content_hash !== entente.page.info.hash || told.app !== app;
       online = true;
       catchUp();
+      if (entente.page.follows && isDue()) await take(location.href);
     } catch {
       online = false;
     }

@@ -9,7 +9,7 @@
   function build(host, page) {
     for (const [name, values] of Object.entries(RADIOS)) {
       const group = control(name, host);
-      if (group) group.append(...values.map((value) => radio(name, value)));
+      if (group) group.append(...values.filter((value) => name !== "measure" || entente.shipments.known(page, value)).map((value) => radio(name, value)));
     }
     const all = entente.lines.choices(page);
     for (const pane of entente.panes.PANES) {

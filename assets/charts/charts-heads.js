@@ -20,7 +20,7 @@
       return years.length === 1 ? say("charts.unit.index", { year: years[0] }) : say("charts.unit.index.several");
     }
     if (view.measure === "share") return say("charts.unit.share");
-    return say("charts.unit.value", { unit: counted(scale, own) });
+    return own && say("charts.unit.value", { unit: counted(scale, own) });
   }
 
   function counted({ multiple }, unit) {

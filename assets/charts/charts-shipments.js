@@ -35,6 +35,9 @@
     return out;
   }
 
+  // Whether the dataset has figures of a measure, so that it is worth offering.
+  const known = (page, measure) => flows(page).some((flow) => variantsFor(flow, measure).all.length);
+
   // The unit of the first chosen flow that is known by the measure.
   function unitOf(found, chosen) {
     const place = ({ flow }) => Math.min(...flow.variants.map(({ id }) => chosen.indexOf(id)).filter((at) => at >= 0));
@@ -130,5 +133,5 @@
     return match ? SIZES[match[1]] : 1;
   }
 
-  entente.shipments = { flows, lines };
+  entente.shipments = { known, flows, lines };
 })((window.entente = window.entente || {}));

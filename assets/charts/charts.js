@@ -32,6 +32,7 @@
     }
     drawPlot(model, plotted, state.axis);
     entente.crosshair.draw(state, edges);
+    if (entente.shade) entente.shade.draw(state);
   }
 
   // Measuring makes the browser lay out, so the places are kept until something has been resized.

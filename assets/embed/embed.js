@@ -35,6 +35,7 @@
     state = { page, columns, view: page.view, selection: { ids: page.events.id, indices, total: page.total }, axis: axis(page) };
     entente.theme.draw(state);
     entente.timeline.draw(state);
+    entente.balance.draw(state);
     const still = document.querySelector(".timeline-still");
     if (still) still.remove();
   }
@@ -51,7 +52,7 @@
       if (!answer.ok) throw new Error(`index: ${answer.status}`);
       return answer.json();
     }).then((index) => {
-      entente.page = { ...entente.page, ...index };
+      entente.page = entente.index.whole({ ...entente.page, ...index });
       return load(entente.page.urls.awake);
     }).catch(failed);
     return waking;

@@ -20,12 +20,13 @@
     return Boolean(wire);
   }
 
-  function say({ versions, corrections }, at) {
+  function say({ versions, corrections, withdrawn = [] }, at) {
     const say = (key, values) => entente.words.say(key, values);
     const day = (date) => entente.words.day(entente.days.parse(date), "medium");
     const since = versions[at].date;
     const changes = [
       ...versions.slice(0, at).filter(({ note }) => note).map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
+      ...withdrawn.filter(({ date }) => since && date > since).map(({ date, title, why }) => say("embed.updated.withdrawn", { title, why, date: day(date) })),
       ...corrections.filter(({ date }) => since && date > since).map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
     ];
     if (!changes.length) return;

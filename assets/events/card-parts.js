@@ -4,7 +4,6 @@
 
   const say = (key, values) => entente.words.say(key, values);
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
-  const KINDS = { answers: "answered", implements: "implemented", follows: "followed", reverses: "reversed" };
   // The frame of another site may show nothing but the embed.
   const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
   const UNITS_CLOSE = /^[%°]/;
@@ -14,8 +13,8 @@
     const head = [top(state, row), when(state, row, details), make("h2", { text: state.columns.title[row] }),
       make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") })];
     if (!details) return [...head, make("p", { class: "note", text: say(entente.dataset.failed() ? "card.failed" : "card.loading") })];
-    return [...head, make("p", { class: "card-summary", text: details.summary }), ...quotes(details), ...figures(details), ...moves(state, details),
-      ...relations(state, details), ...sources(details), ...trust(details), ...tags(state, row, details), actions(state, row)].filter(Boolean);
+    return [...head, make("p", { class: "card-summary", text: details.summary }), ...quotes(details), ...figures(details), moves(state, row),
+      ...relations(state, details), ...sources(details), ...corrections(details), ...trust(details), ...tags(state, row, details), actions(state, row)].filter(Boolean);
   }
 
   function top({ page, columns }, row) {
@@ -60,40 +59,31 @@
     return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
   }
 
-  // The first sessions from the event's day on. A market that was closed then shows its own day beside the figure.
-  function moves({ page }, details) {
-    if (!details.moves || !details.moves.length) return [];
-    const labels = new Map(page.series.map((series) => [series.id, series.label]));
-    const columns = details.moves.reduce((longest, move) => (move.days.length > longest.length ? move.days : longest), []);
-    const heads = columns.map((day) => make("th", { scope: "col", text: session(day) }));
-    const rows = details.moves.map((move) => make("tr", {}, make("th", { scope: "row", text: labels.get(move.series) || move.series }),
-      ...columns.map((day, at) => moved(move, day, at))));
-    return [make("h3", { text: say("card.moves") }),
-      make("table", { class: "card-moves" }, make("thead", {}, make("tr", {}, make("td", {}), ...heads)), make("tbody", {}, ...rows)),
-      make("p", { class: "note", text: say("card.moves.caveat") })];
-  }
-
-  const session = (day) => entente.words.day(entente.days.parse(day), "dayMonth");
-
-  function moved(move, day, at) {
-    if (move.days[at] === undefined) return make("td", { text: "–" });
-    const figure = entente.words.number(move.moves[at], { percent: true, digits: 2, sign: true });
-    return make("td", {}, figure, move.days[at] === day ? null : make("small", { text: session(move.days[at]) }));
+  // What moved around the event is on its page; where the measures have come, moved.js puts them here.
+  function moves({ page, columns }, row) {
+    return page.series.length === 0 ? null : make("section", { "data-part": "moved" }, make("h3", { text: say("card.moves") }), make("p", {}, make("a", { href: entente.cite.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })));
   }
 
   // Relations in the order a reader would ask: what this answers, then what came of it.
   function relations(state, details) {
+    const { TIES } = entente.threads;
     const groups = new Map();
     for (const { id, kind, incoming } of details.related || []) {
-      const key = incoming ? KINDS[kind] : kind;
+      const key = incoming ? TIES[kind] : kind;
       if (!groups.has(key)) groups.set(key, []);
       groups.get(key).push(id);
     }
-    const order = Object.keys(KINDS).concat(Object.values(KINDS));
-    return order.filter((key) => groups.has(key)).flatMap((key) => [
+    const order = Object.keys(TIES).concat(Object.values(TIES));
+    const parts = order.filter((key) => groups.has(key)).flatMap((key) => [
       make("h3", { text: say(`relation.${key}`) }),
       make("ul", {}, ...groups.get(key).map((id) => make("li", {}, relation(state, id)))),
     ]);
+    return parts.length ? [...parts, follow(state)] : [];
+  }
+
+  function follow({ page, view }) {
+    const n = entente.threads.walk([view.event], page.vocabulary).length;
+    return make("p", {}, make("button", { type: "button", class: "link", "data-part": "follow", text: say("thread.follow", { n }), on: { click: () => entente.walk.follow(view.event) } }));
   }
 
   function relation({ page, columns }, id) {
@@ -106,12 +96,12 @@
 
   function sources(details) {
     const items = details.sources.map((source) => make("li", { class: "card-source" }, ...sourceLine(source)));
-    return [make("h3", { text: say("card.sources") }), make("ul", {}, ...items)];
+    return [make("h3", { text: say("card.sources") }), make("ul", {}, ...items), details.thin ? make("p", { class: "note card-thin", text: say("card.thin") }) : null];
   }
 
   function sourceLine(source) {
     const date = source.date ? `, ${sourceDate(source.date)}` : "";
-    const via = source.via ? ` (${say("card.via", { via: source.via })})` : "";
+    const via = (source.via ? ` (${say("card.via", { via: source.via })})` : "") + (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
     const title = source.url
       ? make("a", { href: source.url, rel: "noopener", target: "_blank", lang: source.described ? null : source.language, text: source.title })
       : make("span", { lang: source.described ? null : source.language, text: source.title });
@@ -124,8 +114,13 @@
     return day === null ? date : entente.words.day(day, "full");
   }
 
+  function corrections({ corrections: made = [] }) {
+    const line = ({ date, was, now }) => `${entente.words.day(entente.days.parse(date), "medium")}: ${say("card.correction", { was, now })}`;
+    return made.length ? [make("h3", { text: say("card.corrections") }), make("ul", { class: "card-corrections" }, ...made.map((one) => make("li", { text: line(one) })))] : [];
+  }
+
   function trust(details) {
-    const lines = [say(`confidence.${details.confidence}`), details.sources.length === 1 ? say("card.sources.one") : null, details.attribution_note, details.note];
+    const lines = [say(`confidence.${details.confidence}`), details.attribution_note, details.note];
     const text = lines.filter(Boolean).join(" · ");
     return [make("h3", { text: say("card.note") }), make("p", { class: "card-trust", text })];
   }

@@ -60,6 +60,8 @@
     const at = selection.ids.indexOf(view.event);
     const outside = card.querySelector('[data-part="outside"]');
     if (outside) outside.hidden = at >= 0;
+    const follow = card.querySelector('[data-part="follow"]');
+    if (follow) follow.hidden = view.thread.join() === view.event;
     for (const [name, step] of [["earlier", -1], ["later", 1]]) {
       const button = card.querySelector(`[data-step="${name}"]`);
       const next = at >= 0 ? selection.ids[at + step] : undefined;

@@ -66,15 +66,18 @@
     }
   }
 
-  function rowOf({ page, columns }, id) {
+  function button({ page, columns }, id) {
     const row = columns.rowOf.get(id);
     const category = page.categories[columns.category[row]];
-    const title = entente.dom.element("span", { class: "event-title", text: columns.title[row] });
-    const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": entente.words.day(columns.start[row], "month") },
-      entente.dom.element("button", { type: "button", on: { click: () => entente.surface.open(id) } },
-        entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
-        entente.dom.element("span", { class: "event-date", text: entente.words.date(columns.day[row], columns.precision[row], "medium") }),
-        entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), title));
+    return entente.dom.element("button", { type: "button", on: { click: () => entente.surface.open(id) } },
+      entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
+      entente.dom.element("span", { class: "event-date", text: entente.words.date(columns.day[row], columns.precision[row], "medium") }),
+      entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), entente.dom.element("span", { class: "event-title", text: columns.title[row] }));
+  }
+
+  function rowOf(state, id) {
+    const start = state.columns.start[state.columns.rowOf.get(id)];
+    const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": entente.words.day(start, "month") }, button(state, id));
     node.ententeMonth = node.dataset.month;
     node.ententeFocus = false;
     rows.set(id, node);
@@ -124,5 +127,5 @@
     };
   }
 
-  entente.list = { draw };
+  entente.list = { draw, button };
 })((window.entente = window.entente || {}));

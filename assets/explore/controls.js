@@ -93,6 +93,7 @@
       key: facet, label: `${entente.words.say(`facet.${facet}`)}: ${entente.describe.terms(page, facet, view[facet])}`, clear: { [facet]: null },
     }));
     if (view.q) set.push({ key: "q", label: entente.words.say("filter.text", { q: view.q }), clear: { q: "" } });
+    if (view.thread.length) set.push({ key: "thread", label: entente.describe.thread(entente.surface.state()), clear: entente.threads.lifted(view, page.vocabulary) });
     entente.dom.reconcile(host, set, (item) => entente.dom.element("button", { type: "button", class: "chosen" }),
       (node, item) => {
         entente.dom.setText(node, item.label);
@@ -153,7 +154,13 @@
     else if (event.target.closest('[data-part="reset"]')) reset();
     else if (event.target.closest("[data-zoom]")) entente.zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
     else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
+    else if (event.target.closest('[data-part="balance-toggle"]')) toggleBalance();
     for (const open of document.querySelectorAll("details.facet[open]")) if (!open.contains(event.target)) open.open = false;
+  }
+
+  function toggleBalance() {
+    const { panels } = entente.surface.state().view;
+    entente.surface.change({ panels: entente.view.PANELS.filter((name) => panels.includes(name) !== (name === "balance")) });
   }
 
   function panBy(share) {
@@ -165,7 +172,7 @@
     const { view } = entente.surface.state();
     const usual = entente.view.defaults(entente.page.vocabulary);
     const lifted = Object.fromEntries(FACETS.map((facet) => [facet, null]));
-    entente.surface.change({ ...lifted, q: "", from: usual.from, to: usual.to, event: view.event });
+    entente.surface.change({ ...lifted, q: "", thread: [], from: usual.from, to: usual.to, event: view.event });
   }
 
   function onKey(event) {

@@ -5,7 +5,7 @@
   // As layouts/snippet.py writes it for oEmbed; a test compares the two.
   const FRAME = '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
   const SCRIPT = '<script src="{src}" async></script>';
-  const PANELS = ["timeline", "shipments", "prices", "events"];
+  const PANELS = ["timeline", "balance", "shipments", "prices", "events"];
   const WIDTHS = [320, 640, 960];
   const HEIGHT = { value: 640, min: 200, max: 4000 };
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
@@ -16,7 +16,7 @@
 
   function section(state) {
     const { choice, group, tick, text } = entente.shareParts;
-    const panels = PANELS.map((name) => tick(say(`share.panel.${name}`), state.view.panels.includes(name), set, name));
+    const panels = PANELS.map((name) => tick(say(`share.panel.${name}`), name !== "balance" && state.view.panels.includes(name), set, name));
     const theme = choice("theme", labelled("theme", entente.view.CHOICES.theme), state.view.theme, set);
     const height = choice("height", labelled("height", ["follows", "fixed"]), "follows", set);
     const pixels = make("input", { type: "number", step: 10, ...HEIGHT, "aria-label": say("share.height.pixels"), on: { input: set } });

@@ -11,10 +11,11 @@
     const moments = document.querySelector('[data-part="moments"]');
     if (moments) moments.addEventListener("click", openMoment);
     entente.share.listen();
+    entente.fresh.begin();
     const sizes = new ResizeObserver(onResize);
     for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
     document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
-    requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails), 0));
+    requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
   }
 
   // What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
@@ -66,6 +67,17 @@
     const state = entente.surface.state();
     if (state.view.q) entente.surface.redraw();
     else entente.card.draw(state);
+  }
+
+  // What moved around events comes last, with the script that shows it. Without it a card says where to find it.
+  function fetchMoves() {
+    const { moves, movesStyle } = entente.page.urls;
+    const added = (tag, attributes) => new Promise((load, error) => document.head.append(entente.dom.element(tag, { ...attributes, on: { load, error } })));
+    const parts = [added("script", { src: moves }), added("link", { rel: "stylesheet", href: movesStyle })];
+    return Promise.all([entente.dataset.around(), entente.dataset.series(), ...parts]).then(([measures]) => {
+      entente.measures.take(measures);
+      entente.surface.redraw();
+    }).catch((problem) => console.warn("The measures around the events did not come.", problem));
   }
 
   entente.start = { begin };

@@ -40,6 +40,8 @@
     });
   }
 
+  const around = () => fetchOnce("around");
+
   // {periods, days, values, notes} of a series, gaps as NaN; null while it is on its way.
   function observations(id) {
     if (!read.has(id)) {
@@ -78,5 +80,5 @@
     return (followed && followed.about[id]) || entente.page.series.find((one) => one.id === id) || null;
   }
 
-  entente.dataset = { page: () => entente.page, details, series, observations, about, arrived: () => followed !== null, detailsNow: () => detailed, failed: () => refused };
+  entente.dataset = { page: () => entente.page, details, series, around, observations, about, arrived: () => followed !== null, detailsNow: () => detailed, failed: () => refused };
 })((window.entente = window.entente || {}));

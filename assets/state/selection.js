@@ -9,7 +9,7 @@
   /**
    * The selection of a view.
    *
-   * columns hold one entry per event, in the order to show: id, start and end (ordinal days), text (folded), category
+   * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text (folded), category
    * and direction (place of the value in the vocabulary, -1 for none), actor, material, company (lists of places).
    * Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the vocabulary.
    * A facet value counts the events that have it and pass everything but the constraint of its own facet.
@@ -18,6 +18,7 @@
     const facets = entente.view.FACETS.map((name, place) => facetOf(name, place, columns, view, vocabulary));
     const constrained = facets.filter((facet) => facet.passes !== null);
     const found = textsFound(columns, view.q);
+    const walk = view.thread.length ? new Map(entente.threads.walk(view.thread, vocabulary).map(({ event }, at) => [event, at])) : null;
     const first = view.from ? entente.days.ordinal(view.from) : -Infinity;
     const last = view.to ? entente.days.ordinal(view.to) : Infinity;
     const { id, start, end } = columns;
@@ -25,6 +26,7 @@
     const indices = [];
     for (let index = 0; index < id.length; index += 1) {
       if (end[index] < first || start[index] > last || (found !== null && found[index] === 0)) continue;
+      if (walk !== null && !walk.has(id[index])) continue;
       let failed = NOTHING_FAILED;
       for (const facet of constrained) if (!passes(facet, index)) failed |= facet.bit;
       if (failed === NOTHING_FAILED) {
@@ -34,6 +36,10 @@
       if ((failed & (failed - 1)) === 0) {
         for (const facet of facets) if (failed === NOTHING_FAILED || failed === facet.bit) count(facet, index);
       }
+    }
+    if (walk !== null) {
+      indices.sort((a, b) => walk.get(id[a]) - walk.get(id[b]));
+      ids.sort((a, b) => walk.get(a) - walk.get(b));
     }
     return { ids, indices, counts: Object.fromEntries(facets.map((facet) => [facet.name, facet.counts])), total: id.length };
   }

@@ -4,10 +4,12 @@
   "use strict";
 
   const FACETS = ["category", "actor", "material", "company", "direction"];
-  const PANELS = ["timeline", "shipments", "prices", "events", "event"];
+  const PANELS = ["timeline", "balance", "shipments", "prices", "events", "event"];
   const CHOICES = {
     scale: ["index", "price", "change"],
     measure: ["index", "value", "quantity", "share"],
+    order: ["date", "moves"],
+    window: ["0to0", "1to1", "-1to1", "0to5", "0to20"],
     theme: ["auto", "light", "dark"],
   };
   // A facet is not among them: a link without it shows every event.
@@ -19,8 +21,8 @@
   const BUILT_IN = {
     from: "", to: "",
     category: null, actor: null, material: null, company: null, direction: null,
-    q: "", event: "", series: null,
-    scale: "index", measure: "index", base: "", panels: PANELS, theme: "auto",
+    q: "", thread: [], event: "", series: null,
+    scale: "index", measure: "index", base: "", order: "date", by: "", window: "0to5", panels: PANELS.filter((name) => name !== "balance"), theme: "auto",
     step: null, autoplay: null, loop: false, v: "",
   };
   const KEYS = Object.keys(BUILT_IN);
@@ -47,7 +49,7 @@
     const whole = { ...view, series: view.series ?? usual.series, q: cleanText(view.q) };
     const alike = KEYS.filter((key) => equal(whole[key], usual[key]));
     const leftOut = new Set(alike.filter((key) => !(full && DEFAULTABLE.includes(key))));
-    if (!full) leaveOutSpan(leftOut, whole, impliedSpan(whole.event, vocabulary, usual));
+    if (!full) leaveOutSpan(leftOut, whole, impliedSpan(whole, vocabulary, usual));
     return entente.query.write(KEYS.filter((key) => !leftOut.has(key)).map((key) => [key, spell(whole[key])]));
   }
 
@@ -80,15 +82,18 @@
     let [from, to] = spanOf(changes, vocabulary, usual);
     if (from && to && from > to) {
       dropped.unshift(drop("from", from), drop("to", to));
-      [from, to] = impliedSpan(changes.event, vocabulary, usual);
+      [from, to] = impliedSpan(changes, vocabulary, usual);
     }
     return { view: { ...usual, ...changes, from, to }, dropped };
   }
 
   // The value of a key (null: as if the key were absent) and the pieces of the text that were refused.
-  function valueOf(key, text, vocabulary) {
+  function valueOf(key, written, vocabulary) {
+    const { moved } = vocabulary;
+    const text = moved && (key === "event" || key === "thread") ? written.split("~").map((id) => (Object.hasOwn(moved, id) ? moved[id] : id)).join("~") : written;
     if (FACETS.includes(key)) return listOf(text, vocabulary[key].map((term) => term.id));
     if (key === "panels") return listOf(text, PANELS);
+    if (key === "thread") return listOf(text, Object.keys(vocabulary.event_days));
     if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
     if (key === "q") return [cleanText(text), []];
     const value = singleOf(key, text, vocabulary);
@@ -99,6 +104,7 @@
     if (key in CHOICES) return CHOICES[key].includes(text) ? text : null;
     if (key === "step" || key === "autoplay") return /^[0-9]{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : null;
     if (key === "loop") return new Map([["", true], ["1", true], ["true", true], ["0", false], ["false", false]]).get(text) ?? null;
+    if (key === "by") return !text || vocabulary.series.includes(text) ? text : null;
     if (key === "event") return !text || Object.hasOwn(vocabulary.event_days, text) ? text : null;
     if (key === "v") return /^[0-9A-Za-z._-]{0,40}$/.test(text) ? text : null;
     return !text || entente.days.parse(text) !== null ? text : null;
@@ -113,15 +119,17 @@
   }
 
   // From and to. Where only one is given and lies beyond the other's default, the other is open.
-  function spanOf({ from, to, event }, vocabulary, usual) {
-    if (from === undefined && to === undefined) return impliedSpan(event, vocabulary, usual);
+  function spanOf(changes, vocabulary, usual) {
+    const { from, to } = changes;
+    if (from === undefined && to === undefined) return impliedSpan(changes, vocabulary, usual);
     if (from === undefined) return [to && usual.from > to ? "" : usual.from, to];
     if (to === undefined) return [from, usual.to && from > usual.to ? "" : usual.to];
     return [from, to];
   }
 
-  // The span of a link that gives none: the default, or a year around an event that lies outside it.
-  function impliedSpan(event, vocabulary, usual) {
+  // The span of a link that gives none: a thread's, the default, or a year around an event that lies outside it.
+  function impliedSpan({ event, thread }, vocabulary, usual) {
+    if (thread && thread.length) return entente.threads.span(thread, vocabulary);
     const day = event && Object.hasOwn(vocabulary.event_days, event) ? vocabulary.event_days[event] : "";
     if (!day || ((usual.from || day) <= day && day <= (usual.to || day))) return [usual.from, usual.to];
     return [entente.days.shift(day, -HALF_YEAR), entente.days.shift(day, HALF_YEAR)];

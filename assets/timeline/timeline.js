@@ -56,6 +56,7 @@
       return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * entente.timelineLayout.PITCH }));
     });
     entente.dom.reconcile(part("marks"), marks, (mark) => makeMark(mark, page), (node, mark) => updateMark(node, mark, state));
+    entente.arcs.draw(state, marks, { wide: axis.width, tall });
     page.categories.forEach((category, lane) => {
       entente.dom.setText(lanes.querySelector(`[data-lane="${category.id}"] .lane-count`), entente.words.number(byLane[lane].length));
     });

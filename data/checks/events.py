@@ -80,7 +80,8 @@ def check_words(draft: Draft) -> Iterator[Problem]:
         for path, word, listed in _ids_used(entry):
             known = draft.ids(listed)
             if word not in known and draft.knows(listed):
-                remedy = one_of(word, known, f"Add it to {listed} in dataset.yaml.")
+                home = f"{listed} in dataset.yaml"
+                remedy = one_of(word, known, f"Add it to {home}.", home=home)
                 yield entry.problem(path, word, f"is not one of the dataset's {listed}", remedy)
         for path, word, listed in _names_used(entry):
             labels = draft.labels(listed)
@@ -120,7 +121,8 @@ def spelt(draft: Draft, word: str, listed: str) -> str:
     label = draft.spellings.get(listed, {}).get(word)
     if label is not None:
         return f"Write it '{label}'."
-    return one_of(word, draft.labels(listed) or (), f"Add it to {listed} in names.yaml.")
+    home = f"{listed} in names.yaml"
+    return one_of(word, draft.labels(listed) or (), f"Add it to {home}.", home=home)
 
 
 def _ids_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
@@ -140,5 +142,7 @@ def _names_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
         yield from (((name, place), word, name) for place, word in enumerate(words))
     for place, source in enumerate(event.sources if entry.sound("sources") else ()):
         yield ("sources", place, "publisher"), source.publisher, "publishers"
+        if source.repeats:
+            yield ("sources", place, "repeats"), source.repeats, "publishers"
     for place, figure in enumerate(event.figures if entry.sound("figures") else ()):
         yield ("figures", place, "unit"), figure.unit, "units"

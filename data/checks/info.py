@@ -45,6 +45,17 @@ def _repeated(entry: Entry[DatasetInfo] | Entry[Names] | None, name: str, key: s
             first[value] = entry.source.line(path)
 
 
+def check_houses(draft: Draft) -> Iterator[Problem]:
+    """Find publishers whose house is not listed, or belongs to a house itself."""
+    names = draft.names
+    publishers = (names.form.publishers or ()) if names is not None and names.sound("publishers") else ()
+    heads = [publisher.id for publisher in publishers if publisher.house is None]
+    for place, publisher in enumerate(publishers):
+        if names is not None and publisher.house is not None and publisher.house not in heads:
+            remedy = one_of(publisher.house, heads, "Write the id of a publisher without a house.")
+            yield names.problem(("publishers", place, "house"), publisher.house, "heads no house", remedy)
+
+
 def check_spans(draft: Draft) -> Iterator[Problem]:
     """Find phases, presets and a span that end before they begin."""
     info = draft.info

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.checks.departed import departed
 from data.checks.events import spelt
 from data.draft import Draft
 from data.entry import Entry
@@ -76,6 +77,7 @@ def check_corrections(draft: Draft) -> Iterator[Problem]:
             continue
         name, listed = ("event", "events") if correction.event is not None else ("series", "series")
         about = correction.event or correction.series or ""
-        if about not in draft.ids(listed) and draft.knows(listed):
+        gone = name == "event" and about in departed(draft)
+        if about not in draft.ids(listed) and draft.knows(listed) and not gone:
             remedy = one_of(about, draft.ids(listed), f"Write the id of one of the {listed}.")
             yield entry.problem((name,), about, f"is not one of the dataset's {listed}", remedy)

@@ -12,9 +12,9 @@ from data.selection import select
 from data.view import Dropped, View, parse
 from data.vocabulary import FACETS
 
-CHOOSING_EVENTS = ("from", "to", *FACETS, "q", "event")
+CHOOSING_EVENTS = ("from", "to", *FACETS, "q", "thread", "event")
 CHOOSING = (*CHOOSING_EVENTS, "series")
-LISTS = frozenset((*FACETS, "series"))
+LISTS = frozenset((*FACETS, "thread", "series"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _said(pairs: dict[str, str], view: View, dropped: tuple[Dropped, ...]) -> se
     """Return the keys that choose something: those of which at least a piece was understood."""
     refused = Counter(piece.key for piece in dropped)
     said = {key for key in CHOOSING if key in pairs and refused[key] < _pieces(key, pairs[key])}
-    return {key for key in said if key not in ("q", "event") or view.value(key)}
+    return {key for key in said if key not in ("q", "thread", "event") or view.value(key)}
 
 
 def _pieces(key: str, text: str) -> int:

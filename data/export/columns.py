@@ -49,6 +49,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         ),
         _list("source_publishers", f"Who published the sources. {ITEMS}"),
         _list("source_via", f"Where a source was read, if not at its publisher's. {BESIDE}"),
+        _list("source_repeats", f"Whose report a source passes on, having found out nothing itself. {BESIDE}"),
         _list("source_titles", f"Headlines; [in square brackets] our description, the headline not seen. {BESIDE}"),
         _list("source_urls", f"Addresses of the sources. {BESIDE}"),
         _list("source_dates", f"When the sources were published, as far as known. {BESIDE}"),

@@ -63,6 +63,7 @@ def row(event: Event, base_url: str) -> dict[str, Cell]:
         "related": tuple(f"{relation.kind} {relation.id}" for relation in event.related),
         "source_publishers": tuple(source.publisher for source in event.sources),
         "source_via": _parallel(source.via for source in event.sources),
+        "source_repeats": _parallel(source.repeats for source in event.sources),
         "source_titles": tuple(f"[{one.title}]" if one.described else one.title for one in event.sources),
         "source_urls": _parallel(source.url for source in event.sources),
         "source_dates": _parallel(source.date for source in event.sources),

@@ -17,7 +17,7 @@ def series_rows(dataset: Dataset, ids: Iterable[str]) -> Iterator[dict[str, Cell
         series = dataset.series_by_id[series_id]
         spelt = periods(dataset, series)
         yield {
-            **series.model_dump(mode="json", exclude={"source"}),
+            **series.model_dump(mode="json", exclude={"source", "refresh"}),
             **_source(series),
             "first_period": spelt[0] if spelt else None,
             "last_period": spelt[-1] if spelt else None,

@@ -11,7 +11,7 @@ from data.measures.kept import once_per_dataset
 from data.measures.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
 from data.measures.prices import PriceLine, lines
 from data.measures.result import NotEnough, Result
-from data.measures.sessions import ReactionDay, calendars, market_of, reaction_day
+from data.measures.sessions import Calendar, ReactionDay, calendars, market_of, reaction_day
 from data.measures.shipments import ShipmentsAround, shipments_around
 from data.measures.unusual import percentile
 from data.measures.windows import WINDOWS, Window, move
@@ -86,6 +86,29 @@ def around(dataset: Dataset, event: Event) -> Around:
     return kept[event.id]
 
 
+def priced_markets(dataset: Dataset) -> tuple[str, ...]:
+    """Return the markets of the daily prices, in the order of series.yaml."""
+    return tuple(dict.fromkeys(market_of(dataset.series_by_id[series_id]) for series_id in lines(dataset)))
+
+
+def span_of(calendar: Calendar, place: int, window: Window) -> tuple[str, str] | None:
+    """Return the days whose closes a window compares, None where the calendar does not reach or has a gap."""
+    before, end = window.bounds(place)
+    if before < 0 or end >= len(calendar.days) or not calendar.follows[before + 1 : end + 1].all():
+        return None
+    return calendar.day(before), calendar.day(end)
+
+
+def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEnough, tuple[WindowMoves, ...]]:
+    """Return the model and the windows of a price for the reaction day at a place of its calendar."""
+    known, key = _known(dataset), (line.series, place)
+    if key not in known:
+        beside = _pairs(dataset).get(line.series)
+        model = fit(beside, place) if beside else NotEnough("no-benchmark")
+        known[key] = model, tuple(_window(line, place, window, beside, model) for window in WINDOWS)
+    return known[key]
+
+
 @once_per_dataset
 def _kept(_dataset: Dataset) -> dict[str, Around]:
     return {}
@@ -116,8 +139,7 @@ def _days(dataset: Dataset) -> tuple[list[str], list[str]]:
 
 
 def _around(dataset: Dataset, event: Event) -> Around:
-    markets = {market_of(dataset.series_by_id[series_id]): None for series_id in lines(dataset)}
-    found = {market: _market(dataset, event, market) for market in markets}
+    found = {market: _market(dataset, event, market) for market in priced_markets(dataset)}
     prices = (
         _prices(dataset, line, found[market_of(dataset.series_by_id[series_id])].reaction)
         for series_id, line in lines(dataset).items()
@@ -129,14 +151,13 @@ def _market(dataset: Dataset, event: Event, market: str) -> MarketAround:
     reaction = reaction_day(dataset, event, market)
     if isinstance(reaction, NotEnough):
         return MarketAround(market, reaction, ())
-    calendar = calendars(dataset)[market]
     days, ids = _days(dataset)
     windows = []
     for window in WINDOWS:
-        before, end = window.bounds(reaction.place)
-        if before < 0 or end >= len(calendar.days) or not calendar.follows[before + 1 : end + 1].all():
+        span = span_of(calendars(dataset)[market], reaction.place, window)
+        if span is None:
             continue
-        after, until = calendar.day(before), calendar.day(end)
+        after, until = span
         within = ids[bisect_right(days, after) : bisect_right(days, until)]
         windows.append(MarketWindow(window, after, until, tuple(one for one in within if one != event.id)))
     return MarketAround(market, reaction, tuple(windows))
@@ -146,12 +167,7 @@ def _prices(dataset: Dataset, line: PriceLine, reaction: ReactionDay | NotEnough
     benchmark = dataset.series_by_id[line.series].benchmark
     if isinstance(reaction, NotEnough):
         return PricesAround(line.series, benchmark, reaction, reaction, ())
-    known, key = _known(dataset), (line.series, reaction.place)
-    if key not in known:
-        beside = _pairs(dataset).get(line.series)
-        model = fit(beside, reaction.place) if beside else NotEnough("no-benchmark")
-        known[key] = model, tuple(_window(line, reaction.place, window, beside, model) for window in WINDOWS)
-    return PricesAround(line.series, benchmark, reaction, *known[key])
+    return PricesAround(line.series, benchmark, reaction, *measured(dataset, line, reaction.place))
 
 
 def _window(line: PriceLine, place: int, window: Window, beside: Pair | None, model: Fit | NotEnough) -> WindowMoves:

@@ -28,7 +28,8 @@ class Window:
         return place + self.first - 1, place + self.last
 
 
-WINDOWS = (Window(0, 0), Window(-1, 1), Window(0, 5), Window(0, 20))
+WINDOWS = (Window(0, 0), Window(1, 1), Window(-1, 1), Window(0, 5), Window(0, 20))
+"""The reaction day and the session after it by themselves, then what holds them."""
 
 
 def move(line: PriceLine, place: int, window: Window) -> Result:

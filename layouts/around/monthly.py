@@ -39,9 +39,7 @@ class Month:
 
 def monthly(dataset: Dataset, event: Event, found: Around, say: Words) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
     """Return the lines of the untouched view for the event's materials, or all of them, and what else has a figure."""
-    defaults = [dataset.series_by_id[one] for one in dataset.default_series]
-    chosen = [one for one in defaults if one.material in event.materials] or defaults
-    flows = {one.flow for one in chosen if one.flow is not None}
+    flows = flows_shown(dataset, event)
     first, others = [], []
     for one in found.shipments:
         series = dataset.series_by_id[one.series]
@@ -50,6 +48,13 @@ def monthly(dataset: Dataset, event: Event, found: Around, say: Words) -> tuple[
         elif not isinstance(one.value, NotEnough):
             others.append(_month(series, one, say))
     return tuple(first), tuple(others)
+
+
+def flows_shown(dataset: Dataset, event: Event) -> frozenset[str]:
+    """Return the flows an event shows first: those of the untouched view for its materials, or all of that view."""
+    defaults = [dataset.series_by_id[one] for one in dataset.default_series]
+    chosen = [one for one in defaults if one.material in event.materials] or defaults
+    return frozenset(one.flow for one in chosen if one.flow is not None)
 
 
 def _month(series: Series, one: ShipmentsAround, say: Words) -> Month:

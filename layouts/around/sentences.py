@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
 
 from data.dataset import Dataset
-from data.measures.around import Around
+from data.measures.around import Around, MarketAround
+from data.measures.concerned import KINDS
 from data.measures.result import NotEnough
-from data.measures.sessions import market_of
-from data.measures.windows import WINDOWS
-from data.moves import KINDS
+from data.measures.sessions import ReactionDay, market_of
+from data.measures.windows import WINDOWS, Window
 from data.schema import Event
 from layouts.words import Words
+
+FOLLOWING = Window(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +33,17 @@ def reason(key: str, say: Words) -> str:
     return say.say(f"around.reason.{key}")
 
 
-def first_session(dataset: Dataset, event: Event, found: Around, say: Words) -> str:
+def first_session(dataset: Dataset, event: Event, reactions: Iterable[ReactionDay | NotEnough], say: Words) -> str:
     """Return when each place of share trading first traded after the event: empty if no day can be named."""
     if event.precision != "day":
         return ""
     shares = {market_of(series) for series in dataset.series if series.kind in KINDS}
     places = {market.id: market.place for market in dataset.info.markets}
     traded: dict[str, list[str]] = {}
-    for market in found.markets:
-        if market.market in shares and not isinstance(market.reaction, NotEnough):
-            named = traded.setdefault(market.reaction.day, [])
-            place = places.get(market.market, market.market)
+    for reaction in reactions:
+        if isinstance(reaction, ReactionDay) and reaction.market in shares:
+            named = traded.setdefault(reaction.day, [])
+            place = places.get(reaction.market, reaction.market)
             if place not in named:
                 named.append(place)
     if not traded:
@@ -53,6 +56,15 @@ def first_session(dataset: Dataset, event: Event, found: Around, say: Words) -> 
     ]
     weekday = format_date(date.fromisoformat(event.date), "EEEE", locale=say.locale)
     return say.say("around.first", weekday=weekday, markets=say.list(said))
+
+
+def first_two(market: MarketAround, say: Words) -> str:
+    """Return the reaction day of a market and the session after it; empty where there is none."""
+    days = {one.window: one.until for one in market.windows}
+    if isinstance(market.reaction, NotEnough):
+        return ""
+    first, following = say.day(market.reaction.day, "medium"), days.get(FOLLOWING)
+    return say.say("around.days", first=first, next=say.day(following, "medium")) if following else first
 
 
 def confounded(dataset: Dataset, found: Around, say: Words) -> tuple[Confounded, ...]:

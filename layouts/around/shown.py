@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.dataset import Dataset
 from data.measures.around import Around, PricesAround, around
+from data.measures.concerned import concerned
 from data.measures.result import Measured, NotEnough, Result
+from data.measures.sessions import market_of
 from data.measures.windows import WINDOWS, Window
-from data.reactions import concerned
 from data.schema import Event
 from layouts.around.monthly import Month, monthly
-from layouts.around.sentences import Confounded, confounded, first_session, reason
+from layouts.around.sentences import Confounded, confounded, first_session, first_two, reason
 from layouts.words import MINUS, Words
 
 HALF = 50
@@ -30,10 +32,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PriceRows:
-    """A series: its moves, and below them rows with a heading each; `why` stands for all if nothing is known."""
+    """A series: its reaction day and the session after it, its moves, and below them rows with a heading each.
+
+    `why` stands for all if nothing is known.
+    """
 
     series: str
     label: str
+    days: str
     moves: tuple[Cell, ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
     why: str = ""
@@ -56,12 +62,13 @@ class Shown:
 def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     """Return what the page of `event` shows: first what concerns it, then the rest."""
     found = around(dataset, event)
-    first = {series.id for series in concerned(dataset, event)}
+    first = set(concerned(dataset, event))
     longest = [_longest(found, place) for place in range(len(WINDOWS))]
-    rows = {prices.series: _rows(dataset, prices, longest, say) for prices in found.prices}
+    days = {market.market: first_two(market, say) for market in found.markets}
+    rows = {prices.series: _rows(dataset, prices, longest, days, say) for prices in found.prices}
     months, other_months = monthly(dataset, event, found, say)
     return Shown(
-        first_session=first_session(dataset, event, found, say),
+        first_session=first_session(dataset, event, (market.reaction for market in found.markets), say),
         columns=tuple(_heading(window, say) for window in WINDOWS),
         prices=tuple(row for series, row in rows.items() if series in first),
         other_prices=tuple(row for series, row in rows.items() if series not in first),
@@ -72,8 +79,8 @@ def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
 
 
 def _heading(window: Window, say: Words) -> str:
-    if window == Window(0, 0):
-        return say.say("around.window.0.0")
+    if window.sessions == 1:
+        return say.say(f"around.window.day.{window.first}")
     return say.say("around.window", first=_signed(window.first), last=_signed(window.last))
 
 
@@ -86,13 +93,16 @@ def _longest(found: Around, place: int) -> float:
     return max((abs(move.value) for move in moves if isinstance(move, Measured)), default=0)
 
 
-def _rows(dataset: Dataset, prices: PricesAround, longest: list[float], say: Words) -> PriceRows:
+def _rows(
+    dataset: Dataset, prices: PricesAround, longest: list[float], days: Mapping[str, str], say: Words
+) -> PriceRows:
     series = dataset.series_by_id[prices.series]
+    first = days[market_of(series)]
     reasons = {one.move.reason if isinstance(one.move, NotEnough) else "" for one in prices.windows}
     if isinstance(prices.reaction, NotEnough):
         reasons = {prices.reaction.reason}
     if len(reasons) == 1 and "" not in reasons:
-        return PriceRows(series.id, series.label, (), (), why=reason(reasons.pop(), say))
+        return PriceRows(series.id, series.label, first, (), (), why=reason(reasons.pop(), say))
     rows = [(say.say("around.row.percentile"), tuple(_percentile(one.percentile, say) for one in prices.windows))]
     if prices.benchmark:
         benchmark = dataset.series_by_id[prices.benchmark].label
@@ -101,7 +111,7 @@ def _rows(dataset: Dataset, prices: PricesAround, longest: list[float], say: Wor
         rows.insert(0, (say.say("around.row.abnormal"), beyond))
         rows.insert(0, (say.say("around.row.benchmark", benchmark=benchmark), market))
     moves = tuple(_bar(one.move, most, say) for one, most in zip(prices.windows, longest, strict=True))
-    return PriceRows(series.id, series.label, moves, tuple(rows), plain=not prices.benchmark)
+    return PriceRows(series.id, series.label, first, moves, tuple(rows), plain=not prices.benchmark)
 
 
 def _bar(move: Result, longest: float, say: Words) -> Cell:

@@ -9,9 +9,9 @@ from data.dataset import Dataset
 from data.export import Choice
 from data.export.citation import curators
 from data.export.events import permalink
-from data.history import corrections
+from data.history import corrections, withdrawn
 from data.schema import Correction, Event
-from layouts.feeds.text import changed, clean, known_by, moment, subtitle, when
+from layouts.feeds.text import changed, clean, known_by, lasting_id, moment, subtitle, when
 from layouts.page import page
 from layouts.words import Words, words
 
@@ -37,7 +37,11 @@ class Entry(NamedTuple):
 def atom(dataset: Dataset, choice: Choice, base_url: str, *, most: int = MOST, language: str = "en") -> bytes:
     """Return the newest entries as a feed."""
     say = words(language)
-    found = [*_events(dataset, choice, base_url, say), *_corrections(dataset, choice, base_url, say)]
+    found = [
+        *_events(dataset, choice, base_url, say),
+        *_corrections(dataset, choice, base_url, say),
+        *_withdrawals(dataset, base_url, say),
+    ]
     newest = sorted(found, key=lambda entry: entry.day, reverse=True)[:most]
     feed = _feed(dataset, choice, base_url, say)
     feed.updated(moment(max((entry.updated for entry in newest), default=_last_day(dataset))))
@@ -87,7 +91,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
         yield Entry(
             day=known_by(event),
             updated=changed(dataset, event),
-            id=address,
+            id=f"{base_url}/event/{lasting_id(event)}",
             link=address,
             title=event.title,
             summary=event.summary,
@@ -109,8 +113,8 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
         stem = f"correction-{correction.date}-{of}"
         seen[stem] = seen.get(stem, 0) + 1
         if _concerns(dataset, choice, correction):
-            text = say.say("about.corrections.entry", was=correction.was, now=correction.now)
-            event = dataset.events_by_id.get(correction.event or "")
+            text = say.say("card.correction", was=correction.was, now=correction.now)
+            event = dataset.events_by_id.get(dataset.moved.get(correction.event or "", correction.event or ""))
             yield Entry(
                 day=correction.date,
                 updated=correction.date,
@@ -122,10 +126,24 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
             )
 
 
+def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Entry]:
+    """Tell everyone who may have had a withdrawn event: which of the chosen it was among is no longer known."""
+    for one in withdrawn(dataset):
+        yield Entry(
+            day=one.date,
+            updated=one.date,
+            id=f"{base_url}/about#withdrawn-{one.id}",
+            link=f"{base_url}/event/{one.id}",
+            title=say.say("withdrawn.title", title=one.title),
+            summary=one.why,
+            html=page("correction.html", text=one.why),
+        )
+
+
 def _concerns(dataset: Dataset, choice: Choice, correction: Correction) -> bool:
     """Tell whether a correction is of what was chosen; those of series where series are, or everything is."""
     if correction.event:
-        return correction.event in choice.events
+        return dataset.moved.get(correction.event, correction.event) in choice.events
     named = not choice.query or len(choice.series) < len(dataset.series)
     return named and correction.series in choice.series
 

@@ -9,8 +9,9 @@ from data import days
 from data.dataset import Dataset
 from data.export import Choice
 from data.export.events import permalink
-from data.schema import Event
-from layouts.feeds.text import changed, clean, corrections_of, moment, source_line, subtitle
+from data.history import corrections_of, withdrawn
+from data.schema import Event, Withdrawn
+from layouts.feeds.text import changed, clean, lasting_id, moment, source_line, subtitle
 from layouts.words import Words, words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str =
     made = _calendar(dataset, choice, base_url, say)
     for event_id in choice.events:
         made.add_component(_entry(dataset, dataset.events_by_id[event_id], base_url, say))
+    for one in withdrawn(dataset):
+        made.add_component(_cancelled(dataset, one, base_url))
     written: bytes = made.to_ical()
     return written
 
@@ -53,10 +56,10 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
     first, last = days.span(event.date, event.precision, event.date_end)
     last_changed = moment(changed(dataset, event))
     entry = Entry()
-    entry.add("uid", f"{event.id}@{dataset.info.name}")
+    entry.add("uid", f"{lasting_id(event)}@{dataset.info.name}")
     entry.add("dtstamp", last_changed)
     entry.add("last-modified", last_changed)
-    entry.add("sequence", len(corrections_of(dataset, event)))
+    entry.add("sequence", len(corrections_of(dataset, event.id)))
     entry.add("dtstart", date.fromisoformat(days.iso(first)))
     if max(first, last) < days.LAST:
         entry.add("dtend", date.fromisoformat(days.iso(max(first, last) + 1)))
@@ -67,6 +70,24 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
     entry.add("transp", "TRANSPARENT")
     if event.place:
         entry.add("location", clean(event.place))
+    return entry
+
+
+def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Entry:
+    """Take a withdrawn event out of the calendars that have it."""
+    from icalendar import Event as Entry
+
+    entry = Entry()
+    entry.add("uid", f"{one.id}@{dataset.info.name}")
+    entry.add("dtstamp", moment(one.date))
+    entry.add("last-modified", moment(one.date))
+    entry.add("sequence", len(corrections_of(dataset, one.id)) + 1)
+    entry.add("status", "CANCELLED")
+    entry.add("dtstart", date.fromisoformat(one.id[:10]))
+    entry.add("summary", clean(one.title))
+    entry.add("description", clean(one.why))
+    entry.add("url", f"{base_url}/event/{one.id}")
+    entry.add("transp", "TRANSPARENT")
     return entry
 
 

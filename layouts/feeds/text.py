@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from data import days
 from data.dataset import Dataset
 from data.export import Choice
-from data.schema import Correction, Event, Source
+from data.history import corrections_of
+from data.schema import Event, Source
 from layouts.words import Words
 
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -50,11 +51,11 @@ def subtitle(dataset: Dataset, choice: Choice, say: Words) -> str:
     return say.say("feed.part", subtitle=dataset.info.subtitle, **counts)
 
 
-def corrections_of(dataset: Dataset, event: Event) -> list[Correction]:
-    """Return the corrections of one event."""
-    return [correction for correction in dataset.corrections if correction.event == event.id]
+def lasting_id(event: Event) -> str:
+    """Return the id that programs know an event by: the first it ever had, so that a new one is no new event."""
+    return event.formerly[0] if event.formerly else event.id
 
 
 def changed(dataset: Dataset, event: Event) -> str:
     """Return the day an event last changed: that of its last correction, else the one by which it had happened."""
-    return max((correction.date for correction in corrections_of(dataset, event)), default=known_by(event))
+    return max((correction.date for correction in corrections_of(dataset, event.id)), default=known_by(event))

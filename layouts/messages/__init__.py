@@ -15,6 +15,7 @@ from layouts.messages.share import SHARE
 from layouts.messages.social import SOCIAL
 from layouts.messages.steps import STEPS
 from layouts.messages.stills import STILLS
+from layouts.messages.threads import BALANCE, THREADS
 
 __all__ = ["MESSAGES", "Message"]
 
@@ -34,6 +35,8 @@ MESSAGES: dict[str, Message] = {
     **FEEDS,
     **STILLS,
     **STEPS,
+    **THREADS,
+    **BALANCE,
     **BRIEFING,
     **KEYS,
     **NOTES,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from layouts.messages.marks import Message, _, _n
 
 AROUND: dict[str, Message] = {
-    "around.title": _("What moved around it"),
     "around.caveat": _("Moves around an event, not caused by it."),
     "around.rounding": _(
         "Rounded here: moves, changes and differences to two decimals, percentiles to whole numbers, means to whole "
@@ -17,8 +16,29 @@ AROUND: dict[str, Message] = {
     "around.first.later": _("{places} first traded on {day}"),
     "around.first": _("{weekday}; {markets}."),
     "around.prices": _("Moves of closing prices"),
+    "around.choose": _("Tell this window in full and shade it on the chart"),
+    "around.full.benchmark": _("Benchmark"),
+    "around.full.abnormal": _("Beyond the market"),
+    "around.full.percentile": _("Percentile"),
+    "around.full.none": _("no benchmark"),
+    "around.all": _("All series"),
+    "around.shaded": _("{window} around “{event}”: from the close of {after} to the close of {until}."),
+    "around.order.order": _("Order"),
+    "around.order.by": _("Price"),
+    "around.order.window": _("Window"),
+    "around.order.date": _("By date"),
+    "around.order.moves": _("Largest moves first"),
+    "around.order.how": _(
+        "By how far the percentile of the year before is from 50, then by size. Moves around events, not caused by "
+        "them. Events with the same window stand together."
+    ),
+    "around.order.empty": _("No share price, index or rate is on the charts."),
+    "around.order.rank": _("percentile {percentile}; closes of {after} and {until}"),
+    "around.order.others": _n("{n} other event in this window", "{n} other events in this window"),
     "around.others": _("Other share prices and exchange rates"),
-    "around.window.0.0": _("Reaction day"),
+    "around.window.day.0": _("Reaction day"),
+    "around.window.day.1": _("Next session"),
+    "around.days": _("{first}, then {next}"),
     "around.window": _("{first} to {last} sessions"),
     "around.row.benchmark": _("{benchmark}, same days"),
     "around.row.abnormal": _("Beyond the market ± standard error"),
@@ -60,8 +80,8 @@ AROUND: dict[str, Message] = {
     ),
     "around.about.moves": _(
         "The move from session a to session b is P(b) / P(a - 1) - 1, the close of session b against the close before "
-        "session a: on the reaction day, from -1 to +1, from 0 to +5 and from 0 to +20. Nothing is carried over a "
-        "halt, a gap, a split or the end of a series; there it says not enough data."
+        "session a: on the reaction day, on the next session, from -1 to +1, from 0 to +5 and from 0 to +20. Nothing "
+        "is carried over a halt, a gap, a split or the end of a series; there it says not enough data."
     ),
     "around.about.model": _(
         "Beyond the market is the cumulative abnormal return of the market model (A. C. MacKinlay, Event Studies in "

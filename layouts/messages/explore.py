@@ -15,9 +15,12 @@ COMMON: dict[str, Message] = {
     "skip.events": _("Skip to the list of events"),
     "masthead.actions": _("This page"),
     "status": _n("{n} of {total} events, {from} to {to}", "{n} of {total} events, {from} to {to}"),
+    "noscript.more": _n("{n} more event, in the file of all of them", "{n} more events, in the file of all of them"),
     "noscript": _(
         "Without JavaScript this page lists the events and their sources; the timeline and the charts need it."
     ),
+    "fresh": _("The data were updated."),
+    "fresh.show": _("Show the new version"),
     "link.dropped": _n(
         "{parts} in this link was not understood and is left out.",
         "{parts} in this link were not understood and are left out.",
@@ -89,12 +92,13 @@ EVENTS: dict[str, Message] = {
     "card.loading": _("Loading the rest …"),
     "card.failed": _("The rest of this event could not be loaded. Reload the page to try again."),
     "card.figures": _("Figures"),
-    "card.moves": _("Closing prices, first two sessions"),
-    "card.moves.caveat": _(
-        "Moves around an event, not caused by it: each close against the close before, rounded to two decimals."
-    ),
+    "card.moves": _("What moved around it"),
+    "card.moves.page": _("See all figures"),
+    "card.corrections": _("Corrected"),
+    "card.correction": _("Was: {was} Now: {now}"),
     "card.sources": _("Sources"),
-    "card.sources.one": _("Rests on one source."),
+    "card.thin": _("Rests on one publisher alone: no second account and no official source was found."),
+    "card.repeats": _("repeats {publisher}"),
     "card.via": _("read at {via}"),
     "card.described": _("our description; the headline was not seen"),
     "card.people": _("People"),
@@ -117,7 +121,7 @@ EVENTS: dict[str, Message] = {
     "relation.implements": _("Puts into effect"),
     "relation.implemented": _("Put into effect by"),
     "relation.follows": _("Follows"),
-    "relation.followed": _("Then"),
+    "relation.followed": _("Followed by"),
     "relation.reverses": _("Reverses"),
     "relation.reversed": _("Reversed by"),
     "cite.event": _("{title} ({date}). In: {dataset}, version {version}. {url}"),

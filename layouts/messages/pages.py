@@ -49,6 +49,9 @@ PAGES: dict[str, Message] = {
         "Price moves beside an event compare the close of that day with the close of the session before. They are"
         " moves around an event, not caused by it."
     ),
+    "about.others": _("Other datasets"),
+    "about.others.link": _("Datasets"),
+    "about.others.text": _("This server also shows:"),
     "about.words": _("What the words mean"),
     "about.categories": _("Categories"),
     "about.directions": _("Directions"),
@@ -64,7 +67,11 @@ PAGES: dict[str, Message] = {
     "about.versions.entry": _("Version {version}: {note}."),
     "about.versions.data": _("The versions and corrections as data"),
     "about.corrections": _("Corrections"),
-    "about.corrections.entry": _("Was: {was} Now: {now}"),
+    "about.withdrawn": _("Withdrawn: {why}"),
+    "withdrawn.title": _("Withdrawn: {title}"),
+    "withdrawn.when": _("This event was withdrawn on {date}. It is no longer part of the dataset."),
+    "withdrawn.instead": _("What is known of it is told here:"),
+    "moved.text": _("This event has a new address:"),
     "about.corrections.none": _(
         "None so far. What is corrected will be listed here with its date, what was wrong and what it says now."
     ),

@@ -31,6 +31,7 @@ SHARE: dict[str, Message] = {
     "cite.event.in": _("In: {dataset}, version {version}"),
     "share.panels": _("Show"),
     "share.panel.timeline": _("Timeline"),
+    "share.panel.balance": _("Direction strip"),
     "share.panel.shipments": _("Shipments"),
     "share.panel.prices": _("Share prices"),
     "share.panel.events": _("Events"),

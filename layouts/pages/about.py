@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from data.dataset import Dataset
-from data.history import corrections
+from data.history import corrections, withdrawn
 from layouts.around.answer import METHOD
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.panels.masthead import KEYS
 from layouts.social import ABOUT, social_tags
 from layouts.structured import dataset_thing, structured
-from layouts.words import words
+from layouts.words import Words, words
+
+
+class Corrected(NamedTuple):
+    """A line of the list of corrections: when, of what, and what changed. `href` is a path, or a place on the page."""
+
+    date: str
+    title: str
+    href: str
+    text: str
+    event: bool = True
 
 
 def about_page(dataset: Dataset, site: Site) -> str:
@@ -26,8 +38,9 @@ def about_page(dataset: Dataset, site: Site) -> str:
         publishers=publishers.most_common(),
         series=[(panel, [one for one in dataset.series if one.panel == panel]) for panel in ("shipments", "prices")],
         confidences=Counter(event.confidence for event in dataset.events),
-        corrections=corrections(dataset),
+        corrections=_corrected(dataset, say),
         keys=KEYS,
+        others=site.others,
         around_method=METHOD,
         social=social_tags(
             dataset,
@@ -39,3 +52,26 @@ def about_page(dataset: Dataset, site: Site) -> str:
         structured=structured(dataset_thing(dataset, site, say)),
         citation=f"{dataset.info.citation or dataset.info.title} {site.base_url}/",
     )
+
+
+def _corrected(dataset: Dataset, say: Words) -> list[Corrected]:
+    """Return the corrections and withdrawals, newest first."""
+    found = [*_corrections(dataset, say), *_withdrawals(dataset, say)]
+    return sorted(found, key=lambda one: one.date, reverse=True)
+
+
+def _corrections(dataset: Dataset, say: Words) -> Iterator[Corrected]:
+    titles = {event.id: event.title for event in dataset.events} | {one.id: one.title for one in dataset.withdrawn}
+    for one in corrections(dataset):
+        text = say.say("card.correction", was=one.was, now=one.now)
+        if one.event:
+            of = dataset.moved.get(one.event, one.event)
+            yield Corrected(one.date, titles[of], f"event/{of}", text)
+        else:
+            series = dataset.series_by_id[one.series or ""]
+            yield Corrected(one.date, series.label, f"#series-{series.id}", text, event=False)
+
+
+def _withdrawals(dataset: Dataset, say: Words) -> Iterator[Corrected]:
+    for one in withdrawn(dataset):
+        yield Corrected(one.date, one.title, f"event/{one.id}", say.say("about.withdrawn", why=one.why))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.dataset import Dataset, Tie
-from data.reactions import reactions
+from data.history import corrections_of
 from data.schema import Event
+from data.sourcing import sourcing
+from data.threads import walk
 from layouts.around.shown import shown
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.social import EVENT, social_tags
 from layouts.structured import event_thing, structured
+from layouts.walk import SAID_OF
 from layouts.words import Words, words
 
-SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
-"""How a relation is said from its other end."""
 MACHINE_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
@@ -23,7 +24,6 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     """Return the page of `event`."""
     say = words()
     at = dataset.events.index(event)
-    reacted = reactions(dataset, event)
     machine_date = event.date[: MACHINE_LENGTH[event.precision]]
     return page(
         "event.html",
@@ -33,11 +33,12 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
         machine_date=machine_date,
         when=_when(event, say),
-        reactions=reacted,
-        sessions=max(([move.day for move in one.moves] for one in reacted), key=len, default=[]),
         around=shown(dataset, event, say),
         month=say.date(event.date, "year" if event.precision == "year" else "month"),
         relations=_relations(dataset, event),
+        thread=len(walk((event.id,), dataset.vocabulary)),
+        corrections=corrections_of(dataset, event.id),
+        thin=sourcing(dataset, event).thin,
         trust=_trust(event, say),
         tags=_tags(dataset, event),
         citation=_citation(dataset, event, site.base_url, say),
@@ -68,8 +69,7 @@ def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[Tie]]]:
 
 
 def _trust(event: Event, say: Words) -> str:
-    lone = say.say("card.sources.one") if len(event.sources) == 1 else None
-    lines = (say.say(f"confidence.{event.confidence}"), lone, event.attribution_note, event.note)
+    lines = (say.say(f"confidence.{event.confidence}"), event.attribution_note, event.note)
     return " · ".join(line for line in lines if line)
 
 

@@ -16,6 +16,15 @@ NOWHERE = "https://address.invalid"
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another dataset on the same server, and the path it is at."""
+
+    title: str
+    subtitle: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Where the site is and the addresses of what its pages load.
 
@@ -26,6 +35,7 @@ class Site:
     style_sheets: tuple[str, ...]
     icon: str
     root: str = "/"
+    others: tuple[Neighbour, ...] = ()
 
     @property
     def shown(self) -> str:

@@ -22,8 +22,11 @@ KEYS = (
 """The messages of the keys and gestures, in the order they are listed."""
 
 
-def masthead(dataset: Dataset, words: Words) -> html.Header:
-    """Return the header; the browser keeps its takeaway and count in step with the View."""
+def masthead(dataset: Dataset, words: Words, *, others: bool = False) -> html.Header:
+    """Return the header; the browser keeps its takeaway and count in step with the View.
+
+    With `others` it has a way to the list of the other datasets on this server.
+    """
     return html.Header(
         [
             html.Div(
@@ -33,13 +36,14 @@ def masthead(dataset: Dataset, words: Words) -> html.Header:
                 ],
                 className="masthead-story",
             ),
-            html.Div([_actions(words), _search(words)], className="masthead-tools"),
+            html.Div([_actions(words, others=others), _search(words)], className="masthead-tools"),
         ],
         className="masthead",
     )
 
 
-def _actions(words: Words) -> html.Nav:
+def _actions(words: Words, *, others: bool) -> html.Nav:
+    listed = [html.A(words.say("about.others.link"), href="about#others", className="action")] if others else []
     return html.Nav(
         [
             html.Button(
@@ -58,6 +62,7 @@ def _actions(words: Words) -> html.Nav:
             html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
             dbc.Button(words.say("help.open"), id=ids.HELP_OPEN, color="link", class_name="action"),
             html.A(words.say("about.link"), href="about", className="action"),
+            *listed,
         ],
         className="masthead-actions",
         **{"aria-label": words.say("masthead.actions")},

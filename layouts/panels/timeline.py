@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dash import html
 
 from data.dataset import Dataset
+from layouts.panels.balance import balance_panel, balance_toggle, has_balance
 from layouts.shapes import mark_shape
 from layouts.words import Words
 
@@ -22,16 +23,20 @@ def timeline_panel(
     tools: bool = True,
     still: str | None = None,
     lanes: Collection[str] | None = None,
+    balance: bool = True,
 ) -> html.Section:
     """Return the panel with its empty parts and the names of the lanes.
 
     `tools` are presets, dates and overview; a `still` stands in the field until a script draws there. With `lanes`,
-    the panel is compact: only these categories have a lane.
+    the panel is compact: only these categories have a lane. `balance` is the strip of directions, where the dataset
+    has one.
     """
+    counts = balance and has_balance(dataset)
     field = [
         _part("grid"),
         _part("moments", **{"aria-hidden": "true"}),
         _lanes(dataset, words, lanes),
+        *([balance_panel(dataset, words)] if counts else []),
         _part("picked", hidden=True),
     ]
     if still is not None:
@@ -41,6 +46,7 @@ def timeline_panel(
     return html.Section(
         [
             *([_toolbar(dataset, words), _overview(words)] if tools else []),
+            *([balance_toggle(words)] if tools and counts else []),
             html.Div(field, className="field"),
         ],
         className="panel timeline",

@@ -15,6 +15,7 @@ from layouts.still import type as faces
 from layouts.still.moments import Moment, named, placed
 from layouts.still.scene import Scene
 from layouts.still.svg import Point, element, number, pair
+from layouts.still.thread import thread_path
 
 LEADING = 1.1
 RING = 1.75
@@ -77,7 +78,8 @@ def timeline(scene: Scene, axis: Axis, rows: Rows, bounds: tuple[float, float]) 
     names = (named(scene, one, rows.moments_top, rows.pitch) for one in moments)
     phased = [_phases(scene, axis, rows)] if rows.phases else []
     written = element("g", *names, font_weight=600)
-    return Markup().join([*phased, _lane_lines(scene, axis, rows), *drawn, written, _ring(scene, marks)])
+    lines = [_lane_lines(scene, axis, rows), thread_path(scene, marks)]
+    return Markup().join([*phased, *lines, *drawn, written, _ring(scene, marks)])
 
 
 def lane_marks(scene: Scene, axis: Axis, rows: Rows) -> dict[str, list[tuple[Mark, float]]]:

@@ -13,7 +13,8 @@ DRAWN = """() => {
   const loaded = performance.getEntriesByType("resource").map(({name}) => name);
   const arrived = (file) => loaded.some((name) => name.endsWith(file));
   const charts = document.querySelector('[data-part="charts"]');
-  return arrived("details.json") && (!charts || (arrived("series.json") && charts.querySelector(".js-plotly-plot .scatterlayer")));
+  const order = document.querySelector('[data-part="order"]');
+  return arrived("details.json") && (!order || order.firstChild) && (!charts || (arrived("series.json") && charts.querySelector(".js-plotly-plot .scatterlayer")));
 }"""
 BOXES = """(nodes) => nodes.map((node) => {
   const {left, top, right, bottom} = node.getBoundingClientRect();

@@ -63,6 +63,12 @@ def test_a_filtered_view_with_a_card_has_nothing_to_mend(surface: Surface) -> No
     assert in_all_ways(surface.page) == []
 
 
+def test_the_largest_moves_have_nothing_to_mend(surface: Surface) -> None:
+    page = surface.open("order=moves&category=export-approval", drawn=True)
+    page.locator(".ranked summary").first.click()
+    assert in_all_ways(page) == []
+
+
 def test_open_menus_dialogs_and_tables_have_nothing_to_mend(surface: Surface) -> None:
     page = surface.open("category=export-approval&material=photoresist", drawn=True)
     for menu in ('[data-facet="company"]', '[data-panel="prices"] .chooser'):

@@ -19,14 +19,14 @@ from layouts.words import Words, words
 
 ASSETS = Path(__file__).parents[2] / "assets"
 NOUNS = (
-    "days", "fold", "query", "view", "selection", "axis", "index", "words", "describe", "dataset", "sentences",
+    "days", "fold", "query", "threads", "view", "selection", "axis", "index", "words", "describe", "dataset", "sentences",
     "brief-on",
 )  # fmt: skip
 TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))
 QUERIES = (
     "", "from=&to=", "category=industry", "q=hydrogen%20fluoride&from=&to=", "company=samsung-electronics&measure=value",
     "event=2019-08-20-samsung-shares-rise&series=photoresist-belgium~jsr", "category=", "from=2025-01-01&to=&material=",
-    "category=export-approval&from=2019-08-08&to=2019-08-21",
+    "category=export-approval&from=2019-08-08&to=2019-08-21", "thread=2019-09-11-wto-complaint",
 )  # fmt: skip
 STEPS = """async ({details, queries}) => {
   const {page} = entente;
@@ -45,7 +45,7 @@ def opened(page: Page, dataset: Dataset) -> Call:
     page.evaluate(
         """({page, series}) => {
           const file = new Blob([JSON.stringify(series)], {type: "application/json"});
-          entente.page = {...page, urls: {series: URL.createObjectURL(file)}};
+          entente.page = {...entente.index.whole(page), urls: {series: URL.createObjectURL(file)}};
         }""",
         {"page": wire.index(dataset) | {"words": Words().messages()}, "series": wire.series_file(dataset)},
     )

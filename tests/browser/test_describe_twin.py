@@ -15,7 +15,7 @@ from data.dataset import Dataset
 from layouts.words import Style, Words
 
 ROOT = Path(__file__).parents[2]
-NOUNS = ("days", "fold", "query", "view", "selection", "axis", "index", "words", "describe")
+NOUNS = ("days", "fold", "query", "threads", "view", "selection", "axis", "index", "words", "describe")
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "cases" / "describe.json").read_text(encoding="utf-8"))[
     "cases"
 ]
@@ -58,7 +58,9 @@ def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     page.evaluate("() => { document.documentElement.lang = 'en'; }")
     for noun in NOUNS:
         page.add_script_tag(path=next((ROOT / "assets").rglob(f"{noun}.js")))
-    page.evaluate("(page) => { entente.page = page; }", wire.index(small) | {"words": Words().messages()})
+    page.evaluate(
+        "(page) => { entente.page = entente.index.whole(page); }", wire.index(small) | {"words": Words().messages()}
+    )
     yield page.evaluate
     page.close()
 

@@ -9,6 +9,7 @@ from tests.browser.surface import Surface
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 REACTION = "2019-08-20-blue-house-reaction"
+ALONE = "2025-11-06-tok-20-billion-yen-pyeongtaek"
 
 
 def card(surface: Surface, event_id: str) -> Locator:
@@ -43,12 +44,13 @@ def test_the_second_approval_reads_as_the_first_article_has_it(surface: Surface)
 def test_the_card_shows_the_moves_of_20_august_2019(surface: Surface) -> None:
     assert (move("samsung-electronics", "2019-08-20"), move("kospi", "2019-08-20")) == ("+1.95%", "+1.05%")
     surface.open(f"event={APPROVAL}", drawn=True)
-    table = card(surface, APPROVAL).get_by_role("table").filter(has_text="KOSPI")
-    heads = table.locator("thead th, thead td").all_text_contents()
-    assert heads == ["", "19 Aug", "20 Aug"]
+    table = card(surface, APPROVAL).get_by_role("table", name="Moves of closing prices")
+    assert table.locator("thead th").all_text_contents()[:2] == ["Reaction day", "Next session"]
     for series, label in (("samsung-electronics", "Samsung Electronics"), ("kospi", "KOSPI")):
-        cells = table.get_by_role("row").filter(has_text=label).get_by_role("cell").all_text_contents()
-        assert cells == [move(series, "2019-08-19"), move(series, "2019-08-20")]
+        group = table.locator("tbody").filter(has_text=label)
+        expect(group.get_by_role("rowheader")).to_have_text(f"{label} 19 Aug, then 20 Aug")
+        cells = group.get_by_role("cell").all_text_contents()
+        assert cells[:2] == [move(series, "2019-08-19"), move(series, "2019-08-20")]
     expect(card(surface, APPROVAL)).to_contain_text("not caused by it")
 
 
@@ -68,6 +70,14 @@ def test_every_figure_quote_and_source_of_an_event_is_on_its_card(surface: Surfa
     )
     assert links == [source["url"] for source in one["sources"] if "url" in source]
     assert one["summary"].strip() in text
+
+
+def test_a_card_says_when_its_event_rests_on_one_publisher(surface: Surface) -> None:
+    surface.open(f"event={ALONE}&from=&to=", drawn=True)
+    expect(card(surface, ALONE)).to_contain_text("Rests on one publisher alone")
+    surface.open(f"event={APPROVAL}", drawn=True)
+    expect(card(surface, APPROVAL).locator(".card-source").first).to_be_visible()
+    expect(card(surface, APPROVAL)).not_to_contain_text("one publisher alone")
 
 
 def test_related_events_can_be_walked_both_ways(surface: Surface) -> None:

@@ -93,7 +93,7 @@ def test_a_search_marks_what_it_found(surface: Surface) -> None:
 
 def test_every_word_of_a_search_must_occur(surface: Surface) -> None:
     surface.open("q=fluoride%20stella", drawn=True)
-    expect(surface.find('[role="status"]')).not_to_contain_text("164 of")
+    expect(surface.find('[role="status"]')).not_to_contain_text("167 of")
     found = surface.listed()
     assert found
     assert all(

@@ -98,6 +98,18 @@ def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
             assert counts == {value: known[value] for value in counts}, case["name"]
 
 
+def test_the_browser_passes_the_cases_of_threads(twin: Twin) -> None:
+    cases = table("threads")
+    actual = twin(
+        """({vocabulary, cases}) => cases.map(({thread}) => ({
+          walk: entente.threads.walk(thread, vocabulary).map(({event, kind}) => [event, kind]),
+          days: thread.length ? entente.threads.span(thread, vocabulary) : null,
+        }))""",
+        cases,
+    )
+    assert actual == [{"walk": case["walk"], "days": case["days"]} for case in cases["cases"]]
+
+
 def test_the_browser_passes_the_cases_of_scale(twin: Twin) -> None:
     cases = table("scale")
     actual = twin(

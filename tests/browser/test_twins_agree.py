@@ -60,6 +60,7 @@ def likely_query() -> str:
         "ruling~boycott",
         "event~prices",
         "a%20b+c",
+        "2019-07-01-announcement~2018-10-01-first-day",
     ]
     return "&".join(f"{RANDOM.choice(KEYS)}={RANDOM.choice([*values, *PIECES])}" for _ in range(RANDOM.randint(0, 6)))
 

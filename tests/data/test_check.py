@@ -35,11 +35,11 @@ SLIPS = [
     (E22, "2022-02-10-court-lifts-closure\n  date: '2022-02-10'", "2021-02-10-court-lifts-closure\n  date: '2021-02-10'", "events/2022.yaml:16: date: '2021-02-10' is not in 2022. Move the event to events/2021.yaml."),
     # words
     (E21, "category: blockade", "category: blokade", "events/2021.yaml:20: category: 'blokade' is not one of the dataset's categories. Did you mean 'blockade'?"),
-    (E21, "direction: better", "direction: up", "events/2021.yaml:52: direction: 'up' is not one of the dataset's directions. Write one of: worse, better."),
+    (E21, "direction: better", "direction: up", "events/2021.yaml:52: direction: 'up' is not one of the dataset's directions. Write one of: worse, better, or add it to directions in dataset.yaml."),
     (E21, "materials: [herring]\n  place: Mid", "materials: [herrings]\n  place: Mid", "events/2021.yaml:10: materials: 'herrings' is not one of the dataset's materials. Did you mean 'herring'?"),
     (E21, "[Sildfisk, Öst Trawl]", "[Sildfisk, Ost Trawl]", "events/2021.yaml:28: companies: 'Ost Trawl' is not among the companies of names.yaml. Did you mean 'Öst Trawl'?"),
     (E21, "[Sildfisk, Öst Trawl]", "[Sildfisk, 동트롤]", "events/2021.yaml:28: companies: '동트롤' is not among the companies of names.yaml. Write it 'Öst Trawl'."),
-    (E21, "{publisher: Norvik Gazette", "{publisher: The Daily", "events/2021.yaml:39: sources.publisher: 'The Daily' is not among the publishers of names.yaml. Write one of: Norvik Gazette, Estmark Times."),
+    (E21, "{publisher: Norvik Gazette", "{publisher: The Daily", "events/2021.yaml:39: sources.publisher: 'The Daily' is not among the publishers of names.yaml. Write one of: Norvik Gazette, Estmark Times, or add it to publishers in names.yaml."),
     (E21, "actors: [Norvik, Estmark]", "actors: [Norvik, Norvik]", "events/2021.yaml:53: actors: 'Norvik' stands here twice. Delete one."),
     # fields
     (E21, "  title: Four days", "  titel: Four days", "events/2021.yaml:50: titel: is not a field here. Did you mean 'title'?"),

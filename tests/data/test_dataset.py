@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from data.dataset import Dataset, Tie
 from data.load import load
-from data.moves import close_on, move_on, moves_on
+from data.moves import move_on
 from data.vocabulary import Term, Vocabulary
 
 CLOSED = "2021-06-15-harbours-closed"
@@ -91,15 +91,10 @@ def test_move_is_close_against_the_close_before(small: Dataset) -> None:
     assert move is not None
     assert (move.before_day, move.before, move.close) == ("2021-06-14", 100.5, 90.45)
     assert move.move == pytest.approx(-0.1)
-    assert moves_on(small, "2021-06-15") == (move,)
 
 
 def test_no_move_without_a_session_or_over_a_gap(small: Dataset) -> None:
-    assert moves_on(small, "2021-06-12") == ()
-    assert moves_on(small, "2021-06-11") == ()
-    assert moves_on(small, "2022-02-09") == ()
-    assert close_on(small, "sildfisk", "2022-02-09") == 97.25
-    assert close_on(small, "sildfisk", "2030-01-01") is None
+    assert [move_on(small, "sildfisk", day) for day in ("2021-06-12", "2021-06-11", "2022-02-09")] == [None] * 3
 
 
 def test_a_session_that_only_others_have_leaves_no_move(folder: Path) -> None:
@@ -109,10 +104,11 @@ def test_a_session_that_only_others_have_leaves_no_move(folder: Path) -> None:
         file.write("other,2021-06-14,10\nother,2021-06-15,11\nother,2021-06-16,12\n")
     rows = (folder / "prices.csv").read_text().replace("sildfisk,2021-06-15,90.45\n", "")
     (folder / "prices.csv").write_text(rows)
-    assert [move.series for move in moves_on(load(folder), "2021-06-16")] == ["other"]
+    loaded = load(folder)
+    assert move_on(loaded, "sildfisk", "2021-06-16") is None
+    assert move_on(loaded, "other", "2021-06-16") is not None
 
 
 def test_ground_truth_of_the_first_article(dataset: Dataset) -> None:
-    moves = {move.series: round(move.move * 100, 2) for move in moves_on(dataset, "2019-08-20")}
-    assert moves["samsung-electronics"] == 1.95
-    assert moves["kospi"] == 1.05
+    moves = [move_on(dataset, series, "2019-08-20") for series in ("samsung-electronics", "kospi")]
+    assert [round(move.move * 100, 2) for move in moves if move] == [1.95, 1.05]

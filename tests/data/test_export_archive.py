@@ -78,7 +78,7 @@ def test_texts_carry_our_licence_and_values_their_owners_terms(dataset: Dataset)
 
     assert licences["events"][0]["name"] == "CC-BY-4.0"
     assert [licence.get("name") for licence in licences["prices"]] == [None]
-    assert (package["version"], package["title"]) == ("2026.11.1", "Courts, curbs and chips")
+    assert (package["version"], package["title"]) == (dataset.version, "Courts, curbs and chips")
     assert all(resource["sources"] for resource in package["resources"])
 
 
@@ -104,7 +104,7 @@ def test_the_archive_explains_itself(dataset: Dataset) -> None:
     assert files.namelist()[:2] == ["datapackage.json", "README.txt"]
     assert files.testzip() is None
     readme = files.read("README.txt").decode()
-    assert "292 of 292 events, 71 of 71 series" in readme
+    assert "299 of 299 events, 71 of 71 series" in readme
     assert all(name in readme for name in files.namelist() if name != "README.txt")
     terms = files.read("TERMS.txt").decode()
     assert all(series.terms in terms and series.id in terms for series in dataset.series)
@@ -119,7 +119,7 @@ def test_the_citation_file_has_what_its_format_asks_for(dataset: Dataset) -> Non
     cited = yaml.safe_load(archive(dataset).read("CITATION.cff"))
 
     assert {"cff-version", "message", "title", "authors"} <= cited.keys()
-    assert (cited["type"], cited["license"], cited["version"]) == ("dataset", "CC-BY-4.0", "2026.11.1")
+    assert (cited["type"], cited["license"], cited["version"]) == ("dataset", "CC-BY-4.0", dataset.version)
 
 
 def test_corrections_travel_with_the_events_they_concern(small: Dataset) -> None:

@@ -11,7 +11,8 @@ from click.testing import CliRunner
 import app
 from data.dataset import Dataset
 from data.days import parse
-from data.reactions import reactions
+from data.measures.around import around
+from data.measures.result import Measured
 from data.schema import Event
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "japan_korea"
@@ -67,11 +68,11 @@ def told(event: Event) -> str:
 def test_check_finds_no_problem() -> None:
     result = CliRunner().invoke(app.main, ["check", str(FOLDER)])
     assert result.exit_code == 0, result.output
-    assert "292 events, 71 series, 2 briefings, no problems" in result.output
+    assert "299 events, 71 series, 2 briefings, no problems" in result.output
 
 
 def test_its_size(dataset: Dataset) -> None:
-    assert len(dataset.events) == 292
+    assert len(dataset.events) == 299
     assert 6 <= len(dataset.phases) <= 9
     assert 10 <= sum(event.pivotal for event in dataset.events) <= 16
 
@@ -128,9 +129,15 @@ def test_carbon_fibre_and_photoresist_are_explained(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("event_id", [CONFIRMED, HYOSUNG, MOON, KANG, "2019-08-20-samsung-shares-rise"])
 def test_how_prices_moved_on_the_day(event_id: str, dataset: Dataset) -> None:
+    found = around(dataset, dataset.events_by_id[event_id])
+    seoul = next(market for market in found.markets if market.market == "KRX")
     moves = {
-        reaction.series: [round(move.move * 100, 2) for move in reaction.moves if move.day == "2019-08-20"]
-        for reaction in reactions(dataset, dataset.events_by_id[event_id])
+        prices.series: [
+            round(one.move.value * 100, 2)
+            for one, span in zip(prices.windows, seoul.windows, strict=True)
+            if one.window.sessions == 1 and span.until == "2019-08-20" and isinstance(one.move, Measured)
+        ]
+        for prices in found.prices
     }
     assert moves["samsung-electronics"] == [1.95]
     assert moves["kospi"] == [1.05]

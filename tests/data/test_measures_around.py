@@ -5,10 +5,8 @@ from __future__ import annotations
 import gc
 import weakref
 
-from data.dataset import Dataset
 from data.measures.around import around
 from data.measures.windows import Window
-from data.reactions import reactions
 from tests.data.measured import business_days, event, made_up
 
 DAYS = business_days("2021-03-01", 60)
@@ -44,13 +42,3 @@ def test_a_dataset_that_is_replaced_is_forgotten() -> None:
     del dataset
     gc.collect()
     assert seen() is None
-
-
-def test_the_card_and_the_measures_tell_the_same_moves(dataset: Dataset) -> None:
-    for one in dataset.events:
-        windows = {prices.series: prices.windows for prices in around(dataset, one).prices}
-        for reaction in reactions(dataset, one):
-            first = windows[reaction.series][0].move
-            days = {prices.series: prices.reaction for prices in around(dataset, one).prices}
-            if reaction.moves[0].day == getattr(days[reaction.series], "day", None):
-                assert getattr(first, "value", None) == reaction.moves[0].move

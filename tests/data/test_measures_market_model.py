@@ -96,7 +96,7 @@ def test_a_benchmark_that_was_closed_gives_nothing_to_compare_with() -> None:
     assert found.model == NotEnough("benchmark-closed")
     assert {window.abnormal for window in found.windows} == {NotEnough("benchmark-closed")}
     assert found.windows[0].benchmark == NotEnough("benchmark-closed")
-    assert isinstance(found.windows[1].benchmark, Measured)
+    assert isinstance(found.windows[2].benchmark, Measured)
     assert isinstance(found.windows[0].move, Measured)
 
 

@@ -27,8 +27,9 @@ def test_moves_worked_out_by_hand() -> None:
     days = business_days("2021-03-01", 30)
     closes = dict(zip(days, [100.0, 102, 99, 110, 121, 115, 112, 118, 120, 126, *[130.0] * 20], strict=True))
     dataset = made_up({"herring": closes}, [event(days[3])])
-    day, around_it, week, month = (one.move for one in windows(dataset, "herring"))
+    day, following, around_it, week, month = (one.move for one in windows(dataset, "herring"))
     assert day == Measured(110 / 99 - 1)
+    assert following == Measured(121 / 110 - 1)
     assert around_it == Measured(121 / 102 - 1)
     assert week == Measured(120 / 99 - 1)
     assert month == Measured(130 / 99 - 1)
@@ -56,8 +57,10 @@ def test_the_first_and_the_last_day_of_a_series() -> None:
     closes = {"herring": dict.fromkeys(days, 5.0)}
     first = windows(made_up(closes, [event(days[0])]), "herring")
     last = windows(made_up(closes, [event(days[-1])]), "herring")
-    assert [one.move for one in first] == [NotEnough("starts-later")] * 4
-    assert [one.move for one in last] == [Measured(0.0), *[NotEnough("ended")] * 3]
+    day, following, *longer = (one.move for one in first)
+    assert [day, *longer] == [NotEnough("starts-later")] * 4
+    assert following == Measured(0.0)
+    assert [one.move for one in last] == [Measured(0.0), *[NotEnough("ended")] * 4]
 
 
 def test_nothing_is_carried_over_a_halt_a_break_or_a_gap() -> None:
@@ -67,11 +70,12 @@ def test_nothing_is_carried_over_a_halt_a_break_or_a_gap() -> None:
     jumped = {"breaks": [{"date": days[11], "why": "A rights issue"}]}
     dataset = made_up({"cod": whole, "herring": halted, "crab": whole}, [event(days[11])], series={"crab": jumped})
     assert {one.move for one in windows(dataset, "herring")} == {NotEnough("no-close")}
-    assert {one.move for one in windows(dataset, "crab")} == {NotEnough("break")}
+    jump = [one.move for one in windows(dataset, "crab")]
+    assert jump == [NotEnough("break"), Measured(0.0), *[NotEnough("break")] * 3]
     assert {one.move for one in windows(dataset, "cod")} == {Measured(0.0)}
     gap = {"id": "NVX", "place": "Norvik", "gaps": [{"from": days[12], "to": days[12]}]}
     moves = [one.move for one in windows(made_up({"cod": whole}, [event(days[11])], markets=[gap]), "cod")]
-    assert moves == [Measured(0.0), *[NotEnough("calendar-gap")] * 3]
+    assert moves == [Measured(0.0), *[NotEnough("calendar-gap")] * 4]
 
 
 prices = st.lists(st.floats(0.5, 2000), min_size=2, max_size=180)

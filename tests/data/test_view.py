@@ -41,6 +41,7 @@ def views(draw: st.DrawFn) -> View:
         to=end,
         **facets,
         q=view.clean_text(draw(st.text())),
+        thread=draw(chosen(tuple(VOCABULARY.event_days))),
         event=draw(st.sampled_from(["", *VOCABULARY.event_days])),
         series=tuple(draw(st.permutations(draw(chosen(VOCABULARY.series))))),
         scale=draw(st.sampled_from(view.CHOICES["scale"])),

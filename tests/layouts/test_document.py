@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from data.dataset import Dataset
-from layouts.document import document
+from layouts.document import LISTED, document
 from layouts.pages.shared import Site
 
 SITE = Site("https://example.org/entente", ("a.css",), "icon.svg")
@@ -41,6 +42,16 @@ def test_without_scripts_the_events_of_the_link_are_listed(small: Dataset) -> No
     assert listed(made(small, "category=blockade")) == ["2021-06-15-harbours-closed", "2022-02-10-court-lifts-closure"]
     assert listed(made(small, "category=")) == []
     assert "2 of 5 events, 1 January 2021 to 31 December 2022" in without_scripts(made(small, "category=blockade"))
+
+
+def test_of_thousands_of_events_the_list_tells_the_first_and_counts_the_rest(small: Dataset) -> None:
+    one = small.events_by_id["2021-06-15-harbours-closed"].model_copy(update={"related": ()})
+    many = replace(small, events=tuple(one.model_copy(update={"id": f"{one.id}-{at}"}) for at in range(LISTED + 7)))
+
+    html = made(many)
+
+    assert len(listed(html)) == LISTED
+    assert '<a href="data/events.csv">7 more events, in the file of all of them</a>' in html
 
 
 def test_without_scripts_every_event_names_its_sources(small: Dataset) -> None:

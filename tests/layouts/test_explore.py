@@ -9,6 +9,7 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
+from data.view import PANELS
 from layouts import ids
 from layouts.explore import explore
 from layouts.panels.masthead import KEYS
@@ -49,7 +50,7 @@ def test_styles_are_custom_properties_only(shown: Dataset) -> None:
 
 
 def test_the_panels_of_the_contract_are_there(dataset: Dataset) -> None:
-    assert sorted(attributes(explore(dataset), "data-panel")) == ["event", "events", "prices", "shipments", "timeline"]
+    assert sorted(attributes(explore(dataset), "data-panel")) == sorted(PANELS)
     assert attributes(explore(dataset), "data-surface") == ["explore"]
 
 
@@ -93,7 +94,7 @@ def test_a_dataset_with_events_only(folder: Path) -> None:
         (folder / name).unlink()
     tree = explore(load(folder))
     assert {words().say(f"charts.absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
-    assert sorted(attributes(tree, "data-panel")) == ["event", "events", "timeline"]
+    assert sorted(attributes(tree, "data-panel")) == ["balance", "event", "events", "timeline"]
 
 
 def test_a_facet_without_terms_is_left_out(folder: Path) -> None:

@@ -12,6 +12,8 @@ from markupsafe import Markup
 from data.dataset import Dataset
 from data.load import load
 from data.schema import Event
+from data.sourcing import thin
+from layouts.embed import Addresses, embed_page
 from layouts.pages.about import about_page
 from layouts.pages.error import error_page
 from layouts.pages.event import event_page
@@ -58,7 +60,7 @@ def test_the_page_of_an_event_holds_all_that_is_known(small: Dataset) -> None:
 def test_relations_are_told_from_both_ends(small: Dataset) -> None:
     html = shown(small, CLOSED)
     assert '/event/2021-03-01-patrols-begin"' in after(html, "Answers")
-    assert '/event/2021-11-02-island-talks"' in after(html, "Then")
+    assert '/event/2021-11-02-island-talks"' in after(html, "Followed by")
     assert '/event/2022-02-10-court-lifts-closure"' in after(html, "Reversed by")
     assert f'/event/{CLOSED}"' in after(shown(small, "2021-03-01-patrols-begin"), "Answered by")
     assert f'/event/{CLOSED}"' in after(shown(small, "2021-11-02-island-talks"), "Follows")
@@ -66,16 +68,23 @@ def test_relations_are_told_from_both_ends(small: Dataset) -> None:
 
 def test_the_moves_of_the_day_of_the_first_approvals(dataset: Dataset) -> None:
     event = next(event for event in dataset.events if event.date == "2019-08-20" and event.companies)
-    rows = dict(re.findall(r'<tr><th scope="row">([^<]*)</th><td>([^<]*)', shown(dataset, event.id)))
-    label = dataset.series_by_id["samsung-electronics"].label
-    assert rows[label].strip() == "+1.95%"
-    assert rows[dataset.series_by_id["kospi"].label].strip() == "+1.05%"
-    assert "not caused by it" in shown(dataset, event.id)
+    text = text_of(after(shown(dataset, event.id), "What moved around it"))
+    assert re.search(r"Samsung Electronics 20 Aug 2019, then 21 Aug 2019 \+1\.95%", text)
+    assert re.search(r"KOSPI 20 Aug 2019, then 21 Aug 2019 \+1\.05%", text)
+    assert "not caused by it" in text
+
+
+def test_the_first_two_sessions_stand_side_by_side(dataset: Dataset) -> None:
+    text = text_of(after(shown(dataset, "2019-08-19-photoresist-second-approval"), "What moved around it"))
+    assert "Moves of closing prices Reaction day Next session" in text
+    assert "Samsung Electronics 19 Aug 2019, then 20 Aug 2019 −0.68% +1.95%" in text
+    assert "KOSPI 19 Aug 2019, then 20 Aug 2019 +0.66% +1.05%" in text
 
 
 def test_moves_are_told_session_by_session(small: Dataset) -> None:
-    moves = after(shown(small, CLOSED), "Closing prices, first two sessions")
-    assert re.findall(r"<td>([^<]+)", moves) == ["\u221210.00%", "+0.61%"]
+    assert "15 Jun 2021, then 16 Jun 2021 \u221210.00% +0.61%" in text_of(
+        after(shown(small, CLOSED), "What moved around it")
+    )
 
 
 VAGUE = {"month": re.compile(r"^[A-Z][a-z]+ \d{4}$"), "year": re.compile(r"^\d{4}$")}
@@ -94,11 +103,30 @@ def test_a_month_is_never_shown_as_a_day(dataset: Dataset, small: Dataset) -> No
             assert machine == event.date[: {"month": 7, "year": 4}[event.precision]]
             if event.date_end is None:
                 assert VAGUE[event.precision].match(said), event.id
-            assert "Closing prices" not in html, "a market's day is not known either"
+            assert "Reaction day" not in html, "a market's day is not known either"
 
 
 def test_neighbours_show_a_vague_date_as_vaguely(small: Dataset) -> None:
     assert "Estmark sends patrol ships to the bank</a> <small>March 2021</small>" in shown(small, CLOSED)
+
+
+def test_the_page_says_what_rests_on_one_publisher_and_whom_a_source_repeats(folder: Path, small: Dataset) -> None:
+    alone = "Rests on one publisher alone: no second account and no official source was found."
+    assert alone in after(shown(small, "2021-03-01-patrols-begin"), "Sources")
+    assert alone not in shown(small, CLOSED)
+    path = folder / "events" / "2021.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("Estmark Times, title: The", "Estmark Times, repeats: Norvik Gazette, title: The"), "utf-8"
+    )
+    assert "Estmark Times (repeats Norvik Gazette): The harbours" in text_of(shown(load(folder), CLOSED))
+
+
+def test_the_list_of_an_embed_says_what_rests_on_one_publisher(small: Dataset) -> None:
+    html = embed_page(small, "", SITE, Addresses("e.css", "e.js", {"root": "/"}))
+    listed = re.findall(r'<li class="event[^>]*data-event="([^"]*)"(.*?)</li>', html, re.DOTALL)
+    assert {event_id for event_id, item in listed if "one publisher alone" in item} == thin(small)
+    assert len(listed) == len(small.events) > len(thin(small)) > 0
 
 
 def test_markup_in_texts_is_shown_not_obeyed(folder: Path) -> None:

@@ -27,7 +27,7 @@ VIEWS = [
     "", f"event={EVENT}", FILTERED, "from=&to=", "panels=timeline&from=2019-06-01&to=2019-09-30",
     "panels=prices&scale=change", "panels=shipments&measure=value&from=2012-01-01&to=2026-02-28", "panels=events",
     "category=&panels=timeline~prices", "series=", "q=nothing-of-the-kind", "from=1900-01-01&to=1900-01-01",
-    "scale=price&series=kospi~toray~samsung-electronics~sk-hynix~lg-display~asahi~jsr~nippon-steel~soulbrain",
+    "thread=2019-09-11-wto-complaint", "scale=price&series=kospi~toray~samsung-electronics~sk-hynix~lg-display~asahi~jsr~nippon-steel~soulbrain",
 ]  # fmt: skip
 SIZES = [
     NAMED["social"],
@@ -69,7 +69,7 @@ def test_a_card_tells_what_it_shows(dataset: Dataset) -> None:
     assert " ".join(said).startswith(
         "Courts, curbs and chips After Tokyo's curbs of July 2019, Korean customs recorded"
     )
-    assert "164 of 292 events, 1 October 2018 to 31 December 2019" in said
+    assert "167 of 299 events, 1 October 2018 to 31 December 2019" in said
     assert f"Dataset version {dataset.version} · entente.example.org" in said
     assert {"Hydrogen fluoride 25", "Photoresist 79", "SK hynix 135", "KOSPI 103"} <= set(said)
     assert "Tokyo announces curbs" in said

@@ -35,7 +35,7 @@ def test_the_data_block_survives_a_title_that_closes_scripts(client: FlaskClient
     assert dataset.events[0].title in json.dumps(block, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("name", ["details", "series", "plotly"])
+@pytest.mark.parametrize("name", ["details", "series", "around", "plotly", "moves", "movesStyle"])
 def test_addresses_in_the_data_block_lead_somewhere(client: FlaskClient, name: str) -> None:
     urls = data_block(client.get("/").text)["urls"]
     assert isinstance(urls, dict)
@@ -44,6 +44,15 @@ def test_addresses_in_the_data_block_lead_somewhere(client: FlaskClient, name: s
 
     assert response.status_code == 200
     assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_the_measures_and_their_script_come_after_the_page(client: FlaskClient) -> None:
+    text = client.get("/").text
+    urls = data_block(text)["urls"]
+    assert isinstance(urls, dict)
+    assert not [address for address in scripts(text) if "around" in address]
+    assert "entente.moved" in client.get(urls["moves"]).text
+    assert '"around.caveat"' in client.get(urls["around"]).text
 
 
 def test_everything_the_page_loads_exists_and_is_kept_for_ever(client: FlaskClient) -> None:
