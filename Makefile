@@ -17,7 +17,7 @@ run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 	$(BIN)/python app.py serve
 
 test: .venv/.dev .venv/.system build/.packed lint ## lint, check types, run every test
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest --numprocesses 4 --dist worksteal
 
 lint: .venv/.dev
 	$(BIN)/ruff check

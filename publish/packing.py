@@ -11,8 +11,8 @@ from routes.compression import HARD, LIGHT, PACKED, SMALL
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 REMEMBERED = PACKED.parent / "published"
-SELDOM = ("data/around/", "feed.atom", "calendar.ics")
-"""What few readers ask for, in hundreds of files: packing each as hard as it goes would take minutes."""
+SELDOM = ("data/around/", "event/", "feed.atom", "calendar.ics")
+"""What comes in hundreds of files, each asked for by few: packing all as hard as it goes would take minutes."""
 DAYS = 30
 """How long a packed form is remembered that no release used."""
 

@@ -16,6 +16,11 @@ ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests, so that no processor waits for another at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
     """Return the curated dataset of this repository."""

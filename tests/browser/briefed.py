@@ -17,7 +17,7 @@ TEXTS = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (!node.textContent.trim() || parent.closest("script, style, .visually-hidden") || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+    if (!node.textContent.trim() || parent.closest("script, style, .visually-hidden, #js-plotly-tester") || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
     if (parent.closest(".bar, .lit-events") && getComputedStyle(parent.closest(".bar, .lit-events")).clipPath !== "none") continue;
     if (getComputedStyle(parent).color === "rgba(0, 0, 0, 0)") continue;
     const range = document.createRange();

@@ -142,6 +142,7 @@ def test_on_every_step_type_is_large_and_nothing_is_cut_or_covered(
         screen.open(path)
         for step in range(screen.page.evaluate("() => entente.deck.last()") + 1):
             screen.page.evaluate("(step) => entente.deck.go(step)", step)
+            screen.settled()
             assert screen.faults() == [], f"{path} step {step + 1}"
 
 

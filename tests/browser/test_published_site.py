@@ -151,6 +151,7 @@ def framed(page: Page, host: str) -> bool:
     return shown
 
 
+@pytest.mark.long
 def test_the_curated_dataset_is_published_whole(tmp_path: Path, readers: BrowserContext) -> None:
     folder = published(tmp_path)
     with files_of(folder) as site:

@@ -156,6 +156,7 @@ def watch() -> Watch:
     return Watch()
 
 
+@pytest.mark.long
 @settings(
     max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )

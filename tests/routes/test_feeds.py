@@ -56,8 +56,9 @@ def test_the_feed_has_what_the_standard_asks_for(newsroom: FlaskClient, query: s
 
 def test_the_newest_event_comes_first(newsroom: FlaskClient, curated: Dataset) -> None:
     entries = feed_of(newsroom.get("/feed.atom").data).entries
+    events = [entry for entry in entries if "about#" not in entry.id]
 
-    assert entries[0].link == f"{HERE}/event/{curated.events[-1].id}"
+    assert events[0].link == f"{HERE}/event/{curated.events[-1].id}"
     assert [entry.published for entry in entries] == sorted((entry.published for entry in entries), reverse=True)
 
 

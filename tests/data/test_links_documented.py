@@ -1,0 +1,26 @@
+"""What docs/links.md promises is what a view has: every key, and every word a key takes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from data.view import CHOICES, KEYS, PANELS
+
+LINES = (Path(__file__).parents[2] / "docs" / "links.md").read_text("utf-8").splitlines()
+ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in LINES if line.startswith("| `")]
+
+
+def words(cell: str) -> list[str]:
+    return re.findall("`([^`]+)`", cell)
+
+
+def test_every_key_is_told_in_the_order_of_the_link() -> None:
+    assert [key for row in ROWS for key in words(row[0])] == list(KEYS)
+
+
+def test_every_word_a_key_takes_is_told() -> None:
+    told = {key: words(row[1]) for row in ROWS for key in words(row[0])}
+
+    assert {key: told[key] for key in CHOICES} == {key: list(choices) for key, choices in CHOICES.items()}
+    assert told["panels"] == list(PANELS)
