@@ -144,8 +144,8 @@ def test_the_published_headers_let_others_frame_the_embed_and_nothing_else(
 
 def framed(page: Page, host: str) -> bool:
     """Return whether a page of another site shows what it frames."""
-    page.goto(host)
-    page.wait_for_load_state("load")
+    with page.expect_event("framenavigated", lambda frame: frame.parent_frame and frame.url != "about:blank"):
+        page.goto(host)
     shown = page.frames[1].url != "chrome-error://chromewebdata/"
     page.close()
     return shown
