@@ -79,18 +79,20 @@ def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: Surface) -> Non
     expect(surface.panel("event")).to_have_attribute("data-event", first)
 
 
+SHOWN_ALIKE = """(before) => {
+  const ids = (selector, name) => [...document.querySelectorAll(selector)].flatMap(({dataset}) => dataset[name].split(" ")).sort();
+  const marked = ids("[data-panel=timeline] [data-events]", "events");
+  return marked.length < before && String(marked) === String(ids("li[data-event]:not([hidden])", "event"));
+}"""
+"""Fewer events than before, the same in timeline and list: a frame that is still waking gets there in steps."""
+
+
 def test_zoom_by_keys_changes_what_is_shown(surface: Surface) -> None:
     opened(surface)
     surface.find(".mark").first.focus()
-    count = len(surface.marks())
+    before = len(surface.marks())
     surface.page.keyboard.press("+")
-    expect(surface.find('[data-part="count"]')).not_to_have_text("")
-    surface.page.wait_for_function(
-        "(before) => document.querySelectorAll('[data-panel=timeline] [data-events]').length < before", arg=count
-    )
-    assert set(surface.marks()) == set(
-        surface.find("li[data-event]:not([hidden])").evaluate_all("(all) => all.map((one) => one.dataset.event)")
-    )
+    surface.page.wait_for_function(SHOWN_ALIKE, arg=before)
 
 
 def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: Surface) -> None:
