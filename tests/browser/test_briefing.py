@@ -147,12 +147,14 @@ def test_on_every_step_type_is_large_and_nothing_is_cut_or_covered(
 
 
 def test_without_a_wish_for_rest_the_picture_moves_and_with_it_cuts(screen: Screen) -> None:
+    screen.page.clock.install()
     screen.open()
     screen.page.evaluate(COUNT_DRAWS)
     screen.page.keyboard.press("ArrowRight")
     assert screen.page.evaluate("() => window.draws") == 1
     screen.page.emulate_media(reduced_motion="no-preference")
     screen.page.keyboard.press("ArrowRight")
+    screen.page.clock.run_for(1000)
     screen.settled()
     assert screen.page.evaluate("() => window.draws") > 3
 
