@@ -31,11 +31,11 @@ expect.set_options(timeout=45_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder. A busy machine can starve a browser, so each has a second try: a fault fails twice."""
+    """Mark every test of this folder. A busy machine can starve a browser, so each may be tried again: a fault fails each time."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @pytest.fixture(scope="session")
