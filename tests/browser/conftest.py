@@ -112,7 +112,10 @@ def small_site() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def readers(chromium: Browser) -> Iterator[BrowserContext]:
-    """Open the context that the pages of all surfaces share, so that the browser's cache stays warm."""
+    """Open the context that the pages of all surfaces share, so that the browser's cache stays warm.
+
+    Playwright's clock belongs to a context: a test that turns it needs one of its own.
+    """
     context = chromium.new_context(viewport=DESKTOP, locale="en-GB")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context
@@ -135,6 +138,7 @@ def watched(context: BrowserContext, site: str) -> Iterator[Surface]:
     """Yield a page and judge it afterwards."""
     context.set_default_timeout(PATIENCE)
     opened = Surface(context.new_page(), site)
+    assert not opened.page.evaluate("() => '__pwClock' in window"), "an earlier test took the clock of this context"
     yield opened
     opened.page.close()
     assert opened.problems == []

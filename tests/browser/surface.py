@@ -6,16 +6,23 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import TimeoutError as LateError
 
 WATCH_POLICY = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`));"""
-DRAWN = """() => {
+MISSING = """() => {
   const loaded = performance.getEntriesByType("resource").map(({name}) => name);
   const arrived = (file) => loaded.some((name) => name.endsWith(file));
   const charts = document.querySelector('[data-part="charts"]');
   const order = document.querySelector('[data-part="order"]');
-  return arrived("details.json") && (!order || order.firstChild) && (!charts || (arrived("series.json") && charts.querySelector(".js-plotly-plot .scatterlayer")));
+  return Object.entries({
+    details: arrived("details.json"),
+    series: !charts || arrived("series.json"),
+    lines: !charts || charts.querySelector(".js-plotly-plot .scatterlayer"),
+    measures: !order || order.firstChild,
+  }).filter(([, there]) => !there).map(([name]) => name);
 }"""
+"""What follows the first paint and has not come yet."""
 BOXES = """(nodes) => nodes.map((node) => {
   const {left, top, right, bottom} = node.getBoundingClientRect();
   return {left, top, right, bottom, name: node.getAttribute("aria-label") || node.textContent.trim() || node.className};
@@ -64,7 +71,11 @@ class Surface:
 
     def drawn(self) -> None:
         """Wait until everything that follows the first paint has come."""
-        self.page.wait_for_function(DRAWN)
+        try:
+            self.page.wait_for_function(f"() => !({MISSING})().length")
+        except LateError as error:
+            missing = self.page.evaluate(MISSING)
+            raise AssertionError(f"did not come: {missing}; the page said {self.problems}") from error
         self.page.wait_for_load_state("load")
 
     def find(self, selector: str) -> Locator:

@@ -17,11 +17,6 @@ from tests.browser.surface import Surface
 APPROVALS = "category=export-approval&from=2019-07-01&to=2019-12-31"
 ONWARD = ("ArrowRight", "ArrowDown", " ", "n", "PageDown")
 BACK = ("ArrowLeft", "ArrowUp", "p", "PageUp")
-COUNT_DRAWS = """() => {
-  window.draws = 0;
-  const {draw} = entente.surface;
-  entente.surface.draw = (query) => { window.draws += 1; draw(query); };
-}"""
 
 
 @pytest.fixture
@@ -144,19 +139,6 @@ def test_on_every_step_type_is_large_and_nothing_is_cut_or_covered(
             screen.page.evaluate("(step) => entente.deck.go(step)", step)
             screen.settled()
             assert screen.faults() == [], f"{path} step {step + 1}"
-
-
-def test_without_a_wish_for_rest_the_picture_moves_and_with_it_cuts(screen: Screen) -> None:
-    screen.page.clock.install()
-    screen.open()
-    screen.page.evaluate(COUNT_DRAWS)
-    screen.page.keyboard.press("ArrowRight")
-    assert screen.page.evaluate("() => window.draws") == 1
-    screen.page.emulate_media(reduced_motion="no-preference")
-    screen.page.keyboard.press("ArrowRight")
-    screen.page.clock.run_for(1000)
-    screen.settled()
-    assert screen.page.evaluate("() => window.draws") > 3
 
 
 def test_help_lists_the_keys_and_the_list_of_steps_leads_to_each(screen: Screen, dataset: Dataset) -> None:

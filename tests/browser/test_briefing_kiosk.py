@@ -19,6 +19,11 @@ STEPS = 200
 ROUNDS = 10
 """Times round in which the browser still compiles what runs often; afterwards what it holds levels off."""
 SCREEN = {"width": 1280, "height": 720}
+COUNT_DRAWS = """() => {
+  window.draws = 0;
+  const {draw} = entente.surface;
+  entente.surface.draw = (query) => { window.draws += 1; draw(query); };
+}"""
 WAKE_LOCK = """
 window.locks = [];
 Object.defineProperty(navigator, "wakeLock", {value: {request: async () => {
@@ -50,6 +55,18 @@ def heap(session: CDPSession) -> dict[str, float]:
 def play(page: Page, seconds: float) -> None:
     """Let time pass."""
     page.clock.run_for(int(seconds * 1000))
+
+
+def test_without_a_wish_for_rest_the_picture_moves_and_with_it_cuts(kiosk: Screen) -> None:
+    kiosk.open()
+    kiosk.page.evaluate(COUNT_DRAWS)
+    kiosk.page.keyboard.press("ArrowRight")
+    assert kiosk.page.evaluate("() => window.draws") == 1
+    kiosk.page.emulate_media(reduced_motion="no-preference")
+    kiosk.page.keyboard.press("ArrowRight")
+    play(kiosk.page, 1)
+    kiosk.settled()
+    assert kiosk.page.evaluate("() => window.draws") > 3
 
 
 def test_it_never_plays_unasked(kiosk: Screen, dataset: Dataset) -> None:
