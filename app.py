@@ -31,23 +31,21 @@ if TYPE_CHECKING:
     from data.dataset import Dataset
     from routes.index import Surface
     from routes.live import Live
+    from routes.settings import Settings
 
 __version__ = "0.1.0"
 
 
 def create_app(
     dataset: Dataset,
+    settings: Settings | None = None,
     *,
-    base_url: str = "",
-    frame_ancestors: str = "*",
     prefix: str = "/",
-    published: bool = False,
-    separate_assets: bool = False,
     live: Live | None = None,
 ) -> Surface:
     """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
 
-    `live` ties it to the server that reloads it, or to nothing.
+    `settings` are the host's, the usual ones if none are given; `live` ties it to the server that reloads it.
     What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
     """
     import callbacks
@@ -72,12 +70,7 @@ def create_app(
         add_log_handler=False,
     )
     app.dataset = dataset
-    app.settings = Settings(
-        base_url=base_url.rstrip("/"),
-        frame_ancestors=frame_ancestors,
-        published=published,
-        separate_assets=separate_assets,
-    )
+    app.settings = settings or Settings()
     app.live = live or ALONE
     app.layout = explore(dataset, others=bool(app.live.others()))
     callbacks.register(app)
@@ -91,13 +84,14 @@ def create_app(
 def _hosted() -> Flask:
     """Make the server a host asked for by name, from the environment alone."""
     from live.opening import Options, open_server
+    from routes.settings import Settings
 
     folders = [Path(folder) for folder in os.environ.get("ENTENTE_DATA", "").split(os.pathsep) if folder]
-    options = Options(
+    settings = Settings(
         base_url=os.environ.get("ENTENTE_BASE_URL", ""),
         frame_ancestors=os.environ.get("ENTENTE_FRAME_ANCESTORS") or "*",
     )
-    return open_server(create_app, folders or [DEFAULT_DATA], options)
+    return open_server(create_app, folders or [DEFAULT_DATA], Options(settings))
 
 
 def __getattr__(name: str) -> Flask:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.shared import Factory, data_option, load_or_exit
+from commands.shared import data_option, load_or_exit
+
+if TYPE_CHECKING:
+    from routes.index import Factory
 
 
 @click.command()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.shared import Factory, base_option, data_option, frame_option, load_or_exit
+from commands.shared import base_option, data_option, frame_option, load_or_exit
+
+if TYPE_CHECKING:
+    from routes.index import Factory
 
 
 @click.command()
@@ -19,8 +22,11 @@ from commands.shared import Factory, base_option, data_option, frame_option, loa
 @click.pass_obj
 def publish(create_app: Factory, out: str, data: Path, base_url: str, frame_ancestors: str, keep: int) -> None:
     """Write the whole site as plain files into OUT: a folder, or an address such as s3://bucket/prefix."""
+    from publish import NOWHERE, ROOT
     from publish.command import publish_or_exit
+    from routes.settings import Settings
 
     base_url = base_url.rstrip("/")
-    dataset = load_or_exit(data)
-    publish_or_exit(partial(create_app, dataset, frame_ancestors=frame_ancestors), out, base_url=base_url, keep=keep)
+    settings = Settings(base_url=base_url or NOWHERE, frame_ancestors=frame_ancestors, published=True)
+    app = create_app(load_or_exit(data), settings, prefix=ROOT)
+    publish_or_exit(app, out, base_url=base_url, keep=keep)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from commands.shared import DEFAULT_DATA, FOLDER, Factory, base_option, frame_option, load_or_exit, report_and_exit
+from commands.shared import DEFAULT_DATA, FOLDER, base_option, frame_option, load_or_exit, report_and_exit
 from data.problem import DatasetError
+
+if TYPE_CHECKING:
+    from routes.index import Factory
 
 
 @click.command()
@@ -45,13 +49,12 @@ def serve(  # noqa: PLR0913 - one for each option
     """Serve a dataset, or several, until stopped. Edits of their files are shown; one with a fault is only reported."""
     from live.opening import TOGETHER, Options, open_server
     from routes.gunicorn import serve as serve_until_stopped
+    from routes.settings import Settings
 
     logging.basicConfig(format="%(levelname)s: %(message)s")
     logging.getLogger("entente").setLevel(logging.INFO)
     options = Options(
-        base_url=base_url,
-        frame_ancestors=frame_ancestors,
-        separate_assets=separate_assets,
+        Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets),
         follows=watch,
         settle=TOGETHER if workers > 1 else 0.0,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
@@ -14,31 +14,11 @@ from data.problem import DatasetError, Problem
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from routes.index import Surface
-    from routes.live import Live
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 DEFAULT_DATA = Path(__file__).resolve().parent.parent / "data" / "japan_korea"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-
-
-class Factory(Protocol):
-    """app.create_app, which the group hands to its commands: they may not import the app they belong to."""
-
-    def __call__(
-        self,
-        dataset: Dataset,
-        *,
-        base_url: str = "",
-        frame_ancestors: str = "*",
-        prefix: str = "/",
-        published: bool = False,
-        separate_assets: bool = False,
-        live: Live | None = None,
-    ) -> Surface:
-        """Return a new app that shows `dataset`."""
-        ...
 
 
 def data_option(command: Command) -> Command:

@@ -7,24 +7,24 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from data import days
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EVENT_ID = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
-_NAME = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 """Controls, and the signs that change the direction of writing: one of them can make a text read as another."""
 
 LONGEST_LINE, LONGEST_PROSE, LONGEST_URL = 500, 5000, 2000
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_ZONE = re.compile(r"UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+){1,2}")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -38,15 +38,6 @@ class Form(BaseModel):
 def fault(message: str, remedy: str) -> PydanticCustomError:
     """Return a fault whose message reads on from the value, with what to do about it."""
     return PydanticCustomError("curator", "{message}. {remedy}", {"message": message, "remedy": remedy})
-
-
-def _matching(pattern: re.Pattern[str], message: str, remedy: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not pattern.fullmatch(text):
-            raise fault(message, remedy)
-        return text
-
-    return AfterValidator(check)
 
 
 def is_day(text: str) -> bool:
@@ -144,61 +135,81 @@ class _Spelt:
         return found if self.example is None else {**found, "examples": [self.example]}
 
 
-def _whole(pattern: re.Pattern[str]) -> str:
-    return f"^(?:{pattern.pattern})$"
+@dataclass(frozen=True)
+class _Matching:
+    """A text that one pattern decides, for the checker as well as for editors and docs/data.md."""
+
+    what: str
+    pattern: str
+    remedy: str
+    example: str
+
+    def __get_pydantic_core_schema__(self, source: type[str], handler: GetCoreSchemaHandler) -> CoreSchema:
+        whole = re.compile(self.pattern)
+
+        def check(text: str) -> str:
+            if not whole.fullmatch(text):
+                raise fault(f"is not {self.what}", self.remedy)
+            return text
+
+        return core_schema.no_info_after_validator_function(check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        title = self.what.partition(" ")[2]
+        return _Spelt(title, f"^(?:{self.pattern})$", self.example).__get_pydantic_json_schema__(core, handler)
 
 
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-_HS = re.compile(r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}")
 
 Slug = Annotated[
     str,
-    _matching(_SLUG, "is not a slug", "Write lower-case letters, digits and single hyphens, such as export-curb."),
-    _Spelt("slug", _whole(_SLUG), "export-curb"),
+    _Matching(
+        "a slug",
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "Write lower-case letters, digits and single hyphens, such as export-curb.",
+        "export-curb",
+    ),
 ]
 EventId = Annotated[
     str,
-    _matching(_EVENT_ID, "is not an event id", "Write its day and a few plain words: 2019-07-01-curbs-announced."),
-    _Spelt("event id", _whole(_EVENT_ID), "2019-07-01-curbs-announced"),
+    _Matching(
+        "an event id",
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*",
+        "Write its day and a few plain words: 2019-07-01-curbs-announced.",
+        "2019-07-01-curbs-announced",
+    ),
 ]
 FolderName = Annotated[
-    str,
-    _matching(_NAME, "is not a name", "Write lower-case letters, digits, _ and -."),
-    _Spelt("name", _whole(_NAME), "japan_korea"),
+    str, _Matching("a name", r"[a-z0-9]+([_-][a-z0-9]+)*", "Write lower-case letters, digits, _ and -.", "japan_korea")
 ]
 Colour = Annotated[
     str,
-    _matching(_COLOUR, "is not a colour", "Write # and six hexadecimal digits in quotes: '#1f77b4'."),
-    _Spelt("colour", _whole(_COLOUR), "#1f77b4"),
+    _Matching("a colour", r"#[0-9a-fA-F]{6}", "Write # and six hexadecimal digits in quotes: '#1f77b4'.", "#1f77b4"),
 ]
 Version = Annotated[
     str,
-    _matching(_VERSION, "is not a version", "Write letters, digits, dots: '2026.11.1'."),
-    _Spelt("version", _whole(_VERSION), "2026.11.1"),
+    _Matching(
+        "a version", r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}", "Write letters, digits, dots: '2026.11.1'.", "2026.11.1"
+    ),
 ]
 Language = Annotated[
     str,
-    _matching(_LANGUAGE, "is not a language code", "Write an ISO code such as en, ko or ja."),
-    _Spelt("language code", _whole(_LANGUAGE), "en"),
+    _Matching("a language code", r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Write an ISO code such as en, ko or ja.", "en"),
 ]
 Zone = Annotated[
     str,
-    _matching(_ZONE, "is not a time zone", "Write its IANA name, such as Europe/Oslo."),
-    _Spelt("time zone", _whole(_ZONE), "Europe/Oslo"),
+    _Matching(
+        "a time zone",
+        r"UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+){1,2}",
+        "Write its IANA name, such as Europe/Oslo.",
+        "Europe/Oslo",
+    ),
 ]
-Year = Annotated[
-    str,
-    _matching(_YEAR, "is not a year", "Write four digits in quotes: '2018'."),
-    _Spelt("year", _whole(_YEAR), "2018"),
-]
+Year = Annotated[str, _Matching("a year", _YEAR.pattern, "Write four digits in quotes: '2018'.", "2018")]
 Digits = Annotated[
-    str, _matching(_HS, "is not an HS code", "Write digits, in quotes."), _Spelt("HS code", _whole(_HS), "3707901010")
+    str, _Matching("an HS code", r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}", "Write digits, in quotes.", "3707901010")
 ]
-Currency = Annotated[
-    str,
-    _matching(_CURRENCY, "is not a currency", "Write its three capital letters, such as JPY."),
-    _Spelt("currency", _whole(_CURRENCY), "JPY"),
-]
+Currency = Annotated[str, _Matching("a currency", r"[A-Z]{3}", "Write its three capital letters, such as JPY.", "JPY")]
 Day = Annotated[str, AfterValidator(_day), _Spelt("day", f"^{_DAY}$", "2019-07-01")]
 OpenDay = Annotated[str, AfterValidator(_open_day), _Spelt("day or empty", f"^({_DAY})?$", "")]
 SourceDate = Annotated[

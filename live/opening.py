@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from data.dataset import Dataset
 from data.load import load
@@ -18,30 +17,20 @@ from live.names import clashes, same_name, taken
 from live.server import Server
 from live.watch import Watch
 from routes.body import Body
-from routes.index import Surface
+from routes.index import Factory, Surface
 from routes.live import Live
+from routes.settings import Settings
 
 TOGETHER = 3.0
 """Seconds after a change at which several processes show it: longer than each takes to see, read and prepare it."""
 
 
-class Factory(Protocol):
-    """app.create_app, which this part may not import."""
-
-    def __call__(
-        self, dataset: Dataset, *, base_url: str, frame_ancestors: str, prefix: str, separate_assets: bool, live: Live
-    ) -> Surface:
-        """Return a new app that shows `dataset`."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Options:
     """How the datasets are shown, each alike, and how they follow their folders."""
 
-    base_url: str = ""
-    frame_ancestors: str = "*"
-    separate_assets: bool = False
+    settings: Settings = field(default_factory=Settings)
+    """What holds for the server; each dataset's public address is the server's with its own path."""
 
     follows: bool = False
     """Open pages look for a new version every second, for those who work on a dataset."""
@@ -64,13 +53,11 @@ class _House:
 
     def make(self, at: int, dataset: Dataset) -> Surface:
         """Return an app for a version of the dataset at a place."""
-        prefix, base_url = self.first_known[at].path, self.options.base_url.rstrip("/")
+        settings, prefix = self.options.settings, self.first_known[at].path
         return self.create_app(
             dataset,
-            base_url=f"{base_url}{prefix}".rstrip("/") if base_url else "",
-            frame_ancestors=self.options.frame_ancestors,
+            replace(settings, base_url=settings.base_url and settings.base_url + prefix),
             prefix=prefix,
-            separate_assets=self.options.separate_assets,
             live=Live(
                 problems=partial(self._problems, at),
                 files=partial(self._files, at),

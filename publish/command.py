@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import click
 
-from publish import NOWHERE, ROOT, PublishError, publish
+from publish import PublishError, publish
 from routes.index import Surface
 
 STEP = 50
@@ -15,9 +14,8 @@ MOST = 25
 """Problems shown; one broken template breaks a link on every page."""
 
 
-def publish_or_exit(make_app: Callable[..., Surface], out: str, *, base_url: str, keep: int) -> None:
-    """Publish the app that `make_app` makes; leave with code 1 after printing every problem."""
-    app = make_app(base_url=base_url or NOWHERE, prefix=ROOT, published=True)
+def publish_or_exit(app: Surface, out: str, *, base_url: str, keep: int) -> None:
+    """Publish an app; leave with code 1 after printing every problem."""
     try:
         done = publish(app, out, base_url=base_url, keep=keep, progress=_tell)
     except (PublishError, OSError) as error:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from dash import Dash
@@ -115,6 +115,16 @@ class Surface(Dash):
             f'<script type="application/json" id="{name}">{inline_json(json.loads(text))}</script>'
             for name, text in texts.items()
         )
+
+
+class Factory(Protocol):
+    """app.create_app, for all that makes apps and may not import it."""
+
+    def __call__(
+        self, dataset: Dataset, settings: Settings | None = None, *, prefix: str = "/", live: Live | None = None
+    ) -> Surface:
+        """Return a new app that shows `dataset`."""
+        ...
 
 
 @cache

@@ -13,6 +13,7 @@ from app import create_app
 from live.keeper import Keeper
 from live.opening import Options, open_server
 from live.server import Server
+from routes.settings import Settings
 from tests.conftest import SMALL
 
 Opening = Callable[..., Server]
@@ -23,7 +24,7 @@ def opened() -> Opening:
     """Return what makes a server of folders."""
 
     def make(*folders: Path, settle: float = 0.0, base_url: str = "", follows: bool = False) -> Server:
-        options = Options(base_url=base_url, settle=settle, follows=follows, watched=False)
+        options = Options(Settings(base_url=base_url), settle=settle, follows=follows, watched=False)
         return open_server(create_app, folders, options)
 
     return make

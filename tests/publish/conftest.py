@@ -12,6 +12,7 @@ from app import create_app
 from data.load import load
 from publish import NOWHERE, ROOT, Summary, publish
 from routes.index import Surface
+from routes.settings import Settings
 
 BASE_URL = "https://example.org/news"
 Edit = Callable[[str], Path]
@@ -19,7 +20,7 @@ Edit = Callable[[str], Path]
 
 def app_of(data: Path, base_url: str = "") -> Surface:
     """Return an app made to be published."""
-    return create_app(load(data), base_url=base_url or NOWHERE, prefix=ROOT, published=True)
+    return create_app(load(data), Settings(base_url=base_url or NOWHERE, published=True), prefix=ROOT)
 
 
 def publish_to(out: Path | str, data: Path, *, base_url: str = "", keep: int = 5) -> Summary:

@@ -11,6 +11,7 @@ import pytest
 from app import create_app
 from data.load import load
 from data.schema import Correction
+from routes.settings import Settings
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -123,4 +124,4 @@ def curated() -> Dataset:
 @pytest.fixture(scope="session")
 def newsroom(curated: Dataset) -> FlaskClient:
     """Make a client of an app that serves the curated dataset under a public address."""
-    return create_app(curated, base_url="https://example.org").server.test_client()
+    return create_app(curated, Settings(base_url="https://example.org")).server.test_client()

@@ -12,6 +12,7 @@ from ical.calendar_stream import IcsCalendarStream
 from app import create_app
 from data.dataset import Dataset
 from data.schema import Correction, Withdrawn
+from routes.settings import Settings
 
 FORMER, NOW, GONE = "2019-02-28-first-ruling", "2019-03-01-first-ruling", "2019-02-01-rumour"
 
@@ -29,7 +30,7 @@ def departed(dataset: Dataset) -> Dataset:
 
 @pytest.fixture(scope="module")
 def client(departed: Dataset) -> FlaskClient:
-    return create_app(departed, base_url="https://example.org").server.test_client()
+    return create_app(departed, Settings(base_url="https://example.org")).server.test_client()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_pages_that_pinned_an_older_version_can_tell_what_was_withdrawn(client: 
 
 
 def test_as_plain_files_both_pages_are_there(departed: Dataset) -> None:
-    files = create_app(departed, published=True).server.test_client()
+    files = create_app(departed, Settings(published=True)).server.test_client()
 
     moved, gone = files.get(f"/event/{FORMER}"), files.get(f"/event/{GONE}")
 

@@ -16,6 +16,7 @@ from app import create_app
 from data.dataset import Dataset
 from data.export import choose, whole
 from layouts.feeds.atom import atom
+from routes.settings import Settings
 from tests.conftest import ROOT
 
 HERE = "https://example.org"
@@ -127,7 +128,7 @@ def test_signs_that_xml_forbids_do_not_break_the_feed(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("name", ["feed.atom", "calendar.ics"])
 def test_the_same_dataset_gives_the_same_feed(newsroom: FlaskClient, curated: Dataset, name: str) -> None:
-    again = create_app(curated, base_url=HERE).server.test_client().get(f"/{name}")
+    again = create_app(curated, Settings(base_url=HERE)).server.test_client().get(f"/{name}")
 
     assert newsroom.get(f"/{name}").headers["ETag"] == again.headers["ETag"]
 

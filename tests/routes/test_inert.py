@@ -21,6 +21,7 @@ from pypdf import PdfReader
 from app import create_app
 from data.dataset import Dataset
 from data.load import load
+from routes.settings import Settings
 from tests.hostile import PROBE, TAG, write
 
 EVENT = "2021-06-15-harbours-closed"
@@ -40,7 +41,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 
 @pytest.fixture(scope="module")
 def client(hostile: Dataset) -> FlaskClient:
-    return create_app(hostile, base_url="https://example.org").server.test_client()
+    return create_app(hostile, Settings(base_url="https://example.org")).server.test_client()
 
 
 class Live(HTMLParser):

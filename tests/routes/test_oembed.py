@@ -17,6 +17,7 @@ from data.dataset import Dataset
 from data.view import parse
 from layouts.pages.shared import Site
 from layouts.snippet import embed_address
+from routes.settings import Settings
 
 HERE = "http://localhost"
 RULING = "2019-03-01-first-ruling"
@@ -177,7 +178,7 @@ def test_a_page_leads_to_its_own_answer(client: FlaskClient, address: str) -> No
 
 @pytest.mark.parametrize("address", ["/", "/about", f"/event/{RULING}"])
 def test_addresses_for_other_sites_are_absolute(dataset: Dataset, address: str) -> None:
-    page = create_app(dataset, base_url="https://example.org/entente/").server.test_client().get(address)
+    page = create_app(dataset, Settings(base_url="https://example.org/entente/")).server.test_client().get(address)
     canonical = f"https://example.org/entente{address}"
     assert f'<link rel="canonical" href="{canonical}">' in page.text
     assert page.headers["Link"].startswith(f'<{canonical}>; rel="canonical"')
@@ -186,7 +187,7 @@ def test_addresses_for_other_sites_are_absolute(dataset: Dataset, address: str) 
 
 
 def test_a_site_in_a_folder_knows_its_own_links_by_both_names(dataset: Dataset) -> None:
-    client = create_app(dataset, base_url="https://example.org/entente").server.test_client()
+    client = create_app(dataset, Settings(base_url="https://example.org/entente")).server.test_client()
     for link in (
         "https://example.org/entente",
         "http://example.org/entente/",

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from data.dataset import Dataset
 from routes.index import Surface
+from routes.settings import Settings
 
 
 def data_block(text: str) -> dict[str, object]:
@@ -90,6 +91,6 @@ def test_the_inline_script_is_the_one_the_policy_allows(app: Surface, client: Fl
 
 
 def test_assets_can_be_served_one_by_one(dataset: Dataset) -> None:
-    text = create_app(dataset, separate_assets=True).server.test_client().get("/").text
+    text = create_app(dataset, Settings(separate_assets=True)).server.test_client().get("/").text
 
     assert len([name for name in scripts(text) if name.startswith("/assets/")]) > 1
