@@ -92,8 +92,10 @@ def serving(*options: str) -> Iterator[str]:
         assert server.stdout is not None
         said = server.stdout.readline()
         assert f":{port}/" in said, "the server did not start"
-        yield f"http://127.0.0.1:{port}"
-        server.send_signal(signal.SIGQUIT)  # gunicorn stops at once
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.send_signal(signal.SIGQUIT)  # gunicorn stops at once
 
 
 @pytest.fixture(scope="session")
