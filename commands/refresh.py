@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.shared import data_option, load_or_exit, report_and_exit
-from data.fields import is_period
-from data.problem import DatasetError
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -29,6 +27,8 @@ def _mirrors(_context: click.Context, _option: click.Parameter, given: tuple[str
 
 
 def _period(_context: click.Context, _option: click.Parameter, given: str) -> str:
+    from data.fields import is_period
+
     if given and not any(is_period(given, frequency) for frequency in ("day", "month", "year")):
         raise click.BadParameter("write YYYY-MM-DD, YYYY-MM or YYYY.")
     return given
@@ -106,6 +106,7 @@ def _plan(
 
 
 def _write(data: Path, dataset: Dataset, plans: list[Plan], *, past: bool) -> None:
+    from data.problem import DatasetError
     from refresh import report
     from refresh.writing import write
 

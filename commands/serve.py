@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.shared import DEFAULT_DATA, FOLDER, base_option, frame_option, load_or_exit, report_and_exit
-from data.problem import DatasetError
+from data.garbage import no_collection
 
 if TYPE_CHECKING:
+    from live.server import Server
     from routes.index import Factory
 
 
@@ -47,21 +48,19 @@ def serve(  # noqa: PLR0913 - one for each option
     separate_assets: bool,
 ) -> None:
     """Serve a dataset, or several, until stopped. Edits of their files are shown; one with a fault is only reported."""
-    from live.opening import TOGETHER, Options, open_server
-    from routes.gunicorn import serve as serve_until_stopped
-    from routes.settings import Settings
-
     logging.basicConfig(format="%(levelname)s: %(message)s")
     logging.getLogger("entente").setLevel(logging.INFO)
-    options = Options(
-        Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets),
+    server = _open(
+        create_app,
+        folders,
+        alone=workers == 1,
         follows=watch,
-        settle=TOGETHER if workers > 1 else 0.0,
+        base_url=base_url,
+        frame_ancestors=frame_ancestors,
+        separate_assets=separate_assets,
     )
-    try:
-        server = open_server(create_app, folders, options, load_or_exit)
-    except DatasetError as error:
-        report_and_exit(folders[0], error.problems)
+    from routes.gunicorn import serve as serve_until_stopped
+
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
     serve_until_stopped(
         server,
@@ -76,3 +75,17 @@ def serve(  # noqa: PLR0913 - one for each option
             )
         ),
     )
+
+
+@no_collection()
+def _open(create_app: Factory, folders: Sequence[Path], *, alone: bool, follows: bool, **settings: Any) -> Server:
+    """Return the server of the datasets, or leave with code 1 after printing every problem."""
+    from data.problem import DatasetError
+    from live.opening import TOGETHER, Options, open_server
+    from routes.settings import Settings
+
+    options = Options(Settings(**settings), follows=follows, settle=0.0 if alone else TOGETHER)
+    try:
+        return open_server(create_app, folders, options, load_or_exit)
+    except DatasetError as error:
+        report_and_exit(folders[0], error.problems)

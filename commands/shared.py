@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
-from data.load import load
-from data.problem import DatasetError, Problem
-
 if TYPE_CHECKING:
     from data.dataset import Dataset
+    from data.problem import Problem
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -42,6 +40,9 @@ def base_option(meaning: str) -> Callable[[Command], Command]:
 
 def load_or_exit(folder: Path) -> Dataset:
     """Return the dataset, or leave with code 1 after printing every problem."""
+    from data.load import load
+    from data.problem import DatasetError
+
     try:
         return load(folder)
     except DatasetError as error:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +12,7 @@ from data.dataset import Dataset
 from data.draft import Draft, WrittenBriefing
 from data.entry import Entry, FormT, fill_in, problem_at
 from data.files import BRIEFINGS, Folder, read_folder
+from data.garbage import no_collection
 from data.observations import SHIPMENT_COLUMNS, read_observations
 from data.problem import DatasetError, Problem
 from data.schema import Correction, Event, Series, Withdrawn
@@ -43,7 +41,7 @@ def load(folder: str | Path) -> Dataset:
 
     What is wrong with a briefing refuses nothing: `briefing_problems` holds it, and the faulty step is left out.
     """
-    with _no_collection():
+    with no_collection():
         return make(read(Path(folder)))
 
 
@@ -54,18 +52,6 @@ def read(folder: Path) -> Reading:
         return Reading(files, Draft(), tuple(problems))
     draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
     return Reading(files, draft, (*problems, *faults, *check(draft)))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let Python look for no garbage meanwhile: nearly all that is made stays, and looking took a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def make(reading: Reading) -> Dataset:

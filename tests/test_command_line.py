@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,14 @@ def test_every_command_explains_itself(arguments: list[str]) -> None:
 
     assert result.exit_code == 0
     assert "Usage:" in result.output
+
+
+def test_what_a_command_needs_waits_until_it_runs() -> None:
+    heavy = "import sys, app; print({'pandas', 'pydantic', 'plotly', 'dash', 'flask'} & set(sys.modules))"
+
+    said = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout
+
+    assert said == "set()\n"
 
 
 def test_check_reports_every_problem_and_leaves_with_one(tmp_path: Path) -> None:
