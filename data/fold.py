@@ -25,6 +25,8 @@ def fold(text: str) -> str:
 
     Only the accents of alphabets are removed; the voicing marks of kana make other letters and stay.
     """
+    if text.isascii():
+        return text.lower()
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
     return unicodedata.normalize("NFKC", _MARKS.sub("", bare)).translate(_ALIKE)
 
@@ -36,4 +38,4 @@ def words(text: str) -> tuple[str, ...]:
 
 def join(texts: Iterable[str]) -> str:
     """Return the folded text of several fields, kept apart so that no word runs across two of them."""
-    return fold("\n".join(texts))
+    return "\n".join(map(fold, texts))

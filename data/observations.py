@@ -46,7 +46,7 @@ def _values(table: Table) -> dict[str, pd.Series[float]]:
         {
             "series": frame["series"].astype("category"),
             "period": pd.DatetimeIndex(frame["period"].map(moments)).as_unit("s"),
-            "value": pd.to_numeric(frame["value"]).astype("float64"),
+            "value": table.numbers,
         }
     ).sort_values("period")
     return {

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress
 
 import pandas as pd
@@ -23,6 +24,11 @@ class Table:
 
     file: str
     frame: pd.DataFrame
+
+    @cached_property
+    def numbers(self) -> pd.Series[float]:
+        """The column `value` as numbers; what is none is missing."""
+        return pd.to_numeric(self.frame["value"], errors="coerce").astype("float64")
 
     def problems(self, bad: pd.Series[bool], field: str, message: str, remedy: str) -> list[Problem]:
         """Return a problem for each bad row."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.draft import Draft
 from data.fields import LONGEST_PROSE, hidden_sign, is_period, is_url
@@ -13,6 +12,9 @@ from data.observations import SHIPMENT_COLUMNS, SOURCE_COLUMNS
 from data.problem import Problem, one_of
 from data.schema import Series
 from data.table import LINE, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FILES = {"shipments": "shipments.csv", "prices": "prices.csv"}
 
@@ -51,7 +53,7 @@ def _check_rows(table: Table, known: dict[str, Series]) -> Iterator[Problem]:
         yield from table.problems(bad, "period", f"is not a {name}", f"Write {spelling}: the series is by {name}.")
     remedy = "See that the year is right: there were no such figures."
     yield from table.problems(_fails(frame["period"], _in_reach), "period", "is before 1700 or after 2200", remedy)
-    values = pd.to_numeric(frame["value"], errors="coerce")
+    values = table.numbers
     empty = frame["value"] == ""
     wrong = ~empty & (values.isna() | values.abs().eq(float("inf")))
     yield from table.problems(empty, "value", "is empty", "Leave the row out where nothing is known.")
@@ -87,7 +89,7 @@ def _check_sources(table: Table) -> Iterator[Problem]:
 
 def _fails(column: pd.Series[str], holds: Callable[[str], bool]) -> pd.Series[bool]:
     """Say for each row whether a rule fails; the rule is asked once for each different text."""
-    return column.map({text: not holds(text) for text in column.unique()}).astype(bool)
+    return column.isin([text for text in column.unique() if not holds(text)])
 
 
 def check_observed(draft: Draft) -> Iterator[Problem]:
