@@ -98,7 +98,7 @@ def _syntax(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     return f"this is not YAML ({said})", "Mend the indentation, quotes or brackets here or just above."
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet; in a mapping, the key that waits for its value."""
 
@@ -143,11 +143,16 @@ class _Reader:
         line = event.start_mark.line + 1 if event.start_mark else 1
         if event.anchor or event.tag:
             self._check_plain(event, line)
+        value = event.value
         inside = self._open[-1] if self._open else None
-        if inside is not None and inside.key is None and type(inside.value) is dict:
-            inside.key = self._key(inside, event.value, line)
+        if inside is None or type(inside.value) is list:
+            self._place(value if event.style else _plain(value), line)
+        elif inside.key is None:
+            inside.key = self._key(inside, value, line)
         else:
-            self._place(event.value if event.style else _plain(event.value), line)
+            if inside.key is not AGAIN:
+                inside.value[inside.key] = value if event.style else _plain(value)
+            inside.key = None
         return True
 
     def _node(self, event: NodeEvent, line: int) -> bool:

@@ -105,11 +105,14 @@ def check_slugs(draft: Draft) -> Iterator[Problem]:
         if draft.labels(name) is not None or not draft.knows(name):
             continue
         first: dict[str, str] = {}
+        slugs: dict[str, str] = {}
         remedy = f"Use one spelling, or list {name} in names.yaml."
         for entry in draft.events:
             for place, word in enumerate(getattr(entry.form, name) if entry.sound(name) else ()):
-                known = first.setdefault(slug(word), word)
-                if not slug(word):
+                if word not in slugs:
+                    slugs[word] = slug(word)
+                known = first.setdefault(slugs[word], word)
+                if not slugs[word]:
                     yield entry.problem((name, place), word, "has no letter or digit to make a link of", remedy)
                 elif known != word:
                     message = f"is spelt so like '{known}' that a link cannot tell them apart"
