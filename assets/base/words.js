@@ -14,16 +14,20 @@
     year: { year: "numeric" },
   };
   const kept = new Map();
+  const days = new Map();
+  let spoken = null;
 
   function language() {
-    const tag = document.documentElement.lang || "en";
-    return tag === "en" ? "en-GB" : tag;
+    if (spoken === null) {
+      const tag = document.documentElement.lang || "en";
+      spoken = tag === "en" ? "en-GB" : tag;
+    }
+    return spoken;
   }
 
   function once(key, make) {
-    const name = `${language()} ${key}`;
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name);
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key);
   }
 
   function say(key, values) {
@@ -39,9 +43,15 @@
     });
   }
 
+  // A step of a zoom names hundreds of marks anew, most of them by days that were said before.
   function day(ordinal, style) {
-    const format = once(style, () => new Intl.DateTimeFormat(language(), { ...FORMATS[style], timeZone: "UTC" }));
-    return format.format(new Date(ordinal * DAY));
+    const said = days.get(style) || new Map();
+    days.set(style, said);
+    if (!said.has(ordinal)) {
+      const format = once(style, () => new Intl.DateTimeFormat(language(), { ...FORMATS[style], timeZone: "UTC" }));
+      said.set(ordinal, format.format(new Date(ordinal * DAY)));
+    }
+    return said.get(ordinal);
   }
 
   // A date as exactly as it is known: a month or a year is never shown as a day.

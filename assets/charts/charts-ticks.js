@@ -15,15 +15,26 @@
     return ticks;
   }
 
-  function draw(pane, { columns, selection, axis, view, page }) {
+  function draw(pane, state) {
     const host = entente.panes.layer(pane.node, "ticks");
+    entente.dom.reconcile(host, ticksOf(state), make, (node, tick) => update(node, tick, state));
+    keepStop(host, state.view.event);
+  }
+
+  const made = new WeakMap();
+
+  // The ticks of a state, the same in every pane.
+  function ticksOf(state) {
+    if (!made.has(state)) made.set(state, placed(state));
+    return made.get(state);
+  }
+
+  function placed({ columns, selection, axis }) {
     const right = axis.width - axis.right;
     // A month that only reaches into the view keeps its tick at the edge.
     const inside = (x) => Math.min(Math.max(x, axis.left), right);
     const events = Array.from(selection.indices, (row) => ({ row, id: columns.id[row], x: inside(axis.x(middle(columns, row))) }));
-    const ticks = merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
-    entente.dom.reconcile(host, ticks, make, (node, tick) => update(node, tick, { columns, view, page }));
-    keepStop(host, view.event);
+    return merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
   }
 
   // A day stands in its middle; a month or a year in the middle of what it covers.

@@ -40,14 +40,24 @@
   function countsOf(page, columns, view, strip, months) {
     const key = entente.view.format({ ...view, from: "", to: "", event: "", theme: "auto" }, page.vocabulary);
     if (counted.columns === columns && counted.key === key) return counted.counts;
-    const monthOf = new Map(months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])));
     const counts = months.map(() => 0);
+    const places = placesOf(columns, months);
     for (const row of entente.selection.select(columns, { ...view, from: "", to: "" }, page.vocabulary).indices) {
-      const at = monthOf.get(columns.day[row]);
-      if (at !== undefined) counts[at] += 1;
+      if (places[row] >= 0) counts[places[row]] += 1;
     }
     counted = { columns, key, counts };
     return counts;
+  }
+
+  const placed = new WeakMap();
+
+  // The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader explores.
+  function placesOf(columns, months) {
+    if (!placed.has(columns)) {
+      const monthOf = new Map(months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])));
+      placed.set(columns, Int16Array.from(columns.day, (day) => (monthOf.has(day) ? monthOf.get(day) : -1)));
+    }
+    return placed.get(columns);
   }
 
   function monthsOf(strip) {

@@ -3,7 +3,7 @@
   "use strict";
 
   // What draws from the View, in this order; each is a noun with a `draw`. A surface draws those it has loaded.
-  const PANELS = ["theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "moved", "list", "ranking", "walk", "charts", "address"];
+  const PANELS = ["theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "moved", "list", "ranking", "walk", "charts"];
   const HIDDEN = 500;
   let current = null;
   let ahead = null;
@@ -11,6 +11,8 @@
   let underWay = false;
   let acted = null;
   let settling = null;
+  let unnoted = null;
+  let told = null;
 
   // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
   function stateOf(query) {
@@ -65,9 +67,7 @@
     }
     underWay = true;
     entente.address.next(step);
-    const query = entente.view.format(ahead, entente.page.vocabulary);
-    entente.address.hold(query);
-    draw(query);
+    draw(entente.view.format(ahead, entente.page.vocabulary));
   }
 
   // The moment the reader acted, so that the measure holds the whole wait.
@@ -77,6 +77,7 @@
 
   function settle() {
     clearTimeout(settling);
+    note();
     entente.address.settle();
   }
 
@@ -96,10 +97,29 @@
     change({ event: id, ...around });
   }
 
-  // Draws every panel from a View, once: a change is drawn at once, and Dash, told of it, finds it drawn. A panel that fails says so in the console and leaves the others standing.
+  // Draws what Dash holds; what it was told from here is drawn already, and more may have been drawn since.
+  function follow(query) {
+    if (query === told) return;
+    told = query;
+    draw(query);
+  }
+
+  // Tells the address bar and Dash of the View that is seen: both take their time, so the frame that shows it comes first.
+  function note() {
+    if (!unnoted) return;
+    const state = unnoted;
+    unnoted = null;
+    entente.address.draw(state);
+    if (waiting || state.query === told) return;
+    told = state.query;
+    entente.address.hold(told);
+  }
+
+  // Draws every panel from a View, once. A panel that fails says so in the console and leaves the others standing.
   function draw(query) {
     if (current && current.query === query) return;
     const state = stateOf(query);
+    unnoted = state;
     for (const noun of PANELS.filter((name) => entente[name])) {
       try {
         entente[noun].draw(state);
@@ -132,6 +152,7 @@
       clearTimeout(clock);
       if (start !== null) performance.measure("entente:apply", { start, end: performance.now() });
       underWay = false;
+      note();
       if (waiting) send();
       else ahead = null;
     }
@@ -145,5 +166,5 @@
     draw(query);
   }
 
-  entente.surface = { change, go, days, open, settle, settleSoon, draw, redraw, state: () => current };
+  entente.surface = { change, go, days, open, settle, settleSoon, follow, draw, redraw, state: () => current };
 })((window.entente = window.entente || {}));

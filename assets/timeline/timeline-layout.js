@@ -13,14 +13,15 @@
     const marks = [];
     const last = Array(rows).fill(null);
     for (const event of events) {
-      const row = last.findIndex((mark) => !mark || event.x - mark.x >= (mark.cluster ? CLUSTER : MARK));
-      if (row >= 0) {
+      const row = roomFor(event, last);
+      if (row < rows) {
         const least = last[row] ? last[row].x + (last[row].cluster ? CLUSTER : BESIDE) : -Infinity;
         last[row] = { key: event.id, ids: [event.id], x: event.x, width: event.width, soft: event.soft, row, cluster: false, least };
         marks.push(last[row]);
         continue;
       }
-      const nearest = last.reduce((best, mark) => (mark.x > best.x ? mark : best));
+      let nearest = last[0];
+      for (let at = 1; at < rows; at += 1) if (last[at].x > nearest.x) nearest = last[at];
       nearest.cluster = true;
       nearest.x = Math.max(nearest.x, nearest.least);
       nearest.width = 0;
@@ -28,6 +29,13 @@
       nearest.key = `${nearest.ids[0]}+`;
     }
     return marks;
+  }
+
+  // The first row whose last mark leaves room; as many as there are if none does.
+  function roomFor(event, last) {
+    let row = 0;
+    while (row < last.length && last[row] && event.x - last[row].x < (last[row].cluster ? CLUSTER : MARK)) row += 1;
+    return row;
   }
 
   // A try costs the square of the labels; this many comparisons take a few milliseconds.

@@ -23,6 +23,12 @@ MISSING = """() => {
   }).filter(([, there]) => !there).map(([name]) => name);
 }"""
 """What follows the first paint and has not come yet."""
+FRAME = """() => new Promise((resolve) => requestAnimationFrame(() => {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => resolve();
+  port2.postMessage(null);
+}))"""
+"""Resolves after what follows the next frame."""
 BOXES = """(nodes) => nodes.map((node) => {
   const {left, top, right, bottom} = node.getBoundingClientRect();
   return {left, top, right, bottom, name: node.getAttribute("aria-label") || node.textContent.trim() || node.className};
@@ -128,7 +134,8 @@ class Surface:
         expect(self.find('[role="status"]')).to_have_text(re.compile(rf"^{count:,} of "))
 
     def query(self) -> dict[str, str]:
-        """Return the query of the address bar, key by key."""
+        """Return the query of the address bar, key by key; it follows the frame that shows the View."""
+        self.page.evaluate(FRAME)
         pieces = parse_qs(urlsplit(self.page.url).query, keep_blank_values=True)
         return {key: values[-1] for key, values in pieces.items()}
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs
+
 from playwright.sync_api import Page, expect
 
 from tests.browser import truth
@@ -10,6 +13,9 @@ from tests.browser.surface import Surface
 APPROVAL = "2019-08-19-photoresist-second-approval"
 FORGET = "() => { window.steps = history.length; }"
 STEPS = "() => history.length - window.steps"
+QUICK_STEPS = """(values) => {
+  for (const value of values) document.querySelector(`[data-control="category"] input[value="${value}"]`).click();
+}"""
 
 
 def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> None:
@@ -121,3 +127,21 @@ def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
     page.get_by_role("button", name="The curbs", exact=True).click()
     expect(page.get_by_role("button", name="The curbs", exact=True)).to_have_attribute("aria-pressed", "true")
     assert page.evaluate(STEPS) == 0
+
+
+def test_steps_faster_than_frames_end_in_one_view_for_page_address_and_dash(surface: Surface) -> None:
+    page = surface.open(drawn=True)
+    chosen = ["court-ruling", "export-approval", "ministerial-meeting"]
+    page.evaluate(FORGET)
+
+    page.evaluate(QUICK_STEPS, chosen)
+
+    expect(page).to_have_url(re.compile("category="))
+    expect(surface.find("#view")).to_have_attribute("data-query", re.compile("category="))
+    held = surface.find("#view").get_attribute("data-query")
+    assert surface.query() == {key: values[-1] for key, values in parse_qs(held or "").items()}
+    assert set(surface.query()["category"].split("~")) == set(chosen)
+    assert page.evaluate(STEPS) == 2  # what came during the first one's frame joined into the second
+    assert surface.marks() == sorted(surface.listed())
+    page.go_back()
+    surface.waits_for(category=chosen[0])
