@@ -23,7 +23,7 @@
     const step = (name, sign) => make("button", { type: "button", class: "card-step", "data-step": name, "aria-label": say(`card.${name}`), title: say(`card.${name}`), text: sign });
     return make("div", { class: "card-head" },
       make("span", { class: "card-kind" }, make("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
-        category.singular, direction ? ` · ${direction.label}` : null),
+        make("span", {}, category.singular, direction ? " · " : null, direction ? make("span", { class: "card-way", text: direction.label }) : null)),
       make("span", { class: "card-steps" }, step("earlier", "‹"), step("later", "›"),
         make("button", { type: "button", class: "card-step", "aria-label": say("card.close"), title: say("card.close"), text: "×", on: { click: entente.card.leave } })));
   }
