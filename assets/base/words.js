@@ -14,20 +14,16 @@
     year: { year: "numeric" },
   };
   const kept = new Map();
-  const days = new Map();
-  let spoken = null;
 
   function language() {
-    if (spoken === null) {
-      const tag = document.documentElement.lang || "en";
-      spoken = tag === "en" ? "en-GB" : tag;
-    }
-    return spoken;
+    const tag = document.documentElement.lang || "en";
+    return tag === "en" ? "en-GB" : tag;
   }
 
   function once(key, make) {
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key);
+    const name = `${language()} ${key}`;
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name);
   }
 
   function say(key, values) {
@@ -45,8 +41,7 @@
 
   // A step of a zoom names hundreds of marks anew, most of them by days that were said before.
   function day(ordinal, style) {
-    const said = days.get(style) || new Map();
-    days.set(style, said);
+    const said = once(`days ${style}`, () => new Map());
     if (!said.has(ordinal)) {
       const format = once(style, () => new Intl.DateTimeFormat(language(), { ...FORMATS[style], timeZone: "UTC" }));
       said.set(ordinal, format.format(new Date(ordinal * DAY)));

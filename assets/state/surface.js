@@ -66,6 +66,7 @@
       return;
     }
     underWay = true;
+    note();
     entente.address.next(step);
     draw(entente.view.format(ahead, entente.page.vocabulary));
   }
@@ -109,7 +110,7 @@
     if (!unnoted) return;
     const state = unnoted;
     unnoted = null;
-    entente.address.draw(state);
+    drawOne("address", state);
     if (waiting || state.query === told) return;
     told = state.query;
     entente.address.hold(told);
@@ -118,16 +119,19 @@
   // Draws every panel from a View, once. A panel that fails says so in the console and leaves the others standing.
   function draw(query) {
     if (current && current.query === query) return;
+    note();
     const state = stateOf(query);
     unnoted = state;
-    for (const noun of PANELS.filter((name) => entente[name])) {
-      try {
-        entente[noun].draw(state);
-      } catch (error) {
-        console.error(`${noun} could not be drawn`, error);
-      }
-    }
+    for (const noun of PANELS.filter((name) => entente[name])) drawOne(noun, state);
     painted();
+  }
+
+  function drawOne(noun, state) {
+    try {
+      entente[noun].draw(state);
+    } catch (error) {
+      console.error(`${noun} could not be drawn`, error);
+    }
   }
 
   // The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock stands in.
