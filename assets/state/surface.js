@@ -11,6 +11,7 @@
   let underWay = false;
   let acted = null;
   let settling = null;
+  let ended = false;
   let unnoted = null;
   let told = null;
 
@@ -62,7 +63,7 @@
     waiting = null;
     if (entente.view.same(ahead, current.view)) {
       acted = null;
-      ahead = null;
+      rest();
       return;
     }
     underWay = true;
@@ -76,10 +77,19 @@
     return window.event && window.event.timeStamp ? window.event.timeStamp : performance.now();
   }
 
+  // Ends a gesture; what of it waits for its frame still belongs to it.
   function settle() {
     clearTimeout(settling);
+    ended = waiting !== null;
+    if (ended) return;
     note();
     entente.address.settle();
+  }
+
+  // Nothing is left to draw.
+  function rest() {
+    ahead = null;
+    if (ended) settle();
   }
 
   function settleSoon() {
@@ -158,7 +168,7 @@
       underWay = false;
       note();
       if (waiting) send();
-      else ahead = null;
+      else rest();
     }
   }
 

@@ -129,6 +129,18 @@ def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
     assert page.evaluate(STEPS) == 0
 
 
+def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: Surface) -> None:
+    page = surface.open(drawn=True)
+    page.evaluate(FORGET)
+
+    page.evaluate(
+        "() => { for (const day of [17900, 17910]) entente.zoom.show(day, 18200, false); entente.surface.settle(); }"
+    )
+
+    surface.waits_for(**{"from": "2019-01-14"})
+    assert page.evaluate(STEPS) == 1
+
+
 def test_steps_faster_than_frames_end_in_one_view_for_page_address_and_dash(surface: Surface) -> None:
     page = surface.open(drawn=True)
     chosen = ["court-ruling", "export-approval", "ministerial-meeting"]
