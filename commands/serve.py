@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +13,6 @@ from commands.shared import DEFAULT_DATA, FOLDER, base_option, frame_option, loa
 from data.garbage import no_collection
 
 if TYPE_CHECKING:
-    from live.server import Server
     from routes.index import Factory
 
 
@@ -50,17 +49,18 @@ def serve(  # noqa: PLR0913 - one for each option
     """Serve a dataset, or several, until stopped. Edits of their files are shown; one with a fault is only reported."""
     logging.basicConfig(format="%(levelname)s: %(message)s")
     logging.getLogger("entente").setLevel(logging.INFO)
-    server = _open(
-        create_app,
-        folders,
-        alone=workers == 1,
-        follows=watch,
-        base_url=base_url,
-        frame_ancestors=frame_ancestors,
-        separate_assets=separate_assets,
-    )
-    from routes.gunicorn import serve as serve_until_stopped
+    with no_collection():
+        from data.problem import DatasetError
+        from live.opening import TOGETHER, Options, open_server
+        from routes.gunicorn import serve as serve_until_stopped
+        from routes.settings import Settings
 
+        settings = Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets)
+        options = Options(settings, follows=watch, settle=TOGETHER if workers > 1 else 0.0)
+        try:
+            server = open_server(create_app, folders, options, load_or_exit)
+        except DatasetError as error:
+            report_and_exit(folders[0], error.problems)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
     serve_until_stopped(
         server,
@@ -75,17 +75,3 @@ def serve(  # noqa: PLR0913 - one for each option
             )
         ),
     )
-
-
-@no_collection()
-def _open(create_app: Factory, folders: Sequence[Path], *, alone: bool, follows: bool, **settings: Any) -> Server:
-    """Return the server of the datasets, or leave with code 1 after printing every problem."""
-    from data.problem import DatasetError
-    from live.opening import TOGETHER, Options, open_server
-    from routes.settings import Settings
-
-    options = Options(Settings(**settings), follows=follows, settle=0.0 if alone else TOGETHER)
-    try:
-        return open_server(create_app, folders, options, load_or_exit)
-    except DatasetError as error:
-        report_and_exit(folders[0], error.problems)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Look for no garbage meanwhile; looking took a sixth of the time. Also a decorator: `@no_collection()`."""
+    """Look for no garbage meanwhile; looking took a sixth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
