@@ -31,6 +31,15 @@ def test_no_width_scrolls_sideways_or_lays_a_part_upon_another(surface: Surface,
         assert [(str(one["name"])[:40], str(other["name"])[:40]) for one, other in pairs] == [], width
 
 
+@pytest.mark.parametrize("path", ["about", f"event/{EVENT}"])
+def test_no_page_beside_the_dashboard_scrolls_sideways(surface: Surface, path: str) -> None:
+    page = surface.page
+    page.goto(f"{surface.site}/{path}")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(SCROLLS)[0] <= 0, (width, page.evaluate(WIDE))
+
+
 @pytest.mark.parametrize(
     "query", ["", f"event={EVENT}", "category=export-approval&material=photoresist&actor=japan&q=samsung"]
 )
