@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from data import days
 from data.dataset import Dataset
 from data.export.choice import Choice
 from data.schema import Event, Source
-from exchange.markup import OURS, escaped
+from exchange.markup import OURS
 from exchange.report import Report
 
 PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
@@ -24,7 +25,7 @@ def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
     labels = {category.id: category.label for category in dataset.categories}
     events = [dataset.events_by_id[event_id] for event_id in choice.events]
     told = {
-        "title": {"text": {"headline": escaped(dataset.info.title), "text": _about(dataset)}},
+        "title": {"text": {"headline": escape(dataset.info.title), "text": _about(dataset)}},
         "eras": list(_eras(dataset, report)),
         "events": [_slide(event, labels[event.category], report) for event in events],
     }
@@ -41,7 +42,7 @@ def _paragraph(kind: str, text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return escaped(text).replace("\n", "<br>")
+    return escape(text).replace("\n", "<br>")
 
 
 def _eras(dataset: Dataset, report: Report) -> Iterator[dict[str, Any]]:
@@ -52,7 +53,7 @@ def _eras(dataset: Dataset, report: Report) -> Iterator[dict[str, Any]]:
         yield {
             "start_date": _date(phase.from_),
             "end_date": _date(end),
-            "text": {"headline": escaped(phase.label), "text": _lines(phase.note or "")},
+            "text": {"headline": escape(phase.label), "text": _lines(phase.note or "")},
         }
 
 
@@ -72,23 +73,23 @@ def _slide(event: Event, group: str, report: Report) -> dict[str, Any]:
         text += _paragraph("note", event.note)
     sources = "".join(map(_source, event.sources))
     return slide | {
-        "text": {"headline": escaped(event.title), "text": f'{text}<ul class="{OURS}sources">{sources}</ul>'},
+        "text": {"headline": escape(event.title), "text": f'{text}<ul class="{OURS}sources">{sources}</ul>'},
         "group": group,
         "autolink": False,
     }
 
 
 def _source(source: Source) -> str:
-    title = escaped(f"[{source.title}]" if source.described else source.title)
+    title = escape(f"[{source.title}]" if source.described else source.title)
     if source.url:
-        named = f'<a class="title" href="{escaped(source.url)}">{title}</a>'
+        named = f'<a class="title" href="{escape(source.url)}">{title}</a>'
     else:
         named = f'<span class="title">{title}</span>'
-    pieces = [f'<span class="publisher">{escaped(source.publisher)}</span>']
+    pieces = [f'<span class="publisher">{escape(source.publisher)}</span>']
     if source.via:
-        pieces.append(f' via <span class="via">{escaped(source.via)}</span>')
+        pieces.append(f' via <span class="via">{escape(source.via)}</span>')
     if source.repeats:
-        pieces.append(f', repeating <span class="repeats">{escaped(source.repeats)}</span>')
+        pieces.append(f', repeating <span class="repeats">{escape(source.repeats)}</span>')
     pieces.append(f": {named}")
     if source.date:
         pieces.append(f', <time class="date">{source.date}</time>')

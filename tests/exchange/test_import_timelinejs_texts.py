@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from exchange.markup import words
 from tests.exchange.conftest import Importer, slide, timeline
 
 
@@ -107,3 +110,22 @@ def test_a_link_in_a_headline_is_a_source_too(imported: Importer) -> None:
 
     assert (made.only.title, made.only.sources[0].url) == ("Pier", "https://news.example/a")
     assert made.changed("part of the text") == ["event 1 (a picture: x)"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>One\nline</p><p>Two</p>", "One line\n\nTwo"),
+        ("One<br>Two<hr>Three", "One\nTwo\nThree"),
+        ("<table><tr><th>Year</th><td>2019</td></tr><tr><td>2020</td></tr></table>", "Year 2019\n\n2020"),
+        ("<dl><dt>Pier<dd>A wharf<dt>Lock</dl>", "Pier A wharf\nLock"),
+        ("<h2>Pier</h2>is <em>planned</em> &lt;soon&gt;", "Pier\n\nis planned <soon>"),
+        (
+            "<title>Pier</title><style>p {}</style><p>is<!-- not --> planned<template>not</template>",
+            "Pier\n\nis planned",
+        ),
+        ("<svg><script>not</script></svg><custom-part>Pier</custom-part>", "Pier"),
+    ],
+)
+def test_html_keeps_its_lines_and_paragraphs_apart(markup: str, text: str) -> None:
+    assert words(markup).text == text
