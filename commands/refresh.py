@@ -65,7 +65,7 @@ def refresh(
     Keys come from the environment: ENTENTE_KOREA_CUSTOMS_KEY, ENTENTE_ESTAT_APP_ID, ENTENTE_COMTRADE_KEY.
     """
     from refresh import report
-    from refresh.answer import RefreshError
+    from refresh.error import RefreshError
     from refresh.run import wanted
 
     if accept_revisions and not apply:

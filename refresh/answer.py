@@ -6,17 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from data.schema import Series
 from data.schema_refresh import Refresh
-
-if TYPE_CHECKING:
-    from refresh.web import Web
-
-
-class RefreshError(Exception):
-    """A source could not be asked or its answer not be used; the message says it to the person who asked."""
+from refresh.web import Web
 
 
 @dataclass(frozen=True)

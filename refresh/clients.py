@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from refresh.answer import RefreshError
+from refresh.error import RefreshError
 
 INSTALL = "pip install -r requirements-refresh.txt"
 

@@ -13,8 +13,9 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
-from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.answer import Answer, Asked, Source
 from refresh.clients import client, lent
+from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, batches, months
 from refresh.web import Web
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.answer import Answer, Asked, Source
+from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, months
 from refresh.web import Web
 

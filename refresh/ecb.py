@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from refresh.answer import Answer, Asked, RefreshError, Row, Source
+from refresh.answer import Answer, Asked, Row, Source
 from refresh.clients import client
+from refresh.error import RefreshError
 from refresh.web import LARGEST, Web
 
 URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"

@@ -12,8 +12,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from refresh import krx
-from refresh.answer import Answer, Asked, RefreshError, Row, Source
+from refresh.answer import Answer, Asked, Row, Source
 from refresh.clients import client, lent
+from refresh.error import RefreshError
 from refresh.web import Web
 
 SEOUL = ZoneInfo("Asia/Seoul")

@@ -11,8 +11,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import unquote
 
-from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.answer import Answer, Asked, Source
 from refresh.clients import client
+from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, batches, months
 from refresh.web import Web
 

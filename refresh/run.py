@@ -10,7 +10,8 @@ from pathlib import Path
 
 from data.dataset import Dataset
 from data.schema import Series
-from refresh.answer import Answer, Asked, RefreshError, Source
+from refresh.answer import Answer, Asked, Source
+from refresh.error import RefreshError
 from refresh.faults import Beside
 from refresh.plan import Plan, plan
 from refresh.rows import FILES, rows_of

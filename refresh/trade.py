@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from refresh.answer import Answer, Asked, RefreshError, Row
+from refresh.answer import Answer, Asked, Row
+from refresh.error import RefreshError
 
 YEAR = 12
 ZERO = "zero under this customs code: the month has figures of other countries and none of this one"

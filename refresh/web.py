@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from refresh.answer import RefreshError
 from refresh.clients import client
+from refresh.error import RefreshError
 
 LARGEST = 50 * 1024 * 1024
 """Most bytes taken of one answer."""

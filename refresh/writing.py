@@ -11,7 +11,7 @@ from data.dataset import Dataset
 from data.files import read_folder
 from data.load import load
 from data.problem import DatasetError
-from refresh.answer import RefreshError
+from refresh.error import RefreshError
 from refresh.plan import Change, Plan
 from refresh.rows import FILES, change, rows_of
 

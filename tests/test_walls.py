@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,32 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield node.module.split(".")[0]
 
 
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(tree: ast.AST, known: set[str]) -> set[str]:
+    """Return which of the known modules a file imports, at its top or within a function."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = {f"{node.module}.{name.name}" for name in node.names}
+            found |= whole if whole <= known else {*whole, node.module}
+    return found & known
+
+
+def circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """Return modules that import one another in a circle; none if there is no circle."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
 def reads_environment(tree: ast.AST) -> bool:
     names = {"environ", "getenv", "argv"}
     return any(
@@ -81,6 +108,24 @@ def test_imports_run_one_way(package: str) -> None:
     }
 
     assert {path: names for path, names in wrong.items() if names} == {}
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    trees = {name_of(path): parse(path) for path in [ROOT / "app.py", *modules(*PACKAGES)]}
+
+    assert circle({name: imported(tree, set(trees)) for name, tree in trees.items()}) == []
+
+
+def test_the_guard_of_circles_sees_a_planted_one() -> None:
+    planted = {
+        "one": "from pack import two",
+        "pack.two": "if TYPE_CHECKING:\n    import pack.three",
+        "pack.three": "def late():\n    from one import name",
+    }
+    graph = {name: imported(ast.parse(text), set(planted)) for name, text in planted.items()}
+
+    assert circle({"one": {"pack.two"}, "pack.two": set()}) == []
+    assert set(circle(graph)) == set(planted)
 
 
 def test_data_knows_no_web_library() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from refresh.answer import RefreshError
 from refresh.clients import client, lent
+from refresh.error import RefreshError
 from refresh.web import Web
 from tests.refresh.conftest import Refresh, Service
 from tests.refresh.formats import ECB, bank, values

@@ -9,7 +9,7 @@ import pytest
 
 from data.load import load
 from data.problem import DatasetError
-from refresh.answer import RefreshError
+from refresh.error import RefreshError
 from refresh.plan import Change, Plan
 from refresh.writing import write
 from tests.refresh.conftest import TODAY, Outcome, Refresh, Service
