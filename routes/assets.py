@@ -22,7 +22,10 @@ FOLDER = files.ROOT / "assets"
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 SHORTEN: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 MIMETYPES = {".css": "text/css", ".js": "text/javascript"}
-STATE = tuple(f"state/{noun}.js" for noun in ("dataset", "fold", "query", "selection", "surface", "threads", "view"))
+STATE = tuple(
+    f"state/{noun}.js"
+    for noun in ("dataset", "describe", "fold", "index", "query", "selection", "surface", "threads", "view")
+)
 """What a surface that has its own words and frame takes of the state."""
 
 BUNDLES: dict[str, tuple[str, ...]] = {

@@ -2,13 +2,13 @@
 (function (entente) {
   "use strict";
 
-  const inNotes = () => entente.deck.mode() && entente.deck.mode().notes;
+  const inNotes = () => entente.position.mode() && entente.position.mode().notes;
 
   const ACTIONS = {
     next: () => entente.deck.next(),
     previous: () => entente.deck.previous(),
     first: () => entente.deck.go(0),
-    last: () => entente.deck.go(entente.deck.last()),
+    last: () => entente.deck.go(entente.position.last()),
     jump: () => entente.sheets.toggle("jump"),
     help: () => entente.sheets.toggle("help"),
     play: () => (inNotes() ? entente.channel.send({ type: "play" }) : entente.autoplay.toggle()),

@@ -8,6 +8,12 @@
   let last = 0;
   let timer = null;
   let held = false;
+  let deck = null;
+
+  // `moves` are {next, note}: what goes on to the next step, and what keeps the address in step.
+  function begin(moves) {
+    deck = moves;
+  }
 
   const isPlaying = () => timer !== null;
   const isHeld = () => held;
@@ -20,7 +26,7 @@
   }
 
   function time() {
-    return 1000 * (seconds || entente.deck.step().dwell);
+    return 1000 * (seconds || entente.position.step().dwell);
   }
 
   function run() {
@@ -36,7 +42,7 @@
     left -= now - last;
     last = now;
     if (left > 0) draw();
-    else if (!entente.deck.next({ byItself: true })) stop();
+    else if (!deck.next({ byItself: true })) stop();
   }
 
   // A step that has just come stays its whole time.
@@ -72,8 +78,8 @@
 
   function changed() {
     draw();
-    entente.deck.note();
-    entente.screen.keep();
+    deck.note();
+    entente.screen.keep(isPlaying());
   }
 
   function draw() {
@@ -82,5 +88,5 @@
     entente.bar.clock({ playing: isPlaying(), held, rest, part: Math.min(1, Math.max(0, 1 - left / total)) });
   }
 
-  entente.autoplay = { start, restart, pause, stop, toggle, isPlaying, isHeld, pace: () => (isPlaying() ? seconds : null), left: () => left };
+  entente.autoplay = { begin, start, restart, pause, stop, toggle, isPlaying, isHeld, pace: () => (isPlaying() ? seconds : null), left: () => left };
 })((window.entente = window.entente || {}));

@@ -36,9 +36,9 @@
   }
 
   // Leaving goes on with the step's view.
-  function draw(step) {
+  function draw({ step, mode }) {
     const { view } = entente.view.parse(step.view, entente.page.vocabulary);
-    const query = entente.view.format({ ...view, theme: entente.deck.mode().theme }, entente.page.vocabulary);
+    const query = entente.view.format({ ...view, theme: mode.theme }, entente.page.vocabulary);
     part("leave").href = `${entente.page.urls.root}${query ? `?${query}` : ""}`;
   }
 

@@ -5,7 +5,7 @@
   const AGAIN = 5000;
 
   function begin() {
-    entente.page = entente.index.whole(JSON.parse(document.getElementById("entente-briefing").textContent));
+    entente.page = entente.columns.whole(JSON.parse(document.getElementById("entente-briefing").textContent));
     const mode = entente.address.read();
     entente.theme.draw({ view: mode });
     dropped(mode.dropped);
@@ -43,7 +43,7 @@
   function start(steps, mode, name) {
     if (entente.page.briefing && !briefingOf(mode)) entente.pages.draw(steps, mode);
     entente.deck.begin(steps, mode);
-    entente.channel.begin(name);
+    entente.channel.begin(name, entente.deck.go);
     if (mode.autoplay !== null && !mode.notes) entente.autoplay.start(mode.autoplay);
   }
 

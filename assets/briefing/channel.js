@@ -4,24 +4,27 @@
 
   let channel = null;
   let notes = null;
+  let go = null;
 
-  function begin(name) {
+  // `move` shows a step that another window asks for.
+  function begin(name, move) {
+    go = move;
     if (!("BroadcastChannel" in window)) return;
     channel = new BroadcastChannel(`entente briefing ${name}`);
     channel.onmessage = ({ data }) => hear(data);
-    if (entente.deck.mode().notes) send({ type: "hello" });
+    if (entente.position.mode().notes) send({ type: "hello" });
   }
 
   function hear(message) {
-    const { notes: inNotes } = entente.deck.mode();
-    if (message.type === "step") entente.deck.go(message.step, { told: true });
+    const { notes: inNotes } = entente.position.mode();
+    if (message.type === "step") go(message.step, { told: true });
     if (message.type === "blank") entente.screen.blank(message.blank);
     if (message.type === "play" && !inNotes) entente.autoplay.toggle();
     if (message.type === "hello" && !inNotes) {
-      send({ type: "step", step: entente.deck.now().at });
+      send({ type: "step", step: entente.position.now().at });
       send({ type: "blank", blank: entente.screen.isBlank() });
     }
-    if (inNotes) entente.presenter.draw(entente.deck.now());
+    if (inNotes) entente.presenter.draw(entente.position.now());
   }
 
   function send(message) {
@@ -30,7 +33,7 @@
 
   function openNotes() {
     if (notes && !notes.closed) return notes.focus();
-    const query = entente.address.query({ ...entente.deck.mode(), step: entente.deck.now().at + 1, autoplay: null, loop: entente.deck.mode().loop, notes: true });
+    const query = entente.address.query({ ...entente.position.mode(), step: entente.position.now().at + 1, autoplay: null, loop: entente.position.mode().loop, notes: true });
     notes = window.open(`${location.pathname}?${query}`, "entente-notes", "popup,width=1100,height=760");
     if (!notes) entente.bar.warn(entente.words.say("briefing.blocked"));
     return undefined;

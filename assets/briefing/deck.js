@@ -1,27 +1,21 @@
-// Owns the steps of a briefing and which of them is shown. Every way of moving ends here.
+// Owns every way of moving from one step of a briefing to another, and what is drawn then.
 (function (entente) {
   "use strict";
 
-  let steps = [];
-  let at = 0;
-  let mode = null;
-
-  const step = () => steps[at];
-  const now = () => ({ steps, at, step: steps[at], mode });
-
   function begin(found, asked) {
-    steps = found;
-    mode = asked;
-    at = within(asked.step - 1);
+    entente.position.begin(found, asked);
+    entente.position.set(within(asked.step - 1));
+    entente.autoplay.begin({ next, note });
     show();
   }
 
   function within(place) {
-    return Math.min(Math.max(place, 0), steps.length - 1);
+    return Math.min(Math.max(place, 0), entente.position.last());
   }
 
   // Shows a step, and tells the other windows of this briefing, unless it was one of them that asked.
   function go(place, { told = false } = {}) {
+    const { steps, at } = entente.position.now();
     if (!steps.length) return;
     const wanted = within(place);
     const moved = wanted !== at;
@@ -34,13 +28,14 @@
   }
 
   function arrive(wanted, moved) {
-    at = wanted;
+    entente.position.set(wanted);
     if (moved) show();
     entente.autoplay.restart();
   }
 
   // Whether there was a step to go to: the last has none after it, unless the briefing goes round.
   function next({ byItself = false } = {}) {
+    const { steps, at, mode } = entente.position.now();
     const last = at === steps.length - 1;
     if (last && !mode.loop) return false;
     if (last && steps.length === 1 && byItself) entente.autoplay.restart();
@@ -49,20 +44,22 @@
   }
 
   function previous() {
+    const { steps, at, mode } = entente.position.now();
     go(at === 0 && mode.loop ? steps.length - 1 : at - 1);
   }
 
   function show() {
     const started = performance.now();
+    const now = entente.position.now();
     note();
-    if (mode.notes) entente.presenter.draw(now());
+    if (now.mode.notes) entente.presenter.draw(now);
     else {
-      entente.picture.show(step(), mode.theme);
-      entente.caption.draw(now());
-      entente.bar.draw(step());
+      entente.picture.show(now.step, now.mode.theme);
+      entente.caption.draw(now);
+      entente.bar.draw(now);
       measured(started);
     }
-    entente.sheets.draw(now());
+    entente.sheets.draw(now);
   }
 
   // From the input to the frame that shows the first of the change. One is kept: a screen runs for days.
@@ -75,13 +72,14 @@
 
   // Keeps the address in step.
   function note() {
+    const { at, mode } = entente.position.now();
     if (mode) entente.address.write({ ...mode, step: at + 1, autoplay: entente.autoplay.pace() });
   }
 
   function link(place) {
-    const query = entente.address.query({ ...mode, step: place + 1, autoplay: entente.autoplay.pace() });
+    const query = entente.address.query({ ...entente.position.mode(), step: place + 1, autoplay: entente.autoplay.pace() });
     return `${location.pathname}${query ? `?${query}` : ""}`;
   }
 
-  entente.deck = { begin, go, next, previous, now, step, note, last: () => steps.length - 1, mode: () => mode };
+  entente.deck = { begin, go, next, previous };
 })((window.entente = window.entente || {}));

@@ -4,13 +4,14 @@
 
   let lock = null;
   let asking = false;
+  let playing = false;
 
   const cover = () => document.querySelector('[data-part="blank"]');
   const isBlank = () => !cover().hidden;
 
   function begin() {
-    document.addEventListener("fullscreenchange", keep);
-    document.addEventListener("visibilitychange", keep);
+    document.addEventListener("fullscreenchange", () => keep(playing));
+    document.addEventListener("visibilitychange", () => keep(playing));
   }
 
   function toggleFull() {
@@ -24,8 +25,9 @@
   }
 
   // Browsers without wake locks, or on a weak battery, refuse: the screen then follows the machine's own settings.
-  async function keep() {
-    const wanted = (entente.autoplay.isPlaying() || Boolean(document.fullscreenElement)) && !document.hidden;
+  async function keep(plays) {
+    playing = plays;
+    const wanted = (playing || Boolean(document.fullscreenElement)) && !document.hidden;
     if (!wanted && lock) lock.release().catch(() => {});
     if (!wanted || lock || asking || !navigator.wakeLock) return;
     asking = true;

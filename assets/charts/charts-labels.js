@@ -10,12 +10,13 @@
   const SIZES = ["usual", "small", "line"];
   const SVG = "http://www.w3.org/2000/svg";
   const heights = new Map();
-  const widths = new Map();
+  let watching = false;
   const shown = new Map();
-  let ruler = null;
 
   // The name of each line at the last place it is seen.
   function draw(pane, part, scale, state) {
+    if (!watching) document.fonts.addEventListener("loadingdone", () => heights.clear());
+    watching = true;
     const labels = apart(part, scale, state);
     const host = entente.panes.layer(pane.node, "labels");
     shown.set(pane.name, { labels, scale, view: state.view, host });
@@ -51,7 +52,7 @@
 
   // Whether a name can stand right of its line's end without lying on another line.
   function isFree({ line, from }, { lines }, scale, axis, y) {
-    const end = from + 12 + width(line.short, "700 12px") + 38;
+    const end = from + 12 + entente.textWidth.of(line.short, "700 12px") + 38;
     if (y < 7 || y > scale.y(scale.range[0]) - 7 || end > axis.width - axis.right) return false;
     for (let at = from + 6; at < end; at += 5) {
       const day = Math.floor(axis.day(at));
@@ -66,7 +67,7 @@
   // Where the names in the gutter begin. A gutter may be narrower than a word: then they reach into the plot.
   function column(lines, axis) {
     const words = lines.flatMap(({ short }) => short.split(" "));
-    const longest = Math.max(...words.map((word) => width(word, `700 ${entente.unit.small()}`)));
+    const longest = Math.max(...words.map((word) => entente.textWidth.of(word, `700 ${entente.unit.small()}`)));
     const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);
     return { x, room: axis.width + BEYOND - x };
   }
@@ -184,16 +185,5 @@
     return entente.words.say("charts.cursor.text", { day: entente.words.day(day, "long"), values: values.length ? `${entente.words.list(values)}.` : entente.words.say("charts.cursor.none") });
   }
 
-  function width(text, font = "12px") {
-    const key = `${font} ${text}`;
-    if (!widths.has(key)) {
-      ruler = ruler || document.createElement("canvas").getContext("2d");
-      ruler.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-      widths.set(key, ruler.measureText(text).width);
-    }
-    return widths.get(key);
-  }
-
-  document.addEventListener("DOMContentLoaded", () => document.fonts && document.fonts.addEventListener && document.fonts.addEventListener("loadingdone", () => [heights, widths].forEach((kept) => kept.clear())));
-  entente.labels = { draw, show, said, width, place };
+  entente.labels = { draw, show, said, place };
 })((window.entente = window.entente || {}));

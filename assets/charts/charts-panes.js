@@ -102,7 +102,7 @@
   // The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
   function roomFor(run, { lines }, scale, axis) {
     const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
-    const whole = entente.labels.width(run.words, entente.unit.small()) + 4;
+    const whole = entente.textWidth.of(run.words, entente.unit.small()) + 4;
     for (const [width, height] of [[whole, 18], [whole * 0.62, 30]]) {
       const x = [start + 2, (start + end - width) / 2, end - width - 2].find((left) => left >= axis.left && left + width <= axis.width - axis.right
         && isClear(left, left + width, scale.y(0), height));

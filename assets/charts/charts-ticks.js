@@ -56,7 +56,7 @@
     const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map((at) => page.categories[at].id);
     node.dataset.category = categories[0];
     node.classList.toggle("event-tick--several", tick.ids.length > 1);
-    node.setAttribute("aria-label", entente.describe.mark(entente.surface.state(), tick.ids));
+    node.setAttribute("aria-label", entente.markName.of(entente.surface.state(), tick.ids));
   }
 
   function keepStop(host, event) {

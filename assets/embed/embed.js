@@ -10,7 +10,7 @@
 
   function begin() {
     entente.page = JSON.parse(document.getElementById("entente-embed").textContent);
-    entente.frame.begin();
+    entente.frame.begin(show);
     const lanes = document.querySelector('[data-part="lanes"]');
     if (lanes) {
       entente.timelineGestures.listen(lanes);
@@ -30,7 +30,7 @@
   // Until more is needed, a state of what the HTML carries: the selection's events and the days of the view.
   function draw() {
     const { page } = entente;
-    const columns = entente.index.of(page);
+    const columns = entente.columns.of(page);
     const indices = page.events.id.map((_, row) => row);
     state = { page, columns, view: page.view, selection: { ids: page.events.id, indices, total: page.total }, axis: axis(page) };
     entente.theme.draw(state);
@@ -52,7 +52,7 @@
       if (!answer.ok) throw new Error(`index: ${answer.status}`);
       return answer.json();
     }).then((index) => {
-      entente.page = entente.index.whole({ ...entente.page, ...index });
+      entente.page = entente.columns.whole({ ...entente.page, ...index });
       return load(entente.page.urls.awake);
     }).catch(failed);
     return waking;
@@ -148,6 +148,5 @@
     }).then(() => host.classList.remove("charts--still")).catch(() => { charting = null; }) : Promise.resolve());
   }
 
-  entente.embed = { show };
   document.addEventListener("DOMContentLoaded", begin);
 })((window.entente = window.entente || {}));

@@ -10,9 +10,10 @@
 
   const sheet = () => document.querySelector(".embed-sheet");
 
-  function begin() {
+  // `show` is told each view that the page round the frame asks for.
+  function begin(show) {
     document.documentElement.classList.toggle("fit", fits);
-    window.addEventListener("message", onMessage);
+    window.addEventListener("message", (message) => onMessage(message, show));
     if (window.parent === window || fits) return;
     document.documentElement.classList.add("framed");
     new ResizeObserver(() => tell()).observe(sheet());
@@ -38,12 +39,12 @@
     if (window.parent !== window) window.parent.postMessage(message, "*");
   }
 
-  function onMessage({ source, data }) {
+  function onMessage({ source, data }, show) {
     if (source !== window.parent || source === window || !data || typeof data !== "object") return;
     if (data.sentinel === "amp" && data.type === "frames-init") tell(true);
     if (data.source !== "entente") return;
     if (data.type === "hello") tell(true);
-    if (data.type === "view" && typeof data.view === "string" && data.view.length < LONGEST) entente.embed.show(queryOf(data.view));
+    if (data.type === "view" && typeof data.view === "string" && data.view.length < LONGEST) show(queryOf(data.view));
   }
 
   // A view comes as a query, with or without its question mark, or as a whole link.

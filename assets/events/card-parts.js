@@ -8,16 +8,16 @@
   const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
   const UNITS_CLOSE = /^[%°]/;
 
-  // Every part of the card; without details yet, what the index holds and a line that the rest is coming.
-  function all(state, row, details) {
-    const head = [top(state, row), when(state, row, details), make("h2", { text: state.columns.title[row] }),
+  // Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line that the rest is coming.
+  function all(state, row, details, leave) {
+    const head = [top(state, row, leave), when(state, row, details), make("h2", { text: state.columns.title[row] }),
       make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") })];
     if (!details) return [...head, make("p", { class: "note", text: say(entente.dataset.failed() ? "card.failed" : "card.loading") })];
     return [...head, make("p", { class: "card-summary", text: details.summary }), ...quotes(details), ...figures(details), moves(state, row),
       ...relations(state, details), ...sources(details), ...corrections(details), ...trust(details), ...tags(state, row, details), actions(state, row)].filter(Boolean);
   }
 
-  function top({ page, columns }, row) {
+  function top({ page, columns }, row, leave) {
     const category = page.categories[columns.category[row]];
     const direction = page.vocabulary.direction[columns.direction[row]];
     const step = (name, sign) => make("button", { type: "button", class: "card-step", "data-step": name, "aria-label": say(`card.${name}`), title: say(`card.${name}`), text: sign });
@@ -25,7 +25,7 @@
       make("span", { class: "card-kind" }, make("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
         make("span", {}, category.singular, direction ? " · " : null, direction ? make("span", { class: "card-way", text: direction.label }) : null)),
       make("span", { class: "card-steps" }, step("earlier", "‹"), step("later", "›"),
-        make("button", { type: "button", class: "card-step", "aria-label": say("card.close"), title: say("card.close"), text: "×", on: { click: entente.card.leave } })));
+        make("button", { type: "button", class: "card-step", "aria-label": say("card.close"), title: say("card.close"), text: "×", on: { click: leave } })));
   }
 
   function when({ columns }, row, details) {

@@ -23,7 +23,7 @@
     card.hidden = false;
     card.onkeydown = onKey;
     const held = card.contains(document.activeElement) && document.activeElement;
-    card.replaceChildren(...entente.cardParts.all(state, row, details && details.events[view.event]));
+    card.replaceChildren(...entente.cardParts.all(state, row, details && details.events[view.event], leave));
     drawSteps(card, state);
     if (opened) reveal(card);
     if (held) keepFocus(card, held.dataset.step);

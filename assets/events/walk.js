@@ -7,9 +7,8 @@
   const MARGIN = 14;
   let walking = false;
 
-  function draw({ view, page, columns, selection }) {
+  function draw({ columns, selection, steps }) {
     const host = document.querySelector('[data-part="event-list"]');
-    const steps = entente.threads.walk(view.thread, page.vocabulary);
     if (!host || (!walking && !steps.length)) return;
     if (walking !== steps.length > 0) host.classList.toggle("event-list--walk", steps.length > 0);
     arrange(host, steps.length ? selection.ids : columns.id);

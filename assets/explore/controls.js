@@ -93,7 +93,7 @@
       key: facet, label: `${entente.words.say(`facet.${facet}`)}: ${entente.describe.terms(page, facet, view[facet])}`, clear: { [facet]: null },
     }));
     if (view.q) set.push({ key: "q", label: entente.words.say("filter.text", { q: view.q }), clear: { q: "" } });
-    if (view.thread.length) set.push({ key: "thread", label: entente.describe.thread(entente.surface.state()), clear: entente.threads.lifted(view, page.vocabulary) });
+    if (view.thread.length) set.push({ key: "thread", label: entente.describe.thread(entente.surface.state()), clear: entente.view.withoutThread(view, page.vocabulary) });
     entente.dom.reconcile(host, set, (item) => entente.dom.element("button", { type: "button", class: "chosen" }),
       (node, item) => {
         entente.dom.setText(node, item.label);

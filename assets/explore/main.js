@@ -4,7 +4,7 @@
 
   // The page's data is read, the controls are made, and the link gives the first View.
   function begin() {
-    entente.page = entente.index.whole(JSON.parse(document.getElementById("entente-index").textContent));
+    entente.page = entente.columns.whole(JSON.parse(document.getElementById("entente-index").textContent));
     entente.start.begin();
     return entente.address.begin();
   }

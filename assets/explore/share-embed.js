@@ -73,5 +73,5 @@
     return { node, show, fit: (width) => draw({ width }) };
   }
 
-  entente.shareSections = { ...entente.shareSections, embed: section };
+  entente.shareEmbed = { section };
 })((window.entente = window.entente || {}));

@@ -98,5 +98,5 @@
       parts().button(say("charts.csv"), act, say("share.data.csv", { what: label })));
   }
 
-  entente.shareSections = { ...entente.shareSections, link, cite, picture, data };
+  entente.shareSections = { link, cite, picture, data };
 })((window.entente = window.entente || {}));

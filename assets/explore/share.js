@@ -3,6 +3,7 @@
   "use strict";
 
   const SECTIONS = ["link", "cite", "embed", "picture", "data"];
+  const contentOf = (name, state) => (name === "embed" ? entente.shareEmbed.section(state) : entente.shareSections[name](state));
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const say = (key) => entente.words.say(key);
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
@@ -40,7 +41,7 @@
       tab.setAttribute("aria-selected", String(name === wanted));
       tab.tabIndex = name === wanted ? 0 : -1;
       panel.hidden = name !== wanted;
-      if (name === wanted && !panel.firstChild) panel.append(...entente.shareSections[name](state));
+      if (name === wanted && !panel.firstChild) panel.append(...contentOf(name, state));
     }
   }
 

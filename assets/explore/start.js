@@ -7,7 +7,7 @@
     entente.controls.build(entente.page);
     entente.overview.listen();
     const lanes = document.querySelector('[data-part="lanes"]');
-    if (lanes) entente.timelineGestures.listen(lanes);
+    if (lanes) entente.timelineGestures.listen(lanes, entente.overview.mark);
     const moments = document.querySelector('[data-part="moments"]');
     if (moments) moments.addEventListener("click", openMoment);
     entente.share.listen();

@@ -22,7 +22,8 @@
     const { view } = entente.view.parse(query, page.vocabulary);
     const columns = entente.index.of(page);
     const selection = entente.selection.select(columns, view, page.vocabulary);
-    current = { page, columns, query, view, selection, axis: axisOf(view) };
+    const steps = entente.threads.walk(view.thread, page.vocabulary);
+    current = { page, columns, query, view, selection, steps, axis: axisOf(view) };
     return current;
   }
 

@@ -110,12 +110,5 @@
     return { ids, effects, isEffect, order, rank, kinds, days: ids.map((id) => entente.days.ordinal(event_days[id])), placeOf: new Map(ids.map((id, place) => [id, place])), pivotal: new Set(pivotal) };
   }
 
-  /** What lifts a view's thread: the days go with it where they are the thread's own. */
-  function lifted({ thread, from, to }, vocabulary) {
-    const [first, end] = span(thread, vocabulary);
-    const usual = entente.view.defaults(vocabulary);
-    return { thread: [], ...(from === first && to === end ? { from: usual.from, to: usual.to } : {}) };
-  }
-
-  entente.threads = { walk, span, lifted, TIES };
+  entente.threads = { walk, span, TIES };
 })((window.entente = window.entente || {}));

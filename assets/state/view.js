@@ -59,6 +59,13 @@
     else if (SPAN.every((key) => leftOut.has(key))) SPAN.forEach((key) => leftOut.delete(key));
   }
 
+  /** The changes that lift a view's thread: the days go with it where they are the thread's own. */
+  function withoutThread({ thread, from, to }, vocabulary) {
+    const [first, end] = entente.threads.span(thread, vocabulary);
+    const usual = defaults(vocabulary);
+    return { thread: [], ...(from === first && to === end ? { from: usual.from, to: usual.to } : {}) };
+  }
+
   /** Whether two views are the same. */
   function same(one, other) {
     return KEYS.every((key) => equal(one[key], other[key]));
@@ -159,5 +166,5 @@
     return { key, value: cut(text) };
   }
 
-  entente.view = { KEYS, FACETS, PANELS, CHOICES, parse, format, same, defaults, cleanText };
+  entente.view = { KEYS, FACETS, PANELS, CHOICES, parse, format, same, defaults, withoutThread, cleanText };
 })((window.entente = window.entente || {}));

@@ -29,12 +29,11 @@
     for (const path of svg.children) path.setAttribute("d", lines[path.dataset.line]);
   }
 
-  // [cause, effect] by row. What the embed's HTML carries are the ties to draw and no others.
-  function tiesOf({ page, view, columns }) {
+  // [cause, effect] by row. A state without steps is what the HTML of an embed carries: the ties to draw and no others.
+  function tiesOf({ page, view, columns, steps }) {
     const { relations = [] } = page.vocabulary;
-    const all = !entente.threads;
+    const all = !steps;
     if (!all && view.thread.length) {
-      const steps = entente.threads.walk(view.thread, page.vocabulary);
       return steps.flatMap(({ place, kind }, at) => (kind ? [[steps[at - 1].place, place]] : []));
     }
     const row = columns.rowOf.get(view.event);

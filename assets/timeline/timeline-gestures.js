@@ -6,8 +6,11 @@
   const MOVED = 4;
   const pointers = new Map();
   let drag = null;
+  let showRange = null;
 
-  function listen(lanes) {
+  // `range(axis, from, to)` shows the days that Shift-drag picks, in pixels; without it dragging only pans.
+  function listen(lanes, range = null) {
+    showRange = range;
     lanes.addEventListener("pointerdown", onDown);
     lanes.addEventListener("pointermove", onMove);
     lanes.addEventListener("pointerup", onUp);
@@ -47,7 +50,7 @@
     pointers.set(event.pointerId, event.clientX);
     if (event.button !== 0) return;
     const { axis } = entente.surface.state();
-    drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey && Boolean(entente.overview), spread: spread() };
+    drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey && Boolean(showRange), spread: spread() };
   }
 
   function spread() {
@@ -63,7 +66,7 @@
     drag.moved = true;
     entente.peek.hide();
     if (pointers.size === 2) return pinch(event);
-    if (drag.range) return entente.overview.mark(entente.surface.state().axis, left(event), left(event) - (event.clientX - drag.x));
+    if (drag.range) return showRange(entente.surface.state().axis, left(event), left(event) - (event.clientX - drag.x));
     const { axis } = entente.surface.state();
     const days = (drag.x - event.clientX) / axis.perDay;
     return entente.zoom.show(drag.first + days, drag.end + days, false);
@@ -93,7 +96,7 @@
       const { axis } = entente.surface.state();
       const days = [axis.day(left(event)), axis.day(left(event) - (event.clientX - drag.x))].sort((a, b) => a - b);
       entente.zoom.show(Math.floor(days[0]), Math.ceil(days[1]), true);
-      entente.overview.mark(null);
+      showRange(null);
     } else entente.surface.settle();
     // The click that follows a drag is not a choice.
     setTimeout(() => { drag = null; }, 0);

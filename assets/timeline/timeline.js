@@ -6,7 +6,6 @@
   const LIT_ROWS = 3;
   const LABEL_PITCH = 14;
   const FULL_LABELS = 24;
-  let measure = null;
   let stood = { key: null, placed: [] };
 
   const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
@@ -108,7 +107,7 @@
     node.dataset.events = ids;
     node.classList.toggle("mark--cluster", mark.cluster);
     node.firstChild.textContent = count(mark);
-    node.setAttribute("aria-label", entente.describe.mark(state, mark.ids));
+    node.setAttribute("aria-label", entente.markName.of(state, mark.ids));
   }
 
   // Where some events are lit, the number of others is nothing to read.
@@ -130,7 +129,7 @@
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
       node.style.transform = entente.unit.move(phase.from, phase.row * 18);
       node.style.width = entente.unit.px(phase.to - phase.from);
-      node.firstChild.hidden = phase.to - phase.from < (entente.lit ? 1.05 : 0.6) * width(phase.label, "12px");
+      node.firstChild.hidden = phase.to - phase.from < (entente.lit ? 1.05 : 0.6) * entente.textWidth.of(phase.label, "12px");
     });
     return moved;
   }
@@ -161,7 +160,7 @@
       const spot = place(columns, row, axis);
       const text = pivotal || named(columns, row);
       labels.push({
-        key: columns.id[row], x: spot.x, text, width: width(text, "600 12px") + 13,
+        key: columns.id[row], x: spot.x, text, width: entente.textWidth.of(text, "600 12px") + 13,
         priority: columns.id[row] === state.view.event ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
       });
     }
@@ -201,17 +200,5 @@
     return title.length <= 34 ? title : `${title.slice(0, 32).replace(/\s+\S*$/, "")}…`;
   }
 
-  const widths = new Map();
-
-  function width(text, font) {
-    const key = font + text;
-    if (!widths.has(key)) {
-      measure = measure || document.createElement("canvas").getContext("2d");
-      measure.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-      widths.set(key, measure.measureText(text).width);
-    }
-    return widths.get(key);
-  }
-
-  entente.timeline = { draw, width };
+  entente.timeline = { draw };
 })((window.entente = window.entente || {}));

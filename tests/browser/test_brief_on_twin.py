@@ -19,7 +19,7 @@ from layouts.words import Words, words
 
 ASSETS = Path(__file__).parents[2] / "assets"
 NOUNS = (
-    "days", "fold", "query", "threads", "view", "selection", "axis", "index", "words", "describe", "dataset", "sentences",
+    "days", "fold", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
     "brief-on",
 )  # fmt: skip
 TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))
@@ -45,7 +45,7 @@ def opened(page: Page, dataset: Dataset) -> Call:
     page.evaluate(
         """({page, series}) => {
           const file = new Blob([JSON.stringify(series)], {type: "application/json"});
-          entente.page = {...entente.index.whole(page), urls: {series: URL.createObjectURL(file)}};
+          entente.page = {...entente.columns.whole(page), urls: {series: URL.createObjectURL(file)}};
         }""",
         {"page": wire.index(dataset) | {"words": Words().messages()}, "series": wire.series_file(dataset)},
     )

@@ -129,7 +129,7 @@ def test_the_key_gives_each_step_its_own_time(kiosk: Screen, dataset: Dataset) -
     kiosk.open()
     freeze(kiosk.page)
     kiosk.page.keyboard.press("a")
-    dwell = kiosk.page.evaluate("() => entente.deck.step().dwell")
+    dwell = kiosk.page.evaluate("() => entente.position.step().dwell")
     play(kiosk.page, dwell - 2)
     kiosk.is_at(1, total)
     play(kiosk.page, 3)

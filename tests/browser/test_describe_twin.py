@@ -15,7 +15,7 @@ from data.dataset import Dataset
 from layouts.words import Style, Words
 
 ROOT = Path(__file__).parents[2]
-NOUNS = ("days", "fold", "query", "threads", "view", "selection", "axis", "index", "words", "describe")
+NOUNS = ("days", "fold", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe")
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "cases" / "describe.json").read_text(encoding="utf-8"))[
     "cases"
 ]
@@ -59,7 +59,7 @@ def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     for noun in NOUNS:
         page.add_script_tag(path=next((ROOT / "assets").rglob(f"{noun}.js")))
     page.evaluate(
-        "(page) => { entente.page = entente.index.whole(page); }", wire.index(small) | {"words": Words().messages()}
+        "(page) => { entente.page = entente.columns.whole(page); }", wire.index(small) | {"words": Words().messages()}
     )
     yield page.evaluate
     page.close()

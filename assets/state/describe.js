@@ -1,4 +1,4 @@
-// Owns the sentences made from a View and its Selection: the status line, the takeaway and the names of marks. Twin of layouts/describe.py.
+// Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms. Twin of layouts/describe.py.
 (function (entente) {
   "use strict";
 
@@ -62,19 +62,11 @@
       && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
   }
 
-  function mark({ page, columns }, ids) {
-    const row = columns.rowOf.get(ids[0]);
-    const category = page.categories[columns.category[row]];
-    const date = entente.words.date(columns.day[row], columns.precision[row], "full");
-    if (ids.length === 1) return entente.words.say("mark.one", { date, category: category.singular, title: columns.title[row] });
-    return entente.words.say("mark.cluster", { n: ids.length, date, category: category.label });
-  }
-
   function terms(page, facet, ids) {
     if (!ids.length) return entente.words.say("filter.none");
     const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
     return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
   }
 
-  entente.describe = { status, thread, takeaway, title, mark, terms, isUntouched };
+  entente.describe = { status, thread, takeaway, title, terms, isUntouched };
 })((window.entente = window.entente || {}));

@@ -1,4 +1,4 @@
-// Owns the events as the browser filters them: columns over ordinal days, folded text (where a search can be made), and the look-ups panels need.
+// Owns the events as panels read them: columns over ordinal days, and the look-ups they need.
 (function (entente) {
   "use strict";
 
@@ -21,24 +21,10 @@
       day: events.date.map(entente.days.ordinal),
       start: spans.map(([first]) => first),
       end: spans.map(([, last]) => last),
-      text: entente.fold ? events.id.map((_, row) => entente.fold.fold(words(page, row))) : null,
       rowOf: new Map(events.id.map((id, row) => [id, row])),
     };
     return kept;
   }
 
-  // Details bring the summaries, people and other spellings; a search made before they came is run again.
-  function enrich(page, extra) {
-    const columns = of(page);
-    const text = columns.id.map((id, row) => entente.fold.fold(`${words(page, row)}\n${extra[id] || ""}`));
-    kept = { ...columns, text };
-  }
-
-  function words(page, row) {
-    const { events, vocabulary } = page;
-    const named = ["actor", "company", "material"].flatMap((facet) => events[facet][row].map((term) => vocabulary[facet][term].label));
-    return [events.title[row], ...named].join("\n");
-  }
-
-  entente.index = { whole, of, enrich };
+  entente.columns = { whole, of };
 })((window.entente = window.entente || {}));
