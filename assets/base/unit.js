@@ -3,17 +3,17 @@
 (function (entente) {
   "use strict";
 
-  let size = 1;
+  let pixel = 1;
 
-  const px = (units, digits = 1) => `${(units * size).toFixed(digits)}px`;
+  const px = (units, digits = 1) => `${(units * pixel).toFixed(digits)}px`;
   const move = (x, y) => `translate(${px(x)}, ${px(y)})`;
 
   function set(pixels) {
-    size = pixels;
+    pixel = pixels;
   }
 
   // The size of the panels' small print: from across the room nothing is smaller than the rest.
-  const small = () => (size > 1 ? "12px" : "11px");
+  const small = () => (pixel > 1 ? "12px" : "11px");
 
-  entente.unit = { px, move, set, small, size: () => size, of: (pixels) => pixels / size };
+  entente.unit = { px, move, set, small, size: () => pixel, of: (pixels) => pixels / pixel };
 })((window.entente = window.entente || {}));

@@ -88,5 +88,5 @@
     entente.bar.clock({ playing: isPlaying(), held, rest, part: Math.min(1, Math.max(0, 1 - left / total)) });
   }
 
-  entente.autoplay = { begin, start, restart, pause, stop, toggle, isPlaying, isHeld, pace: () => (isPlaying() ? seconds : null), left: () => left };
+  entente.autoplay = { begin, start, restart, pause, stop, toggle, isPlaying, isHeld, pace: () => (isPlaying() ? seconds : null) };
 })((window.entente = window.entente || {}));

@@ -4,11 +4,11 @@
 
   let steps = [];
   let at = 0;
-  let mode = null;
+  let wanted = null;
 
   function begin(found, asked) {
     steps = found;
-    mode = asked;
+    wanted = asked;
   }
 
   function set(place) {
@@ -16,7 +16,7 @@
   }
 
   const step = () => steps[at];
-  const now = () => ({ steps, at, step: steps[at], mode });
+  const now = () => ({ steps, at, step: steps[at], mode: wanted });
 
-  entente.position = { begin, set, step, now, last: () => steps.length - 1, mode: () => mode };
+  entente.position = { begin, set, step, now, last: () => steps.length - 1, mode: () => wanted };
 })((window.entente = window.entente || {}));

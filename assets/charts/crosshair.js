@@ -147,5 +147,5 @@
     if (best) entente.surface.open(columns.id[best.row]);
   }
 
-  entente.crosshair = { build, draw, show, day: () => day };
+  entente.crosshair = { build, draw, show };
 })((window.entente = window.entente || {}));

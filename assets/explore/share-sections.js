@@ -9,18 +9,17 @@
   const say = (key, values) => entente.words.say(key, values);
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
   const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
-  const parts = () => entente.shareParts;
-  const linkTo = (view) => parts().address("", entente.view.format(view, entente.page.vocabulary));
+  const linkTo = (view) => entente.shareParts.address("", entente.view.format(view, entente.page.vocabulary));
 
   function link({ view }) {
-    const box = parts().text(say("share.link.view"), 2);
-    const open = parts().tick(say("share.link.event"), true, set);
+    const box = entente.shareParts.text(say("share.link.view"), 2);
+    const open = entente.shareParts.tick(say("share.link.event"), true, set);
     function set() {
       box.set(linkTo(open.input.checked ? view : { ...view, event: "" }));
     }
     set();
-    if (!view.event) return [box.node, parts().note(say("share.link.note"))];
-    const own = parts().text(say("card.page"), 2);
+    if (!view.event) return [box.node, entente.shareParts.note(say("share.link.note"))];
+    const own = entente.shareParts.text(say("card.page"), 2);
     own.set(entente.cite.page(view.event));
     return [box.node, open.node, own.node];
   }
@@ -29,10 +28,10 @@
     const row = state.columns.rowOf.get(state.view.event);
     const whole = entente.cite.view(state, linkTo({ ...state.view, event: "" }));
     const works = row === undefined ? { view: whole } : { event: entente.cite.event(state, row), view: whole };
-    const subject = parts().choice("subject", labelled("subject", Object.keys(works)), Object.keys(works)[0], set);
-    const form = parts().choice("form", labelled("form", Object.keys(FORMS)), "text", set);
-    const save = parts().button(say("share.download"), () => entente.save.file(`${works[subject.value].id}.${FORMS[form.value]}`, written(), "application/octet-stream"));
-    const box = parts().text(say("share.cite.text"), 8, save);
+    const subject = entente.shareParts.choice("subject", labelled("subject", Object.keys(works)), Object.keys(works)[0], set);
+    const form = entente.shareParts.choice("form", labelled("form", Object.keys(FORMS)), "text", set);
+    const save = entente.shareParts.button(say("share.download"), () => entente.save.file(`${works[subject.value].id}.${FORMS[form.value]}`, written(), "application/octet-stream"));
+    const box = entente.shareParts.text(say("share.cite.text"), 8, save);
     const written = () => (form.value === "text" ? entente.cite.plain(works[subject.value]) : entente.citeForms[form.value](works[subject.value]));
     function set() {
       box.set(written());
@@ -52,18 +51,18 @@
   // The picture is asked for when this section is looked at, and drawn by the server.
   function picture(state) {
     const stored = state.page.live ? null : drawnAlready(state);
-    if (!state.page.live && !stored) return [parts().note(say("share.picture.failed"))];
-    const theme = parts().choice("theme", labelled("theme", ["light", "dark"]), document.documentElement.dataset.theme, set);
-    const size = parts().choice("size", labelled("size", SIZES), SIZES[0], set);
+    if (!state.page.live && !stored) return [entente.shareParts.note(say("share.picture.failed"))];
+    const theme = entente.shareParts.choice("theme", labelled("theme", ["light", "dark"]), document.documentElement.dataset.theme, set);
+    const size = entente.shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
     const image = make("img", { class: "share-picture", alt: entente.describe.takeaway(state), on: { load: () => said(true), error: () => said(false) } });
-    const caption = parts().note("");
+    const caption = entente.shareParts.note("");
     const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
-    const saves = kinds.map((kind) => parts().link(say(`share.picture.${kind}`), {}));
+    const saves = kinds.map((kind) => entente.shareParts.link(say(`share.picture.${kind}`), {}));
     const actions = make("p", { class: "share-actions" }, ...saves);
     function set() {
       kinds.forEach((kind, at) => {
-        saves[at].href = stored ? parts().address(`${stored}.${kind}`)
-          : parts().address(`card.${kind}`, `${parts().full({ ...state.view, theme: theme.value })}&size=${size.value}`);
+        saves[at].href = stored ? entente.shareParts.address(`${stored}.${kind}`)
+          : entente.shareParts.address(`card.${kind}`, `${entente.shareParts.full({ ...state.view, theme: theme.value })}&size=${size.value}`);
         saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
       });
       caption.textContent = say("share.picture.loading");
@@ -87,15 +86,15 @@
       const shown = state.view.panels.includes(pane) && model[pane].lines;
       if (shown && shown.length) rows.push(row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () => entente.tables.download(pane, model[pane], state)));
     }
-    const links = FILES.map((name) => make("li", {}, make("a", { href: parts().address(`data/${name}`, parts().full(state.view)), text: name })));
+    const links = FILES.map((name) => make("li", {}, make("a", { href: entente.shareParts.address(`data/${name}`, entente.shareParts.full(state.view)), text: name })));
     const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];
-    const all = make("p", {}, make("a", { href: parts().address("data/dataset.zip"), text: say("share.data.all", { n: page.events.id.length }) }));
-    return [make("ul", { class: "share-files" }, ...rows), ...(page.live ? programs : []), all, selection.ids.length ? null : parts().note(say("list.empty"))].filter(Boolean);
+    const all = make("p", {}, make("a", { href: entente.shareParts.address("data/dataset.zip"), text: say("share.data.all", { n: page.events.id.length }) }));
+    return [make("ul", { class: "share-files" }, ...rows), ...(page.live ? programs : []), all, selection.ids.length ? null : entente.shareParts.note(say("list.empty"))].filter(Boolean);
   }
 
   function row(label, about, act) {
     return make("li", {}, make("span", {}, make("strong", { text: label }), make("small", { text: about })),
-      parts().button(say("charts.csv"), act, say("share.data.csv", { what: label })));
+      entente.shareParts.button(say("charts.csv"), act, say("share.data.csv", { what: label })));
   }
 
   entente.shareSections = { link, cite, picture, data };
