@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from data import days
+from data.chart_series.shipments import MEASURES
 from data.dataset import Dataset
 from data.draft import Draft
 from data.entry import Entry
 from data.fields import is_period
 from data.links import links
-from data.plotted.shipments import MEASURES
 from data.problem import Problem, in_place
 from data.schema import Event, Series
 from data.schema_info import Names

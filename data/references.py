@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from data import days, view
+from data.chart_series.shipments import SIZES, base_unit
 from data.dataset import Dataset
 from data.fields import is_period
 from data.moves import move_on
-from data.plotted.shipments import SIZES, base_unit
 from data.problem import one_of
 from data.rows import rows
 from data.schema import Event, Precision, Series

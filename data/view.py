@@ -128,7 +128,7 @@ def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  #
     return link.write((key, _spell(whole.value(key))) for key in KEYS if key not in left_out)
 
 
-def to_wire(view: View) -> dict[str, str | int | bool | list[str] | None]:
+def to_payload(view: View) -> dict[str, str | int | bool | list[str] | None]:
     """Return the view as the plain data the browser twin works with."""
     values = ((key, view.value(key)) for key in KEYS)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in values}

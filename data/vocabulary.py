@@ -68,41 +68,41 @@ class Vocabulary:
             "direction": self.directions,
         }
 
-    def to_wire(self) -> dict[str, Any]:
+    def to_payload(self) -> dict[str, Any]:
         """Return the vocabulary as plain JSON data for the browser twin."""
-        wire: dict[str, Any] = {
+        payload: dict[str, Any] = {
             facet: [{"id": term.id, "label": term.label} for term in terms] for facet, terms in self.facets().items()
         }
-        wire |= {
+        payload |= {
             "event_days": dict(self.event_days),
             "relations": packed(self.relations, len(self.event_days)),
             "pivotal": list(self.pivotal),
         }
         if self.moved:
-            wire["moved"] = dict(self.moved)
-        wire |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
-        return wire
+            payload["moved"] = dict(self.moved)
+        payload |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
+        return payload
 
     @classmethod
-    def from_wire(cls, wire: Mapping[str, Any]) -> Vocabulary:
-        """Build a vocabulary from what `to_wire` gives."""
+    def from_payload(cls, payload: Mapping[str, Any]) -> Vocabulary:
+        """Build a vocabulary from what `to_payload` gives."""
 
         def terms(facet: str) -> tuple[Term, ...]:
-            return tuple(Term(term["id"], term["label"]) for term in wire.get(facet, ()))
+            return tuple(Term(term["id"], term["label"]) for term in payload.get(facet, ()))
 
-        first, last = wire.get("extent", ("", ""))
+        first, last = payload.get("extent", ("", ""))
         return cls(
             categories=terms("category"),
             actors=terms("actor"),
             materials=terms("material"),
             companies=terms("company"),
             directions=terms("direction"),
-            event_days=MappingProxyType(dict(wire.get("event_days", {}))),
-            relations=_relations(wire.get("relations", ())),
-            pivotal=tuple(wire.get("pivotal", ())),
-            moved=MappingProxyType(dict(wire.get("moved", {}))),
-            series=tuple(wire.get("series", ())),
-            default_query=wire.get("default_query", ""),
+            event_days=MappingProxyType(dict(payload.get("event_days", {}))),
+            relations=_relations(payload.get("relations", ())),
+            pivotal=tuple(payload.get("pivotal", ())),
+            moved=MappingProxyType(dict(payload.get("moved", {}))),
+            series=tuple(payload.get("series", ())),
+            default_query=payload.get("default_query", ""),
             extent=(first, last),
         )
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from data import view as views
 from data.axis import Axis, span
+from data.chart_series.plot import Plot, plot
 from data.dataset import Dataset
-from data.plotted.plot import Plot, plot
 from data.schema import Event
 from data.schema_info import Category
 from data.timeline_layout import PITCH, Label, stagger

@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from data import query as link
 from data import view as views
-from data import wire as data_wire
+from data.chart_series import PANES
 from data.dataset import Dataset
-from data.plotted import PANES
+from data.payload import page as page_payload
 from data.schema_briefing import Briefing
 from layouts import briefing_steps
 from layouts.brief_on import brief_on
@@ -118,11 +118,11 @@ def _charts(dataset: Dataset, say: Words) -> object:
 def _data(dataset: Dataset, briefing: Briefing | None, addresses: Addresses, say: Words) -> Markup:
     return inline_json(
         {
-            **data_wire.index(dataset),
+            **page_payload.index(dataset),
             "charts": graph(dataset),
             "words": say.for_browser(),
             "urls": dict(addresses.later),
             "follows": addresses.follows,
-            "briefing": briefing and briefing_steps.wire(dataset, briefing, say),
+            "briefing": briefing and briefing_steps.payload(dataset, briefing, say),
         }
     )

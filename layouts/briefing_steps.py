@@ -67,7 +67,7 @@ class ShownStep:
     events: tuple[ShownEvent, ...] = ()
 
 
-def wire(dataset: Dataset, briefing: Briefing, words: Words) -> dict[str, Any]:
+def payload(dataset: Dataset, briefing: Briefing, words: Words) -> dict[str, Any]:
     """Return a briefing as plain JSON data for the browser."""
     named = {"id": briefing.id, "title": briefing.title, "subtitle": briefing.subtitle or ""}
     return named | {"steps": [asdict(step) for step in steps(dataset, briefing, words)]}

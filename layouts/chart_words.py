@@ -13,9 +13,9 @@ from babel.numbers import format_decimal
 
 from data import days
 from data.axis import Tick
-from data.plotted.line import Line
-from data.plotted.nice import ValueScale
-from data.plotted.plot import Plot
+from data.chart_series.line import Line
+from data.chart_series.nice import ValueScale
+from data.chart_series.plot import Plot
 from layouts.words import MINUS, Words
 
 SKELETONS = {"dayMonth": "MMMd", "medium": "yMMMd", "monthShort": "MMM", "monthYear": "yMMM", "year": "y"}

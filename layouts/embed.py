@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data import view as views
+from data.chart_series import PANES
+from data.chart_series.plot import plot
 from data.dataset import Dataset
-from data.plotted import PANES
-from data.plotted.plot import plot
+from data.payload.embed import embed_index
 from data.rows import rows
 from data.schema import Event
 from data.selection import select
 from data.sourcing import thin
 from data.view import Dropped, View, parse
-from data.wire_embed import embed_index
 from layouts import chart_words
 from layouts.document import dropped_line
 from layouts.figure import graph
@@ -116,15 +116,15 @@ def _charts(dataset: Dataset, view: View, say: Words) -> Markup:
 
 def _still(dataset: Dataset, view: View, pane: str, say: Words) -> Still:
     """Return what stands in a pane at first: its picture in both sizes; the style sheet shows the one that fits."""
-    plotted = plot(dataset, view)
+    charted = plot(dataset, view)
     pictures = (
         Markup('<div class="pane-still pane-still--{}">{}</div>').format(
             name, pane_still(dataset, view, pane, width=width, height=height)
         )
         for name, (width, height) in (("wide", WIDE), ("narrow", NARROW))
     )
-    unit = chart_words.unit(plotted, pane, plotted.value_scale(pane), say)
-    return Still(Markup().join(pictures), unit, chart_words.notes(plotted, pane, say))
+    unit = chart_words.unit(charted, pane, charted.value_scale(pane), say)
+    return Still(Markup().join(pictures), unit, chart_words.notes(charted, pane, say))
 
 
 def _month(event: Event, say: Words) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from data.chart_series import PANES
 from data.dataset import Dataset
-from data.plotted import PANES
 from layouts.theme import GRAPH_CONFIG
 
 AXES = {"shipments": "y", "prices": "y2"}

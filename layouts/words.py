@@ -101,7 +101,7 @@ class Words:
 
     def messages(self) -> dict[str, str | dict[str, str]]:
         """Return every message of the language; those with a plural as a map from plural category to text."""
-        return {key: self._wire(message) for key, message in MESSAGES.items()}
+        return {key: self._plurals(message) for key, message in MESSAGES.items()}
 
     def for_browser(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts say: all but those of pages and files only the server writes."""
@@ -115,7 +115,7 @@ class Words:
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value
 
-    def _wire(self, message: Message) -> str | dict[str, str]:
+    def _plurals(self, message: Message) -> str | dict[str, str]:
         if not isinstance(message, tuple):
             return self._catalogue.gettext(message)
         rule = self.locale.plural_form

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
+from data.chart_series.plot import plot
 from data.dataset import Dataset
 from data.load import load
-from data.plotted.plot import plot
 from data.problem import DatasetError, Problem
 from live.look import Look, look
 from live.sweep import sweep
-from routes import wire
+from routes import payload
 from routes.body import Body
 from routes.index import Surface
 
@@ -146,7 +146,7 @@ class Keeper:
             return
         self._refuse(())
         shown = self._shown
-        self._put_by(shown.dataset.content_hash, {name: shown.wire_file(name) for name in wire.FILES})
+        self._put_by(shown.dataset.content_hash, {name: shown.payload_file(name) for name in payload.FILES})
         self._next = Next(surface, due)
         if due <= time.time():
             self._turn(self._next)
@@ -181,7 +181,7 @@ class Keeper:
     def _known(self, digest: str) -> Mapping[str, Body] | None:
         for surface in (self._shown, self._ahead):
             if surface.dataset.content_hash == digest:
-                return {name: surface.wire_file(name) for name in wire.FILES}
+                return {name: surface.payload_file(name) for name in payload.FILES}
         return self._shelf.get(digest)
 
 

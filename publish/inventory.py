@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import around, wire
+from routes import around, payload
 from routes.index import Surface
 
 Values = Mapping[str, str]
@@ -34,7 +34,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
         {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.moved, *dataset.withdrawn_by_id)
     ),
     "data/wire/<digest>/<name>.json": lambda dataset: (
-        {"digest": dataset.content_hash, "name": name} for name in wire.FILES
+        {"digest": dataset.content_hash, "name": name} for name in payload.FILES
     ),
 }
 """Which values the arguments of a route take."""

@@ -13,7 +13,7 @@ from publish.file import File, PublishError
 PATH = "manifest.json"
 MADE_BY = "entente publish"
 FORM = 1
-WIRE = "data/wire/"
+PAYLOAD = "data/wire/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class Release:
 
     def data_only(self) -> Release:
         """Return the release without its scripts and style sheets."""
-        return replace(self, files=tuple(path for path in self.files if path.startswith(self.wire)))
+        return replace(self, files=tuple(path for path in self.files if path.startswith(self.payload)))
 
     @property
-    def wire(self) -> str:
+    def payload(self) -> str:
         """Return the folder of its data."""
-        return f"{WIRE}{self.content_hash}/"
+        return f"{PAYLOAD}{self.content_hash}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def versions(file: File, releases: Iterable[Release]) -> File:
     content = json.loads(file.data)
     listed = content["versions"]
     for one in releases:
-        folder = one.wire.removeprefix("data/")
+        folder = one.payload.removeprefix("data/")
         entry = next((entry for entry in listed if entry["version"] == one.version), None)
         if entry is None:
             listed.append({"version": one.version, "wire": folder})

@@ -19,8 +19,8 @@ from routes import (
     links,
     oembed,
     pages,
+    payload,
     vendor,
-    wire,
 )
 from routes.index import Surface
 
@@ -36,7 +36,7 @@ def register(app: Surface, app_version: str) -> None:
     vendor.register(server, prefix)
     embed.register(app)
     briefing.register(app)
-    wire.register(server, dataset, prefix, app.wire_file, app.live)
+    payload.register(server, dataset, prefix, app.payload_file, app.live)
     history.register(server, dataset, prefix)
     health.register(server, dataset, prefix, app_version, app.live)
     pages.register(server, dataset, prefix, app.site, published=app.settings.published)

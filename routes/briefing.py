@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, request
 from data.briefings import briefing_by_id
 from layouts.briefing import Addresses, asks_for_a_view, briefing_page
 from layouts.pages.shared import Site
-from routes import assets, vendor, wire
+from routes import assets, payload, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -55,7 +55,7 @@ def addresses(app: Surface) -> Addresses:
     """Return where a briefing's files are."""
     prefix = app.prefix
     later = {
-        **wire.addresses(dataset=app.dataset, prefix=prefix),
+        **payload.addresses(dataset=app.dataset, prefix=prefix),
         "root": prefix,
         "version": f"{prefix}version",
         "plotly": vendor.address(vendor.plotly(), prefix),

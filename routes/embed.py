@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from layouts.embed import Addresses, embed_page
 from layouts.pages.shared import Site
-from routes import assets, files, vendor, wire
+from routes import assets, files, payload, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -57,7 +57,7 @@ def addresses(app: Surface) -> Addresses:
     """Return where an embed's files are."""
     prefix = app.prefix
     later = {
-        **wire.addresses(app.dataset, prefix),
+        **payload.addresses(app.dataset, prefix),
         "root": prefix,
         "versions": f"{prefix}data/versions.json",
         "plotly": vendor.address(vendor.plotly(), prefix),

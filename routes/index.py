@@ -13,14 +13,14 @@ from urllib.parse import quote
 from dash import Dash
 from flask import request
 
-from data import wire as data_wire
 from data.dataset import Dataset
+from data.payload import page as page_payload
 from layouts.document import document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.words import Words
-from routes import assets, vendor, wire
+from routes import assets, payload, vendor
 from routes.body import Body
 from routes.live import Live
 from routes.settings import Settings
@@ -61,9 +61,9 @@ class Surface(Dash):
         return (*libraries, *assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets))
 
     @cached_property
-    def wire_file(self) -> Callable[[str], Body]:
+    def payload_file(self) -> Callable[[str], Body]:
         """Return one of the files that pages fetch, by its name; each is written once."""
-        return cache(partial(wire.write, self.dataset))
+        return cache(partial(payload.write, self.dataset))
 
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
@@ -87,13 +87,13 @@ class Surface(Dash):
     @cached_property
     def _data(self) -> str:
         index = {
-            **data_wire.index(self.dataset),
+            **page_payload.index(self.dataset),
             "charts": graph(self.dataset),
             "words": Words().for_browser(),
             "live": not self.settings.published,
             "follows": self.live.follows,
             "urls": {
-                **wire.addresses(self.dataset, self.prefix),
+                **payload.addresses(self.dataset, self.prefix),
                 "root": self.prefix,
                 "version": f"{self.prefix}version",
                 "plotly": vendor.address(vendor.plotly(), self.prefix),

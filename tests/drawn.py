@@ -1,4 +1,4 @@
-"""The table of what charts plot, as a Dataset: made here from tests/cases/plotted.json for both languages' tests."""
+"""The table of what charts plot, as a Dataset: made here from tests/cases/chart-series.json for both languages' tests."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from data.chart_series.line import Line, Points
+from data.chart_series.plot import Plot
 from data.dataset import Dataset
 from data.observations import ObservationNote
-from data.plotted.line import Line, Points
-from data.plotted.plot import Plot
 from data.schema import Event, Series
 from data.schema_info import DatasetInfo, Names
 
@@ -24,9 +24,9 @@ def table(noun: str) -> dict[str, Any]:
     return read
 
 
-def plotted_dataset() -> Dataset:
+def charted_dataset() -> Dataset:
     """Return the dataset of the table."""
-    read = table("plotted")
+    read = table("chart-series")
     return Dataset(
         info=DatasetInfo.model_validate(read["info"]),
         names=Names(),

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from data import days, view
 from data.axis import span
+from data.chart_series.line import extent
+from data.chart_series.plot import chosen
+from data.chart_series.shipments import shipments
 from data.dataset import Dataset
 from data.entry import Entry
-from data.plotted.line import extent
-from data.plotted.plot import chosen
-from data.plotted.shipments import shipments
 from data.problem import Problem, one_of, shown
 from data.references import BRACED, BadReferenceError, read, references
 from data.rows import rows

@@ -13,8 +13,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from data.chart_series import PANES
 from data.dataset import Dataset
-from data.plotted import PANES
 from layouts import ids
 from layouts.words import Words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from data.axis import Axis, span
+from data.chart_series.plot import Plot, plot
 from data.dataset import Dataset
-from data.plotted.plot import Plot, plot
 from data.view import View
 from layouts import chart_words
 from layouts.describe import days_shown, status

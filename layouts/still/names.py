@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from data.axis import Axis
+from data.chart_series.line import Line
+from data.chart_series.nice import ValueScale
+from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
-from data.plotted.line import Line
-from data.plotted.nice import ValueScale
-from data.plotted.plot import Plot
 from layouts import chart_words
 from layouts.still import type as faces
 from layouts.still.scene import Scene

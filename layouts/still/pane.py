@@ -5,9 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from data.axis import Axis
-from data.plotted.line import Line
-from data.plotted.nice import ValueScale
-from data.plotted.plot import Plot
+from data.chart_series.line import Line
+from data.chart_series.nice import ValueScale
+from data.chart_series.plot import Plot
 from layouts import chart_words
 from layouts.still import trace
 from layouts.still.names import Pane, line_names

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from data.axis import Axis, span
+from data.chart_series import PANES
+from data.chart_series.plot import Plot, plot
 from data.dataset import Dataset
-from data.plotted import PANES
-from data.plotted.plot import Plot, plot
 from data.view import View
 from layouts import chart_words
 from layouts.still import type as faces

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from data.axis import Axis
-from data.plotted.line import NEAR, Points
+from data.chart_series.line import NEAR, Points
 from layouts.still.svg import Point
 
 Height = Callable[[float], float]

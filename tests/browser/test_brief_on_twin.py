@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from data import wire
 from data.dataset import Dataset
+from data.payload import page as page_payload
 from data.sentences import sentences
 from data.view import parse
 from layouts.brief_on import brief_on
@@ -47,7 +47,10 @@ def opened(page: Page, dataset: Dataset) -> Call:
           const file = new Blob([JSON.stringify(series)], {type: "application/json"});
           entente.page = {...entente.columns.whole(page), urls: {series: URL.createObjectURL(file)}};
         }""",
-        {"page": wire.index(dataset) | {"words": Words().messages()}, "series": wire.series_file(dataset)},
+        {
+            "page": page_payload.index(dataset) | {"words": Words().messages()},
+            "series": page_payload.series_file(dataset),
+        },
     )
     return page.evaluate
 
@@ -55,14 +58,14 @@ def opened(page: Page, dataset: Dataset) -> Call:
 def test_the_browser_makes_the_steps_of_a_view(page: Page, small: Dataset) -> None:
     call = opened(page, small)
     queries = [case["query"] for case in TABLE["cases"]]
-    found = call(STEPS, {"details": wire.details(small), "queries": queries})
+    found = call(STEPS, {"details": page_payload.details(small), "queries": queries})
     for case, actual in zip(TABLE["cases"], found, strict=True):
         assert case["steps"] == actual, case["name"]
 
 
 def test_both_make_the_same_briefings_of_the_curated_dataset(page: Page, dataset: Dataset) -> None:
     call = opened(page, dataset)
-    found = call(STEPS, {"details": wire.details(dataset), "queries": QUERIES})
+    found = call(STEPS, {"details": page_payload.details(dataset), "queries": QUERIES})
     for query, actual in zip(QUERIES, found, strict=True):
         steps = brief_on(dataset, parse(query, dataset.vocabulary)[0], words())
         assert json.loads(json.dumps([asdict(step) for step in steps])) == actual, query

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from data import days, wire
+from data import days
 from data.dataset import Dataset
+from data.payload import page as page_payload
 from layouts.words import Style, Words
 
 ROOT = Path(__file__).parents[2]
@@ -59,14 +60,15 @@ def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     for noun in NOUNS:
         page.add_script_tag(path=next((ROOT / "assets").rglob(f"{noun}.js")))
     page.evaluate(
-        "(page) => { entente.page = entente.columns.whole(page); }", wire.index(small) | {"words": Words().messages()}
+        "(page) => { entente.page = entente.columns.whole(page); }",
+        page_payload.index(small) | {"words": Words().messages()},
     )
     yield page.evaluate
     page.close()
 
 
 def test_the_browser_says_what_python_says(call: Call, small: Dataset) -> None:
-    found = call(DESCRIBE, {"cases": CASES, "text": wire.details(small)["text"]})
+    found = call(DESCRIBE, {"cases": CASES, "text": page_payload.details(small)["text"]})
     expected = {case["name"]: {"status": case["status"], "takeaway": case["takeaway"]} for case in CASES}
     assert dict(zip(expected, found, strict=True)) == expected
 

@@ -67,7 +67,7 @@ def test_the_browser_passes_the_cases_of_the_view(twin: Twin) -> None:
 
 def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
     cases = table("selection")
-    vocabulary = Vocabulary.from_wire(cases["vocabulary"])
+    vocabulary = Vocabulary.from_payload(cases["vocabulary"])
     actual = twin(
         """({vocabulary, events, cases}) => {
           const places = (facet, ids) => ids.map((id) => vocabulary[facet].findIndex((term) => term.id === id));

@@ -67,7 +67,7 @@ def likely_query() -> str:
 
 def test_both_read_300_junk_links_alike(twin: Twin) -> None:
     cases = table("view")
-    vocabulary = Vocabulary.from_wire(cases["vocabulary"])
+    vocabulary = Vocabulary.from_payload(cases["vocabulary"])
     queries = [make() for make in (junk_query, likely_query) for _ in range(150)]
     actual = twin(
         """({queries, vocabulary}) => queries.map((query) => {
@@ -82,7 +82,7 @@ def test_both_read_300_junk_links_alike(twin: Twin) -> None:
         read, dropped = view.parse(query, vocabulary)
         links = [view.format(read, vocabulary, full=full) for full in (False, True)]
         expected = {
-            "view": view.to_wire(read),
+            "view": view.to_payload(read),
             "dropped": [piece._asdict() for piece in dropped],
             "links": links,
             "settled": True,
@@ -111,8 +111,8 @@ def test_a_lone_half_of_a_letter_cannot_break_a_link(twin: Twin) -> None:
 
 
 def test_both_select_alike(twin: Twin) -> None:
-    wire = table("selection")["vocabulary"]
-    vocabulary = Vocabulary.from_wire(wire)
+    payload = table("selection")["vocabulary"]
+    vocabulary = Vocabulary.from_payload(payload)
     rows = [random_row(number, vocabulary) for number in range(200)]
     queries = [random_constraints(vocabulary) for _ in range(60)]
     actual = twin(
@@ -120,7 +120,7 @@ def test_both_select_alike(twin: Twin) -> None:
           const found = entente.selection.select(columns, entente.view.parse(query, vocabulary).view, vocabulary);
           return [found.ids, Object.values(found.counts).map((of) => [...of])];
         })""",
-        {"vocabulary": wire, "columns": columns(rows, vocabulary), "queries": queries},
+        {"vocabulary": payload, "columns": columns(rows, vocabulary), "queries": queries},
     )
     for query, found in zip(queries, actual, strict=True):
         chosen = select(rows, view.parse(query, vocabulary)[0], vocabulary)

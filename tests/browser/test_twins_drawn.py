@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from data import days, wire, wire_series
+from data import days
+from data.chart_series.plot import plot
 from data.dataset import Dataset
-from data.plotted.plot import plot
+from data.payload import page as page_payload
+from data.payload import series as series_payload
 from data.view import parse
 from tests.browser.conftest import ASSETS
-from tests.drawn import WRITE, plotted_dataset, table, written
+from tests.drawn import WRITE, charted_dataset, table, written
 
 SCRIPTS = (
     "days", "fold", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "dataset", "timeline-layout",
@@ -108,8 +110,8 @@ def test_the_browser_passes_the_cases_of_the_value_axis(twin: Twin) -> None:
 
 
 def test_the_browser_passes_the_cases_of_the_lines(twin: Twin) -> None:
-    cases = table("plotted")["cases"]
-    found = twin(PLOTTED, {"page": whole_page(plotted_dataset()), "queries": [case["query"] for case in cases]})
+    cases = table("chart-series")["cases"]
+    found = twin(PLOTTED, {"page": whole_page(charted_dataset()), "queries": [case["query"] for case in cases]})
     for case, one in zip(cases, found, strict=True):
         assert one == {"shipments": case["shipments"], "prices": case["prices"]}, case["name"]
 
@@ -134,5 +136,5 @@ def approximately(value: Any) -> Any:
 
 def whole_page(dataset: Dataset) -> dict[str, Any]:
     """Return what a page carries once every series has come."""
-    every = wire_series.observations(dataset, [series.id for series in dataset.series])
-    return {**wire.index(dataset), **every, "vocabulary": dataset.vocabulary.to_wire()}
+    every = series_payload.observations(dataset, [series.id for series in dataset.series])
+    return {**page_payload.index(dataset), **every, "vocabulary": dataset.vocabulary.to_payload()}

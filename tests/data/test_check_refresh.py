@@ -9,8 +9,8 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
+from data.payload.page import index, series_file
 from data.problem import DatasetError
-from data.wire import index, series_file
 
 SERIES = """
 - id: sildfisk

@@ -64,7 +64,7 @@ def test_vocabulary_names_what_events_use(small: Dataset) -> None:
     assert [term.id for term in vocabulary.actors] == ["norvik", "estmark", "harbour-court"]
     assert vocabulary.extent == ("2021-03-01", "2022-12-31")
     assert vocabulary.event_days[CLOSED] == "2021-06-15"
-    assert Vocabulary.from_wire(vocabulary.to_wire()) == vocabulary
+    assert Vocabulary.from_payload(vocabulary.to_payload()) == vocabulary
 
 
 def test_names_without_a_list_get_slugs_of_their_own(folder: Path) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from data import wire
 from data.dataset import Dataset
 from data.history import changes_since, history
 from data.load import load
+from data.payload import page as page_payload
 from data.problem import DatasetError
 
 CLOSED = "2021-06-15-harbours-closed"
@@ -81,7 +81,7 @@ def test_the_history_as_data_names_the_folder_of_the_present_version_only(grown:
 
 
 def test_the_page_does_not_carry_the_history(grown: Dataset) -> None:
-    assert "versions" not in wire.index(grown)["info"]
+    assert "versions" not in page_payload.index(grown)["info"]
 
 
 SLIPS = [

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import wire
 from data.dataset import Dataset
 from data.load import load
+from data.payload import page as page_payload
 from data.problem import DatasetError, Problem
 from data.yamlsource import read_yaml
 from tests.conftest import SMALL
@@ -208,12 +208,12 @@ def test_spoilt_files_load_or_are_explained(data: st.DataObject, name: str) -> N
 
 
 def explained(folder: Path) -> tuple[Problem, ...]:
-    """Load a folder and put it on the wire, or return what is wrong with it."""
+    """Load a folder and write its payload, or return what is wrong with it."""
     try:
         loaded = load(folder)
     except DatasetError as error:
         return error.problems or (Problem("", 0, "", None, "", ""),)
-    for file in (wire.index, wire.details, wire.series_file):
+    for file in (page_payload.index, page_payload.details, page_payload.series_file):
         json.dumps(file(loaded), allow_nan=False)
     return ()
 

@@ -19,8 +19,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data import wire
 from data.load import load
+from data.payload import page as page_payload
 from data.problem import DatasetError, Problem
 from tests import hostile
 from tests.conftest import SMALL
@@ -190,7 +190,7 @@ def refusals(folder: Path) -> tuple[Any, ...]:
         loaded = load(folder)
     except DatasetError as error:
         return error.problems or (Problem("", 0, "", None, "", ""),)
-    for file in (wire.index, wire.details, wire.series_file):
+    for file in (page_payload.index, page_payload.details, page_payload.series_file):
         json.dumps(file(loaded), allow_nan=False)
     return loaded.briefing_problems
 

@@ -16,7 +16,7 @@ from data.view import View, parse
 from data.vocabulary import FACETS, Vocabulary
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "selection.json").read_text(encoding="utf-8"))
-VOCABULARY = Vocabulary.from_wire(TABLE["vocabulary"])
+VOCABULARY = Vocabulary.from_payload(TABLE["vocabulary"])
 FACET_VIEWS = st.fixed_dictionaries(
     {facet: st.none() | st.sets(st.sampled_from([term.id for term in VOCABULARY.terms(facet)])) for facet in FACETS}
 )

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data import wire
 from data.dataset import Dataset
 from data.load import load
+from data.payload import page as page_payload
 from data.problem import DatasetError
 from data.schema import Event, Source
 from data.schema_info import Publisher
@@ -75,7 +75,7 @@ def test_who_is_official_is_what_names_yaml_says(small: Dataset) -> None:
 
 
 def test_the_browser_is_told_of_thin_sources_only(small: Dataset) -> None:
-    details = wire.details(small)["events"]
+    details = page_payload.details(small)["events"]
     assert {event_id for event_id, detail in details.items() if detail.get("thin")} == thin(small)
     assert PATROLS in thin(small)
     assert CLOSED not in thin(small)

@@ -18,7 +18,7 @@ from data.view import parse
 from data.vocabulary import Vocabulary
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "threads.json").read_text(encoding="utf-8"))
-VOCABULARY = Vocabulary.from_wire(TABLE["vocabulary"])
+VOCABULARY = Vocabulary.from_payload(TABLE["vocabulary"])
 RULING = "2018-10-30-supreme-court-nippon-steel"
 CURBS = "2019-07-01-export-controls-announced"
 COMPLAINT = "2019-09-11-wto-complaint"

@@ -16,7 +16,7 @@ from data.view import KEYS, PANELS, View
 from data.vocabulary import FACETS, Vocabulary
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "view.json").read_text(encoding="utf-8"))
-VOCABULARY = Vocabulary.from_wire(TABLE["vocabulary"])
+VOCABULARY = Vocabulary.from_payload(TABLE["vocabulary"])
 CASES = [pytest.param(case, id=case["name"]) for case in TABLE["cases"]]
 
 JUNK = st.one_of(
@@ -64,7 +64,7 @@ def chosen(words: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 @pytest.mark.parametrize("case", CASES)
 def test_a_query_gives_its_view(case: dict[str, Any]) -> None:
     read, dropped = view.parse(case["query"], VOCABULARY)
-    assert TABLE["default"] | case["view"] == view.to_wire(read)
+    assert TABLE["default"] | case["view"] == view.to_payload(read)
     assert case["dropped"] == [piece._asdict() for piece in dropped]
 
 

@@ -13,7 +13,7 @@ from data.rows import rows
 from data.selection import select
 from data.view import format as format_view
 from data.view import parse
-from layouts.briefing_steps import ShownStep, steps, wire
+from layouts.briefing_steps import ShownStep, payload, steps
 from layouts.readings import spelt
 from layouts.words import Words, words
 
@@ -76,7 +76,7 @@ def test_sources_are_those_of_lit_events_and_of_what_is_referred_to_each_once(da
 
 def test_a_briefing_travels_as_plain_data(dataset: Dataset) -> None:
     for briefing in dataset.briefings:
-        sent = json.loads(json.dumps(wire(dataset, briefing, words()), allow_nan=False))
+        sent = json.loads(json.dumps(payload(dataset, briefing, words()), allow_nan=False))
         assert list(sent) == ["id", "title", "subtitle", "steps"]
         assert list(sent["steps"][0]) == [
             "kicker", "headline", "text", "view", "lit", "chart", "figure", "notes", "dwell", "sources", "events",

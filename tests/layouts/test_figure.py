@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from data.chart_series import PANES
 from data.dataset import Dataset
-from data.plotted import PANES
 from layouts.figure import AXES, graph, skeleton
 from layouts.theme import GRAPH_CONFIG
 

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from data.dataset import Dataset
+from data.payload.embed import embed_index
 from data.rows import rows
 from data.selection import select
 from data.view import parse
-from data.wire_embed import embed_index
 from layouts.panels.balance import balance_panel
 from layouts.still.fragments import timeline_still
 from layouts.walk import LEFT_OUT, ties

@@ -50,17 +50,17 @@ def test_a_korean_catalogue_is_used(folder: Path) -> None:
 
 def test_the_browser_gets_the_korean_forms(folder: Path) -> None:
     install(folder, "ko", {"Close": "닫기", EVENTS: ("사건 {n}건",)})
-    wire = Words("ko").messages()
-    assert wire["close"] == "닫기"
-    assert wire["events"] == {"other": "사건 {n}건"}
+    payload = Words("ko").messages()
+    assert payload["close"] == "닫기"
+    assert payload["events"] == {"other": "사건 {n}건"}
 
 
 def test_what_is_not_translated_stays_english(folder: Path) -> None:
     install(folder, "ko", {"Close": "닫기"})
-    wire = Words("ko").messages()
-    assert wire.keys() == MESSAGES.keys()
-    assert wire["filter.title"] == "Filters"
-    assert wire["events"] == {"other": "{n} events"}
+    payload = Words("ko").messages()
+    assert payload.keys() == MESSAGES.keys()
+    assert payload["filter.title"] == "Filters"
+    assert payload["events"] == {"other": "{n} events"}
 
 
 def test_a_language_with_more_forms_gets_each(folder: Path) -> None:

@@ -167,10 +167,10 @@ def test_a_missing_value_is_an_error() -> None:
 
 
 def test_the_browser_gets_every_message() -> None:
-    wire = Words().messages()
-    assert wire.keys() == MESSAGES.keys()
-    assert wire["events"] == {"one": "{n} event", "other": "{n} events"}
-    assert wire["close"] == "Close"
+    payload = Words().messages()
+    assert payload.keys() == MESSAGES.keys()
+    assert payload["events"] == {"one": "{n} event", "other": "{n} events"}
+    assert payload["close"] == "Close"
 
 
 def test_what_scripts_say_travels_to_the_browser() -> None:

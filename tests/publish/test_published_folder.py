@@ -178,19 +178,19 @@ def test_a_folder_of_other_things_stays_as_it_is(tmp_path: Path, name: str) -> N
 
 def test_data_of_earlier_versions_stays_as_long_as_asked(tmp_path: Path, edit: Edit) -> None:
     out = tmp_path / "site"
-    wires = []
+    hashes = []
     for version in ("1.0", "1.1", "1.2"):
         publish_to(out, edit(version), keep=1)
-        wires.append(json.loads((out / "version").read_text(encoding="utf-8"))["content_hash"])
+        hashes.append(json.loads((out / "version").read_text(encoding="utf-8"))["content_hash"])
 
     versions = json.loads((out / "data/versions.json").read_text(encoding="utf-8"))["versions"]
     kept = {one["version"]: one["wire"] for one in versions if "wire" in one}
 
-    assert sorted(path.name for path in (out / "data/wire").iterdir()) == sorted(wires[1:])
-    assert kept == {"1.2": f"wire/{wires[2]}/", "1.1": f"wire/{wires[1]}/"}
+    assert sorted(path.name for path in (out / "data/wire").iterdir()) == sorted(hashes[1:])
+    assert kept == {"1.2": f"wire/{hashes[2]}/", "1.1": f"wire/{wires[1]}/"}
     assert (out / "data" / kept["1.1"] / "details.json.br").is_file()
     publish_to(out, edit("1.2"), keep=0)
-    assert [path.name for path in (out / "data/wire").iterdir()] == wires[2:]
+    assert [path.name for path in (out / "data/wire").iterdir()] == hashes[2:]
 
 
 def test_a_file_that_somebody_deleted_comes_back(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from data.dataset import Dataset, Tie
 from data.export.citation import curators, release_day
 from data.fields import Form
 from data.history import corrections_of
+from data.payload.series import observations
 from data.schema import Event, Series
 from data.sourcing import sourcing
-from data.wire_series import observations
 
 IN_THE_INDEX = {
     "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
@@ -35,7 +35,7 @@ def index(dataset: Dataset) -> dict[str, Any]:
         "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
         | {"span": list(dataset.span), "hash": dataset.content_hash}
         | {"released": release_day(dataset), "curators": curators(dataset)},
-        "vocabulary": {key: part for key, part in dataset.vocabulary.to_wire().items() if key != "event_days"},
+        "vocabulary": {key: part for key, part in dataset.vocabulary.to_payload().items() if key != "event_days"},
         "categories": [plain(category) for category in dataset.categories],
         "directions": [plain(direction) for direction in dataset.directions],
         "materials": [plain(material) for material in dataset.materials],

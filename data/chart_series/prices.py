@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from data import days, scale
 from data.axis import Span
+from data.chart_series.line import NEAR, Line, Points
+from data.chart_series.observed import Observations, observations
 from data.dataset import Dataset
-from data.plotted.line import NEAR, Line, Points
-from data.plotted.observed import Observations, observations
 from data.schema import Event, Series
 from data.view import View
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.axis import Span, span
+from data.chart_series.line import Line, extent
+from data.chart_series.nice import MOST_TICKS, ValueScale, value_scale
+from data.chart_series.prices import Prices, prices
+from data.chart_series.shipments import Shipments, flows, shipments
 from data.dataset import Dataset
-from data.plotted.line import Line, extent
-from data.plotted.nice import MOST_TICKS, ValueScale, value_scale
-from data.plotted.prices import Prices, prices
-from data.plotted.shipments import Shipments, flows, shipments
 from data.view import View
 
 COLOURS = 8

@@ -1,4 +1,4 @@
-"""What an embed's HTML carries for its timeline: the selected events alone, in the form of `data.wire.index`."""
+"""What an embed's HTML carries for its timeline: the selected events alone, in the form of `data.payload.page`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 
 from data import view as views
 from data.dataset import Dataset
+from data.payload.page import plain
 from data.schema import Event
 from data.threads import walk
 from data.view import View
 from data.vocabulary import Relation, packed
-from data.wire import plain
 
 
 def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[s
         },
         **({"directions": [plain(direction) for direction in dataset.directions]} if counted else {}),
         "total": len(dataset.events),
-        "view": views.to_wire(view),
+        "view": views.to_payload(view),
     }
 
 

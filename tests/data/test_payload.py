@@ -10,9 +10,9 @@ from typing import Any
 import brotli
 import pytest
 
-from data import wire
 from data.dataset import Dataset
 from data.load import load
+from data.payload import page as page_payload
 from tests.conftest import SMALL
 
 CLOSED = "2021-06-15-harbours-closed"
@@ -32,7 +32,7 @@ def read_back(file: dict[str, Any], series: str) -> dict[str, float]:
 
 
 def test_index_holds_events_as_columns(small: Dataset) -> None:
-    events = wire.index(small)["events"]
+    events = page_payload.index(small)["events"]
     assert {len(column) for column in events.values()} == {5}
     row = events["id"].index(CLOSED)
     assert {name: column[row] for name, column in events.items()} == {
@@ -43,9 +43,9 @@ def test_index_holds_events_as_columns(small: Dataset) -> None:
 
 
 def test_index_says_what_the_page_needs(small: Dataset) -> None:
-    index = wire.index(small)
+    index = page_payload.index(small)
     days = dict(zip(index["events"]["id"], index["events"]["date"], strict=True))
-    assert index["vocabulary"] | {"event_days": days} == small.vocabulary.to_wire()
+    assert index["vocabulary"] | {"event_days": days} == small.vocabulary.to_payload()
     assert index["info"]["hash"] == small.content_hash
     assert index["info"]["span"] == ["2021-03-01", "2022-12-31"]
     assert index["presets"] == [
@@ -57,7 +57,7 @@ def test_index_says_what_the_page_needs(small: Dataset) -> None:
 @pytest.mark.parametrize("chosen", ["small", "dataset"])
 def test_observations_come_back_exactly(chosen: str, request: pytest.FixtureRequest) -> None:
     loaded: Dataset = request.getfixturevalue(chosen)
-    files = [wire.index(loaded), wire.series_file(loaded)]
+    files = [page_payload.index(loaded), page_payload.series_file(loaded)]
     files = [json.loads(written(file)) for file in files]
     assert sorted(files[0]["observations"] | files[1]["observations"]) == sorted(series.id for series in loaded.series)
     for file in files:
@@ -68,21 +68,21 @@ def test_observations_come_back_exactly(chosen: str, request: pytest.FixtureRequ
 
 
 def test_gaps_are_null_and_whole_numbers_stay_whole(small: Dataset) -> None:
-    assert wire.index(small)["observations"] == {
+    assert page_payload.index(small)["observations"] == {
         "sildfisk": {"calendar": "NVX", "start": 0, "values": [100, 100.5, 90.45, 91, 97.25, 99]}
     }
-    assert b"[100,100.5," in written(wire.index(small))
+    assert b"[100,100.5," in written(page_payload.index(small))
 
 
 def test_months_without_a_value_are_gaps(dataset: Dataset) -> None:
-    file = wire.series_file(dataset)
+    file = page_payload.series_file(dataset)
     months = [one for one in file["observations"].values() if one["calendar"] == "month"]
     assert months
     assert set(file["calendars"]["month"][1:]) <= {28, 29, 30, 31}
 
 
 def test_details_hold_the_rest_of_an_event(small: Dataset) -> None:
-    details = wire.details(small)
+    details = page_payload.details(small)
     closed = details["events"][CLOSED]
     assert closed["figures"][0] == {"name": "Harbours closed", "value": 14, "unit": "harbours"}
     assert closed["related"] == [
@@ -95,14 +95,16 @@ def test_details_hold_the_rest_of_an_event(small: Dataset) -> None:
 
 def test_files_are_the_same_each_time(small: Dataset) -> None:
     again = load(SMALL)
-    for file in (wire.index, wire.details, wire.series_file):
+    for file in (page_payload.index, page_payload.details, page_payload.series_file):
         assert written(file(small)) == written(file(again))
 
 
 def test_index_without_series_is_light(dataset: Dataset) -> None:
-    index = {name: part for name, part in wire.index(dataset).items() if name not in ("calendars", "observations")}
+    index = {
+        name: part for name, part in page_payload.index(dataset).items() if name not in ("calendars", "observations")
+    }
     assert len(brotli.compress(written(index), quality=11)) <= 25_000
 
 
 def test_every_event_of_the_page_has_details(small: Dataset) -> None:
-    assert list(wire.details(small)["events"]) == wire.index(small)["events"]["id"]
+    assert list(page_payload.details(small)["events"]) == page_payload.index(small)["events"]["id"]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask, Response, abort
 
-from data import wire
 from data.dataset import Dataset
+from data.payload import page as page_payload
 from layouts.around.columns import columns
 from layouts.words import words
 from routes import files
@@ -22,9 +22,9 @@ def _edition() -> str:
 
 
 FILES: Mapping[str, Callable[[Dataset], object]] = {
-    "index": wire.index,
-    "details": wire.details,
-    "series": wire.series_file,
+    "index": page_payload.index,
+    "details": page_payload.details,
+    "series": page_payload.series_file,
     f"around-{_edition()}": columns,
 }
 """The files by name; that of the measures is worked out when first asked for, in about a second."""
@@ -46,7 +46,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, written: Callable[[st
     """Serve the files of each version that is known; an unknown one's address gets the present ones, not for ever."""
 
     @server.get(f"{prefix}data/wire/<digest>/<name>.json")
-    def wire_file(digest: str, name: str) -> Response:
+    def payload_file(digest: str, name: str) -> Response:
         if name not in FILES:
             abort(404)
         present = digest == dataset.content_hash

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data import days, scale
+from data.chart_series.line import Line, Points
+from data.chart_series.observed import Observations, observations
 from data.dataset import Dataset
-from data.plotted.line import Line, Points
-from data.plotted.observed import Observations, observations
 from data.schema import Series
 
 MEASURES = {
