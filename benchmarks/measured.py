@@ -10,9 +10,9 @@ import brotli
 
 from benchmarks.measure import Measure, median
 from benchmarks.server import CURATED
+from data.event_study.study import event_study
 from data.load import load
-from data.measures.around import around
-from layouts.around.columns import columns
+from layouts.event_study.columns import columns
 
 RUNS = 5
 
@@ -24,7 +24,7 @@ def measures() -> Iterator[Measure]:
         dataset = load(CURATED)
         begun = time.process_time()
         for event in dataset.events:
-            around(dataset, event)
+            event_study(dataset, event)
         times.append(time.process_time() - begun)
     yield median("measures of all events for all series", times, "s", 2)
     begun = time.process_time()

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from data.dataset import Dataset
-from data.measures.prices import lines
+from data.event_study.prices import lines
 
 
 @dataclass(frozen=True, slots=True)

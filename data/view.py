@@ -41,7 +41,7 @@ class View:
     """What a reader has set, in the order of the link. None in a facet means no constraint, () means none at all.
 
     `thread` holds the events a thread runs through (data/threads.py), none for no thread. `window` is the sessions
-    around an event (data/measures/windows.py) that are looked at; `order` by moves ranks the list by those of the
+    around an event (data/event_study/windows.py) that are looked at; `order` by moves ranks the list by those of the
     series `by`.
     """
 

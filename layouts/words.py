@@ -26,7 +26,7 @@ CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 SERVER_ONLY = frozenset(
     {
         "about",
-        "around",
+        "study",
         "dossier",
         "error",
         "feed",
@@ -109,8 +109,8 @@ class Words:
 
     def for_measures(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts say of the moves around an event; they travel with the measures."""
-        said = {key: text for key, text in self.messages().items() if key.startswith("around.")}
-        return {key: text for key, text in said.items() if not key.startswith("around.about.")}
+        said = {key: text for key, text in self.messages().items() if key.startswith("study.")}
+        return {key: text for key, text in said.items() if not key.startswith("study.about.")}
 
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import around, payload
+from routes import event_study, payload
 from routes.index import Surface
 
 Values = Mapping[str, str]
@@ -26,7 +26,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
         {"event_id": event.id, "kind": "png"} for event in dataset.events if event.pivotal
     ),
     "data/around/<event_id>.<any(json, csv):kind>": lambda dataset: (
-        {"event_id": event.id, "kind": kind} for event in dataset.events for kind in around.KINDS
+        {"event_id": event.id, "kind": kind} for event in dataset.events for kind in event_study.KINDS
     ),
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
     "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),

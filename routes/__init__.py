@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from routes import (
-    around,
     assets,
     briefing,
     caching,
@@ -12,6 +11,7 @@ from routes import (
     downloads,
     embed,
     errors,
+    event_study,
     feeds,
     headers,
     health,
@@ -42,7 +42,7 @@ def register(app: Surface, app_version: str) -> None:
     pages.register(server, dataset, prefix, app.site, published=app.settings.published)
     links.register(server, dataset, prefix, app.site)
     oembed.register(server, dataset, prefix, app.site)
-    around.register(server, dataset, prefix)
+    event_study.register(server, dataset, prefix)
     downloads.register(server, dataset, prefix, app.site)
     feeds.register(server, dataset, prefix, app.site)
     cards.register(server, dataset, prefix, app.site)

@@ -31,8 +31,8 @@ STATE = tuple(
 BUNDLES: dict[str, tuple[str, ...]] = {
     "entente.css": ("*.css",),
     "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
-    "around.js": ("around/*.js",),
-    "around.css": ("around/*.css",),
+    "event-study.js": ("event-study/*.js",),
+    "event-study.css": ("event-study/*.css",),
     "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
     "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
     "embed-awake.js": ("state/*.js", "events/*.js", "awake/*.js"),

@@ -97,8 +97,8 @@ class Surface(Dash):
                 "root": self.prefix,
                 "version": f"{self.prefix}version",
                 "plotly": vendor.address(vendor.plotly(), self.prefix),
-                "moves": assets.address("around.js", self.prefix),
-                "movesStyle": assets.address("around.css", self.prefix),
+                "moves": assets.address("event-study.js", self.prefix),
+                "movesStyle": assets.address("event-study.css", self.prefix),
             },
         }
         return f'<script type="application/json" id="entente-index">{inline_json(index)}</script>'

@@ -9,7 +9,7 @@ from flask import Flask, Response, abort
 
 from data.dataset import Dataset
 from data.payload import page as page_payload
-from layouts.around.columns import columns
+from layouts.event_study.columns import columns
 from layouts.words import words
 from routes import files
 from routes.body import Body

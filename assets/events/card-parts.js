@@ -59,7 +59,7 @@
     return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
   }
 
-  // What moved around the event is on its page; where the measures have come, moved.js puts them here.
+  // What moved around the event is on its page; where the measures have come, event-study/table.js puts them here.
   function moves({ page, columns }, row) {
     return page.series.length === 0 ? null : make("section", { "data-part": "moved" }, make("h3", { text: say("card.moves") }), make("p", {}, make("a", { href: entente.cite.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })));
   }

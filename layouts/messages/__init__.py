@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from layouts.messages.around import AROUND
 from layouts.messages.briefing import BRIEFING, DOSSIER, KEYS, NOTES
 from layouts.messages.charts import CHARTS
 from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
+from layouts.messages.event_study import AROUND
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
 from layouts.messages.feeds import FEEDS
 from layouts.messages.marks import Message

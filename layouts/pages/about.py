@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data.dataset import Dataset
 from data.history import corrections, withdrawn
-from layouts.around.answer import METHOD
+from layouts.event_study.answer import METHOD
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.panels.masthead import KEYS

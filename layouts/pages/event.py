@@ -9,7 +9,7 @@ from data.history import corrections_of
 from data.schema import Event
 from data.sourcing import sourcing
 from data.threads import walk
-from layouts.around.shown import shown
+from layouts.event_study.shown import shown
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.social import EVENT, social_tags
@@ -33,7 +33,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
         machine_date=machine_date,
         when=_when(event, say),
-        around=shown(dataset, event, say),
+        study=shown(dataset, event, say),
         month=say.date(event.date, "year" if event.precision == "year" else "month"),
         relations=_relations(dataset, event),
         thread=len(walk((event.id,), dataset.vocabulary)),

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 import app
 from data.dataset import Dataset
 from data.days import parse
-from data.measures.around import around
-from data.measures.result import Measured
+from data.event_study.result import Measured
+from data.event_study.study import event_study
 from data.schema import Event
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "japan_korea"
@@ -129,7 +129,7 @@ def test_carbon_fibre_and_photoresist_are_explained(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("event_id", [CONFIRMED, HYOSUNG, MOON, KANG, "2019-08-20-samsung-shares-rise"])
 def test_how_prices_moved_on_the_day(event_id: str, dataset: Dataset) -> None:
-    found = around(dataset, dataset.events_by_id[event_id])
+    found = event_study(dataset, dataset.events_by_id[event_id])
     seoul = next(market for market in found.markets if market.market == "KRX")
     moves = {
         prices.series: [

@@ -179,5 +179,5 @@ def test_what_scripts_say_travels_to_the_browser() -> None:
         script = text_of(path)
         said = {match["key"] for match in (*SAID.finditer(script), *LITERAL.finditer(script))} & MESSAGES.keys()
         made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
-        assert said | made <= (first | late if path.parent.name == "around" else first), path.name
+        assert said | made <= (first | late if path.parent.name == "event-study" else first), path.name
     assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY

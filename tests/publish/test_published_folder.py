@@ -187,7 +187,7 @@ def test_data_of_earlier_versions_stays_as_long_as_asked(tmp_path: Path, edit: E
     kept = {one["version"]: one["wire"] for one in versions if "wire" in one}
 
     assert sorted(path.name for path in (out / "data/wire").iterdir()) == sorted(hashes[1:])
-    assert kept == {"1.2": f"wire/{hashes[2]}/", "1.1": f"wire/{wires[1]}/"}
+    assert kept == {"1.2": f"wire/{hashes[2]}/", "1.1": f"wire/{hashes[1]}/"}
     assert (out / "data" / kept["1.1"] / "details.json.br").is_file()
     publish_to(out, edit("1.2"), keep=0)
     assert [path.name for path in (out / "data/wire").iterdir()] == hashes[2:]

@@ -51,9 +51,9 @@ def test_the_measures_and_their_script_come_after_the_page(client: FlaskClient) 
     text = client.get("/").text
     urls = data_block(text)["urls"]
     assert isinstance(urls, dict)
-    assert not [address for address in scripts(text) if "around" in address]
-    assert "entente.moved" in client.get(urls["moves"]).text
-    assert '"around.caveat"' in client.get(urls["around"]).text
+    assert not [address for address in scripts(text) if "event-study" in address]
+    assert "entente.eventStudyTable" in client.get(urls["moves"]).text
+    assert '"study.caveat"' in client.get(urls["around"]).text
 
 
 def test_everything_the_page_loads_exists_and_is_kept_for_ever(client: FlaskClient) -> None:

@@ -1,0 +1,28 @@
+"""How unusual a move is: where it stands among all moves over as many sessions in the year before."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from data.event_study.prices import PriceLine
+from data.event_study.result import Measured, NotEnough, Result
+from data.event_study.windows import Window
+
+ENOUGH = 100
+"""Windows in the year before; a full year has about 240 less the length of the window."""
+
+
+def percentile(line: PriceLine, place: int, window: Window, move: float) -> Result:
+    """Return the part of earlier moves that were smaller, from 0 to 1; equal ones count half.
+
+    Compared are the windows of the same length that lie wholly within the 365 days before this one begins; they
+    overlap each other but not this one. `among` says how many. NotEnough if there are fewer than `ENOUGH`.
+    """
+    before, _ = window.bounds(place)
+    start = int(line.calendar.year_before[before])
+    earlier = line.moves(window.sessions)[start + window.sessions : before + 1]
+    known = len(earlier) - int(np.count_nonzero(np.isnan(earlier)))
+    if known < ENOUGH:
+        return NotEnough("few-windows")
+    smaller, equal = int(np.count_nonzero(earlier < move)), int(np.count_nonzero(earlier == move))
+    return Measured((smaller + equal / 2) / known, among=known)

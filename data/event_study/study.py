@@ -1,0 +1,181 @@
+"""One event: everything that is measured around it, and what else happened in each window."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.dataset import Dataset
+from data.event_study.kept import once_per_dataset
+from data.event_study.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
+from data.event_study.percentile import percentile
+from data.event_study.prices import PriceLine, lines
+from data.event_study.result import NotEnough, Result
+from data.event_study.sessions import Calendar, ReactionDay, calendars, market_of, reaction_day
+from data.event_study.shipments import ShipmentStudy, shipment_study
+from data.event_study.windows import WINDOWS, Window, move
+from data.schema import Event
+
+KEPT = 512
+"""Events whose measures are kept; one takes about 20 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarketWindow:
+    """A window in days of one market: after the close of `after`, to the close of `until`; other events in it, by id.
+
+    Only events whose day is known are among `others`, by the day on which they begin.
+    """
+
+    window: Window
+    after: str
+    until: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarketStudy:
+    """The first session of a market that could react, and its windows as far as the calendar reaches."""
+
+    market: str
+    reaction: ReactionDay | NotEnough
+    windows: tuple[MarketWindow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowMoves:
+    """The moves over one window, as fractions; `abnormal` is cumulative; `percentile` runs from 0 to 1."""
+
+    window: Window
+    move: Result
+    benchmark: Result
+    abnormal: Result
+    percentile: Result
+
+
+@dataclass(frozen=True, slots=True)
+class PriceStudy:
+    """One price series around an event: its model and its windows, none where no session could be named."""
+
+    series: str
+    benchmark: str | None
+    reaction: ReactionDay | NotEnough
+    model: Fit | NotEnough
+    windows: tuple[WindowMoves, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventStudy:
+    """Everything measured around one event, in the order of series.yaml."""
+
+    event: str
+    markets: tuple[MarketStudy, ...]
+    prices: tuple[PriceStudy, ...]
+    shipments: tuple[ShipmentStudy, ...]
+
+
+def event_study(dataset: Dataset, event: Event) -> EventStudy:
+    """Return what moved around an event; worked out when first asked for."""
+    kept = _kept(dataset)
+    if event.id not in kept:
+        if len(kept) >= KEPT:
+            kept.clear()
+            _known(dataset).clear()
+        kept[event.id] = _around(dataset, event)
+    return kept[event.id]
+
+
+def priced_markets(dataset: Dataset) -> tuple[str, ...]:
+    """Return the markets of the daily prices, in the order of series.yaml."""
+    return tuple(dict.fromkeys(market_of(dataset.series_by_id[series_id]) for series_id in lines(dataset)))
+
+
+def span_of(calendar: Calendar, place: int, window: Window) -> tuple[str, str] | None:
+    """Return the days whose closes a window compares, None where the calendar does not reach or has a gap."""
+    before, end = window.bounds(place)
+    if before < 0 or end >= len(calendar.days) or not calendar.follows[before + 1 : end + 1].all():
+        return None
+    return calendar.day(before), calendar.day(end)
+
+
+def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEnough, tuple[WindowMoves, ...]]:
+    """Return the model and the windows of a price for the reaction day at a place of its calendar."""
+    known, key = _known(dataset), (line.series, place)
+    if key not in known:
+        beside = _pairs(dataset).get(line.series)
+        model = fit(beside, place) if beside else NotEnough("no-benchmark")
+        known[key] = model, tuple(_window(line, place, window, beside, model) for window in WINDOWS)
+    return known[key]
+
+
+@once_per_dataset
+def _kept(_dataset: Dataset) -> dict[str, EventStudy]:
+    return {}
+
+
+@once_per_dataset
+def _known(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEnough, tuple[WindowMoves, ...]]]:
+    """Return what is known by series and session: several events may share a day."""
+    return {}
+
+
+@once_per_dataset
+def _pairs(dataset: Dataset) -> Mapping[str, Pair]:
+    """Return each price beside its benchmark, for those that have one by the day."""
+    known = lines(dataset)
+    return {
+        series.id: pair(known[series.id], known[series.benchmark])
+        for series in dataset.series
+        if series.id in known and series.benchmark is not None and series.benchmark in known
+    }
+
+
+@once_per_dataset
+def _days(dataset: Dataset) -> tuple[list[str], list[str]]:
+    """Return the days of the events whose day is known, and their ids beside them, by date."""
+    known = sorted((event.date, event.id) for event in dataset.events if event.precision == "day")
+    return [day for day, _ in known], [event_id for _, event_id in known]
+
+
+def _around(dataset: Dataset, event: Event) -> EventStudy:
+    found = {market: _market(dataset, event, market) for market in priced_markets(dataset)}
+    prices = (
+        _prices(dataset, line, found[market_of(dataset.series_by_id[series_id])].reaction)
+        for series_id, line in lines(dataset).items()
+    )
+    return EventStudy(event.id, tuple(found.values()), tuple(prices), shipment_study(dataset, event))
+
+
+def _market(dataset: Dataset, event: Event, market: str) -> MarketStudy:
+    reaction = reaction_day(dataset, event, market)
+    if isinstance(reaction, NotEnough):
+        return MarketStudy(market, reaction, ())
+    days, ids = _days(dataset)
+    windows = []
+    for window in WINDOWS:
+        span = span_of(calendars(dataset)[market], reaction.place, window)
+        if span is None:
+            continue
+        after, until = span
+        within = ids[bisect_right(days, after) : bisect_right(days, until)]
+        windows.append(MarketWindow(window, after, until, tuple(one for one in within if one != event.id)))
+    return MarketStudy(market, reaction, tuple(windows))
+
+
+def _prices(dataset: Dataset, line: PriceLine, reaction: ReactionDay | NotEnough) -> PriceStudy:
+    benchmark = dataset.series_by_id[line.series].benchmark
+    if isinstance(reaction, NotEnough):
+        return PriceStudy(line.series, benchmark, reaction, reaction, ())
+    return PriceStudy(line.series, benchmark, reaction, *measured(dataset, line, reaction.place))
+
+
+def _window(line: PriceLine, place: int, window: Window, beside: Pair | None, model: Fit | NotEnough) -> WindowMoves:
+    moved = move(line, place, window)
+    market = benchmark_move(beside, place, window) if beside else NotEnough("no-benchmark")
+    if isinstance(moved, NotEnough):
+        return WindowMoves(window, moved, market, moved, moved)
+    beyond: Result = NotEnough("no-benchmark")
+    if beside:
+        beyond = model if isinstance(model, NotEnough) else abnormal(beside, model, place, window)
+    return WindowMoves(window, moved, market, beyond, percentile(line, place, window, moved.value))

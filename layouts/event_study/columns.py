@@ -1,0 +1,148 @@
+"""Everything measured around all events, as columns for the browser: one file, rounded as it is shown.
+
+Of each market, `days` are the reaction days of its events as ordinals (the first, then the steps to each next), and
+`after` and `until` of each window how many days before and behind them its two closes lie, null where the calendar does
+not reach. Of each price, a column for each window has one place for each of those days: percentiles in whole numbers,
+abnormal returns and their standard errors in hundredths of a per cent, or a reason where there is none. Moves are not
+sent: the browser has the closes, and divides those of the two days. `missing` and `closed` say where it must not, for
+the price and for its benchmark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from data.dataset import Dataset
+from data.event_study.concerned import concerned
+from data.event_study.prices import PriceLine, lines
+from data.event_study.result import NotEnough, Result
+from data.event_study.sessions import ReactionDay, calendars, market_of, reaction_day
+from data.event_study.study import WindowMoves, measured, priced_markets, span_of
+from data.event_study.windows import WINDOWS
+from layouts.event_study.columns_monthly import hundredths, months
+from layouts.event_study.sentences import first_session
+from layouts.words import Words, words
+
+LARGEST = 12_000
+"""Prices times reaction days that are measured for the browser, about three seconds' work; the rest is on the pages."""
+
+Reactions = Mapping[str, Sequence[ReactionDay | NotEnough]]
+"""The reaction of each market to each event."""
+
+
+def columns(dataset: Dataset) -> dict[str, Any]:
+    """Return the file. What the dataset's charts show first is measured first, if not all can be."""
+    say = words()
+    found = {
+        market: [reaction_day(dataset, one, market) for one in dataset.events] for market in priced_markets(dataset)
+    }
+    days = {market: _days(reactions) for market, reactions in found.items()}
+    chosen = _chosen(dataset, {market: len(places) for market, places in days.items()})
+    at = {line.series: place for place, line in enumerate(chosen)}
+    monthly = months(dataset)
+    return {
+        "words": say.for_measures(),
+        "windows": [[window.first, window.last] for window in WINDOWS],
+        "markets": [_market(dataset, market, places) for market, places in days.items()],
+        "prices": [_price(dataset, line, list(days), days[_market_of(dataset, line)]) for line in chosen],
+        "shipments": monthly.table,
+        "events": {
+            "reaction": [_reactions(found[market], days[market]) for market in days],
+            "first": _first(dataset, found, say),
+            "prices": [[at[one] for one in concerned(dataset, event) if one in at] for event in dataset.events],
+            "shipments": monthly.of_events,
+        },
+    }
+
+
+def _days(reactions: Iterable[ReactionDay | NotEnough]) -> dict[int, str]:
+    """Return the reaction days of a market by their place in its calendar, in order."""
+    found = {one.place: one.day for one in reactions if isinstance(one, ReactionDay)}
+    return dict(sorted(found.items()))
+
+
+def _reactions(reactions: Sequence[ReactionDay | NotEnough], days: Mapping[int, str]) -> list[int | str]:
+    at = {place: index for index, place in enumerate(days)}
+    return [one.reason if isinstance(one, NotEnough) else at[one.place] for one in reactions]
+
+
+def _first(dataset: Dataset, found: Reactions, say: Words) -> list[str]:
+    return [
+        first_session(dataset, event, [reactions[row] for reactions in found.values()], say)
+        for row, event in enumerate(dataset.events)
+    ]
+
+
+def _chosen(dataset: Dataset, days: Mapping[str, int]) -> list[PriceLine]:
+    """Return the lines to measure, in their order: all, or the first of the untouched view's and then of the others."""
+    usual = dict.fromkeys(one for one in (*dataset.default_series, *lines(dataset)) if one in lines(dataset))
+    kept, cells = set(), 0
+    for series in usual:
+        cells += days[_market_of(dataset, lines(dataset)[series])]
+        if cells > LARGEST:
+            break
+        kept.add(series)
+    return [line for series, line in lines(dataset).items() if series in kept]
+
+
+def _market_of(dataset: Dataset, line: PriceLine) -> str:
+    return market_of(dataset.series_by_id[line.series])
+
+
+def _market(dataset: Dataset, market: str, days: Mapping[int, str]) -> dict[str, Any]:
+    calendar = calendars(dataset)[market]
+    spans = [[span_of(calendar, place, window) for place in days] for window in WINDOWS]
+    ordinals = [_ordinal(day) for day in days.values()]
+    return {
+        "days": [*ordinals[:1], *(later - earlier for earlier, later in pairwise(ordinals))],
+        "after": [_offsets(spans_of, ordinals, 0) for spans_of in spans],
+        "until": [_offsets(spans_of, ordinals, 1) for spans_of in spans],
+    }
+
+
+def _offsets(spans: Iterable[tuple[str, str] | None], ordinals: Iterable[int], end: int) -> list[int | None]:
+    pairs = zip(spans, ordinals, strict=True)
+    return [None if span is None else abs(_ordinal(span[end]) - day) for span, day in pairs]
+
+
+def _ordinal(day: str) -> int:
+    return int(np.datetime64(day).astype(np.int64))
+
+
+def _price(dataset: Dataset, line: PriceLine, markets: list[str], days: Mapping[int, str]) -> dict[str, Any]:
+    benchmark = dataset.series_by_id[line.series].benchmark
+    rows = [measured(dataset, line, place)[1] for place in days]
+
+    def each(value: Callable[[WindowMoves], int | str]) -> list[list[int | str]]:
+        return [[value(row[window]) for row in rows] for window in range(len(WINDOWS))]
+
+    price: dict[str, Any] = {
+        "series": line.series,
+        "market": markets.index(_market_of(dataset, line)),
+        "missing": [_missing(row[window].move for row in rows) for window in range(len(WINDOWS))],
+        "percentile": each(lambda one: _number(one.percentile, lambda value: round(value * 100))),
+    }
+    if benchmark is None:
+        return price
+    return price | {
+        "benchmark": benchmark,
+        "closed": [_missing(row[window].benchmark for row in rows) for window in range(len(WINDOWS))],
+        "abnormal": each(lambda one: _number(one.abnormal, hundredths)),
+        "error": each(lambda one: _error(one.abnormal)),
+    }
+
+
+def _missing(results: Iterable[Result]) -> dict[int, str]:
+    return {row: one.reason for row, one in enumerate(results) if isinstance(one, NotEnough)}
+
+
+def _number(result: Result, rounded: Callable[[float], int]) -> int | str:
+    return result.reason if isinstance(result, NotEnough) else rounded(result.value)
+
+
+def _error(abnormal: Result) -> int | str:
+    return abnormal.reason if isinstance(abnormal, NotEnough) else hundredths(abnormal.standard_error or 0)

@@ -1,0 +1,89 @@
+"""The monthly figures studied all events as columns for the browser, rounded as they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from data.dataset import Dataset
+from data.event_study.result import NotEnough, Result
+from data.event_study.shipments import ShipmentStudy, shipment_study
+from layouts.event_study.monthly import WHOLE, flows_shown
+
+HUNDREDTH = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The table of months, and for each event its month's place with the places of its series, none without a month."""
+
+    table: dict[str, Any]
+    of_events: list[list[int]]
+
+
+def months(dataset: Dataset) -> Months:
+    """Return the figures of the series that events show, for the months they happened in.
+
+    Of each series a list for each month: its figure, the mean of the twelve months before, the same month a year
+    before, and how the month differs from both, in hundredths of a per cent or of a point.
+    """
+    shown = [flows_shown(dataset, event) for event in dataset.events]
+    flows = frozenset[str]().union(*shown)
+    found: dict[str, dict[str, ShipmentStudy]] = {}
+    for event in dataset.events:
+        month = event.date[: len("YYYY-MM")]
+        if month not in found and event.precision != "year":
+            studied = shipment_study(dataset, event)
+            found[month] = {one.series: one for one in studied if dataset.series_by_id[one.series].flow in flows}
+    series = list(dict.fromkeys(one for row in found.values() for one in row))
+    at = {month: place for place, month in enumerate(found)}
+    of_flow = {flow: [place for place, one in enumerate(series) if _flow(dataset, one) == flow] for flow in flows}
+    table = {
+        "months": list(found),
+        "series": [_series(dataset, one, [row[one] for row in found.values()]) for one in series],
+    }
+    places = [sorted(place for flow in chosen for place in of_flow[flow]) for chosen in shown]
+    of_events = [
+        [] if event.precision == "year" else [at[event.date[: len("YYYY-MM")]], *chosen]
+        for event, chosen in zip(dataset.events, places, strict=True)
+    ]
+    return Months(table, of_events)
+
+
+def hundredths(fraction: float) -> int:
+    """Return a fraction in hundredths of a per cent, rounded as the page rounds it."""
+    return int(Decimal(str(fraction)).quantize(HUNDREDTH, ROUND_HALF_UP) / HUNDREDTH)
+
+
+def _flow(dataset: Dataset, series_id: str) -> str | None:
+    return dataset.series_by_id[series_id].flow
+
+
+def _series(dataset: Dataset, series_id: str, rows: list[ShipmentStudy]) -> dict[str, Any]:
+    series = dataset.series_by_id[series_id]
+    return {
+        "series": series_id,
+        "points": series.measure == "share",
+        "coded": series.hs is not None,
+        "value": [_figure(one.value) for one in rows],
+        "mean": [_figure(one.mean_before, mean=True) for one in rows],
+        "year": [_figure(one.year_before) for one in rows],
+        "on_mean": [_change(one.on_mean, points=series.measure == "share") for one in rows],
+        "on_year": [_change(one.on_year, points=series.measure == "share") for one in rows],
+    }
+
+
+def _figure(found: Result, *, mean: bool = False) -> float | str:
+    if isinstance(found, NotEnough):
+        return found.reason
+    value = found.value
+    if mean:
+        value = round(value) if abs(value) >= WHOLE else round(value, 1)
+    return int(value) if float(value).is_integer() else value
+
+
+def _change(found: Result, *, points: bool) -> int | str:
+    if isinstance(found, NotEnough):
+        return found.reason
+    return hundredths(found.value / 100) if points else hundredths(found.value)

@@ -1,0 +1,90 @@
+"""Monthly figures around an event as its page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.dataset import Dataset
+from data.event_study.result import NotEnough, Result
+from data.event_study.shipments import ShipmentStudy
+from data.event_study.study import EventStudy
+from data.schema import Event, Series
+from layouts.event_study.sentences import reason
+from layouts.words import MINUS, Words
+
+WHOLE = 100
+"""From here on a mean is rounded to a whole number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure and how the month differs from it, or why there is none."""
+
+    text: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A monthly series around an event."""
+
+    series: str
+    label: str
+    unit: str
+    value: str
+    mean: Figure
+    year: Figure
+    note: str
+
+
+def monthly(
+    dataset: Dataset, event: Event, found: EventStudy, say: Words
+) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
+    """Return the lines of the untouched view for the event's materials, or all of them, and what else has a figure."""
+    flows = flows_shown(dataset, event)
+    first, others = [], []
+    for one in found.shipments:
+        series = dataset.series_by_id[one.series]
+        if series.flow in flows:
+            first.append(_month(series, one, say))
+        elif not isinstance(one.value, NotEnough):
+            others.append(_month(series, one, say))
+    return tuple(first), tuple(others)
+
+
+def flows_shown(dataset: Dataset, event: Event) -> frozenset[str]:
+    """Return the flows an event shows first: those of the untouched view for its materials, or all of that view."""
+    defaults = [dataset.series_by_id[one] for one in dataset.default_series]
+    chosen = [one for one in defaults if one.material in event.materials] or defaults
+    return frozenset(one.flow for one in chosen if one.flow is not None)
+
+
+def _month(series: Series, one: ShipmentStudy, say: Words) -> Month:
+    zero = series.hs is not None and one.is_zero
+    value = say.say("study.shipments.zero") if zero else _text(one.value, say)
+    return Month(
+        series=series.id,
+        label=series.label,
+        unit=series.unit,
+        value=value,
+        mean=Figure(_text(one.mean_before, say, mean=True), _change(series, one.on_mean, say)),
+        year=Figure(_text(one.year_before, say), _change(series, one.on_year, say)),
+        note=one.note,
+    )
+
+
+def _text(found: Result, say: Words, *, mean: bool = False) -> str:
+    if isinstance(found, NotEnough):
+        return say.say("study.none.why", reason=reason(found.reason, say))
+    if mean:
+        return say.number(round(found.value) if abs(found.value) >= WHOLE else round(found.value, 1))
+    return say.number(int(found.value) if found.value.is_integer() else found.value)
+
+
+def _change(series: Series, found: Result, say: Words) -> str:
+    """Return a change in per cent or, for a share, in points; empty where there is none."""
+    if isinstance(found, NotEnough):
+        return ""
+    if series.measure != "share":
+        return say.percent(found.value)
+    return say.say("study.shipments.points", value=f"{found.value:+.2f}".replace("-", MINUS))

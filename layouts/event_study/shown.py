@@ -1,0 +1,138 @@
+"""What the page of an event shows of the moves around it: texts and the lengths of bars, nothing left to work out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.dataset import Dataset
+from data.event_study.concerned import concerned
+from data.event_study.result import Measured, NotEnough, Result
+from data.event_study.sessions import market_of
+from data.event_study.study import EventStudy, PriceStudy, event_study
+from data.event_study.windows import WINDOWS, Window
+from data.schema import Event
+from layouts.event_study.monthly import Month, monthly
+from layouts.event_study.sentences import Confounded, confounded, first_session, first_two, reason
+from layouts.words import MINUS, Words
+
+HALF = 50
+"""The length of the longest bar, to either side of nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure in words, with a bar from `start` as long as `length` if there is one, or why there is no figure."""
+
+    text: str
+    why: str = ""
+    start: float = 0
+    length: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRows:
+    """A series: its reaction day and the session after it, its moves, and below them rows with a heading each.
+
+    `why` stands for all if nothing is known.
+    """
+
+    series: str
+    label: str
+    days: str
+    moves: tuple[Cell, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    why: str = ""
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything the page shows of the moves around an event."""
+
+    first_session: str
+    columns: tuple[str, ...]
+    prices: tuple[PriceRows, ...]
+    other_prices: tuple[PriceRows, ...]
+    confounded: tuple[Confounded, ...]
+    months: tuple[Month, ...]
+    other_months: tuple[Month, ...]
+
+
+def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
+    """Return what the page of `event` shows: first what concerns it, then the rest."""
+    found = event_study(dataset, event)
+    first = set(concerned(dataset, event))
+    longest = [_longest(found, place) for place in range(len(WINDOWS))]
+    days = {market.market: first_two(market, say) for market in found.markets}
+    rows = {prices.series: _rows(dataset, prices, longest, days, say) for prices in found.prices}
+    months, other_months = monthly(dataset, event, found, say)
+    return Shown(
+        first_session=first_session(dataset, event, (market.reaction for market in found.markets), say),
+        columns=tuple(_heading(window, say) for window in WINDOWS),
+        prices=tuple(row for series, row in rows.items() if series in first),
+        other_prices=tuple(row for series, row in rows.items() if series not in first),
+        confounded=confounded(dataset, found, say),
+        months=months,
+        other_months=other_months,
+    )
+
+
+def _heading(window: Window, say: Words) -> str:
+    if window.sessions == 1:
+        return say.say(f"study.window.day.{window.first}")
+    return say.say("study.window", first=_signed(window.first), last=_signed(window.last))
+
+
+def _signed(session: int) -> str:
+    return f"{session:+d}".replace("-", MINUS) if session else "0"
+
+
+def _longest(found: EventStudy, place: int) -> float:
+    moves = [prices.windows[place].move for prices in found.prices if prices.windows]
+    return max((abs(move.value) for move in moves if isinstance(move, Measured)), default=0)
+
+
+def _rows(dataset: Dataset, prices: PriceStudy, longest: list[float], days: Mapping[str, str], say: Words) -> PriceRows:
+    series = dataset.series_by_id[prices.series]
+    first = days[market_of(series)]
+    reasons = {one.move.reason if isinstance(one.move, NotEnough) else "" for one in prices.windows}
+    if isinstance(prices.reaction, NotEnough):
+        reasons = {prices.reaction.reason}
+    if len(reasons) == 1 and "" not in reasons:
+        return PriceRows(series.id, series.label, first, (), (), why=reason(reasons.pop(), say))
+    rows = [(say.say("study.row.percentile"), tuple(_percentile(one.percentile, say) for one in prices.windows))]
+    if prices.benchmark:
+        benchmark = dataset.series_by_id[prices.benchmark].label
+        beyond = tuple(_abnormal(one.abnormal, say) for one in prices.windows)
+        market = tuple(_move(one.benchmark, say) for one in prices.windows)
+        rows.insert(0, (say.say("study.row.abnormal"), beyond))
+        rows.insert(0, (say.say("study.row.benchmark", benchmark=benchmark), market))
+    moves = tuple(_bar(one.move, most, say) for one, most in zip(prices.windows, longest, strict=True))
+    return PriceRows(series.id, series.label, first, moves, tuple(rows), plain=not prices.benchmark)
+
+
+def _bar(move: Result, longest: float, say: Words) -> Cell:
+    if isinstance(move, NotEnough):
+        return _empty(move, say)
+    length = abs(move.value) / longest * HALF if longest else 0
+    return Cell(say.percent(move.value), start=HALF if move.value >= 0 else HALF - length, length=length)
+
+
+def _move(move: Result, say: Words) -> Cell:
+    return _empty(move, say) if isinstance(move, NotEnough) else Cell(say.percent(move.value))
+
+
+def _abnormal(beyond: Result, say: Words) -> Cell:
+    if isinstance(beyond, NotEnough):
+        return _empty(beyond, say)
+    error = say.percent(beyond.standard_error or 0).removeprefix("+")
+    return Cell(say.say("study.error", value=say.percent(beyond.value), error=error))
+
+
+def _percentile(found: Result, say: Words) -> Cell:
+    return _empty(found, say) if isinstance(found, NotEnough) else Cell(say.number(round(found.value * 100)))
+
+
+def _empty(missing: NotEnough, say: Words) -> Cell:
+    return Cell("–", why=reason(missing.reason, say))

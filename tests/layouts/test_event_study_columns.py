@@ -1,0 +1,137 @@
+"""The file of all measures that the browser reads: the same as each event's own, rounded, small, and bounded."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Any
+
+import brotli
+import pytest
+
+from data.dataset import Dataset
+from data.event_study.result import Measured, NotEnough, Result
+from data.event_study.study import WindowMoves, event_study
+from data.event_study.windows import WINDOWS
+from layouts.event_study import columns as made
+from layouts.event_study.columns import columns
+from layouts.event_study.columns_monthly import hundredths
+from layouts.event_study.shown import shown
+from layouts.words import words
+
+CLOSED = "2021-06-15-harbours-closed"
+EPOCH = date(1970, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def file(dataset: Dataset) -> dict[str, Any]:
+    """Return the file of the curated dataset as a browser would have it."""
+    found: dict[str, Any] = json.loads(written(columns(dataset)))
+    return found
+
+
+def written(file: dict[str, Any]) -> bytes:
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def moved(file: dict[str, Any], dataset: Dataset, series: str, market: int, at: int, window: int) -> float:
+    """Return a move worked out as the browser does: the closes of the two days, divided."""
+    days = list(accumulate(file["markets"][market]["days"]))
+    after, until = (file["markets"][market][end][window][at] for end in ("after", "until"))
+    closes = [dataset.observed[series][str(EPOCH + timedelta(days=days[at] + step))] for step in (-after, until)]
+    return float(closes[1] / closes[0] - 1)
+
+
+def rounded(result: Result, *, error: bool = False) -> int | str:
+    if isinstance(result, NotEnough):
+        return result.reason
+    return hundredths((result.standard_error or 0) if error else result.value)
+
+
+def test_it_says_of_each_event_what_its_own_file_says(file: dict[str, Any], dataset: Dataset) -> None:
+    told = {price["series"]: price for price in file["prices"]}
+    for row in (*range(0, len(dataset.events), 17), *(dataset.events.index(one) for one in dataset.events[-3:])):
+        for found in event_study(dataset, dataset.events[row]).prices:
+            price = told[found.series]
+            at = file["events"]["reaction"][price["market"]][row]
+            if isinstance(found.reaction, NotEnough):
+                assert at == found.reaction.reason
+                continue
+            for window, one in enumerate(found.windows):
+                alike(file, dataset, price, at, window, one)
+
+
+def alike(
+    file: dict[str, Any], dataset: Dataset, price: dict[str, Any], at: int, window: int, one: WindowMoves
+) -> None:
+    """Compare one window of one price."""
+    series, market = price["series"], price["market"]
+    percentile = one.percentile
+    expected = round(percentile.value * 100) if isinstance(percentile, Measured) else percentile.reason
+    assert price["percentile"][window][at] == expected
+    missing = price["missing"][window].get(str(at))
+    if isinstance(one.move, NotEnough):
+        assert missing == one.move.reason
+    else:
+        assert missing is None
+        assert moved(file, dataset, series, market, at, window) == one.move.value
+    if "benchmark" not in price:
+        return
+    assert price["abnormal"][window][at] == rounded(one.abnormal)
+    assert price["error"][window][at] == rounded(one.abnormal, error=True)
+    closed = price["closed"][window].get(str(at))
+    if isinstance(one.benchmark, NotEnough):
+        assert closed == one.benchmark.reason
+    else:
+        assert moved(file, dataset, price["benchmark"], market, at, window) == one.benchmark.value
+
+
+def test_it_is_small(file: dict[str, Any]) -> None:
+    assert len(brotli.compress(written(file), quality=11)) <= 60_000
+
+
+def test_an_event_shows_what_its_page_shows_first(file: dict[str, Any], dataset: Dataset) -> None:
+    for row in range(0, len(dataset.events), 23):
+        page = shown(dataset, dataset.events[row], words())
+        events, months = file["events"], file["shipments"]
+        assert events["first"][row] == page.first_session
+        assert [file["prices"][one]["series"] for one in events["prices"][row]] == [one.series for one in page.prices]
+        series = [months["series"][one]["series"] for one in events["shipments"][row][1:]]
+        assert series == [one.series for one in page.months]
+
+
+def test_months_are_rounded_as_on_the_page(file: dict[str, Any], dataset: Dataset) -> None:
+    row = dataset.events.index(dataset.events_by_id["2019-08-19-photoresist-second-approval"])
+    month, first, *_ = file["events"]["shipments"][row]
+    page = shown(dataset, dataset.events[row], words()).months[0]
+    series = file["shipments"]["series"][first]
+    assert file["shipments"]["months"][month] == "2019-08"
+    say = words()
+    assert (page.value, page.mean.text) == (say.number(series["value"][month]), say.number(series["mean"][month]))
+    assert page.mean.change == say.percent(series["on_mean"][month] / 10_000)
+
+
+def test_it_brings_the_words_that_scripts_say_of_it(file: dict[str, Any]) -> None:
+    assert file["words"]["study.caveat"] == "Moves around an event, not caused by it."
+    reasons = {key for key in words().messages() if key.startswith("study.reason.")}
+    assert reasons < file["words"].keys()
+    assert not any(key.startswith("study.about.") for key in file["words"])
+
+
+def test_a_small_market(small: Dataset) -> None:
+    found = columns(small)
+    [price] = found["prices"]
+    row = [event.id for event in small.events].index(CLOSED)
+    assert "benchmark" not in price
+    assert price["percentile"][0][found["events"]["reaction"][0][row]] == "few-windows"
+    assert found["windows"] == [[window.first, window.last] for window in WINDOWS]
+
+
+def test_of_too_much_to_measure_the_untouched_view_comes_first(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server must not be kept busy for minutes by the first reader; the pages of the events have the rest."""
+    monkeypatch.setattr(made, "LARGEST", 500)
+    measured = [price["series"] for price in columns(dataset)["prices"]]
+    assert measured == ["samsung-electronics", "sk-hynix"]

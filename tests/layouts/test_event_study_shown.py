@@ -1,0 +1,97 @@
+"""What a reader of an event's page sees of the moves around it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from markupsafe import Markup
+
+from data.dataset import Dataset
+from layouts.event_study.shown import shown
+from layouts.pages.about import about_page
+from layouts.pages.event import event_page
+from layouts.pages.shared import Site
+from layouts.words import words
+
+SITE = Site("https://example.org", ("a.css",), "icon.svg")
+EVENT = "2019-08-20-samsung-shares-rise"
+CAVEAT = "Moves around an event, not caused by it."
+
+
+def page(dataset: Dataset, event_id: str) -> str:
+    html = event_page(dataset, dataset.events_by_id[event_id], SITE)
+    return html.partition("<h2>What moved around it</h2>")[2].partition("<h2>")[0]
+
+
+def text(html: str) -> str:
+    return " ".join(Markup(re.sub(r"<[^>]*>", " ", html)).striptags().split())
+
+
+def test_the_day_samsung_rose(dataset: Dataset) -> None:
+    said = text(page(dataset, EVENT))
+    assert "Tuesday; Seoul and Tokyo traded that day." in said
+    assert (
+        "Samsung Electronics 20 Aug 2019, then 21 Aug 2019 +1.95% +0.11% +1.37% +1.03% +12.73% KOSPI, same days +1.05%"
+        in said
+    )
+    assert "Beyond the market ± standard error +0.19% ± 0.88%" in said
+    assert "Confounded by 6 other events between the close of 19 Aug 2019 and the close of 20 Aug 2019" in said
+    assert "Rounded here" in said
+
+
+def test_every_table_stands_above_the_caveat(dataset: Dataset) -> None:
+    html = page(dataset, EVENT)
+    tables = html.split("</table>")[1:]
+    assert len(tables) >= 3
+    assert all(CAVEAT in table for table in tables)
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("2019-07-07", "Sunday; Seoul and Tokyo first traded on Monday, 8 July 2019."),
+        ("2019-08-15", "Thursday; Tokyo traded that day and Seoul first traded on Friday, 16 August 2019."),
+    ],
+)
+def test_the_first_session_is_said_in_words(dataset: Dataset, day: str, sentence: str) -> None:
+    event = next(event for event in dataset.events if event.date == day and event.precision == "day")
+    assert shown(dataset, event, words()).first_session == sentence
+
+
+def test_a_share_without_an_index_says_so(dataset: Dataset) -> None:
+    rows = shown(dataset, dataset.events_by_id[EVENT], words()).prices
+    plain = {row.series: row.plain for row in rows}
+    assert plain["stella-chemifa"]
+    assert not plain["samsung-electronics"]
+
+
+def test_a_zero_says_under_which_code(dataset: Dataset) -> None:
+    event = next(event for event in dataset.events if event.date == "2019-08-22" and not event.materials)
+    assert "0 (zero under this customs code)" in text(page(dataset, event.id))
+
+
+def test_an_event_known_by_its_month_shows_months_only(dataset: Dataset) -> None:
+    event = next(event for event in dataset.events if event.precision == "month")
+    html = page(dataset, event.id)
+    assert "Not enough data: The day of the event is not known." in text(html)
+    assert "move-bar" not in html
+
+
+def test_a_short_series_gives_reasons_not_figures(small: Dataset) -> None:
+    said = text(page(small, "2021-06-15-harbours-closed"))
+    assert "\u221210.00%" in said
+    assert "Fewer than 100 windows of that length are known in the year before." in said
+
+
+def test_bars_stay_within_their_box(dataset: Dataset) -> None:
+    for found in re.finditer(r'<rect x="([\d.]+)" y="2" width="([\d.]+)"', page(dataset, EVENT)):
+        start, length = map(float, found.groups())
+        assert 0 <= start <= start + length <= 100.1
+
+
+def test_about_tells_the_method(dataset: Dataset) -> None:
+    html = about_page(dataset, SITE)
+    assert 'id="around"' in html
+    for part in ("MacKinlay", "-140 to -21", "P(b) / P(a - 1) - 1", "R = alpha + beta × Rm + e", "not caused by it"):
+        assert part in html
