@@ -43,13 +43,13 @@ def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -
         lines = as_github(data, found, strict=strict) if form == "github" else as_text(data, found, every=every)
     for line in lines:
         click.echo(line)
-    sys.exit(1 if found.problems or (strict and found.doubts) else 0)
+    sys.exit(1 if found.problems or (strict and found.warnings) else 0)
 
 
 def _with_links(found: Review) -> Review:
     """Add what asking the links brought; how far it has to go is said beside the report."""
-    from data.doubts import in_order
     from data.links import links
+    from data.warnings import in_order
     from linkcheck.findings import check_links
     from linkcheck.tour import Limits
 
@@ -59,4 +59,4 @@ def _with_links(found: Review) -> Review:
     click.echo(
         f"Asking {count} link{'' if count == 1 else 's'}, for {limits.whole_s / 60:g} minutes at most.", err=True
     )
-    return replace(found, doubts=in_order((*found.doubts, *check_links(listed, limits))))
+    return replace(found, warnings=in_order((*found.warnings, *check_links(listed, limits))))

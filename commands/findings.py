@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from data.doubts import Doubt
 from data.problem import Problem
 from data.review import Review
+from data.warnings import CheckWarning
 
 SHOWN = 3
 """Warnings of one kind in one file that the text names; JSON and GitHub get all."""
@@ -18,12 +18,12 @@ SHOWN = 3
 def as_text(folder: Path, review: Review, *, every: bool) -> Iterator[str]:
     """Yield lines: problems by file, then warnings by file, then one line that sums up."""
     yield from _by_file(folder, review.problems)
-    if review.problems and review.doubts:
+    if review.problems and review.warnings:
         yield ""
-    if review.doubts:
+    if review.warnings:
         yield "Warnings, worth a second look:"
-        yield from _doubted(folder, review.doubts, every=every)
-    if review.problems or review.doubts:
+        yield from _warnings(folder, review.warnings, every=every)
+    if review.problems or review.warnings:
         yield ""
     yield summary(folder, review)
 
@@ -43,7 +43,7 @@ def as_json(folder: Path, review: Review) -> Iterator[str]:
             "briefings": len(dataset.briefings),
         },
         "problems": [_plain(folder, problem) for problem in review.problems],
-        "warnings": [{"kind": doubt.kind, **_plain(folder, doubt.problem)} for doubt in review.doubts],
+        "warnings": [{"kind": warning.kind, **_plain(folder, warning.problem)} for warning in review.warnings],
     }
     yield json.dumps(found, ensure_ascii=False, indent=2)
 
@@ -52,23 +52,23 @@ def as_github(folder: Path, review: Review, *, strict: bool) -> Iterator[str]:
     """Yield a workflow command for each finding, then the summary. Under `strict`, warnings are errors."""
     for problem in review.problems:
         yield _annotation("error", folder, problem, "dataset")
-    for doubt in review.doubts:
-        yield _annotation("error" if strict else "warning", folder, doubt.problem, doubt.kind)
+    for warning in review.warnings:
+        yield _annotation("error" if strict else "warning", folder, warning.problem, warning.kind)
     yield summary(folder, review)
 
 
 def summary(folder: Path, review: Review) -> str:
     """Return how much there is and how much is wrong with it."""
-    doubted = f", {_count(len(review.doubts), 'warning')}" if review.doubts else ""
+    warned = f", {_count(len(review.warnings), 'warning')}" if review.warnings else ""
     if review.problems or review.dataset is None:
-        return f"{folder}: {_count(len(review.problems), 'problem')}{doubted}."
+        return f"{folder}: {_count(len(review.problems), 'problem')}{warned}."
     dataset = review.dataset
     counts = (
         _count(len(dataset.events), "event"),
         f"{len(dataset.series)} series",
         _count(len(dataset.briefings), "briefing"),
     )
-    return f"{dataset.info.title}: {', '.join(counts)}, no problems{doubted}."
+    return f"{dataset.info.title}: {', '.join(counts)}, no problems{warned}."
 
 
 def _by_file(folder: Path, problems: Iterable[Problem]) -> Iterator[str]:
@@ -77,14 +77,14 @@ def _by_file(folder: Path, problems: Iterable[Problem]) -> Iterator[str]:
         yield from map(_line, found)
 
 
-def _doubted(folder: Path, doubts: Iterable[Doubt], *, every: bool) -> Iterator[str]:
-    for file, found in groupby(doubts, lambda doubt: doubt.problem.file):
+def _warnings(folder: Path, warnings: Iterable[CheckWarning], *, every: bool) -> Iterator[str]:
+    for file, found in groupby(warnings, lambda warning: warning.problem.file):
         yield _path(folder, file)
         seen: dict[str, int] = {}
-        for doubt in found:
-            seen[doubt.kind] = seen.get(doubt.kind, 0) + 1
-            if every or seen[doubt.kind] <= SHOWN:
-                yield _line(doubt.problem)
+        for warning in found:
+            seen[warning.kind] = seen.get(warning.kind, 0) + 1
+            if every or seen[warning.kind] <= SHOWN:
+                yield _line(warning.problem)
         for kind, count in seen.items():
             if count > SHOWN and not every:
                 yield f"        and {count - SHOWN} more {kind} (--all names them)"

@@ -1,4 +1,4 @@
-"""A folder as `check` sees it: the dataset if there is one, all that is wrong, and all that is doubtful."""
+"""A folder as `check` sees it: the dataset if there is one, all that is wrong, and every warning."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from data.dataset import Dataset
-from data.doubts import Doubt, doubts
 from data.draft import Draft
 from data.load import make, read
 from data.problem import DatasetError, Problem
+from data.warnings import CheckWarning, find_warnings
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,13 @@ class Review:
     dataset: Dataset | None
     draft: Draft
     problems: tuple[Problem, ...]
-    doubts: tuple[Doubt, ...]
+    warnings: tuple[CheckWarning, ...]
 
 
 def review(folder: Path, today: date) -> Review:
-    """Return every problem and doubt of a folder, those of its briefings too, as of a day."""
+    """Return every problem and warning of a folder, those of its briefings too, as of a day."""
     reading = read(folder)
-    found = doubts(reading.draft, today)
+    found = find_warnings(reading.draft, today)
     try:
         dataset = make(reading)
     except DatasetError as error:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from data import days, threads
-from data.fold import join, words
+from data.text_normalisation import join, search_terms
 from data.view import View
 from data.vocabulary import FACETS, Vocabulary
 
@@ -45,7 +45,7 @@ class Dated(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event reduced to what selecting needs: its days as ordinals, its facets as ids, its text folded."""
+    """An event reduced to what selecting needs: its days as ordinals, its facets as ids, its text normalised."""
 
     id: str
     start: int
@@ -114,7 +114,7 @@ def select(rows: Iterable[Row], view: View, vocabulary: Vocabulary) -> Selection
     chosen = {facet: frozenset(wanted) for facet in FACETS if (wanted := view.facet(facet)) is not None}
     counts = {facet: {term.id: 0 for term in vocabulary.terms(facet)} for facet in FACETS}
     first, last = _bounds(view)
-    wanted_words = words(view.q)
+    wanted_words = search_terms(view.q)
     walk = {step.event: place for place, step in enumerate(threads.walk(view.thread, vocabulary))}
     ids: list[str] = []
     total = 0

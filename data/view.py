@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from data import days, threads
 from data import query as link
-from data.fold import SPACE
+from data.text_normalisation import SPACE
 from data.vocabulary import FACETS, Vocabulary
 
 PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")

@@ -1,13 +1,13 @@
-"""What a tour found, as doubts about the places where the links stand."""
+"""What a tour found, as warnings about the places where the links stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from data.doubts import Doubt
 from data.links import Link
 from data.problem import Problem
+from data.warnings import CheckWarning
 from linkcheck.ask import State
 from linkcheck.tour import Limits, tour
 
@@ -20,9 +20,9 @@ SAID = {
 }
 
 
-def check_links(links: Iterable[Link], limits: Limits = Limits()) -> tuple[Doubt, ...]:  # noqa: B008
+def check_links(links: Iterable[Link], limits: Limits = Limits()) -> tuple[CheckWarning, ...]:  # noqa: B008
     """Ask every link once and return what is the matter, at every place that names it."""
-    return tuple(Doubt(KIND, problem) for problem in _problems(tuple(links), limits))
+    return tuple(CheckWarning(KIND, problem) for problem in _problems(tuple(links), limits))
 
 
 def _problems(links: tuple[Link, ...], limits: Limits) -> Iterator[Problem]:

@@ -24,7 +24,17 @@ SHORTEN: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
 MIMETYPES = {".css": "text/css", ".js": "text/javascript"}
 STATE = tuple(
     f"state/{noun}.js"
-    for noun in ("dataset", "describe", "fold", "index", "query", "selection", "surface", "threads", "view")
+    for noun in (
+        "dataset",
+        "describe",
+        "text-normalisation",
+        "index",
+        "query",
+        "selection",
+        "surface",
+        "threads",
+        "view",
+    )
 )
 """What a surface that has its own words and frame takes of the state."""
 

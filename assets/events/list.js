@@ -92,7 +92,7 @@
   }
 
   function markWords(columns, q) {
-    const words = entente.fold.words(q);
+    const words = entente.textNormalisation.searchTerms(q);
     for (const [id, node] of rows) {
       const title = columns.title[columns.rowOf.get(id)];
       const host = node.querySelector(".event-title");
@@ -102,7 +102,7 @@
   }
 
   function highlighted(title, words) {
-    const folded = entente.fold.fold(title);
+    const folded = entente.textNormalisation.normalise(title);
     if (folded.length !== title.length) return [title];
     const parts = [];
     let at = 0;

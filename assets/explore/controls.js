@@ -37,8 +37,8 @@
   }
 
   function narrow(event, made) {
-    const wanted = entente.fold.fold(event.target.value);
-    for (const label of made) label.hidden = !entente.fold.fold(label.textContent).includes(wanted);
+    const wanted = entente.textNormalisation.normalise(event.target.value);
+    for (const label of made) label.hidden = !entente.textNormalisation.normalise(label.textContent).includes(wanted);
     event.stopPropagation();
   }
 

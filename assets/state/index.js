@@ -9,14 +9,14 @@
     if (source === page.events) return kept;
     source = page.events;
     const columns = entente.columns.of(page);
-    kept = { ...columns, text: columns.id.map((_, row) => entente.fold.fold(words(page, row))) };
+    kept = { ...columns, text: columns.id.map((_, row) => entente.textNormalisation.normalise(words(page, row))) };
     return kept;
   }
 
   // Details bring the summaries, people and other spellings; a search made before they came is run again.
   function enrich(page, extra) {
     const columns = of(page);
-    kept = { ...columns, text: columns.id.map((id, row) => entente.fold.fold(`${words(page, row)}\n${extra[id] || ""}`)) };
+    kept = { ...columns, text: columns.id.map((id, row) => entente.textNormalisation.normalise(`${words(page, row)}\n${extra[id] || ""}`)) };
   }
 
   function words(page, row) {

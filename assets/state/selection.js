@@ -9,7 +9,7 @@
   /**
    * The selection of a view.
    *
-   * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text (folded), category
+   * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text (normalised), category
    * and direction (place of the value in the vocabulary, -1 for none), actor, material, company (lists of places).
    * Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the vocabulary.
    * A facet value counts the events that have it and pass everything but the constraint of its own facet.
@@ -78,7 +78,7 @@
   // Which texts hold every word of the search (null: no search). The last search is kept: a reader who has typed goes
   // on to zoom and filter, and one who types on narrows what was found.
   function textsFound(columns, q) {
-    const words = entente.fold.words(q);
+    const words = entente.textNormalisation.searchTerms(q);
     if (words.length === 0) return null;
     const last = TEXTS_FOUND.get(columns.text);
     if (last && sameWords(last.words, words)) return last.found;

@@ -74,7 +74,7 @@
   /** The reader's search text as a view holds it: well formed, NFC, trimmed, not endless. */
   function cleanText(text) {
     const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC");
-    return entente.fold.trim(first(entente.fold.trim(wellFormed), LONGEST_TEXT));
+    return entente.textNormalisation.trim(first(entente.textNormalisation.trim(wellFormed), LONGEST_TEXT));
   }
 
   function read(pairs, vocabulary, usual) {

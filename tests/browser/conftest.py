@@ -20,7 +20,7 @@ from tests.browser.surface import Surface
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "assets"
-TWINS = ("days", "fold", "query", "scale", "selection", "threads", "view")
+TWINS = ("days", "text-normalisation", "query", "scale", "selection", "threads", "view")
 Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}

@@ -19,7 +19,7 @@ from layouts.words import Words, words
 
 ASSETS = Path(__file__).parents[2] / "assets"
 NOUNS = (
-    "days", "fold", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
+    "days", "text-normalisation", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
     "brief-on",
 )  # fmt: skip
 TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))

@@ -16,7 +16,19 @@ from data.payload import page as page_payload
 from layouts.words import Style, Words
 
 ROOT = Path(__file__).parents[2]
-NOUNS = ("days", "fold", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe")
+NOUNS = (
+    "days",
+    "text-normalisation",
+    "query",
+    "threads",
+    "view",
+    "selection",
+    "axis",
+    "columns",
+    "index",
+    "words",
+    "describe",
+)
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "cases" / "describe.json").read_text(encoding="utf-8"))[
     "cases"
 ]

@@ -79,7 +79,7 @@ def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
             actor: events.map((event) => places("actor", event.actors)),
             material: events.map((event) => places("material", event.materials)),
             company: events.map((event) => places("company", event.companies)),
-            text: events.map((event) => entente.fold.join(event.texts)),
+            text: events.map((event) => entente.textNormalisation.join(event.texts)),
           };
           return cases.map(({query}) => {
             const found = entente.selection.select(columns, entente.view.parse(query, vocabulary).view, vocabulary);

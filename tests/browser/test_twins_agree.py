@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from data import fold, view
+from data import text_normalisation, view
 from data.selection import Row, select
 from data.view import KEYS
 from data.vocabulary import FACETS, Vocabulary
@@ -98,8 +98,13 @@ def test_both_fold_alike(twin: Twin) -> None:
         "불매운동 불매",
         "a\x1cb\x85c\ufeffd\u3000e",
     ]
-    actual = twin("(texts) => texts.map((text) => [entente.fold.fold(text), entente.fold.words(text)])", texts)
-    assert [[fold.fold(text), list(fold.words(text))] for text in texts] == actual
+    actual = twin(
+        "(texts) => texts.map((text) => [entente.textNormalisation.normalise(text), entente.textNormalisation.searchTerms(text)])",
+        texts,
+    )
+    assert [
+        [text_normalisation.normalise(text), list(text_normalisation.search_terms(text))] for text in texts
+    ] == actual
 
 
 def test_a_lone_half_of_a_letter_cannot_break_a_link(twin: Twin) -> None:

@@ -18,7 +18,7 @@ from tests.browser.conftest import ASSETS
 from tests.drawn import WRITE, charted_dataset, table, written
 
 SCRIPTS = (
-    "days", "fold", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "dataset", "timeline-layout",
+    "days", "text-normalisation", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "dataset", "timeline-layout",
     "charts-labels", "charts-nice", "charts-shipments", "charts-prices", "charts-lines",
 )  # fmt: skip
 Twin = Callable[[str, Any], Any]

@@ -37,7 +37,7 @@ def test_it_has_three_lanes_ten_events_and_one_series(mine: Path) -> None:
 def test_nothing_is_wrong_with_it_or_doubtful_now_or_later(mine: Path) -> None:
     for day in (date(2026, 11, 22), date(2099, 1, 1)):
         found = review(mine, day)
-        assert (found.problems, found.doubts) == ((), ())
+        assert (found.problems, found.warnings) == ((), ())
 
 
 def test_whoever_and_whatever_it_names_is_said_to_be_made_up(mine: Path) -> None:

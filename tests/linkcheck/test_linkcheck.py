@@ -156,7 +156,7 @@ def test_every_place_that_names_a_bad_link_is_told_what_to_do(site: Site) -> Non
     places = [("/gone", 3), ("/story", 5), ("/gone", 9), ("/1", 11), ("/2", 12)]
     links = [Link(site.at(path), "events/2023.yaml", line, "sources.url") for path, line in places]
 
-    found = [str(doubt.problem) for doubt in check_links(links, replace(QUICK, per_host=2))]
+    found = [str(warning.problem) for warning in check_links(links, replace(QUICK, per_host=2))]
 
     gone = f"sources.url: '{site.at('/gone')}' is gone (404). Look for where it moved, link an archived copy, or"
     assert [said[: said.index(" leave")] for said in found[:2]] == [

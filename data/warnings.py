@@ -1,6 +1,6 @@
-"""What a curator should look at again, though nothing is wrong with it: each kind of doubt is one rule over a draft.
+"""What a curator should look at again, though nothing is wrong with it: each kind of warning is one rule over a draft.
 
-A doubt is worded as a problem is, and refuses nothing. What day it is comes from the caller.
+A warning is worded as a problem is, and refuses nothing. What day it is comes from the caller.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from data.schema_info import Names
 from data.sourcing import ENOUGH, sourcing
 
 STALE_DAYS = 365
-"""A series that ends longer ago than this is doubted."""
+"""A series that ends longer ago than this gets a warning."""
 
 BOLD = re.compile(
     r"\b(first(?!\s+(?:half|quarter|lady|minister|secretary|vice))|record|largest|biggest|highest|lowest|longest"
@@ -34,23 +34,23 @@ BOLD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A passage to look at again, and the kind of doubt it raises."""
+class CheckWarning:
+    """A passage to look at again, and the kind of warning."""
 
     kind: str
     problem: Problem
 
 
-def doubts(draft: Draft, today: date) -> tuple[Doubt, ...]:
-    """Return everything doubtful in a draft, by file and line. Faulty fields raise no doubts: they are problems."""
-    found = [Doubt(kind, problem) for kind, rule in RULES.items() for problem in rule(draft, today)]
+def find_warnings(draft: Draft, today: date) -> tuple[CheckWarning, ...]:
+    """Return the warnings of a draft, by file and line. Faulty fields raise none: they are problems."""
+    found = [CheckWarning(kind, problem) for kind, rule in RULES.items() for problem in rule(draft, today)]
     return in_order(found)
 
 
-def in_order(found: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    """Return doubts by file and line, as problems are."""
-    kinds = {doubt.problem: doubt.kind for doubt in found}
-    return tuple(Doubt(kinds[problem], problem) for problem in in_place(kinds))
+def in_order(found: Iterable[CheckWarning]) -> tuple[CheckWarning, ...]:
+    """Return warnings by file and line, as problems are."""
+    kinds = {warning.problem: warning.kind for warning in found}
+    return tuple(CheckWarning(kinds[problem], problem) for problem in in_place(kinds))
 
 
 def one_source(draft: Draft, _: date) -> Iterator[Problem]:
@@ -164,4 +164,4 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "no-index": no_index,
     "not-https": not_https,
 }
-"""The kinds of doubt by the name that `check --format json` gives them."""
+"""The kinds of warning by the name that `check --format json` gives them."""

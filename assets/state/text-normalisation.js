@@ -1,5 +1,5 @@
-// Folding: how text is made comparable, so that a search finds it whatever its case, width, accents or quotes.
-// Twin of data/fold.py; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
+// Text normalisation: how text is made comparable, so that a search finds it whatever its case, width, accents or quotes.
+// Twin of data/text_normalisation.py; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
 (function (entente) {
   "use strict";
 
@@ -14,20 +14,20 @@
   ];
 
   /** One form for each letter: compatible, lower case, without accents, plain quotes and dashes. Kana keep their voicing. */
-  function fold(text) {
+  function normalise(text) {
     const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
     const whole = bare.replace(MARKS, "").normalize("NFKC");
     return ALIKE.reduce((folded, [many, one]) => folded.replace(many, one), whole);
   }
 
-  /** The folded words of a search, each once; an event must hold every one. */
-  function words(text) {
-    return [...new Set(fold(text).split(SPACES))].filter((word) => word !== "");
+  /** The normalised words of a search, each once; an event must hold every one. */
+  function searchTerms(text) {
+    return [...new Set(normalise(text).split(SPACES))].filter((word) => word !== "");
   }
 
-  /** The folded text of several fields, kept apart so that no word runs across two of them. */
+  /** The normalised text of several fields, kept apart so that no word runs across two of them. */
   function join(texts) {
-    return fold(texts.join("\n"));
+    return normalise(texts.join("\n"));
   }
 
   /** Text without the space around it. */
@@ -35,5 +35,5 @@
     return text.replace(EDGES, "");
   }
 
-  entente.fold = { fold, words, join, trim };
+  entente.textNormalisation = { normalise, searchTerms, join, trim };
 })((window.entente = window.entente || {}));

@@ -1,6 +1,7 @@
-"""Folding: how text is made comparable, so that a search finds it whatever its case, width, accents or quotes.
+"""Text normalisation: makes text comparable, so that a search finds it whatever its case, width, accents or quotes.
 
-Twin of assets/state/fold.js; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
+Twin of assets/state/text-normalisation.js; both use fixed tables, since the Unicode tables of Python and of browsers
+differ in age.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _MARKS = re.compile("[\u0300-\u036f]")
 _ALIKE = str.maketrans("‘’ʼ“”‐‒–—−", "'''\"\"-----")
 
 
-def fold(text: str) -> str:
+def normalise(text: str) -> str:
     """Return the text with one form for each letter: compatible, lower case, without accents, plain quotes and dashes.
 
     Only the accents of alphabets are removed; the voicing marks of kana make other letters and stay.
@@ -31,11 +32,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", _MARKS.sub("", bare)).translate(_ALIKE)
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a search, each once; an event must hold every one."""
-    return tuple(dict.fromkeys(word for word in _SPACES.split(fold(text)) if word))
+def search_terms(text: str) -> tuple[str, ...]:
+    """Return the normalised words of a search, each once; an event must hold every one."""
+    return tuple(dict.fromkeys(word for word in _SPACES.split(normalise(text)) if word))
 
 
 def join(texts: Iterable[str]) -> str:
-    """Return the folded text of several fields, kept apart so that no word runs across two of them."""
-    return "\n".join(map(fold, texts))
+    """Return the normalised text of several fields, kept apart so that no word runs across two of them."""
+    return "\n".join(map(normalise, texts))

@@ -39,7 +39,7 @@ def mine(tmp_path: Path) -> Path:
 def warnings(folder: Path, today: date = TODAY) -> list[str]:
     found = review(folder, today)
     assert found.problems == ()
-    return [f"{doubt.kind} {doubt.problem}" for doubt in found.doubts]
+    return [f"{warning.kind} {warning.problem}" for warning in found.warnings]
 
 
 def slip(folder: Path, file: str, was: str, now: str) -> None:
@@ -152,13 +152,13 @@ def test_what_is_wrong_is_not_doubted_as_well(mine: Path) -> None:
     found = review(mine, TODAY)
 
     assert [problem.field for problem in found.problems] == ["sources.publisher", "frequency"]
-    assert (found.dataset, found.doubts) == (None, ())
+    assert (found.dataset, found.warnings) == (None, ())
 
 
 def test_a_folder_in_ruins_has_problems_and_no_doubts(tmp_path: Path) -> None:
     found = review(tmp_path, TODAY)
 
-    assert (found.dataset, found.doubts) == (None, ())
+    assert (found.dataset, found.warnings) == (None, ())
     assert found.problems
 
 
@@ -168,4 +168,4 @@ def test_a_house_that_nobody_heads_is_a_problem_and_stops_no_doubt(mine: Path) -
     found = review(mine, TODAY)
 
     assert [problem.field for problem in found.problems] == ["publishers.house"]
-    assert [doubt.kind for doubt in found.doubts] == ["one-source"]
+    assert [warning.kind for warning in found.warnings] == ["one-source"]
