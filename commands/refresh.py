@@ -15,7 +15,7 @@ from commands.shared import data_option, load_or_exit, report_and_exit
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
-    from data.schema import Series
+    from data.models.events import Series
     from refresh.plan import Plan
 
 
@@ -27,7 +27,7 @@ def _mirrors(_context: click.Context, _option: click.Parameter, given: tuple[str
 
 
 def _period(_context: click.Context, _option: click.Parameter, given: str) -> str:
-    from data.fields import is_period
+    from data.models.fields import is_period
 
     if given and not any(is_period(given, frequency) for frequency in ("day", "month", "year")):
         raise click.BadParameter("write YYYY-MM-DD, YYYY-MM or YYYY.")

@@ -8,9 +8,9 @@ from data import view
 from data.checks.briefings import check_head, check_step
 from data.dataset import Dataset
 from data.draft import WrittenBriefing
+from data.models.briefings import Briefing, Step
 from data.problem import Problem
 from data.rows import rows
-from data.schema_briefing import Briefing, Step
 from data.selection import select
 from data.view import View
 
@@ -30,10 +30,10 @@ def _sound(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) 
         faults = list(check_step(dataset, entry))
         problems += faults
         if not faults and not entry.bad:
-            steps.append(entry.form)
+            steps.append(entry.model)
     head = written.head
     if steps and not head.bad:
-        yield Briefing(id=written.id, title=head.form.title, subtitle=head.form.subtitle, steps=tuple(steps))
+        yield Briefing(id=written.id, title=head.model.title, subtitle=head.model.subtitle, steps=tuple(steps))
 
 
 def view_of(dataset: Dataset, step: Step) -> View:

@@ -10,11 +10,11 @@ from types import MappingProxyType
 import pandas as pd
 
 from data import days, view
+from data.models.briefings import Briefing
+from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
-from data.schema import Correction, Event, Series, Withdrawn
-from data.schema_briefing import Briefing
-from data.schema_info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
 from data.slugs import slug
 from data.vocabulary import Relation, Term, Vocabulary
 

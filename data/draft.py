@@ -1,4 +1,4 @@
-"""A dataset as its files say it, before anyone has checked that they agree: forms with places, tables with lines."""
+"""A dataset as its files say it, before anyone has checked that they agree: models with places, tables with lines."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from data.entry import Entry
-from data.schema import Correction, Event, Series, Withdrawn
-from data.schema_briefing import BriefingFile, Step
-from data.schema_info import DatasetInfo, Names
+from data.models.briefings import BriefingFile, Step
+from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.info import DatasetInfo, Names
+from data.models.parsed import Parsed
 from data.table import Table
 
 HOMES = {
@@ -25,23 +25,23 @@ HOMES = {
 
 @dataclass(frozen=True)
 class WrittenBriefing:
-    """A file of briefings/ as it says it: its head, and the steps whose forms could be read at all."""
+    """A file of briefings/ as it says it: its head, and the steps whose models could be read at all."""
 
     id: str
-    head: Entry[BriefingFile]
-    steps: tuple[Entry[Step], ...]
+    head: Parsed[BriefingFile]
+    steps: tuple[Parsed[Step], ...]
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Everything read from a folder. An entry whose form has faults is here too, without the faulty fields."""
+    """Everything read from a folder. An entry whose model has faults is here too, without the faulty fields."""
 
-    info: Entry[DatasetInfo] | None = None
-    names: Entry[Names] | None = None
-    events: tuple[Entry[Event], ...] = ()
-    series: tuple[Entry[Series], ...] = ()
-    corrections: tuple[Entry[Correction], ...] = ()
-    withdrawn: tuple[Entry[Withdrawn], ...] = ()
+    info: Parsed[DatasetInfo] | None = None
+    names: Parsed[Names] | None = None
+    events: tuple[Parsed[Event], ...] = ()
+    series: tuple[Parsed[Series], ...] = ()
+    corrections: tuple[Parsed[Correction], ...] = ()
+    withdrawn: tuple[Parsed[Withdrawn], ...] = ()
     shipments: Table | None = None
     prices: Table | None = None
     briefings: tuple[WrittenBriefing, ...] = ()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.dataset import Dataset
-from data.schema import Correction, Withdrawn
-from data.schema_info import Release
+from data.models.events import Correction, Withdrawn
+from data.models.info import Release
 
 
 @dataclass(frozen=True, slots=True)

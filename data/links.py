@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.draft import Draft
-from data.entry import Entry
+from data.models.events import Event, Series
+from data.models.parsed import Parsed
 from data.problem import Problem, shown
-from data.schema import Event, Series
 from data.table import LINE
 from data.yamlsource import Path
 
@@ -30,11 +30,11 @@ class Link:
 def links(draft: Draft) -> Iterator[Link]:
     """Yield every sound link of a draft: those of events, of series, of single observations."""
     for event in draft.events:
-        for place, source in enumerate(event.form.sources if event.sound("sources") else ()):
+        for place, source in enumerate(event.model.sources if event.sound("sources") else ()):
             yield from _link(event, ("sources", place, "url"), source.url)
     for series in draft.series:
         if series.sound("source"):
-            yield from _link(series, ("source", "url"), series.form.source.url)
+            yield from _link(series, ("source", "url"), series.model.source.url)
     if draft.shipments is not None:
         frame = draft.shipments.frame.drop_duplicates("source_url")
         for url, line in zip(frame["source_url"], frame[LINE], strict=True):
@@ -42,7 +42,7 @@ def links(draft: Draft) -> Iterator[Link]:
                 yield Link(url, draft.shipments.file, int(line), "source_url")
 
 
-def _link(entry: Entry[Event] | Entry[Series], path: Path, url: str | None) -> Iterator[Link]:
+def _link(entry: Parsed[Event] | Parsed[Series], path: Path, url: str | None) -> Iterator[Link]:
     if url:
         field = ".".join(part for part in path if isinstance(part, str))
         yield Link(url, entry.source.file, entry.source.line((*entry.path, *path)), field)

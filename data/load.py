@@ -10,14 +10,14 @@ from data.briefings import sound
 from data.check import check
 from data.dataset import Dataset
 from data.draft import Draft, WrittenBriefing
-from data.entry import Entry, FormT, fill_in, problem_at
 from data.files import BRIEFINGS, Folder, read_folder
 from data.garbage import no_collection
+from data.models.briefings import BriefingFile, Step
+from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.info import DatasetInfo, Names
+from data.models.parsed import ModelT, Parsed, parse_entry, problem_at
 from data.observations import SHIPMENT_COLUMNS, read_observations
 from data.problem import DatasetError, Problem
-from data.schema import Correction, Event, Series, Withdrawn
-from data.schema_briefing import BriefingFile, Step
-from data.schema_info import DatasetInfo, Names
 from data.table import Table, read_table
 from data.yamlsource import Path as Path_
 from data.yamlsource import Source, read_yaml
@@ -61,12 +61,12 @@ def make(reading: Reading) -> Dataset:
         raise DatasetError(problems)
     observations, notes = read_observations(draft)
     dataset = Dataset(
-        info=draft.info.form,
-        names=draft.names.form if draft.names else Names(),
-        events=tuple(sorted((entry.form for entry in draft.events), key=lambda event: (event.date, event.id))),
-        series=tuple(entry.form for entry in draft.series),
-        corrections=tuple(entry.form for entry in draft.corrections),
-        withdrawn=tuple(entry.form for entry in draft.withdrawn),
+        info=draft.info.model,
+        names=draft.names.model if draft.names else Names(),
+        events=tuple(sorted((entry.model for entry in draft.events), key=lambda event: (event.date, event.id))),
+        series=tuple(entry.model for entry in draft.series),
+        corrections=tuple(entry.model for entry in draft.corrections),
+        withdrawn=tuple(entry.model for entry in draft.withdrawn),
         observed=observations,
         noted=notes,
         content_hash=reading.files.content_hash,
@@ -76,14 +76,14 @@ def make(reading: Reading) -> Dataset:
 
 
 def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[Draft, list[Problem]]:
-    """Read the texts of a dataset on their forms, each by itself; some files may be known to be unreadable."""
+    """Read the texts of a dataset on their models, each by itself; some files may be known to be unreadable."""
     reader = _Reader(files, unread)
-    info = reader.form("dataset.yaml", DatasetInfo)
-    names = reader.form("names.yaml", Names)
-    events = tuple(entry for name in files.event_files() for entry in reader.forms(name, Event, "events"))
-    series = reader.forms("series.yaml", Series, "series")
-    corrections = reader.forms("corrections.yaml", Correction, "corrections")
-    withdrawn = reader.forms("withdrawn.yaml", Withdrawn, "withdrawn")
+    info = reader.model("dataset.yaml", DatasetInfo)
+    names = reader.model("names.yaml", Names)
+    events = tuple(entry for name in files.event_files() for entry in reader.models(name, Event, "events"))
+    series = reader.models("series.yaml", Series, "series")
+    corrections = reader.models("corrections.yaml", Correction, "corrections")
+    withdrawn = reader.models("withdrawn.yaml", Withdrawn, "withdrawn")
     shipments = reader.table("shipments.csv", COLUMNS, SHIPMENT_COLUMNS)
     prices = reader.table("prices.csv", COLUMNS)
     briefings = tuple(filter(None, map(reader.briefing, files.briefing_files())))
@@ -112,8 +112,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.listed: dict[str, Any] = {}
 
-    def form(self, file: str, form: type[FormT]) -> Entry[FormT] | None:
-        """Read a file that is one form."""
+    def model(self, file: str, model: type[ModelT]) -> Parsed[ModelT] | None:
+        """Read a file that is one model."""
         source = self._source(file)
         if source is None:
             return None
@@ -121,10 +121,10 @@ class _Reader:
             self.listed |= source.value
         else:
             self.unread.add(file)
-        return self._fill_in(form, source, (), source.value)
+        return self._fill_in(model, source, (), source.value)
 
-    def forms(self, file: str, form: type[FormT], listed: str) -> tuple[Entry[FormT], ...]:
-        """Read a file that is a list of forms."""
+    def models(self, file: str, model: type[ModelT], listed: str) -> tuple[Parsed[ModelT], ...]:
+        """Read a file that is a list of models."""
         source = self._source(file)
         if source is None:
             return ()
@@ -134,7 +134,7 @@ class _Reader:
             self.problems.append(problem_at(source, (), (), None, "the file is not a list", remedy))
             return ()
         self.listed.setdefault(listed, []).extend(source.value)
-        entries: list[Entry[FormT]] = []
+        entries: list[Parsed[ModelT]] = []
         before = len(self.problems)
         for place, value in enumerate(source.value):
             if len(self.problems) - before > MOST:
@@ -142,7 +142,7 @@ class _Reader:
                 message = f"and the {len(source.value) - place} entries from here on were not looked at"
                 self.problems.append(problem_at(source, (place,), (), None, message, "Mend those before it first."))
                 break
-            entry = self._fill_in(form, source, (place,), value)
+            entry = self._fill_in(model, source, (place,), value)
             if entry is not None:
                 entries.append(entry)
         return tuple(entries)
@@ -156,7 +156,7 @@ class _Reader:
         if head is None:
             return None
         steps = [
-            self._fill_in(Step, source, ("steps", place), value) for place, value in enumerate(head.form.steps or ())
+            self._fill_in(Step, source, ("steps", place), value) for place, value in enumerate(head.model.steps or ())
         ]
         return WrittenBriefing(Path(file).stem, head, tuple(step for step in steps if step is not None))
 
@@ -179,7 +179,7 @@ class _Reader:
             self.unread.add(file)
         return source if source.whole and source.value is not None else None
 
-    def _fill_in(self, form: type[FormT], source: Source, path: Path_, value: Any) -> Entry[FormT] | None:
-        entry, problems = fill_in(form, source, path, value)
+    def _fill_in(self, model: type[ModelT], source: Source, path: Path_, value: Any) -> Parsed[ModelT] | None:
+        entry, problems = parse_entry(model, source, path, value)
         self.problems += problems
         return entry

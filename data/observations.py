@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from data.draft import Draft
-from data.schema import SeriesSource
+from data.models.events import SeriesSource
 from data.table import Table
 
 SOURCE_COLUMNS = ("source_publisher", "source_title", "source_url", "source_date")

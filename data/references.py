@@ -17,11 +17,11 @@ from typing import Literal
 from data import days, view
 from data.chart_series.shipments import SIZES, base_unit
 from data.dataset import Dataset
-from data.fields import is_period
+from data.models.events import Event, Precision, Series
+from data.models.fields import is_period
 from data.moves import move_on
 from data.problem import one_of
 from data.rows import rows
-from data.schema import Event, Precision, Series
 from data.selection import select
 
 BRACED = re.compile(r"\{([^{}]*)\}")
@@ -31,7 +31,7 @@ SIZE_ONLY = "|size"
 FREQUENCIES: tuple[Precision, ...] = ("day", "month", "year")
 SPELT = {"day": "YYYY-MM-DD", "month": "YYYY-MM", "year": "YYYY"}
 MONTHS = 12
-Form = Literal["figure", "level", "change", "move", "count"]
+ReadingForm = Literal["figure", "level", "change", "move", "count"]
 
 
 class BadReferenceError(ValueError):
@@ -57,7 +57,7 @@ class Measured:
     """A number and how it is to be spelt; changes and moves are fractions, levels in whole units."""
 
     value: float
-    form: Form
+    form: ReadingForm
     unit: str = ""
     signed: bool = True
 

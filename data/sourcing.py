@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.dataset import Dataset
-from data.schema import Event
-from data.schema_info import Publisher
+from data.models.events import Event
+from data.models.info import Publisher
 
 ENOUGH = 2
 """Independent publishers without which, and without an official source, an event has thin sources."""

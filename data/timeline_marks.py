@@ -11,7 +11,7 @@ from typing import NamedTuple
 from data import days
 from data.axis import Axis
 from data.dataset import Dataset
-from data.schema import Event
+from data.models.events import Event
 from data.timeline_layout import Band, Mark, Spot, bands, dodge
 
 

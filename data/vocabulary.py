@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
-from data.schema import RelationKind
+from data.models.events import RelationKind
 
 FACETS = ("category", "actor", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""

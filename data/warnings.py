@@ -14,12 +14,12 @@ from data import days
 from data.chart_series.shipments import MEASURES
 from data.dataset import Dataset
 from data.draft import Draft
-from data.entry import Entry
-from data.fields import is_period
 from data.links import links
+from data.models.events import Event, Series
+from data.models.fields import is_period
+from data.models.info import Names
+from data.models.parsed import Parsed
 from data.problem import Problem, in_place
-from data.schema import Event, Series
-from data.schema_info import Names
 from data.sourcing import ENOUGH, sourcing
 
 STALE_DAYS = 365
@@ -56,7 +56,7 @@ def in_order(found: Iterable[CheckWarning]) -> tuple[CheckWarning, ...]:
 def one_source(draft: Draft, _: date) -> Iterator[Problem]:
     """Find events that rest on one publisher alone and on no official source."""
     for entry, dataset in _sourced(draft):
-        if sourcing(dataset, entry.form).thin:
+        if sourcing(dataset, entry.model).thin:
             message = "the event rests on one publisher alone, and on no official source"
             remedy = "Find a second that reports it independently, or say in `note` why there is none."
             yield entry.problem(("sources",), None, message, remedy)
@@ -65,8 +65,8 @@ def one_source(draft: Draft, _: date) -> Iterator[Problem]:
 def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
     """Find titles that claim a rank on the word of a single publisher."""
     for entry, dataset in _sourced(draft):
-        claim = BOLD.search(entry.form.title or "") if entry.sound("title") else None
-        if claim and len(sourcing(dataset, entry.form).independent) < ENOUGH:
+        claim = BOLD.search(entry.model.title or "") if entry.sound("title") else None
+        if claim and len(sourcing(dataset, entry.model).independent) < ENOUGH:
             message = "claims a rank in the title on the word of one publisher"
             remedy = "Find a second source for it, or word the title without it."
             yield entry.problem(("title",), claim[0], message, remedy)
@@ -75,7 +75,7 @@ def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
 def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
     """Find sources without a date."""
     for entry in draft.events:
-        for place, source in enumerate(entry.form.sources if entry.sound("sources") else ()):
+        for place, source in enumerate(entry.model.sources if entry.sound("sources") else ()):
             if source.date is None:
                 path, remedy = ("sources", place), "Add `date:`, if only the year: readers judge a source by it."
                 yield entry.problem(path, source.publisher, "has no date", remedy)
@@ -83,10 +83,10 @@ def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
 
 def outside_phases(draft: Draft, _: date) -> Iterator[Problem]:
     """Find events of which no day lies in a phase, in a dataset that has phases."""
-    phases = draft.info.form.phases if draft.info is not None and draft.info.sound("phases") else ()
+    phases = draft.info.model.phases if draft.info is not None and draft.info.sound("phases") else ()
     spans = [(phase.from_, phase.to or "9999-12-31") for phase in phases]
     for entry in draft.events if spans else ():
-        event = entry.form
+        event = entry.model
         if not entry.sound("date", "date_end", "precision"):
             continue
         first, last = map(days.iso, days.span(event.date, event.precision, event.date_end))
@@ -104,7 +104,7 @@ def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
         if table is not None:
             last |= {str(name): str(end) for name, end in table.frame.groupby("series")["period"].max().items()}
     for entry in draft.series:
-        series = entry.form
+        series = entry.model
         end = last.get(series.id, "") if entry.sound("id", "frequency") else ""
         if not is_period(end, series.frequency if end else "day"):
             continue
@@ -117,25 +117,25 @@ def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
 def _end_of_story(draft: Draft, today: date) -> str:
     """Return today, or the last day of the overview of a dataset that is not continued."""
     info = draft.info
-    span = info.form.span if info is not None and info.sound("span") else None
+    span = info.model.span if info is not None and info.sound("span") else None
     return min(today.isoformat(), span.to) if span else today.isoformat()
 
 
 def no_index(draft: Draft, _: date) -> Iterator[Problem]:
     """Find flows that the chart of shipments does not show while it shows an index, as it does by default."""
-    if draft.info is not None and "measure=" in (draft.info.form.default_view or "").replace("measure=index", ""):
+    if draft.info is not None and "measure=" in (draft.info.model.default_view or "").replace("measure=index", ""):
         return
-    flows: dict[str, list[Entry[Series]]] = {}
+    flows: dict[str, list[Parsed[Series]]] = {}
     for entry in draft.series:
-        if entry.sound("id", "flow", "kind", "measure", "index_base") and entry.form.measure in MEASURES["index"]:
-            flows.setdefault(entry.form.flow or entry.form.id, []).append(entry)
+        if entry.sound("id", "flow", "kind", "measure", "index_base") and entry.model.measure in MEASURES["index"]:
+            flows.setdefault(entry.model.flow or entry.model.id, []).append(entry)
     for entries in flows.values():
-        if not any(entry.form.index_base for entry in entries):
+        if not any(entry.model.index_base for entry in entries):
             remedy = (
                 "Add `index_base:` with a year that has values, or let `default_view` say measure=quantity or value."
             )
             message = "is not drawn while the chart shows an index"
-            yield entries[0].problem(("index_base",), entries[0].form.id, message, remedy)
+            yield entries[0].problem(("index_base",), entries[0].model.id, message, remedy)
 
 
 def not_https(draft: Draft, _: date) -> Iterator[Problem]:
@@ -145,13 +145,13 @@ def not_https(draft: Draft, _: date) -> Iterator[Problem]:
             yield link.problem("is not https", "Try it with https://; keep it only if the publisher has none.")
 
 
-def _sourced(draft: Draft) -> Iterator[tuple[Entry[Event], Dataset]]:
+def _sourced(draft: Draft) -> Iterator[tuple[Parsed[Event], Dataset]]:
     """Yield the events whose sources can be judged, each with what the judging needs of a dataset."""
     if draft.info is None or (draft.names is not None and not draft.names.sound("publishers")):
         return
-    dataset = Dataset(draft.info.form, draft.names.form if draft.names else Names(), events=())
+    dataset = Dataset(draft.info.model, draft.names.model if draft.names else Names(), events=())
     for entry in draft.events:
-        if entry.sound("sources", "companies") and entry.form.sources:
+        if entry.sound("sources", "companies") and entry.model.sources:
             yield entry, dataset
 
 

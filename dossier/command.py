@@ -79,6 +79,6 @@ def _paths(out: str, dossier: Dossier) -> list[Path]:
 
 
 def _made(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
-    form, writer = KINDS[path.suffix.lower()]
-    sheets = Binder(dataset, dossier, form, theme, words()).sheets()
-    return writer(sheets, form, dossier, colours(dataset, theme))
+    layout, writer = KINDS[path.suffix.lower()]
+    sheets = Binder(dataset, dossier, layout, theme, words()).sheets()
+    return writer(sheets, layout, dossier, colours(dataset, theme))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.content import Dossier, ListedEvent, Page, ranges
-from dossier.sheet import Format
+from dossier.sheet import PageLayout
 from dossier.type import Paragraph, Span, clean, paragraph, width
 from layouts.briefing_steps import ShownSource
 from layouts.words import Words
@@ -17,34 +17,34 @@ SPARE = 1.12
 """By how much the serif of another machine may be wider."""
 
 
-def told(page: Page, form: Format, room: float) -> list[Paragraph]:
+def told(page: Page, layout: PageLayout, room: float) -> list[Paragraph]:
     """Return the figure, in one line where it can be, and the text of a step."""
     found = []
     if page.step.figure:
         span = Span(clean(page.step.figure.value), BOLD, "accent")
-        scale = room / form.spare / (SPARE * width(span, form.figure, "title") or 1)
+        scale = room / layout.spare / (SPARE * width(span, layout.figure, "title") or 1)
         if scale < SMALLEST_FIGURE:
             span = replace(span, text=span.text.replace("\u00a0", " "))
-        value = Paragraph((span,), form.figure * min(1, max(scale, SMALLEST_FIGURE)), "title", 0.05)
-        label = Paragraph((Span(clean(page.step.figure.label), colour="ink-2"),), form.text * 0.92, after=1.1)
+        value = Paragraph((span,), layout.figure * min(1, max(scale, SMALLEST_FIGURE)), "title", 0.05)
+        label = Paragraph((Span(clean(page.step.figure.label), colour="ink-2"),), layout.text * 0.92, after=1.1)
         found = [value, label]
-    return found + [Paragraph((Span(clean(line)),), form.text, after=0.5) for line in page.step.text]
+    return found + [Paragraph((Span(clean(line)),), layout.text, after=0.5) for line in page.step.text]
 
 
-def events(page: Page, form: Format, words: Words) -> list[Paragraph]:
+def events(page: Page, layout: PageLayout, words: Words) -> list[Paragraph]:
     """Return the events of a step, each in its category's colour and with the numbers of its sources."""
     if not page.events:
         return []
-    found = [_event(event, form) for event in page.events]
-    return [_heading(words.say("briefing.dossier.events"), form.listed), *found] if form.whole_sources else found
+    found = [_event(event, layout) for event in page.events]
+    return [_heading(words.say("briefing.dossier.events"), layout.listed), *found] if layout.whole_sources else found
 
 
-def notes(page: Page, form: Format, words: Words) -> list[Paragraph]:
+def notes(page: Page, layout: PageLayout, words: Words) -> list[Paragraph]:
     """Return the notes of a step under a heading."""
     if not page.step.notes:
         return []
-    heading = _heading(words.say("dossier.notes"), form.listed)
-    return [heading, Paragraph((Span(clean(page.step.notes), colour="ink-2"),), form.listed)]
+    heading = _heading(words.say("dossier.notes"), layout.listed)
+    return [heading, Paragraph((Span(clean(page.step.notes), colour="ink-2"),), layout.listed)]
 
 
 def whole_sources(
@@ -94,10 +94,10 @@ def _heading(text: str, size: float) -> Paragraph:
     return Paragraph((Span(text, BOLD),), size, after=0.3, heading=True)
 
 
-def _event(event: ListedEvent, form: Format) -> Paragraph:
+def _event(event: ListedEvent, layout: PageLayout) -> Paragraph:
     date, title = Span(clean(event.date), BOLD, f"category:{event.category}"), Span(f"  {clean(event.title)}")
     raised = (Span(f"\u00a0{ranges(event.notes)}", colour="ink-2", raised=True),) if event.notes else ()
-    return Paragraph((date, title, *raised), form.listed, after=0.25)
+    return Paragraph((date, title, *raised), layout.listed, after=0.25)
 
 
 def _source(number: int, source: ShownSource, size: float, words: Words, *, linked: bool) -> Paragraph:

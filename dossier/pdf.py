@@ -14,7 +14,7 @@ from dossier.code import modules
 from dossier.colours import Colours, rgb
 from dossier.content import Dossier
 from dossier.fonts import Face, Faces
-from dossier.sheet import Block, Code, Format, Part, Picture, Rule, Sheet
+from dossier.sheet import Block, Code, PageLayout, Part, Picture, Rule, Sheet
 from dossier.svg import Word, apart
 from dossier.type import LEADING, RAISED, Paragraph, Span, lines, width
 
@@ -30,28 +30,34 @@ OVERLAP = 1.02
 """How high a dark square is, so that no hairline shows between it and the next."""
 
 
-def pdf(sheets: Sequence[Sheet], form: Format, dossier: Dossier, colours: Colours) -> bytes:
+def pdf(sheets: Sequence[Sheet], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
     """Return the sheets as a PDF."""
     with TemporaryDirectory() as folder:
-        return _Writer(sheets, form, dossier, colours, Path(folder)).written()
+        return _Writer(sheets, layout, dossier, colours, Path(folder)).written()
 
 
 class _Writer:
     """Puts sheets on pages."""
 
     def __init__(
-        self, sheets: Sequence[Sheet], form: Format, dossier: Dossier, colours: Colours, folder: Path
+        self, sheets: Sequence[Sheet], layout: PageLayout, dossier: Dossier, colours: Colours, folder: Path
     ) -> None:  # fmt: skip
         from fpdf import FPDF
 
-        self.sheets, self.form, self.dossier, self.colours, self.folder = sheets, form, dossier, colours, folder
+        self.sheets, self.layout, self.dossier, self.colours, self.folder = (
+            sheets,
+            layout,
+            dossier,
+            colours,
+            folder,
+        )
         self.pictures = {
             id(part): apart(part.svg) for sheet in sheets for part in sheet.parts if isinstance(part, Picture)
         }
         drawn = [span.text for _, words in self.pictures.values() for word in words for span in word.spans]
         self.faces = Faces([*(text for sheet in sheets for text in sheet.texts), *drawn])
         self.added: set[Face] = set()
-        self.page: FPDF = FPDF(unit="pt", format=(form.width, form.height))
+        self.page: FPDF = FPDF(unit="pt", format=(layout.width, layout.height))
         self.page.set_auto_page_break(auto=False)
         self.page.set_margin(0)
 
@@ -78,7 +84,7 @@ class _Writer:
         page = self.page
         page.add_page()
         page.set_fill_color(*self.colours("ground"))
-        page.rect(0, 0, self.form.width, self.form.height, style="F")
+        page.rect(0, 0, self.layout.width, self.layout.height, style="F")
         if sheet.mark:
             page.start_section(sheet.mark)
         for part in sheet.parts:
@@ -98,7 +104,7 @@ class _Writer:
     def _block(self, block: Block) -> None:
         y = block.y
         for one in block.paragraphs:
-            for line in lines(one, block.width / self.form.spare):
+            for line in lines(one, block.width / self.layout.spare):
                 middle = y + one.leading / 2
                 self._line(line, one, block.x, middle + BASELINE * one.size)
                 y += one.leading

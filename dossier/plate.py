@@ -11,8 +11,8 @@ from data import view as views
 from data.axis import Axis, span
 from data.chart_series.plot import Plot, plot
 from data.dataset import Dataset
-from data.schema import Event
-from data.schema_info import Category
+from data.models.events import Event
+from data.models.info import Category
 from data.timeline_layout import PITCH, Label, stagger
 from data.timeline_marks import lanes, spot
 from layouts import chart_words

@@ -12,7 +12,7 @@ Role = Literal["title", "text"]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class PageLayout:
     """A kind of sheet: its size, its margin, and its sizes of type.
 
     `least` is how far texts may shrink; `whole_sources` tells whether a step's sources stand with their titles, or only
@@ -47,9 +47,11 @@ class Format:
         return self.height - self.margin - self.foot
 
 
-PAPER = Format(841.89, 595.28, 34, 25, 9.5, 11.5, 40, 8.6, 6.9, 7.8, 34, whole_sources=True, with_notes=True, spare=1)
+PAPER = PageLayout(
+    841.89, 595.28, 34, 25, 9.5, 11.5, 40, 8.6, 6.9, 7.8, 34, whole_sources=True, with_notes=True, spare=1
+)
 """A4 on its side."""
-SLIDE = Format(960, 540, 28, 31, 13, 17, 52, 11, 8.8, 10.5, 22, whole_sources=False, with_notes=False, spare=1.04)
+SLIDE = PageLayout(960, 540, 28, 31, 13, 17, 52, 11, 8.8, 10.5, 22, whole_sources=False, with_notes=False, spare=1.04)
 """16:9, as projectors are."""
 
 

@@ -9,7 +9,7 @@ from data.dataset import Dataset
 from dossier import entries
 from dossier.content import Dossier, Page
 from dossier.plate import plate
-from dossier.sheet import Block, Code, Format, Picture, Rule, Sheet
+from dossier.sheet import Block, Code, PageLayout, Picture, Rule, Sheet
 from dossier.type import Paragraph, Span, clean, fitted, height
 from layouts.words import Words
 
@@ -27,8 +27,14 @@ NO_LESS = 1.0
 class Binder:
     """Makes the sheets of a dossier in one format and one theme."""
 
-    def __init__(self, dataset: Dataset, dossier: Dossier, form: Format, theme: str, words: Words) -> None:
-        self.dataset, self.dossier, self.form, self.theme, self.words = dataset, dossier, form, theme, words
+    def __init__(self, dataset: Dataset, dossier: Dossier, layout: PageLayout, theme: str, words: Words) -> None:
+        self.dataset, self.dossier, self.layout, self.theme, self.words = (
+            dataset,
+            dossier,
+            layout,
+            theme,
+            words,
+        )
 
     def sheets(self) -> list[Sheet]:
         """Return all sheets in order."""
@@ -37,47 +43,58 @@ class Binder:
 
     def _title(self) -> Sheet:
         """Return the first sheet: title, what it is and where, and the steps, each leading to its sheet."""
-        form, dossier = self.form, self.dossier
+        layout, dossier = self.layout, self.dossier
         sheet = Sheet(mark=clean(dossier.title))
-        sheet.parts.append(Rule(form.margin, form.margin, form.room, "ink", 1.6))
-        wide, top = 0.56 * form.room, 2.2 * form.margin
-        title = Paragraph((Span(clean(dossier.title), 700),), 1.6 * form.headline, "title")
-        top = self._put(sheet, [title], (form.margin, top, wide, 0.35 * form.height), least=0.4, role="title") + GAP
-        said = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * form.text, after=1)]
-        said += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * form.text)]
-        code = 0.2 * form.height
+        sheet.parts.append(Rule(layout.margin, layout.margin, layout.room, "ink", 1.6))
+        wide, top = 0.56 * layout.room, 2.2 * layout.margin
+        title = Paragraph((Span(clean(dossier.title), 700),), 1.6 * layout.headline, "title")
+        top = self._put(sheet, [title], (layout.margin, top, wide, 0.35 * layout.height), least=0.4, role="title") + GAP
+        said = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * layout.text, after=1)]
+        said += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * layout.text)]
+        code = 0.2 * layout.height
         self._put(
-            sheet, said if dossier.subtitle else said[1:], (form.margin, top, wide, form.bottom - top - code - GAP)
+            sheet,
+            said if dossier.subtitle else said[1:],
+            (layout.margin, top, wide, layout.bottom - top - code - GAP),
         )
-        self._code(sheet, dossier.address, form.margin, form.bottom - code, code)
-        x = form.margin + 0.62 * form.room
-        steps = entries.steps(dossier, form.text, self.words, linked=form.whole_sources)
-        self._put(sheet, steps, (x, 2.2 * form.margin, 0.38 * form.room, form.bottom - 2.2 * form.margin), least=0.4)
+        self._code(sheet, dossier.address, layout.margin, layout.bottom - code, code)
+        x = layout.margin + 0.62 * layout.room
+        steps = entries.steps(dossier, layout.text, self.words, linked=layout.whole_sources)
+        self._put(
+            sheet,
+            steps,
+            (x, 2.2 * layout.margin, 0.38 * layout.room, layout.bottom - 2.2 * layout.margin),
+            least=0.4,
+        )
         return self._footed(sheet, dossier.credit, dossier.address)
 
     def _step(self, number: int, page: Page) -> Iterator[Sheet]:
         """Yield a step's sheet: words at the left, picture and lists at the right, brief sources across the foot."""
-        form, words = self.form, self.words
+        layout, words = self.layout, self.words
         sheet = Sheet(mark=clean(page.step.headline), notes=clean(page.step.notes))
         top = self._headed(sheet, page.step.headline, page.step.kicker, page.address)
-        beside, listed, band = entries.told(page, form, LEFT * form.room), entries.events(page, form, words), []
+        beside, listed, band = (
+            entries.told(page, layout, LEFT * layout.room),
+            entries.events(page, layout, words),
+            [],
+        )
         columns = 1
-        if form.whole_sources:
-            beside += self._apart(listed) + self._apart(entries.notes(page, form, words))
-            listed, columns = entries.whole_sources(page.sources, form.source, words, linked=True), 2
+        if layout.whole_sources:
+            beside += self._apart(listed) + self._apart(entries.notes(page, layout, words))
+            listed, columns = entries.whole_sources(page.sources, layout.source, words, linked=True), 2
         else:
-            band = entries.brief_sources(page.sources, form.source, words)
-        across = min(self._height(band, form.room), BAND * form.height)
-        foot = form.bottom - (across + GAP if band else 0)
-        left, x = LEFT * form.room, form.margin + LEFT * form.room + 1.4 * GAP
-        wide = form.width - form.margin - x
+            band = entries.brief_sources(page.sources, layout.source, words)
+        across = min(self._height(band, layout.room), BAND * layout.height)
+        foot = layout.bottom - (across + GAP if band else 0)
+        left, x = LEFT * layout.room, layout.margin + LEFT * layout.room + 1.4 * GAP
+        wide = layout.width - layout.margin - x
         lists = self._columns_height(listed, wide, columns)
-        low = max(foot - lists - (GAP if listed else 0), top + LOWEST * form.height)
-        svg = plate(self.dataset, page.step, width=wide, height=low - top, text=form.plate, theme=self.theme)
-        rest = self._flow(sheet, beside, (form.margin, top, left, foot - top), 1)
+        low = max(foot - lists - (GAP if listed else 0), top + LOWEST * layout.height)
+        svg = plate(self.dataset, page.step, width=wide, height=low - top, text=layout.plate, theme=self.theme)
+        rest = self._flow(sheet, beside, (layout.margin, top, left, foot - top), 1)
         sheet.parts.append(Picture(x, top, wide, low - top, svg, words.say("briefing.picture")))
         rest += self._flow(sheet, listed, (x, low + GAP, wide, foot - low - GAP), columns)
-        rest += self._flow(sheet, band, (form.margin, foot + GAP, form.room, across), 1)
+        rest += self._flow(sheet, band, (layout.margin, foot + GAP, layout.room, across), 1)
         shown = words.say(
             "briefing.dossier.step", title=clean(self.dossier.title), step=number, total=len(self.dossier.pages)
         )
@@ -87,9 +104,9 @@ class Binder:
     def _last(self) -> Iterator[Sheet]:
         """Yield how to cite and all sources."""
         numbered = list(enumerate(self.dossier.sources, 1))
-        size = self.form.listed * 0.9
-        rest = entries.cited(self.dossier, self.form.listed, self.words)
-        rest += self._apart(entries.whole_sources(numbered, size, self.words, linked=self.form.whole_sources))
+        size = self.layout.listed * 0.9
+        rest = entries.cited(self.dossier, self.layout.listed, self.words)
+        rest += self._apart(entries.whole_sources(numbered, size, self.words, linked=self.layout.whole_sources))
         title = self.words.say("dossier.last")
         first = True
         for sheet in self._more(rest, title, self.dossier.credit, self.dossier.address, continued=False):
@@ -100,41 +117,46 @@ class Binder:
         self, rest: list[Paragraph], headline: str, credit: str, address: str, *, continued: bool = True
     ) -> Iterator[Sheet]:
         """Yield sheets of two columns until nothing is left."""
-        form = self.form
+        layout = self.layout
         while rest:
             sheet = Sheet()
             title = self.words.say("dossier.continued", headline=clean(headline)) if continued else headline
             top = self._headed(sheet, title, "", address)
-            rest = self._flow(sheet, rest, (form.margin, top, form.room, form.bottom - top), 2, least=NO_LESS)
+            rest = self._flow(sheet, rest, (layout.margin, top, layout.room, layout.bottom - top), 2, least=NO_LESS)
             yield self._footed(sheet, credit, address)
             continued = True
 
     def _headed(self, sheet: Sheet, headline: str, kicker: str, address: str) -> float:
         """Set kicker and headline with the address as a code beside them; return where the rest begins."""
-        form, top = self.form, self.form.margin
-        code = CODE * form.height if self._has_place(address) else 0
-        room = form.room - (code + GAP if code else 0)
-        self._code(sheet, address, form.width - form.margin - code, top, code)
+        layout, top = self.layout, self.layout.margin
+        code = CODE * layout.height if self._has_place(address) else 0
+        room = layout.room - (code + GAP if code else 0)
+        self._code(sheet, address, layout.width - layout.margin - code, top, code)
         bottom = top
         if kicker:
-            line = [Paragraph((Span(clean(kicker), 700, "accent"),), form.kicker)]
-            bottom = self._put(sheet, line, (form.margin, top, room, 1.4 * form.kicker), least=0.5) + 2
-        title = [Paragraph((Span(clean(headline), 700),), form.headline, "title")]
-        box = (form.margin, bottom, room, HEADLINE * form.height)
+            line = [Paragraph((Span(clean(kicker), 700, "accent"),), layout.kicker)]
+            bottom = self._put(sheet, line, (layout.margin, top, room, 1.4 * layout.kicker), least=0.5) + 2
+        title = [Paragraph((Span(clean(headline), 700),), layout.headline, "title")]
+        box = (layout.margin, bottom, room, HEADLINE * layout.height)
         bottom = self._put(sheet, title, box, least=SMALLEST_HEADLINE, role="title")
         bottom = max(bottom, top + code) + 0.4 * GAP
-        sheet.parts.append(Rule(form.margin, bottom, form.room))
+        sheet.parts.append(Rule(layout.margin, bottom, layout.room))
         return bottom + 0.8 * GAP
 
     def _footed(self, sheet: Sheet, credit: str, address: str) -> Sheet:
         """Set the line at the foot: whose and which dossier, and its address."""
-        form, size = self.form, 0.85 * self.form.listed
-        y = form.bottom + 0.5 * GAP
-        sheet.parts.append(Rule(form.margin, y, form.room))
+        layout, size = self.layout, 0.85 * self.layout.listed
+        y = layout.bottom + 0.5 * GAP
+        sheet.parts.append(Rule(layout.margin, y, layout.room))
         link = address if self._has_place(address) else ""
         at = Span(clean(address), colour="accent" if link else "ink-2", link=link)
         said = [Paragraph((Span(f"{clean(credit)}  ·  ", colour="ink-2"), at), size)]
-        self._put(sheet, said, (form.margin, y + 4, form.room, form.height - y - 4 - 0.4 * form.margin), least=0.6)
+        self._put(
+            sheet,
+            said,
+            (layout.margin, y + 4, layout.room, layout.height - y - 4 - 0.4 * layout.margin),
+            least=0.6,
+        )
         return sheet
 
     def _put(
@@ -143,8 +165,8 @@ class Binder:
     ) -> float:  # fmt: skip
         """Set paragraphs that belong on this sheet, as small as they must be; return where they end."""
         x, y, wide, high = box
-        room = wide / self.form.spare
-        kept, rest = fitted(said, room, high, least=self.form.least if least is None else least)
+        room = wide / self.layout.spare
+        kept, rest = fitted(said, room, high, least=self.layout.least if least is None else least)
         if rest and kept:
             spans = kept[-1].spans
             kept[-1] = replace(kept[-1], spans=(*spans[:-1], replace(spans[-1], text=spans[-1].text.rstrip() + "…")))
@@ -160,10 +182,10 @@ class Binder:
         """Set paragraphs in columns and return what has no room even at the least size."""
         if not said:
             return []
-        form = self.form
+        layout = self.layout
         x, y, wide, high = box
         each = (wide - (columns - 1) * GAP) / columns
-        smallest = form.least if least is None else least
+        smallest = layout.least if least is None else least
         for scale in (1 - (1 - smallest) * step / 8 for step in range(9)):
             scaled = [replace(one, size=scale * one.size) for one in said]
             blocks, rest = self._filled(scaled, each, high, columns)
@@ -177,7 +199,7 @@ class Binder:
         self, said: list[Paragraph], wide: float, high: float, columns: int
     ) -> tuple[list[list[Paragraph]], list[Paragraph]]:
         """Fill one column after the other, as even as they can be."""
-        room = wide / self.form.spare
+        room = wide / self.layout.spare
         tallest = max(height([one], room) for one in said)
         level = high if columns == 1 else min(high, max(tallest, height(said, room) / columns))
         while True:
@@ -194,11 +216,11 @@ class Binder:
         """Return how high paragraphs are in columns."""
         if not said:
             return 0
-        blocks, _ = self._filled(said, (wide - (columns - 1) * GAP) / columns, self.form.height, columns)
+        blocks, _ = self._filled(said, (wide - (columns - 1) * GAP) / columns, self.layout.height, columns)
         return max(self._height(one, (wide - (columns - 1) * GAP) / columns) for one in blocks)
 
     def _height(self, said: Sequence[Paragraph], wide: float) -> float:
-        return height(said, wide / self.form.spare)
+        return height(said, wide / self.layout.spare)
 
     def _apart(self, said: list[Paragraph]) -> list[Paragraph]:
         """Return paragraphs with room above."""

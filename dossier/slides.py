@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier import code, office
 from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.sheet import Block, Code, Format, Part, Picture, Rule, Sheet
+from dossier.sheet import Block, Code, PageLayout, Part, Picture, Rule, Sheet
 from dossier.slide_text import write
 from dossier.svg import enlarged
 from layouts.still.raster import png
@@ -26,17 +26,17 @@ ZOOM = 3
 """Pixels of a picture a point: sharp on a screen four thousand pixels wide."""
 
 
-def slides(sheets: Sequence[Sheet], form: Format, dossier: Dossier, colours: Colours) -> bytes:
+def slides(sheets: Sequence[Sheet], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
     """Return the sheets as a PPTX."""
     from pptx import Presentation
     from pptx.util import Pt
 
     file = Presentation()
-    file.slide_width, file.slide_height = Pt(form.width), Pt(form.height)
+    file.slide_width, file.slide_height = Pt(layout.width), Pt(layout.height)
     office.set_theme(file, colours)
     _name(file, dossier)
-    layout = file.slide_layouts[TITLE_ONLY]
-    made = [file.slides.add_slide(layout) for _ in sheets]
+    master = file.slide_layouts[TITLE_ONLY]
+    made = [file.slides.add_slide(master) for _ in sheets]
     begin = [slide for slide, sheet in zip(made, sheets, strict=True) if sheet.mark]
     writer = _Writer(colours, dossier.language, begin[1 : 1 + len(dossier.pages)])
     for slide, sheet in zip(made, sheets, strict=True):

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from icalendar.error import BrokenCalendarProperty
 from pydantic import TypeAdapter, ValidationError
 
-from data.fields import Zone
+from data.models.fields import Zone
 from exchange import cleaning
 from exchange.citing import cited, once
 from exchange.markup import addresses, words_of_plain

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from data.fields import Language, SourceDate, Url
+from data.models.fields import Language, SourceDate, Url
 from exchange.report import Report
 from exchange.story import Cited
 

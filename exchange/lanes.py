@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from data.schema_info import Shape
+from data.models.info import Shape
 from exchange.ids import Ids, plain_slug
 from exchange.report import Report
 from exchange.story import Item

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any, get_args
 
 from data.export.table import BETWEEN, harmless
-from data.schema import LABEL_LIMIT, Attribution, Confidence, RelationKind
+from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
 from exchange import cleaning
 from exchange.citing import sound as sound_source
 from exchange.citing import web_address

@@ -11,8 +11,8 @@ from data.dataset import Dataset
 from data.export.columns import NOTED, SERIES, event_columns, observation_columns
 from data.export.events import known_date
 from data.export.series import observation_rows, series_rows
-from data.fields import Form
-from data.schema import Correction, Withdrawn
+from data.models.events import Correction, Withdrawn
+from data.models.fields import Model
 
 Row = Mapping[str, Any]
 ALREADY = {
@@ -181,7 +181,7 @@ def _flat(row: Row) -> dict[str, Any]:
     }
 
 
-def _listed(name: str, description: str, form: type[Form], entries: Sequence[Form]) -> Table:
-    columns = {"place": "Its place in the list, from 0."} | dict.fromkeys(form.model_fields, "")
+def _listed(name: str, description: str, model: type[Model], entries: Sequence[Model]) -> Table:
+    columns = {"place": "Its place in the list, from 0."} | dict.fromkeys(model.model_fields, "")
     rows = [{**one.model_dump(mode="json"), "place": place} for place, one in enumerate(entries)]
     return Table(name, description, columns, ("place",), lambda: rows)

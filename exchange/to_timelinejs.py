@@ -10,7 +10,7 @@ from typing import Any
 from data import days
 from data.dataset import Dataset
 from data.export.choice import Choice
-from data.schema import Event, Source
+from data.models.events import Event, Source
 from exchange.markup import OURS
 from exchange.report import Report
 

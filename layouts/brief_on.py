@@ -13,9 +13,9 @@ from data import days
 from data import view as views
 from data.axis import Span, span
 from data.dataset import Dataset
+from data.models.briefings import Chart
+from data.models.events import Event, Series
 from data.rows import rows
-from data.schema import Event, Series
-from data.schema_briefing import Chart
 from data.selection import Selection, select
 from data.sentences import first_sentences
 from data.view import View, defaults

@@ -16,8 +16,8 @@ from data import query as link
 from data import view as views
 from data.chart_series import PANES
 from data.dataset import Dataset
+from data.models.briefings import Briefing
 from data.payload import page as page_payload
-from data.schema_briefing import Briefing
 from layouts import briefing_steps
 from layouts.brief_on import brief_on
 from layouts.briefing_pages import briefing_pages

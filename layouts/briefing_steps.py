@@ -9,10 +9,10 @@ from typing import Any
 from data import view as views
 from data.briefings import lit_of, view_of
 from data.dataset import Dataset
+from data.models.briefings import Briefing, Chart, Step
+from data.models.events import Event, Source
+from data.models.events import SeriesSource as OfSeries
 from data.references import Reading, read, references
-from data.schema import Event, Source
-from data.schema import SeriesSource as OfSeries
-from data.schema_briefing import Briefing, Chart, Step
 from layouts.readings import filled, when
 from layouts.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from data.dataset import Dataset
-from data.schema import Event
+from data.models.events import Event
 from data.selection import Selection
 from data.threads import walk
 from data.view import View, defaults

@@ -14,9 +14,9 @@ from data import view as views
 from data.chart_series import PANES
 from data.chart_series.plot import plot
 from data.dataset import Dataset
+from data.models.events import Event
 from data.payload.embed import embed_index
 from data.rows import rows
-from data.schema import Event
 from data.selection import select
 from data.sourcing import thin
 from data.view import Dropped, View, parse

@@ -11,7 +11,7 @@ from data.export.citation import curators
 from data.export.files import FILES
 from data.export.licences import licence
 from data.history import corrections
-from data.schema import Event, Source
+from data.models.events import Event, Source
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.social import CARD_SIZE, address, card_address

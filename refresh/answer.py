@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from data.schema import Series
-from data.schema_refresh import Refresh
+from data.models.events import Series
+from data.models.refresh import Refresh
 from refresh.web import Web
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from data.schema import Series
+from data.models.events import Series
 
 SAME = Decimal("0.001")
 """Values that differ by less, as a fraction, count as agreeing here."""

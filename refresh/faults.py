@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from data.fields import is_period
-from data.schema import Series
+from data.models.events import Series
+from data.models.fields import is_period
 from refresh.answer import Row
 
 RUN = 4

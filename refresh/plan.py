@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from data.schema import Series
+from data.models.events import Series
 from refresh.answer import Answer, Row, Source
 from refresh.defects import Scaled, as_traded, defects
 from refresh.faults import Beside, missing, sound

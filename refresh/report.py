@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from data.schema import Series
+from data.models.events import Series
 from refresh.plan import Change, Plan
 from refresh.run import Failure
 

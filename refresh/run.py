@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from data.dataset import Dataset
-from data.schema import Series
+from data.models.events import Series
 from refresh.answer import Answer, Asked, Source
 from refresh.error import RefreshError
 from refresh.faults import Beside

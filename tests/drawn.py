@@ -12,9 +12,9 @@ import pandas as pd
 from data.chart_series.line import Line, Points
 from data.chart_series.plot import Plot
 from data.dataset import Dataset
+from data.models.events import Event, Series
+from data.models.info import DatasetInfo, Names
 from data.observations import ObservationNote
-from data.schema import Event, Series
-from data.schema_info import DatasetInfo, Names
 
 CASES = Path(__file__).parent / "cases"
 

@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 import app
-from data.entry import fill_in
 from data.guide.files import PAPERS, paper_of
 from data.guide.starter import start
 from data.load import load
+from data.models.parsed import parse_entry
 from data.observations import SHIPMENT_COLUMNS
 from data.yamlsource import read_yaml
 from tests.documented import PAGES, commands, lay_over, read, snippets
@@ -63,7 +63,7 @@ def test_every_yaml_snippet_is_filled_in_on_the_form_of_its_file(page: str) -> N
         source, problems = read_yaml("snippet", snippet.text)
         paper = PAPERS[paper_of(snippet.file) or _guessed(source.value)]
         for place, value in enumerate(source.value if paper.listed else [source.value]):
-            problems += fill_in(paper.form, source, (place,), value)[1]
+            problems += parse_entry(paper.model, source, (place,), value)[1]
         assert [str(problem) for problem in problems if problem.message != "is missing"] == []
 
 

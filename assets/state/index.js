@@ -1,4 +1,4 @@
-// Owns the events as the browser searches them: their columns, with the folded text of each.
+// Owns the events as the browser searches them: their columns, with the normalised text of each.
 (function (entente) {
   "use strict";
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from data.axis import Span
-from data.schema import Series
+from data.models.events import Series
 
 NEAR = 10
 """Days that a close holds on for: longer than any holiday. A longer pause is a gap."""

@@ -11,8 +11,8 @@ import pandas as pd
 
 from data import days
 from data.dataset import Dataset
+from data.models.events import Series
 from data.payload.series import calendar_name
-from data.schema import Series
 
 PERIOD_LENGTH = {"year": 4, "month": 7, "day": 10}
 STEPS = {"month": "MS", "year": "YS"}

@@ -13,7 +13,7 @@ from data.axis import Span
 from data.chart_series.line import NEAR, Line, Points
 from data.chart_series.observed import Observations, observations
 from data.dataset import Dataset
-from data.schema import Event, Series
+from data.models.events import Event, Series
 from data.view import View
 
 

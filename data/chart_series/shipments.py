@@ -13,7 +13,7 @@ from data import days, scale
 from data.chart_series.line import Line, Points
 from data.chart_series.observed import Observations, observations
 from data.dataset import Dataset
-from data.schema import Series
+from data.models.events import Series
 
 MEASURES = {
     "index": ("value", "quantity", "count"),

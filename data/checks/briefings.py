@@ -13,11 +13,11 @@ from data.chart_series.line import extent
 from data.chart_series.plot import chosen
 from data.chart_series.shipments import shipments
 from data.dataset import Dataset
-from data.entry import Entry
+from data.models.briefings import BriefingFile, Chart, Step
+from data.models.parsed import Parsed
 from data.problem import Problem, one_of, shown
 from data.references import BRACED, BadReferenceError, read, references
 from data.rows import rows
-from data.schema_briefing import BriefingFile, Chart, Step
 from data.selection import select
 from data.typed import typed_numbers
 from data.view import View
@@ -34,17 +34,17 @@ SPELT = "x" * 12
 """What a reference is counted as: about what it will be spelt as."""
 
 
-def check_head(dataset: Dataset, head: Entry[BriefingFile]) -> Iterator[Problem]:
+def check_head(dataset: Dataset, head: Parsed[BriefingFile]) -> Iterator[Problem]:
     """Find numbers and references in what a briefing is called."""
     for name in ("title", "subtitle"):
-        text = getattr(head.form, name) if head.sound(name) else None
+        text = getattr(head.model, name) if head.sound(name) else None
         if text:
             yield from _numbers(dataset, head, (name,), text)
             if "{" in text or "}" in text:
                 yield head.problem((name,), text, "holds a reference", "Refer to numbers in the steps only.")
 
 
-def check_step(dataset: Dataset, step: Entry[Step]) -> Iterator[Problem]:
+def check_step(dataset: Dataset, step: Parsed[Step]) -> Iterator[Problem]:
     """Find what of a step could not be shown as it is meant."""
     if step.sound("view"):
         problems, found = _view(dataset, step)
@@ -60,13 +60,13 @@ def check_step(dataset: Dataset, step: Entry[Step]) -> Iterator[Problem]:
         if over > 0:
             remedy = f"Use {limit} letters at most; a reference counts as {len(SPELT)}."
             yield step.problem(path, text, f"is too long by {over}", remedy)
-    if step.sound("figure") and step.form.figure and not BRACED.fullmatch(step.form.figure.value):
+    if step.sound("figure") and step.model.figure and not BRACED.fullmatch(step.model.figure.value):
         remedy = "Write one reference and nothing else, such as '{change:ID@2018..2019}'."
-        yield step.problem(("figure", "value"), step.form.figure.value, "is not a reference", remedy)
+        yield step.problem(("figure", "value"), step.model.figure.value, "is not a reference", remedy)
 
 
-def _view(dataset: Dataset, step: Entry[Step]) -> tuple[list[Problem], View]:
-    written = step.form.view
+def _view(dataset: Dataset, step: Parsed[Step]) -> tuple[list[Problem], View]:
+    written = step.model.view
     found, dropped = view.parse(written, dataset.vocabulary)
     problems = []
     for key, value in dropped:
@@ -92,16 +92,16 @@ def _known(dataset: Dataset, key: str) -> tuple[str, ...]:
     return tuple(term.id for term in vocabulary.terms(key)) if key in FACETS else ()
 
 
-def _events(dataset: Dataset, step: Entry[Step], found: View) -> Iterator[Problem]:
+def _events(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Problem]:
     """Find events that are to be lit, or held in focus, where the view does not show them."""
     selected = select(rows(dataset), found, dataset.vocabulary).ids
     if not selected:
-        yield step.problem(("view",), step.form.view, "shows no event", "Widen its dates or its filters.")
+        yield step.problem(("view",), step.model.view, "shows no event", "Widen its dates or its filters.")
         return
     if found.event and found.event not in selected:
         message = "is not among the events the view shows"
         yield step.problem(("view",), found.event, message, "Widen the view's dates or filters.")
-    for place, event_id in enumerate(step.form.lit or () if step.sound("lit") else ()):
+    for place, event_id in enumerate(step.model.lit or () if step.sound("lit") else ()):
         if event_id not in dataset.events_by_id:
             remedy = one_of(event_id, tuple(dataset.events_by_id), "Write the id of an event.")
             yield step.problem(("lit", place), event_id, "is not an event of the dataset", remedy)
@@ -110,9 +110,9 @@ def _events(dataset: Dataset, step: Entry[Step], found: View) -> Iterator[Proble
             yield step.problem(("lit", place), event_id, message, "Widen the view's dates or filters.")
 
 
-def _lines(dataset: Dataset, step: Entry[Step], found: View) -> Iterator[Problem]:
+def _lines(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Problem]:
     """Find a chart that would be empty."""
-    chart: Chart | None = step.form.chart if step.sound("chart") else None
+    chart: Chart | None = step.model.chart if step.sound("chart") else None
     if chart is not None and not _has_figures(dataset, chart, found):
         message = "has no figures in this view"
         yield step.problem(("chart",), chart, message, "Name series of it in the view, or widen its dates.")
@@ -127,20 +127,20 @@ def _has_figures(dataset: Dataset, chart: Chart, found: View) -> bool:
     return any(not dataset.observed[series].loc[first:last].empty for series in priced)
 
 
-def _texts(step: Entry[Step]) -> Iterator[tuple[Path, str]]:
-    form = step.form
+def _texts(step: Parsed[Step]) -> Iterator[tuple[Path, str]]:
+    model = step.model
     for name in ("kicker", "headline", "notes"):
-        text = getattr(form, name) if step.sound(name) else None
+        text = getattr(model, name) if step.sound(name) else None
         if text:
             yield (name,), text
-    for place, line in enumerate(form.text if step.sound("text") else ()):
+    for place, line in enumerate(model.text if step.sound("text") else ()):
         yield ("text", place), line
-    if step.sound("figure") and form.figure:
-        yield ("figure", "value"), form.figure.value
-        yield ("figure", "label"), form.figure.label
+    if step.sound("figure") and model.figure:
+        yield ("figure", "value"), model.figure.value
+        yield ("figure", "label"), model.figure.label
 
 
-def _references(dataset: Dataset, step: Entry[Step], path: Path, text: str) -> Iterator[Problem]:
+def _references(dataset: Dataset, step: Parsed[Step], path: Path, text: str) -> Iterator[Problem]:
     for reference in references(text):
         try:
             read(dataset, reference)
@@ -151,7 +151,7 @@ def _references(dataset: Dataset, step: Entry[Step], path: Path, text: str) -> I
         yield step.problem(path, text, "has a brace without its other half", "Write {…} round a reference only.")
 
 
-def _numbers(dataset: Dataset, entry: Entry[Step] | Entry[BriefingFile], path: Path, text: str) -> Iterator[Problem]:
+def _numbers(dataset: Dataset, entry: Parsed[Step] | Parsed[BriefingFile], path: Path, text: str) -> Iterator[Problem]:
     for number in typed_numbers(text, dataset.info.languages):
         remedy = "Refer to the figure in braces, so that it cannot drift (docs/briefings.md)."
         yield entry.problem(path, number, "is a number typed by hand", remedy)

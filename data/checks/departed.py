@@ -10,8 +10,8 @@ from data.problem import Problem, one_of
 
 def departed(draft: Draft) -> frozenset[str]:
     """Return every id that an event had before or that was withdrawn: no event's today, yet known."""
-    former = (one for entry in draft.events if entry.sound("formerly") for one in entry.form.formerly)
-    return frozenset((*former, *(entry.form.id for entry in draft.withdrawn if entry.sound("id"))))
+    former = (one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly)
+    return frozenset((*former, *(entry.model.id for entry in draft.withdrawn if entry.sound("id"))))
 
 
 def check_former_ids(draft: Draft) -> Iterator[Problem]:
@@ -19,22 +19,22 @@ def check_former_ids(draft: Draft) -> Iterator[Problem]:
     present = frozenset(draft.ids("events"))
     owners: dict[str, str] = {}
     for entry in draft.events:
-        for place, former in enumerate(entry.form.formerly if entry.sound("id", "formerly") else ()):
+        for place, former in enumerate(entry.model.formerly if entry.sound("id", "formerly") else ()):
             if former in present:
                 remedy = "Delete it here, or give that event another id."
                 yield entry.problem(("formerly", place), former, "is the id of an event today", remedy)
             elif former in owners:
                 message = f"is a former id of {owners[former]} too"
                 yield entry.problem(("formerly", place), former, message, "Keep it where its links should lead.")
-            owners.setdefault(former, entry.form.id)
+            owners.setdefault(former, entry.model.id)
 
 
 def check_withdrawn(draft: Draft) -> Iterator[Problem]:
     """Find withdrawn events that are still told, were named twice, or point to no event."""
-    former = {one for entry in draft.events if entry.sound("formerly") for one in entry.form.formerly}
+    former = {one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly}
     seen: set[str] = set()
     for entry in draft.withdrawn:
-        one = entry.form
+        one = entry.model
         if entry.sound("id"):
             if one.id in draft.ids("events"):
                 remedy = "Delete it here, or delete it from the file of its year."

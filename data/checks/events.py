@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.draft import Draft
-from data.entry import Entry
+from data.models.events import Event
+from data.models.parsed import Parsed
 from data.problem import Problem, one_of
-from data.schema import Event
 from data.slugs import slug
 from data.yamlsource import Path
 
@@ -24,7 +24,7 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
     for entry in draft.events:
         if not entry.sound("id"):
             continue
-        event = entry.form
+        event = entry.model
         if event.id in first:
             message = f"is the id of another event ({first[event.id]})"
             yield entry.problem(("id",), event.id, message, "Give one of the two another ending.")
@@ -42,9 +42,9 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
 def check_ends(draft: Draft) -> Iterator[Problem]:
     """Find events that end before they begin."""
     for entry in draft.events:
-        if entry.sound("date", "date_end") and entry.form.date_end and entry.form.date_end < entry.form.date:
-            message = f"is before the event's date, {entry.form.date}"
-            yield entry.problem(("date_end",), entry.form.date_end, message, "Swap them, or mend the wrong one.")
+        if entry.sound("date", "date_end") and entry.model.date_end and entry.model.date_end < entry.model.date:
+            message = f"is before the event's date, {entry.model.date}"
+            yield entry.problem(("date_end",), entry.model.date_end, message, "Swap them, or mend the wrong one.")
 
 
 def check_sources(draft: Draft) -> Iterator[Problem]:
@@ -52,11 +52,11 @@ def check_sources(draft: Draft) -> Iterator[Problem]:
     for entry in draft.events:
         if not entry.sound("sources"):
             continue
-        sources = entry.form.sources
+        sources = entry.model.sources
         if not sources:
             yield entry.problem(("sources",), None, "is missing", "Name at least one: publisher and title.")
         publishers = [source.publisher for source in sources]
-        for place, quote in enumerate(entry.form.quotes if entry.sound("quotes") and sources else ()):
+        for place, quote in enumerate(entry.model.quotes if entry.sound("quotes") and sources else ()):
             path = ("quotes", place, "source")
             if isinstance(quote.source, int) and not 0 <= quote.source < len(sources):
                 message = f"is no place in the list of {len(sources)} sources"
@@ -69,7 +69,7 @@ def check_sources(draft: Draft) -> Iterator[Problem]:
 def check_labels(draft: Draft) -> Iterator[Problem]:
     """Find pivotal events without a short label for the timeline."""
     for entry in draft.events:
-        if entry.sound("pivotal", "label") and entry.form.pivotal and not entry.form.label:
+        if entry.sound("pivotal", "label") and entry.model.pivotal and not entry.model.label:
             remedy = "Add `label: …` of 32 letters at most, or take `pivotal` away."
             yield entry.problem(("label",), None, "is missing from a pivotal event", remedy)
 
@@ -93,7 +93,7 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
     """Find names and materials that one event lists twice."""
     for entry in draft.events:
         for name in ("actors", "people", "companies", "materials"):
-            words = getattr(entry.form, name) if entry.sound(name) else ()
+            words = getattr(entry.model, name) if entry.sound(name) else ()
             for place, word in enumerate(words):
                 if word in words[:place]:
                     yield entry.problem((name, place), word, "stands here twice", "Delete one.")
@@ -108,7 +108,7 @@ def check_slugs(draft: Draft) -> Iterator[Problem]:
         slugs: dict[str, str] = {}
         remedy = f"Use one spelling, or list {name} in names.yaml."
         for entry in draft.events:
-            for place, word in enumerate(getattr(entry.form, name) if entry.sound(name) else ()):
+            for place, word in enumerate(getattr(entry.model, name) if entry.sound(name) else ()):
                 if word not in slugs:
                     slugs[word] = slug(word)
                 known = first.setdefault(slugs[word], word)
@@ -128,8 +128,8 @@ def spelt(draft: Draft, word: str, listed: str) -> str:
     return one_of(word, draft.labels(listed) or (), f"Add it to {home}.", home=home)
 
 
-def _ids_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
-    event = entry.form
+def _ids_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
+    event = entry.model
     if entry.sound("category"):
         yield ("category",), event.category, "categories"
     if entry.sound("direction"):
@@ -138,8 +138,8 @@ def _ids_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
         yield from ((("materials", place), word, "materials") for place, word in enumerate(event.materials))
 
 
-def _names_used(entry: Entry[Event]) -> Iterator[tuple[Path, str, str]]:
-    event = entry.form
+def _names_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
+    event = entry.model
     for name in ("actors", "people", "companies"):
         words = getattr(event, name) if entry.sound(name) else ()
         yield from (((name, place), word, name) for place, word in enumerate(words))

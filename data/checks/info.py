@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from data import view
 from data.draft import Draft
-from data.entry import Entry
+from data.models.info import DatasetInfo, Names
+from data.models.parsed import Parsed
 from data.problem import Problem, one_of, shown
-from data.schema_info import DatasetInfo, Names
 from data.vocabulary import Vocabulary
 
 LISTS = ("categories", "directions", "materials", "phases")
@@ -32,11 +32,11 @@ def check_lists(draft: Draft) -> Iterator[Problem]:
     yield from _repeated(draft.info, "markets", "id")
 
 
-def _repeated(entry: Entry[DatasetInfo] | Entry[Names] | None, name: str, key: str) -> Iterator[Problem]:
+def _repeated(entry: Parsed[DatasetInfo] | Parsed[Names] | None, name: str, key: str) -> Iterator[Problem]:
     if entry is None or not entry.sound(name):
         return
     first: dict[str, int] = {}
-    for place, one in enumerate(getattr(entry.form, name) or ()):
+    for place, one in enumerate(getattr(entry.model, name) or ()):
         path = (name, place, key)
         value = getattr(one, key)
         if value in first:
@@ -48,7 +48,7 @@ def _repeated(entry: Entry[DatasetInfo] | Entry[Names] | None, name: str, key: s
 def check_houses(draft: Draft) -> Iterator[Problem]:
     """Find publishers whose house is not listed, or belongs to a house itself."""
     names = draft.names
-    publishers = (names.form.publishers or ()) if names is not None and names.sound("publishers") else ()
+    publishers = (names.model.publishers or ()) if names is not None and names.sound("publishers") else ()
     heads = [publisher.id for publisher in publishers if publisher.house is None]
     for place, publisher in enumerate(publishers):
         if names is not None and publisher.house is not None and publisher.house not in heads:
@@ -61,10 +61,10 @@ def check_spans(draft: Draft) -> Iterator[Problem]:
     info = draft.info
     if info is None:
         return
-    if info.sound("span") and info.form.span and info.form.span.to < info.form.span.from_:
-        yield _reversed(info, ("span", "to"), info.form.span.to, info.form.span.from_)
+    if info.sound("span") and info.model.span and info.model.span.to < info.model.span.from_:
+        yield _reversed(info, ("span", "to"), info.model.span.to, info.model.span.from_)
     for name in ("phases", "presets"):
-        for place, one in enumerate(getattr(info.form, name) if info.sound(name) else ()):
+        for place, one in enumerate(getattr(info.model, name) if info.sound(name) else ()):
             if one.to and one.from_ and one.to < one.from_:
                 yield _reversed(info, (name, place, "to"), one.to, one.from_)
 
@@ -74,25 +74,25 @@ def check_gaps(draft: Draft) -> Iterator[Problem]:
     info = draft.info
     if info is None or not info.sound("markets"):
         return
-    for place, market in enumerate(info.form.markets):
+    for place, market in enumerate(info.model.markets):
         for at, gap in enumerate(market.gaps):
             if gap.to < gap.from_:
                 yield _reversed(info, ("markets", place, "gaps", at, "to"), gap.to, gap.from_)
 
 
-def _reversed(info: Entry[DatasetInfo], path: tuple[str | int, ...], last: str, first: str) -> Problem:
+def _reversed(info: Parsed[DatasetInfo], path: tuple[str | int, ...], last: str, first: str) -> Problem:
     return info.problem(path, last, f"is before the first day, {first}", "Swap them, or mend the wrong one.")
 
 
 def check_rebase_category(draft: Draft) -> Iterator[Problem]:
     """Find a category for rebasing share prices that the dataset does not have."""
     info = draft.info
-    if info is None or not info.sound("rebase_category") or info.form.rebase_category is None:
+    if info is None or not info.sound("rebase_category") or info.model.rebase_category is None:
         return
     known = draft.ids("categories")
-    if info.form.rebase_category not in known and draft.knows("categories"):
-        remedy = one_of(info.form.rebase_category, known, "Write the id of a category.")
-        yield info.problem(("rebase_category",), info.form.rebase_category, "is not a category", remedy)
+    if info.model.rebase_category not in known and draft.knows("categories"):
+        remedy = one_of(info.model.rebase_category, known, "Write the id of a category.")
+        yield info.problem(("rebase_category",), info.model.rebase_category, "is not a category", remedy)
 
 
 def check_default_view(draft: Draft) -> Iterator[Problem]:
@@ -100,7 +100,7 @@ def check_default_view(draft: Draft) -> Iterator[Problem]:
     info = draft.info
     if info is None or not info.sound("default_view"):
         return
-    written = info.form.default_view
+    written = info.model.default_view
     series = draft.ids("series")
     vocabulary = Vocabulary(series=series)
     for key, value in view.parse(written, vocabulary)[1]:
@@ -118,15 +118,15 @@ def check_default_view(draft: Draft) -> Iterator[Problem]:
 def check_versions(draft: Draft) -> Iterator[Problem]:
     """Find a list of versions that is not headed by the present one, is out of order, or names one twice."""
     info = draft.info
-    if info is None or not info.sound("version", "versions") or not info.form.versions:
+    if info is None or not info.sound("version", "versions") or not info.model.versions:
         return
-    first = info.form.versions[0]
-    if first.version != info.form.version:
+    first = info.model.versions[0]
+    if first.version != info.model.version:
         remedy = "Put the present version first, with its date and what is new, or mend `version`."
-        message = f"is not the present version, {info.form.version}"
+        message = f"is not the present version, {info.model.version}"
         yield info.problem(("versions", 0, "version"), first.version, message, remedy)
     yield from _repeated(info, "versions", "version")
-    for place, (newer, older) in enumerate(pairwise(info.form.versions), start=1):
+    for place, (newer, older) in enumerate(pairwise(info.model.versions), start=1):
         if older.date > newer.date:
             message = f"is later than the version above it, {newer.date}"
             yield info.problem(("versions", place, "date"), older.date, message, "Put the newest version first.")

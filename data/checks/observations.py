@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from data.draft import Draft
-from data.fields import LONGEST_PROSE, hidden_sign, is_period, is_url
+from data.models.events import Series
+from data.models.fields import LONGEST_PROSE, hidden_sign, is_period, is_url
 from data.observations import SHIPMENT_COLUMNS, SOURCE_COLUMNS
 from data.problem import Problem, one_of
-from data.schema import Series
 from data.table import LINE, Table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FILES = {"shipments": "shipments.csv", "prices": "prices.csv"}
 
 def check_tables(draft: Draft) -> Iterator[Problem]:
     """Find rows that do not say one thing, once, about a known series."""
-    known = {entry.form.id: entry.form for entry in draft.series if entry.sound("id", "panel", "frequency", "kind")}
+    known = {entry.model.id: entry.model for entry in draft.series if entry.sound("id", "panel", "frequency", "kind")}
     for table in (draft.shipments, draft.prices):
         if table is not None:
             if draft.knows("series"):
@@ -101,12 +101,12 @@ def check_observed(draft: Draft) -> Iterator[Problem]:
     for entry in draft.series:
         if not entry.sound("id", "panel"):
             continue
-        base = entry.form.index_base if entry.sound("index_base") else None
-        if FILES[entry.form.panel] in draft.unread:
+        base = entry.model.index_base if entry.sound("index_base") else None
+        if FILES[entry.model.panel] in draft.unread:
             continue
-        if entry.form.id not in observed:
-            remedy = f"Add its rows to {FILES[entry.form.panel]}, or delete the series."
-            yield entry.problem(("id",), entry.form.id, "has no observation", remedy)
-        elif base and (entry.form.id, base) not in years:
+        if entry.model.id not in observed:
+            remedy = f"Add its rows to {FILES[entry.model.panel]}, or delete the series."
+            yield entry.problem(("id",), entry.model.id, "has no observation", remedy)
+        elif base and (entry.model.id, base) not in years:
             remedy = "Choose a year that has some, or delete the line."
             yield entry.problem(("index_base",), base, "is a year without observations", remedy)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from data.draft import Draft
-from data.entry import Entry
-from data.fields import is_period
+from data.models.events import Series
+from data.models.fields import is_period
+from data.models.parsed import Parsed
+from data.models.refresh import MAY, WANTED, Refresh
 from data.problem import Problem
-from data.schema import Series
-from data.schema_refresh import MAY, WANTED, Refresh
 
 EVERYWHERE = ("divide_by", "until")
 FREQUENCIES = {"ecb": ("day",), "finance-datareader": ("day",)}
@@ -26,7 +26,7 @@ SPELLINGS = {
 def check_refresh(draft: Draft) -> Iterator[Problem]:
     """Find sources that lack what they need, get what they do not heed, or measure something else than the series."""
     for entry in draft.series:
-        refresh = entry.form.refresh
+        refresh = entry.model.refresh
         if refresh is not None and entry.sound("refresh"):
             yield from _told(entry, refresh)
             yield from _spelt(entry, refresh)
@@ -34,7 +34,7 @@ def check_refresh(draft: Draft) -> Iterator[Problem]:
                 yield from _measured(entry, refresh)
 
 
-def _told(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
+def _told(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
     wanted = WANTED[refresh.source]
     for name in wanted:
         if getattr(refresh, name) is None:
@@ -44,7 +44,7 @@ def _told(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
         yield entry.problem(("refresh", name), None, f"means nothing to {refresh.source}", "Delete the line.")
 
 
-def _spelt(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
+def _spelt(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
     if refresh.source not in SPELLINGS:
         return
     pattern, remedy = SPELLINGS[refresh.source]
@@ -55,8 +55,8 @@ def _spelt(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
                 yield entry.problem(("refresh", name), country, "is no country here", f"Write {remedy}.")
 
 
-def _measured(entry: Entry[Series], refresh: Refresh) -> Iterator[Problem]:
-    series, source = entry.form, refresh.source
+def _measured(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
+    series, source = entry.model, refresh.source
     allowed = FREQUENCIES.get(source, TRADE)
     if series.frequency not in allowed:
         remedy = f"Ask a source that does, or none: this one publishes by {' or '.join(allowed)}."

@@ -16,9 +16,9 @@ def check_targets(draft: Draft) -> Iterator[Problem]:
         if not entry.sound("related"):
             continue
         named: set[str] = set()
-        for place, relation in enumerate(entry.form.related):
+        for place, relation in enumerate(entry.model.related):
             path = ("related", place, "id")
-            if entry.sound("id") and relation.id == entry.form.id:
+            if entry.sound("id") and relation.id == entry.model.id:
                 yield entry.problem(path, relation.id, "is this event itself", "Name another event, or delete it.")
             elif relation.id not in known and draft.knows("events"):
                 near = difflib.get_close_matches(relation.id, known, n=1)
@@ -31,9 +31,9 @@ def check_targets(draft: Draft) -> Iterator[Problem]:
 
 def check_circles(draft: Draft) -> Iterator[Problem]:
     """Find relations that lead back to where one began."""
-    entries = {entry.form.id: entry for entry in draft.events if entry.sound("id", "related")}
+    entries = {entry.model.id: entry for entry in draft.events if entry.sound("id", "related")}
     targets = {
-        event_id: [relation.id for relation in entry.form.related if relation.id in entries and relation.id != event_id]
+        event_id: [one.id for one in entry.model.related if one.id in entries and one.id != event_id]
         for event_id, entry in entries.items()
     }
     done: set[str] = set()
@@ -50,7 +50,7 @@ def check_circles(draft: Draft) -> Iterator[Problem]:
             elif step in way:
                 circle = way[way.index(step) :]
                 entry = entries[circle[-1]]
-                place = [relation.id for relation in entry.form.related].index(step)
+                place = [relation.id for relation in entry.model.related].index(step)
                 message = f"closes a circle of relations ({' > '.join([*circle, step])})"
                 remedy = "Delete the relation that points forward in time."
                 yield entry.problem(("related", place, "id"), step, message, remedy)

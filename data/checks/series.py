@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from data.checks.departed import departed
 from data.checks.events import spelt
 from data.draft import Draft
-from data.entry import Entry
+from data.models.events import Series
+from data.models.parsed import Parsed
 from data.problem import Problem, one_of
-from data.schema import Series
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
@@ -19,16 +19,16 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
         if not entry.sound("id"):
             continue
         line = entry.source.line((*entry.path, "id"))
-        if entry.form.id in first:
-            message = f"is the id of another series (line {first[entry.form.id]})"
-            yield entry.problem(("id",), entry.form.id, message, "Give one of the two another id.")
-        first.setdefault(entry.form.id, line)
+        if entry.model.id in first:
+            message = f"is the id of another series (line {first[entry.model.id]})"
+            yield entry.problem(("id",), entry.model.id, message, "Give one of the two another id.")
+        first.setdefault(entry.model.id, line)
 
 
 def check_links(draft: Draft) -> Iterator[Problem]:
     """Find benchmarks, materials and companies that do not exist."""
     for entry in draft.series:
-        series = entry.form
+        series = entry.model
         known = draft.ids("series")
         if entry.sound("benchmark") and series.benchmark is not None:
             if series.benchmark not in known and draft.knows("series"):
@@ -51,7 +51,7 @@ def check_fields(draft: Draft) -> Iterator[Problem]:
     for entry in draft.series:
         if not entry.sound("kind", "panel"):
             continue
-        series = entry.form
+        series = entry.model
         if series.kind == "shipment":
             yield from _wanted(entry, "flow", "a slug shared by the variants of one flow")
             yield from _wanted(entry, "measure", "value, quantity, share or count")
@@ -61,15 +61,15 @@ def check_fields(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("panel",), series.panel, f"is not the panel of a {series.kind}", "Write prices.")
 
 
-def _wanted(entry: Entry[Series], name: str, what: str) -> Iterator[Problem]:
-    if entry.sound(name) and getattr(entry.form, name) is None:
+def _wanted(entry: Parsed[Series], name: str, what: str) -> Iterator[Problem]:
+    if entry.sound(name) and getattr(entry.model, name) is None:
         yield entry.problem((name,), None, "is missing from a shipment", f"Add `{name}:` with {what}.")
 
 
 def check_corrections(draft: Draft) -> Iterator[Problem]:
     """Find corrections that are not about one event or one series of the dataset."""
     for entry in draft.corrections:
-        correction = entry.form
+        correction = entry.model
         if not entry.sound("event", "series"):
             continue
         if (correction.event is None) == (correction.series is None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.dataset import Dataset
 from data.event_study.prices import lines
-from data.schema import Event
+from data.models.events import Event
 
 KINDS = ("price", "index")
 """The kinds of series that trade in shares; rates and others are no market's answer to an event."""

@@ -11,7 +11,7 @@ import numpy as np
 from data.dataset import Dataset
 from data.event_study.kept import once_per_dataset
 from data.event_study.sessions import Calendar, calendars, market_of
-from data.schema import Series
+from data.models.events import Series
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

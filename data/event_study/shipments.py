@@ -15,7 +15,7 @@ import numpy as np
 from data.dataset import Dataset
 from data.event_study.kept import once_per_dataset
 from data.event_study.result import Measured, NotEnough, Result
-from data.schema import Event, Series
+from data.models.events import Event, Series
 
 if TYPE_CHECKING:
     from data.event_study.prices import Floats

@@ -15,7 +15,7 @@ from data.event_study.result import NotEnough, Result
 from data.event_study.sessions import Calendar, ReactionDay, calendars, market_of, reaction_day
 from data.event_study.shipments import ShipmentStudy, shipment_study
 from data.event_study.windows import WINDOWS, Window, move
-from data.schema import Event
+from data.models.events import Event
 
 KEPT = 512
 """Events whose measures are kept; one takes about 20 kB."""

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from data.dataset import Dataset
 from data.export.table import BETWEEN, Column
-from data.schema import Attribution, Confidence, Precision, SeriesKind
+from data.models.events import Attribution, Confidence, Precision, SeriesKind
 
 ITEMS = f"Items are parted by '{BETWEEN}'; a bar within an item is written ¦."
 BESIDE = f"{ITEMS} As many items as source_publishers, in the same order; an item may be empty."

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.dataset import Dataset
 from data.export.table import Cell, number
-from data.schema import Event, Figure, Quote
+from data.models.events import Event, Figure, Quote
 
 LENGTH = {"day": 10, "month": 7, "year": 4}
 Record = dict[str, Any]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from data.dataset import Dataset
 from data.export.events import LENGTH
 from data.export.table import Cell
-from data.schema import Series
+from data.models.events import Series
 
 
 def series_rows(dataset: Dataset, ids: Iterable[str]) -> Iterator[dict[str, Cell]]:

@@ -1,4 +1,4 @@
-"""Which form each YAML file of a dataset is filled in on, and whether the file holds one or a list of them."""
+"""Which model each YAML file of a dataset is filled in on, and whether the file holds one or a list of them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from data.fields import Form
-from data.schema import Correction, Event, Series, Withdrawn
-from data.schema_briefing import MOST_STEPS, BriefingFile, Step
-from data.schema_info import DatasetInfo, Names
+from data.models.briefings import MOST_STEPS, BriefingFile, Step
+from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.fields import Model
+from data.models.info import DatasetInfo, Names
 
 
 class BriefingOnPaper(BriefingFile):
@@ -22,9 +22,9 @@ class BriefingOnPaper(BriefingFile):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kind of file: its form, whether it is a list of them, and what to call it."""
+    """A kind of file: its model, whether it is a list of them, and what to call it."""
 
-    form: type[Form]
+    model: type[Model]
     title: str
     listed: bool = False
 

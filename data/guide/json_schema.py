@@ -1,6 +1,6 @@
 """JSON Schemas of a dataset's YAML files, for editors: what may stand where, with a word on every field.
 
-They are as strict as the forms, so far as JSON Schema can say it; rules that need a second entry are `check`'s alone.
+They are as strict as the models, so far as JSON Schema can say it; rules that need a second entry are `check`'s alone.
 """
 
 from __future__ import annotations
@@ -44,27 +44,27 @@ def as_json(kind: str) -> str:
 
 def schema_of(paper: Paper) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file."""
-    whole: Any = tuple[paper.form, ...] if paper.listed else paper.form  # type: ignore[name-defined]
+    whole: Any = tuple[paper.model, ...] if paper.listed else paper.model  # type: ignore[name-defined]
     found = TypeAdapter(whole).json_schema(ref_template="#/definitions/{model}")
     definitions = found.pop("$defs", {})
     if not paper.listed:
-        _describe(found, paper.form.__name__)
+        _describe(found, paper.model.__name__)
     for name, definition in definitions.items():
         _describe(definition, name)
     return {"$schema": DIALECT, **found, "title": paper.title, "definitions": definitions}
 
 
-def kind_and_limits(form: type[BaseModel], name: str) -> dict[str, Any]:
-    """Return what the JSON Schema of a form says of one field, untouched: its kind of text is called `title`."""
-    found: dict[str, Any] = form.model_json_schema()["properties"][name]
+def kind_and_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
+    """Return what the JSON Schema of a model says of one field, untouched: its kind of text is called `title`."""
+    found: dict[str, Any] = model.model_json_schema()["properties"][name]
     return _unless_empty(found)
 
 
-def _describe(definition: dict[str, Any], form: str) -> None:
+def _describe(definition: dict[str, Any], model: str) -> None:
     """Say of every property what it is for, and drop what the machine called it."""
     definition.pop("title", None)
     definition["description"] = definition["description"].partition("\n")[0]
-    said = words().get(form, {})
+    said = words().get(model, {})
     for name, rest in definition["properties"].items():
         definition["properties"][name] = _property(rest, said.get(name))
 

@@ -1,6 +1,6 @@
-"""The tables of docs/data.md: every field of a form, what it is for, what may stand there, an example.
+"""The tables of docs/data.md: every field of a model, what it is for, what may stand there, an example.
 
-They stand in the page between `<!-- fields: Form -->` and `<!-- end -->`; the prose around them is written by hand.
+They stand in the page between `<!-- fields: Model -->` and `<!-- end -->`; the prose around them is written by hand.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
-from data.fields import Form
 from data.guide.files import PAPERS
 from data.guide.json_schema import kind_and_limits
 from data.guide.words import words
+from data.models.fields import Model
 
 BLOCK = re.compile(r"(<!-- fields: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 SEVERAL = {
@@ -27,23 +27,23 @@ SEVERAL = {
 PLAIN = {"boolean": "true or false", "integer": "whole number", "number": "number"}
 
 
-def forms() -> dict[str, type[Form]]:
-    """Return every form that a file may hold, by name, in the order the files lead to them."""
-    found: dict[str, type[Form]] = {}
+def models() -> dict[str, type[Model]]:
+    """Return every model that a file may hold, by name, in the order the files lead to them."""
+    found: dict[str, type[Model]] = {}
     for paper in PAPERS.values():
-        found |= {form.__name__: form for form in _within(paper.form)}
+        found |= {model.__name__: model for model in _within(paper.model)}
     return found
 
 
-def _within(form: type[Form]) -> Iterator[type[Form]]:
-    yield form
-    for info in form.model_fields.values():
+def _within(model: type[Model]) -> Iterator[type[Model]]:
+    yield model
+    for info in model.model_fields.values():
         for inner in _forms_in(info.annotation):
             yield from _within(inner)
 
 
-def _forms_in(annotation: Any) -> Iterator[type[Form]]:
-    if isinstance(annotation, type) and issubclass(annotation, Form):
+def _forms_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     else:
         for argument in getattr(annotation, "__args__", ()):
@@ -51,24 +51,24 @@ def _forms_in(annotation: Any) -> Iterator[type[Form]]:
 
 
 def filled_in(page: str) -> str:
-    """Return a page of Markdown with every table of fields made anew. Raises KeyError for an unknown form."""
-    known = forms()
+    """Return a page of Markdown with every table of fields made anew. Raises KeyError for an unknown model."""
+    known = models()
     return BLOCK.sub(lambda match: f"{match[1]}\n{table(known[match[2]])}\n{match[3]}", page)
 
 
 def listed(page: str) -> list[str]:
-    """Return the names of the forms whose tables a page holds."""
+    """Return the names of the models whose tables a page holds."""
     return [name for _, name, _ in BLOCK.findall(page)]
 
 
-def table(form: type[Form]) -> str:
-    """Return the table of a form as Markdown. Fields in bold are wanted, the others may be left out."""
+def table(model: type[Model]) -> str:
+    """Return the table of a model as Markdown. Fields in bold are wanted, the others may be left out."""
     rows = [("field", "what it says", "what may stand there", "example"), ("---", "---", "---", "---")]
-    for key, info in form.model_fields.items():
+    for key, info in model.model_fields.items():
         name = info.alias or key
-        word = words()[form.__name__][name]
+        word = words()[model.__name__][name]
         field = f"**`{name}`**" if info.is_required() else f"`{name}`"
-        rows.append((field, word.says, _kind(kind_and_limits(form, name)), f"`{spelt(word.example)}`"))
+        rows.append((field, word.says, _kind(kind_and_limits(model, name)), f"`{spelt(word.example)}`"))
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""A word on every field of every form, and an example, as words.yaml has them."""
+"""A word on every field of every model, and an example, as words.yaml has them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Word:
 
 @cache
 def words() -> Mapping[str, Mapping[str, Word]]:
-    """Return the words by the name of the form and of the field. Raises DatasetError's problems as ValueError."""
+    """Return the words by the name of the model and of the field. Raises DatasetError's problems as ValueError."""
     source, problems = read_yaml(FILE.name, FILE.read_text(encoding="utf-8"))
     if problems:
         raise ValueError("\n".join(map(str, problems)))
-    return {form: {name: Word(**word) for name, word in fields.items()} for form, fields in source.value.items()}
+    return {model: {name: Word(**word) for name, word in fields.items()} for model, fields in source.value.items()}

@@ -8,8 +8,8 @@ from typing import Any
 
 from data import view as views
 from data.dataset import Dataset
+from data.models.events import Event
 from data.payload.page import plain
-from data.schema import Event
 from data.threads import walk
 from data.view import View
 from data.vocabulary import Relation, packed

@@ -13,10 +13,10 @@ from typing import Any
 
 from data.dataset import Dataset, Tie
 from data.export.citation import curators, release_day
-from data.fields import Form
 from data.history import corrections_of
+from data.models.events import Event, Series
+from data.models.fields import Model
 from data.payload.series import observations
-from data.schema import Event, Series
 from data.sourcing import sourcing
 
 IN_THE_INDEX = {
@@ -64,9 +64,9 @@ def series_file(dataset: Dataset) -> dict[str, Any]:
     return {**observations(dataset, others), "about": about, "notes": notes}
 
 
-def plain(form: Form) -> dict[str, Any]:
-    """Return a form as its file has it, without what was left out."""
-    return form.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+def plain(model: Model) -> dict[str, Any]:
+    """Return a model as its file has it, without what was left out."""
+    return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def describe(series: Series) -> dict[str, Any]:

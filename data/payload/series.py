@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data.dataset import Dataset
-from data.schema import Series
+from data.models.events import Series
 
 _STEPS = {"month": "MS", "year": "YS"}
 

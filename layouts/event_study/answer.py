@@ -9,7 +9,7 @@ from data.dataset import Dataset
 from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.shipments import ShipmentStudy
 from data.event_study.study import EventStudy, MarketStudy, PriceStudy, WindowMoves, event_study
-from data.schema import Event
+from data.models.events import Event
 from layouts.words import Words
 
 METHOD = ("sessions", "moves", "model", "error", "percentile", "shipments", "confounded")

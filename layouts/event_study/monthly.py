@@ -8,7 +8,7 @@ from data.dataset import Dataset
 from data.event_study.result import NotEnough, Result
 from data.event_study.shipments import ShipmentStudy
 from data.event_study.study import EventStudy
-from data.schema import Event, Series
+from data.models.events import Event, Series
 from layouts.event_study.sentences import reason
 from layouts.words import MINUS, Words
 

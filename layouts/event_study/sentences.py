@@ -14,7 +14,7 @@ from data.event_study.result import NotEnough
 from data.event_study.sessions import ReactionDay, market_of
 from data.event_study.study import EventStudy, MarketStudy
 from data.event_study.windows import WINDOWS, Window
-from data.schema import Event
+from data.models.events import Event
 from layouts.words import Words
 
 FOLLOWING = Window(1, 1)

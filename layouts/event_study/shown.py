@@ -11,7 +11,7 @@ from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.sessions import market_of
 from data.event_study.study import EventStudy, PriceStudy, event_study
 from data.event_study.windows import WINDOWS, Window
-from data.schema import Event
+from data.models.events import Event
 from layouts.event_study.monthly import Month, monthly
 from layouts.event_study.sentences import Confounded, confounded, first_session, first_two, reason
 from layouts.words import MINUS, Words

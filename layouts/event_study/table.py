@@ -7,7 +7,7 @@ from typing import Any
 
 from data.dataset import Dataset
 from data.export.table import Cell, Column, write_csv
-from data.schema import Event
+from data.models.events import Event
 from layouts.event_study.answer import answer
 from layouts.words import Words
 

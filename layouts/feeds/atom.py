@@ -10,7 +10,7 @@ from data.export import Choice
 from data.export.citation import curators
 from data.export.events import permalink
 from data.history import corrections, withdrawn
-from data.schema import Correction, Event
+from data.models.events import Correction, Event
 from layouts.feeds.text import changed, clean, known_by, lasting_id, moment, subtitle, when
 from layouts.page import page
 from layouts.words import Words, words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 50
 
 
-class Entry(NamedTuple):
+class Parsed(NamedTuple):
     """What one entry of the feed says; `day` is its place in the order."""
 
     day: str
@@ -68,7 +68,7 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
     return feed
 
 
-def _add(feed: FeedGenerator, entry: Entry, base_url: str) -> None:
+def _add(feed: FeedGenerator, entry: Parsed, base_url: str) -> None:
     added = feed.add_entry(order="append")
     added.id(entry.id)
     added.title(clean(entry.title))
@@ -81,14 +81,14 @@ def _add(feed: FeedGenerator, entry: Entry, base_url: str) -> None:
         added.category(term=term, label=clean(label), scheme=f"{base_url}/about#words")
 
 
-def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Entry]:
+def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
     for event_id in choice.events:
         event = dataset.events_by_id[event_id]
         address = permalink(event, base_url)
         category = next(one for one in dataset.categories if one.id == event.category)
         direction = next(one for one in dataset.directions if one.id == event.direction)
         materials = [one for one in dataset.materials if one.id in event.materials]
-        yield Entry(
+        yield Parsed(
             day=known_by(event),
             updated=changed(dataset, event),
             id=f"{base_url}/event/{lasting_id(event)}",
@@ -106,7 +106,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
         )
 
 
-def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Entry]:
+def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
     seen: dict[str, int] = {}
     for correction in reversed(corrections(dataset)):
         of = correction.event or correction.series or ""
@@ -115,7 +115,7 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
         if _concerns(dataset, choice, correction):
             text = say.say("card.correction", was=correction.was, now=correction.now)
             event = dataset.events_by_id.get(dataset.moved.get(correction.event or "", correction.event or ""))
-            yield Entry(
+            yield Parsed(
                 day=correction.date,
                 updated=correction.date,
                 id=f"{base_url}/about#{stem}" + (f"-{seen[stem]}" if seen[stem] > 1 else ""),
@@ -126,10 +126,10 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
             )
 
 
-def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Entry]:
+def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed]:
     """Tell everyone who may have had a withdrawn event: which of the chosen it was among is no longer known."""
     for one in withdrawn(dataset):
-        yield Entry(
+        yield Parsed(
             day=one.date,
             updated=one.date,
             id=f"{base_url}/about#withdrawn-{one.id}",

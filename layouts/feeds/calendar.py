@@ -10,13 +10,13 @@ from data.dataset import Dataset
 from data.export import Choice
 from data.export.events import permalink
 from data.history import corrections_of, withdrawn
-from data.schema import Event, Withdrawn
+from data.models.events import Event, Withdrawn
 from layouts.feeds.text import changed, clean, lasting_id, moment, source_line, subtitle
 from layouts.words import Words, words
 
 if TYPE_CHECKING:
     from icalendar import Calendar
-    from icalendar import Event as Entry
+    from icalendar import Event as Parsed
 
 ASK_AGAIN = timedelta(days=1)
 
@@ -50,12 +50,12 @@ def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Ca
     return made
 
 
-def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
-    from icalendar import Event as Entry
+def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Parsed:
+    from icalendar import Event as Parsed
 
     first, last = days.span(event.date, event.precision, event.date_end)
     last_changed = moment(changed(dataset, event))
-    entry = Entry()
+    entry = Parsed()
     entry.add("uid", f"{lasting_id(event)}@{dataset.info.name}")
     entry.add("dtstamp", last_changed)
     entry.add("last-modified", last_changed)
@@ -73,11 +73,11 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
     return entry
 
 
-def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Entry:
+def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Parsed:
     """Take a withdrawn event out of the calendars that have it."""
-    from icalendar import Event as Entry
+    from icalendar import Event as Parsed
 
-    entry = Entry()
+    entry = Parsed()
     entry.add("uid", f"{one.id}@{dataset.info.name}")
     entry.add("dtstamp", moment(one.date))
     entry.add("last-modified", moment(one.date))

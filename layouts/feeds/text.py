@@ -9,7 +9,7 @@ from data import days
 from data.dataset import Dataset
 from data.export import Choice
 from data.history import corrections_of
-from data.schema import Event, Source
+from data.models.events import Event, Source
 from layouts.words import Words
 
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.dataset import Dataset
 from data.history import corrections_of
-from data.schema import Event, Withdrawn
+from data.models.events import Event, Withdrawn
 from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.words import words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.dataset import Dataset, Tie
 from data.history import corrections_of
-from data.schema import Event
+from data.models.events import Event
 from data.sourcing import sourcing
 from data.threads import walk
 from layouts.event_study.shown import shown

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from data.schema import Event
+from data.models.events import Event
 from layouts.describe import status, takeaway
 from layouts.still import type as faces
 from layouts.still.scene import Scene

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from data.axis import Axis
-from data.schema import Event
+from data.models.events import Event
 from data.timeline_layout import Label, Side, stagger
 from data.timeline_marks import spot
 from layouts.still.scene import Scene

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from data import days
 from data.axis import Axis
 from data.dataset import Dataset
+from data.models.events import Event
+from data.models.info import Category
 from data.rows import rows
-from data.schema import Event
-from data.schema_info import Category
 from data.selection import Selection, select
 from data.view import View
 from layouts.still import type as faces

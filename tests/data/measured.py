@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from data.dataset import Dataset
-from data.schema import Event, Series
-from data.schema_info import DatasetInfo, Names
+from data.models.events import Event, Series
+from data.models.info import DatasetInfo, Names
 
 INFO = {
     "name": "made-up", "title": "Made up", "subtitle": "Made up", "takeaway": "Nothing.", "version": "1", "time_zone": "UTC",

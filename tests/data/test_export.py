@@ -13,9 +13,9 @@ import pytest
 from data.dataset import Dataset
 from data.export import choose, whole, write
 from data.export.table import harmless, spell
+from data.models.events import Event, Figure, Quote, Source
 from data.observations import ObservationNote
 from data.rows import rows
-from data.schema import Event, Figure, Quote, Source
 from data.selection import select
 from data.view import Dropped, parse
 

@@ -15,8 +15,8 @@ import yaml
 
 from data.dataset import Dataset
 from data.export import FILES, choose, write
-from data.schema import Correction
-from data.schema_info import Release
+from data.models.events import Correction
+from data.models.info import Release
 
 HERE = "https://example.org/entente"
 CLOSED = "2021-06-15-harbours-closed"

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from data.entry import fill_in
 from data.guide.files import PAPERS, paper_of
 from data.guide.json_schema import as_json, file_name
-from data.guide.tables import filled_in, forms, listed, spelt
+from data.guide.tables import filled_in, listed, models, spelt
 from data.guide.words import words
+from data.models.parsed import parse_entry
 from data.yamlsource import Source, read_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ def errors(kind: str, value: object) -> list[str]:
 
 
 def test_every_field_of_every_form_has_a_word_and_no_word_is_left_over() -> None:
-    fields = {name: {info.alias or key for key, info in form.model_fields.items()} for name, form in forms().items()}
+    fields = {name: {info.alias or key for key, info in model.model_fields.items()} for name, model in models().items()}
 
     assert {name: set(said) for name, said in words().items()} == fields, REMEDY
 
@@ -52,7 +52,7 @@ def test_every_field_of_every_form_has_a_word_and_no_word_is_left_over() -> None
 def test_every_example_may_stand_where_it_is_shown(name: str) -> None:
     for field, word in words()[name].items():
         example = {field: word.example}
-        problems = fill_in(forms()[name], Source("example", example), (), example)[1]
+        problems = parse_entry(models()[name], Source("example", example), (), example)[1]
         assert [str(one) for one in problems if one.message != "is missing"] == [], field
         assert read_yaml("spelt", spelt(word.example))[0].value == word.example
 
@@ -60,7 +60,7 @@ def test_every_example_may_stand_where_it_is_shown(name: str) -> None:
 def test_the_page_has_a_table_of_every_form_and_each_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
 
-    assert sorted(listed(page)) == sorted(forms())
+    assert sorted(listed(page)) == sorted(models())
     assert filled_in(page) == page, "Run `python -m data.guide`."
 
 

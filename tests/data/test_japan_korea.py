@@ -13,7 +13,7 @@ from data.dataset import Dataset
 from data.days import parse
 from data.event_study.result import Measured
 from data.event_study.study import event_study
-from data.schema import Event
+from data.models.events import Event
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "japan_korea"
 SECOND = "2019-08-19-photoresist-second-approval"

@@ -9,10 +9,10 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
+from data.models.events import Event, Source
+from data.models.info import Publisher
 from data.payload import page as page_payload
 from data.problem import DatasetError
-from data.schema import Event, Source
-from data.schema_info import Publisher
 from data.sourcing import sourcing, thin
 
 PATROLS = "2021-03-01-patrols-begin"

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from data.dataset import Dataset
-from dossier.sheet import PAPER, SLIDE, Block, Code, Format, Picture, Sheet
+from dossier.sheet import PAPER, SLIDE, Block, Code, PageLayout, Picture, Sheet
 from dossier.sheets import Binder
 from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
 from layouts.words import words
@@ -28,44 +28,44 @@ def boxes(sheet: Sheet) -> list[tuple[float, float, float, float]]:
     return found
 
 
-def check(sheets: list[Sheet], form: Format) -> None:
+def check(sheets: list[Sheet], layout: PageLayout) -> None:
     for sheet in sheets:
         for one in boxes(sheet):
-            assert one[0] >= form.margin - 0.1
-            assert one[1] >= form.margin - 0.1
-            assert one[2] <= form.width - form.margin + 0.1
-            assert one[3] <= form.height - 0.2 * form.margin
+            assert one[0] >= layout.margin - 0.1
+            assert one[1] >= layout.margin - 0.1
+            assert one[2] <= layout.width - layout.margin + 0.1
+            assert one[3] <= layout.height - 0.2 * layout.margin
         for one, other in combinations(boxes(sheet), 2):
             across = min(one[2], other[2]) - max(one[0], other[0])
             down = min(one[3], other[3]) - max(one[1], other[1])
             assert across <= 0.1 or down <= 0.1, (sheet.mark, one, other)
 
 
-@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_nothing_is_clipped_or_lies_on_anything_else(made: Made, form: Format) -> None:
-    check(made.pages if form is PAPER else made.slides, form)
+@pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_nothing_is_clipped_or_lies_on_anything_else(made: Made, layout: PageLayout) -> None:
+    check(made.pages if layout is PAPER else made.slides, layout)
 
 
-@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_every_line_fits_its_block(made: Made, form: Format) -> None:
-    for sheet in made.pages if form is PAPER else made.slides:
+@pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
+    for sheet in made.pages if layout is PAPER else made.slides:
         for block in (part for part in sheet.parts if isinstance(part, Block)):
             for one in block.paragraphs:
-                for line in lines(one, block.width / form.spare):
+                for line in lines(one, block.width / layout.spare):
                     used = sum(width(span, one.size, one.face) for span in line)
                     assert used <= block.width + one.size * 0.4
 
 
-@pytest.mark.parametrize("form", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_a_step_with_far_too_much_goes_on_on_further_sheets(made: Made, dataset: Dataset, form: Format) -> None:
+@pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
+def test_a_step_with_far_too_much_goes_on_on_further_sheets(made: Made, dataset: Dataset, layout: PageLayout) -> None:
     page = made.dossier.pages[0]
     much = replace(page.step, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
     dossier = replace(made.dossier, pages=(replace(page, step=much),))
-    sheets = Binder(dataset, dossier, form, "light", words()).sheets()
-    check(sheets, form)
+    sheets = Binder(dataset, dossier, layout, "light", words()).sheets()
+    check(sheets, layout)
     text = " ".join(text for sheet in sheets for text in sheet.texts)
     assert text.split().count("word") == 2700
-    assert text.split().count("note") == (900 if form.with_notes else 0)
+    assert text.split().count("note") == (900 if layout.with_notes else 0)
 
 
 def test_hostile_texts_are_text() -> None:

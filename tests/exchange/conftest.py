@@ -12,7 +12,7 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
-from data.schema import Event
+from data.models.events import Event
 from exchange.importing import import_file
 from exchange.report import Report
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from data.dataset import Dataset
-from data.schema import Event
+from data.models.events import Event
 from exchange.exporting import export_file
 from exchange.report import RefusedError
 

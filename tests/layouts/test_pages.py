@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from data.dataset import Dataset
 from data.load import load
-from data.schema import Event
+from data.models.events import Event
 from data.sourcing import thin
 from layouts.embed import Addresses, embed_page
 from layouts.pages.about import about_page

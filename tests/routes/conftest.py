@@ -10,7 +10,7 @@ import pytest
 
 from app import create_app
 from data.load import load
-from data.schema import Correction
+from data.models.events import Correction
 from routes.settings import Settings
 from tests.conftest import ROOT
 

@@ -11,7 +11,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from app import create_app
 from data.dataset import Dataset
-from data.schema import Correction, Withdrawn
+from data.models.events import Correction, Withdrawn
 from routes.settings import Settings
 
 FORMER, NOW, GONE = "2019-02-28-first-ruling", "2019-03-01-first-ruling", "2019-02-01-rumour"

@@ -1,4 +1,4 @@
-"""The form that says how a series is brought up to date: which source is asked for what, or why none is."""
+"""The model that says how a series is brought up to date: which source is asked for what, or why none is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.fields import Currency, Digits, Form, Line, Prose, SourceDate
+from data.models.fields import Currency, Digits, Line, Model, Prose, SourceDate
 
 RefreshSource = Literal["ecb", "finance-datareader", "korea-customs", "e-stat", "comtrade", "none"]
 
 
-class Refresh(Form):
+class Refresh(Model):
     """How `refresh` brings a series up to date.
 
     `source` is who is asked; `none` says in `why` that nobody is. What the source measures follows the series' own

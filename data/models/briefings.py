@@ -1,4 +1,4 @@
-"""The forms of briefings: a file of steps. What their texts may say and refer to is checked in checks/briefings.py."""
+"""The models of briefings: a file of steps. What their texts may say and refer to is checked in checks/briefings.py."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from data.fields import EventId, Form, Line, Number, Prose, Slug
+from data.models.fields import EventId, Line, Model, Number, Prose, Slug
 
 Chart = Literal["shipments", "prices"]
 Dwell = Annotated[
@@ -18,14 +18,14 @@ MOST_LINES = 3
 MOST_STEPS = 99
 
 
-class KeyFigure(Form):
+class KeyFigure(Model):
     """The number a step is about: one reference, and what it counts."""
 
     value: Line
     label: Line
 
 
-class Step(Form):
+class Step(Model):
     """One idea on the screen. `lit` is None where the view decides; `chart` where none is shown."""
 
     kicker: Line | None = None
@@ -39,7 +39,7 @@ class Step(Form):
     dwell: Dwell | None = None
 
 
-class BriefingFile(Form):
+class BriefingFile(Model):
     """What a file of briefings/ says, its steps not yet read: each is read by itself, so a bad one costs no other."""
 
     title: Line
@@ -47,7 +47,7 @@ class BriefingFile(Form):
     steps: Annotated[tuple[Any, ...], Field(min_length=1, max_length=MOST_STEPS)]
 
 
-class Briefing(Form):
+class Briefing(Model):
     """A checked briefing; its id is the name of its file."""
 
     id: Slug

@@ -1,4 +1,4 @@
-"""The kinds of field that forms are made of: slugs, days, periods, colours, text. Each fault names its remedy."""
+"""The kinds of field that models are made of: slugs, days, periods, colours, text. Each fault names its remedy."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
-class Form(BaseModel):
-    """What all forms of the dataset share: nothing unknown, nothing changed after reading."""
+class Model(BaseModel):
+    """What all models of the dataset share: nothing unknown, nothing changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

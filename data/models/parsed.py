@@ -1,4 +1,4 @@
-"""One filled-in form and where it stands in its file; what the form refuses becomes problems in a curator's words."""
+"""One filled-in model and where it stands in its file; what the model refuses becomes problems in a curator's words."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from data.fields import Form
+from data.models.fields import Model
 from data.problem import Problem, one_of, shown
 from data.yamlsource import Path, Source
 
-FormT = TypeVar("FormT", bound=Form)
+ModelT = TypeVar("ModelT", bound=Model)
 
 
 @dataclass(frozen=True)
-class Entry(Generic[FormT]):
-    """A form, its place, and the fields that are bad: those hold None and no rule should look at them."""
+class Parsed(Generic[ModelT]):
+    """A model, its place, and the fields that are bad: those hold None and no rule should look at them."""
 
-    form: FormT
+    model: ModelT
     source: Source
     path: Path
     bad: frozenset[str] = frozenset()
@@ -43,42 +43,44 @@ def problem_at(source: Source, whole: Path, path: Path, value: Any, message: str
     return Problem(source.file, source.line(whole), field, shown(value), message, remedy)
 
 
-def fill_in(form: type[FormT], source: Source, path: Path, value: Any) -> tuple[Entry[FormT] | None, list[Problem]]:
-    """Read a value on a form. A faulty one comes back without its bad fields, so that all rules still see the rest."""
+def parse_entry(
+    model: type[ModelT], source: Source, path: Path, value: Any
+) -> tuple[Parsed[ModelT] | None, list[Problem]]:
+    """Read a value on a model. A faulty one comes back without its bad fields, so that all rules still see the rest."""
     try:
-        return Entry(form.model_validate(value), source, path), []
+        return Parsed(model.model_validate(value), source, path), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems = [_explain(form, source, path, detail) for detail in details]
+    problems = [_explain(model, source, path, detail) for detail in details]
     if not isinstance(value, dict):
         return None, problems
     bad = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
     try:
-        rest = _lenient(form).model_validate({key: part for key, part in value.items() if key not in bad})
+        rest = _lenient(model).model_validate({key: part for key, part in value.items() if key not in bad})
     except ValidationError:
         return None, problems
-    return Entry(rest, source, path, bad), problems
+    return Parsed(rest, source, path, bad), problems
 
 
 @cache
-def _lenient(form: type[FormT]) -> type[FormT]:
-    """Return the form with every field optional."""
+def _lenient(model: type[ModelT]) -> type[ModelT]:
+    """Return the model with every field optional."""
     fields: dict[str, Any] = {}
-    for name, info in form.model_fields.items():
+    for name, info in model.model_fields.items():
         relaxed = copy.copy(info)
         if relaxed.is_required():
             relaxed.default = None
         fields[name] = (info.annotation, relaxed)
-    return create_model(form.__name__, __base__=form, **fields)
+    return create_model(model.__name__, __base__=model, **fields)
 
 
-def _explain(form: type[Form], source: Source, path: Path, detail: ErrorDetails) -> Problem:
+def _explain(model: type[Model], source: Source, path: Path, detail: ErrorDetails) -> Problem:
     where: Path = tuple(detail["loc"])
     given: Any = detail["input"]
     if detail["type"] == "missing":
         message, remedy, given = "is missing", f"Add `{where[-1]}: …`.", None
     elif detail["type"] == "extra_forbidden":
-        fields = tuple(_fields_at(form, where[:-1]))
+        fields = tuple(_fields_at(model, where[:-1]))
         message, remedy, given = "is not a field here", one_of(str(where[-1]), fields, "Delete the line."), None
         if where[-1] == "":
             message, remedy = "a field has no name", "Write its name before the ':'."
@@ -126,16 +128,16 @@ def _not_text(given: Any) -> tuple[str, str]:
     return "is not text", "Put it in quotes."
 
 
-def _fields_at(form: type[BaseModel], where: Path) -> Iterator[str]:
-    """Yield the names, as files spell them, of the fields of the form that stands at a place."""
+def _fields_at(model: type[BaseModel], where: Path) -> Iterator[str]:
+    """Yield the names, as files spell them, of the fields of the model that stands at a place."""
     for part in where:
         if isinstance(part, str):
-            here = {info.alias or name: info.annotation for name, info in form.model_fields.items()}
+            here = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
             inner = _form_in(here.get(part))
             if inner is None:
                 return
-            form = inner
-    yield from (info.alias or name for name, info in form.model_fields.items())
+            model = inner
+    yield from (info.alias or name for name, info in model.model_fields.items())
 
 
 def _form_in(annotation: Any) -> type[BaseModel] | None:

@@ -1,4 +1,4 @@
-"""The forms of events, series and corrections, one model each. Rules that need a second entry live in checks/."""
+"""The models of events, series and corrections, one model each. Rules that need a second entry live in checks/."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool
 
-from data import fields
-from data.fields import Day, EventId, Form, Line, Prose, Slug, SourceDate, Url
-from data.schema_refresh import Refresh
+from data.models import fields
+from data.models.fields import Day, EventId, Line, Model, Prose, Slug, SourceDate, Url
+from data.models.refresh import Refresh
 
 Precision = Literal["day", "month", "year"]
 RelationKind = Literal["answers", "implements", "follows", "reverses"]
@@ -20,7 +20,7 @@ LABEL_LIMIT = 32
 SHORT_LIMIT = 22
 
 
-class Figure(Form):
+class Figure(Model):
     """A number an event is known by."""
 
     name: Line
@@ -28,7 +28,7 @@ class Figure(Form):
     unit: Line
 
 
-class Quote(Form):
+class Quote(Model):
     """Words somebody said; the source is an index into the event's sources or a publisher."""
 
     who: Line
@@ -36,14 +36,14 @@ class Quote(Form):
     source: fields.QuoteSource | None = None
 
 
-class Relation(Form):
+class Relation(Model):
     """What this event does to that event: "this <kind> that"."""
 
     id: EventId
     kind: RelationKind
 
 
-class Source(Form):
+class Source(Model):
     """Where a fact was published; `described` says that the title is ours, the headline not seen.
 
     `repeats` names the publisher whose report this text passes on, having found out nothing itself.
@@ -59,7 +59,7 @@ class Source(Form):
     language: fields.Language = "en"
 
 
-class Event(Form):
+class Event(Model):
     """Something that happened, and who says so."""
 
     id: EventId
@@ -88,7 +88,7 @@ class Event(Form):
     label: Annotated[Line, Field(max_length=LABEL_LIMIT)] | None = None
 
 
-class SeriesSource(Form):
+class SeriesSource(Model):
     """Where a series' observations were published."""
 
     publisher: Line
@@ -97,14 +97,14 @@ class SeriesSource(Form):
     date: SourceDate | None = None
 
 
-class Break(Form):
+class Break(Model):
     """A day on which a price jumps for a reason that is not the market's, a rights issue for instance."""
 
     date: Day
     why: Line
 
 
-class Series(Form):
+class Series(Model):
     """What is measured: one line or one set of marks on a chart."""
 
     id: Slug
@@ -135,7 +135,7 @@ class Series(Form):
     default: StrictBool = False
 
 
-class Withdrawn(Form):
+class Withdrawn(Model):
     """An event that is no longer told: what it was called, when it was taken back and why.
 
     `instead` names the event, if any, that now tells what is true of it.
@@ -148,7 +148,7 @@ class Withdrawn(Form):
     instead: EventId | None = None
 
 
-class Correction(Form):
+class Correction(Model):
     """What was wrong in an event or a series, and what it says now."""
 
     date: Day

@@ -1,4 +1,4 @@
-"""The forms of dataset.yaml and names.yaml: the dataset itself, its vocabularies and its spellings of names."""
+"""The models of dataset.yaml and names.yaml: the dataset itself, its vocabularies and its spellings of names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.fields import Colour, Day, Digits, FolderName, Form, Language, Line, OpenDay, Prose, Slug, Version, Zone
+from data.models.fields import (
+    Colour,
+    Day,
+    Digits,
+    FolderName,
+    Language,
+    Line,
+    Model,
+    OpenDay,
+    Prose,
+    Slug,
+    Version,
+    Zone,
+)
 
 Shape = Literal["square", "triangle-down", "circle", "diamond", "pentagon", "ring"]
 ActorKind = Literal["government", "ministry", "court", "body"]
@@ -14,14 +27,14 @@ PublisherKind = Literal["official", "agency", "newspaper", "broadcaster", "trade
 TAKEAWAY_LIMIT = 200
 
 
-class Span(Form):
+class Span(Model):
     """A first and a last day, both included."""
 
     from_: Day = Field(alias="from")
     to: Day
 
 
-class Preset(Form):
+class Preset(Model):
     """A named range the reader can jump to; an empty day is an open end."""
 
     label: Line
@@ -29,7 +42,7 @@ class Preset(Form):
     to: OpenDay
 
 
-class Category(Form):
+class Category(Model):
     """A kind of event: its lane, colour and mark."""
 
     id: Slug
@@ -41,7 +54,7 @@ class Category(Form):
     shape: Shape
 
 
-class Direction(Form):
+class Direction(Model):
     """Which way an event moved the dispute; `stakes` says on which side of the strip it counts, if any."""
 
     id: Slug
@@ -50,7 +63,7 @@ class Direction(Form):
     stakes: Literal["raises", "lowers"] | None = None
 
 
-class Material(Form):
+class Material(Model):
     """A good the dispute is about."""
 
     id: Slug
@@ -59,7 +72,7 @@ class Material(Form):
     hs: tuple[Digits, ...] = ()
 
 
-class Phase(Form):
+class Phase(Model):
     """A named span of the story."""
 
     id: Slug
@@ -69,7 +82,7 @@ class Phase(Form):
     note: Prose | None = None
 
 
-class Market(Form):
+class Market(Model):
     """Where series are traded: its id as series name it, its city, and spans of which sessions are missing."""
 
     id: Line
@@ -77,7 +90,7 @@ class Market(Form):
     gaps: tuple[Span, ...] = ()
 
 
-class Release(Form):
+class Release(Model):
     """A version of the dataset that was given out, and what was new in it."""
 
     version: Version
@@ -85,7 +98,7 @@ class Release(Form):
     note: Line
 
 
-class DatasetInfo(Form):
+class DatasetInfo(Model):
     """What dataset.yaml says: the dataset itself and its vocabularies."""
 
     name: FolderName
@@ -109,7 +122,7 @@ class DatasetInfo(Form):
     markets: tuple[Market, ...] = ()
 
 
-class Name(Form):
+class Name(Model):
     """One spelling of a name, with the others a reader may search by."""
 
     id: Slug
@@ -130,14 +143,14 @@ class Publisher(Name):
     house: Slug | None = None
 
 
-class Unit(Form):
+class Unit(Model):
     """What a figure counts."""
 
     id: Slug
     label: Line
 
 
-class Names(Form):
+class Names(Model):
     """What names.yaml says; a list that is absent leaves its labels free."""
 
     actors: tuple[Actor, ...] | None = None
