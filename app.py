@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from data.dataset import Dataset
-    from routes.index import Surface
+    from routes.index import EntenteApp
     from routes.live import Live
     from routes.settings import Settings
 
@@ -42,7 +42,7 @@ def create_app(
     *,
     prefix: str = "/",
     live: Live | None = None,
-) -> Surface:
+) -> EntenteApp:
     """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
 
     `settings` are the host's, the usual ones if none are given; `live` ties it to the server that reloads it.
@@ -52,11 +52,11 @@ def create_app(
     import routes
     from layouts.explore import explore
     from routes.backend import Backend
-    from routes.index import Surface
+    from routes.index import EntenteApp
     from routes.live import ALONE
     from routes.settings import Settings
 
-    app = Surface(
+    app = EntenteApp(
         "entente",
         backend=Backend,
         compress=False,

@@ -50,8 +50,8 @@ def _with_links(found: Review) -> Review:
     """Add what asking the links brought; how far it has to go is said beside the report."""
     from data.links import links
     from data.warnings import in_order
+    from linkcheck.crawl import Limits
     from linkcheck.findings import check_links
-    from linkcheck.tour import Limits
 
     listed = tuple(links(found.draft))
     limits = Limits()

@@ -70,8 +70,8 @@ def serve(  # noqa: PLR0913 - one for each option
         begin=server.begin,
         ready=lambda: click.echo(
             "\n".join(
-                f"{keeper.surface.dataset.info.title}: http://{shown}:{port}{keeper.prefix}"
-                for keeper in server.keepers
+                f"{reloader.surface.dataset.info.title}: http://{shown}:{port}{reloader.prefix}"
+                for reloader in server.reloaders
             )
         ),
     )

@@ -1,4 +1,4 @@
-"""What a tour found, as warnings about the places where the links stand."""
+"""What a crawl found, as warnings about the places where the links stand."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from data.links import Link
 from data.problem import Problem
 from data.warnings import CheckWarning
-from linkcheck.ask import State
-from linkcheck.tour import Limits, tour
+from linkcheck.crawl import Limits, crawl
+from linkcheck.probe import State
 
 KIND = "link"
 SAID = {
@@ -26,7 +26,7 @@ def check_links(links: Iterable[Link], limits: Limits = Limits()) -> tuple[Check
 
 
 def _problems(links: tuple[Link, ...], limits: Limits) -> Iterator[Problem]:
-    answers = tour((link.url for link in links), limits)
+    answers = crawl((link.url for link in links), limits)
     unasked: dict[tuple[str, str], list[Link]] = {}
     for link in links:
         answer = answers[link.url.partition("#")[0]]

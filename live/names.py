@@ -7,13 +7,13 @@ from pathlib import Path
 
 from data.dataset import Dataset
 from data.problem import Problem
-from routes.index import Surface
+from routes.index import EntenteApp
 
 LANGUAGES = frozenset({"en", "ja", "ko"})
 """Paths that stand for the language of a page."""
 
 
-def taken(surface: Surface) -> frozenset[str]:
+def taken(surface: EntenteApp) -> frozenset[str]:
     """Return the first steps of every path that an app answers itself."""
     steps = {rule.rule.removeprefix(surface.prefix).partition("/")[0] for rule in surface.server.url_map.iter_rules()}
     return LANGUAGES | {step.partition("<")[0].rstrip(".") for step in steps} - {""}

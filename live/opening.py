@@ -11,13 +11,13 @@ from data.dataset import Dataset
 from data.load import load
 from data.problem import DatasetError, Problem
 from layouts.pages.shared import Neighbour
-from live.keeper import Keeper
-from live.look import look
 from live.names import clashes, same_name, taken
+from live.poller import Poller
+from live.reloader import Reloader
 from live.server import Server
-from live.watch import Watch
+from live.snapshot import take_snapshot
 from routes.body import Body
-from routes.index import Factory, Surface
+from routes.index import EntenteApp, Factory
 from routes.live import Live
 from routes.settings import Settings
 
@@ -39,19 +39,19 @@ class Options:
     """Seconds from a change to the moment it is shown; a process that is alone need not wait."""
 
     watched: bool = True
-    """Look at the folders by a thread; without it somebody calls `look` of the keepers."""
+    """Look at the folders by a thread; without it somebody calls `poll` of the reloaders."""
 
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """The datasets by their places, and their keepers as they come to be, for the apps to ask later."""
+    """The datasets by their places, and their reloaders as they come to be, for the apps to ask later."""
 
     create_app: Factory
     options: Options
     first_known: Sequence[Neighbour]
-    keepers: list[Keeper]
+    reloaders: list[Reloader]
 
-    def make(self, at: int, dataset: Dataset) -> Surface:
+    def make(self, at: int, dataset: Dataset) -> EntenteApp:
         """Return an app for a version of the dataset at a place."""
         settings, prefix = self.options.settings, self.first_known[at].path
         return self.create_app(
@@ -68,14 +68,16 @@ class _House:
 
     def _problems(self, at: int) -> list[tuple[str, Problem]]:
         """Return what is wrong with a dataset; who asks at / asks about the whole server."""
-        keepers = self.keepers[at : at + 1] if at else self.keepers
-        return [(keeper.surface.dataset.info.name, problem) for keeper in keepers for problem in keeper.problems()]
+        reloaders = self.reloaders[at : at + 1] if at else self.reloaders
+        return [
+            (reloader.surface.dataset.info.name, problem) for reloader in reloaders for problem in reloader.problems()
+        ]
 
     def _files(self, at: int, digest: str) -> Mapping[str, Body]:
-        return self.keepers[at].files(digest)
+        return self.reloaders[at].files(digest)
 
     def _others(self, at: int) -> tuple[Neighbour, ...]:
-        present = [_neighbour(keeper.surface.dataset, place) for place, keeper in enumerate(self.keepers)]
+        present = [_neighbour(reloader.surface.dataset, place) for place, reloader in enumerate(self.reloaders)]
         known = [*present, *self.first_known[len(present) :]]
         return tuple(one for place, one in enumerate(known) if place != at)
 
@@ -87,19 +89,21 @@ def open_server(
 
     Raises DatasetError if one cannot be read, or if names clash.
     """
-    given = [(folder.absolute(), look(folder.absolute()), read(folder)) for folder in folders]
+    given = [(folder.absolute(), take_snapshot(folder.absolute()), read(folder)) for folder in folders]
     house = _House(create_app, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
-    keepers = house.keepers
+    reloaders = house.reloaders
     for at, (folder, before, dataset) in enumerate(given):
         name = dataset.info.name
         make = partial(house.make, at)
         accept = partial(same_name, name) if len(given) > 1 else _anything
-        keeper = Keeper(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
-        keepers.append(keeper)
-        problems = clashes([(one, dataset) for one, _, dataset in given], taken(keepers[0].surface)) if at == 0 else []
+        reloader = Reloader(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
+        reloaders.append(reloader)
+        problems = (
+            clashes([(one, dataset) for one, _, dataset in given], taken(reloaders[0].surface)) if at == 0 else []
+        )
         if problems:
             raise DatasetError(problems)
-    return Server(keepers, Watch(keepers) if options.watched else None)
+    return Server(reloaders, Poller(reloaders) if options.watched else None)
 
 
 def _neighbour(dataset: Dataset, at: int) -> Neighbour:

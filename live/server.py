@@ -14,9 +14,9 @@ from urllib.parse import quote
 from flask import Flask, Response
 from werkzeug.wrappers import Response as BaseResponse
 
-from live.keeper import Keeper
 from live.names import taken
-from live.watch import Watch
+from live.poller import Poller
+from live.reloader import Reloader
 from routes.headers import harden, policy
 
 if TYPE_CHECKING:
@@ -28,23 +28,23 @@ OEMBED = "oembed"
 class Server(Flask):
     """A WSGI server for one dataset or several, each in step with its folder."""
 
-    def __init__(self, keepers: Sequence[Keeper], watch: Watch | None) -> None:
-        """Serve the datasets of `keepers`, the first at /. Without a `watch` nothing looks at their folders."""
+    def __init__(self, reloaders: Sequence[Reloader], poller: Poller | None) -> None:
+        """Serve the datasets of `reloaders`, the first at /. Without a `poller` nothing looks at their folders."""
         super().__init__("entente", static_folder=None, template_folder=None)
-        self.keepers = tuple(keepers)
-        self._watch = watch
-        self._taken = taken(keepers[0].surface)
-        self._names = {keeper.prefix.strip("/"): keeper for keeper in self.keepers[1:]}
+        self.reloaders = tuple(reloaders)
+        self._poller = poller
+        self._taken = taken(reloaders[0].surface)
+        self._names = {reloader.prefix.strip("/"): reloader for reloader in self.reloaders[1:]}
 
     def begin(self) -> None:
         """Begin to watch the folders from this process; the first request does it otherwise."""
-        if self._watch:
-            self._watch.begin()
+        if self._poller:
+            self._poller.begin()
 
     def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request by one version of one dataset."""
         self.begin()
-        first, *others = self.keepers
+        first, *others = self.reloaders
         step, slash, rest = str(environ.get("PATH_INFO", "")).removeprefix("/").partition("/")
         asked = self._names.get(step, first)
         if asked is not first and not slash:
@@ -57,12 +57,12 @@ class Server(Flask):
         answer: Iterable[bytes] = asked.surface.server.wsgi_app(environ, start_response)
         return answer
 
-    def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Keeper) -> BaseResponse:
+    def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Reloader) -> BaseResponse:
         """Let every dataset say whether it knows the link, the one that was asked first."""
         answers = []
-        for keeper in (asked, *(one for one in self.keepers if one is not asked)):
-            question = {**environ, "PATH_INFO": f"{keeper.prefix}{OEMBED}"}
-            answers.append(BaseResponse.from_app(keeper.surface.server.wsgi_app, question))
+        for reloader in (asked, *(one for one in self.reloaders if one is not asked)):
+            question = {**environ, "PATH_INFO": f"{reloader.prefix}{OEMBED}"}
+            answers.append(BaseResponse.from_app(reloader.surface.server.wsgi_app, question))
             if answers[-1].status_code != HTTPStatus.NOT_FOUND:
                 return answers[-1]
         return answers[0]

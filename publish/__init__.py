@@ -11,7 +11,7 @@ from publish.file import NOWHERE, ROOT, File, PublishError
 from publish.folder import Folder
 from publish.manifest import Manifest
 from publish.store import Store
-from routes.index import Surface
+from routes.index import EntenteApp
 
 __all__ = ["NOWHERE", "ROOT", "PublishError", "Summary", "publish"]
 
@@ -30,7 +30,7 @@ class Summary:
 
 
 def publish(
-    app: Surface,
+    app: EntenteApp,
     out: str,
     *,
     base_url: str = "",

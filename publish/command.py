@@ -7,14 +7,14 @@ import sys
 import click
 
 from publish import PublishError, publish
-from routes.index import Surface
+from routes.index import EntenteApp
 
 STEP = 50
 MOST = 25
 """Problems shown; one broken template breaks a link on every page."""
 
 
-def publish_or_exit(app: Surface, out: str, *, base_url: str, keep: int) -> None:
+def publish_or_exit(app: EntenteApp, out: str, *, base_url: str, keep: int) -> None:
     """Publish an app; leave with code 1 after printing every problem."""
     try:
         done = publish(app, out, base_url=base_url, keep=keep, progress=_tell)

@@ -16,7 +16,7 @@ from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
 from routes import event_study, payload
-from routes.index import Surface
+from routes.index import EntenteApp
 
 Values = Mapping[str, str]
 
@@ -57,12 +57,12 @@ LEFT_OUT: Mapping[str, str] = {
 """Routes that only a server answers, and why."""
 
 
-def unplaced(app: Surface) -> list[str]:
+def unplaced(app: EntenteApp) -> list[str]:
     """Return the routes that nothing here speaks of."""
     return [name for rule in _rules(app.server) for name in [_name(rule)] if rule.arguments and name not in _PLACED]
 
 
-def addresses(app: Surface) -> list[str]:
+def addresses(app: EntenteApp) -> list[str]:
     """Return the address of every file to publish that is known beforehand."""
     adapter = app.server.url_map.bind("localhost")
     found = []
@@ -75,12 +75,12 @@ def addresses(app: Surface) -> list[str]:
     return sorted(found)
 
 
-def is_linked(app: Surface, address: str) -> bool:
+def is_linked(app: EntenteApp, address: str) -> bool:
     """Return whether an address belongs to a route of which everything linked is published."""
     return _route(app, address) in LINKED
 
 
-def is_left_out(app: Surface, address: str) -> bool:
+def is_left_out(app: EntenteApp, address: str) -> bool:
     """Return whether only a server answers an address."""
     return _route(app, address) in LEFT_OUT
 
@@ -96,7 +96,7 @@ def _name(rule: Rule) -> str:
     return rule.rule.removeprefix(ROOT).removeprefix("/")
 
 
-def _route(app: Surface, address: str) -> str:
+def _route(app: EntenteApp, address: str) -> str:
     """Return the route that answers an address; empty when none does."""
     try:
         rule, _ = app.server.url_map.bind("localhost").match(address, return_rule=True)

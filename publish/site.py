@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from publish import inventory, relative
 from publish.file import NOWHERE, PAGE, ROOT, File, PublishError
-from routes.index import Surface
+from routes.index import EntenteApp
 
 NOT_FOUND = "404.html"
 SENT = (
@@ -23,7 +23,7 @@ SENT = (
 Progress = Callable[[int, int], None]
 
 
-def fetch(app: Surface, progress: Progress = lambda _done, _known: None) -> dict[str, File]:
+def fetch(app: EntenteApp, progress: Progress = lambda _done, _known: None) -> dict[str, File]:
     """Return every file of the site by its place, its addresses not yet made relative.
 
     An address that leads nowhere is a problem of each page that names it.
@@ -54,7 +54,7 @@ def fetch(app: Surface, progress: Progress = lambda _done, _known: None) -> dict
     return files
 
 
-def finish(app: Surface, files: dict[str, File], base_url: str) -> dict[str, File]:
+def finish(app: EntenteApp, files: dict[str, File], base_url: str) -> dict[str, File]:
     """Return the files with every address made the way there, and without what only a server answers."""
     pages = {path.removesuffix("/index.html") for path in files if path.endswith("/index.html")}
     home = f"{urlsplit(base_url).path.rstrip('/')}/"
@@ -84,7 +84,7 @@ def without_public_address(files: dict[str, File]) -> list[str]:
     return [path for path, file in files.items() if NOWHERE.encode() in file.data]
 
 
-def _loads(app: Surface, file: File) -> set[str]:
+def _loads(app: EntenteApp, file: File) -> set[str]:
     """Return the addresses in a file that are published because something links to them."""
     if not file.packable:
         return set()

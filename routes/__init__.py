@@ -22,10 +22,10 @@ from routes import (
     payload,
     vendor,
 )
-from routes.index import Surface
+from routes.index import EntenteApp
 
 
-def register(app: Surface, app_version: str) -> None:
+def register(app: EntenteApp, app_version: str) -> None:
     """Give the app its routes and the rules that hold for each answer."""
     server, dataset, prefix = app.server, app.dataset, app.prefix
     caching.register(server)

@@ -13,14 +13,14 @@ from routes import assets, payload, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
-from routes.index import Surface
+from routes.index import EntenteApp
 
 KEPT = 64
 LONGEST_KEPT = 300
 """Characters: the page for a longer query is written anew each time."""
 
 
-def register(app: Surface) -> None:
+def register(app: EntenteApp) -> None:
     """Serve the dataset's briefings, the first one where none is named, and links to brief on."""
     server: Flask = app.server
     dataset, prefix = app.dataset, app.prefix
@@ -51,7 +51,7 @@ def register(app: Surface) -> None:
         return answer(briefing_id, request.query_string.decode("utf-8", "replace"))
 
 
-def addresses(app: Surface) -> Addresses:
+def addresses(app: EntenteApp) -> Addresses:
     """Return where a briefing's files are."""
     prefix = app.prefix
     later = {

@@ -13,14 +13,14 @@ from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
 from routes.headers import policy
-from routes.index import Surface
+from routes.index import EntenteApp
 
 KEPT = 512
 LONGEST_KEPT = 1000
 """Characters: a longer query is answered, but not kept in memory."""
 
 
-def register(app: Surface) -> None:
+def register(app: EntenteApp) -> None:
     """Serve the embed of any link and the hosts' script."""
     server: Flask = app.server
     prefix, settings = app.prefix, app.settings
@@ -53,7 +53,7 @@ def framers(configured: str) -> str:
     return configured if {"*", "'self'"} & set(configured.split()) else f"'self' {configured}"
 
 
-def addresses(app: Surface) -> Addresses:
+def addresses(app: EntenteApp) -> Addresses:
     """Return where an embed's files are."""
     prefix = app.prefix
     later = {

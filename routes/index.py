@@ -42,7 +42,7 @@ SCRIPT = re.compile(r'<script src="(?P<src>[^"]+)"></script>')
 CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
 
 
-class Surface(Dash):
+class EntenteApp(Dash):
     """A Dash app that writes its page by `layouts.document`."""
 
     dataset: Dataset
@@ -122,7 +122,7 @@ class Factory(Protocol):
 
     def __call__(
         self, dataset: Dataset, settings: Settings | None = None, *, prefix: str = "/", live: Live | None = None
-    ) -> Surface:
+    ) -> EntenteApp:
         """Return a new app that shows `dataset`."""
         ...
 

@@ -10,13 +10,13 @@ from werkzeug.test import TestResponse
 
 from routes import compression
 from routes.body import Body
-from routes.index import Surface
+from routes.index import EntenteApp
 
 SURFACES = ("", "embed", "briefing")
 LOADED = re.compile(r"""["'](?P<address>[^"'\\\s]*(?:assets|vendor|data/wire|_dash-component-suites)/[^"'\\\s]+)["']""")
 
 
-def addresses(app: Surface) -> list[str]:
+def addresses(app: EntenteApp) -> list[str]:
     """Return the address of every file that the pages name, once each."""
     client = app.server.test_client()
     pages = [app.prefix + surface for surface in SURFACES]
@@ -24,7 +24,7 @@ def addresses(app: Surface) -> list[str]:
     return list(dict.fromkeys([*pages, *loaded]))
 
 
-def pack(app: Surface) -> Iterator[tuple[str, int, int]]:
+def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
     """Pack each of those files and drop what is no longer used; yield address, size and packed size of each."""
     client = app.server.test_client()
     used = set()

@@ -13,7 +13,7 @@ import pytest
 from app import create_app
 from data.dataset import Dataset
 from layouts import ids
-from routes.index import Surface
+from routes.index import EntenteApp
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("data", "layouts", "callbacks", "routes")
@@ -22,14 +22,14 @@ IDS = {value for name, value in vars(ids).items() if name.isupper()}
 
 
 @pytest.fixture(scope="module")
-def app(small: Dataset) -> Surface:
+def app(small: Dataset) -> EntenteApp:
     """Make an app; making two must not mix their callbacks."""
     create_app(small)
     return create_app(small)
 
 
 @pytest.fixture(scope="module")
-def wired(app: Surface) -> list[dict[str, Any]]:
+def wired(app: EntenteApp) -> list[dict[str, Any]]:
     """Return the callbacks as the browser is told of them."""
     found: list[dict[str, Any]] = app._callback_list
     return found
@@ -75,12 +75,12 @@ def spelt_ids(tree: ast.AST) -> list[str]:
     return found
 
 
-def test_there_are_callbacks_and_each_is_known(app: Surface, wired: list[dict[str, Any]]) -> None:
+def test_there_are_callbacks_and_each_is_known(app: EntenteApp, wired: list[dict[str, Any]]) -> None:
     assert len(wired) >= 3
     assert sorted(callback["output"] for callback in wired) == sorted(app.callback_map)
 
 
-def test_every_callback_is_a_function_of_the_browser(app: Surface, wired: list[dict[str, Any]]) -> None:
+def test_every_callback_is_a_function_of_the_browser(app: EntenteApp, wired: list[dict[str, Any]]) -> None:
     functions = [callback["clientside_function"] for callback in wired]
     assert all(functions)
     assert {function["namespace"] for function in functions} == {"entente"}
@@ -88,7 +88,7 @@ def test_every_callback_is_a_function_of_the_browser(app: Surface, wired: list[d
     assert not any("callback" in entry for entry in app.callback_map.values()), "one would run on the server"
 
 
-def test_no_function_is_written_inline(app: Surface) -> None:
+def test_no_function_is_written_inline(app: EntenteApp) -> None:
     assert app._inline_scripts == []
 
 
@@ -111,7 +111,7 @@ def test_no_callback_feeds_itself(wired: list[dict[str, Any]]) -> None:
         assert not inputs & (set(ends(callback)) - inputs - states)
 
 
-def test_dash_checks_every_id(app: Surface) -> None:
+def test_dash_checks_every_id(app: EntenteApp) -> None:
     assert app.config.suppress_callback_exceptions is False
 
 

@@ -15,9 +15,9 @@ from click.testing import CliRunner
 import app
 from data.guide.starter import start
 from data.links import Link
-from linkcheck.ask import AGENT, State
+from linkcheck.crawl import Limits, crawl
 from linkcheck.findings import check_links
-from linkcheck.tour import Limits, tour
+from linkcheck.probe import AGENT, State
 
 QUICK = Limits(pause_s=0, answer_s=20)
 
@@ -94,34 +94,34 @@ def states(answers: object) -> list[str]:
 def test_every_answer_has_its_state(site: Site) -> None:
     paths = ["/story", "/no-head", "/gone", "/refused", "/moved/story", "/loop"]
 
-    answers = tour(map(site.at, paths), QUICK)
+    answers = crawl(map(site.at, paths), QUICK)
 
     assert states(answers) == ["answers", "answers", "gone", "refused", "moved", "refused"]
     assert [answer.why for answer in answers.values()] == ["", "", "404", "403", site.at("/"), "sent on and on"]
 
 
 def test_a_page_is_asked_once_by_its_headers_and_by_a_client_with_a_name(site: Site) -> None:
-    tour([site.at("/story"), site.at("/story"), site.at("/story#part")], QUICK)
+    crawl([site.at("/story"), site.at("/story"), site.at("/story#part")], QUICK)
 
     assert site.asked == [("HEAD", "/story")]
     assert site.agents == {AGENT}
 
 
 def test_get_follows_only_where_head_was_refused(site: Site) -> None:
-    tour([site.at("/no-head")], QUICK)
+    crawl([site.at("/no-head")], QUICK)
 
     assert site.asked == [("HEAD", "/no-head"), ("GET", "/no-head")]
 
 
 def test_the_links_of_a_host_are_asked_one_after_another(site: Site) -> None:
-    tour([site.at(f"/{number}", host) for number in range(8) for host in ("127.0.0.1", "localhost")], QUICK)
+    crawl([site.at(f"/{number}", host) for number in range(8) for host in ("127.0.0.1", "localhost")], QUICK)
 
     assert len(site.asked) == 16
     assert set(site.busiest.values()) == {1}
 
 
 def test_who_never_answers_is_left_after_a_while(site: Site) -> None:
-    answers = tour([site.at(f"/silent/{number}") for number in range(4)], replace(QUICK, answer_s=0.2, silences=2))
+    answers = crawl([site.at(f"/silent/{number}") for number in range(4)], replace(QUICK, answer_s=0.2, silences=2))
 
     assert states(answers) == ["silent", "silent", "unasked", "unasked"]
     assert [answer.why for answer in answers.values()][1:3] == ["no answer in 0.2 s", "its host was silent 2 times"]
@@ -132,7 +132,7 @@ def test_a_host_that_is_not_there_is_silent() -> None:
         probe.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{probe.getsockname()[1]}/"
 
-        assert [(answer.state, answer.why) for answer in tour([url], QUICK).values()] == [
+        assert [(answer.state, answer.why) for answer in crawl([url], QUICK).values()] == [
             (State.SILENT, "the host cannot be reached")
         ]
 
@@ -146,7 +146,7 @@ def test_a_host_that_is_not_there_is_silent() -> None:
     ],
 )
 def test_limits_hold_and_what_they_leave_out_says_why(site: Site, limits: Limits, asked: int, why: str) -> None:
-    answers = tour([site.at(f"/{number}") for number in range(5)], limits)
+    answers = crawl([site.at(f"/{number}") for number in range(5)], limits)
 
     assert len(site.asked) == asked
     assert [answer.why for answer in answers.values()] == [""] * asked + [why] * (5 - asked)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from app import create_app
-from live.keeper import Keeper
 from live.opening import Options, open_server
+from live.reloader import Reloader
 from live.server import Server
 from routes.settings import Settings
 from tests.conftest import SMALL
@@ -62,11 +62,11 @@ def change(folder: Path, key: str, value: str) -> None:
 
 def settle(server: Server) -> None:
     """Look at every folder until it rests."""
-    for keeper in server.keepers:
-        look_twice(keeper)
+    for reloader in server.reloaders:
+        look_twice(reloader)
 
 
-def look_twice(keeper: Keeper) -> None:
+def look_twice(reloader: Reloader) -> None:
     """Look at a folder, and once more, since what has changed must rest before it is read."""
-    keeper.look()
-    keeper.look()
+    reloader.poll()
+    reloader.poll()

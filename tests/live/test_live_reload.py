@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from live import keeper as keeping
+from live import reloader as keeping
 from live.server import Server
 from tests.live.conftest import Opening, change, look_twice, settle
 
@@ -17,7 +17,7 @@ OK = {"status": "ok"}
 
 
 def title_of(server: Server) -> str:
-    return server.keepers[0].surface.dataset.info.title
+    return server.reloaders[0].surface.dataset.info.title
 
 
 def test_an_edit_is_shown_with_its_version_and_its_data(server: Server, folder: Path) -> None:
@@ -38,22 +38,22 @@ def test_an_edit_is_shown_with_its_version_and_its_data(server: Server, folder: 
 
 def test_what_is_still_being_written_is_waited_for(server: Server, folder: Path) -> None:
     change(folder, "title", "Half")
-    assert server.keepers[0].look() is True
+    assert server.reloaders[0].poll() is True
     change(folder, "title", "Half and half")
-    assert server.keepers[0].look() is True
+    assert server.reloaders[0].poll() is True
     assert title_of(server) == "Herring and harbours"
 
-    assert server.keepers[0].look() is False
+    assert server.reloaders[0].poll() is False
     assert title_of(server) == "Half and half"
 
 
 def test_a_touch_without_a_change_makes_no_new_version(server: Server, folder: Path) -> None:
-    shown = server.keepers[0].surface
+    shown = server.reloaders[0].surface
 
     os.utime(folder / "dataset.yaml", (1, 1))
     settle(server)
 
-    assert server.keepers[0].surface is shown
+    assert server.reloaders[0].surface is shown
 
 
 def test_a_bad_edit_keeps_the_last_good_version_and_says_so(
@@ -114,14 +114,14 @@ def test_a_mended_edit_is_shown_and_the_server_is_well_again(
 
 
 def test_an_edit_that_is_undone_leaves_the_same_version(server: Server, folder: Path) -> None:
-    shown = server.keepers[0].surface
+    shown = server.reloaders[0].surface
     change(folder, "title", "[unfinished")
     settle(server)
 
     change(folder, "title", "Herring and harbours")
     settle(server)
 
-    assert server.keepers[0].surface is shown
+    assert server.reloaders[0].surface is shown
     assert server.test_client().get("/health").json == OK
 
 
@@ -187,6 +187,6 @@ def test_a_link_that_is_turned_to_another_folder_is_seen(folder: Path, tmp_path:
 
     (tmp_path / "turned").symlink_to(newer)
     (tmp_path / "turned").replace(current)
-    look_twice(server.keepers[0])
+    look_twice(server.reloaders[0])
 
     assert title_of(server) == "Released"

@@ -173,7 +173,7 @@ def test_a_host_names_several_folders_in_the_environment(
     monkeypatch.setenv("ENTENTE_DATA", os.pathsep.join(map(str, (folder, neighbour))))
     command_line._hosted.cache_clear()
     try:
-        assert [keeper.prefix for keeper in command_line.server.keepers] == ["/", "/banks/"]
+        assert [reloader.prefix for reloader in command_line.server.reloaders] == ["/", "/banks/"]
     finally:
         command_line._hosted.cache_clear()
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from live import keeper as keeping
-from live.keeper import KEPT
+from live import reloader as keeping
+from live.poller import Poller
+from live.reloader import KEPT
 from live.server import Server
-from live.watch import Watch
 from tests.live.conftest import Opening, change, settle
 
 READERS, ASKED, SWAPS = 4, 400, 4
@@ -82,7 +82,7 @@ def test_twenty_versions_leave_one_in_memory(server: Server, folder: Path, monke
     monkeypatch.setattr(keeping, "FIRST_ASKED", ("embed",))
     passed = []
     for number in range(20):
-        passed.append(weakref.ref(server.keepers[0].surface.dataset))
+        passed.append(weakref.ref(server.reloaders[0].surface.dataset))
         change(folder, "title", f"Story {number}")
         settle(server)
 
@@ -142,7 +142,7 @@ def test_the_thread_sees_an_edit_by_itself(watched: Server, folder: Path) -> Non
         change(folder, "title", "By itself")
 
         assert shown.event.wait(60)
-        assert watched.keepers[0].surface.dataset.info.title == "By itself"
+        assert watched.reloaders[0].surface.dataset.info.title == "By itself"
     finally:
         log.removeHandler(shown)
         log.setLevel(logging.NOTSET)
@@ -164,8 +164,8 @@ class Shown(logging.Handler):
 @pytest.fixture
 def watched(server: Server) -> Iterator[Server]:
     """Return the server with a thread that looks at its folder."""
-    watch = Watch(server.keepers)
-    yield Server(server.keepers, watch)
+    watch = Poller(server.reloaders)
+    yield Server(server.reloaders, watch)
     watch.end()
     for thread in threading.enumerate():
         if thread.name == "entente-watch":
@@ -173,4 +173,4 @@ def watched(server: Server) -> Iterator[Server]:
 
 
 def present(server: Server) -> str:
-    return server.keepers[0].surface.dataset.content_hash
+    return server.reloaders[0].surface.dataset.content_hash

@@ -11,14 +11,14 @@ import pytest
 from app import create_app
 from data.load import load
 from publish import NOWHERE, ROOT, Summary, publish
-from routes.index import Surface
+from routes.index import EntenteApp
 from routes.settings import Settings
 
 BASE_URL = "https://example.org/news"
 Edit = Callable[[str], Path]
 
 
-def app_of(data: Path, base_url: str = "") -> Surface:
+def app_of(data: Path, base_url: str = "") -> EntenteApp:
     """Return an app made to be published."""
     return create_app(load(data), Settings(base_url=base_url or NOWHERE, published=True), prefix=ROOT)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
     from data.dataset import Dataset
-    from routes.index import Surface
+    from routes.index import EntenteApp
 
 DATASET = """\
 name: islands
@@ -91,13 +91,13 @@ def dataset(folder: Path) -> Dataset:
 
 
 @pytest.fixture(scope="session")
-def app(dataset: Dataset) -> Surface:
+def app(dataset: Dataset) -> EntenteApp:
     """Make an app that shows it."""
     return create_app(dataset)
 
 
 @pytest.fixture
-def client(app: Surface) -> FlaskClient:
+def client(app: EntenteApp) -> FlaskClient:
     """Make a browser of sorts, without a cache."""
     return app.server.test_client()
 

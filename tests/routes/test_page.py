@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from data.dataset import Dataset
-from routes.index import Surface
+from routes.index import EntenteApp
 from routes.settings import Settings
 
 
@@ -80,7 +80,7 @@ def test_our_scripts_are_there_before_dash_starts(client: FlaskClient) -> None:
     assert ours < renderer
 
 
-def test_the_inline_script_is_the_one_the_policy_allows(app: Surface, client: FlaskClient) -> None:
+def test_the_inline_script_is_the_one_the_policy_allows(app: EntenteApp, client: FlaskClient) -> None:
     response = client.get("/")
     text = response.text
 

@@ -18,18 +18,18 @@ from data.chart_series.plot import plot
 from data.dataset import Dataset
 from data.load import load
 from data.problem import DatasetError, Problem
-from live.look import Look, look
-from live.sweep import sweep
+from live.memory import release_memory
+from live.snapshot import Snapshot, take_snapshot
 from routes import payload
 from routes.body import Body
-from routes.index import Surface
+from routes.index import EntenteApp
 
 KEPT = 4
 """Earlier versions whose data files are kept, of about a megabyte each."""
 FIRST_ASKED = ("", "embed", "version")
 """Pages a version must answer before readers meet it; what is costly the first time is then done."""
 
-Make = Callable[[Dataset], Surface]
+Make = Callable[[Dataset], EntenteApp]
 log = logging.getLogger("entente")
 
 
@@ -37,18 +37,18 @@ log = logging.getLogger("entente")
 class Next:
     """A version that is ready, and when it is to be shown, in seconds since 1970."""
 
-    surface: Surface
+    surface: EntenteApp
     due: float
 
 
-class Keeper:
+class Reloader:
     """Holds the version that is shown and finds the next one. Any thread may use it."""
 
     def __init__(
         self,
         folder: Path,
         *,
-        before: Look,
+        before: Snapshot,
         dataset: Dataset,
         make: Make,
         settle: float = 0.0,
@@ -70,8 +70,8 @@ class Keeper:
         self._looking, self._turning = threading.RLock(), threading.Lock()
 
     @property
-    def surface(self) -> Surface:
-        """Return the version to answer with, from which on nothing else is to be asked of the keeper."""
+    def surface(self) -> EntenteApp:
+        """Return the version to answer with, from which on nothing else is to be asked of the reloader."""
         following = self._next
         if following is not None and following.due <= time.time():
             self._turn(following)
@@ -93,17 +93,17 @@ class Keeper:
         """
         known = self._known(digest)
         if known is None:
-            self.look(patient=False)
+            self.poll(patient=False)
             known = self._known(digest)
         return known or {}
 
-    def look(self, *, patient: bool = True) -> bool:
+    def poll(self, *, patient: bool = True) -> bool:
         """Look at the folder once; return whether it is changing. Who is patient waits until it rests."""
         with self._looking:
             if self._littered:  # by now the last answers of the old version are given
                 self._littered = False
-                sweep()
-            now = look(self.folder)
+                release_memory()
+            now = take_snapshot(self.folder)
             resting, self._glimpsed = now == self._glimpsed, now
             if now == self._seen:
                 return False
@@ -112,7 +112,7 @@ class Keeper:
             self._read(now)
             return self._seen != now
 
-    def _read(self, now: Look) -> None:
+    def _read(self, now: Snapshot) -> None:
         """Read the folder as it was seen; what has changed while it was read is read again at the next look."""
         try:
             dataset = load(self.folder)
@@ -122,7 +122,7 @@ class Keeper:
         except Exception as error:  # whatever is wrong with an edit, the last good version goes on
             log.exception("%s could not be read", self.folder)
             problems = (_failure(error),)
-        if look(self.folder) != now:
+        if take_snapshot(self.folder) != now:
             return
         self._seen = now
         if problems:
@@ -133,7 +133,7 @@ class Keeper:
             self._prepare(dataset, now.changed + self._settle)
 
     @property
-    def _ahead(self) -> Surface:
+    def _ahead(self) -> EntenteApp:
         return self._next.surface if self._next else self._shown
 
     def _prepare(self, dataset: Dataset, due: float) -> None:
@@ -185,7 +185,7 @@ class Keeper:
         return self._shelf.get(digest)
 
 
-def _try_out(surface: Surface) -> None:
+def _try_out(surface: EntenteApp) -> None:
     client = surface.server.test_client()
     for path in FIRST_ASKED:
         status = client.get(f"{surface.prefix}{path}").status_code

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from linkcheck.ask import Answer, State, ask, client
+from linkcheck.probe import Answer, State, client, probe
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a tour goes: links in all and of a host, hosts at once, silences of a host before it is left; seconds."""
+    """How far a crawl goes: links in all and per host, hosts at once, silences before a host is left; seconds."""
 
     total: int = 3000
     per_host: int = 200
@@ -26,19 +26,19 @@ class Limits:
     whole_s: float = 900.0
 
 
-def tour(urls: Iterable[str], limits: Limits = Limits()) -> dict[str, Answer]:
+def crawl(urls: Iterable[str], limits: Limits = Limits()) -> dict[str, Answer]:
     """Ask every link and return the answers by link; one that a limit left out is UNASKED and says which."""
     distinct = tuple(dict.fromkeys(url.partition("#")[0] for url in urls))
     answers = {url: Answer(url, State.UNASKED, f"more than {limits.total} links") for url in distinct}
     hosts: dict[str, list[str]] = {}
     for url in distinct[: limits.total]:
         hosts.setdefault(urlsplit(url).netloc.lower(), []).append(url)
-    for answer in asyncio.run(_tour(hosts, limits)):
+    for answer in asyncio.run(_crawl(hosts, limits)):
         answers[answer.url] = answer
     return answers
 
 
-async def _tour(hosts: dict[str, list[str]], limits: Limits) -> list[Answer]:
+async def _crawl(hosts: dict[str, list[str]], limits: Limits) -> list[Answer]:
     ends = time.monotonic() + limits.whole_s
     at_once = asyncio.Semaphore(limits.at_once)
     async with client(limits.answer_s) as by:
@@ -61,7 +61,7 @@ async def _visit(by: httpx.AsyncClient, urls: list[str], limits: Limits, ends: f
             break
         if place:
             await asyncio.sleep(limits.pause_s)
-        answer = await ask(by, url, seconds=limits.answer_s)
+        answer = await probe(by, url, seconds=limits.answer_s)
         silences = silences + 1 if answer.state is State.SILENT else 0
         answers.append(answer)
     return answers

@@ -7,7 +7,7 @@ import os
 import threading
 from collections.abc import Sequence
 
-from live.keeper import Keeper
+from live.reloader import Reloader
 
 EVERY = 0.5
 """Seconds between two looks; one takes less than a thousandth of that."""
@@ -15,11 +15,11 @@ AGAIN = 0.2
 """Seconds after which a folder that has just changed must look the same."""
 
 
-class Watch:
-    """Looks at the folders of some keepers for as long as the process lives, or until told to end."""
+class Poller:
+    """Looks at the folders of some reloaders for as long as the process lives, or until told to end."""
 
-    def __init__(self, keepers: Sequence[Keeper]) -> None:
-        self._keepers = keepers
+    def __init__(self, reloaders: Sequence[Reloader]) -> None:
+        self._reloaders = reloaders
         self._process = 0
         self._beginning = threading.Lock()
         self._ended = threading.Event()
@@ -50,9 +50,9 @@ class Watch:
     def _look(self, *, patient: bool = True) -> bool:
         """Look at every folder; return whether one is changing."""
         changing = False
-        for keeper in self._keepers:
+        for reloader in self._reloaders:
             try:
-                changing |= keeper.look(patient=patient)
+                changing |= reloader.poll(patient=patient)
             except Exception:  # the thread must outlive whatever an editor does to the folder
-                logging.getLogger("entente").exception("%s could not be looked at", keeper.folder)
+                logging.getLogger("entente").exception("%s could not be looked at", reloader.folder)
         return changing

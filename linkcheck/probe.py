@@ -44,7 +44,7 @@ def client(timeout: float) -> httpx.AsyncClient:
     )
 
 
-async def ask(by: httpx.AsyncClient, url: str, *, seconds: float) -> Answer:
+async def probe(by: httpx.AsyncClient, url: str, *, seconds: float) -> Answer:
     """Ask for a page and return what came of it; gives up after `seconds` for each of the two attempts."""
     answer = Answer(url, State.SILENT)
     for method in ("HEAD", "GET"):

@@ -17,7 +17,7 @@ Mark = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Snapshot:
     """What was seen. Two looks are equal if nothing of a dataset was touched between them."""
 
     marks: tuple[Mark, ...]
@@ -25,7 +25,7 @@ class Look:
     """When the folder last changed, in seconds since 1970 by the clock of its file system: alike for all who look."""
 
 
-def look(folder: Path) -> Look:
+def take_snapshot(folder: Path) -> Snapshot:
     """Look at every file of a dataset's folder. A folder or a file that is not there is a sight, too."""
     marks: list[Mark] = []
     times = [_link_time(folder)]
@@ -39,7 +39,7 @@ def look(folder: Path) -> Look:
         for mark, changed in _files(place, names):
             marks.append(mark)
             times.append(changed)
-    return Look(tuple(marks), max(times))
+    return Snapshot(tuple(marks), max(times))
 
 
 def _files(place: Path, names: list[str]) -> Iterator[tuple[Mark, float]]:

@@ -7,7 +7,7 @@ import gc
 import os
 
 
-def sweep() -> None:
+def release_memory() -> None:
     """Let go of what refers to itself in circles, as an app does, and hand free pages back to the system.
 
     The allocator of the C library keeps for each thread what it once had, unless told; where it cannot be told, the
