@@ -70,7 +70,7 @@ def serve(  # noqa: PLR0913 - one for each option
         begin=server.begin,
         ready=lambda: click.echo(
             "\n".join(
-                f"{reloader.surface.dataset.info.title}: http://{shown}:{port}{reloader.prefix}"
+                f"{reloader.app.dataset.info.title}: http://{shown}:{port}{reloader.prefix}"
                 for reloader in server.reloaders
             )
         ),

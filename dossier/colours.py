@@ -1,4 +1,4 @@
-"""The colours of a sheet by name: those of the style sheet, and `category:<id>` for a category's."""
+"""The colours of a page by name: those of the style sheet, and `category:<id>` for a category's."""
 
 from __future__ import annotations
 

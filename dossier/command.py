@@ -12,9 +12,9 @@ import click
 from data.dataset import Dataset
 from dossier.colours import colours
 from dossier.content import Dossier, UnknownBriefingError, dossier_of
+from dossier.page import PAPER, SLIDE
+from dossier.pages import Binder
 from dossier.pdf import pdf
-from dossier.sheet import PAPER, SLIDE
-from dossier.sheets import Binder
 from dossier.slides import slides
 from layouts.words import words
 
@@ -40,7 +40,7 @@ def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str,
             f"{error.filename or out}: {error.strerror or error}. Nothing was written."
         ) from error
     for path, data in made.items():
-        click.echo(f"{path}: {dossier.title}, {len(dossier.pages)} steps, {len(data):,} bytes")
+        click.echo(f"{path}: {dossier.title}, {len(dossier.steps)} steps, {len(data):,} bytes")
     if not base_url:
         click.echo("Without --base-url there is no QR code, and addresses are those within the site.", err=True)
 
@@ -80,5 +80,5 @@ def _paths(out: str, dossier: Dossier) -> list[Path]:
 
 def _made(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
     layout, writer = KINDS[path.suffix.lower()]
-    sheets = Binder(dataset, dossier, layout, theme, words()).sheets()
-    return writer(sheets, layout, dossier, colours(dataset, theme))
+    pages = Binder(dataset, dossier, layout, theme, words()).pages()
+    return writer(pages, layout, dossier, colours(dataset, theme))

@@ -36,10 +36,10 @@ class ListedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DossierStep:
     """A step with its events, its sources by number, and where it is on the site."""
 
-    step: ShownStep
+    shown: ShownStep
     events: tuple[ListedEvent, ...]
     sources: tuple[tuple[int, ShownSource], ...]
     address: str
@@ -52,7 +52,7 @@ class Dossier:
     name: str
     title: str
     subtitle: str
-    pages: tuple[Page, ...]
+    steps: tuple[DossierStep, ...]
     sources: tuple[ShownSource, ...]
     credit: str
     cite: str
@@ -79,7 +79,7 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
         name=briefing.id if briefing else PAGE,
         title=clean(title),
         subtitle=clean(subtitle or ""),
-        pages=tuple(_page(dataset, step, sources, _address(start, at), words) for at, step in enumerate(steps, 1)),
+        steps=tuple(_step(dataset, step, sources, _address(start, at), words) for at, step in enumerate(steps, 1)),
         sources=sources,
         credit=clean(_credit(dataset, words)),
         cite=clean(citation(dataset, base_url)),
@@ -107,7 +107,7 @@ def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
     )
 
 
-def _page(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], address: str, words: Words) -> Page:
+def _step(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], address: str, words: Words) -> DossierStep:
     numbers = {source: number for number, source in enumerate(sources, 1)}
     events = []
     for shown in step.events:
@@ -115,7 +115,7 @@ def _page(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], add
         notes = sorted(numbers[one] for one in shown_sources(event.sources, words) if one in numbers)
         events.append(ListedEvent(shown.date, shown.title, event.category, tuple(notes)))
     used = sorted((numbers[source], source) for source in step.sources)
-    return Page(step, tuple(events), tuple(used), address)
+    return DossierStep(step, tuple(events), tuple(used), address)
 
 
 def _address(start: str, step: int) -> str:

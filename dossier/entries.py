@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dossier.content import Dossier, ListedEvent, Page, ranges
-from dossier.sheet import PageLayout
+from dossier.content import Dossier, DossierStep, ListedEvent, ranges
+from dossier.page import PageLayout
 from dossier.type import Paragraph, Span, clean, paragraph, width
 from layouts.briefing_steps import ShownSource
 from layouts.words import Words
@@ -17,34 +17,34 @@ SPARE = 1.12
 """By how much the serif of another machine may be wider."""
 
 
-def told(page: Page, layout: PageLayout, room: float) -> list[Paragraph]:
+def told(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]:
     """Return the figure, in one line where it can be, and the text of a step."""
     found = []
-    if page.step.figure:
-        span = Span(clean(page.step.figure.value), BOLD, "accent")
+    if step.shown.figure:
+        span = Span(clean(step.shown.figure.value), BOLD, "accent")
         scale = room / layout.spare / (SPARE * width(span, layout.figure, "title") or 1)
         if scale < SMALLEST_FIGURE:
             span = replace(span, text=span.text.replace("\u00a0", " "))
         value = Paragraph((span,), layout.figure * min(1, max(scale, SMALLEST_FIGURE)), "title", 0.05)
-        label = Paragraph((Span(clean(page.step.figure.label), colour="ink-2"),), layout.text * 0.92, after=1.1)
+        label = Paragraph((Span(clean(step.shown.figure.label), colour="ink-2"),), layout.text * 0.92, after=1.1)
         found = [value, label]
-    return found + [Paragraph((Span(clean(line)),), layout.text, after=0.5) for line in page.step.text]
+    return found + [Paragraph((Span(clean(line)),), layout.text, after=0.5) for line in step.shown.text]
 
 
-def events(page: Page, layout: PageLayout, words: Words) -> list[Paragraph]:
+def events(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph]:
     """Return the events of a step, each in its category's colour and with the numbers of its sources."""
-    if not page.events:
+    if not step.events:
         return []
-    found = [_event(event, layout) for event in page.events]
+    found = [_event(event, layout) for event in step.events]
     return [_heading(words.say("briefing.dossier.events"), layout.listed), *found] if layout.whole_sources else found
 
 
-def notes(page: Page, layout: PageLayout, words: Words) -> list[Paragraph]:
+def notes(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph]:
     """Return the notes of a step under a heading."""
-    if not page.step.notes:
+    if not step.shown.notes:
         return []
     heading = _heading(words.say("dossier.notes"), layout.listed)
-    return [heading, Paragraph((Span(clean(page.step.notes), colour="ink-2"),), layout.listed)]
+    return [heading, Paragraph((Span(clean(step.shown.notes), colour="ink-2"),), layout.listed)]
 
 
 def whole_sources(
@@ -74,12 +74,12 @@ def brief_sources(numbered: Sequence[tuple[int, ShownSource]], size: float, word
 
 
 def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[Paragraph]:
-    """Return the list of the steps; the number of each leads to its sheet, its headline too where it is `linked`."""
+    """Return the list of the steps; the number of each leads to its page, its headline too where it is `linked`."""
     found = [_heading(words.say("briefing.jump"), size)]
-    for number, page in enumerate(dossier.pages, 1):
+    for number, step in enumerate(dossier.steps, 1):
         spans = (
             Span(str(number), BOLD, "accent", link=f"#{number}"),
-            Span(f"\u2002{clean(page.step.headline)}", link=f"#{number}" if linked else ""),
+            Span(f"\u2002{clean(step.shown.headline)}", link=f"#{number}" if linked else ""),
         )
         found.append(Paragraph(spans, size, after=0.7))
     return found

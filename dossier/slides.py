@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier import code, office
 from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.sheet import Block, Code, PageLayout, Part, Picture, Rule, Sheet
+from dossier.page import Block, Code, Page, PageLayout, Part, Picture, Rule
 from dossier.slide_text import write
 from dossier.svg import enlarged
 from layouts.still.raster import png
@@ -26,8 +26,8 @@ ZOOM = 3
 """Pixels of a picture a point: sharp on a screen four thousand pixels wide."""
 
 
-def slides(sheets: Sequence[Sheet], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
-    """Return the sheets as a PPTX."""
+def slides(pages: Sequence[Page], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
+    """Return the pages as a PPTX."""
     from pptx import Presentation
     from pptx.util import Pt
 
@@ -36,11 +36,11 @@ def slides(sheets: Sequence[Sheet], layout: PageLayout, dossier: Dossier, colour
     office.set_theme(file, colours)
     _name(file, dossier)
     master = file.slide_layouts[TITLE_ONLY]
-    made = [file.slides.add_slide(master) for _ in sheets]
-    begin = [slide for slide, sheet in zip(made, sheets, strict=True) if sheet.mark]
-    writer = _Writer(colours, dossier.language, begin[1 : 1 + len(dossier.pages)])
-    for slide, sheet in zip(made, sheets, strict=True):
-        writer.put(slide, sheet)
+    made = [file.slides.add_slide(master) for _ in pages]
+    begin = [slide for slide, page in zip(made, pages, strict=True) if page.mark]
+    writer = _Writer(colours, dossier.language, begin[1 : 1 + len(dossier.steps)])
+    for slide, page in zip(made, pages, strict=True):
+        writer.put(slide, page)
     saved = BytesIO()
     file.save(saved)
     return saved.getvalue()
@@ -54,22 +54,22 @@ def _name(file: Presentation, dossier: Dossier) -> None:
 
 
 class _Writer:
-    """Puts sheets on slides; `steps` are the slides that the list of steps leads to."""
+    """Puts pages on slides; `steps` are the slides that the list of steps leads to."""
 
     def __init__(self, colours: Colours, language: str, steps: Sequence[Slide]) -> None:
         self.colours, self.language, self.steps = colours, language, steps
 
-    def put(self, slide: Slide, sheet: Sheet) -> None:
-        """Put all of a sheet on a slide."""
+    def put(self, slide: Slide, page: Page) -> None:
+        """Put all of a page on a slide."""
         from pptx.dml.color import RGBColor
 
         fill = slide.background.fill
         fill.solid()
         fill.fore_color.rgb = RGBColor(*self.colours("ground"))
-        for part in sheet.parts:
+        for part in page.parts:
             self._part(slide, part)
-        if sheet.notes and (frame := slide.notes_slide.notes_text_frame):
-            frame.text = sheet.notes
+        if page.notes and (frame := slide.notes_slide.notes_text_frame):
+            frame.text = page.notes
 
     def _part(self, slide: Slide, part: Part) -> None:
         if isinstance(part, Block):

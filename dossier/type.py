@@ -1,4 +1,4 @@
-"""Type on a sheet: paragraphs of spans, broken into lines, shrunk within bounds, and carried over where they must be.
+"""Type on a page: paragraphs of spans, broken into lines, shrunk within bounds, and carried over where they must be.
 
 Measured with the faces of the stills (layouts/still/type.py); sizes in points.
 """
@@ -23,7 +23,7 @@ _PIECE = re.compile(r"[^ ]* ?")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a paragraph in one style. `link` is an address, or "#3" for the sheet with that place."""
+    """A part of a paragraph in one style. `link` is an address, or "#3" for the page with that place."""
 
     text: str
     weight: int = 400

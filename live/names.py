@@ -13,9 +13,9 @@ LANGUAGES = frozenset({"en", "ja", "ko"})
 """Paths that stand for the language of a page."""
 
 
-def taken(surface: EntenteApp) -> frozenset[str]:
+def taken(app: EntenteApp) -> frozenset[str]:
     """Return the first steps of every path that an app answers itself."""
-    steps = {rule.rule.removeprefix(surface.prefix).partition("/")[0] for rule in surface.server.url_map.iter_rules()}
+    steps = {rule.rule.removeprefix(app.prefix).partition("/")[0] for rule in app.server.url_map.iter_rules()}
     return LANGUAGES | {step.partition("<")[0].rstrip(".") for step in steps} - {""}
 
 

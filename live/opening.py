@@ -69,15 +69,13 @@ class _House:
     def _problems(self, at: int) -> list[tuple[str, Problem]]:
         """Return what is wrong with a dataset; who asks at / asks about the whole server."""
         reloaders = self.reloaders[at : at + 1] if at else self.reloaders
-        return [
-            (reloader.surface.dataset.info.name, problem) for reloader in reloaders for problem in reloader.problems()
-        ]
+        return [(reloader.app.dataset.info.name, problem) for reloader in reloaders for problem in reloader.problems()]
 
     def _files(self, at: int, digest: str) -> Mapping[str, Body]:
         return self.reloaders[at].files(digest)
 
     def _others(self, at: int) -> tuple[Neighbour, ...]:
-        present = [_neighbour(reloader.surface.dataset, place) for place, reloader in enumerate(self.reloaders)]
+        present = [_neighbour(reloader.app.dataset, place) for place, reloader in enumerate(self.reloaders)]
         known = [*present, *self.first_known[len(present) :]]
         return tuple(one for place, one in enumerate(known) if place != at)
 
@@ -98,9 +96,7 @@ def open_server(
         accept = partial(same_name, name) if len(given) > 1 else _anything
         reloader = Reloader(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
         reloaders.append(reloader)
-        problems = (
-            clashes([(one, dataset) for one, _, dataset in given], taken(reloaders[0].surface)) if at == 0 else []
-        )
+        problems = clashes([(one, dataset) for one, _, dataset in given], taken(reloaders[0].app)) if at == 0 else []
         if problems:
             raise DatasetError(problems)
     return Server(reloaders, Poller(reloaders) if options.watched else None)

@@ -37,7 +37,7 @@ log = logging.getLogger("entente")
 class Next:
     """A version that is ready, and when it is to be shown, in seconds since 1970."""
 
-    surface: EntenteApp
+    app: EntenteApp
     due: float
 
 
@@ -70,7 +70,7 @@ class Reloader:
         self._looking, self._turning = threading.RLock(), threading.Lock()
 
     @property
-    def surface(self) -> EntenteApp:
+    def app(self) -> EntenteApp:
         """Return the version to answer with, from which on nothing else is to be asked of the reloader."""
         following = self._next
         if following is not None and following.due <= time.time():
@@ -134,12 +134,12 @@ class Reloader:
 
     @property
     def _ahead(self) -> EntenteApp:
-        return self._next.surface if self._next else self._shown
+        return self._next.app if self._next else self._shown
 
     def _prepare(self, dataset: Dataset, due: float) -> None:
         try:
-            surface = self._make(dataset)
-            _try_out(surface)
+            app = self._make(dataset)
+            _try_out(app)
         except Exception as error:
             log.exception("%s could not be shown", self.folder)
             self._refuse((_failure(error),))
@@ -147,7 +147,7 @@ class Reloader:
         self._refuse(())
         shown = self._shown
         self._put_by(shown.dataset.content_hash, {name: shown.payload_file(name) for name in payload.FILES})
-        self._next = Next(surface, due)
+        self._next = Next(app, due)
         if due <= time.time():
             self._turn(self._next)
 
@@ -156,7 +156,7 @@ class Reloader:
         with self._turning:
             if self._next is not following:
                 return
-            self._shown, self._next = following.surface, None
+            self._shown, self._next = following.app, None
         plot.cache_clear()
         self._littered = True
         info = self._shown.dataset.info
@@ -179,18 +179,18 @@ class Reloader:
         self._shelf = dict([*shelf.items(), (digest, files)][-KEPT:])
 
     def _known(self, digest: str) -> Mapping[str, Body] | None:
-        for surface in (self._shown, self._ahead):
-            if surface.dataset.content_hash == digest:
-                return {name: surface.payload_file(name) for name in payload.FILES}
+        for app in (self._shown, self._ahead):
+            if app.dataset.content_hash == digest:
+                return {name: app.payload_file(name) for name in payload.FILES}
         return self._shelf.get(digest)
 
 
-def _try_out(surface: EntenteApp) -> None:
-    client = surface.server.test_client()
+def _try_out(app: EntenteApp) -> None:
+    client = app.server.test_client()
     for path in FIRST_ASKED:
-        status = client.get(f"{surface.prefix}{path}").status_code
+        status = client.get(f"{app.prefix}{path}").status_code
         if status != HTTPStatus.OK:
-            raise RuntimeError(f"{surface.prefix}{path} answers {status}")
+            raise RuntimeError(f"{app.prefix}{path} answers {status}")
 
 
 def _failure(error: Exception) -> Problem:

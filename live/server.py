@@ -33,7 +33,7 @@ class Server(Flask):
         super().__init__("entente", static_folder=None, template_folder=None)
         self.reloaders = tuple(reloaders)
         self._poller = poller
-        self._taken = taken(reloaders[0].surface)
+        self._taken = taken(reloaders[0].app)
         self._names = {reloader.prefix.strip("/"): reloader for reloader in self.reloaders[1:]}
 
     def begin(self) -> None:
@@ -49,12 +49,12 @@ class Server(Flask):
         asked = self._names.get(step, first)
         if asked is not first and not slash:
             return _moved(environ, asked.prefix)(environ, start_response)
-        name = first.surface.dataset.info.name
+        name = first.app.dataset.info.name
         if step == name and name not in self._taken:
             return _moved(environ, f"/{rest.lstrip('/')}")(environ, start_response)
         if others and (step if asked is first else rest) == OEMBED:
             return self._answer_about_a_link(environ, asked)(environ, start_response)
-        answer: Iterable[bytes] = asked.surface.server.wsgi_app(environ, start_response)
+        answer: Iterable[bytes] = asked.app.server.wsgi_app(environ, start_response)
         return answer
 
     def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Reloader) -> BaseResponse:
@@ -62,7 +62,7 @@ class Server(Flask):
         answers = []
         for reloader in (asked, *(one for one in self.reloaders if one is not asked)):
             question = {**environ, "PATH_INFO": f"{reloader.prefix}{OEMBED}"}
-            answers.append(BaseResponse.from_app(reloader.surface.server.wsgi_app, question))
+            answers.append(BaseResponse.from_app(reloader.app.server.wsgi_app, question))
             if answers[-1].status_code != HTTPStatus.NOT_FOUND:
                 return answers[-1]
         return answers[0]

@@ -11,9 +11,9 @@ import pytest
 from data.dataset import Dataset
 from dossier.colours import colours
 from dossier.content import Dossier, dossier_of
+from dossier.page import PAPER, SLIDE, Page
+from dossier.pages import Binder
 from dossier.pdf import pdf
-from dossier.sheet import PAPER, SLIDE, Sheet
-from dossier.sheets import Binder
 from dossier.slides import slides
 from layouts.words import words
 
@@ -26,13 +26,13 @@ BRIEFINGS = ("dispute", "photoresist")
 
 
 class Made:
-    """A dossier with its sheets and files."""
+    """A dossier with its pages and files."""
 
     def __init__(self, dataset: Dataset, asked: str, theme: str = "light") -> None:
         self.dataset, self.theme = dataset, theme
         self.dossier: Dossier = dossier_of(dataset, asked, BASE, words())
-        self.pages: list[Sheet] = Binder(dataset, self.dossier, PAPER, theme, words()).sheets()
-        self.slides: list[Sheet] = Binder(dataset, self.dossier, SLIDE, theme, words()).sheets()
+        self.pages: list[Page] = Binder(dataset, self.dossier, PAPER, theme, words()).pages()
+        self.slides: list[Page] = Binder(dataset, self.dossier, SLIDE, theme, words()).pages()
 
     def pdf(self) -> PdfReader:
         from pypdf import PdfReader

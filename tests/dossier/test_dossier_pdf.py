@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 def test_every_step_has_a_page_with_all_it_says(made: Made, paper: PdfReader) -> None:
     pages = [bare(page.extract_text()) for page in paper.pages]
-    for number, page in enumerate(made.dossier.pages, 1):
-        text = "".join(one for one in pages if bare(page.address) in one and bare(page.step.headline) in one)
-        figure = (page.step.figure.value, page.step.figure.label) if page.step.figure else ()
-        wanted = [page.step.headline, page.step.kicker, *page.step.text, page.step.notes, *figure, page.address]
-        wanted += [part for event in page.events for part in (event.date, event.title)]
-        wanted += [part for _, source in page.sources for part in (source.publisher, source.date, source.title)]
+    for number, step in enumerate(made.dossier.steps, 1):
+        text = "".join(one for one in pages if bare(step.address) in one and bare(step.shown.headline) in one)
+        figure = (step.shown.figure.value, step.shown.figure.label) if step.shown.figure else ()
+        wanted = [step.shown.headline, step.shown.kicker, *step.shown.text, step.shown.notes, *figure, step.address]
+        wanted += [part for event in step.events for part in (event.date, event.title)]
+        wanted += [part for _, source in step.sources for part in (source.publisher, source.date, source.title)]
         assert [one for one in wanted if bare(one) not in text] == [], number
 
 
 def test_there_is_a_page_a_step_a_title_and_the_sources(made: Made, paper: PdfReader) -> None:
     assert len(paper.pages) == len(made.pages)
-    assert sum(bool(sheet.mark) for sheet in made.pages) == len(made.dossier.pages) + 2
-    assert bare(made.dossier.cite) in bare(paper.pages[len(made.dossier.pages) + 1].extract_text())
+    assert sum(bool(page.mark) for page in made.pages) == len(made.dossier.steps) + 2
+    assert bare(made.dossier.cite) in bare(paper.pages[len(made.dossier.steps) + 1].extract_text())
     assert all(float(page.mediabox.width) > float(page.mediabox.height) for page in paper.pages)
 
 
@@ -43,18 +43,18 @@ def test_it_names_itself_its_language_and_its_steps(made: Made, paper: PdfReader
     assert paper.metadata.title == made.dossier.title
     assert paper.trailer["/Root"]["/Lang"] == "en"
     marks = [one["/Title"] for one in paper.outline]
-    assert marks[1:-1] == [page.step.headline for page in made.dossier.pages]
+    assert marks[1:-1] == [step.shown.headline for step in made.dossier.steps]
 
 
 def test_sources_and_addresses_can_be_followed(made: Made, paper: PdfReader) -> None:
     notes = [note.get_object() for page in paper.pages for note in page.get("/Annots", [])]
     led = {note["/A"]["/URI"] for note in notes if "/A" in note and "/URI" in note["/A"]}
     assert {source.url for source in made.dossier.sources if source.url} <= led
-    assert {page.address for page in made.dossier.pages} <= led
+    assert {step.address for step in made.dossier.steps} <= led
 
 
 def test_the_words_of_a_picture_are_text_too(made: Made, paper: PdfReader) -> None:
-    first = next(page for page in made.dossier.pages if page.step.chart)
-    place = next(at for at, sheet in enumerate(made.pages) if sheet.mark == first.step.headline)
+    first = next(step for step in made.dossier.steps if step.shown.chart)
+    place = next(at for at, page in enumerate(made.pages) if page.mark == first.shown.headline)
     text = bare(paper.pages[place].extract_text())
     assert "Photoresist" in text or "KOSPI" in text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import segno
 
 from dossier.code import QUIET, modules
-from dossier.sheet import SLIDE
+from dossier.page import SLIDE
 from tests.dossier.conftest import Made, bare, said
 
 if TYPE_CHECKING:
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 def test_every_step_has_a_slide_with_its_title_text_events_and_sources(made: Made, deck: Presentation) -> None:
-    for page in made.dossier.pages:
-        own = [slide for slide in deck.slides if bare(page.step.headline) in bare(slide.shapes.title.text)]
+    for step in made.dossier.steps:
+        own = [slide for slide in deck.slides if bare(step.shown.headline) in bare(slide.shapes.title.text)]
         text = bare("".join(said(slide) for slide in own))
-        wanted = [page.step.kicker, *page.step.text, page.address, *(event.title for event in page.events)]
-        wanted += [part for number, source in page.sources for part in (str(number), source.publisher, source.date)]
+        wanted = [step.shown.kicker, *step.shown.text, step.address, *(event.title for event in step.events)]
+        wanted += [part for number, source in step.sources for part in (str(number), source.publisher, source.date)]
         assert [one for one in wanted if bare(one) not in text] == []
 
 
 def test_speaker_notes_are_the_notes_of_the_step(made: Made, deck: Presentation) -> None:
     notes = [slide.notes_slide.notes_text_frame.text for slide in deck.slides if slide.has_notes_slide]
-    assert notes == [page.step.notes for page in made.dossier.pages if page.step.notes]
+    assert notes == [step.shown.notes for step in made.dossier.steps if step.shown.notes]
 
 
 def test_the_deck_is_wide_and_ends_with_every_source(made: Made, deck: Presentation) -> None:
@@ -53,14 +53,14 @@ def test_pictures_are_described_and_stay_on_the_slide(deck: Presentation) -> Non
 
 
 def test_the_code_is_that_of_the_address(made: Made, deck: Presentation) -> None:
-    for page in made.dossier.pages:
-        wanted = [[bool(dark) for dark in row] for row in segno.make_qr(page.address, error="m").matrix]
-        assert [row[QUIET:-QUIET] for row in modules(page.address)[QUIET:-QUIET]] == wanted
+    for step in made.dossier.steps:
+        wanted = [[bool(dark) for dark in row] for row in segno.make_qr(step.address, error="m").matrix]
+        assert [row[QUIET:-QUIET] for row in modules(step.address)[QUIET:-QUIET]] == wanted
     described = {
         shape._element.nvPicPr.cNvPr.get("descr"): shape
         for slide in deck.slides
         for shape in slide.shapes
         if shape.shape_type == 13
     }
-    assert {page.address for page in made.dossier.pages} <= set(described)
+    assert {step.address for step in made.dossier.steps} <= set(described)
     assert abs(SLIDE.width / SLIDE.height - 16 / 9) < 0.001

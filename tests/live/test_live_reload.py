@@ -17,7 +17,7 @@ OK = {"status": "ok"}
 
 
 def title_of(server: Server) -> str:
-    return server.reloaders[0].surface.dataset.info.title
+    return server.reloaders[0].app.dataset.info.title
 
 
 def test_an_edit_is_shown_with_its_version_and_its_data(server: Server, folder: Path) -> None:
@@ -48,12 +48,12 @@ def test_what_is_still_being_written_is_waited_for(server: Server, folder: Path)
 
 
 def test_a_touch_without_a_change_makes_no_new_version(server: Server, folder: Path) -> None:
-    shown = server.reloaders[0].surface
+    shown = server.reloaders[0].app
 
     os.utime(folder / "dataset.yaml", (1, 1))
     settle(server)
 
-    assert server.reloaders[0].surface is shown
+    assert server.reloaders[0].app is shown
 
 
 def test_a_bad_edit_keeps_the_last_good_version_and_says_so(
@@ -114,14 +114,14 @@ def test_a_mended_edit_is_shown_and_the_server_is_well_again(
 
 
 def test_an_edit_that_is_undone_leaves_the_same_version(server: Server, folder: Path) -> None:
-    shown = server.reloaders[0].surface
+    shown = server.reloaders[0].app
     change(folder, "title", "[unfinished")
     settle(server)
 
     change(folder, "title", "Herring and harbours")
     settle(server)
 
-    assert server.reloaders[0].surface is shown
+    assert server.reloaders[0].app is shown
     assert server.test_client().get("/health").json == OK
 
 

@@ -82,7 +82,7 @@ def test_twenty_versions_leave_one_in_memory(server: Server, folder: Path, monke
     monkeypatch.setattr(keeping, "FIRST_ASKED", ("embed",))
     passed = []
     for number in range(20):
-        passed.append(weakref.ref(server.reloaders[0].surface.dataset))
+        passed.append(weakref.ref(server.reloaders[0].app.dataset))
         change(folder, "title", f"Story {number}")
         settle(server)
 
@@ -142,7 +142,7 @@ def test_the_thread_sees_an_edit_by_itself(watched: Server, folder: Path) -> Non
         change(folder, "title", "By itself")
 
         assert shown.event.wait(60)
-        assert watched.reloaders[0].surface.dataset.info.title == "By itself"
+        assert watched.reloaders[0].app.dataset.info.title == "By itself"
     finally:
         log.removeHandler(shown)
         log.setLevel(logging.NOTSET)
@@ -173,4 +173,4 @@ def watched(server: Server) -> Iterator[Server]:
 
 
 def present(server: Server) -> str:
-    return server.reloaders[0].surface.dataset.content_hash
+    return server.reloaders[0].app.dataset.content_hash

@@ -1,4 +1,4 @@
-"""A sheet of a dossier: what stands where on a page or a slide, in points. The writers only put it down."""
+"""A page of a dossier: what stands where on a page or a slide, in points. The writers only put it down."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Role = Literal["title", "text"]
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A kind of sheet: its size, its margin, and its sizes of type.
+    """A kind of page: its size, its margin, and its sizes of type.
 
     `least` is how far texts may shrink; `whole_sources` tells whether a step's sources stand with their titles, or only
     with publisher and date; `with_notes` whether a step's notes are printed; `spare` by how much the reader's faces may
@@ -29,7 +29,7 @@ class PageLayout:
     figure: float
     listed: float
     source: float
-    plate: float
+    figure_text: float
     foot: float
     whole_sources: bool
     with_notes: bool
@@ -104,7 +104,7 @@ Part = Block | Picture | Rule | Code
 
 
 @dataclass(slots=True)
-class Sheet:
+class Page:
     """One page or slide. `mark` is its name among the bookmarks, empty where it goes on with the one before."""
 
     parts: list[Part] = field(default_factory=list)

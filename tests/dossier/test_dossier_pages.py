@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 
 from data.dataset import Dataset
-from dossier.sheet import PAPER, SLIDE, Block, Code, PageLayout, Picture, Sheet
-from dossier.sheets import Binder
+from dossier.page import PAPER, SLIDE, Block, Code, Page, PageLayout, Picture
+from dossier.pages import Binder
 from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
 from layouts.words import words
 from tests.dossier.conftest import Made
@@ -19,8 +19,8 @@ HOSTILE = (
 )
 
 
-def boxes(sheet: Sheet) -> list[tuple[float, float, float, float]]:
-    parts = [part for part in sheet.parts if isinstance(part, Block | Picture | Code)]
+def boxes(page: Page) -> list[tuple[float, float, float, float]]:
+    parts = [part for part in page.parts if isinstance(part, Block | Picture | Code)]
     found = []
     for part in parts:
         wide, high = (part.size, part.size) if isinstance(part, Code) else (part.width, part.height)
@@ -28,17 +28,17 @@ def boxes(sheet: Sheet) -> list[tuple[float, float, float, float]]:
     return found
 
 
-def check(sheets: list[Sheet], layout: PageLayout) -> None:
-    for sheet in sheets:
-        for one in boxes(sheet):
+def check(pages: list[Page], layout: PageLayout) -> None:
+    for page in pages:
+        for one in boxes(page):
             assert one[0] >= layout.margin - 0.1
             assert one[1] >= layout.margin - 0.1
             assert one[2] <= layout.width - layout.margin + 0.1
             assert one[3] <= layout.height - 0.2 * layout.margin
-        for one, other in combinations(boxes(sheet), 2):
+        for one, other in combinations(boxes(page), 2):
             across = min(one[2], other[2]) - max(one[0], other[0])
             down = min(one[3], other[3]) - max(one[1], other[1])
-            assert across <= 0.1 or down <= 0.1, (sheet.mark, one, other)
+            assert across <= 0.1 or down <= 0.1, (page.mark, one, other)
 
 
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
@@ -48,8 +48,8 @@ def test_nothing_is_clipped_or_lies_on_anything_else(made: Made, layout: PageLay
 
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
 def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
-    for sheet in made.pages if layout is PAPER else made.slides:
-        for block in (part for part in sheet.parts if isinstance(part, Block)):
+    for page in made.pages if layout is PAPER else made.slides:
+        for block in (part for part in page.parts if isinstance(part, Block)):
             for one in block.paragraphs:
                 for line in lines(one, block.width / layout.spare):
                     used = sum(width(span, one.size, one.face) for span in line)
@@ -57,13 +57,13 @@ def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
 
 
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_a_step_with_far_too_much_goes_on_on_further_sheets(made: Made, dataset: Dataset, layout: PageLayout) -> None:
-    page = made.dossier.pages[0]
-    much = replace(page.step, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
-    dossier = replace(made.dossier, pages=(replace(page, step=much),))
-    sheets = Binder(dataset, dossier, layout, "light", words()).sheets()
-    check(sheets, layout)
-    text = " ".join(text for sheet in sheets for text in sheet.texts)
+def test_a_step_with_far_too_much_goes_on_on_further_pages(made: Made, dataset: Dataset, layout: PageLayout) -> None:
+    step = made.dossier.steps[0]
+    much = replace(step.shown, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
+    dossier = replace(made.dossier, steps=(replace(step, shown=much),))
+    pages = Binder(dataset, dossier, layout, "light", words()).pages()
+    check(pages, layout)
+    text = " ".join(text for page in pages for text in page.texts)
     assert text.split().count("word") == 2700
     assert text.split().count("note") == (900 if layout.with_notes else 0)
 

@@ -62,7 +62,7 @@ class _Rows(Rows):
         return self.moments_top + self.names
 
 
-def plate(dataset: Dataset, step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
+def step_figure(dataset: Dataset, step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
     """Return the picture of a step as SVG that stands alone, in points of the page."""
     view, _ = views.parse(step.view, dataset.vocabulary)
     view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))

@@ -1,4 +1,4 @@
-"""A dossier as sheets: the title, a sheet a step and those for what it had no room for, and at the end all sources."""
+"""A dossier as pages: the title, a page a step and those for what it had no room for, and at the end all sources."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from data.dataset import Dataset
 from dossier import entries
-from dossier.content import Dossier, Page
-from dossier.plate import plate
-from dossier.sheet import Block, Code, PageLayout, Picture, Rule, Sheet
+from dossier.content import Dossier, DossierStep
+from dossier.page import Block, Code, Page, PageLayout, Picture, Rule
+from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, clean, fitted, height
 from layouts.words import Words
 
 GAP = 14
 LEFT = 0.27
-"""The share of a sheet's width for a step's words beside its picture."""
+"""The share of a page's width for a step's words beside its picture."""
 LOWEST, BAND = 0.36, 0.18
-"""The shares of a sheet's height: the least for a picture, the most for sources across the foot."""
+"""The shares of a page's height: the least for a picture, the most for sources across the foot."""
 SMALLEST_HEADLINE = 0.55
 HEADLINE = 0.16
 CODE = 0.1
@@ -25,7 +25,7 @@ NO_LESS = 1.0
 
 
 class Binder:
-    """Makes the sheets of a dossier in one format and one theme."""
+    """Makes the pages of a dossier in one format and one theme."""
 
     def __init__(self, dataset: Dataset, dossier: Dossier, layout: PageLayout, theme: str, words: Words) -> None:
         self.dataset, self.dossier, self.layout, self.theme, self.words = (
@@ -36,72 +36,74 @@ class Binder:
             words,
         )
 
-    def sheets(self) -> list[Sheet]:
-        """Return all sheets in order."""
-        steps = (sheet for number, page in enumerate(self.dossier.pages, 1) for sheet in self._step(number, page))
+    def pages(self) -> list[Page]:
+        """Return all pages in order."""
+        steps = (page for number, step in enumerate(self.dossier.steps, 1) for page in self._step(number, step))
         return [self._title(), *steps, *self._last()]
 
-    def _title(self) -> Sheet:
-        """Return the first sheet: title, what it is and where, and the steps, each leading to its sheet."""
+    def _title(self) -> Page:
+        """Return the first page: title, what it is and where, and the steps, each leading to its page."""
         layout, dossier = self.layout, self.dossier
-        sheet = Sheet(mark=clean(dossier.title))
-        sheet.parts.append(Rule(layout.margin, layout.margin, layout.room, "ink", 1.6))
+        page = Page(mark=clean(dossier.title))
+        page.parts.append(Rule(layout.margin, layout.margin, layout.room, "ink", 1.6))
         wide, top = 0.56 * layout.room, 2.2 * layout.margin
         title = Paragraph((Span(clean(dossier.title), 700),), 1.6 * layout.headline, "title")
-        top = self._put(sheet, [title], (layout.margin, top, wide, 0.35 * layout.height), least=0.4, role="title") + GAP
+        top = self._put(page, [title], (layout.margin, top, wide, 0.35 * layout.height), least=0.4, role="title") + GAP
         said = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * layout.text, after=1)]
         said += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * layout.text)]
         code = 0.2 * layout.height
         self._put(
-            sheet,
+            page,
             said if dossier.subtitle else said[1:],
             (layout.margin, top, wide, layout.bottom - top - code - GAP),
         )
-        self._code(sheet, dossier.address, layout.margin, layout.bottom - code, code)
+        self._code(page, dossier.address, layout.margin, layout.bottom - code, code)
         x = layout.margin + 0.62 * layout.room
         steps = entries.steps(dossier, layout.text, self.words, linked=layout.whole_sources)
         self._put(
-            sheet,
+            page,
             steps,
             (x, 2.2 * layout.margin, 0.38 * layout.room, layout.bottom - 2.2 * layout.margin),
             least=0.4,
         )
-        return self._footed(sheet, dossier.credit, dossier.address)
+        return self._footed(page, dossier.credit, dossier.address)
 
-    def _step(self, number: int, page: Page) -> Iterator[Sheet]:
-        """Yield a step's sheet: words at the left, picture and lists at the right, brief sources across the foot."""
+    def _step(self, number: int, step: DossierStep) -> Iterator[Page]:
+        """Yield a step's page: words at the left, picture and lists at the right, brief sources across the foot."""
         layout, words = self.layout, self.words
-        sheet = Sheet(mark=clean(page.step.headline), notes=clean(page.step.notes))
-        top = self._headed(sheet, page.step.headline, page.step.kicker, page.address)
+        page = Page(mark=clean(step.shown.headline), notes=clean(step.shown.notes))
+        top = self._headed(page, step.shown.headline, step.shown.kicker, step.address)
         beside, listed, band = (
-            entries.told(page, layout, LEFT * layout.room),
-            entries.events(page, layout, words),
+            entries.told(step, layout, LEFT * layout.room),
+            entries.events(step, layout, words),
             [],
         )
         columns = 1
         if layout.whole_sources:
-            beside += self._apart(listed) + self._apart(entries.notes(page, layout, words))
-            listed, columns = entries.whole_sources(page.sources, layout.source, words, linked=True), 2
+            beside += self._apart(listed) + self._apart(entries.notes(step, layout, words))
+            listed, columns = entries.whole_sources(step.sources, layout.source, words, linked=True), 2
         else:
-            band = entries.brief_sources(page.sources, layout.source, words)
+            band = entries.brief_sources(step.sources, layout.source, words)
         across = min(self._height(band, layout.room), BAND * layout.height)
         foot = layout.bottom - (across + GAP if band else 0)
         left, x = LEFT * layout.room, layout.margin + LEFT * layout.room + 1.4 * GAP
         wide = layout.width - layout.margin - x
         lists = self._columns_height(listed, wide, columns)
         low = max(foot - lists - (GAP if listed else 0), top + LOWEST * layout.height)
-        svg = plate(self.dataset, page.step, width=wide, height=low - top, text=layout.plate, theme=self.theme)
-        rest = self._flow(sheet, beside, (layout.margin, top, left, foot - top), 1)
-        sheet.parts.append(Picture(x, top, wide, low - top, svg, words.say("briefing.picture")))
-        rest += self._flow(sheet, listed, (x, low + GAP, wide, foot - low - GAP), columns)
-        rest += self._flow(sheet, band, (layout.margin, foot + GAP, layout.room, across), 1)
-        shown = words.say(
-            "briefing.dossier.step", title=clean(self.dossier.title), step=number, total=len(self.dossier.pages)
+        svg = step_figure(
+            self.dataset, step.shown, width=wide, height=low - top, text=layout.figure_text, theme=self.theme
         )
-        yield self._footed(sheet, f"{shown} · {self.dossier.credit}", page.address)
-        yield from self._more(rest, page.step.headline, f"{shown} · {self.dossier.credit}", page.address)
+        rest = self._flow(page, beside, (layout.margin, top, left, foot - top), 1)
+        page.parts.append(Picture(x, top, wide, low - top, svg, words.say("briefing.picture")))
+        rest += self._flow(page, listed, (x, low + GAP, wide, foot - low - GAP), columns)
+        rest += self._flow(page, band, (layout.margin, foot + GAP, layout.room, across), 1)
+        shown = words.say(
+            "briefing.dossier.step", title=clean(self.dossier.title), step=number, total=len(self.dossier.steps)
+        )
+        yield self._footed(page, f"{shown} · {self.dossier.credit}", step.address)
+        yield from self._more(rest, step.shown.headline, f"{shown} · {self.dossier.credit}", step.address)
 
-    def _last(self) -> Iterator[Sheet]:
+    def _last(self) -> Iterator[Page]:
         """Yield how to cite and all sources."""
         numbered = list(enumerate(self.dossier.sources, 1))
         size = self.layout.listed * 0.9
@@ -109,61 +111,61 @@ class Binder:
         rest += self._apart(entries.whole_sources(numbered, size, self.words, linked=self.layout.whole_sources))
         title = self.words.say("dossier.last")
         first = True
-        for sheet in self._more(rest, title, self.dossier.credit, self.dossier.address, continued=False):
-            yield replace(sheet, mark=title) if first else sheet
+        for page in self._more(rest, title, self.dossier.credit, self.dossier.address, continued=False):
+            yield replace(page, mark=title) if first else page
             first = False
 
     def _more(
         self, rest: list[Paragraph], headline: str, credit: str, address: str, *, continued: bool = True
-    ) -> Iterator[Sheet]:
-        """Yield sheets of two columns until nothing is left."""
+    ) -> Iterator[Page]:
+        """Yield pages of two columns until nothing is left."""
         layout = self.layout
         while rest:
-            sheet = Sheet()
+            page = Page()
             title = self.words.say("dossier.continued", headline=clean(headline)) if continued else headline
-            top = self._headed(sheet, title, "", address)
-            rest = self._flow(sheet, rest, (layout.margin, top, layout.room, layout.bottom - top), 2, least=NO_LESS)
-            yield self._footed(sheet, credit, address)
+            top = self._headed(page, title, "", address)
+            rest = self._flow(page, rest, (layout.margin, top, layout.room, layout.bottom - top), 2, least=NO_LESS)
+            yield self._footed(page, credit, address)
             continued = True
 
-    def _headed(self, sheet: Sheet, headline: str, kicker: str, address: str) -> float:
+    def _headed(self, page: Page, headline: str, kicker: str, address: str) -> float:
         """Set kicker and headline with the address as a code beside them; return where the rest begins."""
         layout, top = self.layout, self.layout.margin
         code = CODE * layout.height if self._has_place(address) else 0
         room = layout.room - (code + GAP if code else 0)
-        self._code(sheet, address, layout.width - layout.margin - code, top, code)
+        self._code(page, address, layout.width - layout.margin - code, top, code)
         bottom = top
         if kicker:
             line = [Paragraph((Span(clean(kicker), 700, "accent"),), layout.kicker)]
-            bottom = self._put(sheet, line, (layout.margin, top, room, 1.4 * layout.kicker), least=0.5) + 2
+            bottom = self._put(page, line, (layout.margin, top, room, 1.4 * layout.kicker), least=0.5) + 2
         title = [Paragraph((Span(clean(headline), 700),), layout.headline, "title")]
         box = (layout.margin, bottom, room, HEADLINE * layout.height)
-        bottom = self._put(sheet, title, box, least=SMALLEST_HEADLINE, role="title")
+        bottom = self._put(page, title, box, least=SMALLEST_HEADLINE, role="title")
         bottom = max(bottom, top + code) + 0.4 * GAP
-        sheet.parts.append(Rule(layout.margin, bottom, layout.room))
+        page.parts.append(Rule(layout.margin, bottom, layout.room))
         return bottom + 0.8 * GAP
 
-    def _footed(self, sheet: Sheet, credit: str, address: str) -> Sheet:
+    def _footed(self, page: Page, credit: str, address: str) -> Page:
         """Set the line at the foot: whose and which dossier, and its address."""
         layout, size = self.layout, 0.85 * self.layout.listed
         y = layout.bottom + 0.5 * GAP
-        sheet.parts.append(Rule(layout.margin, y, layout.room))
+        page.parts.append(Rule(layout.margin, y, layout.room))
         link = address if self._has_place(address) else ""
         at = Span(clean(address), colour="accent" if link else "ink-2", link=link)
         said = [Paragraph((Span(f"{clean(credit)}  ·  ", colour="ink-2"), at), size)]
         self._put(
-            sheet,
+            page,
             said,
             (layout.margin, y + 4, layout.room, layout.height - y - 4 - 0.4 * layout.margin),
             least=0.6,
         )
-        return sheet
+        return page
 
     def _put(
-        self, sheet: Sheet, said: Sequence[Paragraph], box: tuple[float, float, float, float], *,
+        self, page: Page, said: Sequence[Paragraph], box: tuple[float, float, float, float], *,
         least: float | None = None, role: str = "text",
     ) -> float:  # fmt: skip
-        """Set paragraphs that belong on this sheet, as small as they must be; return where they end."""
+        """Set paragraphs that belong on this page, as small as they must be; return where they end."""
         x, y, wide, high = box
         room = wide / self.layout.spare
         kept, rest = fitted(said, room, high, least=self.layout.least if least is None else least)
@@ -172,11 +174,11 @@ class Binder:
             kept[-1] = replace(kept[-1], spans=(*spans[:-1], replace(spans[-1], text=spans[-1].text.rstrip() + "…")))
         used = self._height(kept, wide)
         if kept:
-            sheet.parts.append(Block(x, y, wide, used, tuple(kept), "title" if role == "title" else "text"))
+            page.parts.append(Block(x, y, wide, used, tuple(kept), "title" if role == "title" else "text"))
         return y + used
 
     def _flow(
-        self, sheet: Sheet, said: list[Paragraph], box: tuple[float, float, float, float], columns: int, *,
+        self, page: Page, said: list[Paragraph], box: tuple[float, float, float, float], columns: int, *,
         least: float | None = None,
     ) -> list[Paragraph]:  # fmt: skip
         """Set paragraphs in columns and return what has no room even at the least size."""
@@ -192,7 +194,7 @@ class Binder:
             if not rest:
                 break
         for place, kept in enumerate(blocks):
-            sheet.parts.append(Block(x + place * (each + GAP), y, each, self._height(kept, each), tuple(kept)))
+            page.parts.append(Block(x + place * (each + GAP), y, each, self._height(kept, each), tuple(kept)))
         return [replace(one, size=one.size / scale) for one in rest]
 
     def _filled(
@@ -226,9 +228,9 @@ class Binder:
         """Return paragraphs with room above."""
         return [Paragraph((Span(""),), 0.6 * said[0].size, after=0, heading=True), *said] if said else []
 
-    def _code(self, sheet: Sheet, address: str, x: float, y: float, size: float) -> None:
+    def _code(self, page: Page, address: str, x: float, y: float, size: float) -> None:
         if self._has_place(address):
-            sheet.parts.append(Code(x, y, size, address))
+            page.parts.append(Code(x, y, size, address))
 
     def _has_place(self, address: str) -> bool:
         return address.startswith(("https://", "http://"))
