@@ -1,6 +1,6 @@
 """The View: read from the link when the page opens, then to every panel and the address bar whenever it changes.
 
-Controls, marks and keys write it through `entente.surface.change`; nothing a panel draws writes anything back.
+Controls, marks and keys write it through `entente.store.change`; nothing a panel draws writes anything back.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def view_of(dataset: Dataset, step: Step) -> View:
     return view.parse(step.view, dataset.vocabulary)[0]
 
 
-def lit_of(dataset: Dataset, step: Step) -> tuple[str, ...]:
+def highlighted_by(dataset: Dataset, step: Step) -> tuple[str, ...]:
     """Return the events a step is about: those it names, else its view's event, else the pivotal ones in view."""
     if step.lit is not None:
         return step.lit

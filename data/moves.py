@@ -1,4 +1,4 @@
-"""How a daily price moved on one day, told as the closes and days it is worked out from. Measuring is measures'."""
+"""How a daily price moved on one day, given as the closes and days it is worked out from. The event study measures."""
 
 from __future__ import annotations
 

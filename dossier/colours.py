@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from data.dataset import Dataset
-from layouts.still.paint import fixed
+from layouts.static_svg.paint import fixed
 
 Colours = Callable[[str], tuple[int, int, int]]
 

@@ -13,7 +13,7 @@ from data.dataset import Dataset
 from data.export.citation import citation, release_day
 from dossier.type import clean
 from layouts import briefing_steps
-from layouts.brief_on import brief_on
+from layouts.auto_briefing import auto_briefing
 from layouts.briefing_steps import ShownSource, ShownStep, shown_sources
 from layouts.words import Words
 
@@ -71,7 +71,7 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
         path, query = f"{PAGE}/{briefing.id}", ""
     else:
         view, _ = views.parse(query, dataset.vocabulary)
-        steps, title, subtitle = brief_on(dataset, view, words), dataset.info.title, dataset.info.subtitle
+        steps, title, subtitle = auto_briefing(dataset, view, words), dataset.info.title, dataset.info.subtitle
         path, query = PAGE, views.format(view, dataset.vocabulary)
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
     start = f"{base_url}/{path}{'?' if query else ''}{query}"

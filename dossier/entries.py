@@ -17,7 +17,7 @@ SPARE = 1.12
 """By how much the serif of another machine may be wider."""
 
 
-def told(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]:
+def lines(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]:
     """Return the figure, in one line where it can be, and the text of a step."""
     found = []
     if step.shown.figure:

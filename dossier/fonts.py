@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dossier import cjk
-from layouts.still import type as faces
+from layouts.static_svg import type as faces
 
 BOLD = 600
 REPLACEMENT = "\ufffd"

@@ -74,7 +74,7 @@ class Binder:
         page = Page(mark=clean(step.shown.headline), notes=clean(step.shown.notes))
         top = self._headed(page, step.shown.headline, step.shown.kicker, step.address)
         beside, listed, band = (
-            entries.told(step, layout, LEFT * layout.room),
+            entries.lines(step, layout, LEFT * layout.room),
             entries.events(step, layout, words),
             [],
         )

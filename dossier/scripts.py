@@ -6,7 +6,7 @@ import unicodedata
 from itertools import groupby
 from typing import NamedTuple
 
-from layouts.still.type import BEYOND
+from layouts.static_svg.type import BEYOND
 
 KOREAN, JAPANESE = ("ko-KR", "Malgun Gothic"), ("ja-JP", "Yu Gothic")
 TERRITORIES = {"en": "en-GB", "ko": "ko-KR", "ja": "ja-JP"}

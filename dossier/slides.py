@@ -13,7 +13,7 @@ from dossier.content import Dossier
 from dossier.page import Block, Code, Page, PageLayout, Part, Picture, Rule
 from dossier.slide_text import write
 from dossier.svg import enlarged
-from layouts.still.raster import png
+from layouts.static_svg.raster import png
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation

@@ -1,4 +1,4 @@
-"""The picture of a step: timeline and chart without title or foot, what the step is about lit and the rest dimmed."""
+"""The figure of a step: timeline and chart without title or foot, its events highlighted, the rest dimmed."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from data.timeline_layout import PITCH, Label, stagger
 from data.timeline_marks import lanes, spot
 from layouts import chart_words
 from layouts.briefing_steps import ShownStep
-from layouts.still import shapes
-from layouts.still import type as faces
-from layouts.still.moments import Moment, named
-from layouts.still.names import Pane, names_gutter
-from layouts.still.paint import Paint, fixed
-from layouts.still.pane import days_grid, days_words, pane, values_gutter
-from layouts.still.plan import DAYS
-from layouts.still.scene import Scene, focus_day, scene
-from layouts.still.svg import Point, element, number
-from layouts.still.timeline import Rows, lane_gutter, phase_height, timeline
+from layouts.static_svg import shapes
+from layouts.static_svg import type as faces
+from layouts.static_svg.drawing import Drawing, drawing, focus_day
+from layouts.static_svg.moments import Moment, named
+from layouts.static_svg.names import Pane, names_gutter
+from layouts.static_svg.paint import Paint, fixed
+from layouts.static_svg.pane import days_grid, days_words, pane, values_gutter
+from layouts.static_svg.plan import DAYS
+from layouts.static_svg.svg import Point, element, number
+from layouts.static_svg.timeline import Rows, lane_gutter, phase_height, timeline
 from layouts.words import words
 
 MARK, HALO = 0.8, 1.5
@@ -41,8 +41,8 @@ RIGHT = 0.24
 
 
 @dataclass(frozen=True, slots=True)
-class _Lanes(Scene):
-    """A scene that keeps lanes of which it shows no event."""
+class _Lanes(Drawing):
+    """A drawing that keeps lanes of which it shows no event."""
 
     kept: Mapping[str, Category] = field(default_factory=dict)
 
@@ -67,21 +67,21 @@ def step_figure(dataset: Dataset, step: ShownStep, *, width: float, height: floa
     view, _ = views.parse(step.view, dataset.vocabulary)
     view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))
     paint = fixed(dataset, theme)
-    whole = scene(dataset, view, words(), paint, text=text, mark=MARK * text)
+    whole = drawing(dataset, view, words(), paint, text=text, mark=MARK * text)
     plot_ = plot(dataset, view)
     chart = step.chart if step.chart and plot_.lines(step.chart) else None
     axis = _axis(whole, plot_, chart, width)
     bottom = height - DAYS * text
-    lit = [dataset.events_by_id[event_id] for event_id in step.lit]
+    highlighted = [dataset.events_by_id[event_id] for event_id in step.highlighted]
     phases = phase_height(whole, axis)
-    names = _names(whole, axis, lit, MOST_NAMES)
+    names = _names(whole, axis, highlighted, MOST_NAMES)
     high = NAMES_PITCH * text * (1 + max((one.row for one in names), default=-1)) + (0.3 * text if names else 0)
     foot = bottom - (bottom - phases - high) * PANE_SHARE - HEAD * text if chart else bottom
     rows = _Rows(0, phases, 0, NAMES_PITCH * text, (foot - phases - high) / max(1, len(whole.categories)), names=high)
     drawn = [
         days_grid(whole, axis, rows.lanes_top, bottom + 0.3 * text),
-        timeline(_dimmed(whole, lit), axis, rows, (0, width)),
-        *_lit(whole, axis, rows, lit, names, bottom),
+        timeline(_dimmed(whole, highlighted), axis, rows, (0, width)),
+        *_highlighted(whole, axis, rows, highlighted, names, bottom),
     ]
     if chart:
         place = Pane(chart, foot + HEAD * text, bottom - foot - HEAD * text)
@@ -90,24 +90,24 @@ def step_figure(dataset: Dataset, step: ShownStep, *, width: float, height: floa
     return str(_document(whole, width, height, drawn))
 
 
-def _axis(whole: Scene, plot_: Plot, chart: str | None, width: float) -> Axis:
+def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
     first, end = span(whole.view, whole.dataset.extent)
     left = max(lane_gutter(whole), values_gutter(whole, plot_, chart) if chart else 0)
     right = names_gutter(whole, plot_, chart, RIGHT * width) if chart else whole.text
     return Axis(first, end, width, left, right, TICK * whole.text)
 
 
-def _dimmed(whole: Scene, lit: list[Event]) -> Scene:
-    """Return the scene of what the step is not about, in colours close to the ground; all where nothing is lit."""
-    others = {event.id for event in lit}
+def _dimmed(whole: Drawing, highlighted: list[Event]) -> Drawing:
+    """Return the drawing of all but the highlighted events, in colours near the ground; of all where none is."""
+    others = {event.id for event in highlighted}
     faint = Paint(whole.paint.token, lambda name: _mixed(whole.paint, name), follows=False)
     ids = tuple(event_id for event_id in whole.selection.ids if event_id not in others)
     return _Lanes(
         dataset=whole.dataset,
-        view=replace(whole.view, event="") if lit else whole.view,
+        view=replace(whole.view, event="") if highlighted else whole.view,
         selection=replace(whole.selection, ids=ids),
         words=whole.words,
-        paint=faint if lit else whole.paint,
+        paint=faint if highlighted else whole.paint,
         text=whole.text,
         mark=whole.mark,
         margin=whole.margin,
@@ -125,9 +125,9 @@ def _parts(colour: str) -> list[int]:
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
 
-def _names(whole: Scene, axis: Axis, lit: list[Event], most: int) -> list[Moment]:
-    """Return the names of the lit events, as many as have room above the lanes."""
-    seen = {event.id: event for event in lit if event.id in whole.selection.ids}
+def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> list[Moment]:
+    """Return the names of the highlighted events, as many as have room above the lanes."""
+    seen = {event.id: event for event in highlighted if event.id in whole.selection.ids}
     texts = {
         key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=600)
         for key, event in seen.items()
@@ -146,9 +146,11 @@ def _names(whole: Scene, axis: Axis, lit: list[Event], most: int) -> list[Moment
     return [Moment(texts[one.label.key], seen[one.label.key].category, one.label.x, one.row, one.side) for one in found]
 
 
-def _lit(whole: Scene, axis: Axis, rows: Rows, lit: list[Event], names: list[Moment], bottom: float) -> list[Markup]:
-    """Draw the lit events over the dimmed ones: hairlines through the chart, leaders, marks with a halo, names."""
-    seen = [event for event in lit if event.id in whole.selection.ids]
+def _highlighted(
+    whole: Drawing, axis: Axis, rows: Rows, highlighted: list[Event], names: list[Moment], bottom: float
+) -> list[Markup]:
+    """Draw the highlighted events over the others: hairlines through the chart, leaders, marks with a halo, names."""
+    seen = [event for event in highlighted if event.id in whole.selection.ids]
     places = _places(whole, axis, rows, seen)
     drawn = [_hairlines(whole, axis, rows, seen, bottom)]
     for name, centres in places.items():
@@ -162,7 +164,7 @@ def _lit(whole: Scene, axis: Axis, rows: Rows, lit: list[Event], names: list[Mom
     return [*drawn, written]
 
 
-def _places(whole: Scene, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[Point]]:
+def _places(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[Point]]:
     scale = whole.mark / 10
     fitting = max(1, int(rows.lane / (PITCH * scale)))
     laid = lanes(whole.dataset, seen, axis, rows=fitting, scale=scale)
@@ -176,14 +178,14 @@ def _places(whole: Scene, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str
     return found
 
 
-def _hairlines(whole: Scene, axis: Axis, rows: Rows, seen: list[Event], bottom: float) -> Markup:
+def _hairlines(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event], bottom: float) -> Markup:
     days = (spot(event, axis).x for event in seen)
     path = "".join(f"M{number(x)} {number(rows.lanes_top)}V{number(bottom)}" for x in days)
     return whole.stroke(path, "ink-3", stroke_width=whole.text / 16, opacity=0.6, stroke_dasharray="2 2")
 
 
-def _marks(whole: Scene, rows: Rows, name: str, centres: list[Point], starts: list[Point]) -> Markup:
-    """Draw one category's lit marks, with its sign in the gutter and a sign before each name."""
+def _marks(whole: Drawing, rows: Rows, name: str, centres: list[Point], starts: list[Point]) -> Markup:
+    """Draw one category's highlighted marks, with its sign in the gutter and a sign before each name."""
     ground, colour, shape = whole.paint.token("ground"), whole.paint.category(name), whole.categories[name].shape
     halo = shapes.marks("dot", centres, HALO * whole.mark, ground=ground)
     at = list(whole.categories).index(name)
@@ -205,7 +207,7 @@ def _marks(whole: Scene, rows: Rows, name: str, centres: list[Point], starts: li
     )
 
 
-def _head(whole: Scene, plot_: Plot, axis: Axis, chart: str, top: float) -> Markup:
+def _head(whole: Drawing, plot_: Plot, axis: Axis, chart: str, top: float) -> Markup:
     """Write a pane's title and unit in one line above it."""
     say, y = whole.words, top + 0.95 * whole.text
     title = say.say(f"charts.title.{chart}")
@@ -214,7 +216,7 @@ def _head(whole: Scene, plot_: Plot, axis: Axis, chart: str, top: float) -> Mark
     return whole.write(title, 0, y, weight=700) + whole.write(unit, x, y, colour="ink-2")
 
 
-def _document(whole: Scene, width: float, height: float, parts: list[Markup]) -> Markup:
+def _document(whole: Drawing, width: float, height: float, parts: list[Markup]) -> Markup:
     return element(
         "svg",
         *parts,

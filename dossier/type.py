@@ -1,6 +1,6 @@
 """Type on a page: paragraphs of spans, broken into lines, shrunk within bounds, and carried over where they must be.
 
-Measured with the faces of the stills (layouts/still/type.py); sizes in points.
+Measured with the faces of the stills (layouts/static_svg/type.py); sizes in points.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from layouts.still import type as faces
+from layouts.static_svg import type as faces
 
 LEADING = {"text": 1.3, "title": 1.16}
 RAISED = 0.68

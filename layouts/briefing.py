@@ -19,7 +19,7 @@ from data.dataset import Dataset
 from data.models.briefings import Briefing
 from data.payload import page as page_payload
 from layouts import briefing_steps
-from layouts.brief_on import brief_on
+from layouts.auto_briefing import auto_briefing
 from layouts.briefing_pages import briefing_pages
 from layouts.figure import graph
 from layouts.inline import inline_json
@@ -60,7 +60,7 @@ def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site:
     say = words()
     pairs = link.pairs(query)
     view, _ = views.parse(query, dataset.vocabulary)
-    steps = briefing_steps.steps(dataset, briefing, say) if briefing else brief_on(dataset, view, say)
+    steps = briefing_steps.steps(dataset, briefing, say) if briefing else auto_briefing(dataset, view, say)
     title = briefing.title if briefing else say.say("briefing.title")
     path = f"briefing/{briefing.id}" if briefing else "briefing"
     place = _place(pairs.get("step", ""), len(steps))

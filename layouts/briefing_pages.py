@@ -12,7 +12,7 @@ from data.dataset import Dataset
 from data.export.citation import release_day
 from layouts.briefing_steps import ShownStep
 from layouts.page import page
-from layouts.still.fragments import pane_still, timeline_still
+from layouts.static_svg.fragments import pane_still, timeline_still
 from layouts.words import Words
 
 WIDTH, HEIGHT = 700, 165

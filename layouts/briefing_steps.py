@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from data import view as views
-from data.briefings import lit_of, view_of
+from data.briefings import highlighted_by, view_of
 from data.dataset import Dataset
 from data.models.briefings import Briefing, Chart, Step
 from data.models.events import Event, Source
@@ -52,13 +52,13 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """One step as it is shown. Where nothing is `lit`, nothing is dimmed; `dwell` is in seconds."""
+    """One step as it is shown. Where nothing is `highlighted`, nothing is dimmed; `dwell` is in seconds."""
 
     kicker: str
     headline: str
     text: tuple[str, ...]
     view: str
-    lit: tuple[str, ...] = ()
+    highlighted: tuple[str, ...] = ()
     chart: Chart | None = None
     figure: ShownFigure | None = None
     notes: str = ""
@@ -82,19 +82,19 @@ def _shown(dataset: Dataset, step: Step, words: Words) -> ShownStep:
     def say(text: str | None) -> str:
         return filled(dataset, text, words) if text else ""
 
-    lit = [dataset.events_by_id[event_id] for event_id in lit_of(dataset, step)]
+    highlighted = [dataset.events_by_id[event_id] for event_id in highlighted_by(dataset, step)]
     found = timed(
         ShownStep(
             kicker=say(step.kicker),
             headline=say(step.headline),
             text=tuple(map(say, step.text)),
             view=views.format(view_of(dataset, step), dataset.vocabulary),
-            lit=tuple(event.id for event in lit),
+            highlighted=tuple(event.id for event in highlighted),
             chart=step.chart,
             figure=ShownFigure(say(step.figure.value), say(step.figure.label)) if step.figure else None,
             notes=say(step.notes),
-            sources=shown_sources(_sources(dataset, step, lit), words),
-            events=tuple(shown_event(event, words) for event in lit),
+            sources=shown_sources(_sources(dataset, step, highlighted), words),
+            events=tuple(shown_event(event, words) for event in highlighted),
         )
     )
     return replace(found, dwell=step.dwell) if step.dwell else found
@@ -132,9 +132,9 @@ def _source_date(date: str | None, words: Words) -> str:
     return words.date(f"{date}-01-01"[:10], LENGTHS[len(date)]) if date else ""
 
 
-def _sources(dataset: Dataset, step: Step, lit: Sequence[Event]) -> Iterator[Source | OfSeries]:
-    """Yield the sources of the lit events and of everything the step refers to."""
-    for event in lit:
+def _sources(dataset: Dataset, step: Step, highlighted: Sequence[Event]) -> Iterator[Source | OfSeries]:
+    """Yield the sources of the highlighted events and of everything the step refers to."""
+    for event in highlighted:
         yield from event.sources
     for reading in _readings(dataset, step):
         if reading.event is not None:

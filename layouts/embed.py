@@ -33,7 +33,7 @@ from layouts.panels.events import card_panel
 from layouts.panels.timeline import timeline_panel
 from layouts.shapes import category_style
 from layouts.social import social_tags
-from layouts.still.fragments import pane_still, timeline_still
+from layouts.static_svg.fragments import pane_still, timeline_still
 from layouts.walk import ties
 from layouts.words import Words, words
 

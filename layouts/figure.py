@@ -1,7 +1,7 @@
 """The charts' one Plotly figure as the browser receives it: two panes on a shared linear axis of days, and no data.
 
 It is plain JSON data, so that the server needs no Plotly: assets/charts/charts.js draws into it, HTML says the words
-around it, and layouts/still draws the pictures.
+around it, and layouts/static_svg draws the pictures.
 """
 
 from __future__ import annotations

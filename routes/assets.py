@@ -45,7 +45,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "event-study.css": ("event-study/*.css",),
     "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
     "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
-    "embed-awake.js": ("state/*.js", "events/*.js", "awake/*.js"),
+    "embed-hydrated.js": ("state/*.js", "events/*.js", "hydrated/*.js"),
     "embed-charts.js": ("charts/*.js",),
     "briefing.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "briefing/*.css"),
     "briefing.js": ("base/*.js", "timeline/*.js", *STATE, "charts/*.js", "briefing/*.js"),

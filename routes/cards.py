@@ -13,8 +13,8 @@ from data import view as links
 from data.dataset import Dataset
 from data.view import View
 from layouts.pages.shared import Site
-from layouts.still.paint import THEMES
-from layouts.still.size import HEIGHTS, WIDTHS, Size, SizeError, read
+from layouts.static_svg.paint import THEMES
+from layouts.static_svg.size import HEIGHTS, WIDTHS, Size, SizeError, read
 from layouts.words import words
 from routes.body import Body
 from routes.compression import fill
@@ -30,8 +30,8 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
 
     @lru_cache(maxsize=KEPT)
     def drawn(kind: str, query: str, size: Size, theme: str, address: str) -> Body:
-        from layouts.still.picture import picture
-        from layouts.still.raster import png
+        from layouts.static_svg.picture import picture
+        from layouts.static_svg.raster import png
 
         view, _ = links.parse(query, dataset.vocabulary)
         svg = picture(dataset, view, size=size, theme=theme, address=address)

@@ -61,7 +61,7 @@ def addresses(app: EntenteApp) -> Addresses:
         "root": prefix,
         "versions": f"{prefix}data/versions.json",
         "plotly": vendor.address(vendor.plotly(), prefix),
-        "awake": assets.address("embed-awake.js", prefix),
+        "hydrated": assets.address("embed-hydrated.js", prefix),
         "charts": assets.address("embed-charts.js", prefix),
     }
     return Addresses(assets.address("embed.css", prefix), assets.address("embed.js", prefix), later)

@@ -9,8 +9,8 @@
     previous: () => entente.deck.previous(),
     first: () => entente.deck.go(0),
     last: () => entente.deck.go(entente.position.last()),
-    jump: () => entente.sheets.toggle("jump"),
-    help: () => entente.sheets.toggle("help"),
+    jump: () => entente.dialogs.toggle("jump"),
+    help: () => entente.dialogs.toggle("help"),
     play: () => (inNotes() ? entente.channel.send({ type: "play" }) : entente.autoplay.toggle()),
     full: () => entente.screen.toggleFull(),
     blank: () => blank(!entente.screen.isBlank()),
@@ -31,7 +31,7 @@
   }
 
   function close() {
-    if (!entente.sheets.close()) entente.autoplay.stop();
+    if (!entente.dialogs.close()) entente.autoplay.stop();
   }
 
   entente.actions = { run, blank };

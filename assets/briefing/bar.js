@@ -18,7 +18,7 @@
   }
 
   function wake() {
-    part("screen").classList.add("screen--awake");
+    part("screen").classList.add("screen--active");
     document.documentElement.classList.remove("still");
     rest();
   }
@@ -26,7 +26,7 @@
   function rest() {
     clearTimeout(resting);
     resting = setTimeout(() => {
-      part("screen").classList.remove("screen--awake");
+      part("screen").classList.remove("screen--active");
       document.documentElement.classList.add("still");
     }, QUIET);
   }

@@ -35,7 +35,7 @@
   // What the texts and the choice of charts rest on is in files of its own; they are asked for until they come.
   function stepsOf(mode) {
     return Promise.all([entente.dataset.details(), entente.dataset.series()]).then(
-      ([details]) => entente.briefOn.steps(entente.page, details, mode.view),
+      ([details]) => entente.autoBriefing.steps(entente.page, details, mode.view),
       () => new Promise((resolve) => setTimeout(resolve, AGAIN)).then(() => stepsOf(mode)),
     );
   }

@@ -21,7 +21,7 @@
     setText(part("value"), step.figure ? step.figure.value : "");
     setText(part("label"), step.figure ? step.figure.label : "");
     setText(part("place"), say("briefing.of", { step: at + 1, total: steps.length }));
-    part("events").replaceChildren(...step.events.map(({ id, title, date }) => element("li", { "data-event": id }, element("span", { class: "lit-date", text: date }), " ", element("span", { text: title }))));
+    part("events").replaceChildren(...step.events.map(({ id, title, date }) => element("li", { "data-event": id }, element("span", { class: "highlighted-date", text: date }), " ", element("span", { text: title }))));
     sources = named(step.sources);
     drawProgress(at, steps);
     fit();
@@ -32,7 +32,7 @@
 
   // For the ears: where the briefing is, and what the picture shows.
   function tell(step, at, steps) {
-    const state = entente.surface.state();
+    const state = entente.store.state();
     const shown = state ? entente.describe.status(state) : "";
     entente.dom.setText(document.querySelector('[role="status"]'), say("briefing.status", { step: at + 1, total: steps.length, headline: step.headline, shown }));
   }

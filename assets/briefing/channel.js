@@ -17,7 +17,7 @@
 
   function hear(message) {
     const { notes: inNotes } = entente.position.mode();
-    if (message.type === "step") go(message.step, { told: true });
+    if (message.type === "step") go(message.step, { silent: true });
     if (message.type === "blank") entente.screen.blank(message.blank);
     if (message.type === "play" && !inNotes) entente.autoplay.toggle();
     if (message.type === "hello" && !inNotes) {

@@ -14,12 +14,12 @@
   }
 
   // Shows a step, and tells the other windows of this briefing, unless it was one of them that asked.
-  function go(place, { told = false } = {}) {
+  function go(place, { silent = false } = {}) {
     const { steps, at } = entente.position.now();
     if (!steps.length) return;
     const wanted = within(place);
     const moved = wanted !== at;
-    if (!told) entente.channel.send({ type: "step", step: wanted });
+    if (!silent) entente.channel.send({ type: "step", step: wanted });
     if (moved && entente.follow.isDue()) {
       entente.follow.take(link(wanted)).catch(() => arrive(wanted, moved));
       return;
@@ -59,7 +59,7 @@
       entente.bar.draw(now);
       measured(started);
     }
-    entente.sheets.draw(now);
+    entente.dialogs.draw(now);
   }
 
   // From the input to the frame that shows the first of the change. One is kept: a screen runs for days.

@@ -19,9 +19,9 @@
     try {
       const answer = await fetch(entente.page.urls.version, { cache: "no-store" });
       if (!answer.ok) throw new Error(`version: ${answer.status}`);
-      const told = await answer.json();
-      app = app || told.app;
-      fresh = told.content_hash !== entente.page.info.hash || told.app !== app;
+      const version = await answer.json();
+      app = app || version.app;
+      fresh = version.content_hash !== entente.page.info.hash || version.app !== app;
       online = true;
       catchUp();
       if (entente.page.follows && isDue()) await take(location.href);
@@ -33,7 +33,7 @@
 
   // What did not come at the start is asked for again.
   function catchUp() {
-    if (!entente.dataset.arrived()) entente.dataset.series().then(entente.surface.redraw, () => {});
+    if (!entente.dataset.arrived()) entente.dataset.series().then(entente.store.redraw, () => {});
   }
 
   // Loading anew would end full screen, which no script may ask for by itself: there a new version waits.

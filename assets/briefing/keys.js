@@ -28,7 +28,7 @@
     const pressed = event.target.closest("button, a, summary");
     const isPress = pressed && (event.key === " " || event.key === "Enter");
     if (!(isPress && pressed.dataset.do === "play") && !LEAVES_PLAYING.includes(name) && !["Shift", "Tab"].includes(event.key)) entente.autoplay.pause();
-    if (!name || isPress || entente.sheets.isOpen()) return;
+    if (!name || isPress || entente.dialogs.isOpen()) return;
     event.preventDefault();
     if (!event.repeat || !ONCE.includes(name)) entente.actions.run(name);
   }
@@ -43,7 +43,7 @@
     const [x, y] = [event.clientX - down.x, event.clientY - down.y];
     const free = !down.target.closest("button, a, dialog, .presenter");
     down = null;
-    if (!free || entente.sheets.isOpen() || !getSelection().isCollapsed) return;
+    if (!free || entente.dialogs.isOpen() || !getSelection().isCollapsed) return;
     if (event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) entente.actions.run(x < 0 ? "next" : "previous");
     else if (Math.hypot(x, y) < TAP) tap(event);
   }
@@ -60,7 +60,7 @@
     const control = event.target.closest("[data-do], [data-go]");
     if (!control) return;
     if (control.dataset.go) {
-      entente.sheets.close();
+      entente.dialogs.close();
       entente.deck.go(Number(control.dataset.go));
     } else entente.actions.run(control.dataset.do);
   }

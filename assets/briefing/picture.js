@@ -29,7 +29,7 @@
 
   function resize() {
     measure();
-    entente.surface.redraw();
+    entente.store.redraw();
     entente.caption.fit();
   }
 
@@ -40,10 +40,10 @@
 
   function show(step, theme) {
     const view = viewOf(step, theme);
-    const before = entente.surface.state();
+    const before = entente.store.state();
     stop();
     goal = view;
-    entente.lit.set(step.lit);
+    entente.highlighted.set(step.highlighted);
     const chart = step.chart || "none";
     host().classList.toggle("picture--charting", host().dataset.chart !== chart && !quiet.matches);
     host().dataset.chart = chart;
@@ -74,7 +74,7 @@
   // The day that prices are compared from must not wander with the axis.
   function based(view, span) {
     if (view.base || view.scale === "price") return {};
-    const { page, columns } = entente.surface.state();
+    const { page, columns } = entente.store.state();
     const chosen = entente.lines.chosen({ page, view });
     const { day } = entente.prices.baseDay({ view, page, columns, axis: span }, entente.prices.series(page).filter(({ id }) => chosen.includes(id)));
     return day === null ? {} : { base: entente.days.iso(day) };
@@ -91,12 +91,12 @@
     cancelAnimationFrame(moving);
   }
 
-  // What is lit may differ where the View does not.
+  // What is highlighted may differ where the View does not.
   function paint(view) {
     const query = entente.view.format(view, entente.page.vocabulary);
-    const state = entente.surface.state();
-    if (state && state.query === query) entente.surface.redraw();
-    else entente.surface.draw(query);
+    const state = entente.store.state();
+    if (state && state.query === query) entente.store.redraw();
+    else entente.store.draw(query);
   }
 
   entente.picture = { begin, show, viewOf };

@@ -53,7 +53,7 @@
   }
 
   function set(day, push) {
-    entente.surface.change({ base: day === null ? "" : entente.days.iso(day) }, { push });
+    entente.store.change({ base: day === null ? "" : entente.days.iso(day) }, { push });
   }
 
   function onDate(event) {
@@ -72,14 +72,14 @@
   function onMove(event) {
     if (!drag || (!drag.moved && Math.abs(event.clientX - drag.x) < 3)) return;
     drag.moved = true;
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     const left = flag.parentNode.getBoundingClientRect().left;
     const day = Math.floor(axis.day(event.clientX - drag.offset - left));
     set(session(Math.min(Math.max(day, axis.first), axis.end - 1)), false);
   }
 
   function onUp() {
-    if (drag && drag.moved) entente.surface.settle();
+    if (drag && drag.moved) entente.store.settle();
     drag = null;
   }
 
@@ -90,12 +90,12 @@
   }
 
   function sessions() {
-    const { lines } = entente.lines.of(entente.surface.state()).prices;
+    const { lines } = entente.lines.of(entente.store.state()).prices;
     return [...new Set(lines.flatMap(({ points }) => points.start))].sort((a, b) => a - b);
   }
 
   function onKey(event) {
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     const now = Number(event.currentTarget.getAttribute("aria-valuenow"));
     if (event.key === "Delete" || event.key === "Backspace") {
       set(null, true);
@@ -112,7 +112,7 @@
     if (to === undefined) return;
     event.preventDefault();
     set(to, false);
-    entente.surface.settleSoon();
+    entente.store.settleSoon();
   }
 
   entente.base = { draw, build, makeFlag };

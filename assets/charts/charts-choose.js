@@ -81,18 +81,18 @@
   function onChange(event) {
     const host = event.target.closest("[data-control]");
     const name = host && host.dataset.control;
-    if (name in RADIOS) entente.surface.change({ [name]: event.target.value });
+    if (name in RADIOS) entente.store.change({ [name]: event.target.value });
     if (name === "series") toggle(event.target.value, event.target.checked);
   }
 
   // A series switched on joins at the end, so that a link keeps the order of the reader's choices; the usual ones are the default again.
   function toggle(id, on) {
-    const state = entente.surface.state();
+    const state = entente.store.state();
     const others = entente.lines.chosen(state).filter((one) => one !== id);
     const series = on ? [...others, id] : others;
     const usual = entente.view.defaults(state.page.vocabulary).series || [];
     const same = usual.length === series.length && usual.every((one) => series.includes(one));
-    entente.surface.change({ series: same ? usual : series });
+    entente.store.change({ series: same ? usual : series });
   }
 
   entente.chooser = { build, draw };

@@ -56,7 +56,7 @@
     const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map((at) => page.categories[at].id);
     node.dataset.category = categories[0];
     node.classList.toggle("event-tick--several", tick.ids.length > 1);
-    node.setAttribute("aria-label", entente.markName.of(entente.surface.state(), tick.ids));
+    node.setAttribute("aria-label", entente.markName.of(entente.store.state(), tick.ids));
   }
 
   function keepStop(host, event) {
@@ -84,7 +84,7 @@
   function choose(node) {
     if (!node) return;
     if (node.ententeIds.length > 1) entente.peek.show(node, node.ententeIds, true);
-    else entente.surface.open(node.ententeIds[0]);
+    else entente.store.open(node.ententeIds[0]);
   }
 
   function onKey(event) {

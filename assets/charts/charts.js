@@ -147,14 +147,14 @@
   }
 
   function redraw() {
-    const state = entente.surface.state();
+    const state = entente.store.state();
     if (state) draw(state);
   }
 
   function onClick(event) {
     const button = event.target.closest("[data-table], [data-csv]");
     if (!button) return;
-    const state = entente.surface.state();
+    const state = entente.store.state();
     if (button.dataset.csv) entente.tables.download(button.dataset.csv, entente.lines.of(state)[button.dataset.csv], state);
     else {
       entente.tables.toggle(button.dataset.table);

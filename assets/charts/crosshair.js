@@ -77,7 +77,7 @@
       return;
     }
     entente.dom.setText(parts.pill, entente.words.day(day, "long"));
-    move(entente.surface.state().axis);
+    move(entente.store.state().axis);
     entente.labels.show(day);
   }
 
@@ -91,7 +91,7 @@
   }
 
   function onMove(event) {
-    const state = entente.surface.state();
+    const state = entente.store.state();
     if (!state) return;
     const { axis } = state;
     const inside = event.target.closest('.field, .pane, [data-part="overview"]');
@@ -102,8 +102,8 @@
 
   // Days with a close where prices are drawn, else every day.
   function step(from, direction) {
-    const { axis } = entente.surface.state();
-    const { lines } = entente.lines.of(entente.surface.state()).prices;
+    const { axis } = entente.store.state();
+    const { lines } = entente.lines.of(entente.store.state()).prices;
     const near = lines.map(({ points }) => neighbour(points.start, from, direction)).filter((found) => found !== undefined && found >= axis.first && found < axis.end);
     if (near.length) return direction > 0 ? Math.min(...near) : Math.max(...near);
     return from + direction;
@@ -115,7 +115,7 @@
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const state = entente.surface.state();
+    const state = entente.store.state();
     const { axis } = state;
     const now = day === null ? begin(state) : day;
     if (event.key === "Escape") show(null);
@@ -144,7 +144,7 @@
       const distance = Math.abs(entente.ticks.middle(columns, row) - day - 0.5);
       if (!best || distance < best.distance) best = { row, distance };
     }
-    if (best) entente.surface.open(columns.id[best.row]);
+    if (best) entente.store.open(columns.id[best.row]);
   }
 
   entente.crosshair = { build, draw, show };

@@ -1,11 +1,11 @@
-// Owns the link of an embed: read from its address, never written there; the host page is told it as the View changes.
+// Owns the link of an embed: read from its address, never written there; the host page is announced it as the View changes.
 (function (entente) {
   "use strict";
 
   // What a host page adds for the frame's sake is no part of the view (layouts/embed.py names the same).
   const FOR_THE_FRAME = ["fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"];
   let event = null;
-  let told = null;
+  let announced = null;
 
   function asked() {
     return location.search.slice(1);
@@ -21,11 +21,11 @@
   function draw({ query, view, page }) {
     const full = document.querySelector('[data-part="full"]');
     full.href = `${page.urls.root}${query ? `?${query}` : ""}`;
-    if (told !== null && told !== query) entente.frame.send("view", { view: query, link: new URL(full.href, location.href).href });
+    if (announced !== null && announced !== query) entente.frame.send("view", { view: query, link: new URL(full.href, location.href).href });
     if (event !== null && event !== view.event) entente.frame.send("event", { event: view.event });
-    told = query;
+    announced = query;
     event = view.event;
-    if (view.event || view.q) entente.awake.details();
+    if (view.event || view.q) entente.hydrated.details();
   }
 
   // What a reader takes away is the whole dashboard, not the frame.

@@ -1,11 +1,11 @@
-// Owns how an embed comes alive: the timeline at once, from what its HTML carries; filters, card and zoom with the first
+// Owns how an embed is hydrated: the timeline at once, from what its HTML carries; filters, card and zoom with the first
 // gesture that needs them; the charts when the reader points at, touches, focuses or scrolls to them.
 (function (entente) {
   "use strict";
 
   const SETTLED = 1500;
   let state = null;
-  let waking = null;
+  let hydrating = null;
   let charting = null;
 
   function begin() {
@@ -47,19 +47,19 @@
   }
 
   // Everything else: the whole index and the scripts that filter, zoom and open events. What was asked meanwhile follows.
-  function wake() {
-    waking = waking || fetch(entente.page.urls.index).then((answer) => {
+  function hydrate() {
+    hydrating = hydrating || fetch(entente.page.urls.index).then((answer) => {
       if (!answer.ok) throw new Error(`index: ${answer.status}`);
       return answer.json();
     }).then((index) => {
       entente.page = entente.columns.whole({ ...entente.page, ...index });
-      return load(entente.page.urls.awake);
+      return load(entente.page.urls.hydrated);
     }).catch(failed);
-    return waking;
+    return hydrating;
   }
 
   function failed(problem) {
-    waking = null;
+    hydrating = null;
     console.warn("The embed stays as it is.", problem);
     throw problem;
   }
@@ -70,29 +70,29 @@
     });
   }
 
-  const later = (act) => (...given) => { wake().then(() => act(...given), () => {}); };
+  const later = (act) => (...given) => { hydrate().then(() => act(...given), () => {}); };
 
   // Stands in for the surface until it has come.
-  entente.surface = {
+  entente.store = {
     state: () => state,
     days: () => entente.axis.span(state.view, state.page.vocabulary.extent),
-    open: later((id) => entente.surface.open(id)),
-    change: later((...given) => entente.surface.change(...given)),
+    open: later((id) => entente.store.open(id)),
+    change: later((...given) => entente.store.change(...given)),
     settle: () => {},
     settleSoon: () => {},
   };
 
   // Shows another view in this frame. The stills are of the first view, so the charts come with it.
   function show(query) {
-    wake().then(() => {
-      entente.surface.go(entente.address.read(query), "push");
+    hydrate().then(() => {
+      entente.store.go(entente.address.read(query), "push");
       chart();
     }, () => {});
   }
 
   function openMoment(event) {
     const moment = event.target.closest("[data-moment]");
-    if (moment) entente.surface.open(moment.dataset.moment);
+    if (moment) entente.store.open(moment.dataset.moment);
   }
 
   // A plain click opens the card here; with a key held the link goes where links go.
@@ -100,11 +100,11 @@
     const link = event.target.closest("a[data-open]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    entente.surface.open(link.dataset.open);
+    entente.store.open(link.dataset.open);
   }
 
   function onResize() {
-    if (entente.surface.redraw) entente.surface.redraw();
+    if (entente.store.redraw) entente.store.redraw();
     else if (document.querySelector(".stack").clientWidth !== state.axis.width) draw();
   }
 
@@ -142,8 +142,8 @@
   // The drawn charts take the place of the stills when they stand, in the same room.
   function chart() {
     const host = document.querySelector(".charts--still");
-    charting = charting || (host ? wake().then(() => Promise.all([load(entente.page.urls.charts), entente.dataset.series()])).then(() => {
-      entente.surface.redraw();
+    charting = charting || (host ? hydrate().then(() => Promise.all([load(entente.page.urls.charts), entente.dataset.series()])).then(() => {
+      entente.store.redraw();
       return entente.charts.shown();
     }).then(() => host.classList.remove("charts--still")).catch(() => { charting = null; }) : Promise.resolve());
   }

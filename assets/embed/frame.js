@@ -6,11 +6,11 @@
   const LONGEST = 4000;
   const asked = new URLSearchParams(location.search);
   const fits = asked.get("fit") === "1";
-  let told = null;
+  let announced = null;
 
   const sheet = () => document.querySelector(".embed-sheet");
 
-  // `show` is told each view that the page round the frame asks for.
+  // `show` is announced each view that the page round the frame asks for.
   function begin(show) {
     document.documentElement.classList.toggle("fit", fits);
     window.addEventListener("message", (message) => onMessage(message, show));
@@ -24,8 +24,8 @@
   // Measured on the sheet, never on the frame, so that no answer of the host can make it grow.
   function tell(anyway) {
     const height = Math.ceil(sheet().getBoundingClientRect().height);
-    if (fits || (height === told && !anyway)) return;
-    told = height;
+    if (fits || (height === announced && !anyway)) return;
+    announced = height;
     post(["pym", asked.get("childId") || asked.get("id") || "", "height", height].join(PYM));
     post({ sentinel: "amp", type: "embed-size", height });
     send("height", { height });

@@ -52,7 +52,7 @@
   function build(host) {
     made = { list: make("ol", { class: "ranking", "data-part": "ranking" }), how: make("p", { class: "note" }) };
     const choices = ["order", "by", "window"].map((name) => {
-      made[name] = make("select", { "data-control": name, on: { change: () => entente.surface.change({ [name]: made[name].value }) } });
+      made[name] = make("select", { "data-control": name, on: { change: () => entente.store.change({ [name]: made[name].value }) } });
       return make("label", {}, make("span", { text: say(`study.order.${name}`) }), made[name]);
     });
     made.extra = choices.slice(1);
@@ -91,7 +91,7 @@
     if (all.length <= shown) return all;
     const more = make("button", { type: "button", class: "link", text: say("list.more", { n: Math.min(PAGE, all.length - shown) }), on: { click: () => {
       shown += PAGE;
-      fillList(entente.surface.state(), price);
+      fillList(entente.store.state(), price);
       made.list.children[shown - PAGE].querySelector("button").focus();
     } } });
     return [...all.slice(0, shown), make("li", {}, more)];

@@ -58,7 +58,7 @@
   function chooser(window, at, view) {
     const name = entente.measures.names()[at];
     return make("button", { type: "button", "aria-pressed": String(name === view.window), title: say("study.choose"), text: heading(window),
-      on: { click: () => entente.surface.change({ window: name }) } });
+      on: { click: () => entente.store.change({ window: name }) } });
   }
 
   function sessions({ windows }) {
@@ -109,7 +109,7 @@
   }
 
   function named({ columns }, rows) {
-    return make("ul", {}, ...rows.map((other) => make("li", {}, make("button", { type: "button", class: "card-relation", on: { click: () => entente.surface.open(columns.id[other]) } },
+    return make("ul", {}, ...rows.map((other) => make("li", {}, make("button", { type: "button", class: "card-relation", on: { click: () => entente.store.open(columns.id[other]) } },
       make("time", { text: day(columns.day[other]) }), make("span", { text: columns.title[other] })))));
   }
 

@@ -89,7 +89,7 @@
   function relation({ page, columns }, id) {
     const row = columns.rowOf.get(id);
     const category = page.categories[columns.category[row]];
-    return make("button", { type: "button", class: "card-relation", on: { click: () => entente.surface.open(id) } },
+    return make("button", { type: "button", class: "card-relation", on: { click: () => entente.store.open(id) } },
       make("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
       make("time", { text: entente.words.date(columns.day[row], columns.precision[row], "medium") }), make("span", { text: columns.title[row] }));
   }

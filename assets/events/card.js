@@ -66,15 +66,15 @@
       const button = card.querySelector(`[data-step="${name}"]`);
       const next = at >= 0 ? selection.ids[at + step] : undefined;
       button.disabled = next === undefined;
-      button.onclick = () => entente.surface.open(next);
+      button.onclick = () => entente.store.open(next);
     }
   }
 
   function leave() {
-    const { view } = entente.surface.state();
+    const { view } = entente.store.state();
     const id = CSS.escape(view.event);
     const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"].map((one) => document.querySelector(one)).find(Boolean);
-    entente.surface.change({ event: "" });
+    entente.store.change({ event: "" });
     back.focus({ preventScroll: true });
   }
 

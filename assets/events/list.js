@@ -69,7 +69,7 @@
   function button({ page, columns }, id) {
     const row = columns.rowOf.get(id);
     const category = page.categories[columns.category[row]];
-    return entente.dom.element("button", { type: "button", on: { click: () => entente.surface.open(id) } },
+    return entente.dom.element("button", { type: "button", on: { click: () => entente.store.open(id) } },
       entente.dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
       entente.dom.element("span", { class: "event-date", text: entente.words.date(columns.day[row], columns.precision[row], "medium") }),
       entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), entente.dom.element("span", { class: "event-title", text: columns.title[row] }));
@@ -123,7 +123,7 @@
     more.textContent = entente.words.say("list.more", { n: Math.min(step, count - shown) });
     more.onclick = () => {
       shown += step;
-      draw(entente.surface.state());
+      draw(entente.store.state());
     };
   }
 

@@ -46,7 +46,7 @@
     if (n <= 0) return;
     const rows = steps.map(({ event }) => columns.rowOf.get(event));
     const whole = { from: Math.min(...rows.map((row) => columns.start[row])) - MARGIN, to: Math.max(...rows.map((row) => columns.end[row])) + MARGIN };
-    const show = () => entente.surface.change({ ...unfiltered(), from: entente.days.iso(whole.from), to: entente.days.iso(whole.to) });
+    const show = () => entente.store.change({ ...unfiltered(), from: entente.days.iso(whole.from), to: entente.days.iso(whole.to) });
     line.replaceChildren(`${entente.words.say("thread.hidden", { n })} `, entente.dom.element("button", { type: "button", class: "link", text: entente.words.say("thread.whole"), on: { click: show } }));
   }
 
@@ -55,7 +55,7 @@
   // The whole thread through an event: other filters would cut it.
   function follow(id) {
     const [from, to] = entente.threads.span([id], entente.page.vocabulary);
-    entente.surface.change({ ...unfiltered(), thread: [id], event: id, from, to });
+    entente.store.change({ ...unfiltered(), thread: [id], event: id, from, to });
   }
 
   entente.walk = { draw, follow };

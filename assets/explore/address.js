@@ -56,7 +56,7 @@
       inGesture = false;
       waiting = null;
       mode = "silent";
-      entente.surface.go(read(), "silent");
+      entente.store.go(read(), "silent");
     });
     return entente.view.format(read(), entente.page.vocabulary);
   }

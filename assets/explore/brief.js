@@ -4,7 +4,7 @@
 
   function name(event) {
     const link = event.target.closest && event.target.closest('[data-part="brief"]');
-    const state = link && entente.surface.state();
+    const state = link && entente.store.state();
     if (!state) return;
     const { live, urls } = state.page;
     link.href = `${urls.root}briefing${live ? "" : "/"}${state.query ? `?${state.query}` : ""}`;

@@ -93,7 +93,7 @@
       key: facet, label: `${entente.words.say(`facet.${facet}`)}: ${entente.describe.terms(page, facet, view[facet])}`, clear: { [facet]: null },
     }));
     if (view.q) set.push({ key: "q", label: entente.words.say("filter.text", { q: view.q }), clear: { q: "" } });
-    if (view.thread.length) set.push({ key: "thread", label: entente.describe.thread(entente.surface.state()), clear: entente.view.withoutThread(view, page.vocabulary) });
+    if (view.thread.length) set.push({ key: "thread", label: entente.describe.thread(entente.store.state()), clear: entente.view.withoutThread(view, page.vocabulary) });
     entente.dom.reconcile(host, set, (item) => entente.dom.element("button", { type: "button", class: "chosen" }),
       (node, item) => {
         entente.dom.setText(node, item.label);
@@ -112,7 +112,7 @@
   function onChange(event) {
     const host = event.target.closest("[data-control]");
     const name = host && host.dataset.control;
-    if (FACETS.includes(name)) entente.surface.change({ [name]: checked(host, name) });
+    if (FACETS.includes(name)) entente.store.change({ [name]: checked(host, name) });
     if (name === "from" || name === "to") changeDate(name, event.target);
   }
 
@@ -123,7 +123,7 @@
   }
 
   function changeDate(name, input) {
-    const { view } = entente.surface.state();
+    const { view } = entente.store.state();
     const other = name === "from" ? view.to : view.from;
     if (input.value && other && (name === "from" ? input.value > other : input.value < other)) {
       input.setCustomValidity(entente.words.say("filter.reversed"));
@@ -132,14 +132,14 @@
     }
     input.setCustomValidity("");
     if (!input.checkValidity()) return;
-    if (!input.value || entente.days.parse(input.value) !== null) entente.surface.change({ [name]: input.value });
+    if (!input.value || entente.days.parse(input.value) !== null) entente.store.change({ [name]: input.value });
   }
 
   function onInput(event) {
     const host = event.target.closest('[data-control="q"]');
     if (!host) return;
-    entente.surface.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
-    entente.surface.settleSoon();
+    entente.store.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
+    entente.store.settleSoon();
   }
 
   function onClick(event) {
@@ -149,8 +149,8 @@
     if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
     if (preset) {
       const [from, to] = preset.dataset.preset.split("/");
-      entente.surface.change({ from, to });
-    } else if (clear) entente.surface.change(JSON.parse(clear.dataset.clear));
+      entente.store.change({ from, to });
+    } else if (clear) entente.store.change(JSON.parse(clear.dataset.clear));
     else if (event.target.closest('[data-part="reset"]')) reset();
     else if (event.target.closest("[data-zoom]")) entente.zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
     else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
@@ -159,20 +159,20 @@
   }
 
   function toggleBalance() {
-    const { panels } = entente.surface.state().view;
-    entente.surface.change({ panels: entente.view.PANELS.filter((name) => panels.includes(name) !== (name === "balance")) });
+    const { panels } = entente.store.state().view;
+    entente.store.change({ panels: entente.view.PANELS.filter((name) => panels.includes(name) !== (name === "balance")) });
   }
 
   function panBy(share) {
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     entente.zoom.pan(share * (axis.end - axis.first));
   }
 
   function reset() {
-    const { view } = entente.surface.state();
+    const { view } = entente.store.state();
     const usual = entente.view.defaults(entente.page.vocabulary);
     const lifted = Object.fromEntries(FACETS.map((facet) => [facet, null]));
-    entente.surface.change({ ...lifted, q: "", thread: [], from: usual.from, to: usual.to, event: view.event });
+    entente.store.change({ ...lifted, q: "", thread: [], from: usual.from, to: usual.to, event: view.event });
   }
 
   function onKey(event) {

@@ -20,9 +20,9 @@
     const { follows, urls } = entente.page;
     if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
     asked = performance.now();
-    const told = await fetch(urls.version, { cache: "no-store" }).then((answer) => answer.json()).catch(() => ({}));
-    if (!told.content_hash || told.content_hash === known) return;
-    known = told.content_hash;
+    const version = await fetch(urls.version, { cache: "no-store" }).then((answer) => answer.json()).catch(() => ({}));
+    if (!version.content_hash || version.content_hash === known) return;
+    known = version.content_hash;
     if (known === entente.page.info.hash) withdraw();
     else if (follows) show();
     else offer();
@@ -35,7 +35,7 @@
 
   // The address has the View, and with it the new page shows what the old one did.
   function show() {
-    entente.surface.settle();
+    entente.store.settle();
     location.reload();
   }
 

@@ -10,7 +10,7 @@
   }
 
   function draw(query) {
-    if (typeof query === "string") entente.surface.follow(query);
+    if (typeof query === "string") entente.store.follow(query);
   }
 
   const toggleHelp = (opened, closed, isOpen) => !isOpen;

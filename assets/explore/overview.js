@@ -110,7 +110,7 @@
   }
 
   function stripAxis() {
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     return entente.axis.make(days, { width: axis.width, left: axis.left, right: axis.right });
   }
 
@@ -122,7 +122,7 @@
 
   function onDown(event) {
     if (event.button !== 0) return;
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     const grip = event.target.closest('[data-part="from"], [data-part="to"], [data-part="window"]');
     const day = dayAt(event);
     const inside = grip && grip.dataset.part;
@@ -146,14 +146,14 @@
     if (drag && !drag.moved && drag.grip === "new") {
       const half = (drag.end - drag.first) / 2;
       entente.zoom.show(dayAt(event) - half, dayAt(event) + half, true);
-    } else if (drag && drag.moved) entente.surface.settle();
+    } else if (drag && drag.moved) entente.store.settle();
     drag = null;
   }
 
   function onKey(event) {
     const grip = event.target.dataset.part;
     if (grip !== "from" && grip !== "to") return;
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     const edges = { Home: stripAxis().first, End: stripAxis().end };
     const now = grip === "from" ? axis.first : axis.end;
     const day = event.key in edges ? edges[event.key] : event.key in STEP ? now + STEP[event.key] : null;
@@ -161,7 +161,7 @@
     event.preventDefault();
     if (grip === "from") entente.zoom.show(Math.min(day, axis.end - 7), axis.end, false);
     else entente.zoom.show(axis.first, Math.max(day, axis.first + 7), false);
-    entente.surface.settleSoon();
+    entente.store.settleSoon();
   }
 
   entente.overview = { draw, listen, mark };

@@ -19,7 +19,7 @@
 
   function open() {
     const dialog = part("share");
-    const state = entente.surface.state();
+    const state = entente.store.state();
     const tabs = make("div", { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" }, ...SECTIONS.map((name) => make("button", {
       type: "button", role: "tab", id: `share-tab-${name}`, "data-section": name, "aria-controls": `share-${name}`, autofocus: name === SECTIONS[0], text: say(`share.section.${name}`),
     })));

@@ -20,7 +20,7 @@
 
   // What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
   function firstLook() {
-    const { event, q } = entente.surface.state().view;
+    const { event, q } = entente.store.state().view;
     return event || q ? Promise.resolve() : entente.charts.shown();
   }
 
@@ -40,12 +40,12 @@
 
   function openMoment(event) {
     const moment = event.target.closest("[data-moment]");
-    if (moment) entente.surface.open(moment.dataset.moment);
+    if (moment) entente.store.open(moment.dataset.moment);
   }
 
   function switchTheme() {
     const dark = document.documentElement.dataset.theme === "dark";
-    entente.surface.change({ theme: dark ? "light" : "dark" });
+    entente.store.change({ theme: dark ? "light" : "dark" });
   }
 
   // The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own panes.
@@ -53,7 +53,7 @@
   function onResize() {
     const lanes = document.querySelector('[data-part="lanes"]');
     const now = `${document.querySelector(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
-    if (size && size !== now) requestAnimationFrame(entente.surface.redraw);
+    if (size && size !== now) requestAnimationFrame(entente.store.redraw);
     size = now;
   }
 
@@ -64,8 +64,8 @@
     } catch (problem) {
       console.warn("The details of the events did not come.", problem);
     }
-    const state = entente.surface.state();
-    if (state.view.q) entente.surface.redraw();
+    const state = entente.store.state();
+    if (state.view.q) entente.store.redraw();
     else entente.card.draw(state);
   }
 
@@ -76,7 +76,7 @@
     const parts = [added("script", { src: moves }), added("link", { rel: "stylesheet", href: movesStyle })];
     return Promise.all([entente.dataset.around(), entente.dataset.series(), ...parts]).then(([measures]) => {
       entente.measures.take(measures);
-      entente.surface.redraw();
+      entente.store.redraw();
     }).catch((problem) => console.warn("The measures around the events did not come.", problem));
   }
 

@@ -25,10 +25,10 @@
   function takeaway(state) {
     const { page, view } = state;
     if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
-    return view.thread.length ? entente.words.say("thread.takeaway", { thread: thread(state), takeaway: told(state) }) : told(state);
+    return view.thread.length ? entente.words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) }) : selected(state);
   }
 
-  function told(state) {
+  function selected(state) {
     const { page, selection, columns } = state;
     const n = selection.indices.length;
     if (n === 0) return entente.words.say("takeaway.none", { total: page.events.id.length });

@@ -1,4 +1,4 @@
-// Owns the lines between related events on the timeline, from cause to effect: those of the event in focus, where none are lit,
+// Owns the lines between related events on the timeline, from cause to effect: those of the event in focus, where none are highlighted,
 // or the path of a thread. For the eye only; the card and the list say the same in words.
 (function (entente) {
   "use strict";
@@ -11,7 +11,7 @@
 
   // `marks` are where the timeline has put its marks, `size` the room they stand in.
   function draw(state, marks, size) {
-    const ties = entente.lit && !state.view.thread.length ? [] : tiesOf(state);
+    const ties = entente.highlighted && !state.view.thread.length ? [] : tiesOf(state);
     if (!drawn && !ties.length) return;
     drawn = ties.length > 0;
     const at = new Map(drawn ? marks.flatMap((mark) => mark.ids.map((id) => [id, mark])) : []);

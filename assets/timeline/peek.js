@@ -37,7 +37,7 @@
   }
 
   function content(ids) {
-    const { page, columns } = entente.surface.state();
+    const { page, columns } = entente.store.state();
     const items = ids.slice(0, MOST).map((id) => {
       const row = columns.rowOf.get(id);
       const category = page.categories[columns.category[row]];
@@ -58,7 +58,7 @@
 
   function choose(id) {
     hide();
-    entente.surface.open(id);
+    entente.store.open(id);
   }
 
   function settle(box) {

@@ -28,7 +28,7 @@
   }
 
   const left = (event) => event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const dayAt = (event) => entente.surface.state().axis.day(left(event));
+  const dayAt = (event) => entente.store.state().axis.day(left(event));
 
   // Marks are small, so a pointer need only come near one.
   function nearest(event) {
@@ -49,7 +49,7 @@
   function onDown(event) {
     pointers.set(event.pointerId, event.clientX);
     if (event.button !== 0) return;
-    const { axis } = entente.surface.state();
+    const { axis } = entente.store.state();
     drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey && Boolean(showRange), spread: spread() };
   }
 
@@ -66,8 +66,8 @@
     drag.moved = true;
     entente.peek.hide();
     if (pointers.size === 2) return pinch(event);
-    if (drag.range) return showRange(entente.surface.state().axis, left(event), left(event) - (event.clientX - drag.x));
-    const { axis } = entente.surface.state();
+    if (drag.range) return showRange(entente.store.state().axis, left(event), left(event) - (event.clientX - drag.x));
+    const { axis } = entente.store.state();
     const days = (drag.x - event.clientX) / axis.perDay;
     return entente.zoom.show(drag.first + days, drag.end + days, false);
   }
@@ -93,11 +93,11 @@
     pointers.delete(event.pointerId);
     if (!drag || !drag.moved) return;
     if (drag.range) {
-      const { axis } = entente.surface.state();
+      const { axis } = entente.store.state();
       const days = [axis.day(left(event)), axis.day(left(event) - (event.clientX - drag.x))].sort((a, b) => a - b);
       entente.zoom.show(Math.floor(days[0]), Math.ceil(days[1]), true);
       showRange(null);
-    } else entente.surface.settle();
+    } else entente.store.settle();
     // The click that follows a drag is not a choice.
     setTimeout(() => { drag = null; }, 0);
   }
@@ -113,10 +113,10 @@
     if (dragged) return;
     const moment = event.target.closest("[data-moment]");
     const mark = event.target.closest(".mark") || nearest(event);
-    if (moment) entente.surface.open(moment.dataset.moment);
+    if (moment) entente.store.open(moment.dataset.moment);
     else if (!mark) entente.peek.hide();
     else if (mark.ententeMark.ids.length > 1) entente.peek.show(mark, mark.ententeMark.ids, true);
-    else entente.surface.open(mark.ententeMark.ids[0]);
+    else entente.store.open(mark.ententeMark.ids[0]);
   }
 
   // A plain wheel zooms only where it would not have scrolled the page, be it that round the frame; sideways pans.
@@ -125,12 +125,12 @@
     const scrolls = window.parent !== window || page.scrollHeight > page.clientHeight + 1;
     if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      entente.zoom.pan(event.deltaX / entente.surface.state().axis.perDay, false);
+      entente.zoom.pan(event.deltaX / entente.store.state().axis.perDay, false);
     } else if (event.ctrlKey || !scrolls) {
       event.preventDefault();
       entente.zoom.by(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) / 200), dayAt(event), false);
     } else return;
-    entente.surface.settleSoon();
+    entente.store.settleSoon();
   }
 
   entente.timelineGestures = { listen };

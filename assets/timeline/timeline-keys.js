@@ -36,7 +36,7 @@
   }
 
   function byMonth(all, current, direction) {
-    const far = current.x + direction * 30 * entente.surface.state().axis.perDay;
+    const far = current.x + direction * 30 * entente.store.state().axis.perDay;
     const lane = inLane(all, current.lane);
     const beyond = direction > 0 ? lane.find((mark) => mark.x >= far) : [...lane].reverse().find((mark) => mark.x <= far);
     return beyond || (direction > 0 ? lane[lane.length - 1] : lane[0]);

@@ -64,9 +64,9 @@
   // Where a surface lights some events, these have marks of their own, over the rest.
   function dodged(events, rows) {
     const { dodge } = entente.timelineLayout;
-    if (!entente.lit) return dodge(events, rows);
-    const [lit, rest] = [true, false].map((wanted) => dodge(events.filter(({ id }) => entente.lit.has(id) === wanted), rows));
-    return [...rest, ...lit.map((mark) => ({ ...mark, lit: true }))];
+    if (!entente.highlighted) return dodge(events, rows);
+    const [highlighted, rest] = [true, false].map((wanted) => dodge(events.filter(({ id }) => entente.highlighted.has(id) === wanted), rows));
+    return [...rest, ...highlighted.map((mark) => ({ ...mark, highlighted: true }))];
   }
 
   // A day stands in the middle of its day; a month, a year or a span is as wide as it lasts.
@@ -93,8 +93,8 @@
     node.ententeMark = mark;
     const ids = mark.ids.join(" ");
     node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
-    if (entente.lit) {
-      node.classList.toggle("mark--lit", Boolean(mark.lit));
+    if (entente.highlighted) {
+      node.classList.toggle("mark--highlighted", Boolean(mark.highlighted));
       entente.dom.setText(node.firstChild, count(mark));
     }
     if (node.ententeWidth !== mark.width) {
@@ -110,9 +110,9 @@
     node.setAttribute("aria-label", entente.markName.of(state, mark.ids));
   }
 
-  // Where some events are lit, the number of others is nothing to read.
+  // Where some events are highlighted, the number of others is nothing to read.
   function count(mark) {
-    return mark.cluster && (!entente.lit || mark.lit) ? String(mark.ids.length) : "";
+    return mark.cluster && (!entente.highlighted || mark.highlighted) ? String(mark.ids.length) : "";
   }
 
   // Whether the lanes had to make way for more or fewer rows of phases.
@@ -129,7 +129,7 @@
     entente.dom.reconcile(host, shown, makePhase, (node, phase) => {
       node.style.transform = entente.unit.move(phase.from, phase.row * 18);
       node.style.width = entente.unit.px(phase.to - phase.from);
-      node.firstChild.hidden = phase.to - phase.from < (entente.lit ? 1.05 : 0.6) * entente.textWidth.of(phase.label, "12px");
+      node.firstChild.hidden = phase.to - phase.from < (entente.highlighted ? 1.05 : 0.6) * entente.textWidth.of(phase.label, "12px");
     });
     return moved;
   }
@@ -149,14 +149,14 @@
       });
   }
 
-  // Pivotal events first; when few events are left in view, the others are named too. Where some are lit, they alone are.
+  // Pivotal events first; when few events are left in view, the others are named too. Where some are highlighted, they alone are.
   function drawMoments(state) {
     const { columns, selection, axis, page } = state;
     const all = selection.indices.length <= FULL_LABELS;
     const labels = [];
     for (const row of selection.indices) {
       const pivotal = columns.label[row];
-      if (entente.lit ? !entente.lit.has(columns.id[row]) : !pivotal && !all) continue;
+      if (entente.highlighted ? !entente.highlighted.has(columns.id[row]) : !pivotal && !all) continue;
       const spot = place(columns, row, axis);
       const text = pivotal || named(columns, row);
       labels.push({
@@ -172,9 +172,9 @@
     });
   }
 
-  // What is lit is little.
+  // What is highlighted is little.
   function labelRows() {
-    return entente.lit ? LIT_ROWS : LABEL_ROWS;
+    return entente.highlighted ? LIT_ROWS : LABEL_ROWS;
   }
 
   // Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
@@ -193,7 +193,7 @@
   function named(columns, row) {
     const title = columns.title[row];
     const short = shorten(title);
-    return entente.lit && short !== title ? entente.words.date(columns.day[row], columns.precision[row], "medium") : short;
+    return entente.highlighted && short !== title ? entente.words.date(columns.day[row], columns.precision[row], "medium") : short;
   }
 
   function shorten(title) {

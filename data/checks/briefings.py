@@ -93,7 +93,7 @@ def _known(dataset: Dataset, key: str) -> tuple[str, ...]:
 
 
 def _events(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Problem]:
-    """Find events that are to be lit, or held in focus, where the view does not show them."""
+    """Find events that are to be highlighted, or held in focus, where the view does not show them."""
     selected = select(rows(dataset), found, dataset.vocabulary).ids
     if not selected:
         yield step.problem(("view",), step.model.view, "shows no event", "Widen its dates or its filters.")

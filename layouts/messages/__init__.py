@@ -13,8 +13,8 @@ from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
 from layouts.messages.share import SHARE
 from layouts.messages.social import SOCIAL
+from layouts.messages.static_svg import STILLS
 from layouts.messages.steps import STEPS
-from layouts.messages.stills import STILLS
 from layouts.messages.threads import BALANCE, THREADS
 
 __all__ = ["MESSAGES", "Message"]

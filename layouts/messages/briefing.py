@@ -13,7 +13,7 @@ BRIEFING: dict[str, Message] = {
     "briefing.sources": _("Sources: {sources}"),
     "briefing.sources.more": _n("{sources} and {n} more", "{sources} and {n} more"),
     "briefing.source": _("{publisher}, {date}"),
-    "briefing.lit": _("Events of this step"),
+    "briefing.highlighted": _("Events of this step"),
     "briefing.picture": _("Timeline and chart of this step"),
     "briefing.failed": _("This briefing could not be loaded. It tries again by itself."),
     "briefing.offline": _("Offline, showing version {version}"),

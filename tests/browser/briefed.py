@@ -18,7 +18,7 @@ TEXTS = """() => {
     const node = walker.currentNode;
     const parent = node.parentElement;
     if (!node.textContent.trim() || parent.closest("script, style, .visually-hidden, #js-plotly-tester") || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
-    if (parent.closest(".bar, .lit-events") && getComputedStyle(parent.closest(".bar, .lit-events")).clipPath !== "none") continue;
+    if (parent.closest(".bar, .highlighted-events") && getComputedStyle(parent.closest(".bar, .highlighted-events")).clipPath !== "none") continue;
     if (getComputedStyle(parent).color === "rgba(0, 0, 0, 0)") continue;
     const range = document.createRange();
     range.selectNodeContents(node);

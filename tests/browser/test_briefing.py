@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from data.briefings import lit_of, view_of
+from data.briefings import highlighted_by, view_of
 from data.dataset import Dataset
 from data.rows import rows
 from data.selection import select
@@ -115,10 +115,10 @@ def test_the_marks_of_a_step_are_its_view_and_what_it_is_about_is_lit(screen: Sc
         screen.is_at(place, len(briefing.steps))
         shown = select(rows(dataset), view_of(dataset, step), dataset.vocabulary).ids
         assert screen.surface.marks() == sorted(shown)
-        lit = screen.page.locator(".mark--lit").evaluate_all(
+        marked = screen.page.locator(".mark--highlighted").evaluate_all(
             "(all) => all.flatMap(({dataset}) => dataset.events.split(' '))"
         )
-        assert sorted(lit) == sorted(set(lit_of(dataset, step)) & set(shown))
+        assert sorted(marked) == sorted(set(highlighted_by(dataset, step)) & set(shown))
         charts = [name for name in ("shipments", "prices") if screen.surface.panel(name).is_visible()]
         assert charts == ([step.chart] if step.chart else [])
         screen.page.keyboard.press("ArrowRight")

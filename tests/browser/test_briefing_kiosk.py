@@ -22,8 +22,8 @@ ROUNDS = 10
 SCREEN = {"width": 1280, "height": 720}
 COUNT_DRAWS = """() => {
   window.draws = 0;
-  const {draw} = entente.surface;
-  entente.surface.draw = (query) => { window.draws += 1; draw(query); };
+  const {draw} = entente.store;
+  entente.store.draw = (query) => { window.draws += 1; draw(query); };
 }"""
 WAKE_LOCK = """
 window.locks = [];
@@ -216,10 +216,10 @@ def test_pointer_and_controls_go_when_nobody_moves_and_come_back(kiosk: Screen) 
     expect(kiosk.page.locator("html")).to_have_class("still")
     kiosk.page.mouse.move(200, 200)
     kiosk.page.mouse.move(240, 220)
-    expect(kiosk.page.locator(".screen--awake .bar")).to_be_visible()
+    expect(kiosk.page.locator(".screen--active .bar")).to_be_visible()
     expect(kiosk.page.locator("html")).not_to_have_class("still")
     play(kiosk.page, 4)
-    expect(kiosk.page.locator(".screen--awake")).to_have_count(0)
+    expect(kiosk.page.locator(".screen--active")).to_have_count(0)
 
 
 def test_the_machine_is_kept_awake_only_while_it_plays(kiosk: Screen) -> None:

@@ -134,7 +134,7 @@ def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: Surface)
     page.evaluate(FORGET)
 
     page.evaluate(
-        "() => { for (const day of [17900, 17910]) entente.zoom.show(day, 18200, false); entente.surface.settle(); }"
+        "() => { for (const day of [17900, 17910]) entente.zoom.show(day, 18200, false); entente.store.settle(); }"
     )
 
     surface.waits_for(**{"from": "2019-01-14"})

@@ -15,10 +15,10 @@ from tests.browser.surface import Surface
 APPROVAL = "2019-08-19-photoresist-second-approval"
 CAVEAT = "not caused by it"
 MOVE = re.compile(r"^[+−]?([\d.]+)% percentile (\d+)")
-TOLD = """(id) => { const state = entente.surface.state(); const row = state.columns.rowOf.get(id);
+TOLD = """(id) => { const state = entente.store.state(); const row = state.columns.rowOf.get(id);
   return entente.measures.prices(state, row).map(({price, windows}) => ({series: price.series, windows})); }"""
 BOX = "(node) => { const {left, right} = node.getBoundingClientRect(); return [left, right]; }"
-DAYS = """() => { const {axis} = entente.surface.state(); const origin = document.querySelector(".stack").getBoundingClientRect().left;
+DAYS = """() => { const {axis} = entente.store.state(); const origin = document.querySelector(".stack").getBoundingClientRect().left;
   return ["2019-08-16", "2019-08-26"].map((day) => origin + axis.x(entente.days.ordinal(day) + 0.5)); }"""
 
 

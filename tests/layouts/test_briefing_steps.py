@@ -48,8 +48,8 @@ def test_every_step_lights_events_of_its_canonical_view(dataset: Dataset, briefi
     for step in shown(dataset, briefing_id):
         view, dropped = parse(step.view, dataset.vocabulary)
         assert (dropped, format_view(view, dataset.vocabulary)) == ((), step.view)
-        assert set(step.lit) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
-        assert [event.id for event in step.events] == list(step.lit)
+        assert set(step.highlighted) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
+        assert [event.id for event in step.events] == list(step.highlighted)
 
 
 def test_the_day_of_the_second_permit_moved_as_published(dataset: Dataset) -> None:
@@ -69,8 +69,8 @@ def test_the_figures_of_the_dispute_are_those_of_the_files(dataset: Dataset) -> 
 def test_sources_are_those_of_lit_events_and_of_what_is_referred_to_each_once(dataset: Dataset) -> None:
     step = shown(dataset, "dispute")[3]
     named = [source.publisher for source in step.sources]
-    lit = [source.publisher for event in step.lit for source in dataset.events_by_id[event].sources]
-    assert set(named) == {*lit, dataset.series_by_id["hydrogen-fluoride-japan"].source.publisher}
+    highlighted = [source.publisher for event in step.highlighted for source in dataset.events_by_id[event].sources]
+    assert set(named) == {*highlighted, dataset.series_by_id["hydrogen-fluoride-japan"].source.publisher}
     assert len(set(step.sources)) == len(step.sources)
 
 
@@ -79,7 +79,7 @@ def test_a_briefing_travels_as_plain_data(dataset: Dataset) -> None:
         sent = json.loads(json.dumps(payload(dataset, briefing, words()), allow_nan=False))
         assert list(sent) == ["id", "title", "subtitle", "steps"]
         assert list(sent["steps"][0]) == [
-            "kicker", "headline", "text", "view", "lit", "chart", "figure", "notes", "dwell", "sources", "events",
+            "kicker", "headline", "text", "view", "highlighted", "chart", "figure", "notes", "dwell", "sources", "events",
         ]  # fmt: skip
 
 

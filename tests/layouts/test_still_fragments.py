@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from data.dataset import Dataset
-from layouts.still.fragments import pane_still, timeline_still
-from tests.layouts.test_still import EVENT, FILTERED, VIEWS, view_of
+from layouts.static_svg.fragments import pane_still, timeline_still
+from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS, view_of
 
 
 @pytest.mark.parametrize("query", ["", "from=&to=", FILTERED])

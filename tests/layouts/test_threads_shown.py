@@ -12,7 +12,7 @@ from data.rows import rows
 from data.selection import select
 from data.view import parse
 from layouts.panels.balance import balance_panel
-from layouts.still.fragments import timeline_still
+from layouts.static_svg.fragments import timeline_still
 from layouts.walk import LEFT_OUT, ties
 from layouts.words import words
 from tests.layouts.tree import attributes, texts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from xml.etree import ElementTree as ET
 
-from layouts.still import type as faces
+from layouts.static_svg import type as faces
 
 SVG = "{http://www.w3.org/2000/svg}"
 INHERITED = ("font-size", "font-weight", "text-anchor", "font-family")

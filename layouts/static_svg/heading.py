@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from data.models.events import Event
 from layouts.describe import status, takeaway
-from layouts.still import type as faces
-from layouts.still.scene import Scene
-from layouts.still.size import Size
-from layouts.still.svg import element, words
+from layouts.static_svg import type as faces
+from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.size import Size
+from layouts.static_svg.svg import element, words
 
 END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
 """Where a sentence ends; a letter alone before a point is an initial."""
@@ -33,54 +33,54 @@ class Block(NamedTuple):
     bottom: float
 
 
-def header(scene: Scene, size: Size, *, most: int) -> Block:
+def header(drawing: Drawing, size: Size, *, most: int) -> Block:
     """Return the title and at most `most` lines of the sentence; of an event: when it was, its title, its summary."""
-    event = scene.dataset.events_by_id.get(scene.view.event)
-    y, room, drawn = 0.85 * scene.margin, size.width - 2 * scene.margin, []
+    event = drawing.dataset.events_by_id.get(drawing.view.event)
+    y, room, drawn = 0.85 * drawing.margin, size.width - 2 * drawing.margin, []
     if event:
-        y += scene.text
-        kicker = faces.cut(_kicker(scene, event), room, scene.text)
-        drawn.append(scene.write(kicker, scene.margin, y, colour="ink-2"))
-        y += 0.35 * scene.text
-    title, type_size = _title(event.title if event else scene.dataset.info.title, room, scene.text)
+        y += drawing.text
+        kicker = faces.cut(_kicker(drawing, event), room, drawing.text)
+        drawn.append(drawing.write(kicker, drawing.margin, y, colour="ink-2"))
+        y += 0.35 * drawing.text
+    title, type_size = _title(event.title if event else drawing.dataset.info.title, room, drawing.text)
     for line in title:
         y += type_size * 1.16
-        drawn.append(_set(scene, line, y - 0.12 * type_size, type_size, face="title", weight=700))
-    y += 0.45 * scene.text
-    sentence = event.summary if event else takeaway(scene.dataset, scene.view, scene.selection, scene.words)
-    type_size = SENTENCE * scene.text
+        drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=700))
+    y += 0.45 * drawing.text
+    sentence = event.summary if event else takeaway(drawing.dataset, drawing.view, drawing.selection, drawing.words)
+    type_size = SENTENCE * drawing.text
     for line in _sentences(sentence, room, type_size, most):
         y += type_size * LEADING
-        drawn.append(_set(scene, line, y - 0.3 * type_size, type_size, colour="ink-2"))
-    return Block(Markup().join(drawn), y + 0.5 * scene.text)
+        drawn.append(_set(drawing, line, y - 0.3 * type_size, type_size, colour="ink-2"))
+    return Block(Markup().join(drawn), y + 0.5 * drawing.text)
 
 
-def footer(scene: Scene, size: Size, address: str, publishers: list[str]) -> Block:
+def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) -> Block:
     """Return the lines at the foot: events and days shown, whose figures these are, dataset, version and address.
 
     `bottom` is where they begin: they stand on the picture's lower edge.
     """
-    say, room = scene.words, size.width - 2 * scene.margin
-    shown = status(scene.dataset, scene.view, scene.selection, say)
-    credit = " · ".join(part for part in (say.say("page.version", version=scene.dataset.version), address) if part)
-    beside = scene.width(shown) + scene.width(credit) + 2 * scene.text <= room
-    apart = [*faces.lines(shown, room, scene.text, most=2), *faces.lines(credit, room, scene.text, most=2)]
+    say, room = drawing.words, size.width - 2 * drawing.margin
+    shown = status(drawing.dataset, drawing.view, drawing.selection, say)
+    credit = " · ".join(part for part in (say.say("page.version", version=drawing.dataset.version), address) if part)
+    beside = drawing.width(shown) + drawing.width(credit) + 2 * drawing.text <= room
+    apart = [*faces.lines(shown, room, drawing.text, most=2), *faces.lines(credit, room, drawing.text, most=2)]
     lines = [(shown, credit)] if beside else [(line, "") for line in apart]
-    if size.height < FEW_LINES * scene.text:
+    if size.height < FEW_LINES * drawing.text:
         lines = lines[-1:]
-    if publishers and size.height >= MANY_LINES * scene.text:
+    if publishers and size.height >= MANY_LINES * drawing.text:
         figures = say.say("still.figures", publishers="; ".join(publishers))
-        lines = [(line, "") for line in faces.lines(figures, room, scene.text, most=3)] + lines
-    leading = 1.3 * scene.text
-    top = size.height - 0.75 * scene.margin - len(lines) * leading
-    rule = scene.stroke(f"M{scene.margin:g} {top:.1f}h{room:g}", "rule-2")
+        lines = [(line, "") for line in faces.lines(figures, room, drawing.text, most=3)] + lines
+    leading = 1.3 * drawing.text
+    top = size.height - 0.75 * drawing.margin - len(lines) * leading
+    rule = drawing.stroke(f"M{drawing.margin:g} {top:.1f}h{room:g}", "rule-2")
     drawn = []
     for place, (left, right) in enumerate(lines):
         y = top + (place + 1.05) * leading
-        drawn.append(scene.write(left, scene.margin, y))
+        drawn.append(drawing.write(left, drawing.margin, y))
         if right:
-            drawn.append(scene.write(right, size.width - scene.margin, y, anchor="end"))
-    return Block(rule + element("g", *drawn, fill=scene.paint.token("ink-2")), top)
+            drawn.append(drawing.write(right, size.width - drawing.margin, y, anchor="end"))
+    return Block(rule + element("g", *drawn, fill=drawing.paint.token("ink-2")), top)
 
 
 def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
@@ -93,12 +93,12 @@ def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
     return faces.lines(text, room, size, most=most) if most else []
 
 
-def _kicker(scene: Scene, event: Event) -> str:
-    return scene.words.say(
+def _kicker(drawing: Drawing, event: Event) -> str:
+    return drawing.words.say(
         "still.kicker",
-        dataset=scene.dataset.info.title,
-        date=scene.words.date(event.date, event.precision),
-        category=scene.categories[event.category].singular,
+        dataset=drawing.dataset.info.title,
+        date=drawing.words.date(event.date, event.precision),
+        category=drawing.categories[event.category].singular,
     )
 
 
@@ -114,18 +114,25 @@ def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
 
 
 def _set(
-    scene: Scene, line: str, y: float, size: float, *, face: str = "text", weight: int = REGULAR, colour: str = "ink"
+    drawing: Drawing,
+    line: str,
+    y: float,
+    size: float,
+    *,
+    face: str = "text",
+    weight: int = REGULAR,
+    colour: str = "ink",
 ) -> Markup:
     """Set a line that may reach the edge: it keeps its length in a reader's other face."""
     return element(
         "text",
         words(line),
-        x=scene.margin,
+        x=drawing.margin,
         y=y,
         font_size=size,
         font_family=faces.FAMILIES[face] if face != "text" else None,
         font_weight=weight if weight > REGULAR else None,
-        fill=scene.paint.token(colour),
+        fill=drawing.paint.token(colour),
         textLength=faces.width(line, size, weight, face),
         lengthAdjust="spacingAndGlyphs",
     )

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from data.threads import walk
 from data.timeline_layout import Mark
-from layouts.still.scene import Scene
-from layouts.still.svg import element, number, pair
+from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.svg import element, number, pair
 
 NEAR, GAP, RISE = 2.4, 0.8, 2.4
 """Of a mark's size: how close two marks count as one above the other, the room around a mark, the height of an arch."""
@@ -19,18 +19,18 @@ Spot = tuple[str, Mark, float]
 """A lane, a mark in it and the mark's height."""
 
 
-def thread_path(scene: Scene, marks: Mapping[str, Sequence[tuple[Mark, float]]]) -> Markup:
+def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float]]]) -> Markup:
     """Return the lines between the marks of a thread's neighbours; nothing for a view without a thread."""
     spots = {event: (lane, mark, y) for lane, found in marks.items() for mark, y in found for event in mark.ids}
     lines, tips = "", ""
-    for before, after in pairwise(walk(scene.view.thread, scene.dataset.vocabulary)):
+    for before, after in pairwise(walk(drawing.view.thread, drawing.dataset.vocabulary)):
         if after.kind and before.event in spots and after.event in spots:
-            line, tip = _joined(spots[before.event], spots[after.event], scene.mark)
+            line, tip = _joined(spots[before.event], spots[after.event], drawing.mark)
             lines, tips = lines + line, tips + tip
     if not lines:
         return Markup()
-    arrows = element("path", d=tips, fill=scene.paint.token("ink-2"))
-    return scene.stroke(lines, "ink-2", stroke_width=0.1 * scene.mark) + arrows
+    arrows = element("path", d=tips, fill=drawing.paint.token("ink-2"))
+    return drawing.stroke(lines, "ink-2", stroke_width=0.1 * drawing.mark) + arrows
 
 
 def _joined(start: Spot, end: Spot, size: float) -> tuple[str, str]:

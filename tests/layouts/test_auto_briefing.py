@@ -1,4 +1,4 @@
-"""Any view as a briefing: the cases that assets/briefing/brief-on.js passes too (tests/browser/test_brief_on_twin.py)."""
+"""Any view as a briefing: the cases that assets/briefing/auto-briefing.js passes too (tests/browser/test_brief_on_twin.py)."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from data.rows import rows
 from data.selection import select
 from data.sentences import first_sentences, sentences
 from data.view import parse
-from layouts.brief_on import brief_on
+from layouts.auto_briefing import auto_briefing
 from layouts.words import words
 
-TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "auto_briefing.json").read_text(encoding="utf-8")
+)
 CASES: list[dict[str, Any]] = TABLE["cases"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_steps_of_a_view(case: dict[str, Any], small: Dataset) -> None:
     view, _ = parse(case["query"], small.vocabulary)
-    found = [asdict(step) for step in brief_on(small, view, words())]
+    found = [asdict(step) for step in auto_briefing(small, view, words())]
     assert json.loads(json.dumps(found)) == case["steps"]
 
 
@@ -38,12 +40,14 @@ def test_the_sentences_of_a_text() -> None:
 
 @pytest.mark.parametrize("query", ["", "from=&to=", "category=industry", "q=photoresist", "actor=", "company=toray"])
 def test_each_step_shows_what_it_lights(dataset: Dataset, query: str) -> None:
-    for step in brief_on(dataset, parse(query, dataset.vocabulary)[0], words()):
+    for step in auto_briefing(dataset, parse(query, dataset.vocabulary)[0], words()):
         view, dropped = parse(step.view, dataset.vocabulary)
         assert dropped == ()
-        assert set(step.lit) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
+        assert set(step.highlighted) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
 
 
 def test_all_pivotal_events_of_the_view_are_told_in_order(dataset: Dataset) -> None:
-    told = [step.lit[0] for step in brief_on(dataset, parse("from=&to=", dataset.vocabulary)[0], words())[1:-1]]
+    told = [
+        step.highlighted[0] for step in auto_briefing(dataset, parse("from=&to=", dataset.vocabulary)[0], words())[1:-1]
+    ]
     assert told == [event.id for event in dataset.events if event.pivotal]

@@ -10,12 +10,12 @@ from data.dataset import Dataset
 from data.view import View
 from layouts import chart_words
 from layouts.describe import days_shown, status
-from layouts.still.names import Pane
-from layouts.still.paint import VARIABLES
-from layouts.still.pane import days_grid, days_words, pane
-from layouts.still.scene import Scene, focus_day, scene
-from layouts.still.svg import element, number
-from layouts.still.timeline import Rows, phase_height, timeline
+from layouts.static_svg.drawing import Drawing, drawing, focus_day
+from layouts.static_svg.names import Pane
+from layouts.static_svg.paint import VARIABLES
+from layouts.static_svg.pane import days_grid, days_words, pane
+from layouts.static_svg.svg import element, number
+from layouts.static_svg.timeline import Rows, phase_height, timeline
 from layouts.words import words
 
 TEXT, MARK = 12, 10
@@ -34,44 +34,44 @@ MOST_POINTS = 290
 
 def timeline_still(dataset: Dataset, view: View, *, width: int) -> Markup:
     """Return the timeline of a view as inline SVG."""
-    scene_ = _scene(dataset, view)
+    drawing_ = _drawing(dataset, view)
     narrow = width < NARROW
     axis = _axis(dataset, view, width, *GUTTERS[narrow])
     head = HEAD if narrow else 0
-    rows = Rows(0, phase_height(scene_, axis), MOMENTS[narrow], PITCH, LANE[narrow], head)
+    rows = Rows(0, phase_height(drawing_, axis), MOMENTS[narrow], PITCH, LANE[narrow], head)
     bottom = rows.bottom(len(dataset.categories))
     parts = [
-        days_grid(scene_, axis, rows.lanes_top, bottom + 4),
-        timeline(scene_, axis, rows, (0 if narrow else axis.left - 4, width - 4)),
-        days_words(scene_, axis, bottom + 14),
-        _focus(scene_, axis, rows.lanes_top, bottom),
+        days_grid(drawing_, axis, rows.lanes_top, bottom + 4),
+        timeline(drawing_, axis, rows, (0 if narrow else axis.left - 4, width - 4)),
+        days_words(drawing_, axis, bottom + 14),
+        _focus(drawing_, axis, rows.lanes_top, bottom),
     ]
-    label = f"{scene_.words.say('timeline.title')}: {status(dataset, view, scene_.selection, scene_.words)}"
+    label = f"{drawing_.words.say('timeline.title')}: {status(dataset, view, drawing_.selection, drawing_.words)}"
     return _still(parts, width, bottom + DAYS, label)
 
 
 def pane_still(dataset: Dataset, view: View, pane: str, *, width: int, height: int) -> Markup:
     """Return one pane of a view's charts ("shipments" or "prices") as inline SVG."""
-    scene_, plot_ = _scene(dataset, view), plot(dataset, view)
+    drawing_, plot_ = _drawing(dataset, view), plot(dataset, view)
     left, right = GUTTERS[width < NARROW]
     axis = _axis(dataset, view, width, left, right)
     place = Pane(pane, 4, height - 4 - DAYS)
     bottom = place.top + place.height
     parts = [
-        days_grid(scene_, axis, 0, bottom),
-        _pane(scene_, plot_, axis, place),
-        days_words(scene_, axis, bottom + 14),
-        _focus(scene_, axis, 0, bottom),
+        days_grid(drawing_, axis, 0, bottom),
+        _pane(drawing_, plot_, axis, place),
+        days_words(drawing_, axis, bottom + 14),
+        _focus(drawing_, axis, 0, bottom),
     ]
-    return _still(parts, width, height, _described(scene_, plot_, pane))
+    return _still(parts, width, height, _described(drawing_, plot_, pane))
 
 
-def _pane(scene_: Scene, plot_: Plot, axis: Axis, place: Pane) -> Markup:
-    return pane(scene_, plot_, axis, place, most_points=MOST_POINTS)
+def _pane(drawing_: Drawing, plot_: Plot, axis: Axis, place: Pane) -> Markup:
+    return pane(drawing_, plot_, axis, place, most_points=MOST_POINTS)
 
 
-def _scene(dataset: Dataset, view: View) -> Scene:
-    return scene(dataset, view, words(), VARIABLES, text=TEXT, mark=MARK)
+def _drawing(dataset: Dataset, view: View) -> Drawing:
+    return drawing(dataset, view, words(), VARIABLES, text=TEXT, mark=MARK)
 
 
 def _axis(dataset: Dataset, view: View, width: float, left: float, right: float) -> Axis:
@@ -79,19 +79,19 @@ def _axis(dataset: Dataset, view: View, width: float, left: float, right: float)
     return Axis(first, end, width, left, right)
 
 
-def _focus(scene_: Scene, axis: Axis, top: float, bottom: float) -> Markup:
-    day = focus_day(scene_, axis)
+def _focus(drawing_: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
+    day = focus_day(drawing_, axis)
     if day is None:
         return Markup()
     path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}"
-    return scene_.stroke(path, "ink", stroke_width=2, opacity=0.55)
+    return drawing_.stroke(path, "ink", stroke_width=2, opacity=0.55)
 
 
-def _described(scene_: Scene, plot_: Plot, name: str) -> str:
+def _described(drawing_: Drawing, plot_: Plot, name: str) -> str:
     """Say what a pane shows: its title, unit and days, and where each line ends."""
-    say, view = scene_.words, scene_.view
+    say, view = drawing_.words, drawing_.view
     scale = plot_.value_scale(name)
-    first, last = days_shown(view, scene_.dataset.extent)
+    first, last = days_shown(view, drawing_.dataset.extent)
     title = say.say(
         "charts.table.caption",
         title=say.say(f"charts.title.{name}"),

@@ -10,7 +10,7 @@ from data.axis import Axis
 from data.models.events import Event
 from data.timeline_layout import Label, Side, stagger
 from data.timeline_marks import spot
-from layouts.still.scene import Scene
+from layouts.static_svg.drawing import Drawing
 
 FULL_LABELS = 24
 """With this few events in view, those that are not pivotal are named too."""
@@ -27,40 +27,42 @@ class Moment(NamedTuple):
     side: Side
 
 
-def placed(scene: Scene, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
+def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
     """Return as many key moments as have room in `rows`, the focused event first, then the pivotal ones."""
-    events = scene.dataset.events_by_id
-    texts = {event.id: name for event in scene.events if (name := _name(event, scene))}
+    events = drawing.dataset.events_by_id
+    texts = {event.id: name for event in drawing.events if (name := _name(event, drawing))}
     labels = [
-        Label(key, spot(events[key], axis).x, _aside(scene) + scene.width(text, 600), _priority(events[key], scene))
+        Label(
+            key, spot(events[key], axis).x, _aside(drawing) + drawing.width(text, 600), _priority(events[key], drawing)
+        )
         for key, text in texts.items()
     ]
-    found = stagger(labels, rows, bounds, between=0.5 * scene.text)
+    found = stagger(labels, rows, bounds, between=0.5 * drawing.text)
     return [
         Moment(texts[one.label.key], events[one.label.key].category, one.label.x, one.row, one.side) for one in found
     ]
 
 
-def named(scene: Scene, moment: Moment, top: float, pitch: float) -> Markup:
+def named(drawing: Drawing, moment: Moment, top: float, pitch: float) -> Markup:
     """Return the words of a moment; its mark and its leader are drawn with those of its category."""
     right = moment.side == "right"
-    x = moment.x + _aside(scene) if right else moment.x - _aside(scene)
-    y = top + (moment.row + 0.5) * pitch + 0.36 * scene.text
-    return scene.write(moment.text, x, y, anchor=None if right else "end")
+    x = moment.x + _aside(drawing) if right else moment.x - _aside(drawing)
+    y = top + (moment.row + 0.5) * pitch + 0.36 * drawing.text
+    return drawing.write(moment.text, x, y, anchor=None if right else "end")
 
 
-def _aside(scene: Scene) -> float:
-    return scene.mark / 2 + 0.3 * scene.text
+def _aside(drawing: Drawing) -> float:
+    return drawing.mark / 2 + 0.3 * drawing.text
 
 
-def _priority(event: Event, scene: Scene) -> int:
-    return 2 if event.id == scene.view.event else 1 if event.pivotal else 0
+def _priority(event: Event, drawing: Drawing) -> int:
+    return 2 if event.id == drawing.view.event else 1 if event.pivotal else 0
 
 
-def _name(event: Event, scene: Scene) -> str:
+def _name(event: Event, drawing: Drawing) -> str:
     if event.pivotal and event.label:
         return event.label
-    if event.id != scene.view.event and len(scene.selection.ids) > FULL_LABELS:
+    if event.id != drawing.view.event and len(drawing.selection.ids) > FULL_LABELS:
         return ""
     if len(event.title) <= LONGEST:
         return event.title

@@ -14,11 +14,11 @@ from PIL import Image, ImageStat
 from data.dataset import Dataset
 from data.load import load
 from data.view import View, parse
-from layouts.still.fragments import timeline_still
-from layouts.still.paint import fixed
-from layouts.still.picture import picture
-from layouts.still.raster import png
-from layouts.still.size import NAMED, Size, read
+from layouts.static_svg.fragments import timeline_still
+from layouts.static_svg.paint import fixed
+from layouts.static_svg.picture import picture
+from layouts.static_svg.raster import png
+from layouts.static_svg.size import NAMED, Size, read
 from tests.layouts.typeset import SVG, overlapping, texts
 
 EVENT = "2019-08-20-blue-house-reaction"

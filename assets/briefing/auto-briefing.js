@@ -1,5 +1,5 @@
 // Owns any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
-// Twin of layouts/brief_on.py. `details` must have come, and the series too, since they decide which chart is shown.
+// Twin of layouts/auto_briefing.py. `details` must have come, and the series too, since they decide which chart is shown.
 (function (entente) {
   "use strict";
 
@@ -17,13 +17,13 @@
     const columns = entente.index.of(page);
     const selection = entente.selection.select(columns, view, page.vocabulary);
     const of = { page, details, columns, selection, view: bare(page, view) };
-    const rows = told(of, view);
+    const rows = stepEvents(of, view);
     const opened = opening(of, rows);
     return rows.length ? [opened, ...rows.map((row) => about(of, row)), closing(of)] : [opened];
   }
 
   // The pivotal events and the one in focus, or the first few where none is pivotal.
-  function told({ columns, selection }, view) {
+  function stepEvents({ columns, selection }, view) {
     const chosen = [...selection.indices];
     const pivotal = (row) => columns.label[row] !== null;
     if (!chosen.some(pivotal)) return chosen.slice(0, MOST_WITHOUT_PIVOTAL);
@@ -40,7 +40,7 @@
     const { page, columns, view } = of;
     return timed({
       ...EMPTY, kicker: span(of), headline: page.info.title, text: [entente.describe.takeaway(of)], view: link(page, view),
-      lit: rows.map((row) => columns.id[row]), chart: chart(page, view, null), events: rows.map((row) => event(of, row)),
+      highlighted: rows.map((row) => columns.id[row]), chart: chart(page, view, null), events: rows.map((row) => event(of, row)),
     });
   }
 
@@ -57,7 +57,7 @@
       headline: columns.title[row],
       text: entente.sentences.first(detail.summary, MOST_WORDS, MOST_LINES),
       view: link(page, around),
-      lit: [columns.id[row]],
+      highlighted: [columns.id[row]],
       chart: chart(page, around, materials),
       figure: figure ? { value: amount(figure.value, figure.unit), label: figure.name } : null,
       notes: [detail.attribution_note, detail.note].filter(Boolean).join(" "),
@@ -78,7 +78,7 @@
     });
   }
 
-  const EMPTY = { lit: [], chart: null, figure: null, notes: "", sources: [], events: [] };
+  const EMPTY = { highlighted: [], chart: null, figure: null, notes: "", sources: [], events: [] };
 
   // The seconds a step stays by itself, by the number of words to read.
   function timed(step) {
@@ -139,5 +139,5 @@
     return observed.days.some((day, at) => day >= first && day < end && !Number.isNaN(observed.values[at]));
   }
 
-  entente.briefOn = { steps };
+  entente.autoBriefing = { steps };
 })((window.entente = window.entente || {}));

@@ -1,6 +1,6 @@
 """Any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
 
-Twin of assets/briefing/brief-on.js; tests/cases/brief_on.json is the table both must pass.
+Twin of assets/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ MOST_WORDS = 45
 MOST_LINES = 3
 
 
-def brief_on(dataset: Dataset, view: View, words: Words) -> list[ShownStep]:
+def auto_briefing(dataset: Dataset, view: View, words: Words) -> list[ShownStep]:
     """Return the steps of a view. A view without events has one, which says so."""
     selection = select(rows(dataset), view, dataset.vocabulary)
-    told = _told(dataset, selection, view)
+    chosen_events = _step_events(dataset, selection, view)
     bare = _bare(dataset, view)
-    steps = [_opening(dataset, bare, selection, told, words)]
-    steps += [_about(dataset, bare, event, words) for event in told]
-    return [*steps, _closing(dataset, bare, selection, words)] if told else steps
+    steps = [_opening(dataset, bare, selection, chosen_events, words)]
+    steps += [_about(dataset, bare, event, words) for event in chosen_events]
+    return [*steps, _closing(dataset, bare, selection, words)] if chosen_events else steps
 
 
-def _told(dataset: Dataset, selection: Selection, view: View) -> list[Event]:
+def _step_events(dataset: Dataset, selection: Selection, view: View) -> list[Event]:
     """Return the events of the steps: the pivotal ones and the one in focus, or the first few where none is pivotal."""
     chosen = [dataset.events_by_id[event_id] for event_id in selection.ids]
     if not any(event.pivotal for event in chosen):
@@ -54,16 +54,18 @@ def _bare(dataset: Dataset, view: View) -> View:
     return replace(view, event="", panels=usual.panels, theme=usual.theme, step=None, autoplay=None, loop=False, v="")
 
 
-def _opening(dataset: Dataset, view: View, selection: Selection, told: Sequence[Event], words: Words) -> ShownStep:
+def _opening(
+    dataset: Dataset, view: View, selection: Selection, chosen_events: Sequence[Event], words: Words
+) -> ShownStep:
     return timed(
         ShownStep(
             kicker=_span(dataset, view, words),
             headline=dataset.info.title,
             text=(takeaway(dataset, view, selection, words),),
             view=views.format(view, dataset.vocabulary),
-            lit=tuple(event.id for event in told),
+            highlighted=tuple(event.id for event in chosen_events),
             chart=_chart(dataset, view, None),
-            events=tuple(shown_event(event, words) for event in told),
+            events=tuple(shown_event(event, words) for event in chosen_events),
         )
     )
 
@@ -80,7 +82,7 @@ def _about(dataset: Dataset, view: View, event: Event, words: Words) -> ShownSte
             headline=event.title,
             text=first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES),
             view=views.format(around, dataset.vocabulary),
-            lit=(event.id,),
+            highlighted=(event.id,),
             chart=_chart(dataset, around, event),
             figure=next(figures, None),
             notes=" ".join(note for note in (event.attribution_note, event.note) if note),

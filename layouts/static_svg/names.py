@@ -13,9 +13,9 @@ from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
 from layouts import chart_words
-from layouts.still import type as faces
-from layouts.still.scene import Scene
-from layouts.still.svg import element, number, words
+from layouts.static_svg import type as faces
+from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.svg import element, number, words
 
 NEAR_EDGE = 28
 """A line that ends this near the plot's edge, in pixels at a text of 12, ends with it."""
@@ -45,64 +45,65 @@ class _Label:
     value: str
 
 
-def names_gutter(scene: Scene, plot: Plot, pane_name: str, most: float) -> float:
+def names_gutter(drawing: Drawing, plot: Plot, pane_name: str, most: float) -> float:
     """Return the room that names and values at the right need, in one line each where `most` allows it."""
     scale = plot.value_scale(pane_name)
     widths = [
-        scene.width(f"{line.short} ", 700) + scene.width(chart_words.reading(line, seen[1], scale, plot, scene.words))
+        drawing.width(f"{line.short} ", 700)
+        + drawing.width(chart_words.reading(line, seen[1], scale, plot, drawing.words))
         for line in plot.lines(pane_name)
         if (seen := line.last_seen(plot.span))
     ]
-    return min(most, max(widths, default=0) + 1.2 * scene.text)
+    return min(most, max(widths, default=0) + 1.2 * drawing.text)
 
 
-def line_names(scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
+def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
     """Name the lines: beside their ends within the plot where no line is in the way, else in the gutter."""
     inside: list[Markup] = []
     outside: list[_Label] = []
     taken: list[tuple[float, float]] = []
     for line in plot.lines(place.name):
-        label = _label(scene, plot, axis, place, scale, line)
+        label = _label(drawing, plot, axis, place, scale, line)
         if label is None:
             continue
-        y = _free_height(scene, plot, axis, place, scale, label, taken)
+        y = _free_height(drawing, plot, axis, place, scale, label, taken)
         if y is None:
             outside.append(label)
         else:
             taken.append((label.end, y))
             label = replace(label, lines=(line.short,))
-            inside.append(_written(scene, plot, label, label.end + 0.5 * scene.text, y))
-    return inside + _gutter(scene, plot, axis, place, outside)
+            inside.append(_written(drawing, plot, label, label.end + 0.5 * drawing.text, y))
+    return inside + _gutter(drawing, plot, axis, place, outside)
 
 
-def _label(scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, line: Line) -> _Label | None:
+def _label(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, line: Line) -> _Label | None:
     seen = line.last_seen(plot.span)
     if seen is None:
         return None
-    value = chart_words.reading(line, seen[1], scale, plot, scene.words)
+    value = chart_words.reading(line, seen[1], scale, plot, drawing.words)
     end = min(axis.x(seen[0]), axis.width - axis.right)
-    written = _wrapped(scene, line.short, value, axis.right - scene.margin - GAP * scene.text)
+    written = _wrapped(drawing, line.short, value, axis.right - drawing.margin - GAP * drawing.text)
     return _Label(line, end, scale.y(seen[1], place.height), written, value)
 
 
-def _wrapped(scene: Scene, name: str, value: str, room: float) -> tuple[str, ...]:
+def _wrapped(drawing: Drawing, name: str, value: str, room: float) -> tuple[str, ...]:
     """Return a name as it is written in the gutter; the last line is followed by the value, or empty before it."""
-    if scene.width(f"{name} ", 700) + scene.width(value) <= room:
+    if drawing.width(f"{name} ", 700) + drawing.width(value) <= room:
         return (name,)
-    *first, last = faces.lines(name, room / scene.spare(700), scene.text, most=2, weight=700)
-    fits = scene.width(f"{last} ", 700) + scene.width(value) <= room
+    *first, last = faces.lines(name, room / drawing.spare(700), drawing.text, most=2, weight=700)
+    fits = drawing.width(f"{last} ", 700) + drawing.width(value) <= room
     return (*first, last) if fits else (*first, last, "")
 
 
 def _free_height(
-    scene: Scene, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, label: _Label,
+    drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, label: _Label,
     taken: Sequence[tuple[float, float]],
 ) -> float | None:  # fmt: skip
     """Return where a name can stand right of its line's end without lying on a line or on another name."""
-    right, text = axis.width - axis.right, scene.text
+    right, text = axis.width - axis.right, drawing.text
     if right - label.end < NEAR_EDGE * text / 12:
         return None
-    width = scene.width(f"{label.line.short} ", 700) + scene.width(label.value)
+    width = drawing.width(f"{label.line.short} ", 700) + drawing.width(label.value)
     if label.end + 0.5 * text + width > right:
         return None
     for aside in ASIDE:
@@ -128,45 +129,45 @@ def _is_crossed(
     return any(value is not None and abs(scale.y(value, place.height) - y) < 0.85 * text for value in values)
 
 
-def _gutter(scene: Scene, plot: Plot, axis: Axis, place: Pane, labels: list[_Label]) -> list[Markup]:
+def _gutter(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, labels: list[_Label]) -> list[Markup]:
     """Write names beside the plot, as many as there is room for, with a leader where a name had to move."""
-    leading = 1.15 * scene.text
-    short = sum(len(label.lines) for label in labels) * leading > place.height + 0.4 * scene.text
+    leading = 1.15 * drawing.text
+    short = sum(len(label.lines) for label in labels) * leading > place.height + 0.4 * drawing.text
     if short:
-        labels = [_on_one_line(scene, axis, label) for label in labels][: max(1, int(place.height / leading))]
+        labels = [_on_one_line(drawing, axis, label) for label in labels][: max(1, int(place.height / leading))]
     names = [Name(label.wanted, len(label.lines) * leading) for label in labels]
-    x = axis.width - axis.right + 0.6 * scene.text
+    x = axis.width - axis.right + 0.6 * drawing.text
     found = []
     for label, middle in zip(labels, apart(names, place.height), strict=True):
         y = place.top + middle
-        if abs(middle - label.wanted) > 0.3 * scene.text or x - label.end > scene.text:
-            found.append(_leader(scene, plot, label, place.top + label.wanted, x, y))
-        found.append(_written(scene, plot, label, x, y))
+        if abs(middle - label.wanted) > 0.3 * drawing.text or x - label.end > drawing.text:
+            found.append(_leader(drawing, plot, label, place.top + label.wanted, x, y))
+        found.append(_written(drawing, plot, label, x, y))
     return found
 
 
-def _on_one_line(scene: Scene, axis: Axis, label: _Label) -> _Label:
+def _on_one_line(drawing: Drawing, axis: Axis, label: _Label) -> _Label:
     """Return the label in one line, without its value where both have no room."""
-    room = axis.right - scene.margin - GAP * scene.text
-    name = faces.cut(label.line.short, room / scene.spare(700), scene.text, weight=700)
-    value = label.value if scene.width(f"{name} ", 700) + scene.width(label.value) <= room else ""
+    room = axis.right - drawing.margin - GAP * drawing.text
+    name = faces.cut(label.line.short, room / drawing.spare(700), drawing.text, weight=700)
+    value = label.value if drawing.width(f"{name} ", 700) + drawing.width(label.value) <= room else ""
     return replace(label, lines=(name,), value=value)
 
 
-def _leader(scene: Scene, plot: Plot, label: _Label, start: float, x: float, y: float) -> Markup:
-    bend = max(label.end, x - 0.6 * scene.text)
-    far = "1 4" if x - label.end > NEAR_EDGE * scene.text / 12 else None
+def _leader(drawing: Drawing, plot: Plot, label: _Label, start: float, x: float, y: float) -> Markup:
+    bend = max(label.end, x - 0.6 * drawing.text)
+    far = "1 4" if x - label.end > NEAR_EDGE * drawing.text / 12 else None
     path = f"M{number(label.end + 1)} {number(start)}H{number(bend)}L{number(x - 1)} {number(y)}"
-    return scene.stroke(path, plot.colours[label.line.key], opacity=0.7, stroke_dasharray=far)
+    return drawing.stroke(path, plot.colours[label.line.key], opacity=0.7, stroke_dasharray=far)
 
 
-def _written(scene: Scene, plot: Plot, label: _Label, x: float, y: float) -> Markup:
+def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) -> Markup:
     """Write a name in bold and its value after it, in the colour of the line."""
-    leading = 1.15 * scene.text
-    first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * scene.text
+    leading = 1.15 * drawing.text
+    first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines
-    parts = [scene.write(text, x, first + at * leading, weight=700) for at, text in enumerate(above)]
+    parts = [drawing.write(text, x, first + at * leading, weight=700) for at, text in enumerate(above)]
     name = element("tspan", words(f"{last} "), font_weight=700) if last else Markup()
     if last or label.value:
         parts.append(element("text", name, words(label.value), x=x, y=first + len(above) * leading))
-    return element("g", *parts, fill=scene.paint.token(plot.colours[label.line.key]))
+    return element("g", *parts, fill=drawing.paint.token(plot.colours[label.line.key]))

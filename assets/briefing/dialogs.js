@@ -32,5 +32,5 @@
     });
   }
 
-  entente.sheets = { toggle, close, draw, isOpen: () => Boolean(opened()) };
+  entente.dialogs = { toggle, close, draw, isOpen: () => Boolean(opened()) };
 })((window.entente = window.entente || {}));

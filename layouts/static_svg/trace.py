@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from data.axis import Axis
 from data.chart_series.line import NEAR, Points
-from layouts.still.svg import Point
+from layouts.static_svg.svg import Point
 
 Height = Callable[[float], float]
 TWO = 2

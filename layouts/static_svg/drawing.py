@@ -15,9 +15,9 @@ from data.models.info import Category
 from data.rows import rows
 from data.selection import Selection, select
 from data.view import View
-from layouts.still import type as faces
-from layouts.still.paint import Paint
-from layouts.still.svg import element, words
+from layouts.static_svg import type as faces
+from layouts.static_svg.paint import Paint
+from layouts.static_svg.svg import element, words
 from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.1, 1.2
@@ -26,7 +26,7 @@ BOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Drawing:
     """A view with all that drawing it needs.
 
     `text` is the size of its type, `mark` that of a mark, `margin` what stays free at the left; all in pixels.
@@ -76,17 +76,17 @@ class Scene:
         return element("path", d=path, stroke=self.paint.token(colour), fill="none", **attributes) if path else Markup()
 
 
-def scene(
+def drawing(
     dataset: Dataset, view: View, words: Words, paint: Paint, *, text: float, mark: float, margin: float = 0
-) -> Scene:
-    """Return the scene of a view."""
-    return Scene(dataset, view, select(rows(dataset), view, dataset.vocabulary), words, paint, text, mark, margin)
+) -> Drawing:
+    """Return the drawing of a view."""
+    return Drawing(dataset, view, select(rows(dataset), view, dataset.vocabulary), words, paint, text, mark, margin)
 
 
-def focus_day(scene: Scene, axis: Axis) -> float | None:
+def focus_day(drawing: Drawing, axis: Axis) -> float | None:
     """Return the day of the focused event where it is selected and in view; the middle of a month or a span."""
-    event = scene.dataset.events_by_id.get(scene.view.event)
-    if event is None or event.id not in scene.selection.ids:
+    event = drawing.dataset.events_by_id.get(drawing.view.event)
+    if event is None or event.id not in drawing.selection.ids:
         return None
     start, end = days.span(event.date, event.precision, event.date_end)
     middle = start + 0.5 if event.precision == "day" else (start + end + 1) / 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.still import type as faces
+from layouts.static_svg import type as faces
 
 
 def png(svg: str) -> bytes:

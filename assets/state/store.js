@@ -13,7 +13,7 @@
   let settling = null;
   let ended = false;
   let unnoted = null;
-  let told = null;
+  let announced = null;
 
   // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
   function stateOf(query) {
@@ -109,10 +109,10 @@
     change({ event: id, ...around });
   }
 
-  // Draws what Dash holds; what it was told from here is drawn already, and more may have been drawn since.
+  // Draws what Dash holds; what was announced from here is drawn already, and more may have been drawn since.
   function follow(query) {
-    if (query === told) return;
-    told = query;
+    if (query === announced) return;
+    announced = query;
     draw(query);
   }
 
@@ -122,9 +122,9 @@
     const state = unnoted;
     unnoted = null;
     drawOne("address", state);
-    if (waiting || state.query === told) return;
-    told = state.query;
-    entente.address.hold(told);
+    if (waiting || state.query === announced) return;
+    announced = state.query;
+    entente.address.hold(announced);
   }
 
   // Draws every panel from a View, once. A panel that fails says so in the console and leaves the others standing.
@@ -181,5 +181,5 @@
     draw(query);
   }
 
-  entente.surface = { change, go, days, open, settle, settleSoon, follow, draw, redraw, state: () => current };
+  entente.store = { change, go, days, open, settle, settleSoon, follow, draw, redraw, state: () => current };
 })((window.entente = window.entente || {}));

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from layouts.still.svg import Point, element, pair, polyline
+from layouts.static_svg.svg import Point, element, pair, polyline
 
 POLYGONS: dict[str, Sequence[Point]] = {
     "square": ((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)),

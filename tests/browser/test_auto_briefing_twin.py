@@ -1,4 +1,4 @@
-"""Any view as a briefing, in the browser: the cases that layouts/brief_on.py passes too, and the whole curated dataset."""
+"""Any view as a briefing, in the browser: the cases that layouts/auto_briefing.py passes too, and the whole curated dataset."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from data.dataset import Dataset
 from data.payload import page as page_payload
 from data.sentences import sentences
 from data.view import parse
-from layouts.brief_on import brief_on
+from layouts.auto_briefing import auto_briefing
 from layouts.words import Words, words
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -22,7 +22,9 @@ NOUNS = (
     "days", "text-normalisation", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
     "brief-on",
 )  # fmt: skip
-TABLE: dict[str, Any] = json.loads((Path(__file__).parents[1] / "cases" / "brief_on.json").read_text(encoding="utf-8"))
+TABLE: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "auto_briefing.json").read_text(encoding="utf-8")
+)
 QUERIES = (
     "", "from=&to=", "category=industry", "q=hydrogen%20fluoride&from=&to=", "company=samsung-electronics&measure=value",
     "event=2019-08-20-samsung-shares-rise&series=photoresist-belgium~jsr", "category=", "from=2025-01-01&to=&material=",
@@ -32,7 +34,7 @@ STEPS = """async ({details, queries}) => {
   const {page} = entente;
   await entente.dataset.series();
   entente.index.enrich(page, details.text);
-  return queries.map((query) => entente.briefOn.steps(page, details, entente.view.parse(query, page.vocabulary).view));
+  return queries.map((query) => entente.autoBriefing.steps(page, details, entente.view.parse(query, page.vocabulary).view));
 }"""
 Call = Callable[[str, Any], Any]
 
@@ -67,7 +69,7 @@ def test_both_make_the_same_briefings_of_the_curated_dataset(page: Page, dataset
     call = opened(page, dataset)
     found = call(STEPS, {"details": page_payload.details(dataset), "queries": QUERIES})
     for query, actual in zip(QUERIES, found, strict=True):
-        steps = brief_on(dataset, parse(query, dataset.vocabulary)[0], words())
+        steps = auto_briefing(dataset, parse(query, dataset.vocabulary)[0], words())
         assert json.loads(json.dumps([asdict(step) for step in steps])) == actual, query
 
 

@@ -1,0 +1,218 @@
+"""The timeline of a still: phases, lanes with their names, and a lane of marks for each category."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from data.axis import Axis
+from data.timeline_layout import PITCH, Band, Mark
+from data.timeline_marks import Room, lanes, phases, spot
+from layouts.static_svg import shapes
+from layouts.static_svg import type as faces
+from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.moments import Moment, named, placed
+from layouts.static_svg.svg import Point, element, number, pair
+from layouts.static_svg.thread import thread_path
+
+LEADING = 1.1
+RING = 1.75
+"""How far other marks keep from the focused one, in sizes of a mark."""
+PHASE = 1.5
+"""The height of a row of phases, in heights of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where the rows of a timeline stand: phases, names of key moments (`moments` rows of `pitch`), lanes.
+
+    `head` is the room a lane's name takes above its marks; 0 where the names stand in a gutter.
+    """
+
+    top: float
+    phases: float
+    moments: int
+    pitch: float
+    lane: float
+    head: float = 0
+
+    @property
+    def moments_top(self) -> float:
+        """Where the names of key moments begin."""
+        return self.top + self.phases
+
+    @property
+    def lanes_top(self) -> float:
+        """Where the lanes begin."""
+        return self.moments_top + (self.moments + 0.2) * self.pitch if self.moments else self.moments_top
+
+    def bottom(self, count: int) -> float:
+        """Return where `count` lanes end."""
+        return self.lanes_top + self.lane * count
+
+
+def phase_height(drawing: Drawing, axis: Axis) -> float:
+    """Return the height that the rows of phases take; none where most phases could not be named."""
+    shown = phases(drawing.dataset, axis)
+    if 2 * sum(_has_room(drawing, band) for band in shown) < max(1, len(shown)):
+        return 0
+    return PHASE * drawing.text * (1 + max(band.row for band in shown))
+
+
+def lane_gutter(drawing: Drawing) -> float:
+    """Return the room that the names of the lanes take, with their marks."""
+    widest = max(drawing.width(category.label) for category in drawing.categories.values())
+    return widest + drawing.mark + 0.9 * drawing.text
+
+
+def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, float]) -> Markup:
+    """Return the timeline; names of key moments may reach to `bounds`."""
+    moments = placed(drawing, axis, rows.moments, bounds) if rows.moments else []
+    marks = lane_marks(drawing, axis, rows)
+    drawn = [
+        _category(drawing, rows, name, place, marks[name], [one for one in moments if one.category == name])
+        for place, name in enumerate(drawing.categories)
+    ]
+    names = (named(drawing, one, rows.moments_top, rows.pitch) for one in moments)
+    phased = [_phases(drawing, axis, rows)] if rows.phases else []
+    written = element("g", *names, font_weight=600)
+    lines = [_lane_lines(drawing, axis, rows), thread_path(drawing, marks)]
+    return Markup().join([*phased, *lines, *drawn, written, _ring(drawing, marks)])
+
+
+def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple[Mark, float]]]:
+    """Return the marks of every category with their heights."""
+    scale = drawing.mark / 10
+    step, room = PITCH * scale, rows.lane - rows.head
+    found: dict[str, list[tuple[Mark, float]]] = {}
+    fitting = max(1, int((room - 2) / step))
+    focus = _focus(drawing, axis)
+    others = [event for event in drawing.events if event.id != drawing.view.event]
+    kept = Room(focus[0], focus[1].x, RING * drawing.mark) if focus else None
+    laid = lanes(drawing.dataset, others, axis, rows=fitting, scale=scale, kept=kept)
+    for place, category in enumerate(drawing.categories):
+        marks = laid[category]
+        used = 1 + max((mark.row for mark in marks), default=0)
+        top = rows.lanes_top + place * rows.lane + rows.head + (room - used * step) / 2
+        found[category] = [(_whole(mark, drawing), round(top + (mark.row + 0.5) * step)) for mark in marks]
+        if focus and focus[0] == category:
+            found[category].append((focus[1], rows.lanes_top + (place + 0.5) * rows.lane + rows.head / 2))
+    return found
+
+
+def _focus(drawing: Drawing, axis: Axis) -> tuple[str, Mark] | None:
+    """Return the category and the mark of the focused event, which on a still is never part of a cluster."""
+    if drawing.view.event not in drawing.selection.ids:
+        return None
+    event = drawing.dataset.events_by_id[drawing.view.event]
+    found = spot(event, axis)
+    return event.category, Mark([event.id], found.x, found.width, found.soft, 0)
+
+
+def _whole(mark: Mark, drawing: Drawing) -> Mark:
+    """Put a mark on a whole pixel where bytes count."""
+    return replace(mark, x=round(mark.x)) if drawing.paint.follows else mark
+
+
+def _phases(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
+    drawn, written = "", []
+    for band in phases(drawing.dataset, axis):
+        top = rows.top + band.row * PHASE * drawing.text
+        drawn += f"M{number(band.start + 1)} {number(top + 1)}h{number(max(band.end - band.start - 2, 1))}"
+        if _has_room(drawing, band):
+            written.append(drawing.write(_phase(drawing, band), (band.start + band.end) / 2, top + 1.12 * drawing.text))
+    names = element("g", *written, fill=drawing.paint.token("ink-2"), text_anchor="middle")
+    return drawing.stroke(drawn, "rule-2", stroke_width=2) + names
+
+
+def _phase(drawing: Drawing, band: Band) -> str:
+    return next(phase.label for phase in drawing.dataset.phases if phase.id == band.key)
+
+
+def _has_room(drawing: Drawing, band: Band) -> bool:
+    return band.end - band.start >= drawing.width(_phase(drawing, band)) + 0.4 * drawing.text
+
+
+def _lane_lines(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
+    """Draw the rules between lanes."""
+    start, end = drawing.margin, axis.width if rows.head else axis.width - axis.right
+    tops = (rows.lanes_top + place * rows.lane for place in range(len(drawing.categories) + 1))
+    rules = drawing.stroke("".join(f"M{number(start)} {number(top)}H{number(end)}" for top in tops), "rule")
+    return rules + element("g", *_lane_names(drawing, axis, rows, start))
+
+
+def _lane_names(drawing: Drawing, axis: Axis, rows: Rows, start: float) -> list[Markup]:
+    """Name the lanes, in two lines where the gutter is narrow and the lane high."""
+    x = start + drawing.mark + 0.4 * drawing.text
+    room = ((axis.width if rows.head else axis.left) - x - 0.1 * drawing.text) / drawing.spare()
+    leading = LEADING * drawing.text
+    most = 1 if rows.head or rows.lane < 2 * leading else 2
+    found = []
+    for place, category in enumerate(drawing.categories.values()):
+        lines = faces.lines(category.label, room, drawing.text, most=most)
+        first = _lane_middle(rows, place) + 0.36 * drawing.text - (len(lines) - 1) * leading / 2
+        found += [drawing.write(line, x, first + at * leading) for at, line in enumerate(lines)]
+    return found
+
+
+def _lane_middle(rows: Rows, place: int) -> float:
+    return rows.lanes_top + place * rows.lane + (rows.head or rows.lane) / 2
+
+
+def _category(
+    drawing: Drawing, rows: Rows, name: str, place: int, marks: Sequence[tuple[Mark, float]], moments: Sequence[Moment]
+) -> Markup:
+    """Draw all of one category in its colour: its sign, spans, leaders, single marks, and clusters as pills."""
+    size, colour = drawing.mark, drawing.paint.category(name)
+    spans = "".join(f"M{number(mark.x)} {number(y)}h{number(mark.width)}" for mark, y in marks if mark.width)
+    starts = [(one.x, rows.moments_top + (one.row + 0.5) * rows.pitch) for one in moments]
+    leaders = "".join(f"M{number(x)} {number(y + size / 2)}V{number(rows.lanes_top)}" for x, y in starts)
+    single: list[Point] = [(mark.x, y) for mark, y in marks if not mark.cluster]
+    sign = [(drawing.margin + size / 2, _lane_middle(rows, place))]
+    shape = drawing.categories[name].shape
+    return element(
+        "g",
+        _line(spans, 0.7 * size, opacity=0.35),
+        _line(leaders, drawing.text / 14, opacity=0.55),
+        shapes.marks(shape, [*sign, *starts, *single], size, ground=drawing.paint.token("ground")),
+        *_pills(drawing, [(mark, y) for mark, y in marks if mark.cluster]),
+        data_category=name if drawing.paint.follows else None,
+        fill=colour,
+        stroke=colour,
+        stroke_width=0,
+    )
+
+
+def _pills(drawing: Drawing, pills: Sequence[tuple[Mark, float]]) -> list[Markup]:
+    """Draw clusters as pills with the number of their events."""
+    height, size = 1.15 * drawing.mark, 1.08 * drawing.mark
+    drawn, numbers = "", []
+    for mark, y in pills:
+        count = str(len(mark.ids))
+        half = max(0.0, (drawing.width(count, 700, size) + 0.5 * drawing.mark - height) / 2)
+        drawn += f"M{number(mark.x - half)} {number(y)}h{number(2 * half or 0.1)}"
+        numbers.append(element("text", Markup(count), x=mark.x, y=y + 0.36 * size))
+    if not drawn:
+        return []
+    ground = drawing.paint.token("ground")
+    written = element("g", *numbers, fill=ground, font_size=size, font_weight=700, text_anchor="middle")
+    return [_line(drawn, height, stroke_linecap="round"), written]
+
+
+def _line(path: str, thick: float, **attributes: str | float | None) -> Markup:
+    """Draw straight lines, which have nothing to fill."""
+    return element("path", d=path, stroke_width=thick, **attributes) if path else Markup()
+
+
+def _ring(drawing: Drawing, marks: dict[str, list[tuple[Mark, float]]]) -> Markup:
+    """Draw the focused event above what it hides, with a ring round it."""
+    radius = 0.95 * drawing.mark
+    found = ((mark.x - radius, y) for lane in marks.values() for mark, y in lane if drawing.view.event in mark.ids)
+    around = "".join(
+        f"{pair('M', x, y)}a{pair('', radius, radius)} 0 1 0 {number(2 * radius)} 0 "
+        f"{pair('', radius, radius)} 0 1 0 {number(-2 * radius)} 0z"
+        for x, y in found
+    )
+    return drawing.stroke(around, "ink", stroke_width=0.2 * drawing.mark)
