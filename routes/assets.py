@@ -31,7 +31,7 @@ STATE = tuple(
         "index",
         "query",
         "selection",
-        "surface",
+        "store",
         "threads",
         "view",
     )

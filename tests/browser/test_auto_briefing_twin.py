@@ -20,10 +20,10 @@ from layouts.words import Words, words
 ASSETS = Path(__file__).parents[2] / "assets"
 NOUNS = (
     "days", "text-normalisation", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
-    "brief-on",
+    "auto-briefing",
 )  # fmt: skip
 TABLE: dict[str, Any] = json.loads(
-    (Path(__file__).parents[1] / "cases" / "auto_briefing.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "cases" / "auto-briefing.json").read_text(encoding="utf-8")
 )
 QUERIES = (
     "", "from=&to=", "category=industry", "q=hydrogen%20fluoride&from=&to=", "company=samsung-electronics&measure=value",

@@ -1,4 +1,4 @@
-"""Any view as a briefing: the cases that assets/briefing/auto-briefing.js passes too (tests/browser/test_brief_on_twin.py)."""
+"""Any view as a briefing: the cases that assets/briefing/auto-briefing.js passes too (tests/browser/test_auto_briefing_twin.py)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from layouts.auto_briefing import auto_briefing
 from layouts.words import words
 
 TABLE: dict[str, Any] = json.loads(
-    (Path(__file__).parents[1] / "cases" / "auto_briefing.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "cases" / "auto-briefing.json").read_text(encoding="utf-8")
 )
 CASES: list[dict[str, Any]] = TABLE["cases"]
 
