@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 from publish.file import File
 from publish.relative import END
@@ -15,36 +17,19 @@ from publish.site import NOT_FOUND
 
 SITE = "https://site.invalid/"
 ATTRIBUTES = ("href", "src", "poster", "action", "data-src")
+LINKED = ", ".join(f"[{name}]" for name in (*ATTRIBUTES, "srcset"))
+DATA = 'script[type="application/json"], script[type="application/ld+json"]'
 CALENDAR, FOLD = "text/calendar", re.compile(r"\r\n[ \t]")
 """A calendar breaks its lines anywhere."""
 WAY = re.compile(r"\.{1,2}/\S*")
 
 
-class _Page(HTMLParser):
+@dataclass(frozen=True, slots=True)
+class _Page:
     """The links of a page and the places in it that a link may point at."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: set[str] = set()
-        self._json = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element's links and its id."""
-        given = {name: value for name, value in attrs if value}
-        self.links += [given[name] for name in ATTRIBUTES if name in given]
-        self.links += [one.split()[0] for one in given.get("srcset", "").split(",") if one.strip()]
-        self.ids |= {given[name] for name in ("id", "name") if name in given}
-        self._json = tag == "script" and given.get("type") in ("application/json", "application/ld+json")
-
-    def handle_data(self, data: str) -> None:
-        """Note the links in data for scripts."""
-        if self._json:
-            self.links += _in_json(data)
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's own signature
-        """Leave a script."""
-        self._json = False
+    links: tuple[str, ...]
+    ids: frozenset[str]
 
 
 def broken(
@@ -93,9 +78,16 @@ def _own(link: str, base_url: str, home: str) -> str:
 
 
 def _read(file: File) -> _Page:
-    page = _Page()
-    page.feed(file.data.decode("utf-8"))
-    return page
+    page = LexborHTMLParser(file.data)
+    links = []
+    for node in page.css(LINKED):
+        given = node.attributes
+        links += [value for name in ATTRIBUTES if (value := given.get(name))]
+        links += [one.split()[0] for one in (given.get("srcset") or "").split(",") if one.strip()]
+    for script in page.css(DATA):
+        links += _in_json(script.text())
+    ids = {value for name in ("id", "name") for node in page.css(f"[{name}]") if (value := node.attributes[name])}
+    return _Page(tuple(links), frozenset(ids))
 
 
 def _in_json(text: str) -> Iterator[str]:
