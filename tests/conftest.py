@@ -7,10 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import settings
 
+import app as command_line
 from data.dataset import Dataset
 from data.load import load
+from tests.once import once
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
@@ -37,6 +40,17 @@ def small() -> Dataset:
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the small dataset's folder that a test may change."""
     return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that the command published the small dataset to, without a public address."""
+
+    def publish(out: Path) -> None:
+        result = CliRunner().invoke(command_line.main, ["publish", str(out / "site"), "--data", str(SMALL)])
+        assert result.exit_code == 0, result.output
+
+    return once(tmp_path_factory, "published", publish) / "site"
 
 
 settings.register_profile("same", derandomize=True)

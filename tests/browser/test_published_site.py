@@ -21,15 +21,9 @@ PATROL, CLOSED = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Publish the small dataset."""
-    return published(tmp_path_factory.mktemp("small"), "--data", "tests/small")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    """Serve it."""
-    with files_of(folder) as found:
+def address(published: Path) -> Iterator[str]:
+    """Serve the published folder of the small dataset."""
+    with files_of(published) as found:
         yield found
 
 
@@ -40,13 +34,6 @@ def reached(request: pytest.FixtureRequest, readers: BrowserContext) -> Iterator
     for surface in watched(readers, site):
         surface.page.on("response", partial(note, surface))
         yield surface
-
-
-def published(out: Path, *options: str) -> Path:
-    """Publish into a folder with the command."""
-    result = CliRunner().invoke(command_line.main, ["publish", str(out / "site"), *options])
-    assert result.exit_code == 0, result.output
-    return out / "site"
 
 
 def note(surface: Surface, response: Response) -> None:
@@ -132,9 +119,9 @@ def test_an_embed_shows_its_view(reached: Surface) -> None:
 
 
 def test_the_published_headers_let_others_frame_the_embed_and_nothing_else(
-    folder: Path, readers: BrowserContext
+    published: Path, readers: BrowserContext
 ) -> None:
-    with files_of(folder, prefix="", hosted=True) as site:
+    with files_of(published, prefix="", hosted=True) as site:
         for surface in watched(readers, site):
             surface.open(f"event={CLOSED}", drawn=True)
         for path, shown in (("embed", True), ("", False), ("about", False)):
@@ -153,8 +140,9 @@ def framed(page: Page, host: str) -> bool:
 
 @pytest.mark.long
 def test_the_curated_dataset_is_published_whole(tmp_path: Path, readers: BrowserContext) -> None:
-    folder = published(tmp_path)
-    with files_of(folder) as site:
+    result = CliRunner().invoke(command_line.main, ["publish", str(tmp_path / "site")])
+    assert result.exit_code == 0, result.output
+    with files_of(tmp_path / "site") as site:
         for surface in watched(readers, site):
             surface.open("category=export-approval", drawn=True)
             expect(surface.find('[role="status"]')).to_have_text(re.compile(r"^\d+ of \d+ "))

@@ -1,13 +1,17 @@
-"""Dossiers of the curated briefings, made once, and read back by other libraries than wrote them."""
+"""Dossiers of the curated briefings, written once by the command, and read back by other libraries than wrote them."""
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+import app
 from data.dataset import Dataset
 from dossier.colours import colours
 from dossier.content import Dossier, dossier_of
@@ -16,6 +20,7 @@ from dossier.pages import Binder
 from dossier.pdf import pdf
 from dossier.slides import slides
 from layouts.words import words
+from tests.once import once
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -31,8 +36,14 @@ class Made:
     def __init__(self, dataset: Dataset, asked: str, theme: str = "light") -> None:
         self.dataset, self.theme = dataset, theme
         self.dossier: Dossier = dossier_of(dataset, asked, BASE, words())
-        self.pages: list[Page] = Binder(dataset, self.dossier, PAPER, theme, words()).pages()
-        self.slides: list[Page] = Binder(dataset, self.dossier, SLIDE, theme, words()).pages()
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        return Binder(self.dataset, self.dossier, PAPER, self.theme, words()).pages()
+
+    @cached_property
+    def slides(self) -> list[Page]:
+        return Binder(self.dataset, self.dossier, SLIDE, self.theme, words()).pages()
 
     def pdf(self) -> PdfReader:
         from pypdf import PdfReader
@@ -45,19 +56,34 @@ class Made:
         return pptx.Presentation(BytesIO(slides(self.slides, SLIDE, self.dossier, colours(self.dataset, self.theme))))
 
 
+def written(factory: pytest.TempPathFactory, name: str) -> Path:
+    """Return a folder that the command wrote a briefing to; what it said stands in a text file beside the others."""
+
+    def write(folder: Path) -> None:
+        result = CliRunner().invoke(app.main, ["dossier", name, str(folder), "--base-url", BASE])
+        assert result.exit_code == 0, result.output
+        (folder / "said.txt").write_text(result.output, encoding="utf-8")
+
+    return once(factory, f"dossier-{name}", write)
+
+
 @pytest.fixture(scope="session", params=BRIEFINGS)
 def made(request: pytest.FixtureRequest, dataset: Dataset) -> Made:
     return Made(dataset, request.param)
 
 
 @pytest.fixture(scope="session")
-def paper(made: Made) -> PdfReader:
-    return made.pdf()
+def paper(made: Made, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    from pypdf import PdfReader
+
+    return PdfReader(next(written(tmp_path_factory, made.dossier.name).glob("*.pdf")))
 
 
 @pytest.fixture(scope="session")
-def deck(made: Made) -> Presentation:
-    return made.pptx()
+def deck(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Presentation:
+    import pptx
+
+    return pptx.Presentation(str(next(written(tmp_path_factory, made.dossier.name).glob("*.pptx"))))
 
 
 def bare(text: str) -> str:

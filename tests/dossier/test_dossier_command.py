@@ -13,7 +13,7 @@ from pypdf import PdfReader
 import app
 from data.dataset import Dataset
 from dossier import command
-from tests.dossier.conftest import Made, bare, said
+from tests.dossier.conftest import Made, bare, said, written
 
 LINK = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
 
@@ -23,11 +23,10 @@ def run(*arguments: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def test_a_folder_gets_both(tmp_path: Path) -> None:
-    code, output = run("photoresist", str(tmp_path), "--base-url", "https://entente.example.org")
-    assert code == 0, output
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["photoresist.pdf", "photoresist.pptx"]
-    assert "6 steps" in output
+def test_a_folder_gets_both(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = written(tmp_path_factory, "photoresist")
+    assert sorted(path.name for path in folder.iterdir()) == ["photoresist.pdf", "photoresist.pptx", "said.txt"]
+    assert "6 steps" in (folder / "said.txt").read_text(encoding="utf-8")
 
 
 def test_a_link_is_briefed_on_in_the_dark(tmp_path: Path) -> None:

@@ -13,9 +13,14 @@ from data.load import load
 from publish import NOWHERE, ROOT, Summary, publish
 from routes.index import EntenteApp
 from routes.settings import Settings
+from tests.conftest import SMALL
+from tests.once import once
 
 BASE_URL = "https://example.org/news"
 Edit = Callable[[str], Path]
+
+
+_APPS: dict[tuple[str, str], EntenteApp] = {}
 
 
 def app_of(data: Path, base_url: str = "") -> EntenteApp:
@@ -24,14 +29,24 @@ def app_of(data: Path, base_url: str = "") -> EntenteApp:
 
 
 def publish_to(out: Path | str, data: Path, *, base_url: str = "", keep: int = 5) -> Summary:
-    """Publish a dataset's folder."""
-    return publish(app_of(data, base_url), str(out), base_url=base_url, keep=keep)
+    """Publish a dataset's folder. An app that did it before is used again: it keeps the pages it has written."""
+    key = (load(data).content_hash, base_url)
+    if key not in _APPS:
+        _APPS[key] = app_of(data, base_url)
+    return publish(_APPS[key], str(out), base_url=base_url, keep=keep)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder by its path."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+@pytest.fixture(scope="session")
+def with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that the small dataset was published to, with a public address."""
+    made = once(tmp_path_factory, "with_address", lambda out: publish_to(out / "site", SMALL, base_url=BASE_URL))
+    return made / "site"
 
 
 @pytest.fixture

@@ -24,22 +24,8 @@ from tests.publish.conftest import BASE_URL, Edit, app_of, contents, publish_to
 PIVOTAL = "2021-06-15-harbours-closed"
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("published") / "site"
-    publish_to(out, SMALL)
-    return out
-
-
-@pytest.fixture(scope="module")
-def with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("published") / "site"
-    publish_to(out, SMALL, base_url=BASE_URL)
-    return out
-
-
 def test_the_same_input_gives_the_same_bytes(published: Path, tmp_path: Path) -> None:
-    publish_to(tmp_path / "again", SMALL)
+    publish(app_of(SMALL), str(tmp_path / "again"))
 
     assert contents(tmp_path / "again") == contents(published)
 

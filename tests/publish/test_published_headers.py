@@ -5,17 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
-from tests.conftest import SMALL
-from tests.publish.conftest import contents, publish_to
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("published") / "site"
-    publish_to(out, SMALL)
-    return out
+from tests.publish.conftest import contents
 
 
 def test_only_the_embed_may_be_framed_by_others(published: Path) -> None:
