@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 import app
 from data.guide.starter import start
+from tests.spoilt import slip
 
 
 @pytest.fixture
@@ -17,15 +18,9 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand beside an example with one bad date, one undated source, and nothing else to say."""
     monkeypatch.chdir(tmp_path)
     start(Path("mine"))
-    slip("events/2024.yaml", "date: '2024-04-08'", "date: '2024-04-31'")
-    slip("events/2024.yaml", ", date: '2024-02-22'}", "}")
+    slip(Path("mine"), "events/2024.yaml", "date: '2024-04-08'", "date: '2024-04-31'")
+    slip(Path("mine"), "events/2024.yaml", ", date: '2024-02-22'}", "}")
     return tmp_path / "mine"
-
-
-def slip(file: str, was: str, now: str) -> None:
-    text = Path("mine", file).read_text(encoding="utf-8")
-    assert was in text
-    Path("mine", file).write_text(text.replace(was, now, 1), encoding="utf-8")
 
 
 def check(*options: str) -> Result:
@@ -51,7 +46,7 @@ def test_text_has_problems_by_file_then_warnings_then_the_sum() -> None:
 
 @pytest.mark.usefixtures("mine")
 def test_warnings_alone_fail_only_a_strict_check() -> None:
-    slip("events/2024.yaml", "date: '2024-04-31'", "date: '2024-04-08'")
+    slip(Path("mine"), "events/2024.yaml", "date: '2024-04-31'", "date: '2024-04-08'")
 
     assert (check().exit_code, check("--strict").exit_code) == (0, 1)
     assert check().output.endswith("10 events, 1 series, 1 briefing, no problems, 1 warning.\n")
@@ -92,7 +87,7 @@ def test_json_has_every_part_of_a_finding() -> None:
 
 @pytest.mark.usefixtures("mine")
 def test_json_of_a_sound_dataset_says_what_is_in_it() -> None:
-    slip("events/2024.yaml", "date: '2024-04-31'", "date: '2024-04-08'")
+    slip(Path("mine"), "events/2024.yaml", "date: '2024-04-31'", "date: '2024-04-08'")
 
     found = json.loads(check("--format", "json").stdout)
 
@@ -117,7 +112,7 @@ def test_github_is_told_file_and_line_of_everything() -> None:
 
 @pytest.mark.usefixtures("mine")
 def test_nothing_a_dataset_says_can_command_github() -> None:
-    slip("events/2024.yaml", "'2024-04-31'", '"x%0A::error file=a::b\\n::stop-commands::c\\r, d: e"')
+    slip(Path("mine"), "events/2024.yaml", "'2024-04-31'", '"x%0A::error file=a::b\\n::stop-commands::c\\r, d: e"')
 
     lines = check("--format", "github").output.splitlines()
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.load import load
-from data.problem import DatasetError
+from tests.spoilt import problems, slip
 
 E21 = "events/2021.yaml"
 E22 = "events/2022.yaml"
@@ -95,18 +94,6 @@ SLIPS = [
     ("prices.csv", "period,", "day,", "prices.csv:1: period: the column is missing. Name the columns series,period,value."),
     ("prices.csv", "sildfisk,2021-06-14", '"sildfisk,2021-06-14', "prices.csv:3: the row is not CSV (unexpected end of data). Close the quotes, and double a quote inside quotes."),
 ]  # fmt: skip
-
-
-def problems(folder: Path) -> list[str]:
-    with pytest.raises(DatasetError) as caught:
-        load(folder)
-    return [str(problem) for problem in caught.value.problems]
-
-
-def slip(folder: Path, file: str, was: str, now: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert was in text
-    (folder / file).write_text(text.replace(was, now, 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize(("file", "was", "now", "said"), SLIPS)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from data.load import load
-from data.problem import DatasetError
+from tests.spoilt import problems
 
 CLOSED, TALKS = "2021-06-15-harbours-closed", "2022-02-10-court-lifts-closure"
 GONE = "{{id: {id}, title: A rumour, date: '2022-05-01', why: It was denied.{more}}}"
-
-
-def problems(folder: Path) -> list[str]:
-    with pytest.raises(DatasetError) as caught:
-        load(folder)
-    return [str(problem) for problem in caught.value.problems]
 
 
 def rename(folder: Path, former: str) -> None:

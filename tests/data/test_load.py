@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,10 +13,9 @@ from hypothesis import strategies as st
 
 from data.dataset import Dataset
 from data.load import load
-from data.payload import page as page_payload
-from data.problem import DatasetError, Problem
 from data.yamlsource import read_yaml
 from tests.conftest import SMALL
+from tests.spoilt import explained, problems
 
 FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.*"))
 PIECES = (
@@ -41,12 +39,6 @@ PIECES = (
     "2021-02-30",
     "null",
 )
-
-
-def problems(folder: Path) -> list[str]:
-    with pytest.raises(DatasetError) as caught:
-        load(folder)
-    return [str(problem) for problem in caught.value.problems]
 
 
 def test_small_dataset_loads(small: Dataset) -> None:
@@ -205,17 +197,6 @@ def test_spoilt_files_load_or_are_explained(data: st.DataObject, name: str) -> N
         (folder / name).write_bytes(content)
         said = explained(folder)
     assert all(problem.file and problem.remedy and problem.line >= 1 for problem in said)
-
-
-def explained(folder: Path) -> tuple[Problem, ...]:
-    """Load a folder and write its payload, or return what is wrong with it."""
-    try:
-        loaded = load(folder)
-    except DatasetError as error:
-        return error.problems or (Problem("", 0, "", None, "", ""),)
-    for file in (page_payload.index, page_payload.details, page_payload.series_file):
-        json.dumps(file(loaded), allow_nan=False)
-    return ()
 
 
 @settings(max_examples=200, deadline=None)

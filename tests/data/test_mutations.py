@@ -6,7 +6,6 @@ None crashes, hangs, runs anything or reads a file outside the folder.
 from __future__ import annotations
 
 import copy
-import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,11 +18,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.load import load
-from data.payload import page as page_payload
-from data.problem import DatasetError, Problem
 from tests import hostile
 from tests.conftest import SMALL
+from tests.spoilt import explained
 
 BESIDE: dict[str, Any] = {
     "briefings/two.yaml": hostile.BRIEFING,
@@ -172,7 +169,7 @@ def test_a_spoilt_dataset_is_right_or_refused_with_file_line_and_remedy(
             (folder / file).write_text(text, encoding="utf-8")
         (folder / name).write_bytes(content)
         with watch.watching():
-            said = refusals(folder)
+            said = explained(folder)
         assert [path for event, path in watch.seen if event != "os.listdir" and not inside(path, folder)] == []
         assert [path.name for path in Path(parent).rglob("spoilt")] == []
     for problem in said:
@@ -183,16 +180,6 @@ def test_a_spoilt_dataset_is_right_or_refused_with_file_line_and_remedy(
         assert problem.remedy
         assert len(str(problem)) < 2000
         assert len(str(problem).splitlines()) == 1
-
-
-def refusals(folder: Path) -> tuple[Any, ...]:
-    try:
-        loaded = load(folder)
-    except DatasetError as error:
-        return error.problems or (Problem("", 0, "", None, "", ""),)
-    for file in (page_payload.index, page_payload.details, page_payload.series_file):
-        json.dumps(file(loaded), allow_nan=False)
-    return loaded.briefing_problems
 
 
 def inside(path: str, folder: Path) -> bool:
@@ -212,7 +199,7 @@ def test_a_hundred_megabytes_are_refused_unread(folder: Path, watch: Watch) -> N
     with (folder / "names.yaml").open("r+b") as file:
         file.truncate(100 * 1024 * 1024)
     with watch.watching():
-        said = refusals(folder)
+        said = explained(folder)
 
     assert str(said[0]) == "names.yaml: is larger than 20 MB. Split it, or leave out what is not needed."
     assert ("open", str(folder / "names.yaml")) not in watch.seen
@@ -221,7 +208,7 @@ def test_a_hundred_megabytes_are_refused_unread(folder: Path, watch: Watch) -> N
 def test_a_file_full_of_faults_says_where_it_stopped_looking(folder: Path) -> None:
     (folder / "events" / "2021.yaml").write_text("- a\n" * 30_000)
 
-    said = refusals(folder)
+    said = explained(folder)
 
     assert any("entries from here on were not looked at" in problem.message for problem in said)
     assert len(said) < 1100
@@ -232,7 +219,7 @@ def test_links_out_of_the_folder_are_refused(folder: Path, tmp_path: Path, watch
     secret.write_text("secret")
     (folder / "events" / "2023.yaml").symlink_to(secret)
     with watch.watching():
-        said = refusals(folder)
+        said = explained(folder)
 
     assert [problem.message for problem in said] == ["is a link that leads out of the folder"]
     assert ("open", str(secret)) not in watch.seen

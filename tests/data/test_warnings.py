@@ -9,6 +9,7 @@ import pytest
 
 from data.guide.starter import start
 from data.review import review
+from tests.spoilt import slip
 
 TODAY = date(2026, 11, 22)
 E23, E24 = "events/2023.yaml", "events/2024.yaml"
@@ -40,12 +41,6 @@ def warnings(folder: Path, today: date = TODAY) -> list[str]:
     found = review(folder, today)
     assert found.problems == ()
     return [f"{warning.kind} {warning.problem}" for warning in found.warnings]
-
-
-def slip(folder: Path, file: str, was: str, now: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert was in text
-    (folder / file).write_text(text.replace(was, now, 1), encoding="utf-8")
 
 
 def add(folder: Path, *, id: str = "told", title: str = "Growers met", more: str = "") -> None:  # noqa: A002
