@@ -25,9 +25,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def dataset() -> Dataset:
+def curated() -> Dataset:
     """Return the curated dataset of this repository."""
     return load(ROOT / "data" / "japan_korea")
+
+
+@pytest.fixture(scope="session")
+def dataset(curated: Dataset) -> Dataset:
+    """Return the dataset that a test speaks of where it names none: the curated one."""
+    return curated
 
 
 @pytest.fixture(scope="session")

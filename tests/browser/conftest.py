@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.briefed import Screen
 from tests.browser.surface import Surface
 
 ROOT = Path(__file__).parents[2]
@@ -134,6 +135,13 @@ def surface(readers: BrowserContext, site: str) -> Iterator[Surface]:
 def small_surface(readers: BrowserContext, small_site: str) -> Iterator[Surface]:
     """Give a test a page of the small dataset, watched alike."""
     yield from watched(readers, small_site)
+
+
+@pytest.fixture
+def screen(surface: Surface) -> Screen:
+    """Give a test a screen that cuts, so that it need not wait for movement."""
+    surface.page.emulate_media(reduced_motion="reduce")
+    return Screen(surface)
 
 
 def watched(context: BrowserContext, site: str) -> Iterator[Surface]:

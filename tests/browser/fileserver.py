@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import Any
+
+from tests.answering import answering
 
 PREFIX = "/news/2026"
 
@@ -17,13 +18,8 @@ PREFIX = "/news/2026"
 def files_of(folder: Path, *, prefix: str = PREFIX, hosted: bool = False) -> Iterator[str]:
     """Serve a folder and give back its address; `hosted` sends what the folder's `_headers` asks for."""
     rules = _rules(folder / "_headers") if hosted else {}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, prefix, rules, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with answering(partial(_Handler, prefix, rules, directory=str(folder))) as port:
+        yield f"http://127.0.0.1:{port}{prefix}"
 
 
 class _Handler(SimpleHTTPRequestHandler):

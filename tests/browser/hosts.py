@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import Any
+
+from tests.answering import answering
 
 PYM = Path(__file__).parents[2] / "node_modules" / "pym.js" / "dist" / "pym.v1.min.js"
 LISTEN = """window.heard = [];
@@ -53,13 +54,8 @@ def element(src: str, site: str) -> str:
 @contextmanager
 def hosting(body: str) -> Iterator[str]:
     """Serve a host page from an origin of its own and give back its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, body))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://localhost:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with answering(partial(_Handler, body)) as port:
+        yield f"http://localhost:{port}/"
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -19,13 +19,6 @@ ONWARD = ("ArrowRight", "ArrowDown", " ", "n", "PageDown")
 BACK = ("ArrowLeft", "ArrowUp", "p", "PageUp")
 
 
-@pytest.fixture
-def screen(surface: Surface) -> Screen:
-    """Give a test a screen that cuts, so that it need not wait for movement."""
-    surface.page.emulate_media(reduced_motion="reduce")
-    return Screen(surface)
-
-
 @pytest.mark.parametrize("place", [0, 1])
 def test_keys_alone_lead_from_the_first_step_to_the_last_and_back(screen: Screen, dataset: Dataset, place: int) -> None:
     briefing = dataset.briefings[place]

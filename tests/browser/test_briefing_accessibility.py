@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.browser.briefed import Screen
-from tests.browser.surface import Surface
 from tests.browser.test_accessibility import DESKTOP, violations
-
-
-@pytest.fixture
-def screen(surface: Surface) -> Screen:
-    """Give a test a screen that cuts, so that it need not wait for movement."""
-    surface.page.emulate_media(reduced_motion="reduce")
-    return Screen(surface)
 
 
 def test_nothing_to_mend_for_those_who_cannot_see_or_point(screen: Screen) -> None:

@@ -10,9 +10,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -23,6 +22,7 @@ from data.load import load
 from refresh.plan import Plan
 from refresh.run import Failure, run
 from refresh.web import Web
+from tests.answering import answering
 
 HERE = Path(__file__).parent
 TODAY = date(2019, 12, 20)
@@ -88,12 +88,9 @@ def service() -> Iterator[Service]:
         def log_message(self, *_given: Any) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    made.address = f"http://127.0.0.1:{server.server_port}"
-    yield made
-    server.shutdown()
-    server.server_close()
+    with answering(Handler) as port:
+        made.address = f"http://127.0.0.1:{port}"
+        yield made
 
 
 @pytest.fixture

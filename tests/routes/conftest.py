@@ -12,7 +12,6 @@ from app import create_app
 from data.load import load
 from data.models.events import Correction
 from routes.settings import Settings
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -113,12 +112,6 @@ def corrected(dataset: Dataset) -> Dataset:
             Correction(date="2020-01-01", event=event, was="No ruling.", now="A ruling."),
         ),
     )
-
-
-@pytest.fixture(scope="session")
-def curated() -> Dataset:
-    """Load the curated dataset."""
-    return load(ROOT / "data" / "japan_korea")
 
 
 @pytest.fixture(scope="session")
