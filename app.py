@@ -52,6 +52,7 @@ def create_app(
     import routes
     from layouts.explore import explore
     from routes.backend import Backend
+    from routes.callbacks import fail
     from routes.index import EntenteApp
     from routes.live import ALONE
     from routes.settings import Settings
@@ -68,6 +69,7 @@ def create_app(
         title=dataset.info.title,
         update_title=None,
         add_log_handler=False,
+        on_error=fail,
     )
     app.dataset = dataset
     app.settings = settings or Settings()

@@ -10,9 +10,9 @@ from typing import Any
 from dash import Dash
 from dash.backends._flask import FlaskDashServer
 from dash.fingerprint import check_fingerprint
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
-from routes import files
+from routes import callbacks, files
 
 
 class Backend(FlaskDashServer):
@@ -32,18 +32,8 @@ class Backend(FlaskDashServer):
         """Leave the assets to `routes.assets`, which names them by content."""
 
     def serve_callback(self, dash_app: Dash) -> Callable[[], Response]:
-        """Answer callbacks that run here; Dash would fail on a request for any other."""
-        serve = super().serve_callback(dash_app)
-
-        def guarded() -> Response:
-            asked = request.get_json()
-            output = asked.get("output") if isinstance(asked, dict) else None
-            if "callback" not in dash_app.callback_map.get(str(output), {}):
-                abort(400)
-            response: Response = serve()
-            return response
-
-        return guarded
+        """Answer only what a page asks for, and only so many at once."""
+        return callbacks.guarded(super().serve_callback(dash_app), dash_app.callback_map)
 
     def serve_component_suites(self, dash_app: Dash, package_name: str, fingerprinted_path: str) -> Response:
         """Send a library file that Dash registered; Dash's fingerprint in the address makes it immutable."""

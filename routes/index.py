@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,15 +20,11 @@ from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.words import Words
-from routes import assets, payload, vendor
+from routes import assets, libraries, payload, vendor
 from routes.body import Body
 from routes.live import Live
 from routes.settings import Settings
 
-# No surface uses dash_table or dcc: the View is a link in an attribute, and plotly.js draws the charts unwrapped.
-LEFT_OUT = ("/dash_table/", "/dash/dcc/")
-# For browsers before 2019. The one name Dash still needs from it, regeneratorRuntime, the second script sets as well.
-POLYFILL, STANDS_IN = "/deps/polyfill@", "/dash_bootstrap_components."
 # Of no use to the browser, and nobody's business: versions, a token for background callbacks that changes at each
 # load, and the layout a second time.
 PRIVATE = {
@@ -38,7 +34,6 @@ PRIVATE = {
 METAS = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">"""
 ICON = Path(__file__).resolve().parent.parent / "layouts" / "icon.svg"
-SCRIPT = re.compile(r'<script src="(?P<src>[^"]+)"></script>')
 CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
 
 
@@ -78,11 +73,27 @@ class EntenteApp(Dash):
             request.query_string.decode("utf-8", "replace"),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join(f'<link rel="stylesheet" href="{address}">' for address in self.style_sheets),
-            config=_public(parts["config"]),
-            scripts="\n".join([self._data, self._start, *map(_script, own), _lean(parts["scripts"])]),
+            css="\n".join([*map(_style_sheet, self.style_sheets), *self._needed(parts["css"])]),
+            config=_public(parts["config"], {namespace for namespace, _ in self._held}),
+            scripts="\n".join(
+                [self._data, self._start, *map(_script, [*own, *self._ahead]), *self._needed(parts["scripts"])]
+            ),
             renderer=parts["renderer"],
         )
+
+    @cached_property
+    def _held(self) -> frozenset[libraries.Kind]:
+        return libraries.kinds(self.serve_layout().get_json())
+
+    def _needed(self, tags: str) -> list[str]:
+        """Return the tags of the libraries that the layout holds; none rather than an empty line."""
+        kept = libraries.needed(tags, self._held)
+        return [kept] if kept else []
+
+    @property
+    def _ahead(self) -> list[str]:
+        """What stands before Dash starts: a dcc.Graph that finds no plotly.js loads the whole of it, 4.8 MB."""
+        return [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self._held else []
 
     @cached_property
     def _data(self) -> str:
@@ -133,20 +144,19 @@ def _icon() -> str:
     return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
 
 
+def _style_sheet(address: str) -> str:
+    return f'<link rel="stylesheet" href="{address}">'
+
+
 def _script(address: str) -> str:
     return f'<script src="{address}"></script>'
 
 
-def _lean(scripts: str) -> str:
-    """Leave out the scripts that no surface needs."""
-    left_out = (*LEFT_OUT, POLYFILL) if STANDS_IN in scripts else LEFT_OUT
-    return SCRIPT.sub(lambda tag: "" if any(part in tag["src"] for part in left_out) else tag[0], scripts)
-
-
-def _public(config: str) -> str:
-    """Leave out of Dash's configuration what the browser does not need."""
+def _public(config: str, namespaces: Collection[str]) -> str:
+    """Leave out of Dash's configuration what the browser does not need, libraries that it does not load among it."""
     match = CONFIG.fullmatch(config)
     if match is None:
         raise ValueError("Dash writes its configuration in another way than expected")
     kept: dict[str, Any] = {key: value for key, value in json.loads(match["json"]).items() if key not in PRIVATE}
+    kept["children_props"] = {name: kinds for name, kinds in kept["children_props"].items() if name in namespaces}
     return f"{match['tag']}{inline_json(kept)}</script>"
