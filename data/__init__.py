@@ -1,1 +1,1 @@
-"""The dataset, read and checked, and what is worked out from it: no Dash, no Plotly, no Flask."""
+"""The dataset: loading, validation and all that is computed from it. Imports no Dash, Plotly or Flask."""

@@ -1,6 +1,6 @@
-"""The time axis that timeline, charts and stills share: the days of a view, days as pixels and back, where ticks stand.
+"""The time axis that timeline, charts and static SVGs share: its range, day-to-pixel conversion and ticks.
 
-Twin of assets/…/axis.js. A tick names the style its day is written in; the words are the layouts' business.
+Twin of assets/…/axis.js. A tick names a date style; the wording is in layouts.
 """
 
 from __future__ import annotations
@@ -14,28 +14,34 @@ from data import days
 from data.view import View
 
 ROOM = 60
-"""The least pixels between two ticks."""
+"""Least distance between two ticks in pixels: a label such as "Sep 2019" and a gap."""
 DAY_STEPS = (1, 2, 7, 14)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+"""Steps between ticks in days and in months; the first with enough room is used."""
+
 LONGEST_STEP = 240
 A_YEAR = 12
 DAYS_A_MONTH = 30.4
+"""Mean length of a month: 365.25 / 12."""
+
 ROOM_FOR_MEDIUM = 84
+"""Pixels needed by a date with its year ("1 Jul 2019"), where ROOM is 60."""
+
 MONDAY = 3
-"""1970-01-01 was a Thursday: its Monday lies three days before."""
+"""1970-01-01 was a Thursday, three days after a Monday."""
 
 Style = Literal["dayMonth", "medium", "monthShort", "monthYear", "year"]
 
 
 class Span(NamedTuple):
-    """The days an axis covers, the end not included."""
+    """The range of days of an axis, end exclusive."""
 
     first: int
     end: int
 
 
 class Tick(NamedTuple):
-    """A day with a line and a word; major where a year begins."""
+    """A tick of the axis and its date style; major where a year begins."""
 
     day: int
     style: Style
@@ -43,7 +49,7 @@ class Tick(NamedTuple):
 
 
 def span(view: View, extent: tuple[str, str]) -> Span:
-    """Return the days of a view. An open end reaches to the first or last event, never past the end that is given."""
+    """Return the range of a view. An open end extends to the first or last event, but never past the given end."""
     earliest, latest = (days.ordinal(day) for day in extent)
     end = days.parse(view.to)
     start = days.parse(view.from_)
@@ -53,7 +59,7 @@ def span(view: View, extent: tuple[str, str]) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Days on pixels: the plot lies between `left` and `width - right`; `room` is what a tick's words need."""
+    """The mapping of days to pixels. The plot lies between `left` and `width - right`; a tick needs `room` pixels."""
 
     first: int
     end: int
@@ -64,11 +70,11 @@ class Axis:
 
     @property
     def per_day(self) -> float:
-        """The pixels of a day."""
+        """Pixels per day."""
         return (self.width - self.left - self.right) / (self.end - self.first)
 
     def x(self, day: float) -> float:
-        """Return where a day begins."""
+        """Return the pixel at which a day begins."""
         return self.left + (day - self.first) * self.per_day
 
     def day(self, x: float) -> float:
@@ -76,7 +82,7 @@ class Axis:
         return self.first + (x - self.left) / self.per_day
 
     def ticks(self) -> list[Tick]:
-        """Return the ticks: days or weeks where they have room, else months, else years."""
+        """Return the ticks: days or weeks where there is room, else months, else years."""
         step = next((step for step in DAY_STEPS if step * self.per_day >= self.room + 8), None)
         if step is not None:
             return list(self._days(step))

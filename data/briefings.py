@@ -1,4 +1,4 @@
-"""The briefings of a dataset: which steps are sound, and what a step's view comes to. The rules live in checks/."""
+"""The briefings of a dataset: their valid steps, each step's View and highlighted events. The rules are in checks/."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from data.view import View
 
 
 def sound(dataset: Dataset, written: Iterable[WrittenBriefing]) -> tuple[tuple[Briefing, ...], list[Problem]]:
-    """Return the briefings without their faulty steps, and every problem that was found."""
+    """Return the briefings without their invalid steps, and every problem found."""
     problems: list[Problem] = []
     briefings = tuple(briefing for one in written for briefing in _sound(dataset, one, problems))
     return briefings, problems
 
 
 def _sound(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) -> Iterator[Briefing]:
-    """Yield the briefing, unless it cannot be named or has no sound step."""
+    """Yield the briefing, unless its head is invalid or it has no valid step."""
     problems += check_head(dataset, written.head)
     steps: list[Step] = []
     for entry in written.steps:
@@ -37,12 +37,12 @@ def _sound(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) 
 
 
 def view_of(dataset: Dataset, step: Step) -> View:
-    """Return the view of a step."""
+    """Return the View of a step."""
     return view.parse(step.view, dataset.vocabulary)[0]
 
 
 def highlighted_by(dataset: Dataset, step: Step) -> tuple[str, ...]:
-    """Return the events a step is about: those it names, else its view's event, else the pivotal ones in view."""
+    """Return the events a step highlights: those it names, else its view's event, else the pivotal ones in view."""
     if step.lit is not None:
         return step.lit
     shown = view_of(dataset, step)
@@ -53,5 +53,5 @@ def highlighted_by(dataset: Dataset, step: Step) -> tuple[str, ...]:
 
 
 def briefing_by_id(dataset: Dataset, briefing_id: str) -> Briefing | None:
-    """Return the briefing of a name."""
+    """Return the briefing with an id, None if there is none."""
     return next((briefing for briefing in dataset.briefings if briefing.id == briefing_id), None)

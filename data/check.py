@@ -1,4 +1,4 @@
-"""Asks every rule of a draft and returns everything that is wrong. The rules themselves live in checks/."""
+"""The validation of a draft: runs every rule of checks/ and collects the problems."""
 
 from __future__ import annotations
 

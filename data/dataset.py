@@ -1,4 +1,4 @@
-"""The Dataset: everything the curated files say, checked and never changed. Reads no files and draws nothing."""
+"""The Dataset: the validated content of the curated files, immutable. Reads no files and draws nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from data.vocabulary import Relation, Term, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation seen from one of its ends. Outgoing: this event <kind> that one; incoming: that one <kind> this."""
+    """A relation as seen from one event. Outgoing: this event <kind> that one; incoming: that one <kind> this."""
 
     event: str
     kind: str
@@ -30,7 +30,7 @@ class Tie:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """A checked dataset. Two loads of the same files give the same `content_hash`."""
+    """A validated dataset. Two loads of the same files give the same `content_hash`."""
 
     info: DatasetInfo
     names: Names
@@ -43,11 +43,11 @@ class Dataset:
     content_hash: str = ""
     briefings: tuple[Briefing, ...] = ()
     briefing_problems: tuple[Problem, ...] = ()
-    """What is wrong with the files of briefings/; the steps concerned are left out."""
+    """The problems of briefings/; the steps concerned are left out."""
 
     @property
     def version(self) -> str:
-        """The version the curators gave it."""
+        """The version stated in dataset.yaml."""
         return self.info.version
 
     @property
@@ -57,7 +57,7 @@ class Dataset:
 
     @property
     def directions(self) -> tuple[Direction, ...]:
-        """The directions an event may have."""
+        """The directions that an event can have."""
         return self.info.directions
 
     @property
@@ -72,7 +72,7 @@ class Dataset:
 
     @property
     def presets(self) -> tuple[Preset, ...]:
-        """The ranges a reader can jump to."""
+        """The preset date ranges."""
         return self.info.presets
 
     @cached_property
@@ -82,12 +82,12 @@ class Dataset:
 
     @cached_property
     def moved(self) -> Mapping[str, str]:
-        """The present id of every event by each id it had before; links to those stay good."""
+        """The current id of each event by its former ids, so that old links keep working."""
         return MappingProxyType({former: event.id for event in self.events for former in event.formerly})
 
     @cached_property
     def withdrawn_by_id(self) -> Mapping[str, Withdrawn]:
-        """Every event that was taken back, by its id."""
+        """Every withdrawn event by its id."""
         return MappingProxyType({one.id: one for one in self.withdrawn})
 
     @cached_property
@@ -96,16 +96,16 @@ class Dataset:
         return MappingProxyType({series.id: series for series in self.series})
 
     def observations(self, series_id: str) -> pd.Series[float]:
-        """Return a copy of a series' values by day; months and years stand at their first day, gaps are left out."""
+        """Return a copy of a series' values by day; a month or year is indexed by its first day, gaps are left out."""
         return self.observed[series_id].copy()
 
     def notes(self, series_id: str) -> Mapping[str, ObservationNote]:
-        """Return what was noted beside single observations, by period as the file spells it."""
+        """Return the notes on single observations, by period as the file spells it."""
         return self.noted.get(series_id, MappingProxyType({}))
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:
-        """The relations of every event: those it states first, then those stated of it, by date."""
+        """The relations of every event: outgoing ones first, then incoming ones by date."""
         ties: dict[str, list[Tie]] = {event.id: [] for event in self.events}
         for event in self.events:
             ties[event.id] += [Tie(relation.id, relation.kind, incoming=False) for relation in event.related]
@@ -120,7 +120,7 @@ class Dataset:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """What a link may name. Actors and companies are those that events name, in the order of names.yaml."""
+        """The terms a link may use. Actors and companies are those that events name, in the order of names.yaml."""
         info = self.info
         return Vocabulary(
             categories=_terms(info.categories),
@@ -139,25 +139,25 @@ class Dataset:
 
     @cached_property
     def extent(self) -> tuple[str, str]:
-        """The first and last day of any event: what open dates reach to."""
+        """The first and last day of any event; open ends of a view extend to these."""
         spans = [days.span(event.date, event.precision, event.date_end) for event in self.events]
         return days.iso(min(first for first, _ in spans)), days.iso(max(last for _, last in spans))
 
     @property
     def span(self) -> tuple[str, str]:
-        """The first and last day the overview covers: as stated, else the extent."""
+        """The first and last day of the overview: as stated in dataset.yaml, else the extent."""
         return (self.info.span.from_, self.info.span.to) if self.info.span else self.extent
 
     @cached_property
     def default_series(self) -> tuple[str, ...]:
-        """The series of the untouched view."""
+        """The series of the default view."""
         return view.defaults(self.vocabulary).series or ()
 
     @cached_property
     def sessions(self) -> Mapping[str, pd.DatetimeIndex]:
-        """The calendar of every market, as far as it is known: the days on which any daily series of it has a value.
+        """The trading calendar of every market: the days on which any of its daily series has a value.
 
-        A series without a market is its own.
+        A series without a market has its own calendar.
         """
         calendars: dict[str, pd.DatetimeIndex] = {}
         for series in self.series:
@@ -168,11 +168,11 @@ class Dataset:
         return MappingProxyType(calendars)
 
     def texts(self, event: Event) -> tuple[str, ...]:
-        """Return every text a search may find an event by."""
+        """Return every text of an event that the search covers."""
         return (event.title, event.summary, self.search_text(event))
 
     def search_text(self, event: Event) -> str:
-        """Return what a search looks through beside title and summary: names, other spellings, materials, place."""
+        """Return the searchable text beside title and summary: names, other spellings, materials, place."""
         labels = {material.id: material.label for material in self.materials}
         named = (*event.people, *event.companies, *event.actors)
         others = (spelling for label in named for spelling in self._other_spellings.get(label, ()))
@@ -198,7 +198,7 @@ class Dataset:
 
 
 def default_query(info: DatasetInfo, series: Iterable[Series]) -> str:
-    """Return the untouched view as a query: as dataset.yaml writes it, with the default series if it names none."""
+    """Return the default view as a query: as dataset.yaml writes it, with the default series if it names none."""
     written = info.default_view.removeprefix("?")
     chosen = "~".join(one.id for one in series if one.default)
     if not chosen or any(piece.startswith("series=") for piece in written.split("&")):

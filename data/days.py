@@ -1,6 +1,6 @@
-"""Days: strict ISO days and their ordinals (days since 1970-01-01), months, years and the span of an event.
+"""Dates as strict ISO days and as ordinals (days since 1970-01-01): conversion, months, years, the span of an event.
 
-Twin of assets/base/days.js. Works in days only: no clocks, no time zones.
+Twin of assets/base/days.js. Whole days only: no times, no time zones.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def parse(text: str) -> int | None:
-    """Return the ordinal of an ISO day, or None where the text is no day of the calendar."""
+    """Return the ordinal of an ISO day, or None if the text is not a valid date."""
     match = _ISO_DAY.fullmatch(text)
     if match is None:
         return None
@@ -28,7 +28,7 @@ def parse(text: str) -> int | None:
 
 
 def iso(day: int) -> str:
-    """Return the ISO day of an ordinal; ordinals beyond the years 1 to 9999 give the nearest day within."""
+    """Return the ISO day of an ordinal, clamped to the years 1 to 9999."""
     return _date(day).isoformat()
 
 
@@ -38,7 +38,7 @@ def shift(text: str, days: int) -> str:
 
 
 def ordinal(text: str) -> int:
-    """Return the ordinal of an ISO day that is known to be one."""
+    """Return the ordinal of a valid ISO day; raises ValueError for anything else."""
     day = parse(text)
     if day is None:
         raise ValueError(f"{text!r} is not a day")
@@ -67,7 +67,7 @@ def year_end(day: int) -> int:
 
 
 def shift_months(day: int, months: int) -> int:
-    """Move a day by a number of months; a day the target month lacks becomes its last day."""
+    """Move a day by a number of months; a day that the target month lacks becomes its last day."""
     when = _date(day)
     count = min(max(when.year * 12 + when.month - 1 + months, 12), 9999 * 12 + 11)
     year, month = count // 12, count % 12 + 1
@@ -75,9 +75,9 @@ def shift_months(day: int, months: int) -> int:
 
 
 def span(start: str, precision: str = "day", end: str | None = None) -> tuple[int, int]:
-    """Return the first and last day an event covers: its whole month or year where that is all we know.
+    """Return the first and last day of an event: the whole month or year if only that is known.
 
-    A given end wins over the precision.
+    A given end overrides the precision.
     """
     day = ordinal(start)
     if precision == "month":

@@ -1,4 +1,4 @@
-"""A dataset as its files say it, before anyone has checked that they agree: models with places, tables with lines."""
+"""The dataset as read, before cross-checks: parsed entries with their lines, and tables."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ HOMES = {
     "directions": "dataset.yaml",
     "materials": "dataset.yaml",
 }
-"""Where each list of ids is written; all others are names."""
+"""The file of each list of ids; all other lists are in names.yaml."""
 
 
 @dataclass(frozen=True)
 class WrittenBriefing:
-    """A file of briefings/ as it says it: its head, and the steps whose models could be read at all."""
+    """A parsed file of briefings/: its head, and the steps that could be parsed at all."""
 
     id: str
     head: Parsed[BriefingFile]
@@ -34,7 +34,7 @@ class WrittenBriefing:
 
 @dataclass(frozen=True)
 class Draft:
-    """Everything read from a folder. An entry whose model has faults is here too, without the faulty fields."""
+    """Everything read from a folder. An entry with invalid fields is included, without those fields."""
 
     info: Parsed[DatasetInfo] | None = None
     names: Parsed[Names] | None = None
@@ -46,22 +46,22 @@ class Draft:
     prices: Table | None = None
     briefings: tuple[WrittenBriefing, ...] = ()
     listed: Mapping[str, Any] = field(default_factory=dict)
-    """The plain data of dataset.yaml, names.yaml, events and series by list, faulty entries and all."""
+    """The raw data of dataset.yaml, names.yaml, events and series by list, invalid entries included."""
 
     unread: frozenset[str] = frozenset()
-    """The files that could not be read to their end."""
+    """The files that could not be read completely."""
 
     def knows(self, name: str) -> bool:
-        """Say whether a list was read whole, so that what is not in it can be called unknown."""
+        """Return whether a list was read completely, so that an id missing from it is unknown."""
         files = {file for file in self.unread if file.startswith(HOMES.get(name, "names.yaml"))}
         return not files and not (self.info and name in self.info.bad and not self.ids(name))
 
     def ids(self, name: str) -> tuple[str, ...]:
-        """Return the ids written in a list, whether or not the rest of each entry is sound."""
+        """Return the ids of a list, including those of invalid entries."""
         return self._ids.get(name, ())
 
     def labels(self, name: str) -> tuple[str, ...] | None:
-        """Return the labels written in a list; None when the dataset has no such list."""
+        """Return the labels of a list; None if the dataset has no such list."""
         return self._labels.get(name)
 
     @cached_property
@@ -74,7 +74,7 @@ class Draft:
 
     @cached_property
     def spellings(self) -> Mapping[str, Mapping[str, str]]:
-        """For each list of names: the label that each other spelling belongs to."""
+        """The label that each alternative spelling belongs to, for each list of names."""
         return {
             name: {aka: str(entry.get("label")) for entry in self._entries(name) for aka in _texts(entry.get("aka"))}
             for name in self.listed

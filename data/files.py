@@ -1,4 +1,4 @@
-"""The files of a dataset folder as text: which there are, safe to read, in UTF-8. Knows nothing of what they say."""
+"""The files of a dataset folder, read safely as UTF-8 text. Does not interpret them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ PLAIN = (
     "withdrawn.yaml",
 )
 LARGEST = 20 * 1024 * 1024
+"""Bytes; curated files are far smaller, so a larger one is a mistake."""
+
 BRIEFINGS = "briefings/"
 _YEAR_FILE = re.compile(r"events/[0-9]{4}\.yaml")
 _BRIEFING = re.compile(r"briefings/[a-z0-9]+(-[a-z0-9]+)*\.yaml")
@@ -29,7 +31,7 @@ _BRIEFING = re.compile(r"briefings/[a-z0-9]+(-[a-z0-9]+)*\.yaml")
 
 @dataclass(frozen=True)
 class Folder:
-    """The texts of a dataset by their names within the folder, and one hash over all."""
+    """The texts of a dataset by file name relative to the folder, and one hash of them all."""
 
     texts: Mapping[str, str]
     content_hash: str
@@ -40,12 +42,12 @@ class Folder:
         return tuple(name for name in self.texts if name.startswith("events/"))
 
     def briefing_files(self) -> tuple[str, ...]:
-        """Return the names of the briefings."""
+        """Return the names of the briefing files."""
         return tuple(name for name in self.texts if name.startswith(BRIEFINGS))
 
 
 def read_folder(folder: Path) -> tuple[Folder, list[Problem]]:
-    """Read every file of a dataset; what cannot be read is named beside the rest."""
+    """Read every file of a dataset; unreadable ones are returned as problems."""
     problems: list[Problem] = []
     contents: dict[str, bytes] = {}
     try:
@@ -96,7 +98,7 @@ def _content(folder: Path, name: str) -> bytes | Problem:
 
 
 def _stray(name: str) -> list[Problem]:
-    """Name a file that looks like part of the dataset but is not read: a slip in its name would hide its entries."""
+    """Return a problem for an unread file that looks like part of the dataset: a typo in its name hides its entries."""
     if not name.lower().endswith((".yaml", ".yml", ".csv")):
         return []
     if name.startswith("events/"):

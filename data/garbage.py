@@ -1,4 +1,4 @@
-"""When Python looks for garbage: not while a dataset or a server comes to be, as nearly all that is made then stays."""
+"""Garbage collection, paused while a dataset or server is created, since nearly all objects made then stay alive."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Look for no garbage meanwhile; looking took a sixth of the time."""
+    """Pause the garbage collector for the block; collecting took a sixth of the loading time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

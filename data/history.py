@@ -1,4 +1,4 @@
-"""What changed in a Dataset after a version of it that somebody wrote about: from its versions and its corrections."""
+"""The changes of a Dataset since an earlier version, from its list of versions and its corrections."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from data.models.info import Release
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What came after a version, newest first. Of a version that is not `known` nothing can be said."""
+    """The changes after a version, newest first. `known` is false for a version the dataset does not list."""
 
     known: bool
     versions: tuple[Release, ...] = ()
@@ -37,19 +37,19 @@ def corrections(dataset: Dataset) -> tuple[Correction, ...]:
 
 
 def corrections_of(dataset: Dataset, event_id: str) -> tuple[Correction, ...]:
-    """Return the corrections of one event, newest first, also those made under an id it had before."""
+    """Return the corrections of one event, newest first, including those made under a former id."""
     return tuple(one for one in corrections(dataset) if dataset.moved.get(one.event or "", one.event) == event_id)
 
 
 def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:
-    """Return every event that was taken back, newest first."""
+    """Return every withdrawn event, newest first."""
     return tuple(sorted(dataset.withdrawn, key=lambda one: one.date, reverse=True))
 
 
 def history(dataset: Dataset) -> dict[str, Any]:
-    """Return, as plain JSON data, the versions and corrections that a page needs to tell what changed since its own.
+    """Return the versions and corrections as JSON data, from which an older page lists what changed since.
 
-    The present version names the folder of its data, relative to the file; `publish` may keep that of older ones.
+    The current version names the folder of its data, relative to the file; `publish` may keep those of older ones.
     """
     present = {"version": dataset.version, "wire": f"wire/{dataset.content_hash}/"}
     listed = [release.model_dump(mode="json") for release in dataset.info.versions]

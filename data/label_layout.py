@@ -1,4 +1,4 @@
-"""Where names at the ends of lines stand so that none touches another. Pure.
+"""The layout of labels at line ends, so that none overlap. Pure functions.
 
 Twin of `place` in assets/…/charts-labels.js.
 """
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Name(NamedTuple):
-    """A name: where it belongs, and the room it takes with what stays free round it."""
+    """A label: its wanted middle, and its height including padding, in pixels."""
 
     wanted: float
     height: float
@@ -19,7 +19,7 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class _Group:
-    """Names that would overlap: they share the room around the middle of where they belong."""
+    """Labels that would overlap, stacked around the mean of their wanted positions."""
 
     places: list[int]
     size: float
@@ -30,7 +30,7 @@ class _Group:
 
 
 def apart(names: Sequence[Name], height: float) -> list[float]:
-    """Return the middle of each name between 0 and `height`, in the order of where they belong."""
+    """Return the middle of each label between 0 and `height` pixels, in the order given."""
     groups: list[_Group] = []
     for place in sorted(range(len(names)), key=lambda at: names[at].wanted):
         groups.append(_Group([place], names[place].height, names[place].wanted))

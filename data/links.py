@@ -1,4 +1,4 @@
-"""Every web address a dataset names, with the place it is named at. Asks none of them."""
+"""The URLs of a dataset with their file, line and field. Makes no requests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from data.yamlsource import Path
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A web address and where it stands."""
+    """A URL and its place in the files."""
 
     url: str
     file: str
@@ -23,12 +23,12 @@ class Link:
     field: str
 
     def problem(self, message: str, remedy: str) -> Problem:
-        """Return what is the matter with this link."""
+        """Return a problem located at this link."""
         return Problem(self.file, self.line, self.field, shown(self.url), message, remedy)
 
 
 def links(draft: Draft) -> Iterator[Link]:
-    """Yield every sound link of a draft: those of events, of series, of single observations."""
+    """Yield every valid URL of a draft: those of events, series and single observations."""
     for event in draft.events:
         for place, source in enumerate(event.model.sources if event.sound("sources") else ()):
             yield from _link(event, ("sources", place, "url"), source.url)

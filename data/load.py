@@ -1,4 +1,4 @@
-"""A folder becomes a Dataset, or all that is wrong with it."""
+"""Loading: from a folder to a validated Dataset, or a DatasetError with every problem."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from data.yamlsource import Source, read_yaml
 
 COLUMNS = ("series", "period", "value")
 MOST = 1000
-"""Problems of one file after which the rest of it is not looked at."""
+"""Problems in one file after which the rest of it is not parsed."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The files of a folder, what they say, and everything that is wrong but for the briefings."""
+    """The files of a folder, the draft, and every problem except those of briefings."""
 
     files: Folder
     draft: Draft
@@ -37,16 +37,16 @@ class Reading:
 
 
 def load(folder: str | Path) -> Dataset:
-    """Read, check and return the dataset of a folder. Raises DatasetError with every problem at once.
+    """Load and validate the dataset of a folder. Raises DatasetError with every problem at once.
 
-    What is wrong with a briefing refuses nothing: `briefing_problems` holds it, and the faulty step is left out.
+    A problem in a briefing is not fatal: it goes to `briefing_problems`, and the step is left out.
     """
     with no_collection():
         return make(read(Path(folder)))
 
 
 def read(folder: Path) -> Reading:
-    """Read and check the files of a folder, whatever is wrong with them."""
+    """Read and check the files of a folder, valid or not."""
     files, problems = read_folder(folder)
     if not files.found:
         return Reading(files, Draft(), tuple(problems))
@@ -55,7 +55,7 @@ def read(folder: Path) -> Reading:
 
 
 def make(reading: Reading) -> Dataset:
-    """Return the dataset of what was read. Raises DatasetError with every problem, but for those of briefings."""
+    """Build the dataset from a reading. Raises DatasetError with every problem, unless only briefings have any."""
     draft, problems = reading.draft, reading.problems
     if draft.info is None or any(not problem.file.startswith(BRIEFINGS) for problem in problems):
         raise DatasetError(problems)
@@ -76,7 +76,7 @@ def make(reading: Reading) -> Dataset:
 
 
 def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[Draft, list[Problem]]:
-    """Read the texts of a dataset on their models, each by itself; some files may be known to be unreadable."""
+    """Parse the texts of a dataset with their pydantic models; `unread` names files known to be unreadable."""
     reader = _Reader(files, unread)
     info = reader.model("dataset.yaml", DatasetInfo)
     names = reader.model("names.yaml", Names)
@@ -104,7 +104,7 @@ def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[
 
 
 class _Reader:
-    """Reads one file after another and gathers what is wrong and what is listed where."""
+    """Parses the files one by one and collects their problems and lists."""
 
     def __init__(self, files: Folder, unread: frozenset[str]) -> None:
         self.files = files
@@ -113,7 +113,7 @@ class _Reader:
         self.listed: dict[str, Any] = {}
 
     def model(self, file: str, model: type[ModelT]) -> Parsed[ModelT] | None:
-        """Read a file that is one model."""
+        """Parse a file that holds one model."""
         source = self._source(file)
         if source is None:
             return None
@@ -124,7 +124,7 @@ class _Reader:
         return self._fill_in(model, source, (), source.value)
 
     def models(self, file: str, model: type[ModelT], listed: str) -> tuple[Parsed[ModelT], ...]:
-        """Read a file that is a list of models."""
+        """Parse a file that holds a list of models."""
         source = self._source(file)
         if source is None:
             return ()
@@ -148,7 +148,7 @@ class _Reader:
         return tuple(entries)
 
     def briefing(self, file: str) -> WrittenBriefing | None:
-        """Read a briefing: what the file says of itself, then each step by itself."""
+        """Parse a briefing: its head, then each step separately."""
         source = self._source(file)
         if source is None:
             return None
@@ -161,7 +161,7 @@ class _Reader:
         return WrittenBriefing(Path(file).stem, head, tuple(step for step in steps if step is not None))
 
     def table(self, file: str, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Table | None:
-        """Read a file of observations."""
+        """Parse a CSV file of observations."""
         if file not in self.files.texts:
             return None
         table, problems = read_table(file, self.files.texts[file], required=required, optional=optional)

@@ -1,4 +1,4 @@
-"""How a daily price moved on one day, given as the closes and days it is worked out from. The event study measures."""
+"""The daily return of a price on one day, with the closes and days it is computed from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from data.event_study.prices import lines
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A session's close against the session before: `move` is close / before - 1."""
+    """The return of one session: `move` is close / before - 1."""
 
     series: str
     day: str
@@ -22,9 +22,9 @@ class Move:
 
 
 def move_on(dataset: Dataset, series_id: str, day: str) -> Move | None:
-    """Return a series' move on a day.
+    """Return a series' daily return.
 
-    None if that was no session, or if the close of the session before is not known: a move over a gap is no day's.
+    None if the day is not a session, or if the close of the session before is not known.
     """
     line = lines(dataset).get(series_id)
     place = line.calendar.place(day) if line else None

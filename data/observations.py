@@ -1,4 +1,4 @@
-"""Observations: the rows of checked tables as one pandas Series for each series, with what was noted beside a value."""
+"""Observations: the rows of valid tables as one pandas Series per series, and the notes on single values."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHIPMENT_COLUMNS = ("basis", "note", *SOURCE_COLUMNS)
 
 @dataclass(frozen=True, slots=True)
 class ObservationNote:
-    """What is known about one observation beyond its value; the source only where it is not the series' own."""
+    """The basis, note and source of one observation; the source only if it differs from the series'."""
 
     basis: str = ""
     note: str = ""

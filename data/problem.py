@@ -1,4 +1,4 @@
-"""What is wrong with a dataset, said to the curator who can mend it: file, line, field, value and remedy."""
+"""Problems of a dataset as curators read them: file, line, field, value and remedy."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 SHOWN = 80
-"""Longest piece of a value repeated in a message."""
+"""Longest excerpt of a value in a message."""
 LONGEST = 600
-"""Longest message or remedy, where they repeat words of the files."""
+"""Longest message or remedy, since both can quote the files."""
 LISTED = 12
-"""Most words a remedy lists."""
+"""Most allowed values that a remedy lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault of a dataset. With a value, the message reads on from it: `'2019-13-01' is not a day`."""
+    """One problem of a dataset. If it has a value, the message continues from it: `'2019-13-01' is not a day`."""
 
     file: str
     line: int
@@ -42,13 +42,13 @@ class Problem:
 
     @property
     def said(self) -> str:
-        """All of it but the place."""
+        """The text without file and line."""
         what = self.message if self.value is None else f"'{self.value}' {self.message}"
         return ": ".join(part for part in (self.field, f"{what}. {self.remedy}") if part)
 
 
 class DatasetError(ValueError):
-    """The dataset cannot be used; `problems` says everything that is wrong with it, by file and line."""
+    """A dataset is invalid; `problems` lists every problem by file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = in_place(problems)
@@ -56,7 +56,7 @@ class DatasetError(ValueError):
 
 
 def in_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return problems in the order of their files and lines, each once."""
+    """Return problems sorted by file and line, without duplicates."""
     return tuple(sorted(set(problems), key=_place))
 
 
@@ -65,7 +65,7 @@ def _place(problem: Problem) -> tuple[str, int, str, str, str]:
 
 
 def shown(value: Any) -> str | None:
-    """Return a value as a message repeats it: one line, cut when long; None for nothing or a whole list."""
+    """Return a value's excerpt for a message: one line, cut when long; None for an empty value or a collection."""
     if value is None or isinstance(value, (dict, list, tuple)):
         return None
     if isinstance(value, bool):
@@ -78,9 +78,9 @@ def shown(value: Any) -> str | None:
 
 
 def one_of(value: str, allowed: Sequence[str], otherwise: str, *, home: str = "") -> str:
-    """Return a remedy that offers the nearest allowed word, or lists a few, or says something else.
+    """Return a remedy that suggests the nearest allowed value, else lists a few, else is `otherwise`.
 
-    `home` is where a word could be added to those allowed.
+    `home` names the file where a value can be added to those allowed.
     """
     near = difflib.get_close_matches(value, allowed, n=1, cutoff=0.6) or _same_letters(value, allowed)
     if near:

@@ -1,6 +1,6 @@
-"""The query of a link: its pairs and their percent-encoding, as a browser's encodeURIComponent writes it.
+"""The query string: its pairs and percent-encoding, equal to the browser's encodeURIComponent.
 
-Twin of assets/state/query.js. Knows no keys and no values.
+Twin of assets/state/query.js. Knows no particular keys or values.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ _ESCAPED = re.compile(
 
 
 def pairs(query: str) -> dict[str, str]:
-    """Return the keys of a query, in order of first appearance, with their last values, all decoded."""
+    """Return the decoded pairs of a query, in order of first appearance; the last value of a key wins."""
     pieces = (piece.partition("=") for piece in query.removeprefix("?").split("&") if piece)
     return {decode(key): decode(text) for key, _, text in pieces}
 
 
 def write(values: Iterable[tuple[str, str]]) -> str:
-    """Return the query that spells these pairs."""
+    """Return the query string of these pairs."""
     return "&".join(f"{key}={encode(text)}" for key, text in values)
 
 
 def decode(text: str) -> str:
-    """Decode percent-encoded UTF-8; what is malformed stays as it is written, and "+" is a plus."""
+    """Decode percent-encoded UTF-8; malformed sequences stay as they are, and "+" is a plus."""
     return _ESCAPED.sub(lambda match: _character(match[0]), text)
 
 

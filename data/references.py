@@ -1,10 +1,10 @@
-"""References: how a text names a number or date of the dataset, in braces, instead of repeating it; docs/briefings.md.
+"""References in braces: how a text cites a number or date of the dataset instead of repeating it (docs/briefings.md).
 
     {event:ID.date}              {event:ID.figure:NAME}
     {series:ID@PERIOD}           {change:ID@PERIOD..PERIOD}
     {move:ID@DAY}                {count:QUERY}
 
-Looks up and measures; how a reading is spelt is for layouts to say.
+Resolves references to values; layouts format them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from data.selection import select
 
 BRACED = re.compile(r"\{([^{}]*)\}")
 SIZE_ONLY = "|size"
-"""At the end of a reference: without the sign, for "fell by"."""
+"""Suffix of a reference that drops the sign, for texts such as "fell by"."""
 
 FREQUENCIES: tuple[Precision, ...] = ("day", "month", "year")
 SPELT = {"day": "YYYY-MM-DD", "month": "YYYY-MM", "year": "YYYY"}
@@ -35,7 +35,7 @@ ReadingForm = Literal["figure", "level", "change", "move", "count"]
 
 
 class BadReferenceError(ValueError):
-    """A reference cannot be read. The message reads on from the reference, as a problem's does."""
+    """A reference cannot be resolved. The message continues from the reference, as a problem's does."""
 
     def __init__(self, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -45,7 +45,7 @@ class BadReferenceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When an event was, as exactly as it is known."""
+    """The date of an event with its precision."""
 
     day: str
     precision: Precision
@@ -54,7 +54,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A number and how it is to be spelt; changes and moves are fractions, levels in whole units."""
+    """A number and its format; changes and moves are fractions, levels are in base units."""
 
     value: float
     form: ReadingForm
@@ -64,7 +64,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reference leads to, and whose sources stand behind it."""
+    """A resolved reference: its value, and the event or series whose sources support it."""
 
     said: Dated | Measured
     event: str | None = None
@@ -73,17 +73,17 @@ class Reading:
 
 
 def references(text: str) -> list[str]:
-    """Return the references of a text, without their braces."""
+    """Return the references in a text, without braces."""
     return BRACED.findall(text)
 
 
 def fill(text: str, spell: Callable[[str], str]) -> str:
-    """Return the text with each reference replaced by what `spell` makes of it."""
+    """Return the text with each reference replaced by the result of `spell`."""
     return BRACED.sub(lambda found: spell(found[1]), text)
 
 
 def read(dataset: Dataset, reference: str) -> Reading:
-    """Return what a reference leads to. Raises BadReferenceError where it leads nowhere."""
+    """Resolve a reference. Raises BadReferenceError if it is not valid."""
     written = reference.removesuffix(SIZE_ONLY)
     kind, colon, subject = written.partition(":")
     if not colon or kind not in _READERS:
@@ -179,7 +179,7 @@ def _series_at(dataset: Dataset, subject: str) -> tuple[Series, str]:
 
 
 def _value(dataset: Dataset, series: Series, period: str) -> float:
-    """Return the value of a period; of one that is longer than the series' own, the mean of what lies in it."""
+    """Return the value of a period; for a longer period than the series' own, the mean of the values in it."""
     given = next((name for name in FREQUENCIES if is_period(period, name)), None)
     if given is None or FREQUENCIES.index(given) < FREQUENCIES.index(series.frequency):
         remedy = f"Write {SPELT[series.frequency]}: the series is by {series.frequency}."

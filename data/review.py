@@ -1,4 +1,4 @@
-"""A folder as `check` sees it: the dataset if there is one, all that is wrong, and every warning."""
+"""The review of a folder for `check`: the dataset if it is valid, every problem and every warning."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from data.warnings import CheckWarning, find_warnings
 
 @dataclass(frozen=True)
 class Review:
-    """What was found in a folder. Without a dataset there is at least one problem."""
+    """The result of a review. Without a dataset there is at least one problem."""
 
     dataset: Dataset | None
     draft: Draft
@@ -24,7 +24,7 @@ class Review:
 
 
 def review(folder: Path, today: date) -> Review:
-    """Return every problem and warning of a folder, those of its briefings too, as of a day."""
+    """Return every problem and warning of a folder, including its briefings', as of the day `today`."""
     reading = read(folder)
     found = find_warnings(reading.draft, today)
     try:

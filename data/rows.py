@@ -1,4 +1,4 @@
-"""The events of a Dataset as the rows that selecting works on, made once for each Dataset."""
+"""The events of a Dataset as Selection rows, cached per Dataset."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Scales: what makes series comparable (index, change since, mean of a year) and the day they are compared from.
+"""Scales that make series comparable (index, change since a day, mean of a year), and the base day.
 
-Twin of assets/charts/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is filled in.
+Twin of assets/charts/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is interpolated.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ MONTHS = 12
 
 
 def rebase(values: Values, base: int | None) -> Scaled:
-    """Return the values as an index, 100 at the base's place; all gaps where there is no base to divide by."""
+    """Return the values rebased to 100 at index `base`; all gaps if the base has no value or is zero."""
     return _over(values, _at(values, base), times=100)
 
 
 def change(values: Values, base: int | None) -> Scaled:
-    """Return the change since the base's place as a fraction: 0.25 is a quarter more."""
+    """Return the change since index `base` as a fraction: 0.25 is +25 %."""
     return [None if ratio is None else ratio - 1 for ratio in _over(values, _at(values, base), times=1)]
 
 
 def mean_index(periods: Sequence[str], values: Values, year: str) -> Scaled | None:
-    """Return the values as an index, the mean of a year being 100, or None where that year is incomplete.
+    """Return the values rebased so that the mean of `year` is 100, or None if that year is incomplete.
 
-    Periods are ISO years, months or days; a year of months needs all twelve, a single yearly value is complete.
+    Periods are ISO years, months or days. Twelve months make a complete year, or one yearly value.
     """
     within = [
         value
@@ -46,7 +46,7 @@ def mean_index(periods: Sequence[str], values: Values, year: str) -> Scaled | No
 
 
 def session_before(sessions: Sequence[str], day: str, values: Values | None = None) -> int | None:
-    """Return the place of the last session strictly before a day (of the last with a value, where values are given)."""
+    """Return the index of the last session before a day (the last one with a value, if values are given)."""
     for place in range(bisect_left(sessions, day) - 1, -1, -1):
         if values is None or _number(values[place]) is not None:
             return place
@@ -56,7 +56,7 @@ def session_before(sessions: Sequence[str], day: str, values: Values | None = No
 def visible_extent(
     places: Sequence[str], values: Values, first: str | None = None, last: str | None = None
 ) -> tuple[float, float] | None:
-    """Return the least and greatest value from first to last (both counted; None is open), or None where all is gap."""
+    """Return the least and greatest value from `first` to `last` (inclusive; None is open), or None if all are gaps."""
     seen = [
         value
         for place, value in zip(places, map(_number, values), strict=True)

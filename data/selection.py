@@ -1,6 +1,6 @@
-"""The Selection: which events a view shows, and how many each value of a facet would show.
+"""The Selection: the events a View shows, and the count of each facet value under the other filters.
 
-Twin of assets/state/selection.js; tests/cases/selection.json is the table both must pass. The one place that filters.
+Twin of assets/state/selection.js; tests/cases/selection.json is the table both must pass. All filtering is done here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from data.vocabulary import FACETS, Vocabulary
 
 
 class Dated(Protocol):
-    """What a row takes over from an event as it stands."""
+    """The fields of an event that a row copies unchanged."""
 
     @property
     def id(self) -> str:
@@ -24,11 +24,11 @@ class Dated(Protocol):
 
     @property
     def date(self) -> str:
-        """The ISO day it began, or a day of its month or year."""
+        """The ISO day it began, or any day of its month or year."""
 
     @property
     def precision(self) -> str:
-        """How exactly the date is known: day, month or year."""
+        """The precision of the date: day, month or year."""
 
     @property
     def date_end(self) -> str | None:
@@ -45,7 +45,7 @@ class Dated(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event reduced to what selecting needs: its days as ordinals, its facets as ids, its text normalised."""
+    """An event reduced to what filtering needs: days as ordinals, facets as ids, normalised text."""
 
     id: str
     start: int
@@ -67,7 +67,7 @@ class Row:
         companies: Iterable[str] = (),
         texts: Iterable[str] = (),
     ) -> Self:
-        """Reduce an event, given the ids of its facets (each kept once) and every text a search may find it by."""
+        """Build a row from an event, the ids of its facets (deduplicated) and its searchable texts."""
         start, end = days.span(event.date, event.precision, event.date_end)
         return cls(
             id=event.id,
@@ -99,7 +99,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The ids a view shows, in the order of the rows or of a thread; counts of each facet value; how many there are."""
+    """The ids shown, in the order of the rows or of a thread; the count of each facet value; the total of events."""
 
     ids: tuple[str, ...]
     counts: Mapping[str, Mapping[str, int]]
@@ -109,7 +109,7 @@ class Selection:
 def select(rows: Iterable[Row], view: View, vocabulary: Vocabulary) -> Selection:
     """Select the events of a view.
 
-    A facet value counts the events that have it and pass everything but the constraint of its own facet.
+    The count of a facet value is of the events that have it and pass every filter but that of its own facet.
     """
     chosen = {facet: frozenset(wanted) for facet in FACETS if (wanted := view.facet(facet)) is not None}
     counts = {facet: {term.id: 0 for term in vocabulary.terms(facet)} for facet in FACETS}

@@ -1,4 +1,4 @@
-"""The first whole sentences of a text that fit a number of words. Twin of assets/briefing/sentences.js."""
+"""Sentence splitting, and the first sentences within a number of words. Twin of assets/briefing/sentences.js."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WIDE = ("。", "！", "？")
 
 
 def first_sentences(text: str, *, words: int, lines: int) -> tuple[str, ...]:
-    """Return the first sentences that fit, each whole; the first however long it is."""
+    """Return the first whole sentences within `words` and `lines`; the first sentence at any length."""
     kept: list[str] = []
     count = 0
     for sentence in sentences(text)[:lines]:
@@ -29,7 +29,7 @@ def first_sentences(text: str, *, words: int, lines: int) -> tuple[str, ...]:
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text. Where it is doubtful that one ends, two stay together."""
+    """Return the sentences of a text. Where a sentence end is ambiguous, both stay together."""
     found: list[str] = []
     begun: list[str] = []
     tokens = [token for token in _SPACES.split(_WIDE_ENDS.sub(r"\1 ", text)) if token]

@@ -1,7 +1,6 @@
-"""On how many feet an event stands: which publishers tell of it on their own, and which sources are official.
+"""The sourcing of an event: its independent publishers and its official sources.
 
-What decides is data: names.yaml says what kind a publisher is and to which house it belongs; a source says whose
-report it repeats.
+Based on data alone: names.yaml gives a publisher's kind and media house, a source names the report it repeats.
 """
 
 from __future__ import annotations
@@ -14,28 +13,28 @@ from data.models.events import Event
 from data.models.info import Publisher
 
 ENOUGH = 2
-"""Independent publishers without which, and without an official source, an event has thin sources."""
+"""Independent publishers needed; with fewer and no official source, sourcing is thin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """The publishers that tell of an event independently, one label a house, and its official sources' publishers."""
+    """The independent publishers of an event, one label a media house, and the publishers of its official sources."""
 
     independent: tuple[str, ...]
     official: tuple[str, ...]
 
     @property
     def thin(self) -> bool:
-        """Whether a reader should be told: fewer than two independent publishers, and no official source."""
+        """Whether to warn readers: fewer than two independent publishers, and no official source."""
         return len(self.independent) < ENOUGH and not self.official
 
 
 def sourcing(dataset: Dataset, event: Event) -> Sourcing:
-    """Return what an event rests on, publishers in the order of its sources.
+    """Return the sourcing of an event, publishers in the order of its sources.
 
-    Texts of one house count as one publisher, whoever passed them on; so does a text that repeats another's report.
-    Official are authorities, whatever they tell of, and companies on events that name them. A publisher that
-    names.yaml does not list is its own house and not official.
+    Publishers of one house count once, and so does a text that repeats another publisher's report. Authorities are
+    always official, companies on events that name them. A publisher missing from names.yaml is its own house and
+    not official.
     """
     listed = {publisher.label: publisher for publisher in dataset.names.publishers or ()}
     houses = {publisher.id: publisher.label for publisher in listed.values()}
@@ -48,7 +47,7 @@ def sourcing(dataset: Dataset, event: Event) -> Sourcing:
 
 
 def thin(dataset: Dataset) -> frozenset[str]:
-    """Return the ids of the events that rest on one publisher alone and on no official source."""
+    """Return the ids of the thinly sourced events."""
     return frozenset(event.id for event in dataset.events if sourcing(dataset, event).thin)
 
 

@@ -1,4 +1,4 @@
-"""A CSV file as a frame of text, each row with its line. Python's reader, not pandas', because it knows the lines."""
+"""CSV files as text data frames with line numbers. Uses the csv module, since pandas does not report lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from data.problem import Problem, one_of, shown
 
 LINE = "line"
 MOST = 50
-"""Problems named of one kind in one file; the rest are counted."""
+"""Problems of one kind listed for a file; the rest are counted."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Table:
 
     @cached_property
     def numbers(self) -> pd.Series[float]:
-        """The column `value` as numbers; what is none is missing."""
+        """The column `value` as numbers; NaN where a cell is not a number."""
         return pd.to_numeric(self.frame["value"], errors="coerce").astype("float64")
 
     def problems(self, bad: pd.Series[bool], field: str, message: str, remedy: str) -> list[Problem]:
@@ -72,7 +72,7 @@ def read_table(
 
 
 def _rows(file: str, text: str) -> tuple[list[list[str]], Sequence[int], list[Problem]]:
-    """Return the rows, header first, and the line that each begins on."""
+    """Return the rows, header first, and the first line of each."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[str]] = []
     ends = [0]

@@ -1,7 +1,7 @@
-"""Text normalisation: makes text comparable, so that a search finds it whatever its case, width, accents or quotes.
+"""Text normalisation for search: one form for any case, width, accents and quotation marks.
 
-Twin of assets/state/text-normalisation.js; both use fixed tables, since the Unicode tables of Python and of browsers
-differ in age.
+Twin of assets/state/text-normalisation.js; both use fixed tables, since Python and browsers have different Unicode
+versions.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ SPACE = (
     "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))))
     + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
-"""What separates words: a table, since `str.split` and a browser's `\\s` do not agree."""
+"""Word separators, as a table, since `str.split` and JavaScript's `\\s` differ."""
 
 _SPACES = re.compile(f"[{re.escape(SPACE)}]+")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -22,9 +22,9 @@ _ALIKE = str.maketrans("‘’ʼ“”‐‒–—−", "'''\"\"-----")
 
 
 def normalise(text: str) -> str:
-    """Return the text with one form for each letter: compatible, lower case, without accents, plain quotes and dashes.
+    """Return the text in compatibility form and lower case, without accents, with plain quotes and dashes.
 
-    Only the accents of alphabets are removed; the voicing marks of kana make other letters and stay.
+    Only combining accents of alphabets are removed; the voicing marks of kana form other letters and stay.
     """
     if text.isascii():
         return text.lower()
@@ -33,10 +33,10 @@ def normalise(text: str) -> str:
 
 
 def search_terms(text: str) -> tuple[str, ...]:
-    """Return the normalised words of a search, each once; an event must hold every one."""
+    """Return the distinct normalised words of a search; an event must contain every one."""
     return tuple(dict.fromkeys(word for word in _SPACES.split(normalise(text)) if word))
 
 
 def join(texts: Iterable[str]) -> str:
-    """Return the normalised text of several fields, kept apart so that no word runs across two of them."""
+    """Return the normalised text of several fields, separated so that no match spans two of them."""
     return "\n".join(map(normalise, texts))

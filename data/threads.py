@@ -1,4 +1,4 @@
-"""Threads: the walk along relations that a link's `thread` names, causes before effects, and the days it takes.
+"""Threads: the path through the graph of relations that a link's `thread` names, causes before effects, and its span.
 
 Twin of assets/state/threads.js; tests/cases/threads.json is the table both must pass. Knows nothing of what events say.
 """
@@ -14,22 +14,22 @@ from data import days
 from data.vocabulary import Relation, Vocabulary
 
 FEWER_STEPS = 1_000_000
-"""What one step less is worth beside one key moment more; more than any dataset has events."""
+"""Weight of the first criterion (steps, or pivotal events) against the second; more than any dataset has events."""
 FEWEST = 3
-"""A thread is not cut to fewer events than these."""
+"""Least number of events that trimming the span of a thread leaves in it."""
 LEAST_MARGIN, MARGIN = 14, 20
-"""Days to spare on either side of a thread: at least so many, else this part of its length."""
+"""Margin in days on either side of a thread: 1/20 of its length, at least 14."""
 
 
 class Step(NamedTuple):
-    """One event of a thread, and how it is tied to the step before it ("" where no relation is on record)."""
+    """One event of a thread, and its relation to the step before ("" if there is none)."""
 
     event: str
     kind: str
 
 
 class _Web(NamedTuple):
-    """The relations of a vocabulary by place: what came of each event, and the events so that causes come first."""
+    """The relation graph of a vocabulary, events by index: the effects of each, and a topological order."""
 
     ids: tuple[str, ...]
     days: tuple[int, ...]
@@ -43,9 +43,9 @@ class _Web(NamedTuple):
 def walk(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[Step, ...]:
     """Return the steps of a thread, causes before effects.
 
-    One event: of all chains from a first cause to a last effect that run through it, the one that passes most key
-    moments, and of these the shortest. Several: the shortest chain from each to the next. Of equal chains the one
-    that comes earlier. Between events that no chain joins the walk goes on with an empty kind.
+    For one event: of all paths from a root cause to a final effect through it, the one with the most pivotal events,
+    then the shortest. For several: the shortest path from each to the next. Ties go to the earlier path. Where no path
+    joins two events, the kind is empty.
     """
     if not thread:
         return ()
@@ -61,10 +61,10 @@ def walk(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[Step, ...]:
 
 
 def span(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return the first and last day to show of a thread, with a margin.
+    """Return the first and last day of a thread with a margin.
 
-    A first cause is left outside while more days lie between it and the next event than all the rest takes, so that
-    a treaty of long ago does not press the years that matter into a corner. An event the thread names stays inside.
+    A root cause is left out while the gap after it is longer than the rest of the thread, so that an old treaty does
+    not squeeze the years that matter. Events named in the thread always stay in.
     """
     steps = [step.event for step in walk(thread, vocabulary)]
     ordered = sorted((days.ordinal(vocabulary.event_days[event]), event in thread) for event in steps)
@@ -78,7 +78,7 @@ def span(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str]:
 
 
 def _through(place: int, web: _Web) -> list[int]:
-    """Return the chain through one event that passes most key moments, from a first cause to a last effect."""
+    """Return the path through one event with the most pivotal events, from a root cause to a final effect."""
     roots = [at for at in web.order if not web.is_effect[at]]
     back = _chains(roots, web, key=FEWER_STEPS, step=1)
     onward = _chains([place], web, key=FEWER_STEPS, step=1)
@@ -88,15 +88,15 @@ def _through(place: int, web: _Web) -> list[int]:
 
 
 def _between(start: int, end: int, web: _Web) -> list[int]:
-    """Return what follows `start` on the shortest chain to `end`; where none leads there, `end` alone."""
+    """Return the shortest path from `start` (excluded) to `end`; `end` alone if there is none."""
     chains = _chains([start], web, key=1, step=FEWER_STEPS)
     return _back(end, chains)[1:] if end in chains else [end]
 
 
 def _chains(starts: Sequence[int], web: _Web, *, key: int, step: int) -> dict[int, tuple[int, int]]:
-    """Return for every event that can be reached the score of its best chain, and the event before it (-1 for none).
+    """Return the best score of every reachable event, and the event before it on that path (-1 for none).
 
-    A chain scores `key` for each key moment and loses `step` for each step.
+    A path gains `key` for each pivotal event and loses `step` for each step.
     """
     best: dict[int, tuple[int, int]] = {at: (key * (at in web.pivotal), -1) for at in starts}
     for at in web.order:

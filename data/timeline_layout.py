@@ -1,6 +1,6 @@
-"""Where marks, labels and phases of a timeline stand: pure functions from events and pixels to places.
+"""The layout of marks, labels and phases on the timeline: pure functions from events and pixels to positions.
 
-Twin of assets/…/timeline-layout.js; sizes are the page's at its text of 12 px, and grow with `scale` on a picture.
+Twin of assets/…/timeline-layout.js. Sizes are in pixels at a text size of 12 px; pictures multiply them by `scale`.
 """
 
 from __future__ import annotations
@@ -11,21 +11,26 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 MARK = 12
+"""Least distance between the middles of two marks in a row, in pixels, so that neither hides the other."""
 PITCH = 11
+"""Height of a row of marks."""
 CLUSTER = 21
+"""Least distance from a cluster, which is wider, as it shows a count."""
 BESIDE = 15
+"""Least distance that a cluster keeps from the mark before it in its row."""
 COMPARISONS = 20_000
-"""A try at placing labels costs the square of their number; this many comparisons are allowed."""
+"""Budget of comparisons for placing labels; one attempt costs the square of their number."""
 MOST_TRIES, FIRST_TRIES = 160, 3
 NARROWEST = 2
+"""Least width of a phase that is drawn, in pixels."""
 AROUND = 6
-"""What a label's own mark takes on its other side, and what stays free between two texts."""
+"""Pixels that a label's own mark takes up on its other side, and the gap between two labels."""
 
 Side = Literal["left", "right"]
 
 
 class Spot(NamedTuple):
-    """An event in its lane: where it begins, how wide it is (0: a day), whether its day is not known (soft)."""
+    """An event in its lane: its start and width in pixels (0: one day); `soft` if its exact day is not known."""
 
     id: str
     x: float
@@ -35,7 +40,7 @@ class Spot(NamedTuple):
 
 @dataclass(slots=True)
 class Mark:
-    """One mark: an event, or a cluster of events that pixels cannot tell apart."""
+    """A mark: an event, or a cluster of events too close to tell apart."""
 
     ids: list[str]
     x: float
@@ -47,7 +52,7 @@ class Mark:
 
 
 class Label(NamedTuple):
-    """A text that wants to stand beside its mark."""
+    """A label to be placed beside its mark."""
 
     key: str
     x: float
@@ -56,7 +61,7 @@ class Label(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A label in its row, with the pixels it and its mark take."""
+    """A placed label: its row, its side, and the pixels it and its mark cover."""
 
     label: Label
     row: int
@@ -66,7 +71,7 @@ class Placed(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A phase in pixels, in its row."""
+    """A phase in pixels, with its row."""
 
     key: str
     start: float
@@ -75,9 +80,9 @@ class Band(NamedTuple):
 
 
 def dodge(events: Iterable[Spot], rows: int, scale: float = 1) -> list[Mark]:
-    """Give each event of a lane, in order of x, a place.
+    """Place the events of a lane, sorted by x, so that none overlap.
 
-    What would hide another moves to the next row; where rows run out it joins a cluster.
+    An event that would overlap moves to the next row; when the rows are full, it joins a cluster.
     """
     marks: list[Mark] = []
     last: list[Mark | None] = [None] * rows
@@ -101,9 +106,9 @@ def dodge(events: Iterable[Spot], rows: int, scale: float = 1) -> list[Mark]:
 def stagger(
     labels: Sequence[Label], rows: int, bounds: tuple[float, float], *, between: float = AROUND
 ) -> list[Placed]:
-    """Place labels beside their marks in rows, so that no text meets another text or the leader of a higher label.
+    """Place labels beside their marks, so that no label overlaps another or the leader line of a higher one.
 
-    Of many orders the one that places most wins: the same labels always come out the same.
+    Tries several fixed orders and keeps the one that places most labels, so the result is deterministic.
     """
     best: list[Placed] = []
     if not labels:
@@ -118,7 +123,7 @@ def stagger(
 
 
 def bands(phases: Iterable[tuple[str, float, float]], left: float, right: float) -> list[Band]:
-    """Return phases, given as (key, start, end) in pixels, in as few rows as they need, cut at the plot's edges."""
+    """Return the phases, given as (key, start, end) in pixels, in as few rows as possible, clipped to the plot."""
     ends: list[float] = []
     shown: list[Band] = []
     for key, start, end in phases:
@@ -140,7 +145,7 @@ def _rightmost(last: Sequence[Mark | None]) -> Mark:
 
 
 def _ordered(labels: Sequence[Label], attempt: int) -> list[Label]:
-    """Order labels by priority; the first two orders run through time and back, the others follow a fixed shuffle."""
+    """Order labels by priority, then forwards in time, backwards, or by a fixed shuffle, depending on the attempt."""
 
     def key(place: int) -> tuple[int, float]:
         label = labels[place]
@@ -165,7 +170,7 @@ def _fit(labels: Iterable[Label], rows: int, bounds: tuple[float, float], attemp
 
 
 def _spots(label: Label, rows: int, bounds: tuple[float, float], taste: int, between: float) -> Iterable[Placed]:
-    """Yield where a label may stand, the wanted side and the upper or lower rows first, as the bits of `taste` say."""
+    """Yield the candidate positions of a label; the bits of `taste` set which side and which rows come first."""
     sides: tuple[Side, Side] = ("left", "right") if taste & 1 else ("right", "left")
     for step in range(rows):
         row = rows - 1 - step if taste & 2 else step
@@ -178,7 +183,7 @@ def _spots(label: Label, rows: int, bounds: tuple[float, float], taste: int, bet
 
 
 def _meet(one: Placed, other: Placed, between: float) -> bool:
-    """Tell whether two texts overlap, or the leader of the higher label runs through the lower one."""
+    """Return whether two labels overlap, or the leader line of the higher one crosses the lower one."""
     if one.row == other.row:
         return one.start < other.end + between and other.start < one.end + between
     return one.row < other.row and other.start - between / 2 < one.label.x < other.end + between / 2

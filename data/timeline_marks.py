@@ -1,4 +1,4 @@
-"""The marks of a timeline: each event of a Selection at its place in the lane of its category. Pure.
+"""The marks of a timeline: the events of a Selection, laid out in the lane of their category. Pure functions.
 
 Twin of `place` and `drawLanes` in assets/…/timeline.js.
 """
@@ -16,7 +16,7 @@ from data.timeline_layout import Band, Mark, Spot, bands, dodge
 
 
 class Room(NamedTuple):
-    """Pixels of a lane that other marks keep clear of."""
+    """A reserved range of pixels in a lane."""
 
     category: str
     middle: float
@@ -24,7 +24,7 @@ class Room(NamedTuple):
 
 
 def spot(event: Event, axis: Axis) -> Spot:
-    """Return where an event stands: a day in the middle of its day; a month, a year or a span as wide as it lasts."""
+    """Return the position of an event: a day at its middle; a month, year or span as wide as its duration."""
     start, end = days.span(event.date, event.precision, event.date_end)
     first = max(start, axis.first)
     count = min(end, axis.end - 1) - first + 1
@@ -36,7 +36,7 @@ def spot(event: Event, axis: Axis) -> Spot:
 def lanes(
     dataset: Dataset, events: Iterable[Event], axis: Axis, *, rows: int, scale: float = 1, kept: Room | None = None
 ) -> dict[str, list[Mark]]:
-    """Return the marks of every category, in the order of the lanes; none of them in the room that is `kept`."""
+    """Return the marks of every category in lane order, none of them in the reserved range `kept`."""
     spots: dict[str, list[Spot]] = {category.id: [] for category in dataset.categories}
     for event in events:
         found = spot(event, axis)
@@ -46,7 +46,7 @@ def lanes(
 
 
 def _beside(found: Spot, kept: Room) -> Spot:
-    """Move a mark to the nearer edge of the room that is kept."""
+    """Move a mark to the nearer edge of the reserved range."""
     away = found.x - kept.middle
     if abs(away) >= kept.half:
         return found
@@ -54,7 +54,7 @@ def _beside(found: Spot, kept: Room) -> Spot:
 
 
 def phases(dataset: Dataset, axis: Axis) -> list[Band]:
-    """Return the phases seen on an axis; one without an end lasts to the end of the axis."""
+    """Return the phases visible on an axis; an open-ended one extends to the end of the axis."""
     known = (
         (phase.id, axis.x(days.ordinal(phase.from_)), axis.x(days.ordinal(phase.to) + 1 if phase.to else axis.end))
         for phase in dataset.phases

@@ -1,4 +1,4 @@
-"""Numbers typed in a text: every digit but those of years, dates and names. A measured value is referred to instead."""
+"""Detection of numbers typed into a text instead of cited by reference; years, dates and names are allowed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DAY = r"(?<![\d.,])\d{1,2}(?:\s*[-–]\s*\d{1,2})?"
 
 
 def typed_numbers(text: str, languages: Iterable[str]) -> list[str]:
-    """Return the words of a text that hold a typed number; `languages` are those its months may be named in."""
+    """Return the words of a text that hold a typed number; months may be named in any of `languages`."""
     plain = BRACED.sub(" ", text)
     if not any(letter.isdigit() for letter in plain):
         return []

@@ -1,4 +1,4 @@
-"""The View: everything a reader can set, and its one spelling as the query of a link.
+"""The View: all that a reader can set, and its canonical query string.
 
 Twin of assets/state/view.js; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
 """
@@ -26,23 +26,23 @@ CHOICES = {
     "theme": ("auto", "light", "dark"),
 }
 DEFAULTABLE = ("from", "to", "series", "scale", "measure", "base", "panels", "theme")
-"""What a dataset's default view may set. A facet is not among them: a link without it shows every event."""
+"""Keys that a dataset's default view may set. Facets are excluded: a link without one shows every event."""
 
 ALWAYS_SPELLED = frozenset(DEFAULTABLE)
 LONGEST_TEXT = 200
 LONGEST_DROPPED = 60
 HALF_YEAR = 183
+"""Days shown before and after a focused event that lies outside the default span."""
 
 Value = str | int | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a reader has set, in the order of the link. None in a facet means no constraint, () means none at all.
+    """What a reader has set, in the order of the link. For a facet, None is no constraint and () excludes every event.
 
-    `thread` holds the events a thread runs through (data/threads.py), none for no thread. `window` is the sessions
-    around an event (data/event_study/windows.py) that are looked at; `order` by moves ranks the list by those of the
-    series `by`.
+    `thread` holds the events that define a thread (data/threads.py). `window` is the event window
+    (data/event_study/windows.py). With `order` "moves", the list is ranked by the returns of the series `by` over it.
     """
 
     from_: str = ""
@@ -70,7 +70,7 @@ class View:
     v: str = ""
 
     def value(self, key: str) -> Value:
-        """Return what a key of the link is set to."""
+        """Return the value of a key of the link."""
         found: Value = getattr(self, _field(key))
         return found
 
@@ -85,26 +85,26 @@ KEYS = tuple(field.name.rstrip("_") for field in fields(View))
 
 
 class Dropped(NamedTuple):
-    """A piece of a link that was not understood."""
+    """A part of a link that was not understood."""
 
     key: str
     value: str
 
 
 class _Refused(NamedTuple):
-    """What reading one value leaves: nothing to use, and the pieces to name."""
+    """The refused parts of a value."""
 
     pieces: tuple[str, ...]
 
 
 def defaults(vocabulary: Vocabulary) -> View:
-    """Return the untouched view: the dataset's default over the built-in one, its series always named."""
+    """Return the default view: the dataset's over the built-in one, its series always explicit."""
     pairs = {key: text for key, text in link.pairs(vocabulary.default_query).items() if key in DEFAULTABLE}
     return _read(pairs, vocabulary, View(series=vocabulary.series))[0]
 
 
 def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]]:
-    """Read a link's query. Never raises: what is not understood is left out of the view and returned beside it."""
+    """Parse a query string. Never raises: what is not understood is left out and returned separately."""
     pairs = link.pairs(query)
     view, dropped = _read(pairs, vocabulary, defaults(vocabulary))
     unknown = [Dropped(_cut(key), _cut(text)) for key, text in pairs.items() if key not in KEYS]
@@ -112,7 +112,7 @@ def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]
 
 
 def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  # noqa: A001 - read as view.format
-    """Write a view as a link's query: defaults left out, or (full) spelled so that later defaults change nothing."""
+    """Format a View as a query string: defaults left out, or (`full`) spelled out to be safe from later defaults."""
     usual = defaults(vocabulary)
     series = usual.series if view.series is None else view.series
     whole = replace(view, series=series, q=clean_text(view.q))
@@ -129,13 +129,13 @@ def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  #
 
 
 def to_payload(view: View) -> dict[str, str | int | bool | list[str] | None]:
-    """Return the view as the plain data the browser twin works with."""
+    """Return the View as JSON data for its twin in the browser."""
     values = ((key, view.value(key)) for key in KEYS)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in values}
 
 
 def clean_text(text: str) -> str:
-    """Return the reader's search text as a view holds it: well formed, NFC, trimmed, not endless."""
+    """Return a search text as a View holds it: well-formed Unicode, NFC, trimmed, limited in length."""
     well_formed = re.sub("[\ud800-\udfff]", "\ufffd", text)
     return unicodedata.normalize("NFC", well_formed).strip(SPACE)[:LONGEST_TEXT].strip(SPACE)
 
@@ -159,7 +159,7 @@ def _read(pairs: Mapping[str, str], vocabulary: Vocabulary, usual: View) -> tupl
 
 
 def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused]:
-    """Return the value of a key (None: as if the key were absent) and what of the text was refused."""
+    """Return the value of a key (None: treat it as absent) and the parts that were refused."""
     if key in ("event", "thread"):
         text = "~".join(vocabulary.moved.get(piece, piece) for piece in text.split("~"))
     if key in FACETS:
@@ -205,7 +205,7 @@ def _list(text: str, known: Iterable[str], *, as_given: bool = False) -> tuple[V
 
 
 def _span(changes: Mapping[str, Value], vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
-    """Return from and to. Where only one is given and lies beyond the other's default, the other is open."""
+    """Return from and to. If only one is given and lies beyond the other's default, the other is open."""
     start, end = changes.get("from"), changes.get("to")
     if start is None and end is None:
         thread = changes.get("thread")
@@ -220,7 +220,7 @@ def _span(changes: Mapping[str, Value], vocabulary: Vocabulary, usual: View) -> 
 
 
 def _implied_span(event: str, thread: tuple[str, ...], vocabulary: Vocabulary, usual: View) -> tuple[str, str]:
-    """Return the span of a link that gives none: a thread's, the default, or a year around an event outside it."""
+    """Return the span of a link without dates: a thread's, the default, or a year around an event outside that."""
     if thread:
         return threads.span(thread, vocabulary)
     day = vocabulary.event_days.get(event)

@@ -1,6 +1,6 @@
-"""What a link may name: the terms of every facet, the events with their days, the series, the default view.
+"""The vocabulary of links: the terms of every facet, event ids with their days, series ids, the default query.
 
-Owns nothing of a link's grammar (see view.py) and nothing of what an event says.
+Does not own the grammar of links (see view.py) or the content of events.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ FACETS = ("category", "actor", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
 
 KINDS: tuple[str, ...] = get_args(RelationKind)
-"""How an event may be tied to an earlier one, in the order that travels to the browser."""
+"""Kinds of relation to an earlier event; their order is part of the client payload."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One value of a facet: its slug in the link and what the reader sees."""
+    """A value of a facet: its slug in the link and its label."""
 
     id: str
     label: str
 
 
 class Relation(NamedTuple):
-    """One event's tie to an earlier one: "later <kind> earlier", both by their place in `event_days`."""
+    """A relation of an event to an earlier one: "later <kind> earlier", both as indices into `event_days`."""
 
     later: int
     earlier: int
@@ -37,7 +37,7 @@ class Relation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every word a link may use, in the order the dataset gives it."""
+    """Every term a link may use, in the order of the dataset."""
 
     categories: tuple[Term, ...] = ()
     actors: tuple[Term, ...] = ()
@@ -48,7 +48,7 @@ class Vocabulary:
     relations: tuple[Relation, ...] = ()
     pivotal: tuple[int, ...] = ()
     moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The present id of events by ids they had before."""
+    """Current ids of events by their former ids."""
 
     series: tuple[str, ...] = ()
     default_query: str = ""
@@ -59,7 +59,7 @@ class Vocabulary:
         return self.facets()[facet]
 
     def facets(self) -> dict[str, tuple[Term, ...]]:
-        """Return the terms of each facet, keyed by the facet's word in the link."""
+        """Return the terms of each facet, keyed by the facet's name in the link."""
         return {
             "category": self.categories,
             "actor": self.actors,
@@ -69,7 +69,7 @@ class Vocabulary:
         }
 
     def to_payload(self) -> dict[str, Any]:
-        """Return the vocabulary as plain JSON data for the browser twin."""
+        """Return the vocabulary as JSON data for its twin in the browser."""
         payload: dict[str, Any] = {
             facet: [{"id": term.id, "label": term.label} for term in terms] for facet, terms in self.facets().items()
         }
@@ -85,7 +85,7 @@ class Vocabulary:
 
     @classmethod
     def from_payload(cls, payload: Mapping[str, Any]) -> Vocabulary:
-        """Build a vocabulary from what `to_payload` gives."""
+        """Build a vocabulary from the result of `to_payload`."""
 
         def terms(facet: str) -> tuple[Term, ...]:
             return tuple(Term(term["id"], term["label"]) for term in payload.get(facet, ()))
@@ -108,7 +108,7 @@ class Vocabulary:
 
 
 def packed(relations: Iterable[Relation], events: int) -> list[list[int]]:
-    """Return relations as they travel: for each event a number a relation, four times the way back plus its kind."""
+    """Return the relations as integers per event: the distance to the earlier one times len(KINDS), plus the kind."""
     found: list[list[int]] = [[] for _ in range(events)]
     for one in relations:
         found[one.later].append((one.later - one.earlier) * len(KINDS) + KINDS.index(one.kind))

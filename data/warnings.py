@@ -1,6 +1,6 @@
-"""What a curator should look at again, though nothing is wrong with it: each kind of warning is one rule over a draft.
+"""Warnings: passages of a valid dataset that a curator should review. Each kind is one rule over a draft.
 
-A warning is worded as a problem is, and refuses nothing. What day it is comes from the caller.
+A warning has the form of a problem but is not fatal. The current date is passed in.
 """
 
 from __future__ import annotations
@@ -23,38 +23,38 @@ from data.problem import Problem, in_place
 from data.sourcing import ENOUGH, sourcing
 
 STALE_DAYS = 365
-"""A series that ends longer ago than this gets a warning."""
+"""A series whose last value is older than this raises a warning."""
 
 BOLD = re.compile(
     r"\b(first(?!\s+(?:half|quarter|lady|minister|secretary|vice))|record|largest|biggest|highest|lowest|longest"
     r"|unprecedented|never before)\b",
     re.IGNORECASE,
 )
-"""Words of a title that claim a rank, which one publisher alone seldom knows."""
+"""Words that claim a rank in a title; one publisher alone is weak evidence for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckWarning:
-    """A passage to look at again, and the kind of warning."""
+    """A warning: its kind, and the passage to review."""
 
     kind: str
     problem: Problem
 
 
 def find_warnings(draft: Draft, today: date) -> tuple[CheckWarning, ...]:
-    """Return the warnings of a draft, by file and line. Faulty fields raise none: they are problems."""
+    """Return the warnings of a draft, by file and line. Invalid fields raise none: they are problems."""
     found = [CheckWarning(kind, problem) for kind, rule in RULES.items() for problem in rule(draft, today)]
     return in_order(found)
 
 
 def in_order(found: Iterable[CheckWarning]) -> tuple[CheckWarning, ...]:
-    """Return warnings by file and line, as problems are."""
+    """Return warnings sorted by file and line."""
     kinds = {warning.problem: warning.kind for warning in found}
     return tuple(CheckWarning(kinds[problem], problem) for problem in in_place(kinds))
 
 
 def one_source(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find events that rest on one publisher alone and on no official source."""
+    """Find events with a single independent publisher and no official source."""
     for entry, dataset in _sourced(draft):
         if sourcing(dataset, entry.model).thin:
             message = "the event rests on one publisher alone, and on no official source"
@@ -63,7 +63,7 @@ def one_source(draft: Draft, _: date) -> Iterator[Problem]:
 
 
 def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find titles that claim a rank on the word of a single publisher."""
+    """Find titles that claim a rank but have a single independent publisher."""
     for entry, dataset in _sourced(draft):
         claim = BOLD.search(entry.model.title or "") if entry.sound("title") else None
         if claim and len(sourcing(dataset, entry.model).independent) < ENOUGH:
@@ -82,7 +82,7 @@ def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
 
 
 def outside_phases(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find events of which no day lies in a phase, in a dataset that has phases."""
+    """Find events outside every phase, in a dataset that has phases."""
     phases = draft.info.model.phases if draft.info is not None and draft.info.sound("phases") else ()
     spans = [(phase.from_, phase.to or "9999-12-31") for phase in phases]
     for entry in draft.events if spans else ():
@@ -96,7 +96,7 @@ def outside_phases(draft: Draft, _: date) -> Iterator[Problem]:
 
 
 def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
-    """Find series whose last value is over a year older than today, or than the end of a story told to its end."""
+    """Find series whose last value is over a year older than today, or than the end of a completed story."""
     until = _end_of_story(draft, today)
     oldest = days.shift(until, -STALE_DAYS)
     last: dict[str, str] = {}
@@ -115,14 +115,14 @@ def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
 
 
 def _end_of_story(draft: Draft, today: date) -> str:
-    """Return today, or the last day of the overview of a dataset that is not continued."""
+    """Return today, or the last day of the overview if that is earlier."""
     info = draft.info
     span = info.model.span if info is not None and info.sound("span") else None
     return min(today.isoformat(), span.to) if span else today.isoformat()
 
 
 def no_index(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find flows that the chart of shipments does not show while it shows an index, as it does by default."""
+    """Find flows missing from the shipments chart in its index measure, which is the default."""
     if draft.info is not None and "measure=" in (draft.info.model.default_view or "").replace("measure=index", ""):
         return
     flows: dict[str, list[Parsed[Series]]] = {}
@@ -139,14 +139,14 @@ def no_index(draft: Draft, _: date) -> Iterator[Problem]:
 
 
 def not_https(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find links to pages that are not sent encrypted."""
+    """Find links without https."""
     for link in links(draft):
         if link.url.startswith("http:"):
             yield link.problem("is not https", "Try it with https://; keep it only if the publisher has none.")
 
 
 def _sourced(draft: Draft) -> Iterator[tuple[Parsed[Event], Dataset]]:
-    """Yield the events whose sources can be judged, each with what the judging needs of a dataset."""
+    """Yield the events with valid sources, each with a minimal dataset to judge them by."""
     if draft.info is None or (draft.names is not None and not draft.names.sound("publishers")):
         return
     dataset = Dataset(draft.info.model, draft.names.model if draft.names else Names(), events=())

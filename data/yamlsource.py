@@ -1,7 +1,7 @@
-"""YAML text as plain data with the line of every node.
+"""YAML parsing: plain data with the line of every node.
 
-Refuses what a curated file has no need of (anchors, aliases, tags, repeated keys, several documents) and never guesses:
-a date stays text, `no` is not false.
+Refuses anchors, aliases, tags, duplicate keys and several documents, and never guesses: a date stays text, `no` is
+not false.
 """
 
 from __future__ import annotations
@@ -27,37 +27,37 @@ from data.problem import Problem, shown
 
 Path = tuple[str | int, ...]
 DEEPEST = 12
-"""Lists and mappings inside each other; the forms of the dataset need six."""
+"""Deepest nesting allowed; the models of the dataset need six."""
 AGAIN = "(again)"
-"""Stands for a key that is already there, so that what follows it is read past."""
+"""Stands for a duplicate key, so that its value is skipped."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _BEGINNINGS = frozenset("+-0123456789~ntf")
-"""Of what is no text: words begin with other letters, or are looked at whole."""
+"""First letters of numbers, true, false and null; any other plain scalar is text, without a closer look."""
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One YAML file, read: its plain data and where each part of it stands."""
+    """A parsed YAML file: its data and the line of each part."""
 
     file: str
     value: Any = None
     lines: Mapping[Path, int] = field(default_factory=dict)
     whole: bool = True
-    """Whether the file was read to its end; of a torn file nothing should be believed."""
+    """Whether the file was read to its end; the data of a partly read file must not be used."""
 
     def line(self, path: Path) -> int:
-        """Return the line of a part, or of the nearest part around it."""
+        """Return the line of a path, or of its nearest ancestor."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
 
 def read_yaml(file: str, text: str) -> tuple[Source, list[Problem]]:
-    """Read one file's text; what could be read comes back beside what is wrong with it."""
+    """Parse the text of a file; returns what could be read, and the problems."""
     reader = _Reader(file)
     whole = False
     try:
@@ -81,7 +81,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _before(text: str, position: int) -> str:
-    """Return what stands before a place; the parser in C counts bytes of UTF-8, the one in Python characters."""
+    """Return the text before a position; the C parser counts UTF-8 bytes, the Python one characters."""
     if _LOADER is yaml.SafeLoader:
         return text[:position]
     return text.encode("utf-8", "surrogatepass")[:position].decode("utf-8", "ignore")
@@ -100,7 +100,7 @@ def _syntax(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet; in a mapping, the key that waits for its value."""
+    """An open list or mapping; in a mapping, with the key that waits for its value."""
 
     value: Any
     path: Path
@@ -108,7 +108,7 @@ class _Open:
 
 
 class _Reader:
-    """Builds plain data from the parser's events: every node keeps its line, in half the time of a composed tree."""
+    """Builds plain data from parser events, in half the time of composing a tree; every node keeps its line."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -123,8 +123,8 @@ class _Reader:
         self.problems.append(Problem(self.file, line, "", value, message, remedy))
 
     def take(self, event: yaml.Event) -> bool:
-        """Take the next event; False when there is no use in reading on."""
-        if isinstance(event, ScalarEvent):  # nine of ten, so nothing is asked of it twice
+        """Process the next event; return False when the rest cannot be read."""
+        if isinstance(event, ScalarEvent):  # nine of ten events, so tested first
             return self._scalar(event)
         if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self._open.pop()
@@ -191,7 +191,7 @@ class _Reader:
         return AGAIN
 
     def _place(self, value: Any, line: int) -> Path:
-        """Put a value where it belongs and return its path."""
+        """Add a value to the open collection and return its path."""
         if not self._open:
             self.root, self.lines[()] = value, line
             return ()
@@ -208,7 +208,7 @@ class _Reader:
 
 
 def _plain(text: str) -> Any:
-    """Return a text without quotes as it stands, unless it is a number, true, false or null."""
+    """Return a plain scalar as text, unless it is a number, true, false or null."""
     if text and text[0] not in _BEGINNINGS:
         return text
     if text in _WORDS:

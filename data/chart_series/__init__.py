@@ -1,4 +1,4 @@
-"""What the charts plot: the lines of a view in each pane, their scales and ticks. Pure data; draws nothing."""
+"""The series of the charts as plotted: the lines of a View in each pane, their scales and ticks. Draws nothing."""
 
 from __future__ import annotations
 

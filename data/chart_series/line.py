@@ -1,4 +1,4 @@
-"""A line of a pane: points that hold from a day to a day, the value on a day, and what of it is seen."""
+"""A line of a pane: its values with the days they are valid for, the value on a day, and the visible part."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from data.axis import Span
 from data.models.events import Series
 
 NEAR = 10
-"""Days that a close holds on for: longer than any holiday. A longer pause is a gap."""
+"""Days for which a close stays current: Tokyo's longest closure was ten days (2019). A longer pause is a gap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Values in the drawn scale, each from a first day to an end (not included), with what the file says beside it."""
+    """Values in the plotted scale, each from a first day to an end (exclusive), with raw value, note and period."""
 
     start: Sequence[int] = ()
     end: Sequence[int] = ()
@@ -28,16 +28,16 @@ class Points:
         return len(self.start)
 
     def place(self, day: int, reach: float = 0) -> int | None:
-        """Return the place of the value that holds on a day, or did up to `reach` days before; None where none does."""
+        """Return the index of the value valid on a day, or until at most `reach` days before; None if there is none."""
         at = bisect_right(self.start, day) - 1
         return at if at >= 0 and day < self.end[at] + reach else None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `key` is the id a link knows it by, `series` where its values come from.
+    """A line: `key` is its id in links, `series` the source of its values.
 
-    Stepped values hold for their whole month. `marks` are whole years that the months do not reach.
+    Stepped values are valid for their whole month. `marks` are yearly values of years without monthly ones.
     """
 
     key: str
@@ -51,7 +51,7 @@ class Line:
     marks: Points = field(default_factory=Points)
 
     def value_at(self, day: int) -> float | None:
-        """Return the value that holds on a day."""
+        """Return the value valid on a day."""
         at = self.points.place(day, 0 if self.stepped else NEAR)
         if at is not None:
             return self.points.value[at]
@@ -59,7 +59,7 @@ class Line:
         return None if mark is None else self.marks.value[mark]
 
     def last_seen(self, span: Span) -> tuple[float, float] | None:
-        """Return the day and value where the line is last seen in a span; None where it is not seen."""
+        """Return the day and value of the last visible point in a span; None if nothing is visible."""
         found: list[tuple[float, float]] = []
         for part in (self.points, self.marks):
             at = part.place(span.end - 1, float("inf"))
@@ -70,12 +70,12 @@ class Line:
         return max(found, key=lambda one: one[0], default=None)
 
     def ends_before(self, span: Span) -> bool:
-        """Tell whether the line ends before the span does."""
+        """Return whether the line ends before the span does."""
         return bool(self.points) and self.points.end[-1] + (0 if self.stepped else NEAR) < span.end
 
 
 def extent(lines: Iterable[Line], span: Span) -> tuple[float, float] | None:
-    """Return the least and greatest value seen in a span, counting what a month or a line into it shows there."""
+    """Return the least and greatest value visible in a span, including a month or segment that begins before it."""
     found: list[float] = []
     for line in lines:
         for part in (line.points, line.marks):

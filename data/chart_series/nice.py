@@ -1,4 +1,4 @@
-"""The value axis of a pane: its range, fitted to what is visible, three or four round ticks, and what they count in.
+"""The value axis of a pane: its range, fitted to the visible values, its round ticks and its multiple (thousand …).
 
 Twin of assets/…/charts-nice.js and of `scaleOf` in charts-panes.js.
 """
@@ -10,15 +10,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 ROUND = (1, 2, 2.5, 5, 10)
+"""Leading digits of a tick step that readers can add up in their heads."""
+
 MULTIPLES = ((1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
 MOST_TICKS = 4
+"""Ticks of a value axis in a pane of usual height."""
 LONG = 200_000
-"""Prices are written as they are quoted while they are shorter than this."""
+"""Prices below this are written in full, as quoted; above, in thousands or millions."""
 NOTHING_SEEN = {"shipments": (0.0, 100.0), "prices": (95.0, 105.0)}
+"""The range of an empty pane."""
+
+BELOW, ABOVE, UNDER_ZERO = 0.05, 0.07, 0.025
+"""Padding as a fraction of the visible range: below, above (more, for the line labels), and under a zero line."""
 
 
 class Fit(NamedTuple):
-    """A range of values, the step between its ticks, and the ticks."""
+    """A range of values, its tick step and its ticks."""
 
     low: float
     high: float
@@ -28,7 +35,7 @@ class Fit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ValueScale:
-    """The value axis of one pane: values are written divided by `size`, which the header names as `multiple`."""
+    """The value axis of one pane: tick labels are values divided by `size`, which the header names as `multiple`."""
 
     low: float
     high: float
@@ -38,14 +45,14 @@ class ValueScale:
     digits: int
 
     def y(self, value: float, height: float) -> float:
-        """Return how far below the pane's top a value stands."""
+        """Return the distance of a value from the top of a pane of `height` pixels."""
         return height * (1 - (value - self.low) / (self.high - self.low))
 
 
 def value_scale(
     pane: str, extent: tuple[float, float] | None, *, measure: str, scale: str, most: int = MOST_TICKS
 ) -> ValueScale:
-    """Return the value axis of a pane that shows the values of `extent` (None: nothing)."""
+    """Return the value axis of a pane for visible values between `extent` (None: nothing visible)."""
     shown = extent or NOTHING_SEEN[pane]
     counted = measure in ("value", "quantity") if pane == "shipments" else scale == "price" and shown[1] >= LONG
     size, multiple_ = multiple(shown[1]) if counted else (1.0, "")
@@ -54,29 +61,29 @@ def value_scale(
 
 
 def fit(extent: tuple[float, float], *, zero: bool, most: int = MOST_TICKS) -> Fit:
-    """Return a range with air around an extent, and the round values in it. With `zero` the axis stands on zero."""
+    """Return a padded range around an extent, and its ticks. With `zero` the axis starts at zero."""
     low, high = extent
     bottom = min(0, low) if zero else low
     size = (high - bottom) or abs(high) or 1
-    lower, upper = (-0.025 * size if zero and low >= 0 else bottom - 0.05 * size), high + 0.07 * size
+    lower, upper = (-UNDER_ZERO * size if zero and low >= 0 else bottom - BELOW * size), high + ABOVE * size
     step = _step(lower, upper, most)
     return Fit(lower, upper, step, _multiples(lower, upper, step))
 
 
 def digits(step: float) -> int:
-    """Return how many decimals tell ticks of a step apart."""
+    """Return the number of decimals that tell ticks of a step apart."""
     power = math.floor(math.log10(step) + 1e-9)
     quarter = 1 if f"{step / 10**power:.12g}".startswith("2.5") else 0
     return max(0, min(6, -power + quarter))
 
 
 def multiple(high: float) -> tuple[float, str]:
-    """Return what large values are counted in: thousands, millions or billions."""
+    """Return the multiple for large values (thousand, million, billion) and its name."""
     return next(((size, word) for size, word in MULTIPLES if abs(high) >= 2 * size), (1.0, ""))
 
 
 def _step(low: float, high: float, most: int) -> float:
-    """Return the smallest round step that leaves at most four ticks; one that leaves fewer than three gives way."""
+    """Return the smallest round step with at most `most` ticks; a step finer if that leaves too few."""
     power = 10.0 ** math.floor(math.log10((high - low) / 10))
     steps = [round_ * tens for tens in (power, power * 10) for round_ in ROUND]
     at = next(place for place, step in enumerate(steps) if len(_multiples(low, high, step)) <= most)

@@ -1,4 +1,4 @@
-"""Observations as lines are made of: ordinal days, periods as the files spell them, values with gaps as None, notes."""
+"""Observations as the charts need them: ordinal days, periods, values with None for gaps, notes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STEPS = {"month": "MS", "year": "YS"}
 
 
 class Observations(NamedTuple):
-    """One series on every day, month or year from its first to its last value."""
+    """One series on every session, month or year from its first to its last value."""
 
     days: Sequence[int]
     periods: Sequence[str]
@@ -31,7 +31,7 @@ _KEPT: WeakKeyDictionary[Dataset, dict[str, Observations]] = WeakKeyDictionary()
 
 
 def observations(dataset: Dataset, series: Series) -> Observations:
-    """Return the observations of a series, worked out once for each Dataset."""
+    """Return the observations of a series, cached per Dataset."""
     kept = _KEPT.setdefault(dataset, {})
     if series.id not in kept:
         kept[series.id] = _read(dataset, series)

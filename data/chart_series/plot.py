@@ -1,4 +1,4 @@
-"""All that the charts of a view plot: the chosen series as lines in their panes, each with the name of its colour.
+"""The plot of a View: the chosen series as lines in their panes, and their colours.
 
 Twin of assets/…/charts-lines.js.
 """
@@ -18,14 +18,18 @@ from data.dataset import Dataset
 from data.view import View
 
 COLOURS = 8
+"""Colours --series-1 to --series-8 of the stylesheet: more lines than a chart can tell apart."""
+
 KEPT = 4
+"""Cached plots: a page draws the same View several times, seldom more than a few Views at once."""
+
 GREY = "ink-3"
-"""An index to compare with is drawn in grey."""
+"""Colour token of benchmark indices."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The lines of a view. `colours` names, for each line's key, a token of assets/00-tokens.css."""
+    """The lines of a View. `colours` maps the key of a line to a token of assets/00-tokens.css."""
 
     view: View
     span: Span
@@ -34,7 +38,7 @@ class Plot:
     colours: Mapping[str, str]
 
     def part(self, pane: str) -> Shipments | Prices:
-        """Return what one pane shows."""
+        """Return the lines and captions of one pane."""
         return self.shipments if pane == "shipments" else self.prices
 
     def lines(self, pane: str) -> tuple[Line, ...]:
@@ -42,14 +46,14 @@ class Plot:
         return self.part(pane).lines
 
     def value_scale(self, pane: str, *, most: int = MOST_TICKS) -> ValueScale:
-        """Return the value axis of one pane, fitted to what is visible."""
+        """Return the value axis of one pane, fitted to the visible values."""
         seen = extent(self.lines(pane), self.span)
         return value_scale(pane, seen, measure=self.view.measure, scale=self.view.scale, most=most)
 
 
 @lru_cache(maxsize=KEPT)
 def plot(dataset: Dataset, view: View) -> Plot:
-    """Return what the charts of a view plot; the last few are kept, since a page draws a view more than once."""
+    """Return the plot of a View, from a small cache."""
     ids = chosen(dataset, view)
     days = span(view, dataset.extent)
     shipped = shipments(dataset, ids, view.measure)
@@ -58,14 +62,14 @@ def plot(dataset: Dataset, view: View) -> Plot:
 
 
 def chosen(dataset: Dataset, view: View) -> tuple[str, ...]:
-    """Return the ids of the chosen lines, a variant of a flow standing for the flow."""
+    """Return the ids of the chosen lines; a variant of a flow counts as the flow."""
     flow_of = {series.id: flow.first.id for flow in flows(dataset) for series in flow.variants}
     ids = dataset.default_series if view.series is None else view.series
     return tuple(dict.fromkeys(flow_of.get(one, one) for one in ids))
 
 
 def _colours(dataset: Dataset, lines: Sequence[Line]) -> Mapping[str, str]:
-    """Name a colour for each line: a series keeps its own as long as no other chosen one has it."""
+    """Assign a colour to each line: a series keeps its own unless another chosen one has it."""
     places = _places(dataset)
     free = list(range(1, COLOURS + 1))
     found: dict[str, str] = {}
@@ -82,7 +86,7 @@ def _colours(dataset: Dataset, lines: Sequence[Line]) -> Mapping[str, str]:
 
 
 def _places(dataset: Dataset) -> list[str]:
-    """Return the ids of all lines there are, those of the untouched view first."""
+    """Return the ids of all lines, those of the default view first."""
     usual = dataset.default_series
     known = [flow.first for flow in flows(dataset)] + [one for one in dataset.series if one.panel == "prices"]
     return [series.id for series in sorted(known, key=lambda series: series.id not in usual) if series.kind != "index"]

@@ -1,4 +1,4 @@
-"""The lines of the share-price pane: the day they are compared from, and each series as index, change or price.
+"""The lines of the share-price pane: their base day, and each series as index, change or price.
 
 Twin of assets/…/charts-prices.js.
 """
@@ -19,7 +19,7 @@ from data.view import View
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """The lines, their unit (empty where they are compared), the day they are compared from, and what is left out."""
+    """The lines of the price pane, their unit (empty if rebased), the base day, and the names of series left out."""
 
     lines: tuple[Line, ...]
     unit: str
@@ -29,7 +29,7 @@ class Prices:
 
 
 def prices(dataset: Dataset, view: View, span: Span, chosen: Sequence[str]) -> Prices:
-    """Return the lines of the chosen series in the view's scale."""
+    """Return the price pane of the chosen series in the view's scale."""
     wanted = [series for series in dataset.series if series.panel == "prices" and series.id in chosen]
     base = base_day(dataset, view, span, wanted)
     first = min(wanted, key=lambda series: chosen.index(series.id), default=None)
@@ -51,10 +51,10 @@ def prices(dataset: Dataset, view: View, span: Span, chosen: Sequence[str]) -> P
 
 
 def base_day(dataset: Dataset, view: View, span: Span, wanted: Sequence[Series]) -> int | None:
-    """Return the day all lines are compared from.
+    """Return the base day that all lines are rebased to.
 
-    It is the reader's, else the last session before the focused event, else before the first event in the span of the
-    category the dataset names, else the first session in the span.
+    The reader's choice, else the last session before the focused event, else before the first event in the span of the
+    dataset's rebase category, else the first session in the span.
     """
     if view.base:
         return days.parse(view.base)
@@ -70,7 +70,7 @@ def _start(event: Event) -> int:
 
 
 def _first_start(dataset: Dataset, span: Span) -> int | None:
-    """Return when the first such event begins. Dates decide here, not the filters: a filter must not move the lines."""
+    """Return the first day of that event. Filters are ignored, so that filtering does not move the lines."""
     wanted = dataset.info.rebase_category
     starts = (_start(event) for event in dataset.events if event.category == wanted)
     return min((start for start in starts if span.first <= start < span.end), default=None)
@@ -82,7 +82,7 @@ def _last_before(seen: Sequence[Observations], day: int) -> int | None:
 
 
 def _first_in(seen: Sequence[Observations], span: Span) -> int | None:
-    """Return the first day by which all that then trade have traded: markets open the year on different days."""
+    """Return the first day on which every series has traded: markets open the year on different days."""
     firsts = [next((day for day in one.days if day >= span.first), span.end) for one in seen]
     inside = [day for day in firsts if day < span.end]
     return max((day for day in inside if day <= min(inside) + NEAR), default=None)
@@ -94,7 +94,7 @@ def _session_before(observed: Observations, day: int) -> int | None:
 
 
 def _compared(observed: Observations, base: int | None, how: str) -> Sequence[float | None] | None:
-    """Compare a series with its own last close on or before the base day; None where it has none."""
+    """Rebase a series to its last close on or before the base day; None if it has none."""
     at = None if base is None else _session_before(observed, base + 1)
     if at is None:
         return None

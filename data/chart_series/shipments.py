@@ -1,4 +1,4 @@
-"""The lines of the shipments pane: which series stands for a flow, its months as steps, its other years as bars.
+"""The lines of the shipments pane: the series of each flow, monthly values as steps, remaining years as bars.
 
 Twin of assets/…/charts-shipments.js.
 """
@@ -22,20 +22,20 @@ MEASURES = {
     "share": ("share",),
 }
 SUMS = ("value", "quantity")
-"""Measures whose years are drawn as a month's average, beside monthly sums."""
+"""Measures whose yearly values are drawn as monthly averages, to match monthly sums."""
 SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MULTIPLE = re.compile(r"(thousand|million|billion) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The variants of one thing shipped; the first monthly one stands for it in links."""
+    """The series of one flow (value, quantity, share …); the first monthly one is its id in links."""
 
     first: Series
     variants: tuple[Series, ...]
 
     def known_by(self, measure: str) -> tuple[Series, ...]:
-        """Return the variants that tell the flow under a measure."""
+        """Return the variants to use for a measure."""
         for one in MEASURES[measure]:
             found = tuple(
                 series
@@ -49,7 +49,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Shipments:
-    """The lines, their unit (empty for an index), and the names of what has no such figures or another unit."""
+    """The lines of the shipments pane, their unit (empty for an index), and the names of flows left out."""
 
     lines: tuple[Line, ...]
     unit: str
@@ -70,7 +70,7 @@ def flows(dataset: Dataset) -> list[Flow]:
 
 
 def shipments(dataset: Dataset, chosen: Sequence[str], measure: str) -> Shipments:
-    """Return the lines of the chosen flows under a measure."""
+    """Return the shipments pane of the chosen flows in a measure."""
     wanted = [flow for flow in flows(dataset) if any(series.id in chosen for series in flow.variants)]
     unit = "" if measure == "index" else _unit_of(wanted, chosen, measure)
     lines: list[Line] = []
@@ -90,13 +90,13 @@ def shipments(dataset: Dataset, chosen: Sequence[str], measure: str) -> Shipment
 
 
 def base_unit(series: Series) -> str:
-    """Return what a series counts: "million USD" and "USD" are one unit counted two ways."""
+    """Return the unit of a series without its multiple: "million USD" gives "USD"."""
     match = _MULTIPLE.fullmatch(series.unit)
     return match[2] if match else series.unit
 
 
 def _unit_of(wanted: Sequence[Flow], chosen: Sequence[str], measure: str) -> str:
-    """Return the unit of the first chosen flow that is known by the measure."""
+    """Return the unit of the first chosen flow that has the measure."""
 
     def place(flow: Flow) -> int:
         return min(chosen.index(series.id) for series in flow.variants if series.id in chosen)
@@ -137,7 +137,7 @@ def _points(dataset: Dataset, series: Series, measure: str) -> Points:
 
 
 def _scaled(series: Series, observed: Observations, measure: str) -> Sequence[float | None] | None:
-    """Return values in the drawn scale, None where there is no base to compare with."""
+    """Return the values in the plotted scale, None if there is no base year."""
     if measure == "index":
         return scale.mean_index(observed.periods, observed.values, series.index_base or "")
     match = _MULTIPLE.fullmatch(series.unit)
@@ -146,7 +146,7 @@ def _scaled(series: Series, observed: Observations, measure: str) -> Sequence[fl
 
 
 def _year_marks(dataset: Dataset, annual: Sequence[Series], months: Points, measure: str) -> Points:
-    """Return the whole years that the months do not reach, each from the first series that has it."""
+    """Return the yearly values of years without monthly ones, each from the first series that has it."""
     covered = {period[:4] for period in months.period}
     found: list[tuple[int, int, float, float, str, str]] = []
     for series in annual:

@@ -1,1 +1,1 @@
-"""The rules that need more than one entry or file: each a small function from a draft to problems."""
+"""Validation rules that need more than one entry or file. Each is a small function from a draft to problems."""

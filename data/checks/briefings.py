@@ -1,6 +1,6 @@
-"""Rules of briefings: views a link could hold, events and lines that are there to see, references instead of numbers.
+"""Rules of briefings: valid views, events and lines that the view shows, references instead of typed numbers.
 
-They are asked of a checked Dataset, so that what a step refers to is looked up as it will be when it is shown.
+They run on a valid Dataset, so that references resolve as they will on the screen.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from data.vocabulary import FACETS
 from data.yamlsource import Path
 
 NOT_A_STEP_S = ("panels", "theme", "step", "autoplay", "loop", "v")
-"""Keys of a link that the screen sets for a whole briefing."""
+"""Keys of a link that apply to a whole briefing, not to a step."""
 
 LIMITS = {"kicker": 60, "headline": 80, "text": 140, "figure": 80}
-"""Most letters of a text that is read from across a room."""
+"""Longest texts in characters: they are read from across a room."""
 
 SPELT = "x" * 12
-"""What a reference is counted as: about what it will be spelt as."""
+"""Stands for a reference when characters are counted: about the length of its value."""
 
 
 def check_head(dataset: Dataset, head: Parsed[BriefingFile]) -> Iterator[Problem]:
-    """Find numbers and references in what a briefing is called."""
+    """Find numbers and references in the title and subtitle of a briefing."""
     for name in ("title", "subtitle"):
         text = getattr(head.model, name) if head.sound(name) else None
         if text:
@@ -45,7 +45,7 @@ def check_head(dataset: Dataset, head: Parsed[BriefingFile]) -> Iterator[Problem
 
 
 def check_step(dataset: Dataset, step: Parsed[Step]) -> Iterator[Problem]:
-    """Find what of a step could not be shown as it is meant."""
+    """Find parts of a step that cannot be shown as intended."""
     if step.sound("view"):
         problems, found = _view(dataset, step)
         yield from problems
@@ -93,7 +93,7 @@ def _known(dataset: Dataset, key: str) -> tuple[str, ...]:
 
 
 def _events(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Problem]:
-    """Find events that are to be highlighted, or held in focus, where the view does not show them."""
+    """Find highlighted or focused events that the view does not show."""
     selected = select(rows(dataset), found, dataset.vocabulary).ids
     if not selected:
         yield step.problem(("view",), step.model.view, "shows no event", "Widen its dates or its filters.")

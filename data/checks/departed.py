@@ -1,4 +1,4 @@
-"""Rules of ids that links may still hold: those an event had before, and those of events that were taken back."""
+"""Rules of retired ids that links may still use: former ids of events, and ids of withdrawn events."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from data.problem import Problem, one_of
 
 
 def departed(draft: Draft) -> frozenset[str]:
-    """Return every id that an event had before or that was withdrawn: no event's today, yet known."""
+    """Return every retired id: the former ids of events, and those of withdrawn events."""
     former = (one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly)
     return frozenset((*former, *(entry.model.id for entry in draft.withdrawn if entry.sound("id"))))
 
 
 def check_former_ids(draft: Draft) -> Iterator[Problem]:
-    """Find former ids that lead to two events, or that an event has today."""
+    """Find former ids that belong to two events, or that an event has now."""
     present = frozenset(draft.ids("events"))
     owners: dict[str, str] = {}
     for entry in draft.events:
@@ -30,7 +30,7 @@ def check_former_ids(draft: Draft) -> Iterator[Problem]:
 
 
 def check_withdrawn(draft: Draft) -> Iterator[Problem]:
-    """Find withdrawn events that are still told, were named twice, or point to no event."""
+    """Find withdrawn events that still exist, are listed twice, or point to an unknown event."""
     former = {one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly}
     seen: set[str] = set()
     for entry in draft.withdrawn:

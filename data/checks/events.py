@@ -1,4 +1,4 @@
-"""Rules of single events: where they stand, when they happened, what they must have, and the words they may use."""
+"""Rules of events: ids and files, dates, required fields, vocabulary and spellings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def check_any(draft: Draft) -> Iterator[Problem]:
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
-    """Find ids that stand twice, do not begin with the event's day or lie in the file of another year."""
+    """Find ids that are not unique, do not begin with the event's date, or are in the file of another year."""
     first: dict[str, str] = {}
     for entry in draft.events:
         if not entry.sound("id"):
@@ -75,7 +75,7 @@ def check_labels(draft: Draft) -> Iterator[Problem]:
 
 
 def check_words(draft: Draft) -> Iterator[Problem]:
-    """Find words that are not in the vocabularies of dataset.yaml, and names not spelt as in names.yaml."""
+    """Find ids missing from the vocabularies of dataset.yaml, and names not spelt as in names.yaml."""
     for entry in draft.events:
         for path, word, listed in _ids_used(entry):
             known = draft.ids(listed)
@@ -100,7 +100,7 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
 
 
 def check_slugs(draft: Draft) -> Iterator[Problem]:
-    """Find free labels that a link could not tell apart; a list in names.yaml gives each its own slug."""
+    """Find labels with equal slugs, where names.yaml has no list that gives each its own."""
     for name in ("actors", "companies"):
         if draft.labels(name) is not None or not draft.knows(name):
             continue
@@ -120,7 +120,7 @@ def check_slugs(draft: Draft) -> Iterator[Problem]:
 
 
 def spelt(draft: Draft, word: str, listed: str) -> str:
-    """Return how a name should be spelt, or that it wants adding."""
+    """Return a remedy for a name: its spelling in names.yaml, or to add it."""
     label = draft.spellings.get(listed, {}).get(word)
     if label is not None:
         return f"Write it '{label}'."

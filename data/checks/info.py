@@ -1,4 +1,4 @@
-"""Rules of dataset.yaml and names.yaml: ids and labels once each, spans forward, versions in their order."""
+"""Rules of dataset.yaml and names.yaml: unique ids and labels, dates in order, the default view, versions in order."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def check_there(draft: Draft) -> Iterator[Problem]:
 
 
 def check_lists(draft: Draft) -> Iterator[Problem]:
-    """Find ids and labels that stand twice in a list."""
+    """Find duplicate ids and labels in a list."""
     for entry, lists in ((draft.info, LISTS), (draft.names, NAME_LISTS)):
         for name in lists if entry is not None else ():
             yield from _repeated(entry, name, "id")
@@ -46,7 +46,7 @@ def _repeated(entry: Parsed[DatasetInfo] | Parsed[Names] | None, name: str, key:
 
 
 def check_houses(draft: Draft) -> Iterator[Problem]:
-    """Find publishers whose house is not listed, or belongs to a house itself."""
+    """Find publishers whose media house is not listed or belongs to another house."""
     names = draft.names
     publishers = (names.model.publishers or ()) if names is not None and names.sound("publishers") else ()
     heads = [publisher.id for publisher in publishers if publisher.house is None]
@@ -85,7 +85,7 @@ def _reversed(info: Parsed[DatasetInfo], path: tuple[str | int, ...], last: str,
 
 
 def check_rebase_category(draft: Draft) -> Iterator[Problem]:
-    """Find a category for rebasing share prices that the dataset does not have."""
+    """Find an unknown category for rebasing share prices."""
     info = draft.info
     if info is None or not info.sound("rebase_category") or info.model.rebase_category is None:
         return
@@ -96,7 +96,7 @@ def check_rebase_category(draft: Draft) -> Iterator[Problem]:
 
 
 def check_default_view(draft: Draft) -> Iterator[Problem]:
-    """Find what in the default view cannot be understood or set for everyone."""
+    """Find parts of the default view that are invalid or cannot be a default."""
     info = draft.info
     if info is None or not info.sound("default_view"):
         return
@@ -116,7 +116,7 @@ def check_default_view(draft: Draft) -> Iterator[Problem]:
 
 
 def check_versions(draft: Draft) -> Iterator[Problem]:
-    """Find a list of versions that is not headed by the present one, is out of order, or names one twice."""
+    """Find a list of versions that does not start with the current one, is out of order, or has duplicates."""
     info = draft.info
     if info is None or not info.sound("version", "versions") or not info.model.versions:
         return

@@ -1,4 +1,4 @@
-"""Rules of shipments.csv and prices.csv, whole columns at a time: known series, periods, numbers, nothing twice."""
+"""Rules of shipments.csv and prices.csv, applied to whole columns: known series, periods, numbers, no duplicates."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FILES = {"shipments": "shipments.csv", "prices": "prices.csv"}
 
 
 def check_tables(draft: Draft) -> Iterator[Problem]:
-    """Find rows that do not say one thing, once, about a known series."""
+    """Find invalid or duplicate rows, and rows of unknown series."""
     known = {entry.model.id: entry.model for entry in draft.series if entry.sound("id", "panel", "frequency", "kind")}
     for table in (draft.shipments, draft.prices):
         if table is not None:
@@ -88,12 +88,12 @@ def _check_sources(table: Table) -> Iterator[Problem]:
 
 
 def _fails(column: pd.Series[str], holds: Callable[[str], bool]) -> pd.Series[bool]:
-    """Say for each row whether a rule fails; the rule is asked once for each different text."""
+    """Return a mask of the rows that fail a rule; the rule runs once for each distinct text."""
     return column.isin([text for text in column.unique() if not holds(text)])
 
 
 def check_observed(draft: Draft) -> Iterator[Problem]:
-    """Find series without observations, at all or in the year that their index starts from."""
+    """Find series without observations, at all or in the base year of their index."""
     frames = [table.frame for table in (draft.shipments, draft.prices) if table is not None]
     rows = (zip(frame["series"], frame["period"], strict=True) for frame in frames)
     years = {(name, period[:4]) for frame in rows for name, period in frame}

@@ -1,4 +1,4 @@
-"""Rules of `refresh:` in series.yaml: each source is told what it needs, and nothing it would not heed."""
+"""Rules of `refresh:` in series.yaml: the fields that each source needs, and none that it ignores."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ SPELLINGS = {
     "e-stat": (re.compile("[0-9]{5}"), "e-Stat's five digits in quotes, such as '50103' for South Korea"),
     "comtrade": (re.compile("[0-9]{1,3}"), "the UN's number in quotes, such as '392' for Japan"),
 }
-"""How the sources of trade spell countries. One spelt otherwise would be taken for one that trades nothing."""
+"""Country codes of the trade sources. They answer a wrong code with no trade instead of an error."""
 
 
 def check_refresh(draft: Draft) -> Iterator[Problem]:
-    """Find sources that lack what they need, get what they do not heed, or measure something else than the series."""
+    """Find sources with missing or unused fields, or that do not publish what the series measures."""
     for entry in draft.series:
         refresh = entry.model.refresh
         if refresh is not None and entry.sound("refresh"):

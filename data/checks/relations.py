@@ -1,4 +1,4 @@
-"""Rules of relations between events: each leads to another event that exists, once, and no way leads back."""
+"""Rules of relations between events: each names another existing event once, and they form no cycle."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from data.problem import Problem
 
 
 def check_targets(draft: Draft) -> Iterator[Problem]:
-    """Find relations that do not name another event of the dataset, or name it twice."""
+    """Find relations to unknown events, to the event itself, or to one event twice."""
     known = frozenset(draft.ids("events"))
     for entry in draft.events:
         if not entry.sound("related"):
@@ -30,7 +30,7 @@ def check_targets(draft: Draft) -> Iterator[Problem]:
 
 
 def check_circles(draft: Draft) -> Iterator[Problem]:
-    """Find relations that lead back to where one began."""
+    """Find cycles of relations."""
     entries = {entry.model.id: entry for entry in draft.events if entry.sound("id", "related")}
     targets = {
         event_id: [one.id for one in entry.model.related if one.id in entries and one.id != event_id]

@@ -1,4 +1,4 @@
-"""Rules of series.yaml and corrections.yaml: ids once, links that lead somewhere, fields that go together."""
+"""Rules of series.yaml and corrections.yaml: unique ids, valid references, fields that belong together."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from data.problem import Problem, one_of
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
-    """Find series ids that stand twice."""
+    """Find duplicate series ids."""
     first: dict[str, int] = {}
     for entry in draft.series:
         if not entry.sound("id"):
@@ -67,7 +67,7 @@ def _wanted(entry: Parsed[Series], name: str, what: str) -> Iterator[Problem]:
 
 
 def check_corrections(draft: Draft) -> Iterator[Problem]:
-    """Find corrections that are not about one event or one series of the dataset."""
+    """Find corrections that do not name exactly one known event or series."""
     for entry in draft.corrections:
         correction = entry.model
         if not entry.sound("event", "series"):

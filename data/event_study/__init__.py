@@ -1,1 +1,1 @@
-"""What moved around an event, measured by the standard method: numbers only, never causes. `around` is the way in."""
+"""Event studies after MacKinlay (1997): returns, abnormal returns and shipments around an event. See `study`."""

@@ -1,4 +1,4 @@
-"""Which daily prices concern an event: what its card and its page show first."""
+"""The price series most relevant to an event, which its card and page show first."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from data.event_study.prices import lines
 from data.models.events import Event
 
 KINDS = ("price", "index")
-"""The kinds of series that trade in shares; rates and others are no market's answer to an event."""
+"""Kinds of series listed on a share market; exchange rates and others are excluded."""
 
 
 def concerned(dataset: Dataset, event: Event) -> tuple[str, ...]:
-    """Return the prices of the untouched view and those of the event's companies, each with its benchmark, by id."""
+    """Return the ids of the default view's prices and those of the event's companies, with their benchmarks."""
     priced = [dataset.series_by_id[one] for one in lines(dataset) if dataset.series_by_id[one].kind in KINDS]
     first = {one.id for one in priced if one.id in dataset.default_series or one.company in event.companies}
     first |= {one.benchmark for one in priced if one.id in first and one.benchmark}

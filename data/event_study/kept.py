@@ -1,4 +1,4 @@
-"""What is worked out once for each Dataset and forgotten with it."""
+"""A cache per Dataset that is dropped together with it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MadeT = TypeVar("MadeT")
 
 
 def once_per_dataset(make: Callable[[Dataset], MadeT]) -> Callable[[Dataset], MadeT]:
-    """Return `make`, remembering its answer; the answer must not hold the Dataset, or neither is ever forgotten."""
+    """Return `make` with its result cached per Dataset; a result that holds the Dataset would keep both alive."""
     kept: WeakKeyDictionary[Dataset, MadeT] = WeakKeyDictionary()
 
     def made(dataset: Dataset) -> MadeT:

@@ -1,4 +1,4 @@
-"""The market model: what of a move the market's own move does not account for.
+"""The market model: abnormal returns, the part of a return that the market's return does not explain.
 
 After A. Craig MacKinlay, "Event Studies in Economics and Finance", Journal of Economic Literature 35 (1997), 13-39:
 R(t) = alpha + beta * Rm(t) + e(t), by least squares on the sessions -140 to -21; the abnormal return of a session is
@@ -22,16 +22,18 @@ if TYPE_CHECKING:
     from data.event_study.sessions import Days, Places
 
 ESTIMATION = Window(-140, -21)
+"""120 sessions, as MacKinlay suggests; the 20 before the reaction day are left out, as they may anticipate it."""
+
 ENOUGH = 100
-"""Sessions of the estimation window on which both returns are known, of 120."""
+"""Least sessions with both returns: a month of the 120 may be lost to gaps and to holidays that only one market has."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Pair:
-    """A price and its benchmark on the days on which both markets trade, with the returns from one to the next.
+    """A price and its benchmark on their common sessions, with the returns between those.
 
-    For each session of the price's own calendar, `common` is its place among those days, -1 where the
-    benchmark's market did not trade.
+    For each session of the price's calendar, `common` is its index among the common sessions, -1 where the
+    benchmark has no session.
     """
 
     line: PriceLine
@@ -44,7 +46,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A fitted model: alpha (a fraction a session), beta, and what standard errors are worked out from.
+    """A fitted market model: alpha (a fraction per session), beta, and the terms of the standard errors.
 
     `variance` is that of the residuals (n - 2 in the denominator); `mean` and `spread` (the sum of squares about the
     mean) are of the benchmark's returns on the `sessions` used, between the days `first` and `last`.
@@ -61,7 +63,7 @@ class Fit:
 
 
 def pair(price: PriceLine, market: PriceLine) -> Pair:
-    """Lay a price and its benchmark side by side, by date."""
+    """Align a price and its benchmark by date."""
     days, places, _ = np.intersect1d(price.calendar.days, market.calendar.days, assume_unique=True, return_indices=True)
     common = np.full(len(price.calendar.days), -1)
     common[places] = np.arange(len(days))
@@ -69,7 +71,7 @@ def pair(price: PriceLine, market: PriceLine) -> Pair:
 
 
 def benchmark_move(pair: Pair, place: int, window: Window) -> Result:
-    """Return the move of the benchmark between the same two days as the price's: calendars meet by date only."""
+    """Return the benchmark's return between the same two days as the price's, since calendars match by date only."""
     before, end = window.bounds(place)
     if before < 0:
         return NotEnough("starts-later")
@@ -85,7 +87,7 @@ def benchmark_move(pair: Pair, place: int, window: Window) -> Result:
 
 
 def fit(pair: Pair, reaction: int) -> Fit | NotEnough:
-    """Fit the model for the reaction day at a place of the price's calendar, on the common sessions before it."""
+    """Fit the model for the reaction day at an index of the price's calendar, on the common sessions before it."""
     place = int(pair.common[reaction])
     if place < 0:
         return NotEnough("benchmark-closed")
@@ -109,11 +111,11 @@ def fit(pair: Pair, reaction: int) -> Fit | NotEnough:
 
 
 def abnormal(pair: Pair, model: Fit, place: int, window: Window) -> Result:
-    """Return the cumulative abnormal return over a window that the price has whole, with its standard error.
+    """Return the cumulative abnormal return over a window without gaps in the price, with its standard error.
 
-    The error is that of the prediction: residual variance of each session and what alpha and beta may be off by
-    (MacKinlay's equation 11 and the off-diagonal terms of its vector form). NotEnough if the benchmark's market did not
-    trade on each session of the window.
+    The error is that of the prediction: the variance of the residuals plus the uncertainty of alpha and beta
+    (MacKinlay's equation 11 with the off-diagonal terms of its vector form). NotEnough if the benchmark lacks a
+    session of the window.
     """
     before, end = (int(pair.common[at]) for at in window.bounds(place))
     if before < 0 or end < 0 or end - before != window.sessions:
@@ -129,7 +131,7 @@ def abnormal(pair: Pair, model: Fit, place: int, window: Window) -> Result:
 
 
 def _returns(line: PriceLine, days: Days) -> Floats:
-    """Return a line's returns from each of the days to the next, nan where a session between them is not known."""
+    """Return the returns between consecutive `days`, NaN where a session between them is unknown."""
     places = line.calendar.days.searchsorted(days)
     returns = np.full(len(days), np.nan)
     whole = line.unknown[places[1:]] == line.unknown[places[:-1]]

@@ -1,4 +1,4 @@
-"""How unusual a move is: where it stands among all moves over as many sessions in the year before."""
+"""The percentile of a return among all returns over windows of the same length in the year before."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.windows import Window
 
 ENOUGH = 100
-"""Windows in the year before; a full year has about 240 less the length of the window."""
+"""Least number of windows to compare with, so that each is at most one percentile point. A year has about 240."""
 
 
 def percentile(line: PriceLine, place: int, window: Window, move: float) -> Result:
-    """Return the part of earlier moves that were smaller, from 0 to 1; equal ones count half.
+    """Return the fraction of earlier returns that were smaller, from 0 to 1; equal ones count half.
 
-    Compared are the windows of the same length that lie wholly within the 365 days before this one begins; they
-    overlap each other but not this one. `among` says how many. NotEnough if there are fewer than `ENOUGH`.
+    Compared are the windows of the same length within the 365 days before this one begins; they overlap each other
+    but not this one. `among` is their number. NotEnough if there are fewer than `ENOUGH`.
     """
     before, _ = window.bounds(place)
     start = int(line.calendar.year_before[before])

@@ -1,4 +1,4 @@
-"""Daily closes laid on their market's calendar, with the return of each session, ready to be cut into windows."""
+"""Daily closes on their market's calendar, with the return of each session."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class PriceLine:
-    """A series on its market's calendar: closes, nan where there is none, and simple returns as fractions.
+    """A price series on its market's calendar: closes, NaN where there is none, and simple returns as fractions.
 
-    A return is nan where either close is missing, where sessions between them are not known, and on the day of a break
-    that is not the market's doing. `unknown[i]` counts the nan among the returns of the sessions up to and including i.
+    A return is NaN where either close is missing, where sessions between them are unknown, and on the day of a break
+    such as a split. `unknown[i]` counts the NaN returns up to and including session i.
     """
 
     series: str
@@ -39,11 +39,11 @@ class PriceLine:
     _moves: dict[int, Floats] = field(default_factory=dict, repr=False)
 
     def is_whole(self, before: int, end: int) -> bool:
-        """Return whether every return after one session up to and including another is known."""
+        """Return whether every return after session `before` up to and including `end` is known."""
         return before >= 0 and end < len(self.closes) and bool(self.unknown[end] == self.unknown[before])
 
     def moves(self, sessions: int) -> Floats:
-        """Return the moves over so many sessions, at the place of the last of them; nan where any is not known."""
+        """Return the returns over windows of `sessions`, indexed by their last session; NaN if a session is unknown."""
         if sessions not in self._moves:
             moves = np.full(len(self.closes), np.nan)
             with np.errstate(invalid="ignore"):
@@ -55,7 +55,7 @@ class PriceLine:
 
 @once_per_dataset
 def lines(dataset: Dataset) -> Mapping[str, PriceLine]:
-    """Return the line of every daily series of the prices panel, by id."""
+    """Return the price line of every daily series of the prices panel, by id."""
     return {
         series.id: _line(dataset, series)
         for series in dataset.series

@@ -1,4 +1,4 @@
-"""What a measure may answer: a number with what belongs to it, or the reason why there is none."""
+"""The result of a measure: a number with its error or sample size, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ Reason = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A number at full precision; its unit is that of the field it stands in.
+    """A measured value at full precision, in the unit of the field it belongs to.
 
-    `standard_error` in the same unit, where the number is an estimate; `among` counts what it was compared with.
+    `standard_error` is in the same unit, for estimates; `among` is the number of values it was compared with.
     """
 
     value: float
@@ -37,7 +37,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class NotEnough:
-    """There is no number, and why. The sentence for a reason is the page's business."""
+    """The reason why there is no value. The layouts have a sentence for each reason."""
 
     reason: Reason
 

@@ -1,4 +1,4 @@
-"""Trading days: each market's calendar as the data know it, and the first session that could react to an event."""
+"""Trading calendars of the markets, from the data, and the reaction day of an event."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     Places = NDArray[np.intp]
 
 LONGEST_PAUSE = np.timedelta64(14, "D")
-"""Between two neighbouring sessions; exchanges close for eleven days at most. Beyond it the data has a gap."""
+"""Longest distance of two neighbouring sessions that is a holiday (Golden Week 2019: 11 days), not missing data."""
 YEAR = np.timedelta64(365, "D")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Calendar:
-    """The sessions of a market.
+    """The trading calendar of a market.
 
-    `follows` says which are known to come directly after the one before; `year_before` is for each session the place of
-    the first one in the 365 days before it.
+    `follows` marks the sessions known to come directly after the one before; `year_before` is, for each session, the
+    index of the first one in the 365 days before it.
     """
 
     days: Days
@@ -38,22 +38,22 @@ class Calendar:
     year_before: Places
 
     def place(self, day: str) -> int | None:
-        """Return the place of a day among the sessions, None if it is none."""
+        """Return the index of the session on a day, None if the day is not a session."""
         place = self.place_from(day)
         return place if place < len(self.days) and self.days[place] == np.datetime64(day) else None
 
     def place_from(self, day: str) -> int:
-        """Return the place of the first session on a day or after it, beyond the last one if there is none."""
+        """Return the index of the first session on or after a day; the number of sessions if there is none."""
         return int(self.days.searchsorted(np.datetime64(day)))
 
     def day(self, place: int) -> str:
-        """Return the day of a session as ISO writes it."""
+        """Return the ISO day of a session."""
         return str(self.days[place])
 
 
 @dataclass(frozen=True, slots=True)
 class ReactionDay:
-    """The first session of a market that could react to an event, and its place in the market's calendar."""
+    """The first session of a market that could react to an event, and its index in the market's calendar."""
 
     market: str
     day: str
@@ -64,8 +64,8 @@ class ReactionDay:
 def reaction_day(dataset: Dataset, event: Event, market: str) -> ReactionDay | NotEnough:
     """Return the event's local day if that is a session of the market, else the next session.
 
-    NotEnough where the day is not known, or lies before the market's first known session, after its last, or in a gap.
-    The hour of an event is not known: what happened after the close counts for that day all the same.
+    NotEnough if the day is unknown, before the market's first session, after its last, or in a gap. The time of day is
+    not known: an event after the close counts for that day all the same.
     """
     if event.precision != "day":
         return NotEnough("day-unknown")
@@ -80,13 +80,13 @@ def reaction_day(dataset: Dataset, event: Event, market: str) -> ReactionDay | N
 
 
 def market_of(series: Series) -> str:
-    """Return the name of the calendar a daily series keeps: its market, or its own id where it has none."""
+    """Return the name of a daily series' calendar: its market, or its own id if it has none."""
     return series.market or series.id
 
 
 @once_per_dataset
 def calendars(dataset: Dataset) -> Mapping[str, Calendar]:
-    """Return the calendar of each market; gaps that dataset.yaml states part the sessions on either side of them."""
+    """Return the calendar of each market, split at the gaps that dataset.yaml states."""
     gaps = {market.id: market.gaps for market in dataset.info.markets}
     found = {}
     for market, index in dataset.sessions.items():

@@ -1,7 +1,7 @@
-"""Monthly figures around an event: its month beside the twelve months before and the same month a year before.
+"""Monthly shipments around an event: its month against the mean of the twelve before and the same month a year before.
 
-Values, weights and shares each by themselves. No price per unit is worked out: a month of a few small lots would give
-one that says nothing about the others.
+Values, quantities and shares separately. No price per unit is derived: a month with a few small lots would give a
+meaningless one.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class ShipmentStudy:
-    """One monthly series around an event, in the unit of the series; a zero is a number, a missing month is not.
+    """One monthly series around an event, in the unit of the series. Zero is a value; a missing month is not.
 
-    `on_mean` and `on_year` compare the month with the mean of the twelve months before and with the same month a year
-    before: as fractions of those, or, for a share, as the difference in percentage points. `note` is what the dataset
-    says about the month's figure.
+    `on_mean` and `on_year` are the change against the mean of the twelve months before and against the same month a
+    year before: a fraction, or for a share the difference in percentage points. `note` is the dataset's note on the
+    month's figure.
     """
 
     series: str
@@ -43,12 +43,12 @@ class ShipmentStudy:
 
     @property
     def is_zero(self) -> bool:
-        """Return whether the figure of the month is known to be zero."""
+        """Whether the month's figure is zero."""
         return isinstance(self.value, Measured) and self.value.value == 0
 
 
 def shipment_study(dataset: Dataset, event: Event) -> tuple[ShipmentStudy, ...]:
-    """Return the figures of every monthly series; none for an event of which only the year is known."""
+    """Return the study of every monthly series; none for an event known by its year only."""
     if event.precision == "year":
         return ()
     month = event.date[: len("YYYY-MM")]
@@ -57,7 +57,7 @@ def shipment_study(dataset: Dataset, event: Event) -> tuple[ShipmentStudy, ...]:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _MonthLine:
-    """A monthly series from its `first` month on, nan where a month has no figure."""
+    """A monthly series from its `first` month on, NaN where a month has no figure."""
 
     series: str
     points: bool
@@ -109,7 +109,7 @@ def _figure(line: _MonthLine, at: int) -> Result:
 
 
 def _change(now: Result, then: Result, *, points: bool) -> Result:
-    """Return how a figure differs from an earlier one."""
+    """Return the change of a figure: a fraction, or with `points` a difference."""
     if isinstance(now, NotEnough):
         return now
     if isinstance(then, NotEnough):

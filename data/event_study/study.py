@@ -1,4 +1,4 @@
-"""One event: everything that is measured around it, and what else happened in each window."""
+"""The event study of one event: all measures around it, and the confounding events in each window."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from data.event_study.windows import WINDOWS, Window, move
 from data.models.events import Event
 
 KEPT = 512
-"""Events whose measures are kept; one takes about 20 kB."""
+"""Cached event studies; one takes about 20 kB, all of them 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarketWindow:
-    """A window in days of one market: after the close of `after`, to the close of `until`; other events in it, by id.
+    """An event window in days of one market: from the close of `after` to that of `until`, and the confounding events.
 
-    Only events whose day is known are among `others`, by the day on which they begin.
+    `others` holds their ids: only events whose day is known, by their first day.
     """
 
     window: Window
@@ -36,7 +36,7 @@ class MarketWindow:
 
 @dataclass(frozen=True, slots=True)
 class MarketStudy:
-    """The first session of a market that could react, and its windows as far as the calendar reaches."""
+    """The reaction day of a market, and its windows as far as the calendar reaches."""
 
     market: str
     reaction: ReactionDay | NotEnough
@@ -45,7 +45,7 @@ class MarketStudy:
 
 @dataclass(frozen=True, slots=True)
 class WindowMoves:
-    """The moves over one window, as fractions; `abnormal` is cumulative; `percentile` runs from 0 to 1."""
+    """Returns over one window, as fractions; `abnormal` is cumulative; `percentile` is between 0 and 1."""
 
     window: Window
     move: Result
@@ -56,7 +56,7 @@ class WindowMoves:
 
 @dataclass(frozen=True, slots=True)
 class PriceStudy:
-    """One price series around an event: its model and its windows, none where no session could be named."""
+    """One price series around an event: its market model and windows; no windows without a reaction day."""
 
     series: str
     benchmark: str | None
@@ -67,7 +67,7 @@ class PriceStudy:
 
 @dataclass(frozen=True, slots=True)
 class EventStudy:
-    """Everything measured around one event, in the order of series.yaml."""
+    """All measures around one event, in the order of series.yaml."""
 
     event: str
     markets: tuple[MarketStudy, ...]
@@ -76,7 +76,7 @@ class EventStudy:
 
 
 def event_study(dataset: Dataset, event: Event) -> EventStudy:
-    """Return what moved around an event; worked out when first asked for."""
+    """Return the event study of an event, computed on first use and cached."""
     kept = _kept(dataset)
     if event.id not in kept:
         if len(kept) >= KEPT:
@@ -92,7 +92,7 @@ def priced_markets(dataset: Dataset) -> tuple[str, ...]:
 
 
 def span_of(calendar: Calendar, place: int, window: Window) -> tuple[str, str] | None:
-    """Return the days whose closes a window compares, None where the calendar does not reach or has a gap."""
+    """Return the two days whose closes a window compares; None if the calendar ends before or has a gap."""
     before, end = window.bounds(place)
     if before < 0 or end >= len(calendar.days) or not calendar.follows[before + 1 : end + 1].all():
         return None
@@ -100,7 +100,7 @@ def span_of(calendar: Calendar, place: int, window: Window) -> tuple[str, str] |
 
 
 def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEnough, tuple[WindowMoves, ...]]:
-    """Return the model and the windows of a price for the reaction day at a place of its calendar."""
+    """Return the market model and the windows of a price for the reaction day at index `place` of its calendar."""
     known, key = _known(dataset), (line.series, place)
     if key not in known:
         beside = _pairs(dataset).get(line.series)
@@ -116,13 +116,13 @@ def _kept(_dataset: Dataset) -> dict[str, EventStudy]:
 
 @once_per_dataset
 def _known(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEnough, tuple[WindowMoves, ...]]]:
-    """Return what is known by series and session: several events may share a day."""
+    """Return the cache by series and session: several events may share a day."""
     return {}
 
 
 @once_per_dataset
 def _pairs(dataset: Dataset) -> Mapping[str, Pair]:
-    """Return each price beside its benchmark, for those that have one by the day."""
+    """Return each price paired with its daily benchmark, if it has one."""
     known = lines(dataset)
     return {
         series.id: pair(known[series.id], known[series.benchmark])
@@ -133,7 +133,7 @@ def _pairs(dataset: Dataset) -> Mapping[str, Pair]:
 
 @once_per_dataset
 def _days(dataset: Dataset) -> tuple[list[str], list[str]]:
-    """Return the days of the events whose day is known, and their ids beside them, by date."""
+    """Return the days of all events with day precision, and their ids, sorted by day."""
     known = sorted((event.date, event.id) for event in dataset.events if event.precision == "day")
     return [day for day, _ in known], [event_id for _, event_id in known]
 

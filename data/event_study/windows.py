@@ -1,4 +1,4 @@
-"""Windows of sessions around a reaction day, and how a price moved over one: P1 / P0 - 1, as a fraction."""
+"""Event windows around a reaction day, and the return of a price over one: P1 / P0 - 1, as a fraction."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from data.event_study.result import Measured, NotEnough, Reason, Result
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From the `first` to the `last` session, both counted from the reaction day, which is 0.
+    """An event window from the `first` to the `last` session (inclusive), relative to the reaction day, which is 0.
 
-    A move over it compares the close of the last session with the close of the session before the first.
+    A return over it compares the close of the last session with the close of the session before the first.
     """
 
     first: int
@@ -20,22 +20,22 @@ class Window:
 
     @property
     def sessions(self) -> int:
-        """Return how many sessions the window has."""
+        """Return the number of sessions."""
         return self.last - self.first + 1
 
     def bounds(self, place: int) -> tuple[int, int]:
-        """Return the places of the session before the window and of its last, for the place of a reaction day."""
+        """Return the indices of the session before the window and of its last, given that of the reaction day."""
         return place + self.first - 1, place + self.last
 
 
 WINDOWS = (Window(0, 0), Window(1, 1), Window(-1, 1), Window(0, 5), Window(0, 20))
-"""The reaction day and the session after it by themselves, then what holds them."""
+"""The reaction day, the session after it, then windows around both; in links by their ids (CHOICES in view.py)."""
 
 
 def move(line: PriceLine, place: int, window: Window) -> Result:
-    """Return the move of a price over the window around the session at `place`.
+    """Return the return of a price over the window around the session at `place`.
 
-    NotEnough if any close in it is missing: a price is never carried over a halt, a gap or a break.
+    NotEnough if any close in it is missing: no price is carried over a halt, a gap or a break.
     """
     before, end = window.bounds(place)
     if not line.is_whole(before, end):
@@ -44,7 +44,7 @@ def move(line: PriceLine, place: int, window: Window) -> Result:
 
 
 def _why(line: PriceLine, before: int, end: int) -> Reason:
-    """Return why a window cannot be measured: its ends first, then what is missing within."""
+    """Return the reason why a window has no value: its ends first, then gaps within."""
     if before < line.first:
         return "starts-later"
     if end > line.last:

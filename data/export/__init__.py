@@ -1,6 +1,6 @@
-"""The dataset as files to take away: tables, JSON, a Data Package and an archive of them all.
+"""The dataset as downloads: CSV tables, JSON, a Data Package and an archive of them all.
 
-The sentences in these files are in English, as the dataset itself is; they belong to the files, not to a page.
+Texts in these files are English, like the dataset; they are not translated.
 """
 
 from __future__ import annotations

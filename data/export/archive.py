@@ -1,4 +1,4 @@
-"""dataset.zip: every file with README, terms and citation. The same dataset gives the same bytes."""
+"""dataset.zip: every file with README, terms and citation. Reproducible: one dataset gives the same bytes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from data.days import parse
 from data.export.citation import release_day
 
 EARLIEST = "1980-01-01"
-"""The first day a ZIP file can name."""
+"""The earliest date that a ZIP entry can have."""
 READABLE = 0o100644 << 16
 UNIX = 3
+"""`create_system` of ZIP entries, needed for the file mode READABLE."""
 
 
 def archive(dataset: Dataset, contents: Mapping[str, bytes]) -> bytes:
-    """Return the archive; its files are dated by the version's release, never by the clock."""
+    """Return the archive; its entries are dated by the release of the version, not by the clock."""
     day = release_day(dataset)
     year, month, date = (int(part) for part in (max(day, EARLIEST) if parse(day) is not None else EARLIEST).split("-"))
     written = io.BytesIO()

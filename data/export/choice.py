@@ -1,4 +1,4 @@
-"""What of a Dataset a query asks for: events by the Selection, series and days where the query names them."""
+"""The part of a Dataset that a query selects for download: events, series and days."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LISTS = frozenset((*FACETS, "thread", "series"))
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The part of a Dataset that goes into a file."""
+    """The part of a Dataset to export."""
 
     events: tuple[str, ...]
     """The ids of the events, by date."""
@@ -28,28 +28,28 @@ class Choice:
     """The ids of the series."""
 
     from_: str = ""
-    """The first day of observations; empty where the query gives none."""
+    """The first day of observations; empty if the query gives none."""
 
     to: str = ""
-    """The last day of observations; empty where the query gives none."""
+    """The last day of observations; empty if the query gives none."""
 
     query: str = ""
-    """What the query was understood to ask for, in its canonical spelling; empty for the whole dataset."""
+    """The query as understood, in canonical spelling; empty for the whole dataset."""
 
     dropped: tuple[Dropped, ...] = ()
     """The pieces of the query that were not understood."""
 
 
 def whole(dataset: Dataset) -> Choice:
-    """Return the choice of everything."""
+    """Return the choice of the whole dataset."""
     return Choice(tuple(event.id for event in dataset.events), tuple(series.id for series in dataset.series))
 
 
 def choose(dataset: Dataset, query: str, *, open_ended: bool = False) -> Choice:
-    """Return what a query of the first page chooses, and everything where it chooses nothing.
+    """Return the choice of a query string of the start page; everything where it has no constraint.
 
-    A query that chooses events means the events that the first page shows for it. `open_ended` leaves the days of
-    the default view out of that, for readers who wait for what is yet to come.
+    The events are those that the start page shows for the query. `open_ended` ignores the dates of the default view,
+    for feeds, whose readers wait for later events.
     """
     view, dropped = parse(query, dataset.vocabulary)
     said = _said(link.pairs(query), view, dropped)
@@ -73,7 +73,7 @@ def _events(dataset: Dataset, view: View) -> tuple[str, ...]:
 
 
 def _said(pairs: dict[str, str], view: View, dropped: tuple[Dropped, ...]) -> set[str]:
-    """Return the keys that choose something: those of which at least a piece was understood."""
+    """Return the keys that select something: those of which at least one part was understood."""
     refused = Counter(piece.key for piece in dropped)
     said = {key for key in CHOOSING if key in pairs and refused[key] < _pieces(key, pairs[key])}
     return {key for key in said if key not in ("q", "thread", "event") or view.value(key)}

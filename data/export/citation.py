@@ -1,4 +1,4 @@
-"""How the dataset wants to be cited, as one line and as CITATION.cff (https://citation-file-format.github.io)."""
+"""The citation of the dataset as one line and as CITATION.cff (https://citation-file-format.github.io)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from data.export.licences import licence
 
 
 def citation(dataset: Dataset, base_url: str) -> str:
-    """Return the citation as one line, with the address where there is one."""
+    """Return the citation as one line, with the URL if there is one."""
     said = " ".join((dataset.info.citation or f"{dataset.info.title}, version {dataset.version}.").split())
     return f"{said} {base_url}/" if base_url else said
 
@@ -36,10 +36,10 @@ def citation_file(dataset: Dataset, base_url: str) -> str:
 
 
 def curators(dataset: Dataset) -> str:
-    """Return who made the dataset, as far as it says."""
+    """Return the creators of the dataset."""
     return f"The curators of {dataset.info.title}"
 
 
 def release_day(dataset: Dataset) -> str:
-    """Return the day the present version was given out; empty where the dataset does not say."""
+    """Return the release date of the current version; empty if the dataset does not state it."""
     return next((release.date for release in dataset.info.versions if release.version == dataset.version), "")

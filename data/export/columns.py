@@ -1,6 +1,6 @@
-"""The columns of the tables: what each holds, in the words of Table Schema (https://datapackage.org/standard/table-schema/).
+"""The columns of the CSV tables in terms of Table Schema (https://datapackage.org/standard/table-schema/).
 
-The rows themselves are made in events.py and series.py.
+The rows are made in events.py and series.py.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ AS_KNOWN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
 def event_columns(dataset: Dataset) -> tuple[Column, ...]:
-    """Return the columns of events.csv, with the dataset's own words for categories, directions and materials."""
+    """Return the columns of events.csv, with the dataset's categories, directions and materials."""
     return (
         _text("id", "Permanent name of the event.", constraints={"required": True, "unique": True}),
         _text(
@@ -63,7 +63,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
 
 
 def observation_columns(dataset: Dataset, panel: str) -> tuple[Column, ...]:
-    """Return the columns of shipments.csv or prices.csv; what is noted beside values only where something is."""
+    """Return the columns of shipments.csv or prices.csv; the columns of notes only if there are any."""
     values = (
         _text("series", "Id of the series; series.csv says what it is.", constraints={"required": True}),
         _text(

@@ -1,4 +1,4 @@
-"""Events as plain records for JSON, and as rows of a table. A date is as long as it is known."""
+"""Events as records for JSON and as rows of events.csv. Dates are as long as their precision."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Record = dict[str, Any]
 
 
 def known_date(event: Event) -> str:
-    """Return the date as far as it is known: 2019-07-01, 2019-07 or 2019."""
+    """Return the date at its precision: 2019-07-01, 2019-07 or 2019."""
     return event.date[: LENGTH[event.precision]]
 
 
@@ -24,7 +24,7 @@ def records(dataset: Dataset, ids: Iterable[str], base_url: str) -> list[Record]
 
 
 def record(event: Event, base_url: str) -> Record:
-    """Return all that is known about an event, every field named, absent ones null."""
+    """Return an event with every field, absent ones null."""
     plain = event.model_dump(mode="json")
     return {
         **plain,
@@ -77,7 +77,7 @@ def row(event: Event, base_url: str) -> dict[str, Cell]:
 
 
 def _parallel(texts: Iterable[str | None]) -> tuple[str, ...]:
-    """Return a list that runs beside another one; nothing at all where no item of it is known."""
+    """Return a column parallel to the list of sources; empty if no item is known."""
     items = tuple(text or "" for text in texts)
     return items if any(items) else ()
 

@@ -1,4 +1,4 @@
-"""The files by their names, and their bytes. The one place that knows which there are."""
+"""The export files by name, and their content. The only list of them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FILES: Mapping[str, str] = {
 def write(
     dataset: Dataset, name: str, choice: Choice | None = None, *, base_url: str = "", excel: bool = False
 ) -> bytes:
-    """Return one of FILES. Links in it begin with `base_url`; `excel` marks a CSV as UTF-8 for Excel."""
+    """Return the content of one of FILES. Links in it start with `base_url`; `excel` adds a byte order mark."""
     chosen = choice or whole(dataset)
     match name:
         case "events.json":
@@ -76,7 +76,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str) -> dict[str, Any]:
 
 
 def _package(dataset: Dataset, choice: Choice, base_url: str) -> dict[str, Any]:
-    """Describe the files beside it: all of each, or what the same query makes of them."""
+    """Return the descriptor of the files, whole or filtered by the same query."""
     whole_files = {} if choice.query else _tables(dataset, choice, base_url)
     return package(
         dataset,

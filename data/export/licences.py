@@ -1,4 +1,4 @@
-"""The terms of a dataset for machines (an open licence, where the curators name one by its address) and for people."""
+"""The licence and terms of a dataset: SPDX names for machines, plain text for people."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _CREATIVE_COMMONS = re.compile(r"creativecommons\.org/(licenses|publicdomain)/([
 
 
 def licence(dataset: Dataset) -> dict[str, str] | None:
-    """Return the Creative Commons licence whose address the terms give: its SPDX name and its address."""
+    """Return the Creative Commons licence whose URL the terms contain: its SPDX name and URL."""
     found = _CREATIVE_COMMONS.search(dataset.info.terms)
     if found is None:
         return None
@@ -20,19 +20,19 @@ def licence(dataset: Dataset) -> dict[str, str] | None:
 
 
 def licences(dataset: Dataset, terms_path: str) -> list[dict[str, str]]:
-    """Return the licences of texts and coding as a Data Package lists them, the terms themselves last."""
+    """Return the licences of the dataset's own content as a Data Package lists them, the terms last."""
     terms = {"path": terms_path, "title": f"Terms of use of {dataset.info.title}"}
     known = licence(dataset)
     return [{**known, "title": known["name"].replace("-", " ")}, terms] if known else [terms]
 
 
 def owners_terms(terms_path: str) -> list[dict[str, str]]:
-    """Return the licences of observations: what each owner says, never ours."""
+    """Return the licences of observations, which are set by their owners."""
     return [{"path": terms_path, "title": "Terms of each owner, series by series: column terms of series.csv"}]
 
 
 def terms_text(dataset: Dataset) -> str:
-    """Return the terms as plain text: of the dataset, then of the series, those of one owner together."""
+    """Return the terms as plain text: of the dataset, then of the series, grouped by owner."""
     groups: dict[tuple[str, str], list[str]] = {}
     for series in dataset.series:
         groups.setdefault((series.source.publisher, series.terms), []).append(f"- {series.id}: {series.label}")

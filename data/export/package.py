@@ -1,4 +1,4 @@
-"""datapackage.json: what the files are, field by field (https://datapackage.org/standard/data-package/, version 2)."""
+"""datapackage.json: the descriptor of the files (https://datapackage.org/standard/data-package/, version 2)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def columns(dataset: Dataset, name: str) -> tuple[Column, ...]:
 def package(
     dataset: Dataset, choice: Choice, *, base_url: str, folder: str, terms_path: str, contents: Mapping[str, bytes]
 ) -> dict[str, Any]:
-    """Return the descriptor. `folder` stands before the file names; `contents` are files whose bytes are known."""
+    """Return the descriptor. `folder` prefixes the file names; `contents` gives the bytes for size and hash."""
     query = f"?{choice.query}" if choice.query and folder else ""
     return {
         "$schema": f"{PROFILES}/datapackage.json",

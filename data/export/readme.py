@@ -1,4 +1,4 @@
-"""README.txt of the archive: what is in it, how to read it, what was corrected."""
+"""README.txt of the archive: its files, how to read them, licence, corrections."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FILES = {
 
 
 def readme(dataset: Dataset, choice: Choice, base_url: str) -> str:
-    """Return the text."""
+    """Return the text of README.txt."""
     day = release_day(dataset)
     version = f"Version {dataset.version}" + (f", {day}" if day else "")
     counts = (

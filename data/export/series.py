@@ -1,4 +1,4 @@
-"""Series and their observations as rows: what each series is, and its values in long form."""
+"""Series and observations as rows: series.csv, and the values in long form."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from data.models.events import Series
 
 
 def series_rows(dataset: Dataset, ids: Iterable[str]) -> Iterator[dict[str, Cell]]:
-    """Yield what is known about each series, with the reach of its observations."""
+    """Yield a row per series, with the first and last period of its observations."""
     for series_id in ids:
         series = dataset.series_by_id[series_id]
         spelt = periods(dataset, series)
@@ -28,7 +28,7 @@ def series_rows(dataset: Dataset, ids: Iterable[str]) -> Iterator[dict[str, Cell
 def observation_rows(
     dataset: Dataset, ids: Iterable[str], panel: str, *, from_: str = "", to: str = ""
 ) -> Iterator[dict[str, Cell]]:
-    """Yield the observations of those series that stand in a panel, of periods that touch the days given."""
+    """Yield the observations of the series in a panel, for periods that overlap the given days."""
     for series_id in ids:
         series = dataset.series_by_id[series_id]
         if series.panel == panel:

@@ -1,4 +1,4 @@
-"""Tables as CSV: UTF-8, RFC 4180, nothing in a cell that a spreadsheet would run. Knows no event and no series."""
+"""CSV output: UTF-8, RFC 4180, safe from formula injection. Knows no events or series."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ Cell = str | int | float | bool | tuple[str, ...] | None
 BETWEEN = " | "
 BYTE_ORDER_MARK = "\ufeff"
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters that make a spreadsheet read a cell as a formula, after OWASP's list, with full-width forms."""
 LARGEST_WHOLE = 10**15
+"""Below it a float holds every integer exactly."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, its Table Schema type, what it holds, and what else its descriptor says."""
+    """One column: its name, Table Schema type, description, and further properties of its descriptor."""
 
     name: str
     type: str
@@ -29,12 +31,12 @@ class Column:
     more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def descriptor(self) -> dict[str, Any]:
-        """Return the field as Table Schema describes it."""
+        """Return the field descriptor of Table Schema."""
         return {"name": self.name, "type": self.type, "description": self.description, **self.more}
 
 
 def write_csv(columns: Iterable[Column], rows: Iterable[Mapping[str, Cell]], *, excel: bool = False) -> bytes:
-    """Return the table as CSV, with the mark by which Excel knows UTF-8 if `excel`."""
+    """Return the table as CSV; `excel` adds the byte order mark by which Excel detects UTF-8."""
     names = [column.name for column in columns]
     written = io.StringIO(BYTE_ORDER_MARK if excel else "", newline="")
     written.seek(0, io.SEEK_END)
@@ -45,7 +47,7 @@ def write_csv(columns: Iterable[Column], rows: Iterable[Mapping[str, Cell]], *, 
 
 
 def spell(cell: Cell) -> str:
-    """Return a value as it stands in a cell; what is not known, or no number, is empty."""
+    """Return a value as cell text; empty for None, NaN and infinity."""
     if isinstance(cell, str):
         return harmless(cell)
     if isinstance(cell, bool):
@@ -56,14 +58,14 @@ def spell(cell: Cell) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number at full precision, whole ones without a point."""
+    """Return a number at full precision, integers without a decimal point."""
     if not math.isfinite(value):
         return ""
     return str(int(value)) if float(value).is_integer() and abs(value) < LARGEST_WHOLE else repr(value)
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet could run as a formula; a plain number stays one."""
+    """Prefix a text that a spreadsheet could run as a formula with an apostrophe; plain numbers are left alone."""
     if text[:1].isalnum():
         return text
     runs = text.startswith(RISKY) or text.lstrip().startswith(RISKY)
@@ -71,5 +73,5 @@ def harmless(text: str) -> str:
 
 
 def _item(text: str) -> str:
-    """Return one item of a list, on one line and without the sign that parts it from the next."""
+    """Return one item of a list on one line, with the separator replaced."""
     return " ".join(text.replace("|", "%7C" if "://" in text else "¦").split())

@@ -1,1 +1,1 @@
-"""What a curator is told about the files: a word on every field, JSON Schemas for editors, tables for docs/data.md."""
+"""Documentation of the dataset's files: a description of every field, JSON Schemas, and the tables of docs/data.md."""

@@ -1,4 +1,4 @@
-"""`python -m data.guide`: makes docs/schema and the tables of docs/data.md anew, after a model or a word changed."""
+"""`python -m data.guide`: regenerates docs/schema and the tables of docs/data.md from the models."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which model each YAML file of a dataset is filled in on, and whether the file holds one or a list of them."""
+"""The kinds of YAML file in a dataset, with the model of each."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from data.models.info import DatasetInfo, Names
 
 
 class BriefingOnPaper(BriefingFile):
-    """What a file of briefings/ says, with its steps."""
+    """A file of briefings/ with its steps validated."""
 
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST_STEPS)]
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kind of file: its model, whether it is a list of them, and what to call it."""
+    """A kind of file: the model, its title, and whether the file is a list of such models."""
 
     model: type[Model]
     title: str
@@ -42,7 +42,7 @@ PAPERS: Mapping[str, Paper] = {
 
 
 def paper_of(file: str) -> str | None:
-    """Return the kind of a file of a dataset, or None for one that is not YAML."""
+    """Return the kind of a dataset's file, or None if it is not YAML."""
     if not file.endswith(".yaml"):
         return None
     if file.startswith("briefings/"):

@@ -1,6 +1,6 @@
-"""JSON Schemas of a dataset's YAML files, for editors: what may stand where, with a word on every field.
+"""JSON Schemas of a dataset's YAML files for editors, with a description of every field.
 
-They are as strict as the models, so far as JSON Schema can say it; rules that need a second entry are `check`'s alone.
+As strict as the models, as far as JSON Schema allows; rules across entries are left to `check`.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from data.guide.files import PAPERS, Paper
 from data.guide.words import Word, words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
-"""The newest dialect that the YAML extensions of editors speak in full."""
+"""The latest dialect that YAML extensions of editors fully support."""
 
 
 def file_name(kind: str) -> str:
-    """Return what the JSON Schema of a kind of file is called."""
+    """Return the file name of the JSON Schema of a kind of file."""
     return f"{kind}.schema.json"
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:
-    """Write the JSON Schema of every kind of file into a folder, which is made if need be."""
+    """Write the JSON Schema of every kind of file into a folder, which is created if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for kind in PAPERS:
@@ -38,7 +38,7 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
 
 @cache
 def as_json(kind: str) -> str:
-    """Return the JSON Schema of a kind of file as it is written."""
+    """Return the JSON Schema of a kind of file as JSON text."""
     return json.dumps(schema_of(PAPERS[kind]), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -55,13 +55,13 @@ def schema_of(paper: Paper) -> dict[str, Any]:
 
 
 def kind_and_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
-    """Return what the JSON Schema of a model says of one field, untouched: its kind of text is called `title`."""
+    """Return the JSON Schema of one field of a model, in which `title` is the kind of text."""
     found: dict[str, Any] = model.model_json_schema()["properties"][name]
     return _unless_empty(found)
 
 
 def _describe(definition: dict[str, Any], model: str) -> None:
-    """Say of every property what it is for, and drop what the machine called it."""
+    """Add a description to every property, and drop generated titles."""
     definition.pop("title", None)
     definition["description"] = definition["description"].partition("\n")[0]
     said = words().get(model, {})
@@ -70,7 +70,7 @@ def _describe(definition: dict[str, Any], model: str) -> None:
 
 
 def _property(rest: Mapping[str, Any], word: Word | None) -> dict[str, Any]:
-    """Return a property with its description; a field that nobody has described yet goes without."""
+    """Return a property with its description, if it has one."""
     inner = _unless_empty(rest)
     if "$ref" in inner:
         inner = {"allOf": [{"$ref": inner["$ref"]}]}
@@ -81,7 +81,7 @@ def _property(rest: Mapping[str, Any], word: Word | None) -> dict[str, Any]:
 
 
 def _unless_empty(rest: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave unsaid that an optional field may be there and empty: an editor should ask for its value."""
+    """Drop null from optional fields, so that editors ask for a value."""
     inner = dict(rest)
     if "anyOf" in inner:
         (only,) = (one for one in inner.pop("anyOf") if one != {"type": "null"})
@@ -90,7 +90,7 @@ def _unless_empty(rest: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _bare(inner: Mapping[str, Any]) -> dict[str, Any]:
-    """Leave out titles and examples of kinds, which the field's own replace, but for what an editor says of a slip."""
+    """Drop titles and examples, which the field's own replace, but use them in the editor's error message."""
     bare = {
         key: _bare(value) if isinstance(value, dict) else value
         for key, value in inner.items()

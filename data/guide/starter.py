@@ -1,4 +1,4 @@
-"""The small example that a new dataset begins as: its files are in data/starter, its JSON Schemas are made afresh."""
+"""The starter dataset, copied from data/starter with freshly generated JSON Schemas."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from data.guide.json_schema import write_schemas
 
 STARTER = Path(__file__).resolve().parent.parent / "starter"
 SCHEMAS = "schema"
-"""The folder beside the files that their first lines lead editors to."""
+"""The folder of schemas, to which the first line of each file points editors."""
 
 
 def start(folder: Path) -> tuple[str, ...]:
-    """Write the example into a folder that is empty or not there yet; return the names of its files, sorted.
+    """Write the starter into an empty or new folder; return the names of its files, sorted.
 
-    Raises FileExistsError for a folder that holds anything, OSError for one that cannot be written.
+    Raises FileExistsError if the folder is not empty, OSError if it cannot be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(folder)

@@ -1,6 +1,6 @@
-"""The tables of docs/data.md: every field of a model, what it is for, what may stand there, an example.
+"""The tables of docs/data.md: every field of a model with its description, type, limits and an example.
 
-They stand in the page between `<!-- fields: Model -->` and `<!-- end -->`; the prose around them is written by hand.
+They are between `<!-- fields: Model -->` and `<!-- end -->` in the page; the rest is written by hand.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PLAIN = {"boolean": "true or false", "integer": "whole number", "number": "numbe
 
 
 def models() -> dict[str, type[Model]]:
-    """Return every model that a file may hold, by name, in the order the files lead to them."""
+    """Return every model in the dataset's files, by name, in the order of the files."""
     found: dict[str, type[Model]] = {}
     for paper in PAPERS.values():
         found |= {model.__name__: model for model in _within(paper.model)}
@@ -51,18 +51,18 @@ def _forms_in(annotation: Any) -> Iterator[type[Model]]:
 
 
 def filled_in(page: str) -> str:
-    """Return a page of Markdown with every table of fields made anew. Raises KeyError for an unknown model."""
+    """Return a Markdown page with its tables regenerated. Raises KeyError for an unknown model."""
     known = models()
     return BLOCK.sub(lambda match: f"{match[1]}\n{table(known[match[2]])}\n{match[3]}", page)
 
 
 def listed(page: str) -> list[str]:
-    """Return the names of the models whose tables a page holds."""
+    """Return the names of the models whose tables are in a page."""
     return [name for _, name, _ in BLOCK.findall(page)]
 
 
 def table(model: type[Model]) -> str:
-    """Return the table of a model as Markdown. Fields in bold are wanted, the others may be left out."""
+    """Return the table of a model as Markdown. Required fields are bold."""
     rows = [("field", "what it says", "what may stand there", "example"), ("---", "---", "---", "---")]
     for key, info in model.model_fields.items():
         name = info.alias or key
@@ -73,7 +73,7 @@ def table(model: type[Model]) -> str:
 
 
 def _kind(schema: Mapping[str, Any]) -> str:
-    """Return in words what may stand in a field."""
+    """Return the type of a field in words."""
     if "$ref" in schema:
         return _link(schema["$ref"])
     if "enum" in schema:
@@ -110,7 +110,7 @@ def _either(words_: Sequence[str]) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Puts figures that are text in quotes, as a careful curator would."""
+    """Quotes strings of digits, so that YAML does not read them as numbers."""
 
 
 _Dumper.add_representer(

@@ -1,4 +1,4 @@
-"""A word on every field of every model, and an example, as words.yaml has them."""
+"""The descriptions and examples of every field of every model, from words.yaml."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FILE = Path(__file__).with_name("words.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a field is for, and what might stand there."""
+    """The description of a field, and an example value."""
 
     says: str
     example: Any
@@ -23,7 +23,7 @@ class Word:
 
 @cache
 def words() -> Mapping[str, Mapping[str, Word]]:
-    """Return the words by the name of the model and of the field. Raises DatasetError's problems as ValueError."""
+    """Return the descriptions by model name and field name. Raises ValueError with the problems of the file."""
     source, problems = read_yaml(FILE.name, FILE.read_text(encoding="utf-8"))
     if problems:
         raise ValueError("\n".join(map(str, problems)))

@@ -1,1 +1,1 @@
-"""The models of the files of a dataset: pydantic models of each entry, their fields, and entries parsed with place."""
+"""Pydantic models of the dataset's files, their field types, and parsing with line numbers."""

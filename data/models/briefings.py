@@ -1,4 +1,4 @@
-"""The models of briefings: a file of steps. What their texts may say and refer to is checked in checks/briefings.py."""
+"""The models of briefings. The rules for their texts and references are in checks/briefings.py."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ Dwell = Annotated[
     WithJsonSchema({"title": "number", "type": "number", "minimum": 3, "maximum": 600}),
 ]
 MOST_LINES = 3
+"""Lines of text that fit beside the figure on a screen."""
 MOST_STEPS = 99
 
 
 class KeyFigure(Model):
-    """The number a step is about: one reference, and what it counts."""
+    """The key number of a step: one reference and its label."""
 
     value: Line
     label: Line
 
 
 class Step(Model):
-    """One idea on the screen. `lit` is None where the view decides; `chart` where none is shown."""
+    """One step of a briefing. `lit` None highlights by the view; `chart` None shows no chart."""
 
     kicker: Line | None = None
     headline: Line
@@ -40,7 +41,7 @@ class Step(Model):
 
 
 class BriefingFile(Model):
-    """What a file of briefings/ says, its steps not yet read: each is read by itself, so a bad one costs no other."""
+    """A file of briefings/ with unparsed steps: each is parsed by itself, so an invalid one does not affect others."""
 
     title: Line
     subtitle: Line | None = None
@@ -48,7 +49,7 @@ class BriefingFile(Model):
 
 
 class Briefing(Model):
-    """A checked briefing; its id is the name of its file."""
+    """A valid briefing; its id is the name of its file."""
 
     id: Slug
     title: Line

@@ -1,4 +1,4 @@
-"""The models of events, series and corrections, one model each. Rules that need a second entry live in checks/."""
+"""The models of events, series and corrections. Rules across entries are in checks/."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHORT_LIMIT = 22
 
 
 class Figure(Model):
-    """A number an event is known by."""
+    """A key number of an event."""
 
     name: Line
     value: fields.Number
@@ -29,7 +29,7 @@ class Figure(Model):
 
 
 class Quote(Model):
-    """Words somebody said; the source is an index into the event's sources or a publisher."""
+    """A quotation; its source is an index into the event's sources, or a publisher."""
 
     who: Line
     text: Prose
@@ -37,16 +37,16 @@ class Quote(Model):
 
 
 class Relation(Model):
-    """What this event does to that event: "this <kind> that"."""
+    """A relation to an earlier event: "this <kind> that"."""
 
     id: EventId
     kind: RelationKind
 
 
 class Source(Model):
-    """Where a fact was published; `described` says that the title is ours, the headline not seen.
+    """A publication; `described` means that the title is our description, the headline not seen.
 
-    `repeats` names the publisher whose report this text passes on, having found out nothing itself.
+    `repeats` names the publisher whose report this text passes on without research of its own.
     """
 
     publisher: Line
@@ -60,7 +60,7 @@ class Source(Model):
 
 
 class Event(Model):
-    """Something that happened, and who says so."""
+    """An event with its sources."""
 
     id: EventId
     date: Day
@@ -89,7 +89,7 @@ class Event(Model):
 
 
 class SeriesSource(Model):
-    """Where a series' observations were published."""
+    """The publication of a series' observations."""
 
     publisher: Line
     title: Line
@@ -98,14 +98,14 @@ class SeriesSource(Model):
 
 
 class Break(Model):
-    """A day on which a price jumps for a reason that is not the market's, a rights issue for instance."""
+    """A day on which a price jumps for a technical reason, such as a split or rights issue."""
 
     date: Day
     why: Line
 
 
 class Series(Model):
-    """What is measured: one line or one set of marks on a chart."""
+    """A time series: one line or one set of marks on a chart."""
 
     id: Slug
     label: Line
@@ -136,9 +136,9 @@ class Series(Model):
 
 
 class Withdrawn(Model):
-    """An event that is no longer told: what it was called, when it was taken back and why.
+    """A withdrawn event: its title, and when and why it was withdrawn.
 
-    `instead` names the event, if any, that now tells what is true of it.
+    `instead` names the event, if any, that replaces it.
     """
 
     id: EventId
@@ -149,7 +149,7 @@ class Withdrawn(Model):
 
 
 class Correction(Model):
-    """What was wrong in an event or a series, and what it says now."""
+    """A correction of an event or series."""
 
     date: Day
     event: EventId | None = None

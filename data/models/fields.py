@@ -1,4 +1,4 @@
-"""The kinds of field that models are made of: slugs, days, periods, colours, text. Each fault names its remedy."""
+"""The field types of the models: slugs, days, periods, colours, text. Each error names a remedy."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from data import days
 
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
-"""Controls, and the signs that change the direction of writing: one of them can make a text read as another."""
+"""Control characters, and bidirectional controls, which can make a text read as another."""
 
 LONGEST_LINE, LONGEST_PROSE, LONGEST_URL = 500, 5000, 2000
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
@@ -30,23 +30,23 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 class Model(BaseModel):
-    """What all models of the dataset share: nothing unknown, nothing changed after reading."""
+    """The base of all models: no unknown fields, immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def fault(message: str, remedy: str) -> PydanticCustomError:
-    """Return a fault whose message reads on from the value, with what to do about it."""
+    """Return a validation error; its message continues from the value."""
     return PydanticCustomError("curator", "{message}. {remedy}", {"message": message, "remedy": remedy})
 
 
 def is_day(text: str) -> bool:
-    """Say whether a text is a day of the calendar, spelt YYYY-MM-DD."""
+    """Return whether a text is a valid date, spelt YYYY-MM-DD."""
     return days.parse(text) is not None and text[:4] >= "0001"
 
 
 def is_period(text: str, frequency: str) -> bool:
-    """Say whether a text is a period of a frequency: a day, a month (YYYY-MM) or a year (YYYY)."""
+    """Return whether a text is a period of a frequency: a day, a month (YYYY-MM) or a year (YYYY)."""
     if frequency == "day":
         return is_day(text)
     return (_MONTH if frequency == "month" else _YEAR).fullmatch(text) is not None and text[:4] >= "0001"
@@ -92,13 +92,13 @@ def _text(text: str, longest: int) -> str:
 
 
 def hidden_sign(text: str) -> str:
-    """Return the first sign of a text that no reader sees and that spoils what they do see; empty if there is none."""
+    """Return the first invisible character of a text that can garble it; empty if there is none."""
     found = _HIDDEN.search(text)
     return found[0] if found else ""
 
 
 def is_url(text: str) -> bool:
-    """Say whether a text is a whole web address of a length that travels."""
+    """Return whether a text is an absolute URL of at most LONGEST_URL characters."""
     return len(text) <= LONGEST_URL and re.fullmatch(r"https?://[^\s<>\"'/]+(/[^\s<>\"]*)?", text) is not None
 
 
@@ -124,7 +124,7 @@ def _quote_source(value: object) -> int | str:
 
 @dataclass(frozen=True)
 class _Spelt:
-    """What a text looks like, for editors and for docs/data.md; the validator beside it is what decides."""
+    """The JSON Schema of a text, for editors and docs/data.md; the validator beside it decides."""
 
     what: str
     pattern: str
@@ -137,7 +137,7 @@ class _Spelt:
 
 @dataclass(frozen=True)
 class _Matching:
-    """A text that one pattern decides, for the checker as well as for editors and docs/data.md."""
+    """A text validated by one pattern, which is also its JSON Schema."""
 
     what: str
     pattern: str

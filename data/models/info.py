@@ -35,7 +35,7 @@ class Span(Model):
 
 
 class Preset(Model):
-    """A named range the reader can jump to; an empty day is an open end."""
+    """A named date range in the range menu; an empty day is an open end."""
 
     label: Line
     from_: OpenDay = Field(alias="from")
@@ -55,7 +55,7 @@ class Category(Model):
 
 
 class Direction(Model):
-    """Which way an event moved the dispute; `stakes` says on which side of the strip it counts, if any."""
+    """The effect of an event on the dispute; `stakes` is the side of the balance strip it counts on, if any."""
 
     id: Slug
     label: Line
@@ -64,7 +64,7 @@ class Direction(Model):
 
 
 class Material(Model):
-    """A good the dispute is about."""
+    """A good that the dispute concerns."""
 
     id: Slug
     label: Line
@@ -83,7 +83,7 @@ class Phase(Model):
 
 
 class Market(Model):
-    """Where series are traded: its id as series name it, its city, and spans of which sessions are missing."""
+    """A stock market: its id, its city, and spans with missing sessions."""
 
     id: Line
     place: Line
@@ -91,7 +91,7 @@ class Market(Model):
 
 
 class Release(Model):
-    """A version of the dataset that was given out, and what was new in it."""
+    """A released version of the dataset, and its changes."""
 
     version: Version
     date: Day
@@ -99,7 +99,7 @@ class Release(Model):
 
 
 class DatasetInfo(Model):
-    """What dataset.yaml says: the dataset itself and its vocabularies."""
+    """The content of dataset.yaml: the dataset's own data and its vocabularies."""
 
     name: FolderName
     title: Line
@@ -123,7 +123,7 @@ class DatasetInfo(Model):
 
 
 class Name(Model):
-    """One spelling of a name, with the others a reader may search by."""
+    """A name: its label, and other spellings for search."""
 
     id: Slug
     label: Line
@@ -131,27 +131,27 @@ class Name(Model):
 
 
 class Actor(Name):
-    """A state or one of its parts."""
+    """A state or one of its institutions."""
 
     kind: ActorKind | None = None
 
 
 class Publisher(Name):
-    """Who published a source; `house` is the id of the publisher whose texts it carries under another name."""
+    """A publisher of sources; `house` is the id of the publisher whose texts it carries."""
 
     kind: PublisherKind | None = None
     house: Slug | None = None
 
 
 class Unit(Model):
-    """What a figure counts."""
+    """A unit of figures."""
 
     id: Slug
     label: Line
 
 
 class Names(Model):
-    """What names.yaml says; a list that is absent leaves its labels free."""
+    """The content of names.yaml; a missing list allows any label."""
 
     actors: tuple[Actor, ...] | None = None
     people: tuple[Name, ...] | None = None

@@ -1,4 +1,4 @@
-"""One filled-in model and where it stands in its file; what the model refuses becomes problems in a curator's words."""
+"""Parsing of entries: a model with its place in the file, and pydantic errors as problems for curators."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ModelT = TypeVar("ModelT", bound=Model)
 
 @dataclass(frozen=True)
 class Parsed(Generic[ModelT]):
-    """A model, its place, and the fields that are bad: those hold None and no rule should look at them."""
+    """A model, its place, and its invalid fields, which hold None and must not be used by rules."""
 
     model: ModelT
     source: Source
@@ -29,7 +29,7 @@ class Parsed(Generic[ModelT]):
     bad: frozenset[str] = frozenset()
 
     def sound(self, *fields: str) -> bool:
-        """Say whether none of the fields (by their names in the file) is bad."""
+        """Return whether all of the fields (by their names in the file) are valid."""
         return not self.bad.intersection(fields)
 
     def problem(self, path: Path, value: Any, message: str, remedy: str) -> Problem:
@@ -38,7 +38,7 @@ class Parsed(Generic[ModelT]):
 
 
 def problem_at(source: Source, whole: Path, path: Path, value: Any, message: str, remedy: str) -> Problem:
-    """Return a problem at a node of a file; `path` is what of it the reader is told."""
+    """Return a problem at a node of a file; `path` is the part of the path to show."""
     field = ".".join(part for part in path if isinstance(part, str))
     return Problem(source.file, source.line(whole), field, shown(value), message, remedy)
 
@@ -46,7 +46,7 @@ def problem_at(source: Source, whole: Path, path: Path, value: Any, message: str
 def parse_entry(
     model: type[ModelT], source: Source, path: Path, value: Any
 ) -> tuple[Parsed[ModelT] | None, list[Problem]]:
-    """Read a value on a model. A faulty one comes back without its bad fields, so that all rules still see the rest."""
+    """Parse a value with a model. If it is invalid, the result lacks the invalid fields, so rules check the rest."""
     try:
         return Parsed(model.model_validate(value), source, path), []
     except ValidationError as error:
@@ -129,7 +129,7 @@ def _not_text(given: Any) -> tuple[str, str]:
 
 
 def _fields_at(model: type[BaseModel], where: Path) -> Iterator[str]:
-    """Yield the names, as files spell them, of the fields of the model that stands at a place."""
+    """Yield the field names of the model at a path, as files spell them."""
     for part in where:
         if isinstance(part, str):
             here = {info.alias or name: info.annotation for name, info in model.model_fields.items()}

@@ -1,4 +1,4 @@
-"""The model that says how a series is brought up to date: which source is asked for what, or why none is."""
+"""The model of `refresh:`: the source and query that update a series, or why there is none."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ RefreshSource = Literal["ecb", "finance-datareader", "korea-customs", "e-stat", 
 
 
 class Refresh(Model):
-    """How `refresh` brings a series up to date.
+    """How the command `refresh` updates a series.
 
-    `source` is who is asked; `none` says in `why` that nobody is. What the source measures follows the series' own
+    `source` is the API to query; `none` gives the reason in `why`. The quantity to fetch follows from the series'
     `measure` and `frequency`.
 
-    For `ecb`: `quote` for `per` of `base` (won for 100 yen). For `finance-datareader`: `symbol`, the share's code in
-    Seoul. For trade: `hs`, `flow` and `partners`, whose figures are added up (none: every country); `whole` are the
-    partners that a share is a share of (none: every country), `reporter` who reports (comtrade), `source_unit` the unit
-    of quantity that the answer must state (e-stat). Partners are spelt as the source spells them.
+    For `ecb`: the price of `per` units of `base` in `quote` (won for 100 yen). For `finance-datareader`: `symbol`, the
+    share's code in Seoul. For trade: `hs`, `flow` and `partners`, whose figures are summed (none: all countries);
+    `whole`, the denominator of a share (none: all countries); `reporter`, the reporting country (comtrade);
+    `source_unit`, the unit that the response must state (e-stat). Countries are spelt as in the source.
 
-    `divide_by` of the source's units make one of the series'. `until` is the last period for which the source means the
-    same thing, where a code changed its meaning.
+    `divide_by` converts the source's unit to the series'. `until` is the last period to fetch, where a code changed its
+    meaning.
     """
 
     source: RefreshSource
@@ -50,7 +50,7 @@ WANTED: dict[str, tuple[str, ...]] = {
     "comtrade": ("hs", "flow", "reporter"),
     "none": ("why",),
 }
-"""What each source cannot be asked without."""
+"""The required fields of each source."""
 
 MAY: dict[str, tuple[str, ...]] = {
     "ecb": ("per",),
@@ -60,4 +60,4 @@ MAY: dict[str, tuple[str, ...]] = {
     "comtrade": ("partners", "whole"),
     "none": (),
 }
-"""What each source may be told beside; `divide_by` and `until` go with all but none."""
+"""The optional fields of each source, beside `divide_by` and `until`, which all but `none` take."""

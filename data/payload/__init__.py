@@ -1,1 +1,1 @@
-"""The client payload: what pages and embeds carry or fetch as JSON. Pure data; no words, no markup."""
+"""The client payload: the JSON that pages and embeds contain or fetch. No texts, no markup."""

@@ -1,4 +1,4 @@
-"""What an embed's HTML carries for its timeline: the selected events alone, in the form of `data.payload.page`."""
+"""The payload of an embed's timeline: the selected events only, in the format of `data.payload.page`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from data.vocabulary import Relation, packed
 
 
 def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[str, Any]:
-    """Return the index of `events`: enough to draw and name their marks, and nothing to filter or search by."""
+    """Return the index of `events`: enough to draw and label their marks, not to filter or search."""
     places = {category.id: place for place, category in enumerate(dataset.categories)}
     directions = {direction.id: place for place, direction in enumerate(dataset.directions)}
     counted = "balance" in view.panels
@@ -45,7 +45,7 @@ def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[s
 
 
 def _drawn(dataset: Dataset, view: View, events: Sequence[Event]) -> list[Relation]:
-    """Return the relations that the timeline draws at first: those of the thread, else those of the event in focus."""
+    """Return the relations that the timeline draws initially: those of the thread, else of the focused event."""
     places = {event.id: place for place, event in enumerate(events)}
     if view.thread:
         pairs = [

@@ -1,9 +1,9 @@
-"""What travels to the browser, as plain JSON data: the index in the page, then details and the other series, once.
+"""The payload of the main page as JSON data: the index in the page, then details and the other series, fetched once.
 
-Of the index, `events` are columns: one list for each field, in order of date, facets as places in the vocabulary's
-terms; from them the browser makes the vocabulary's `event_days`. Of observations, `calendars` hold periods as ordinal
-days (since 1970-01-01), a first day and the steps to each next; a series names its calendar, the place of its first
-value in it and its values, null where it has none.
+In the index, `events` are columns: one list per field, ordered by date, facets as indices into the vocabulary's
+terms. The browser derives the vocabulary's `event_days` from them. In `observations`, `calendars` hold periods as
+ordinal days (since 1970-01-01), delta-encoded; a series names its calendar, the index of its first value in it, and
+its values, null for gaps.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ NOT_FOR_THE_PAGE = {
 
 
 def index(dataset: Dataset) -> dict[str, Any]:
-    """Return what the page carries: enough to filter, draw the timeline and the default series."""
+    """Return the index, part of the page: enough to filter, draw the timeline and the default series."""
     return {
         "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
         | {"span": list(dataset.span), "hash": dataset.content_hash}
@@ -48,7 +48,7 @@ def index(dataset: Dataset) -> dict[str, Any]:
 
 
 def details(dataset: Dataset) -> dict[str, Any]:
-    """Return what the card shows of every event beyond the index, and the text a search looks through beside titles."""
+    """Return the details of every event for its card, and the searchable text beside titles."""
     return {
         "events": {event.id: _detail(dataset, event) for event in dataset.events},
         "text": {event.id: f"{event.summary}\n{dataset.search_text(event)}" for event in dataset.events},
@@ -56,7 +56,7 @@ def details(dataset: Dataset) -> dict[str, Any]:
 
 
 def series_file(dataset: Dataset) -> dict[str, Any]:
-    """Return the observations of every series that the page does not carry, and what is known about each series."""
+    """Return the observations of every series outside the index, and the metadata of all series."""
     defaults = frozenset(dataset.default_series)
     others = [series.id for series in dataset.series if series.id not in defaults]
     notes = {series.id: _notes(dataset, series.id) for series in dataset.series if dataset.notes(series.id)}
@@ -65,12 +65,12 @@ def series_file(dataset: Dataset) -> dict[str, Any]:
 
 
 def plain(model: Model) -> dict[str, Any]:
-    """Return a model as its file has it, without what was left out."""
+    """Return a model as in its file, without defaults."""
     return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def describe(series: Series) -> dict[str, Any]:
-    """Return what the charts need to draw and name a series; `series_file` has the rest."""
+    """Return the metadata of a series that charts need; `series_file` has the rest."""
     left_out = {
         "terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin", "breaks", "refresh",
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Observations as the browser reads them: calendars shared by the series of a market, values exact, gaps as null."""
+"""Observations in the client payload: calendars shared by the series of a market, exact values, gaps as null."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def calendar_name(series: Series) -> str:
 
 
 def number(value: float) -> int | float:
-    """Return a value as JSON should spell it: whole numbers without a point."""
+    """Return a number for JSON: integers without a decimal point."""
     return int(value) if value.is_integer() else value
 
 
