@@ -92,7 +92,7 @@ def _warnings(folder: Path, warnings: Iterable[CheckWarning], *, every: bool) ->
 
 def _line(problem: Problem) -> str:
     place = str(problem.line) if problem.line else ""
-    return f"{place:>6}  {problem.said}"
+    return f"{place:>6}  {problem.text}"
 
 
 def _plain(folder: Path, problem: Problem) -> dict[str, str | int | None]:
@@ -112,7 +112,7 @@ def _annotation(level: str, folder: Path, problem: Problem, title: str) -> str:
     path = _path(folder, problem.file)
     named = {"file": path, "line": str(problem.line or 1), "title": f"{title}: {problem.field}".removesuffix(": ")}
     settings = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in named.items())
-    return f"::{level} {settings}::{_escaped(problem.said)}"
+    return f"::{level} {settings}::{_escaped(problem.text)}"
 
 
 def _escaped(text: str, more: str = "") -> str:

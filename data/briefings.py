@@ -15,24 +15,24 @@ from data.selection import select
 from data.view import View
 
 
-def sound(dataset: Dataset, written: Iterable[WrittenBriefing]) -> tuple[tuple[Briefing, ...], list[Problem]]:
+def valid_briefings(dataset: Dataset, written: Iterable[WrittenBriefing]) -> tuple[tuple[Briefing, ...], list[Problem]]:
     """Return the briefings without their invalid steps, and every problem found."""
     problems: list[Problem] = []
-    briefings = tuple(briefing for one in written for briefing in _sound(dataset, one, problems))
+    briefings = tuple(briefing for one in written for briefing in _valid(dataset, one, problems))
     return briefings, problems
 
 
-def _sound(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) -> Iterator[Briefing]:
+def _valid(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) -> Iterator[Briefing]:
     """Yield the briefing, unless its head is invalid or it has no valid step."""
     problems += check_head(dataset, written.head)
     steps: list[Step] = []
     for entry in written.steps:
         faults = list(check_step(dataset, entry))
         problems += faults
-        if not faults and not entry.bad:
+        if not faults and not entry.invalid:
             steps.append(entry.model)
     head = written.head
-    if steps and not head.bad:
+    if steps and not head.invalid:
         yield Briefing(id=written.id, title=head.model.title, subtitle=head.model.subtitle, steps=tuple(steps))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from data.checks import departed, events, info, observations, refresh, relations, series
+from data.checks import events, info, observations, refresh, relations, retired_ids, series
 from data.draft import Draft
 from data.problem import Problem
 
@@ -25,8 +25,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     events.check_words,
     events.check_repeats,
     events.check_slugs,
-    departed.check_former_ids,
-    departed.check_withdrawn,
+    retired_ids.check_former_ids,
+    retired_ids.check_withdrawn,
     relations.check_targets,
     relations.check_circles,
     series.check_ids,

@@ -13,7 +13,7 @@ from data.models.info import DatasetInfo, Names
 from data.models.parsed import Parsed
 from data.table import Table
 
-HOMES = {
+FILE_OF_LIST = {
     "events": "events/",
     "series": "series.yaml",
     "categories": "dataset.yaml",
@@ -53,8 +53,8 @@ class Draft:
 
     def knows(self, name: str) -> bool:
         """Return whether a list was read completely, so that an id missing from it is unknown."""
-        files = {file for file in self.unread if file.startswith(HOMES.get(name, "names.yaml"))}
-        return not files and not (self.info and name in self.info.bad and not self.ids(name))
+        files = {file for file in self.unread if file.startswith(FILE_OF_LIST.get(name, "names.yaml"))}
+        return not files and not (self.info and name in self.info.invalid and not self.ids(name))
 
     def ids(self, name: str) -> tuple[str, ...]:
         """Return the ids of a list, including those of invalid entries."""

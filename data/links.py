@@ -30,10 +30,10 @@ class Link:
 def links(draft: Draft) -> Iterator[Link]:
     """Yield every valid URL of a draft: those of events, series and single observations."""
     for event in draft.events:
-        for place, source in enumerate(event.model.sources if event.sound("sources") else ()):
+        for place, source in enumerate(event.model.sources if event.valid("sources") else ()):
             yield from _link(event, ("sources", place, "url"), source.url)
     for series in draft.series:
-        if series.sound("source"):
+        if series.valid("source"):
             yield from _link(series, ("source", "url"), series.model.source.url)
     if draft.shipments is not None:
         frame = draft.shipments.frame.drop_duplicates("source_url")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from data.briefings import sound
+from data.briefings import valid_briefings
 from data.check import check
 from data.dataset import Dataset
 from data.draft import Draft, WrittenBriefing
@@ -71,7 +71,7 @@ def make(reading: Reading) -> Dataset:
         noted=notes,
         content_hash=reading.files.content_hash,
     )
-    briefings, faults = sound(dataset, draft.briefings)
+    briefings, faults = valid_briefings(dataset, draft.briefings)
     return replace(dataset, briefings=briefings, briefing_problems=DatasetError([*problems, *faults]).problems)
 
 

@@ -38,10 +38,10 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.said}"
+        return f"{place}: {self.text}"
 
     @property
-    def said(self) -> str:
+    def text(self) -> str:
         """The text without file and line."""
         what = self.message if self.value is None else f"'{self.value}' {self.message}"
         return ": ".join(part for part in (self.field, f"{what}. {self.remedy}") if part)

@@ -66,7 +66,7 @@ class Measured:
 class Reading:
     """A resolved reference: its value, and the event or series whose sources support it."""
 
-    said: Dated | Measured
+    value: Dated | Measured
     event: str | None = None
     series: str | None = None
     periods: tuple[str, ...] = ()
@@ -91,9 +91,9 @@ def read(dataset: Dataset, reference: str) -> Reading:
     reading = _READERS[kind](dataset, subject)
     if written == reference:
         return reading
-    if isinstance(reading.said, Dated):
+    if isinstance(reading.value, Dated):
         raise BadReferenceError("is a date, which has no size", f"Leave out {SIZE_ONLY}.")
-    return replace(reading, said=replace(reading.said, value=abs(reading.said.value), signed=False))
+    return replace(reading, value=replace(reading.value, value=abs(reading.value.value), signed=False))
 
 
 def _read_event(dataset: Dataset, subject: str) -> Reading:
@@ -121,8 +121,8 @@ def _read_series(dataset: Dataset, subject: str) -> Reading:
     series, period = _series_at(dataset, subject)
     base = base_unit(series)
     times = SIZES.get(series.unit.removesuffix(base).strip(), 1.0)
-    said = Measured(_value(dataset, series, period) * times, "level", base)
-    return Reading(said, series=series.id, periods=(period,))
+    value = Measured(_value(dataset, series, period) * times, "level", base)
+    return Reading(value, series=series.id, periods=(period,))
 
 
 def _read_change(dataset: Dataset, subject: str) -> Reading:

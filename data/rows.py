@@ -7,14 +7,14 @@ from weakref import WeakKeyDictionary
 from data.dataset import Dataset
 from data.selection import Row
 
-_KEPT: WeakKeyDictionary[Dataset, tuple[Row, ...]] = WeakKeyDictionary()
+_CACHE: WeakKeyDictionary[Dataset, tuple[Row, ...]] = WeakKeyDictionary()
 
 
 def rows(dataset: Dataset) -> tuple[Row, ...]:
     """Return a row for every event, in the order of the dataset."""
-    if dataset not in _KEPT:
-        _KEPT[dataset] = tuple(_rows(dataset))
-    return _KEPT[dataset]
+    if dataset not in _CACHE:
+        _CACHE[dataset] = tuple(_rows(dataset))
+    return _CACHE[dataset]
 
 
 def _rows(dataset: Dataset) -> list[Row]:

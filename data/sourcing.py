@@ -12,7 +12,7 @@ from data.dataset import Dataset
 from data.models.events import Event
 from data.models.info import Publisher
 
-ENOUGH = 2
+ENOUGH_PUBLISHERS = 2
 """Independent publishers needed; with fewer and no official source, sourcing is thin."""
 
 
@@ -26,7 +26,7 @@ class Sourcing:
     @property
     def thin(self) -> bool:
         """Whether to warn readers: fewer than two independent publishers, and no official source."""
-        return len(self.independent) < ENOUGH and not self.official
+        return len(self.independent) < ENOUGH_PUBLISHERS and not self.official
 
 
 def sourcing(dataset: Dataset, event: Event) -> Sourcing:

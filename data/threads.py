@@ -13,9 +13,9 @@ from typing import NamedTuple
 from data import days
 from data.vocabulary import Relation, Vocabulary
 
-FEWER_STEPS = 1_000_000
+FIRST_CRITERION = 1_000_000
 """Weight of the first criterion (steps, or pivotal events) against the second; more than any dataset has events."""
-FEWEST = 3
+LEAST_EVENTS = 3
 """Least number of events that trimming the span of a thread leaves in it."""
 LEAST_MARGIN, MARGIN = 14, 20
 """Margin in days on either side of a thread: 1/20 of its length, at least 14."""
@@ -28,7 +28,7 @@ class Step(NamedTuple):
     kind: str
 
 
-class _Web(NamedTuple):
+class _Graph(NamedTuple):
     """The relation graph of a vocabulary, events by index: the effects of each, and a topological order."""
 
     ids: tuple[str, ...]
@@ -49,15 +49,15 @@ def walk(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[Step, ...]:
     """
     if not thread:
         return ()
-    web = _web(tuple(vocabulary.event_days.items()), vocabulary.relations, vocabulary.pivotal)
-    rank = {place: at for at, place in enumerate(web.order)}
-    places = {event: place for place, event in enumerate(web.ids)}
-    named = sorted((places[event] for event in thread), key=lambda place: (web.days[place], rank[place]))
-    chain = _through(named[0], web) if len(named) == 1 else named[:1]
+    graph = _graph(tuple(vocabulary.event_days.items()), vocabulary.relations, vocabulary.pivotal)
+    rank = {place: at for at, place in enumerate(graph.order)}
+    places = {event: place for place, event in enumerate(graph.ids)}
+    named = sorted((places[event] for event in thread), key=lambda place: (graph.days[place], rank[place]))
+    path = _through(named[0], graph) if len(named) == 1 else named[:1]
     for before, after in pairwise(named):
-        chain += _between(before, after, web)
-    kinds = ["", *(web.kinds.get(pair, "") for pair in pairwise(chain))]
-    return tuple(Step(web.ids[place], kind) for place, kind in zip(chain, kinds, strict=True))
+        path += _between(before, after, graph)
+    kinds = ["", *(graph.kinds.get(pair, "") for pair in pairwise(path))]
+    return tuple(Step(graph.ids[place], kind) for place, kind in zip(path, kinds, strict=True))
 
 
 def span(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str]:
@@ -69,7 +69,9 @@ def span(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str]:
     steps = [step.event for step in walk(thread, vocabulary)]
     ordered = sorted((days.ordinal(vocabulary.event_days[event]), event in thread) for event in steps)
     while (
-        len(ordered) > FEWEST and not ordered[0][1] and ordered[1][0] - ordered[0][0] > ordered[-1][0] - ordered[1][0]
+        len(ordered) > LEAST_EVENTS
+        and not ordered[0][1]
+        and ordered[1][0] - ordered[0][0] > ordered[-1][0] - ordered[1][0]
     ):
         ordered = ordered[1:]
     start, end = ordered[0][0], ordered[-1][0]
@@ -77,47 +79,47 @@ def span(thread: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str]:
     return days.iso(start - margin), days.iso(end + margin)
 
 
-def _through(place: int, web: _Web) -> list[int]:
+def _through(place: int, graph: _Graph) -> list[int]:
     """Return the path through one event with the most pivotal events, from a root cause to a final effect."""
-    roots = [at for at in web.order if not web.is_effect[at]]
-    back = _chains(roots, web, key=FEWER_STEPS, step=1)
-    onward = _chains([place], web, key=FEWER_STEPS, step=1)
-    ends = [at for at in onward if not web.effects[at]]
+    roots = [at for at in graph.order if not graph.is_effect[at]]
+    back = _best_paths(roots, graph, key=FIRST_CRITERION, step=1)
+    onward = _best_paths([place], graph, key=FIRST_CRITERION, step=1)
+    ends = [at for at in onward if not graph.effects[at]]
     end = max(ends, key=lambda at: (onward[at][0], at))
-    return [*_back(place, back), *_back(end, onward)[1:]]
+    return [*_backtrack(place, back), *_backtrack(end, onward)[1:]]
 
 
-def _between(start: int, end: int, web: _Web) -> list[int]:
+def _between(start: int, end: int, graph: _Graph) -> list[int]:
     """Return the shortest path from `start` (excluded) to `end`; `end` alone if there is none."""
-    chains = _chains([start], web, key=1, step=FEWER_STEPS)
-    return _back(end, chains)[1:] if end in chains else [end]
+    paths = _best_paths([start], graph, key=1, step=FIRST_CRITERION)
+    return _backtrack(end, paths)[1:] if end in paths else [end]
 
 
-def _chains(starts: Sequence[int], web: _Web, *, key: int, step: int) -> dict[int, tuple[int, int]]:
+def _best_paths(starts: Sequence[int], graph: _Graph, *, key: int, step: int) -> dict[int, tuple[int, int]]:
     """Return the best score of every reachable event, and the event before it on that path (-1 for none).
 
     A path gains `key` for each pivotal event and loses `step` for each step.
     """
-    best: dict[int, tuple[int, int]] = {at: (key * (at in web.pivotal), -1) for at in starts}
-    for at in web.order:
+    best: dict[int, tuple[int, int]] = {at: (key * (at in graph.pivotal), -1) for at in starts}
+    for at in graph.order:
         if at not in best:
             continue
-        for after in web.effects[at]:
-            score = best[at][0] + key * (after in web.pivotal) - step
+        for after in graph.effects[at]:
+            score = best[at][0] + key * (after in graph.pivotal) - step
             if after not in best or (score, -at) > (best[after][0], -best[after][1]):
                 best[after] = (score, at)
     return best
 
 
-def _back(end: int, chains: dict[int, tuple[int, int]]) -> list[int]:
-    chain = [end]
-    while chains[chain[-1]][1] >= 0:
-        chain.append(chains[chain[-1]][1])
-    return chain[::-1]
+def _backtrack(end: int, paths: dict[int, tuple[int, int]]) -> list[int]:
+    path = [end]
+    while paths[path[-1]][1] >= 0:
+        path.append(paths[path[-1]][1])
+    return path[::-1]
 
 
 @lru_cache(maxsize=8)
-def _web(events: tuple[tuple[str, str], ...], relations: tuple[Relation, ...], pivotal: tuple[int, ...]) -> _Web:
+def _graph(events: tuple[tuple[str, str], ...], relations: tuple[Relation, ...], pivotal: tuple[int, ...]) -> _Graph:
     effects: list[list[int]] = [[] for _ in events]
     waits = [0] * len(events)
     for relation in relations:
@@ -130,7 +132,7 @@ def _web(events: tuple[tuple[str, str], ...], relations: tuple[Relation, ...], p
             waits[after] -= 1
             if waits[after] == 0:
                 order.append(after)
-    return _Web(
+    return _Graph(
         ids=tuple(event for event, _ in events),
         days=tuple(days.ordinal(day) for _, day in events),
         effects=tuple(tuple(found) for found in effects),

@@ -23,7 +23,7 @@ COMPARISONS = 20_000
 MOST_TRIES, FIRST_TRIES = 160, 3
 NARROWEST = 2
 """Least width of a phase that is drawn, in pixels."""
-AROUND = 6
+CLEARANCE = 6
 """Pixels that a label's own mark takes up on its other side, and the gap between two labels."""
 
 Side = Literal["left", "right"]
@@ -104,7 +104,7 @@ def dodge(events: Iterable[Spot], rows: int, scale: float = 1) -> list[Mark]:
 
 
 def stagger(
-    labels: Sequence[Label], rows: int, bounds: tuple[float, float], *, between: float = AROUND
+    labels: Sequence[Label], rows: int, bounds: tuple[float, float], *, between: float = CLEARANCE
 ) -> list[Placed]:
     """Place labels beside their marks, so that no label overlaps another or the leader line of a higher one.
 
@@ -161,19 +161,19 @@ def _ordered(labels: Sequence[Label], attempt: int) -> list[Label]:
 def _fit(labels: Iterable[Label], rows: int, bounds: tuple[float, float], attempt: int, between: float) -> list[Placed]:
     placed: list[Placed] = []
     for label in labels:
-        taste = attempt + (len(placed) * (attempt >> 2) if attempt > FIRST_TRIES else 0)
-        for candidate in _spots(label, rows, bounds, taste, between):
-            if not any(_meet(candidate, other, between) or _meet(other, candidate, between) for other in placed):
+        variant = attempt + (len(placed) * (attempt >> 2) if attempt > FIRST_TRIES else 0)
+        for candidate in _spots(label, rows, bounds, variant, between):
+            if not any(_overlap(candidate, other, between) or _overlap(other, candidate, between) for other in placed):
                 placed.append(candidate)
                 break
     return placed
 
 
-def _spots(label: Label, rows: int, bounds: tuple[float, float], taste: int, between: float) -> Iterable[Placed]:
-    """Yield the candidate positions of a label; the bits of `taste` set which side and which rows come first."""
-    sides: tuple[Side, Side] = ("left", "right") if taste & 1 else ("right", "left")
+def _spots(label: Label, rows: int, bounds: tuple[float, float], variant: int, between: float) -> Iterable[Placed]:
+    """Yield the candidate positions of a label; the bits of `variant` set which side and which rows come first."""
+    sides: tuple[Side, Side] = ("left", "right") if variant & 1 else ("right", "left")
     for step in range(rows):
-        row = rows - 1 - step if taste & 2 else step
+        row = rows - 1 - step if variant & 2 else step
         for side in sides:
             right = side == "right"
             start = label.x - between if right else label.x - label.width
@@ -182,7 +182,7 @@ def _spots(label: Label, rows: int, bounds: tuple[float, float], taste: int, bet
                 yield Placed(label, row, side, start, end)
 
 
-def _meet(one: Placed, other: Placed, between: float) -> bool:
+def _overlap(one: Placed, other: Placed, between: float) -> bool:
     """Return whether two labels overlap, or the leader line of the higher one crosses the lower one."""
     if one.row == other.row:
         return one.start < other.end + between and other.start < one.end + between

@@ -20,7 +20,7 @@ from data.models.fields import is_period
 from data.models.info import Names
 from data.models.parsed import Parsed
 from data.problem import Problem, in_place
-from data.sourcing import ENOUGH, sourcing
+from data.sourcing import ENOUGH_PUBLISHERS, sourcing
 
 STALE_DAYS = 365
 """A series whose last value is older than this raises a warning."""
@@ -65,8 +65,8 @@ def one_source(draft: Draft, _: date) -> Iterator[Problem]:
 def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
     """Find titles that claim a rank but have a single independent publisher."""
     for entry, dataset in _sourced(draft):
-        claim = BOLD.search(entry.model.title or "") if entry.sound("title") else None
-        if claim and len(sourcing(dataset, entry.model).independent) < ENOUGH:
+        claim = BOLD.search(entry.model.title or "") if entry.valid("title") else None
+        if claim and len(sourcing(dataset, entry.model).independent) < ENOUGH_PUBLISHERS:
             message = "claims a rank in the title on the word of one publisher"
             remedy = "Find a second source for it, or word the title without it."
             yield entry.problem(("title",), claim[0], message, remedy)
@@ -75,7 +75,7 @@ def bold_title(draft: Draft, _: date) -> Iterator[Problem]:
 def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
     """Find sources without a date."""
     for entry in draft.events:
-        for place, source in enumerate(entry.model.sources if entry.sound("sources") else ()):
+        for place, source in enumerate(entry.model.sources if entry.valid("sources") else ()):
             if source.date is None:
                 path, remedy = ("sources", place), "Add `date:`, if only the year: readers judge a source by it."
                 yield entry.problem(path, source.publisher, "has no date", remedy)
@@ -83,11 +83,11 @@ def undated_source(draft: Draft, _: date) -> Iterator[Problem]:
 
 def outside_phases(draft: Draft, _: date) -> Iterator[Problem]:
     """Find events outside every phase, in a dataset that has phases."""
-    phases = draft.info.model.phases if draft.info is not None and draft.info.sound("phases") else ()
+    phases = draft.info.model.phases if draft.info is not None and draft.info.valid("phases") else ()
     spans = [(phase.from_, phase.to or "9999-12-31") for phase in phases]
     for entry in draft.events if spans else ():
         event = entry.model
-        if not entry.sound("date", "date_end", "precision"):
+        if not entry.valid("date", "date_end", "precision"):
             continue
         first, last = map(days.iso, days.span(event.date, event.precision, event.date_end))
         if not any(begin <= last and first <= end for begin, end in spans):
@@ -105,7 +105,7 @@ def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
             last |= {str(name): str(end) for name, end in table.frame.groupby("series")["period"].max().items()}
     for entry in draft.series:
         series = entry.model
-        end = last.get(series.id, "") if entry.sound("id", "frequency") else ""
+        end = last.get(series.id, "") if entry.valid("id", "frequency") else ""
         if not is_period(end, series.frequency if end else "day"):
             continue
         if days.iso(days.span(f"{end}-01-01"[: len("YYYY-MM-DD")], series.frequency)[1]) < oldest:
@@ -117,7 +117,7 @@ def ended_series(draft: Draft, today: date) -> Iterator[Problem]:
 def _end_of_story(draft: Draft, today: date) -> str:
     """Return today, or the last day of the overview if that is earlier."""
     info = draft.info
-    span = info.model.span if info is not None and info.sound("span") else None
+    span = info.model.span if info is not None and info.valid("span") else None
     return min(today.isoformat(), span.to) if span else today.isoformat()
 
 
@@ -127,7 +127,7 @@ def no_index(draft: Draft, _: date) -> Iterator[Problem]:
         return
     flows: dict[str, list[Parsed[Series]]] = {}
     for entry in draft.series:
-        if entry.sound("id", "flow", "kind", "measure", "index_base") and entry.model.measure in MEASURES["index"]:
+        if entry.valid("id", "flow", "kind", "measure", "index_base") and entry.model.measure in MEASURES["index"]:
             flows.setdefault(entry.model.flow or entry.model.id, []).append(entry)
     for entries in flows.values():
         if not any(entry.model.index_base for entry in entries):
@@ -147,11 +147,11 @@ def not_https(draft: Draft, _: date) -> Iterator[Problem]:
 
 def _sourced(draft: Draft) -> Iterator[tuple[Parsed[Event], Dataset]]:
     """Yield the events with valid sources, each with a minimal dataset to judge them by."""
-    if draft.info is None or (draft.names is not None and not draft.names.sound("publishers")):
+    if draft.info is None or (draft.names is not None and not draft.names.valid("publishers")):
         return
     dataset = Dataset(draft.info.model, draft.names.model if draft.names else Names(), events=())
     for entry in draft.events:
-        if entry.sound("sources", "companies") and entry.model.sources:
+        if entry.valid("sources", "companies") and entry.model.sources:
             yield entry, dataset
 
 

@@ -26,14 +26,14 @@ from yaml.events import (
 from data.problem import Problem, shown
 
 Path = tuple[str | int, ...]
-DEEPEST = 12
+MAX_DEPTH = 12
 """Deepest nesting allowed; the models of the dataset need six."""
-AGAIN = "(again)"
+DUPLICATE = "(again)"
 """Stands for a duplicate key, so that its value is skipped."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-_BEGINNINGS = frozenset("+-0123456789~ntf")
+_NON_TEXT_STARTS = frozenset("+-0123456789~ntf")
 """First letters of numbers, true, false and null; any other plain scalar is text, without a closer look."""
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?")
@@ -150,7 +150,7 @@ class _Reader:
         elif inside.key is None:
             inside.key = self._key(inside, value, line)
         else:
-            if inside.key is not AGAIN:
+            if inside.key is not DUPLICATE:
                 inside.value[inside.key] = value if event.style else _plain(value)
             inside.key = None
         return True
@@ -166,9 +166,9 @@ class _Reader:
         else:
             value: Any = {} if isinstance(event, MappingStartEvent) else []
             self._open.append(_Open(value, self._place(value, line)))
-            if len(self._open) > DEEPEST:
+            if len(self._open) > MAX_DEPTH:
                 self.refuse(line, None, "lists and mappings lie too deep inside each other", "Mend the indentation.")
-        return len(self._open) <= DEEPEST
+        return len(self._open) <= MAX_DEPTH
 
     def _check_plain(self, event: NodeEvent, line: int) -> None:
         if isinstance(event, AliasEvent):
@@ -188,7 +188,7 @@ class _Reader:
             return key
         first = self.lines[path]
         self.refuse(line, shown(key), f"stands here a second time (first on line {first})", "Keep one of the two.")
-        return AGAIN
+        return DUPLICATE
 
     def _place(self, value: Any, line: int) -> Path:
         """Add a value to the open collection and return its path."""
@@ -202,14 +202,14 @@ class _Reader:
             self.lines[path] = line
             return path
         key, inside.key = inside.key or "", None
-        if key is not AGAIN:
+        if key is not DUPLICATE:
             inside.value[key] = value
         return (*inside.path, key)
 
 
 def _plain(text: str) -> Any:
     """Return a plain scalar as text, unless it is a number, true, false or null."""
-    if text and text[0] not in _BEGINNINGS:
+    if text and text[0] not in _NON_TEXT_STARTS:
         return text
     if text in _WORDS:
         return _WORDS[text]

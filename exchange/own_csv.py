@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any, get_args
 
-from data.export.table import BETWEEN, harmless
+from data.export.table import BETWEEN, escape_formula
 from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
 from exchange import cleaning
 from exchange.citing import sound as sound_source
@@ -54,7 +54,7 @@ def read(table: Sheet, report: Report) -> Story:
 
 def _undone(text: str) -> str:
     """Take away the apostrophe that keeps spreadsheets from running a text."""
-    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
+    return text[1:] if text.startswith("'") and escape_formula(text[1:]) == text else text
 
 
 def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:

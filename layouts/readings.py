@@ -20,18 +20,18 @@ CLOSE = ("%", "°")
 
 def filled(dataset: Dataset, text: str, words: Words) -> str:
     """Return a text with the numbers and dates it refers to. Of a checked dataset, every reference can be read."""
-    return fill(text, lambda reference: spelt(read(dataset, reference).said, words))
+    return fill(text, lambda reference: spelt(read(dataset, reference).value, words))
 
 
-def spelt(said: Dated | Measured, words: Words) -> str:
+def spelt(value: Dated | Measured, words: Words) -> str:
     """Return a reading in words."""
-    if isinstance(said, Dated):
-        return when(said.day, said.precision, said.end, words)
-    if said.form in ("change", "move"):
-        return _percent(said, words)
-    if said.form == "level":
-        return _level(said, words)
-    return amount(said.value, said.unit, words)
+    if isinstance(value, Dated):
+        return when(value.day, value.precision, value.end, words)
+    if value.form in ("change", "move"):
+        return _percent(value, words)
+    if value.form == "level":
+        return _level(value, words)
+    return amount(value.value, value.unit, words)
 
 
 def when(day: str, precision: str, end: str | None, words: Words) -> str:
@@ -45,23 +45,23 @@ def amount(value: float, unit: str, words: Words) -> str:
     return f"{words.number(value)}{'' if unit.startswith(CLOSE) else SPACE}{unit}".strip()
 
 
-def _level(said: Measured, words: Words) -> str:
+def _level(value: Measured, words: Words) -> str:
     """Return a value of a series: large sums in millions with one decimal, small ones with two."""
     for size, multiple in MULTIPLES:
-        if abs(said.value) >= size:
-            unit = words.say(f"charts.unit.{multiple}", unit=said.unit).replace(" ", SPACE, 1)
-            return amount(_rounded(said.value / size, "0.1"), unit, words)
-    return amount(_rounded(said.value, "0.01"), said.unit, words)
+        if abs(value.value) >= size:
+            unit = words.say(f"charts.unit.{multiple}", unit=value.unit).replace(" ", SPACE, 1)
+            return amount(_rounded(value.value / size, "0.1"), unit, words)
+    return amount(_rounded(value.value, "0.01"), value.unit, words)
 
 
-def _percent(said: Measured, words: Words) -> str:
+def _percent(value: Measured, words: Words) -> str:
     """Return a change with one decimal, or a day's move with two; a change of exactly so many per cent without."""
-    if said.form == "move" and said.signed:
-        return words.percent(said.value)
-    exact = Decimal(repr(said.value)).quantize(Decimal("0.0001" if said.form == "move" else "0.001"), ROUND_HALF_UP)
-    whole = said.form == "change" and exact == Decimal(repr(said.value)) == exact.quantize(Decimal("0.01"))
-    digits = "" if whole else ".00" if said.form == "move" else ".0"
-    form = f"+#,##0{digits}%;-#,##0{digits}%" if said.signed and exact else f"#,##0{digits}%"
+    if value.form == "move" and value.signed:
+        return words.percent(value.value)
+    exact = Decimal(repr(value.value)).quantize(Decimal("0.0001" if value.form == "move" else "0.001"), ROUND_HALF_UP)
+    whole = value.form == "change" and exact == Decimal(repr(value.value)) == exact.quantize(Decimal("0.01"))
+    digits = "" if whole else ".00" if value.form == "move" else ".0"
+    form = f"+#,##0{digits}%;-#,##0{digits}%" if value.signed and exact else f"#,##0{digits}%"
     return str(format_percent(exact + 0, format=form, locale=words.locale)).replace("-", MINUS)
 
 

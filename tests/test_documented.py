@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import app
-from data.guide.files import PAPERS, paper_of
+from data.guide.files import FILE_KINDS, kind_of_file
 from data.guide.starter import start
 from data.load import load
 from data.models.parsed import parse_entry
@@ -61,7 +61,7 @@ def test_every_yaml_snippet_is_filled_in_on_the_form_of_its_file(page: str) -> N
     """Other pages show parts of entries: nothing but fields left out may be wrong with them."""
     for snippet in snippets(page, "yaml"):
         source, problems = read_yaml("snippet", snippet.text)
-        paper = PAPERS[paper_of(snippet.file) or _guessed(source.value)]
+        paper = FILE_KINDS[kind_of_file(snippet.file) or _guessed(source.value)]
         for place, value in enumerate(source.value if paper.listed else [source.value]):
             problems += parse_entry(paper.model, source, (place,), value)[1]
         assert [str(problem) for problem in problems if problem.message != "is missing"] == []

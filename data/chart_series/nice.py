@@ -17,7 +17,7 @@ MOST_TICKS = 4
 """Ticks of a value axis in a pane of usual height."""
 LONG = 200_000
 """Prices below this are written in full, as quoted; above, in thousands or millions."""
-NOTHING_SEEN = {"shipments": (0.0, 100.0), "prices": (95.0, 105.0)}
+EMPTY_PANE = {"shipments": (0.0, 100.0), "prices": (95.0, 105.0)}
 """The range of an empty pane."""
 
 BELOW, ABOVE, UNDER_ZERO = 0.05, 0.07, 0.025
@@ -53,7 +53,7 @@ def value_scale(
     pane: str, extent: tuple[float, float] | None, *, measure: str, scale: str, most: int = MOST_TICKS
 ) -> ValueScale:
     """Return the value axis of a pane for visible values between `extent` (None: nothing visible)."""
-    shown = extent or NOTHING_SEEN[pane]
+    shown = extent or EMPTY_PANE[pane]
     counted = measure in ("value", "quantity") if pane == "shipments" else scale == "price" and shown[1] >= LONG
     size, multiple_ = multiple(shown[1]) if counted else (1.0, "")
     low, high, step, values = fit(shown, zero=pane == "shipments", most=most)

@@ -27,12 +27,12 @@ class Observations(NamedTuple):
     notes: Sequence[str]
 
 
-_KEPT: WeakKeyDictionary[Dataset, dict[str, Observations]] = WeakKeyDictionary()
+_CACHE: WeakKeyDictionary[Dataset, dict[str, Observations]] = WeakKeyDictionary()
 
 
 def observations(dataset: Dataset, series: Series) -> Observations:
     """Return the observations of a series, cached per Dataset."""
-    kept = _KEPT.setdefault(dataset, {})
+    kept = _CACHE.setdefault(dataset, {})
     if series.id not in kept:
         kept[series.id] = _read(dataset, series)
     return kept[series.id]

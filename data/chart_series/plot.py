@@ -20,7 +20,7 @@ from data.view import View
 COLOURS = 8
 """Colours --series-1 to --series-8 of the stylesheet: more lines than a chart can tell apart."""
 
-KEPT = 4
+CACHE_SIZE = 4
 """Cached plots: a page draws the same View several times, seldom more than a few Views at once."""
 
 GREY = "ink-3"
@@ -51,7 +51,7 @@ class Plot:
         return value_scale(pane, seen, measure=self.view.measure, scale=self.view.scale, most=most)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def plot(dataset: Dataset, view: View) -> Plot:
     """Return the plot of a View, from a small cache."""
     ids = chosen(dataset, view)

@@ -24,20 +24,20 @@ from data.view import View
 from data.vocabulary import FACETS
 from data.yamlsource import Path
 
-NOT_A_STEP_S = ("panels", "theme", "step", "autoplay", "loop", "v")
+BRIEFING_KEYS = ("panels", "theme", "step", "autoplay", "loop", "v")
 """Keys of a link that apply to a whole briefing, not to a step."""
 
 LIMITS = {"kicker": 60, "headline": 80, "text": 140, "figure": 80}
 """Longest texts in characters: they are read from across a room."""
 
-SPELT = "x" * 12
+PLACEHOLDER = "x" * 12
 """Stands for a reference when characters are counted: about the length of its value."""
 
 
 def check_head(dataset: Dataset, head: Parsed[BriefingFile]) -> Iterator[Problem]:
     """Find numbers and references in the title and subtitle of a briefing."""
     for name in ("title", "subtitle"):
-        text = getattr(head.model, name) if head.sound(name) else None
+        text = getattr(head.model, name) if head.valid(name) else None
         if text:
             yield from _numbers(dataset, head, (name,), text)
             if "{" in text or "}" in text:
@@ -46,7 +46,7 @@ def check_head(dataset: Dataset, head: Parsed[BriefingFile]) -> Iterator[Problem
 
 def check_step(dataset: Dataset, step: Parsed[Step]) -> Iterator[Problem]:
     """Find parts of a step that cannot be shown as intended."""
-    if step.sound("view"):
+    if step.valid("view"):
         problems, found = _view(dataset, step)
         yield from problems
         if not problems:
@@ -56,11 +56,11 @@ def check_step(dataset: Dataset, step: Parsed[Step]) -> Iterator[Problem]:
         yield from _references(dataset, step, path, text)
         yield from _numbers(dataset, step, path, text)
         limit = LIMITS.get(str(path[0]))
-        over = len(BRACED.sub(SPELT, text)) - limit if limit else 0
+        over = len(BRACED.sub(PLACEHOLDER, text)) - limit if limit else 0
         if over > 0:
-            remedy = f"Use {limit} letters at most; a reference counts as {len(SPELT)}."
+            remedy = f"Use {limit} letters at most; a reference counts as {len(PLACEHOLDER)}."
             yield step.problem(path, text, f"is too long by {over}", remedy)
-    if step.sound("figure") and step.model.figure and not BRACED.fullmatch(step.model.figure.value):
+    if step.valid("figure") and step.model.figure and not BRACED.fullmatch(step.model.figure.value):
         remedy = "Write one reference and nothing else, such as '{change:ID@2018..2019}'."
         yield step.problem(("figure", "value"), step.model.figure.value, "is not a reference", remedy)
 
@@ -75,7 +75,7 @@ def _view(dataset: Dataset, step: Parsed[Step]) -> tuple[list[Problem], View]:
         piece = shown(f"{key}={value}" if value else key)
         problems.append(step.problem(("view",), piece, "is not understood", remedy or "Mend or delete it."))
     for key in dict.fromkeys(piece.partition("=")[0] for piece in written.removeprefix("?").split("&")):
-        if key in NOT_A_STEP_S:
+        if key in BRIEFING_KEYS:
             message = "is set for the whole screen, not by a step"
             problems.append(step.problem(("view",), key, message, "Leave it out."))
     return problems, found
@@ -101,7 +101,7 @@ def _events(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Probl
     if found.event and found.event not in selected:
         message = "is not among the events the view shows"
         yield step.problem(("view",), found.event, message, "Widen the view's dates or filters.")
-    for place, event_id in enumerate(step.model.lit or () if step.sound("lit") else ()):
+    for place, event_id in enumerate(step.model.lit or () if step.valid("lit") else ()):
         if event_id not in dataset.events_by_id:
             remedy = one_of(event_id, tuple(dataset.events_by_id), "Write the id of an event.")
             yield step.problem(("lit", place), event_id, "is not an event of the dataset", remedy)
@@ -112,7 +112,7 @@ def _events(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Probl
 
 def _lines(dataset: Dataset, step: Parsed[Step], found: View) -> Iterator[Problem]:
     """Find a chart that would be empty."""
-    chart: Chart | None = step.model.chart if step.sound("chart") else None
+    chart: Chart | None = step.model.chart if step.valid("chart") else None
     if chart is not None and not _has_figures(dataset, chart, found):
         message = "has no figures in this view"
         yield step.problem(("chart",), chart, message, "Name series of it in the view, or widen its dates.")
@@ -130,12 +130,12 @@ def _has_figures(dataset: Dataset, chart: Chart, found: View) -> bool:
 def _texts(step: Parsed[Step]) -> Iterator[tuple[Path, str]]:
     model = step.model
     for name in ("kicker", "headline", "notes"):
-        text = getattr(model, name) if step.sound(name) else None
+        text = getattr(model, name) if step.valid(name) else None
         if text:
             yield (name,), text
-    for place, line in enumerate(model.text if step.sound("text") else ()):
+    for place, line in enumerate(model.text if step.valid("text") else ()):
         yield ("text", place), line
-    if step.sound("figure") and model.figure:
+    if step.valid("figure") and model.figure:
         yield ("figure", "value"), model.figure.value
         yield ("figure", "label"), model.figure.label
 

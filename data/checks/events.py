@@ -22,7 +22,7 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
     """Find ids that are not unique, do not begin with the event's date, or are in the file of another year."""
     first: dict[str, str] = {}
     for entry in draft.events:
-        if not entry.sound("id"):
+        if not entry.valid("id"):
             continue
         event = entry.model
         if event.id in first:
@@ -30,11 +30,11 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("id",), event.id, message, "Give one of the two another ending.")
         else:
             first[event.id] = f"{entry.source.file}:{entry.source.line((*entry.path, 'id'))}"
-        if entry.sound("date") and event.id[:10] != event.date:
+        if entry.valid("date") and event.id[:10] != event.date:
             message = "does not begin with the event's date"
             yield entry.problem(("id",), event.id, message, f"Begin it with {event.date}, or mend the date.")
         year = entry.source.file.removeprefix("events/").removesuffix(".yaml")
-        if entry.sound("date") and event.date[:4] != year:
+        if entry.valid("date") and event.date[:4] != year:
             remedy = f"Move the event to events/{event.date[:4]}.yaml."
             yield entry.problem(("date",), event.date, f"is not in {year}", remedy)
 
@@ -42,7 +42,7 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
 def check_ends(draft: Draft) -> Iterator[Problem]:
     """Find events that end before they begin."""
     for entry in draft.events:
-        if entry.sound("date", "date_end") and entry.model.date_end and entry.model.date_end < entry.model.date:
+        if entry.valid("date", "date_end") and entry.model.date_end and entry.model.date_end < entry.model.date:
             message = f"is before the event's date, {entry.model.date}"
             yield entry.problem(("date_end",), entry.model.date_end, message, "Swap them, or mend the wrong one.")
 
@@ -50,13 +50,13 @@ def check_ends(draft: Draft) -> Iterator[Problem]:
 def check_sources(draft: Draft) -> Iterator[Problem]:
     """Find events without a source, and quotes whose source is not one of the event's."""
     for entry in draft.events:
-        if not entry.sound("sources"):
+        if not entry.valid("sources"):
             continue
         sources = entry.model.sources
         if not sources:
             yield entry.problem(("sources",), None, "is missing", "Name at least one: publisher and title.")
         publishers = [source.publisher for source in sources]
-        for place, quote in enumerate(entry.model.quotes if entry.sound("quotes") and sources else ()):
+        for place, quote in enumerate(entry.model.quotes if entry.valid("quotes") and sources else ()):
             path = ("quotes", place, "source")
             if isinstance(quote.source, int) and not 0 <= quote.source < len(sources):
                 message = f"is no place in the list of {len(sources)} sources"
@@ -69,7 +69,7 @@ def check_sources(draft: Draft) -> Iterator[Problem]:
 def check_labels(draft: Draft) -> Iterator[Problem]:
     """Find pivotal events without a short label for the timeline."""
     for entry in draft.events:
-        if entry.sound("pivotal", "label") and entry.model.pivotal and not entry.model.label:
+        if entry.valid("pivotal", "label") and entry.model.pivotal and not entry.model.label:
             remedy = "Add `label: …` of 32 letters at most, or take `pivotal` away."
             yield entry.problem(("label",), None, "is missing from a pivotal event", remedy)
 
@@ -93,7 +93,7 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
     """Find names and materials that one event lists twice."""
     for entry in draft.events:
         for name in ("actors", "people", "companies", "materials"):
-            words = getattr(entry.model, name) if entry.sound(name) else ()
+            words = getattr(entry.model, name) if entry.valid(name) else ()
             for place, word in enumerate(words):
                 if word in words[:place]:
                     yield entry.problem((name, place), word, "stands here twice", "Delete one.")
@@ -108,7 +108,7 @@ def check_slugs(draft: Draft) -> Iterator[Problem]:
         slugs: dict[str, str] = {}
         remedy = f"Use one spelling, or list {name} in names.yaml."
         for entry in draft.events:
-            for place, word in enumerate(getattr(entry.model, name) if entry.sound(name) else ()):
+            for place, word in enumerate(getattr(entry.model, name) if entry.valid(name) else ()):
                 if word not in slugs:
                     slugs[word] = slug(word)
                 known = first.setdefault(slugs[word], word)
@@ -130,22 +130,22 @@ def spelt(draft: Draft, word: str, listed: str) -> str:
 
 def _ids_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
     event = entry.model
-    if entry.sound("category"):
+    if entry.valid("category"):
         yield ("category",), event.category, "categories"
-    if entry.sound("direction"):
+    if entry.valid("direction"):
         yield ("direction",), event.direction, "directions"
-    if entry.sound("materials"):
+    if entry.valid("materials"):
         yield from ((("materials", place), word, "materials") for place, word in enumerate(event.materials))
 
 
 def _names_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
     event = entry.model
     for name in ("actors", "people", "companies"):
-        words = getattr(event, name) if entry.sound(name) else ()
+        words = getattr(event, name) if entry.valid(name) else ()
         yield from (((name, place), word, name) for place, word in enumerate(words))
-    for place, source in enumerate(event.sources if entry.sound("sources") else ()):
+    for place, source in enumerate(event.sources if entry.valid("sources") else ()):
         yield ("sources", place, "publisher"), source.publisher, "publishers"
         if source.repeats:
             yield ("sources", place, "repeats"), source.repeats, "publishers"
-    for place, figure in enumerate(event.figures if entry.sound("figures") else ()):
+    for place, figure in enumerate(event.figures if entry.valid("figures") else ()):
         yield ("figures", place, "unit"), figure.unit, "units"

@@ -33,7 +33,7 @@ def check_lists(draft: Draft) -> Iterator[Problem]:
 
 
 def _repeated(entry: Parsed[DatasetInfo] | Parsed[Names] | None, name: str, key: str) -> Iterator[Problem]:
-    if entry is None or not entry.sound(name):
+    if entry is None or not entry.valid(name):
         return
     first: dict[str, int] = {}
     for place, one in enumerate(getattr(entry.model, name) or ()):
@@ -48,7 +48,7 @@ def _repeated(entry: Parsed[DatasetInfo] | Parsed[Names] | None, name: str, key:
 def check_houses(draft: Draft) -> Iterator[Problem]:
     """Find publishers whose media house is not listed or belongs to another house."""
     names = draft.names
-    publishers = (names.model.publishers or ()) if names is not None and names.sound("publishers") else ()
+    publishers = (names.model.publishers or ()) if names is not None and names.valid("publishers") else ()
     heads = [publisher.id for publisher in publishers if publisher.house is None]
     for place, publisher in enumerate(publishers):
         if names is not None and publisher.house is not None and publisher.house not in heads:
@@ -61,10 +61,10 @@ def check_spans(draft: Draft) -> Iterator[Problem]:
     info = draft.info
     if info is None:
         return
-    if info.sound("span") and info.model.span and info.model.span.to < info.model.span.from_:
+    if info.valid("span") and info.model.span and info.model.span.to < info.model.span.from_:
         yield _reversed(info, ("span", "to"), info.model.span.to, info.model.span.from_)
     for name in ("phases", "presets"):
-        for place, one in enumerate(getattr(info.model, name) if info.sound(name) else ()):
+        for place, one in enumerate(getattr(info.model, name) if info.valid(name) else ()):
             if one.to and one.from_ and one.to < one.from_:
                 yield _reversed(info, (name, place, "to"), one.to, one.from_)
 
@@ -72,7 +72,7 @@ def check_spans(draft: Draft) -> Iterator[Problem]:
 def check_gaps(draft: Draft) -> Iterator[Problem]:
     """Find gaps in a market's sessions that end before they begin."""
     info = draft.info
-    if info is None or not info.sound("markets"):
+    if info is None or not info.valid("markets"):
         return
     for place, market in enumerate(info.model.markets):
         for at, gap in enumerate(market.gaps):
@@ -87,7 +87,7 @@ def _reversed(info: Parsed[DatasetInfo], path: tuple[str | int, ...], last: str,
 def check_rebase_category(draft: Draft) -> Iterator[Problem]:
     """Find an unknown category for rebasing share prices."""
     info = draft.info
-    if info is None or not info.sound("rebase_category") or info.model.rebase_category is None:
+    if info is None or not info.valid("rebase_category") or info.model.rebase_category is None:
         return
     known = draft.ids("categories")
     if info.model.rebase_category not in known and draft.knows("categories"):
@@ -98,7 +98,7 @@ def check_rebase_category(draft: Draft) -> Iterator[Problem]:
 def check_default_view(draft: Draft) -> Iterator[Problem]:
     """Find parts of the default view that are invalid or cannot be a default."""
     info = draft.info
-    if info is None or not info.sound("default_view"):
+    if info is None or not info.valid("default_view"):
         return
     written = info.model.default_view
     series = draft.ids("series")
@@ -118,7 +118,7 @@ def check_default_view(draft: Draft) -> Iterator[Problem]:
 def check_versions(draft: Draft) -> Iterator[Problem]:
     """Find a list of versions that does not start with the current one, is out of order, or has duplicates."""
     info = draft.info
-    if info is None or not info.sound("version", "versions") or not info.model.versions:
+    if info is None or not info.valid("version", "versions") or not info.model.versions:
         return
     first = info.model.versions[0]
     if first.version != info.model.version:

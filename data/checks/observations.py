@@ -21,7 +21,7 @@ FILES = {"shipments": "shipments.csv", "prices": "prices.csv"}
 
 def check_tables(draft: Draft) -> Iterator[Problem]:
     """Find invalid or duplicate rows, and rows of unknown series."""
-    known = {entry.model.id: entry.model for entry in draft.series if entry.sound("id", "panel", "frequency", "kind")}
+    known = {entry.model.id: entry.model for entry in draft.series if entry.valid("id", "panel", "frequency", "kind")}
     for table in (draft.shipments, draft.prices):
         if table is not None:
             if draft.knows("series"):
@@ -99,9 +99,9 @@ def check_observed(draft: Draft) -> Iterator[Problem]:
     years = {(name, period[:4]) for frame in rows for name, period in frame}
     observed = {name for name, _ in years}
     for entry in draft.series:
-        if not entry.sound("id", "panel"):
+        if not entry.valid("id", "panel"):
             continue
-        base = entry.model.index_base if entry.sound("index_base") else None
+        base = entry.model.index_base if entry.valid("index_base") else None
         if FILES[entry.model.panel] in draft.unread:
             continue
         if entry.model.id not in observed:

@@ -9,10 +9,10 @@ from data.draft import Draft
 from data.models.events import Series
 from data.models.fields import is_period
 from data.models.parsed import Parsed
-from data.models.refresh import MAY, WANTED, Refresh
+from data.models.refresh import OPTIONAL, REQUIRED, Refresh
 from data.problem import Problem
 
-EVERYWHERE = ("divide_by", "until")
+COMMON = ("divide_by", "until")
 FREQUENCIES = {"ecb": ("day",), "finance-datareader": ("day",)}
 TRADE = ("month", "year")
 SPELLINGS = {
@@ -27,24 +27,24 @@ def check_refresh(draft: Draft) -> Iterator[Problem]:
     """Find sources with missing or unused fields, or that do not publish what the series measures."""
     for entry in draft.series:
         refresh = entry.model.refresh
-        if refresh is not None and entry.sound("refresh"):
-            yield from _told(entry, refresh)
-            yield from _spelt(entry, refresh)
-            if refresh.source != "none" and entry.sound("frequency", "measure"):
-                yield from _measured(entry, refresh)
+        if refresh is not None and entry.valid("refresh"):
+            yield from _check_fields(entry, refresh)
+            yield from _check_countries(entry, refresh)
+            if refresh.source != "none" and entry.valid("frequency", "measure"):
+                yield from _check_measure(entry, refresh)
 
 
-def _told(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
-    wanted = WANTED[refresh.source]
+def _check_fields(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
+    wanted = REQUIRED[refresh.source]
     for name in wanted:
         if getattr(refresh, name) is None:
             yield entry.problem(("refresh", name), None, f"is missing for {refresh.source}", f"Add `{name}: …`.")
-    heeded = {"source", *wanted, *MAY[refresh.source], *(EVERYWHERE if refresh.source != "none" else ())}
-    for name in sorted(refresh.model_fields_set - heeded):
+    used = {"source", *wanted, *OPTIONAL[refresh.source], *(COMMON if refresh.source != "none" else ())}
+    for name in sorted(refresh.model_fields_set - used):
         yield entry.problem(("refresh", name), None, f"means nothing to {refresh.source}", "Delete the line.")
 
 
-def _spelt(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
+def _check_countries(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
     if refresh.source not in SPELLINGS:
         return
     pattern, remedy = SPELLINGS[refresh.source]
@@ -55,7 +55,7 @@ def _spelt(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
                 yield entry.problem(("refresh", name), country, "is no country here", f"Write {remedy}.")
 
 
-def _measured(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
+def _check_measure(entry: Parsed[Series], refresh: Refresh) -> Iterator[Problem]:
     series, source = entry.model, refresh.source
     allowed = FREQUENCIES.get(source, TRADE)
     if series.frequency not in allowed:

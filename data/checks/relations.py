@@ -13,12 +13,12 @@ def check_targets(draft: Draft) -> Iterator[Problem]:
     """Find relations to unknown events, to the event itself, or to one event twice."""
     known = frozenset(draft.ids("events"))
     for entry in draft.events:
-        if not entry.sound("related"):
+        if not entry.valid("related"):
             continue
         named: set[str] = set()
         for place, relation in enumerate(entry.model.related):
             path = ("related", place, "id")
-            if entry.sound("id") and relation.id == entry.model.id:
+            if entry.valid("id") and relation.id == entry.model.id:
                 yield entry.problem(path, relation.id, "is this event itself", "Name another event, or delete it.")
             elif relation.id not in known and draft.knows("events"):
                 near = difflib.get_close_matches(relation.id, known, n=1)
@@ -31,7 +31,7 @@ def check_targets(draft: Draft) -> Iterator[Problem]:
 
 def check_circles(draft: Draft) -> Iterator[Problem]:
     """Find cycles of relations."""
-    entries = {entry.model.id: entry for entry in draft.events if entry.sound("id", "related")}
+    entries = {entry.model.id: entry for entry in draft.events if entry.valid("id", "related")}
     targets = {
         event_id: [one.id for one in entry.model.related if one.id in entries and one.id != event_id]
         for event_id, entry in entries.items()

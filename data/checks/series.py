@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.checks.departed import departed
 from data.checks.events import spelt
+from data.checks.retired_ids import retired_ids
 from data.draft import Draft
 from data.models.events import Series
 from data.models.parsed import Parsed
@@ -16,7 +16,7 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
     """Find duplicate series ids."""
     first: dict[str, int] = {}
     for entry in draft.series:
-        if not entry.sound("id"):
+        if not entry.valid("id"):
             continue
         line = entry.source.line((*entry.path, "id"))
         if entry.model.id in first:
@@ -30,18 +30,18 @@ def check_links(draft: Draft) -> Iterator[Problem]:
     for entry in draft.series:
         series = entry.model
         known = draft.ids("series")
-        if entry.sound("benchmark") and series.benchmark is not None:
+        if entry.valid("benchmark") and series.benchmark is not None:
             if series.benchmark not in known and draft.knows("series"):
                 remedy = one_of(series.benchmark, known, "Write the id of a series.")
                 yield entry.problem(("benchmark",), series.benchmark, "is not a series", remedy)
-            elif entry.sound("id") and series.benchmark == series.id:
+            elif entry.valid("id") and series.benchmark == series.id:
                 yield entry.problem(("benchmark",), series.benchmark, "is this series itself", "Delete the line.")
         materials = draft.ids("materials") if draft.knows("materials") else (series.material,)
-        if entry.sound("material") and series.material is not None and series.material not in materials:
+        if entry.valid("material") and series.material is not None and series.material not in materials:
             remedy = one_of(series.material, draft.ids("materials"), "Add it to materials in dataset.yaml.")
             yield entry.problem(("material",), series.material, "is not one of the dataset's materials", remedy)
         companies = (draft.labels("companies") if draft.knows("companies") else None) or (series.company,)
-        if entry.sound("company") and series.company is not None and series.company not in companies:
+        if entry.valid("company") and series.company is not None and series.company not in companies:
             remedy = spelt(draft, series.company, "companies")
             yield entry.problem(("company",), series.company, "is not among the companies of names.yaml", remedy)
 
@@ -49,7 +49,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
 def check_fields(draft: Draft) -> Iterator[Problem]:
     """Find shipments without flow or measure, and series in the wrong panel for their kind."""
     for entry in draft.series:
-        if not entry.sound("kind", "panel"):
+        if not entry.valid("kind", "panel"):
             continue
         series = entry.model
         if series.kind == "shipment":
@@ -62,7 +62,7 @@ def check_fields(draft: Draft) -> Iterator[Problem]:
 
 
 def _wanted(entry: Parsed[Series], name: str, what: str) -> Iterator[Problem]:
-    if entry.sound(name) and getattr(entry.model, name) is None:
+    if entry.valid(name) and getattr(entry.model, name) is None:
         yield entry.problem((name,), None, "is missing from a shipment", f"Add `{name}:` with {what}.")
 
 
@@ -70,14 +70,14 @@ def check_corrections(draft: Draft) -> Iterator[Problem]:
     """Find corrections that do not name exactly one known event or series."""
     for entry in draft.corrections:
         correction = entry.model
-        if not entry.sound("event", "series"):
+        if not entry.valid("event", "series"):
             continue
         if (correction.event is None) == (correction.series is None):
             yield entry.problem((), None, "is not about one event or one series", "Write either `event:` or `series:`.")
             continue
         name, listed = ("event", "events") if correction.event is not None else ("series", "series")
         about = correction.event or correction.series or ""
-        gone = name == "event" and about in departed(draft)
+        gone = name == "event" and about in retired_ids(draft)
         if about not in draft.ids(listed) and draft.knows(listed) and not gone:
             remedy = one_of(about, draft.ids(listed), f"Write the id of one of the {listed}.")
             yield entry.problem((name,), about, f"is not one of the dataset's {listed}", remedy)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ESTIMATION = Window(-140, -21)
 """120 sessions, as MacKinlay suggests; the 20 before the reaction day are left out, as they may anticipate it."""
 
-ENOUGH = 100
+MIN_SESSIONS = 100
 """Least sessions with both returns: a month of the 120 may be lost to gaps and to holidays that only one market has."""
 
 
@@ -95,7 +95,7 @@ def fit(pair: Pair, reaction: int) -> Fit | NotEnough:
     x, y = pair.market[window], pair.price[window]
     known = ~np.isnan(x + y)
     x, y = x[known], y[known]
-    if len(x) < ENOUGH:
+    if len(x) < MIN_SESSIONS:
         return NotEnough("few-sessions")
     mean = float(x.mean())
     around = x - mean

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from data.dataset import Dataset
-from data.event_study.kept import once_per_dataset
+from data.event_study.cache import once_per_dataset
 from data.event_study.result import Measured, NotEnough, Result
 from data.models.events import Event, Series
 
@@ -52,7 +52,7 @@ def shipment_study(dataset: Dataset, event: Event) -> tuple[ShipmentStudy, ...]:
     if event.precision == "year":
         return ()
     month = event.date[: len("YYYY-MM")]
-    return tuple(_around(dataset, line, month) for line in _lines(dataset))
+    return tuple(_study(dataset, line, month) for line in _lines(dataset))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -79,7 +79,7 @@ def _line(dataset: Dataset, series: Series) -> _MonthLine:
     return _MonthLine(series.id, series.measure == "share", int(months[0]), values)
 
 
-def _around(dataset: Dataset, line: _MonthLine, month: str) -> ShipmentStudy:
+def _study(dataset: Dataset, line: _MonthLine, month: str) -> ShipmentStudy:
     at = int(np.datetime64(month, "M").astype(np.int64)) - line.first
     value = _figure(line, at)
     before = line.values[max(at - YEAR, 0) : max(at, 0)]

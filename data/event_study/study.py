@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.dataset import Dataset
-from data.event_study.kept import once_per_dataset
+from data.event_study.cache import once_per_dataset
 from data.event_study.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
 from data.event_study.percentile import percentile
 from data.event_study.prices import PriceLine, lines
@@ -17,7 +17,7 @@ from data.event_study.shipments import ShipmentStudy, shipment_study
 from data.event_study.windows import WINDOWS, Window, move
 from data.models.events import Event
 
-KEPT = 512
+CACHE_SIZE = 512
 """Cached event studies; one takes about 20 kB, all of them 10 MB."""
 
 
@@ -77,12 +77,12 @@ class EventStudy:
 
 def event_study(dataset: Dataset, event: Event) -> EventStudy:
     """Return the event study of an event, computed on first use and cached."""
-    kept = _kept(dataset)
+    kept = _studies(dataset)
     if event.id not in kept:
-        if len(kept) >= KEPT:
+        if len(kept) >= CACHE_SIZE:
             kept.clear()
-            _known(dataset).clear()
-        kept[event.id] = _around(dataset, event)
+            _price_windows(dataset).clear()
+        kept[event.id] = _study(dataset, event)
     return kept[event.id]
 
 
@@ -101,7 +101,7 @@ def span_of(calendar: Calendar, place: int, window: Window) -> tuple[str, str] |
 
 def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEnough, tuple[WindowMoves, ...]]:
     """Return the market model and the windows of a price for the reaction day at index `place` of its calendar."""
-    known, key = _known(dataset), (line.series, place)
+    known, key = _price_windows(dataset), (line.series, place)
     if key not in known:
         beside = _pairs(dataset).get(line.series)
         model = fit(beside, place) if beside else NotEnough("no-benchmark")
@@ -110,12 +110,12 @@ def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEn
 
 
 @once_per_dataset
-def _kept(_dataset: Dataset) -> dict[str, EventStudy]:
+def _studies(_dataset: Dataset) -> dict[str, EventStudy]:
     return {}
 
 
 @once_per_dataset
-def _known(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEnough, tuple[WindowMoves, ...]]]:
+def _price_windows(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEnough, tuple[WindowMoves, ...]]]:
     """Return the cache by series and session: several events may share a day."""
     return {}
 
@@ -138,7 +138,7 @@ def _days(dataset: Dataset) -> tuple[list[str], list[str]]:
     return [day for day, _ in known], [event_id for _, event_id in known]
 
 
-def _around(dataset: Dataset, event: Event) -> EventStudy:
+def _study(dataset: Dataset, event: Event) -> EventStudy:
     found = {market: _market(dataset, event, market) for market in priced_markets(dataset)}
     prices = (
         _prices(dataset, line, found[market_of(dataset.series_by_id[series_id])].reaction)

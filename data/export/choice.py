@@ -52,18 +52,18 @@ def choose(dataset: Dataset, query: str, *, open_ended: bool = False) -> Choice:
     for feeds, whose readers wait for later events.
     """
     view, dropped = parse(query, dataset.vocabulary)
-    said = _said(link.pairs(query), view, dropped)
-    if not said:
+    given = _constrained(link.pairs(query), view, dropped)
+    if not given:
         return replace(whole(dataset), dropped=dropped)
-    from_, to = (view.from_ if "from" in said else ""), (view.to if "to" in said else "")
+    from_, to = (view.from_ if "from" in given else ""), (view.to if "to" in given else "")
     shown = replace(view, from_=from_, to=to) if open_ended else view
     everything = whole(dataset)
     return Choice(
-        events=_events(dataset, shown) if said & set(CHOOSING_EVENTS) else everything.events,
-        series=(view.series or ()) if "series" in said else everything.series,
+        events=_events(dataset, shown) if given & set(CHOOSING_EVENTS) else everything.events,
+        series=(view.series or ()) if "series" in given else everything.series,
         from_=from_,
         to=to,
-        query=link.write((key, _spell(view, key)) for key in CHOOSING if key in said),
+        query=link.write((key, _spell(view, key)) for key in CHOOSING if key in given),
         dropped=dropped,
     )
 
@@ -72,11 +72,11 @@ def _events(dataset: Dataset, view: View) -> tuple[str, ...]:
     return select(rows(dataset), view, dataset.vocabulary).ids
 
 
-def _said(pairs: dict[str, str], view: View, dropped: tuple[Dropped, ...]) -> set[str]:
+def _constrained(pairs: dict[str, str], view: View, dropped: tuple[Dropped, ...]) -> set[str]:
     """Return the keys that select something: those of which at least one part was understood."""
     refused = Counter(piece.key for piece in dropped)
-    said = {key for key in CHOOSING if key in pairs and refused[key] < _pieces(key, pairs[key])}
-    return {key for key in said if key not in ("q", "thread", "event") or view.value(key)}
+    given = {key for key in CHOOSING if key in pairs and refused[key] < _pieces(key, pairs[key])}
+    return {key for key in given if key not in ("q", "thread", "event") or view.value(key)}
 
 
 def _pieces(key: str, text: str) -> int:

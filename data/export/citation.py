@@ -12,8 +12,8 @@ from data.export.licences import licence
 
 def citation(dataset: Dataset, base_url: str) -> str:
     """Return the citation as one line, with the URL if there is one."""
-    said = " ".join((dataset.info.citation or f"{dataset.info.title}, version {dataset.version}.").split())
-    return f"{said} {base_url}/" if base_url else said
+    text = " ".join((dataset.info.citation or f"{dataset.info.title}, version {dataset.version}.").split())
+    return f"{text} {base_url}/" if base_url else text
 
 
 def citation_file(dataset: Dataset, base_url: str) -> str:

@@ -49,12 +49,12 @@ def write_csv(columns: Iterable[Column], rows: Iterable[Mapping[str, Cell]], *, 
 def spell(cell: Cell) -> str:
     """Return a value as cell text; empty for None, NaN and infinity."""
     if isinstance(cell, str):
-        return harmless(cell)
+        return escape_formula(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, int | float):
         return number(cell)
-    return harmless(BETWEEN.join(_item(item) for item in cell)) if cell else ""
+    return escape_formula(BETWEEN.join(_item(item) for item in cell)) if cell else ""
 
 
 def number(value: float) -> str:
@@ -64,7 +64,7 @@ def number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() and abs(value) < LARGEST_WHOLE else repr(value)
 
 
-def harmless(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Prefix a text that a spreadsheet could run as a formula with an apostrophe; plain numbers are left alone."""
     if text[:1].isalnum():
         return text

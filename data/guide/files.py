@@ -14,14 +14,14 @@ from data.models.fields import Model
 from data.models.info import DatasetInfo, Names
 
 
-class BriefingOnPaper(BriefingFile):
+class BriefingWithSteps(BriefingFile):
     """A file of briefings/ with its steps validated."""
 
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MOST_STEPS)]
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class FileKind:
     """A kind of file: the model, its title, and whether the file is a list of such models."""
 
     model: type[Model]
@@ -29,19 +29,19 @@ class Paper:
     listed: bool = False
 
 
-PAPERS: Mapping[str, Paper] = {
-    "dataset": Paper(DatasetInfo, "dataset.yaml: the dataset itself"),
-    "names": Paper(Names, "names.yaml: one spelling for each name"),
-    "events": Paper(Event, "events/YYYY.yaml: the events of a year", listed=True),
-    "series": Paper(Series, "series.yaml: what the charts show", listed=True),
-    "corrections": Paper(Correction, "corrections.yaml: what was wrong, and what it says now", listed=True),
-    "withdrawn": Paper(Withdrawn, "withdrawn.yaml: events that are no longer told", listed=True),
-    "briefing": Paper(BriefingOnPaper, "briefings/*.yaml: the story step by step"),
+FILE_KINDS: Mapping[str, FileKind] = {
+    "dataset": FileKind(DatasetInfo, "dataset.yaml: the dataset itself"),
+    "names": FileKind(Names, "names.yaml: one spelling for each name"),
+    "events": FileKind(Event, "events/YYYY.yaml: the events of a year", listed=True),
+    "series": FileKind(Series, "series.yaml: what the charts show", listed=True),
+    "corrections": FileKind(Correction, "corrections.yaml: what was wrong, and what it says now", listed=True),
+    "withdrawn": FileKind(Withdrawn, "withdrawn.yaml: events that are no longer told", listed=True),
+    "briefing": FileKind(BriefingWithSteps, "briefings/*.yaml: the story step by step"),
 }
 """The kinds of file, by the names of their JSON Schemas."""
 
 
-def paper_of(file: str) -> str | None:
+def kind_of_file(file: str) -> str | None:
     """Return the kind of a dataset's file, or None if it is not YAML."""
     if not file.endswith(".yaml"):
         return None

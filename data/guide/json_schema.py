@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from data.guide.files import PAPERS, Paper
-from data.guide.words import Word, words
+from data.guide.descriptions import FieldDescription, descriptions
+from data.guide.files import FILE_KINDS, FileKind
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The latest dialect that YAML extensions of editors fully support."""
@@ -29,7 +29,7 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write the JSON Schema of every kind of file into a folder, which is created if needed."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for kind in PAPERS:
+    for kind in FILE_KINDS:
         path = folder / file_name(kind)
         path.write_text(as_json(kind), encoding="utf-8")
         written.append(path)
@@ -39,19 +39,19 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
 @cache
 def as_json(kind: str) -> str:
     """Return the JSON Schema of a kind of file as JSON text."""
-    return json.dumps(schema_of(PAPERS[kind]), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema_of(FILE_KINDS[kind]), ensure_ascii=False, indent=1) + "\n"
 
 
-def schema_of(paper: Paper) -> dict[str, Any]:
+def schema_of(kind: FileKind) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file."""
-    whole: Any = tuple[paper.model, ...] if paper.listed else paper.model  # type: ignore[name-defined]
+    whole: Any = tuple[kind.model, ...] if kind.listed else kind.model  # type: ignore[name-defined]
     found = TypeAdapter(whole).json_schema(ref_template="#/definitions/{model}")
     definitions = found.pop("$defs", {})
-    if not paper.listed:
-        _describe(found, paper.model.__name__)
+    if not kind.listed:
+        _describe(found, kind.model.__name__)
     for name, definition in definitions.items():
         _describe(definition, name)
-    return {"$schema": DIALECT, **found, "title": paper.title, "definitions": definitions}
+    return {"$schema": DIALECT, **found, "title": kind.title, "definitions": definitions}
 
 
 def kind_and_limits(model: type[BaseModel], name: str) -> dict[str, Any]:
@@ -64,12 +64,12 @@ def _describe(definition: dict[str, Any], model: str) -> None:
     """Add a description to every property, and drop generated titles."""
     definition.pop("title", None)
     definition["description"] = definition["description"].partition("\n")[0]
-    said = words().get(model, {})
+    known = descriptions().get(model, {})
     for name, rest in definition["properties"].items():
-        definition["properties"][name] = _property(rest, said.get(name))
+        definition["properties"][name] = _property(rest, known.get(name))
 
 
-def _property(rest: Mapping[str, Any], word: Word | None) -> dict[str, Any]:
+def _property(rest: Mapping[str, Any], about: FieldDescription | None) -> dict[str, Any]:
     """Return a property with its description, if it has one."""
     inner = _unless_empty(rest)
     if "$ref" in inner:
@@ -77,7 +77,7 @@ def _property(rest: Mapping[str, Any], word: Word | None) -> dict[str, Any]:
     if inner.get("default", "") in ("", None, [], ()):
         inner.pop("default", None)
     bare = _bare(inner)
-    return bare if word is None else {**bare, "description": word.says, "examples": [word.example]}
+    return bare if about is None else {**bare, "description": about.description, "examples": [about.example]}
 
 
 def _unless_empty(rest: Mapping[str, Any]) -> dict[str, Any]:

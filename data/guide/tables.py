@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from data.guide.files import PAPERS
+from data.guide.descriptions import descriptions
+from data.guide.files import FILE_KINDS
 from data.guide.json_schema import kind_and_limits
-from data.guide.words import words
 from data.models.fields import Model
 
 BLOCK = re.compile(r"(<!-- fields: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -30,24 +30,24 @@ PLAIN = {"boolean": "true or false", "integer": "whole number", "number": "numbe
 def models() -> dict[str, type[Model]]:
     """Return every model in the dataset's files, by name, in the order of the files."""
     found: dict[str, type[Model]] = {}
-    for paper in PAPERS.values():
-        found |= {model.__name__: model for model in _within(paper.model)}
+    for kind in FILE_KINDS.values():
+        found |= {model.__name__: model for model in _within(kind.model)}
     return found
 
 
 def _within(model: type[Model]) -> Iterator[type[Model]]:
     yield model
     for info in model.model_fields.values():
-        for inner in _forms_in(info.annotation):
+        for inner in _models_in(info.annotation):
             yield from _within(inner)
 
 
-def _forms_in(annotation: Any) -> Iterator[type[Model]]:
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     else:
         for argument in getattr(annotation, "__args__", ()):
-            yield from _forms_in(argument)
+            yield from _models_in(argument)
 
 
 def filled_in(page: str) -> str:
@@ -66,9 +66,9 @@ def table(model: type[Model]) -> str:
     rows = [("field", "what it says", "what may stand there", "example"), ("---", "---", "---", "---")]
     for key, info in model.model_fields.items():
         name = info.alias or key
-        word = words()[model.__name__][name]
+        word = descriptions()[model.__name__][name]
         field = f"**`{name}`**" if info.is_required() else f"`{name}`"
-        rows.append((field, word.says, _kind(kind_and_limits(model, name)), f"`{spelt(word.example)}`"))
+        rows.append((field, word.description, _kind(kind_and_limits(model, name)), f"`{spelt(word.example)}`"))
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |\n" for row in rows)
 
 

@@ -26,11 +26,11 @@ class Parsed(Generic[ModelT]):
     model: ModelT
     source: Source
     path: Path
-    bad: frozenset[str] = frozenset()
+    invalid: frozenset[str] = frozenset()
 
-    def sound(self, *fields: str) -> bool:
+    def valid(self, *fields: str) -> bool:
         """Return whether all of the fields (by their names in the file) are valid."""
-        return not self.bad.intersection(fields)
+        return not self.invalid.intersection(fields)
 
     def problem(self, path: Path, value: Any, message: str, remedy: str) -> Problem:
         """Return a problem at a part of this entry."""
@@ -54,12 +54,12 @@ def parse_entry(
     problems = [_explain(model, source, path, detail) for detail in details]
     if not isinstance(value, dict):
         return None, problems
-    bad = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
+    invalid = frozenset(str(detail["loc"][0]) for detail in details if detail["loc"])
     try:
-        rest = _lenient(model).model_validate({key: part for key, part in value.items() if key not in bad})
+        rest = _lenient(model).model_validate({key: part for key, part in value.items() if key not in invalid})
     except ValidationError:
         return None, problems
-    return Parsed(rest, source, path, bad), problems
+    return Parsed(rest, source, path, invalid), problems
 
 
 @cache
@@ -133,14 +133,14 @@ def _fields_at(model: type[BaseModel], where: Path) -> Iterator[str]:
     for part in where:
         if isinstance(part, str):
             here = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
-            inner = _form_in(here.get(part))
+            inner = _model_in(here.get(part))
             if inner is None:
                 return
             model = inner
     yield from (info.alias or name for name, info in model.model_fields.items())
 
 
-def _form_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next(filter(None, map(_form_in, get_args(annotation))), None)
+    return next(filter(None, map(_model_in, get_args(annotation))), None)

@@ -42,7 +42,7 @@ class Refresh(Model):
     until: SourceDate | None = None
 
 
-WANTED: dict[str, tuple[str, ...]] = {
+REQUIRED: dict[str, tuple[str, ...]] = {
     "ecb": ("base", "quote"),
     "finance-datareader": ("symbol",),
     "korea-customs": ("hs", "flow"),
@@ -52,7 +52,7 @@ WANTED: dict[str, tuple[str, ...]] = {
 }
 """The required fields of each source."""
 
-MAY: dict[str, tuple[str, ...]] = {
+OPTIONAL: dict[str, tuple[str, ...]] = {
     "ecb": ("per",),
     "finance-datareader": (),
     "korea-customs": ("partners", "whole"),

@@ -163,7 +163,7 @@ def test_a_step_is_about_its_events_or_the_one_in_focus_or_the_pivotal_ones(fold
     ],
 )
 def test_a_reference_leads_to_what_the_files_say(small: Dataset, reference: str, said: Dated | Measured) -> None:
-    found = read(small, reference).said
+    found = read(small, reference).value
     if isinstance(said, Measured) and isinstance(found, Measured):
         assert (found.form, found.unit, found.signed) == (said.form, said.unit, said.signed)
         assert found.value == pytest.approx(said.value)

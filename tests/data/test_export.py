@@ -12,7 +12,7 @@ import pytest
 
 from data.dataset import Dataset
 from data.export import choose, whole, write
-from data.export.table import harmless, spell
+from data.export.table import escape_formula, spell
 from data.models.events import Event, Figure, Quote, Source
 from data.observations import ObservationNote
 from data.rows import rows
@@ -151,7 +151,7 @@ def test_cells_say_what_they_mean(cell: Any, spelt: str) -> None:
 
 
 def test_plain_text_is_left_alone() -> None:
-    assert [harmless(text) for text in ("a=b", "日本", "(1)", "")] == ["a=b", "日本", "(1)", ""]
+    assert [escape_formula(text) for text in ("a=b", "日本", "(1)", "")] == ["a=b", "日本", "(1)", ""]
 
 
 def test_excel_is_told_that_the_file_is_utf_8(small: Dataset) -> None:

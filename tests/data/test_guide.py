@@ -10,16 +10,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from data.guide.files import PAPERS, paper_of
+from data.guide.descriptions import descriptions
+from data.guide.files import FILE_KINDS, kind_of_file
 from data.guide.json_schema import as_json, file_name
 from data.guide.tables import filled_in, listed, models, spelt
-from data.guide.words import words
 from data.models.parsed import parse_entry
 from data.yamlsource import Source, read_yaml
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "data.md"
-REMEDY = "Describe it in data/guide/words.yaml, then run `python -m data.guide`."
+REMEDY = "Describe it in data/guide/descriptions.yaml, then run `python -m data.guide`."
 FILES = [
     path.relative_to(ROOT).as_posix()
     for folder in ("data/japan_korea", "data/starter", "tests/small")
@@ -45,12 +45,12 @@ def errors(kind: str, value: object) -> list[str]:
 def test_every_field_of_every_form_has_a_word_and_no_word_is_left_over() -> None:
     fields = {name: {info.alias or key for key, info in model.model_fields.items()} for name, model in models().items()}
 
-    assert {name: set(said) for name, said in words().items()} == fields, REMEDY
+    assert {name: set(said) for name, said in descriptions().items()} == fields, REMEDY
 
 
-@pytest.mark.parametrize("name", words())
+@pytest.mark.parametrize("name", descriptions())
 def test_every_example_may_stand_where_it_is_shown(name: str) -> None:
-    for field, word in words()[name].items():
+    for field, word in descriptions()[name].items():
         example = {field: word.example}
         problems = parse_entry(models()[name], Source("example", example), (), example)[1]
         assert [str(one) for one in problems if one.message != "is missing"] == [], field
@@ -64,7 +64,7 @@ def test_the_page_has_a_table_of_every_form_and_each_is_up_to_date() -> None:
     assert filled_in(page) == page, "Run `python -m data.guide`."
 
 
-@pytest.mark.parametrize("kind", PAPERS)
+@pytest.mark.parametrize("kind", FILE_KINDS)
 def test_the_schemas_of_the_docs_are_up_to_date(kind: str) -> None:
     committed = (ROOT / "docs" / "schema" / file_name(kind)).read_text(encoding="utf-8")
 
@@ -72,14 +72,14 @@ def test_the_schemas_of_the_docs_are_up_to_date(kind: str) -> None:
 
 
 def test_no_schema_is_left_over() -> None:
-    assert sorted(path.name for path in (ROOT / "docs" / "schema").iterdir()) == sorted(map(file_name, PAPERS))
+    assert sorted(path.name for path in (ROOT / "docs" / "schema").iterdir()) == sorted(map(file_name, FILE_KINDS))
 
 
 @pytest.mark.parametrize("path", FILES)
 def test_sound_files_are_sound_to_an_editor(path: str) -> None:
     inner = path.removeprefix("data/japan_korea/").removeprefix("data/starter/").removeprefix("tests/small/")
 
-    assert errors(paper_of(inner) or "", value_of(path)) == []
+    assert errors(kind_of_file(inner) or "", value_of(path)) == []
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,6 @@ def test_an_editor_is_told_what_each_field_is_for() -> None:
     assert event["properties"]["precision"] == {
         "enum": ["day", "month", "year"],
         "type": "string",
-        "description": words()["Event"]["precision"].says,
+        "description": descriptions()["Event"]["precision"].description,
         "examples": ["day"],
     }

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 import app
+from data.guide.descriptions import descriptions
 from data.guide.starter import STARTER, start
-from data.guide.words import words
 from data.load import load
 from data.review import review
 from data.table import read_table
@@ -69,7 +69,7 @@ def test_every_file_teaches_its_fields_and_leads_editors_to_its_schema(mine: Pat
 def test_its_events_show_most_fields_there_are(mine: Path) -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (mine / "events").iterdir())
 
-    assert [field for field in words()["Event"] if f" {field}: " not in text and f" {field}:\n" not in text] == [
+    assert [field for field in descriptions()["Event"] if f" {field}: " not in text and f" {field}:\n" not in text] == [
         "formerly"
     ]
 

@@ -8,10 +8,10 @@ from data.draft import Draft
 from data.problem import Problem, one_of
 
 
-def departed(draft: Draft) -> frozenset[str]:
+def retired_ids(draft: Draft) -> frozenset[str]:
     """Return every retired id: the former ids of events, and those of withdrawn events."""
-    former = (one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly)
-    return frozenset((*former, *(entry.model.id for entry in draft.withdrawn if entry.sound("id"))))
+    former = (one for entry in draft.events if entry.valid("formerly") for one in entry.model.formerly)
+    return frozenset((*former, *(entry.model.id for entry in draft.withdrawn if entry.valid("id"))))
 
 
 def check_former_ids(draft: Draft) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def check_former_ids(draft: Draft) -> Iterator[Problem]:
     present = frozenset(draft.ids("events"))
     owners: dict[str, str] = {}
     for entry in draft.events:
-        for place, former in enumerate(entry.model.formerly if entry.sound("id", "formerly") else ()):
+        for place, former in enumerate(entry.model.formerly if entry.valid("id", "formerly") else ()):
             if former in present:
                 remedy = "Delete it here, or give that event another id."
                 yield entry.problem(("formerly", place), former, "is the id of an event today", remedy)
@@ -31,11 +31,11 @@ def check_former_ids(draft: Draft) -> Iterator[Problem]:
 
 def check_withdrawn(draft: Draft) -> Iterator[Problem]:
     """Find withdrawn events that still exist, are listed twice, or point to an unknown event."""
-    former = {one for entry in draft.events if entry.sound("formerly") for one in entry.model.formerly}
+    former = {one for entry in draft.events if entry.valid("formerly") for one in entry.model.formerly}
     seen: set[str] = set()
     for entry in draft.withdrawn:
         one = entry.model
-        if entry.sound("id"):
+        if entry.valid("id"):
             if one.id in draft.ids("events"):
                 remedy = "Delete it here, or delete it from the file of its year."
                 yield entry.problem(("id",), one.id, "is an event of the dataset still", remedy)
@@ -44,6 +44,6 @@ def check_withdrawn(draft: Draft) -> Iterator[Problem]:
             if one.id in seen:
                 yield entry.problem(("id",), one.id, "was withdrawn twice", "Delete one of the two.")
             seen.add(one.id)
-        if entry.sound("instead") and one.instead and one.instead not in draft.ids("events") and draft.knows("events"):
+        if entry.valid("instead") and one.instead and one.instead not in draft.ids("events") and draft.knows("events"):
             remedy = one_of(one.instead, draft.ids("events"), "Write the id of an event, or delete the line.")
             yield entry.problem(("instead",), one.instead, "is not an event of the dataset", remedy)
