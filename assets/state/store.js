@@ -3,7 +3,7 @@
   "use strict";
 
   // What draws from the View, in this order; each is a noun with a `draw`. A surface draws those it has loaded.
-  const PANELS = ["theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "moved", "list", "ranking", "walk", "charts"];
+  const PANELS = ["theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "eventStudyTable", "list", "ranking", "walk", "charts"];
   const HIDDEN = 500;
   let current = null;
   let ahead = null;
