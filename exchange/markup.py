@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -46,6 +46,11 @@ class Words:
 
     sources: list[dict[str, str]] = field(default_factory=list)
     """The list of sources that our own export wrote, part by part."""
+
+    def under(self, heading: Words) -> Words:
+        """Return this text with the links and the losses of its heading before its own."""
+        links, dropped = [*heading.links, *self.links], [*heading.dropped, *self.dropped]
+        return replace(self, links=links, dropped=dropped)
 
 
 def words(markup: str) -> Words:

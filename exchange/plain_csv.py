@@ -12,7 +12,7 @@ from exchange.own_csv import read as read_ours
 from exchange.report import RefusedError, Report
 from exchange.story import Cited, Item, Story
 from exchange.tables import note_unknown, plain, sheet
-from exchange.when import Order, UndatedError, parse
+from exchange.when import Order, UndatedError, last_day, parse
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "start date", "start", "day", "when", "날짜", "일자", "日付", "年月日"),
@@ -58,9 +58,8 @@ def read(text: str, report: Report, order: Order = "") -> Story:
 
 
 def _item(given: Mapping[str, str], where: str, report: Report, order: Order) -> Item | None:
-    heading, said = words_of_plain(given["title"]), words_of_plain(given.get("summary", ""))
-    title = cleaning.line(heading.text)
-    said.links = [*heading.links, *said.links]
+    heading = words_of_plain(given["title"])
+    title, said = cleaning.line(heading.text), words_of_plain(given.get("summary", "")).under(heading)
     try:
         when = parse(given["date"], order)
     except UndatedError as error:
@@ -71,7 +70,7 @@ def _item(given: Mapping[str, str], where: str, report: Report, order: Order) ->
         return None
     if time := when.time or given.get("time", ""):
         report.change("time of day left out", where, time)
-    for dropped in (*heading.dropped, *said.dropped):
+    for dropped in said.dropped:
         report.change("part of the text that has no words left out", where, dropped)
     for what, text in given.items():
         if cleaning.hides(text):
@@ -81,28 +80,13 @@ def _item(given: Mapping[str, str], where: str, report: Report, order: Order) ->
         when=when,
         title=title,
         summary=said.text,
-        end=_end(given.get("end", ""), where, report, order),
+        end=last_day(lambda: parse(given["end"], order), where, report) if given.get("end") else "",
         group=cleaning.cut(cleaning.line(given.get("group", "")), 80),
         sources=_sources(given, said, title, where, report),
         place=cleaning.line(given.get("place", "")),
         note=cleaning.prose(given.get("note", "")),
         wanted=cleaning.line(given.get("id", "")),
     )
-
-
-def _end(text: str, where: str, report: Report, order: Order) -> str:
-    if not text:
-        return ""
-    try:
-        end = parse(text, order)
-    except UndatedError as error:
-        report.change("end that is no date left out", where, str(error))
-        return ""
-    if end.time:
-        report.change("time of day of the end left out", where, end.time)
-    if end.precision != "day":
-        report.change("end known to its month or year only, taken as the last day of it", where, end.last)
-    return end.last
 
 
 def _sources(given: Mapping[str, str], said: Words, title: str, where: str, report: Report) -> tuple[Cited, ...]:

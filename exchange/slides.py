@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from exchange import cleaning
@@ -12,7 +13,7 @@ from exchange.ids import day_in
 from exchange.markup import Words, addresses, words
 from exchange.report import Report
 from exchange.story import Cited, Item
-from exchange.when import UndatedError, When, from_parts
+from exchange.when import UndatedError, When, from_parts, last_day
 
 Json = Mapping[str, Any]
 KNOWN = {
@@ -34,10 +35,8 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         report.refuse(where, "", "it is not an object")
         return None
     text = _part(slide, "text")
-    heading, said = words(_string(text.get("headline"))), words(_string(text.get("text")))
-    headline = cleaning.line(heading.text)
-    said.links = [*heading.links, *said.links]
-    said.dropped = [*heading.dropped, *said.dropped]
+    heading = words(_string(text.get("headline")))
+    headline, said = cleaning.line(heading.text), words(_string(text.get("text"))).under(heading)
     try:
         when = _when(slide.get("start_date"))
     except UndatedError as error:
@@ -99,16 +98,7 @@ def _end(date: Any, where: str, report: Report) -> str:
         if isinstance(date, dict) and (date.get("month") or date.get("day")):
             report.change("end without a year left out", where)
         return ""
-    try:
-        end = from_parts(date.get("year"), date.get("month"), date.get("day"))
-    except UndatedError as error:
-        report.change("end that is no date left out", where, str(error))
-        return ""
-    if time := _time(date):
-        report.change("time of day of the end left out", where, time)
-    if end.precision != "day":
-        report.change("end known to its month or year only, taken as the last day of it", where, end.last)
-    return end.last
+    return last_day(partial(_when, date), where, report)
 
 
 def _stand_in(text: str, where: str, report: Report) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from data import days
+from exchange.report import Report
 
 LAST_YEAR = 9999
 Order = Literal["", "day-first", "month-first"]
@@ -109,6 +111,20 @@ def parse(text: str, order: Order = "") -> When:
             month = parts.get("m") or _MONTHS.get((parts.get("name") or "").lower(), "")
             return from_parts(parts["y"], month, parts.get("d"), time)
     raise UndatedError(f"'{text[:40]}' is not a date that can be read; write 2019-07-01, 2019-07 or 2019")
+
+
+def last_day(read: Callable[[], When], where: str, report: Report) -> str:
+    """Return the last day of what lasted, by the end that `read` returns; what is lost of it is noted."""
+    try:
+        end = read()
+    except UndatedError as error:
+        report.change("end that is no date left out", where, str(error))
+        return ""
+    if end.time:
+        report.change("time of day of the end left out", where, end.time)
+    if end.precision != "day":
+        report.change("end known to its month or year only, taken as the last day of it", where, end.last)
+    return end.last
 
 
 def _in_order(found: re.Match[str], order: Order, time: str) -> When:
