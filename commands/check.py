@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from commands.shared import DEFAULT_DATA, FOLDER
+from data.counted import counted
 
 if TYPE_CHECKING:
     from data.review import Review
@@ -55,8 +56,6 @@ def _with_links(found: Review) -> Review:
 
     listed = tuple(links(found.draft))
     limits = Limits()
-    count = len({link.url for link in listed})
-    click.echo(
-        f"Asking {count} link{'' if count == 1 else 's'}, for {limits.whole_s / 60:g} minutes at most.", err=True
-    )
+    count = counted(len({link.url for link in listed}), "link")
+    click.echo(f"Asking {count}, for {limits.whole_s / 60:g} minutes at most.", err=True)
     return replace(found, warnings=in_order((*found.warnings, *check_links(listed, limits))))

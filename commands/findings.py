@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from data.counted import counted
 from data.problem import Problem
 from data.review import Review
 from data.warnings import CheckWarning
@@ -59,14 +60,14 @@ def as_github(folder: Path, review: Review, *, strict: bool) -> Iterator[str]:
 
 def summary(folder: Path, review: Review) -> str:
     """Return how much there is and how much is wrong with it."""
-    warned = f", {_count(len(review.warnings), 'warning')}" if review.warnings else ""
+    warned = f", {counted(len(review.warnings), 'warning')}" if review.warnings else ""
     if review.problems or review.dataset is None:
-        return f"{folder}: {_count(len(review.problems), 'problem')}{warned}."
+        return f"{folder}: {counted(len(review.problems), 'problem')}{warned}."
     dataset = review.dataset
     counts = (
-        _count(len(dataset.events), "event"),
+        counted(len(dataset.events), "event"),
         f"{len(dataset.series)} series",
-        _count(len(dataset.briefings), "briefing"),
+        counted(len(dataset.briefings), "briefing"),
     )
     return f"{dataset.info.title}: {', '.join(counts)}, no problems{warned}."
 
@@ -124,7 +125,3 @@ def _path(folder: Path, file: str) -> str:
     path = (folder / file).resolve()
     here = Path.cwd().resolve()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

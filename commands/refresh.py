@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.shared import data_option, load_or_exit, report_and_exit
+from data.counted import counted
 
 if TYPE_CHECKING:
     from data.dataset import Dataset
@@ -116,7 +117,7 @@ def _write(data: Path, dataset: Dataset, plans: list[Plan], *, past: bool) -> No
         click.echo("With the new rows the dataset would not pass its checks. Nothing was written.", err=True)
         report_and_exit(data, error.problems)
     for name, count in written.items():
-        click.echo(f"{data / name}: {count} row{'' if count == 1 else 's'} written.")
+        click.echo(f"{data / name}: {counted(count, 'row')} written.")
     click.echo(report.reminder(plans, past=past))
 
 

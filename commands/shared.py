@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
+from data.counted import counted
+
 if TYPE_CHECKING:
     from data.dataset import Dataset
     from data.problem import Problem
@@ -53,5 +55,5 @@ def report_and_exit(folder: Path, problems: Sequence[Problem]) -> NoReturn:
     """Print every problem and leave with code 1."""
     for problem in problems:
         click.echo(str(problem), err=True)
-    click.echo(f"{folder}: {len(problems)} problem{'' if len(problems) == 1 else 's'}.", err=True)
+    click.echo(f"{folder}: {counted(len(problems), 'problem')}.", err=True)
     sys.exit(1)

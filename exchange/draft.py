@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from data.counted import counted
 from exchange import cleaning
 from exchange.ids import Ids, is_event_id, plain_slug
 from exchange.lanes import lanes
-from exchange.report import Report, counted
+from exchange.report import Report
 from exchange.story import Cited, Era, Item, Story
 from exchange.writing import dataset_text, events_text
 

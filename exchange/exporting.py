@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data import export
+from data.counted import counted
 from data.dataset import Dataset
-from exchange.report import RefusedError, Report, counted
+from exchange.report import RefusedError, Report
 from exchange.to_sqlite import metadata, write_database
 from exchange.to_timelinejs import timeline
 

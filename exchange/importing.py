@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from data.counted import counted
 from exchange import calendars, plain_csv, timelinejs, timelinejs_sheet
 from exchange import draft as drafting
 from exchange.cleaning import line
 from exchange.opening import read
-from exchange.report import RefusedError, Report, counted
+from exchange.report import RefusedError, Report
 from exchange.story import Story
 from exchange.when import Order
 from exchange.writing import check_free, write_folder

@@ -73,8 +73,3 @@ def short(text: str) -> str:
     line = "".join(letter if letter.isprintable() else " " for letter in text[: 2 * WIDEST])
     line = " ".join(line.split())
     return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

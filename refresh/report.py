@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from data.counted import counted
 from data.models.events import Series
 from refresh.plan import Change, Plan
 from refresh.run import Failure
@@ -40,9 +41,9 @@ def summary(plans: Sequence[Plan]) -> str:
     added = sum(len(plan.changes(past=False)) for plan in plans)
     past = sum(len(plan.changes(past=True)) for plan in plans) - added
     held = sum(bool(plan.defects) for plan in plans)
-    said = [f"Nothing was written. --apply writes {_count(added, 'new row')}" if added else "There is nothing new"]
+    said = [f"Nothing was written. --apply writes {counted(added, 'new row')}" if added else "There is nothing new"]
     if past:
-        said.append(f"{_count(past, 'change')} to the past want --accept-revisions as well, once you have seen them")
+        said.append(f"{counted(past, 'change')} to the past want --accept-revisions as well, once you have seen them")
     if held:
         said.append(f"{held} series held back" if held > 1 else "one series is held back")
     return "; ".join(said) + "."
@@ -91,7 +92,3 @@ def _shortened(lines: list[str], *, full: bool) -> list[str]:
     if full or len(lines) <= SHORT:
         return lines
     return [*lines[:ENDS], f"… {len(lines) - 2 * ENDS} more, all with --full …", *lines[-ENDS:]]
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")

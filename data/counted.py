@@ -1,0 +1,8 @@
+"""A number with its noun, for what commands print to curators; what readers see goes through layouts/messages."""
+
+from __future__ import annotations
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
