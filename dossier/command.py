@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
 
 import click
 
 from data.dataset import Dataset
+from data.writing import write_all
 from dossier.colours import colours
 from dossier.content import Dossier, UnknownBriefingError, dossier_of
 from dossier.page import PAPER, SLIDE
@@ -17,9 +16,6 @@ from dossier.pages import Binder
 from dossier.pdf import pdf
 from dossier.slides import slides
 from layouts.words import words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 KINDS = {".pdf": (PAPER, pdf), ".pptx": (SLIDE, slides)}
 
@@ -34,7 +30,7 @@ def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str,
     paths = _paths(out, dossier)
     made = {path: _made(dataset, dossier, path, theme) for path in paths}
     try:
-        write(made)
+        write_all(made)
     except OSError as error:
         raise click.ClickException(
             f"{error.filename or out}: {error.strerror or error}. Nothing was written."
@@ -43,30 +39,6 @@ def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str,
         click.echo(f"{path}: {dossier.title}, {len(dossier.steps)} steps, {len(data):,} bytes")
     if not base_url:
         click.echo("Without --base-url there is no QR code, and addresses are those within the site.", err=True)
-
-
-def write(files: Mapping[Path, bytes]) -> None:
-    """Write files so that each is whole or as it was."""
-    parts: dict[Path, Path] = {}
-    try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-                parts[path] = Path(part.name)
-                part.write(data)
-        for path, part_path in parts.items():
-            part_path.chmod(0o666 & ~_mask())
-            part_path.replace(path)
-    finally:
-        for part_path in parts.values():
-            part_path.unlink(missing_ok=True)
-
-
-def _mask() -> int:
-    """Return which rights new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _paths(out: str, dossier: Dossier) -> list[Path]:

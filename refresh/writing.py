@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 
 from data.dataset import Dataset
 from data.files import read_folder
 from data.load import load
 from data.problem import DatasetError
+from data.writing import write_all
 from refresh.error import RefreshError
 from refresh.plan import Change, Plan
 from refresh.rows import FILES, change, rows_of
@@ -32,7 +33,10 @@ def write(folder: Path, before: Dataset, plans: Iterable[Plan], today: date, *, 
         raise RefreshError(f"{folder} has changed in the meantime. Nothing was written; run it again.")
     new = {name: change(rows_of(content), wanted[name]) for name, content in old.items()}
     _check(folder, before, new)
-    _replace(folder, old, new)
+    try:
+        write_all({folder / name: content for name, content in new.items()})
+    except OSError as error:
+        raise RefreshError(f"{error.filename or folder}: {error.strerror or error}. Nothing was written.") from error
     return {name: len(rows) for name, rows in wanted.items()}
 
 
@@ -60,31 +64,3 @@ def _check(folder: Path, before: Dataset, new: Mapping[str, bytes]) -> None:
     worse = set(after.briefing_problems) - set(before.briefing_problems)
     if worse:
         raise DatasetError(worse)
-
-
-def _replace(folder: Path, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> None:
-    """Put all files in place, or none: what was replaced before another failed is put back."""
-    parts: dict[str, Path] = {}
-    done: list[str] = []
-    try:
-        for name, content in new.items():
-            parts[name] = _part(folder / name, content)
-        for name, part in parts.items():
-            part.replace(folder / name)
-            done.append(name)
-    except OSError as error:
-        for name in done:
-            _part(folder / name, old[name]).replace(folder / name)
-        raise RefreshError(f"{error.filename or folder}: {error.strerror or error}. Nothing was written.") from error
-    finally:
-        for part in parts.values():
-            part.unlink(missing_ok=True)
-
-
-def _part(path: Path, content: bytes) -> Path:
-    """Write a file beside another, with the same rights, under a name the dataset does not read."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
-        part.write(content)
-    made = Path(part.name)
-    made.chmod(path.stat().st_mode)
-    return made

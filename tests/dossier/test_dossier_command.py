@@ -12,7 +12,6 @@ from pypdf import PdfReader
 
 import app
 from data.dataset import Dataset
-from dossier import command
 from tests.dossier.conftest import Made, bare, said, written
 
 LINK = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
@@ -52,13 +51,13 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     assert ".pdf or .pptx" in output
 
 
-def test_a_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"before")
-    (tmp_path / "b.pptx").mkdir()
-    with pytest.raises(OSError, match=r"b\.pptx"):
-        command.write({tmp_path / "b.pptx": b"after", tmp_path / "a.pdf": b"after"})
-    assert (tmp_path / "a.pdf").read_bytes() == b"before"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.pptx"]
+def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+    (tmp_path / "photoresist.pdf").write_bytes(b"before")
+    (tmp_path / "photoresist.pptx").mkdir()
+    code, output = run("photoresist", str(tmp_path))
+    assert (code, "photoresist.pptx" in output, "Nothing was written" in output) == (1, True, True)
+    assert (tmp_path / "photoresist.pdf").read_bytes() == b"before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["photoresist.pdf", "photoresist.pptx"]
 
 
 def test_a_whole_address_of_a_briefing_names_it(dataset: Dataset) -> None:

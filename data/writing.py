@@ -1,0 +1,52 @@
+"""Several files written at once: all of them, or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files, each first beside its place; a file that is replaced keeps its rights.
+
+    If one cannot be written, those put in place before it are taken back, and its OSError is raised.
+    """
+    parts: list[Path] = []
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_beside(path, content, parts)
+        for path, part in zip(files, list(parts), strict=True):
+            old = path.read_bytes() if path.is_file() else None
+            part.replace(path)
+            before[path] = old
+    except OSError:
+        for path, old in before.items():
+            if old is None:
+                path.unlink()
+            else:
+                _write_beside(path, old, parts).replace(path)
+        raise
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, content: bytes, parts: list[Path]) -> Path:
+    """Write a hidden file in the folder of another, note it among `parts`, and return it."""
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
+        made = Path(part.name)
+        parts.append(made)
+        part.write(content)
+    made.chmod(path.stat().st_mode if path.is_file() else 0o666 & ~_mask())
+    return made
+
+
+def _mask() -> int:
+    """Return which rights new files do not get; the system tells only by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
