@@ -13,18 +13,15 @@ ROOT = "/-entente-root-/"
 
 PAGE = "text/html"
 
-__all__ = ["NOWHERE", "PAGE", "ROOT", "File", "PublishError"]
+__all__ = ["NOWHERE", "PAGE", "ROOT", "File", "PublishError", "Sent"]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file by its place in the folder, with the headers that the app itself sends with it."""
+class Sent:
+    """What a file's headers say of it."""
 
-    path: str
-    data: bytes = field(repr=False)
+    __slots__ = ()
     content_type: str
     cache_control: str
-    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def mimetype(self) -> str:
@@ -37,14 +34,25 @@ class File:
         return "immutable" in self.cache_control
 
     @property
-    def packable(self) -> bool:
-        """Return whether the content is text, which shrinks."""
-        return re.fullmatch(PACKABLE, self.mimetype) is not None
-
-    @property
     def is_page(self) -> bool:
         """Return whether readers open it."""
         return self.mimetype == PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class File(Sent):
+    """A file by its place in the folder, with the headers that the app itself sends with it."""
+
+    path: str
+    data: bytes = field(repr=False)
+    content_type: str
+    cache_control: str
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def packable(self) -> bool:
+        """Return whether the content is text, which shrinks."""
+        return re.fullmatch(PACKABLE, self.mimetype) is not None
 
 
 class PublishError(Exception):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from data.dataset import Dataset
-from publish.file import File, PublishError
+from publish.file import File, PublishError, Sent
 
 PATH = "manifest.json"
 MADE_BY = "entente publish"
@@ -17,7 +17,7 @@ PAYLOAD = "data/wire/"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Sent):
     """What is known of a published file without opening it; `encoding` is how an object store holds it."""
 
     path: str
@@ -26,16 +26,6 @@ class Record:
     content_type: str
     cache_control: str
     encoding: str = ""
-
-    @property
-    def lasting(self) -> bool:
-        """Return whether the file's name says what is in it."""
-        return "immutable" in self.cache_control
-
-    @property
-    def is_page(self) -> bool:
-        """Return whether readers open it."""
-        return self.content_type.startswith("text/html")
 
 
 @dataclass(frozen=True, slots=True)
