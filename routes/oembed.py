@@ -17,9 +17,9 @@ from layouts.oembed import CACHE_AGE, oembed
 from layouts.pages.shared import Site
 from layouts.social import EMBED, EVENT
 from layouts.words import words
+from layouts.xml_text import xml_text
 
 PIXELS = re.compile(r"[1-9][0-9]{0,4}")
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 USUAL_PORT = {"http": 80, "https": 443}
 
 
@@ -126,7 +126,7 @@ def _json(answer: Mapping[str, str | int]) -> bytes:
 def _xml(answer: Mapping[str, str | int]) -> bytes:
     root = ET.Element("oembed")
     for name, value in answer.items():
-        ET.SubElement(root, name).text = NOT_IN_XML.sub("", str(value))
+        ET.SubElement(root, name).text = xml_text(str(value))
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 

@@ -11,9 +11,10 @@ from data.export.citation import curators
 from data.export.events import permalink
 from data.history import corrections, withdrawn
 from data.models.events import Correction, Event
-from layouts.feeds.text import changed, clean, known_by, lasting_id, moment, subtitle, when
+from layouts.feeds.text import changed, known_by, lasting_id, moment, subtitle, when
 from layouts.page import page
 from layouts.words import Words, words
+from layouts.xml_text import xml_text
 
 if TYPE_CHECKING:
     from feedgen.feed import FeedGenerator
@@ -57,10 +58,10 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
     query = f"?{choice.query}" if choice.query else ""
     feed = FeedGenerator()
     feed.id(f"{base_url}/feed.atom{query}")
-    feed.title(clean(dataset.info.title))
-    feed.subtitle(clean(subtitle(dataset, choice, say)))
-    feed.author(name=clean(curators(dataset)), uri=f"{base_url}/about")
-    feed.rights(clean(dataset.info.terms))
+    feed.title(xml_text(dataset.info.title))
+    feed.subtitle(xml_text(subtitle(dataset, choice, say)))
+    feed.author(name=xml_text(curators(dataset)), uri=f"{base_url}/about")
+    feed.rights(xml_text(dataset.info.terms))
     feed.language(say.language)
     feed.generator("Entente")
     feed.link(href=f"{base_url}/feed.atom{query}", rel="self", type="application/atom+xml")
@@ -71,14 +72,14 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
 def _add(feed: FeedGenerator, entry: Parsed, base_url: str) -> None:
     added = feed.add_entry(order="append")
     added.id(entry.id)
-    added.title(clean(entry.title))
+    added.title(xml_text(entry.title))
     added.published(moment(entry.day))
     added.updated(moment(entry.updated))
     added.link(href=entry.link, rel="alternate", type="text/html")
-    added.summary(clean(entry.summary))
-    added.content(clean(entry.html), type="html")
+    added.summary(xml_text(entry.summary))
+    added.content(xml_text(entry.html), type="html")
     for term, label in entry.terms:
-        added.category(term=term, label=clean(label), scheme=f"{base_url}/about#words")
+        added.category(term=term, label=xml_text(label), scheme=f"{base_url}/about#words")
 
 
 def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:

@@ -11,8 +11,9 @@ from data.export import Choice
 from data.export.events import permalink
 from data.history import corrections_of, withdrawn
 from data.models.events import Event, Withdrawn
-from layouts.feeds.text import changed, clean, lasting_id, moment, source_line, subtitle
+from layouts.feeds.text import changed, lasting_id, moment, source_line, subtitle
 from layouts.words import Words, words
+from layouts.xml_text import xml_text
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -36,7 +37,7 @@ def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str =
 def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Calendar:
     from icalendar import Calendar, vText
 
-    title, about = clean(dataset.info.title), clean(subtitle(dataset, choice, say))
+    title, about = xml_text(dataset.info.title), xml_text(subtitle(dataset, choice, say))
     query = f"?{choice.query}" if choice.query else ""
     made = Calendar()
     made.add("prodid", f"-//Entente//{dataset.info.name}//{say.language.upper()}")
@@ -63,13 +64,13 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Parsed:
     entry.add("dtstart", date.fromisoformat(days.iso(first)))
     if max(first, last) < days.LAST:
         entry.add("dtend", date.fromisoformat(days.iso(max(first, last) + 1)))
-    entry.add("summary", clean(_title(event, say)))
-    entry.add("description", clean(_description(event, say)))
-    entry.add("categories", [clean(label) for label in _labels(dataset, event)])
+    entry.add("summary", xml_text(_title(event, say)))
+    entry.add("description", xml_text(_description(event, say)))
+    entry.add("categories", [xml_text(label) for label in _labels(dataset, event)])
     entry.add("url", permalink(event, base_url))
     entry.add("transp", "TRANSPARENT")
     if event.place:
-        entry.add("location", clean(event.place))
+        entry.add("location", xml_text(event.place))
     return entry
 
 
@@ -84,8 +85,8 @@ def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Parsed:
     entry.add("sequence", len(corrections_of(dataset, one.id)) + 1)
     entry.add("status", "CANCELLED")
     entry.add("dtstart", date.fromisoformat(one.id[:10]))
-    entry.add("summary", clean(one.title))
-    entry.add("description", clean(one.why))
+    entry.add("summary", xml_text(one.title))
+    entry.add("description", xml_text(one.why))
     entry.add("url", f"{base_url}/event/{one.id}")
     entry.add("transp", "TRANSPARENT")
     return entry

@@ -1,8 +1,7 @@
-"""Text as feeds need it: without signs that XML and calendars forbid, and when things happened."""
+"""What feeds say of events: when they happened and changed, their sources, the id that stays."""
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from data import days
@@ -11,13 +10,6 @@ from data.export import Choice
 from data.history import corrections_of
 from data.models.events import Event, Source
 from layouts.words import Words
-
-_FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean(text: str) -> str:
-    """Return a text without the control signs that XML has no place for."""
-    return _FORBIDDEN.sub("", text)
 
 
 def moment(day: str) -> datetime:

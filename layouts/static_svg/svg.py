@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from layouts.xml_text import xml_text
+
 Point = tuple[float, float]
 Value = str | float | None
-
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(name: str, *children: Markup, **attributes: Value) -> Markup:
@@ -27,7 +26,7 @@ def element(name: str, *children: Markup, **attributes: Value) -> Markup:
 
 def words(text: str) -> Markup:
     """Return a text without what XML does not allow."""
-    return escape(_NOT_XML.sub("", text))
+    return escape(xml_text(text))
 
 
 def number(value: float) -> str:
