@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dash import Dash
 
-from callbacks import dialogs, view
+from callbacks import view
 
 
 def register(app: Dash) -> None:
     """Register every callback of the app."""
     view.register(app)
-    dialogs.register(app)

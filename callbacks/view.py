@@ -15,7 +15,7 @@ QUERY = "data-query"
 
 
 def register(app: Dash) -> None:
-    """Let the link give the first View, and every View draw the panels."""
+    """Let the link give the first View, and every View that Dash is given draw the panels."""
     app.clientside_callback(
         ClientsideFunction(NAMESPACE, "begin"), Output(ids.VIEW, QUERY), Input(ids.SURFACE, "data-surface")
     )

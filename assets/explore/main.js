@@ -2,19 +2,20 @@
 (function (entente) {
   "use strict";
 
-  // The page's data is read, the controls are made, and the link gives the first View.
+  // The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has other
+  // callbacks to run before it comes to `draw`.
   function begin() {
     entente.page = entente.columns.whole(JSON.parse(document.getElementById("entente-index").textContent));
     entente.start.begin();
-    return entente.address.begin();
+    const query = entente.address.begin();
+    draw(query);
+    return query;
   }
 
   function draw(query) {
     if (typeof query === "string") entente.store.follow(query);
   }
 
-  const toggleHelp = (opened, closed, isOpen) => !isOpen;
-
   window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.entente = { ...window.dash_clientside.entente, begin, draw, toggleHelp };
+  window.dash_clientside.entente = { ...window.dash_clientside.entente, begin, draw };
 })((window.entente = window.entente || {}));

@@ -15,6 +15,7 @@
     const sizes = new ResizeObserver(onResize);
     for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
     document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
+    document.addEventListener("click", toggleHelp);
     requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
   }
 
@@ -41,6 +42,12 @@
   function openMoment(event) {
     const moment = event.target.closest("[data-moment]");
     if (moment) entente.store.open(moment.dataset.moment);
+  }
+
+  // Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of keys.
+  function toggleHelp({ target }) {
+    const button = target.closest("#help-open, #help-close");
+    if (button) window.dash_clientside.set_props("help", { is_open: button.id === "help-open" });
   }
 
   function switchTheme() {
