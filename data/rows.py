@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
+from data.cache import once_per_dataset
 from data.dataset import Dataset
 from data.selection import Row
 
-_CACHE: WeakKeyDictionary[Dataset, tuple[Row, ...]] = WeakKeyDictionary()
 
-
+@once_per_dataset
 def rows(dataset: Dataset) -> tuple[Row, ...]:
     """Return a row for every event, in the order of the dataset."""
-    if dataset not in _CACHE:
-        _CACHE[dataset] = tuple(_rows(dataset))
-    return _CACHE[dataset]
-
-
-def _rows(dataset: Dataset) -> list[Row]:
     actors = {term.label: term.id for term in dataset.vocabulary.actors}
     companies = {term.label: term.id for term in dataset.vocabulary.companies}
-    return [
+    return tuple(
         Row.of(
             event,
             actors=(actors[label] for label in event.actors),
@@ -29,4 +21,4 @@ def _rows(dataset: Dataset) -> list[Row]:
             texts=dataset.texts(event),
         )
         for event in dataset.events
-    ]
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.cache import once_per_dataset
 from data.dataset import Dataset
 from data.models.events import Event
 from data.models.info import Publisher
@@ -46,6 +47,7 @@ def sourcing(dataset: Dataset, event: Event) -> Sourcing:
     )
 
 
+@once_per_dataset
 def thin(dataset: Dataset) -> frozenset[str]:
     """Return the ids of the thinly sourced events."""
     return frozenset(event.id for event in dataset.events if sourcing(dataset, event).thin)

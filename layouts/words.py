@@ -7,10 +7,10 @@ The browser gets the same messages as JSON (`messages`), so that no sentence is 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -99,18 +99,26 @@ class Words:
         """Return the items as one phrase."""
         return str(format_list(items, locale=self.locale))
 
-    def messages(self) -> dict[str, str | dict[str, str]]:
+    def messages(self) -> Mapping[str, str | dict[str, str]]:
         """Return every message of the language; those with a plural as a map from plural category to text."""
-        return {key: self._plurals(message) for key, message in MESSAGES.items()}
+        return self._messages
 
-    def for_browser(self) -> dict[str, str | dict[str, str]]:
+    def for_browser(self) -> Mapping[str, str | dict[str, str]]:
         """Return the messages that scripts say: all but those of pages and files only the server writes."""
-        return {key: text for key, text in self.messages().items() if key.partition(".")[0] not in SERVER_ONLY}
+        return self._for_browser
 
     def for_measures(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts say of the moves around an event; they travel with the measures."""
         said = {key: text for key, text in self.messages().items() if key.startswith("study.")}
         return {key: text for key, text in said.items() if not key.startswith("study.about.")}
+
+    @cached_property
+    def _messages(self) -> Mapping[str, str | dict[str, str]]:
+        return {key: self._plurals(message) for key, message in MESSAGES.items()}
+
+    @cached_property
+    def _for_browser(self) -> Mapping[str, str | dict[str, str]]:
+        return {key: text for key, text in self._messages.items() if key.partition(".")[0] not in SERVER_ONLY}
 
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

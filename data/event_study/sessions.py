@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from data.cache import once_per_dataset
 from data.dataset import Dataset
-from data.event_study.cache import once_per_dataset
 from data.event_study.result import NotEnough
 from data.models.events import Event, Series
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from data.cache import once_per_dataset
 from data.dataset import Dataset
-from data.event_study.cache import once_per_dataset
 from data.event_study.result import Measured, NotEnough, Result
 from data.models.events import Event, Series
 

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.cache import once_per_dataset
 from data.dataset import Dataset
-from data.event_study.cache import once_per_dataset
 from data.event_study.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
 from data.event_study.percentile import percentile
 from data.event_study.prices import PriceLine, lines
