@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from data import view
 from data.checks.briefings import check_head, check_step
 from data.dataset import Dataset
 from data.draft import WrittenBriefing
 from data.models.briefings import Briefing, Step
 from data.problem import Problem
-from data.rows import rows
-from data.selection import select
-from data.view import View
+from data.scene import Scene
 
 
 def valid_briefings(dataset: Dataset, written: Iterable[WrittenBriefing]) -> tuple[tuple[Briefing, ...], list[Problem]]:
@@ -36,20 +33,18 @@ def _valid(dataset: Dataset, written: WrittenBriefing, problems: list[Problem]) 
         yield Briefing(id=written.id, title=head.model.title, subtitle=head.model.subtitle, steps=tuple(steps))
 
 
-def view_of(dataset: Dataset, step: Step) -> View:
-    """Return the View of a step."""
-    return view.parse(step.view, dataset.vocabulary)[0]
+def scene_of(dataset: Dataset, step: Step) -> Scene:
+    """Return what the view of a step shows."""
+    return Scene.of(dataset, step.view)
 
 
-def highlighted_by(dataset: Dataset, step: Step) -> tuple[str, ...]:
+def highlighted_by(scene: Scene, step: Step) -> tuple[str, ...]:
     """Return the events a step highlights: those it names, else its view's event, else the pivotal ones in view."""
     if step.lit is not None:
         return step.lit
-    shown = view_of(dataset, step)
-    if shown.event:
-        return (shown.event,)
-    chosen = select(rows(dataset), shown, dataset.vocabulary).ids
-    return tuple(one for one in chosen if dataset.events_by_id[one].pivotal)
+    if scene.view.event:
+        return (scene.view.event,)
+    return tuple(event.id for event in scene.events if event.pivotal)
 
 
 def briefing_by_id(dataset: Dataset, briefing_id: str) -> Briefing | None:

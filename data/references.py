@@ -14,15 +14,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data import days, view
+from data import days
 from data.chart_series.shipments import SIZES, base_unit
 from data.dataset import Dataset
 from data.models.events import Event, Precision, Series
 from data.models.fields import is_period
 from data.moves import move_on
 from data.problem import one_of
-from data.rows import rows
-from data.selection import select
+from data.scene import Scene
 
 BRACED = re.compile(r"\{([^{}]*)\}")
 SIZE_ONLY = "|size"
@@ -150,12 +149,11 @@ def _read_move(dataset: Dataset, subject: str) -> Reading:
 
 
 def _read_count(dataset: Dataset, subject: str) -> Reading:
-    found, dropped = view.parse(subject, dataset.vocabulary)
-    if dropped:
-        pieces = ", ".join(f"{piece.key}={piece.value}" for piece in dropped)
+    scene = Scene.of(dataset, subject)
+    if scene.dropped:
+        pieces = ", ".join(f"{piece.key}={piece.value}" for piece in scene.dropped)
         raise BadReferenceError(f"holds what a link does not know ({pieces})", "Mend or delete it.")
-    ids = select(rows(dataset), found, dataset.vocabulary).ids
-    return Reading(Measured(len(ids), "count"))
+    return Reading(Measured(len(scene.selection.ids), "count"))
 
 
 _READERS: dict[str, Callable[[Dataset, str], Reading]] = {

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from data import query as spelling
-from data import view as views
 from data.briefings import briefing_by_id
 from data.dataset import Dataset
 from data.export.citation import citation, release_day
+from data.scene import Scene
+from data.view import KEYS
 from dossier.type import clean
 from layouts import briefing_steps
 from layouts.auto_briefing import auto_briefing
@@ -70,9 +71,9 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
         steps, title, subtitle = briefing_steps.steps(dataset, briefing, words), briefing.title, briefing.subtitle
         path, query = f"{PAGE}/{briefing.id}", ""
     else:
-        view, _ = views.parse(query, dataset.vocabulary)
-        steps, title, subtitle = auto_briefing(dataset, view, words), dataset.info.title, dataset.info.subtitle
-        path, query = PAGE, views.format(view, dataset.vocabulary)
+        scene = Scene.of(dataset, query)
+        steps, title, subtitle = auto_briefing(scene, words), dataset.info.title, dataset.info.subtitle
+        path, query = PAGE, scene.link
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
     start = f"{base_url}/{path}{'?' if query else ''}{query}"
     return Dossier(
@@ -97,7 +98,7 @@ def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
         return name, ""
     if not mark and "=" in asked:
         query = asked
-    known = set(spelling.pairs(query)) & set(views.KEYS)
+    known = set(spelling.pairs(query)) & set(KEYS)
     if known or (mark and not path):
         return "", query
     names = ", ".join(briefing.id for briefing in dataset.briefings) or "none"

@@ -90,9 +90,7 @@ class Binder:
         wide = layout.width - layout.margin - x
         lists = self._columns_height(listed, wide, columns)
         low = max(foot - lists - (GAP if listed else 0), top + LOWEST * layout.height)
-        svg = step_figure(
-            self.dataset, step.shown, width=wide, height=low - top, text=layout.figure_text, theme=self.theme
-        )
+        svg = step_figure(step.shown, width=wide, height=low - top, text=layout.figure_text, theme=self.theme)
         rest = self._flow(page, beside, (layout.margin, top, left, foot - top), 1)
         page.parts.append(Picture(x, top, wide, low - top, svg, words.say("briefing.picture")))
         rest += self._flow(page, listed, (x, low + GAP, wide, foot - low - GAP), columns)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from data import view as views
 from data.axis import Axis, span
-from data.chart_series.plot import Plot, plot
-from data.dataset import Dataset
+from data.chart_series.plot import Plot
 from data.models.events import Event
 from data.models.info import Category
 from data.timeline_layout import PITCH, Label, stagger
@@ -19,7 +17,7 @@ from layouts import chart_words
 from layouts.briefing_steps import ShownStep
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
-from layouts.static_svg.drawing import Drawing, drawing, focus_day
+from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.moments import Moment, named
 from layouts.static_svg.names import Pane, names_gutter
 from layouts.static_svg.paint import Paint, fixed
@@ -62,17 +60,15 @@ class _Rows(Rows):
         return self.moments_top + self.names
 
 
-def step_figure(dataset: Dataset, step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
+def step_figure(step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
     """Return the picture of a step as SVG that stands alone, in points of the page."""
-    view, _ = views.parse(step.view, dataset.vocabulary)
-    view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))
-    paint = fixed(dataset, theme)
-    whole = drawing(dataset, view, words(), paint, text=text, mark=MARK * text)
-    plot_ = plot(dataset, view)
+    scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
+    whole = Drawing(scene, words(), fixed(scene.dataset, theme), text=text, mark=MARK * text)
+    plot_ = scene.plot
     chart = step.chart if step.chart and plot_.lines(step.chart) else None
     axis = _axis(whole, plot_, chart, width)
     bottom = height - DAYS * text
-    highlighted = [dataset.events_by_id[event_id] for event_id in step.highlighted]
+    highlighted = [scene.dataset.events_by_id[event_id] for event_id in step.highlighted]
     phases = phase_height(whole, axis)
     names = _names(whole, axis, highlighted, MOST_NAMES)
     high = NAMES_PITCH * text * (1 + max((one.row for one in names), default=-1)) + (0.3 * text if names else 0)
@@ -91,7 +87,7 @@ def step_figure(dataset: Dataset, step: ShownStep, *, width: float, height: floa
 
 
 def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
-    first, end = span(whole.view, whole.dataset.extent)
+    first, end = span(whole.scene.view, whole.scene.dataset.extent)
     left = max(lane_gutter(whole), values_gutter(whole, plot_, chart) if chart else 0)
     right = names_gutter(whole, plot_, chart, RIGHT * width) if chart else whole.text
     return Axis(first, end, width, left, right, TICK * whole.text)
@@ -101,11 +97,8 @@ def _dimmed(whole: Drawing, highlighted: list[Event]) -> Drawing:
     """Return the drawing of all but the highlighted events, in colours near the ground; of all where none is."""
     others = {event.id for event in highlighted}
     faint = Paint(whole.paint.token, lambda name: _mixed(whole.paint, name), follows=False)
-    ids = tuple(event_id for event_id in whole.selection.ids if event_id not in others)
     return _Lanes(
-        dataset=whole.dataset,
-        view=replace(whole.view, event="") if highlighted else whole.view,
-        selection=replace(whole.selection, ids=ids),
+        scene=whole.scene.showing(event="").without(others) if highlighted else whole.scene,
         words=whole.words,
         paint=faint if highlighted else whole.paint,
         text=whole.text,
@@ -127,7 +120,7 @@ def _parts(colour: str) -> list[int]:
 
 def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> list[Moment]:
     """Return the names of the highlighted events, as many as have room above the lanes."""
-    seen = {event.id: event for event in highlighted if event.id in whole.selection.ids}
+    seen = {event.id: event for event in highlighted if event.id in whole.scene.selection.ids}
     texts = {
         key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=600)
         for key, event in seen.items()
@@ -138,7 +131,7 @@ def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> l
             key,
             spot(seen[key], axis).x,
             aside + whole.width(text, 600),
-            int(key == whole.view.event) + int(seen[key].pivotal),
+            int(key == whole.scene.view.event) + int(seen[key].pivotal),
         )
         for key, text in texts.items()
     ]
@@ -150,7 +143,7 @@ def _highlighted(
     whole: Drawing, axis: Axis, rows: Rows, highlighted: list[Event], names: list[Moment], bottom: float
 ) -> list[Markup]:
     """Draw the highlighted events over the others: hairlines through the chart, leaders, marks with a halo, names."""
-    seen = [event for event in highlighted if event.id in whole.selection.ids]
+    seen = [event for event in highlighted if event.id in whole.scene.selection.ids]
     places = _places(whole, axis, rows, seen)
     drawn = [_hairlines(whole, axis, rows, seen, bottom)]
     for name, centres in places.items():
@@ -167,7 +160,7 @@ def _highlighted(
 def _places(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[Point]]:
     scale = whole.mark / 10
     fitting = max(1, int(rows.lane / (PITCH * scale)))
-    laid = lanes(whole.dataset, seen, axis, rows=fitting, scale=scale)
+    laid = lanes(whole.scene.dataset, seen, axis, rows=fitting, scale=scale)
     found: dict[str, list[Point]] = {}
     for at, name in enumerate(whole.categories):
         marks = laid[name]

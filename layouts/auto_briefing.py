@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from data import days
-from data import view as views
 from data.axis import Span, span
 from data.dataset import Dataset
 from data.models.briefings import Chart
 from data.models.events import Event, Series
-from data.rows import rows
-from data.selection import Selection, select
+from data.scene import Scene
 from data.sentences import first_sentences
 from data.view import View, defaults
 from layouts.briefing_steps import ShownFigure, ShownStep, shown_event, shown_sources, timed
@@ -30,50 +27,44 @@ MOST_WORDS = 45
 MOST_LINES = 3
 
 
-def auto_briefing(dataset: Dataset, view: View, words: Words) -> list[ShownStep]:
+def auto_briefing(scene: Scene, words: Words) -> list[ShownStep]:
     """Return the steps of a view. A view without events has one, which says so."""
-    selection = select(rows(dataset), view, dataset.vocabulary)
-    chosen_events = _step_events(dataset, selection, view)
-    bare = _bare(dataset, view)
-    steps = [_opening(dataset, bare, selection, chosen_events, words)]
-    steps += [_about(dataset, bare, event, words) for event in chosen_events]
-    return [*steps, _closing(dataset, bare, selection, words)] if chosen_events else steps
+    chosen_events = _step_events(scene)
+    bare = _bare(scene)
+    steps = [_opening(bare, chosen_events, words), *(_about(bare, event, words) for event in chosen_events)]
+    return [*steps, _closing(bare, words)] if chosen_events else steps
 
 
-def _step_events(dataset: Dataset, selection: Selection, view: View) -> list[Event]:
+def _step_events(scene: Scene) -> Sequence[Event]:
     """Return the events of the steps: the pivotal ones and the one in focus, or the first few where none is pivotal."""
-    chosen = [dataset.events_by_id[event_id] for event_id in selection.ids]
-    if not any(event.pivotal for event in chosen):
-        return chosen[:MOST_WITHOUT_PIVOTAL]
-    return [event for event in chosen if event.pivotal or event.id == view.event]
+    if not any(event.pivotal for event in scene.events):
+        return scene.events[:MOST_WITHOUT_PIVOTAL]
+    return [event for event in scene.events if event.pivotal or event.id == scene.view.event]
 
 
-def _bare(dataset: Dataset, view: View) -> View:
-    """Return the view without what the screen sets for a whole briefing, and without an event in focus."""
-    usual = defaults(dataset.vocabulary)
-    return replace(view, event="", panels=usual.panels, theme=usual.theme, step=None, autoplay=None, loop=False, v="")
+def _bare(scene: Scene) -> Scene:
+    """Return the scene without what the screen sets for a whole briefing, and without an event in focus."""
+    return scene.content.showing(event="", panels=defaults(scene.dataset.vocabulary).panels)
 
 
-def _opening(
-    dataset: Dataset, view: View, selection: Selection, chosen_events: Sequence[Event], words: Words
-) -> ShownStep:
+def _opening(scene: Scene, chosen_events: Sequence[Event], words: Words) -> ShownStep:
     return timed(
         ShownStep(
-            kicker=_span(dataset, view, words),
-            headline=dataset.info.title,
-            text=(takeaway(dataset, view, selection, words),),
-            view=views.format(view, dataset.vocabulary),
+            kicker=_span(scene, words),
+            headline=scene.dataset.info.title,
+            text=(takeaway(scene, words),),
+            scene=scene,
             highlighted=tuple(event.id for event in chosen_events),
-            chart=_chart(dataset, view, None),
+            chart=_chart(scene, None),
             events=tuple(shown_event(event, words) for event in chosen_events),
         )
     )
 
 
-def _about(dataset: Dataset, view: View, event: Event, words: Words) -> ShownStep:
+def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
     first, last = days.span(event.date, event.precision, event.date_end)
-    around = replace(view, event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND))
-    kinds = {category.id: category.singular for category in dataset.categories}
+    around = scene.showing(event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND))
+    kinds = {category.id: category.singular for category in scene.dataset.categories}
     date = when(event.date, event.precision, event.date_end, words)
     figures = (ShownFigure(amount(figure.value, figure.unit, words), figure.name) for figure in event.figures)
     return timed(
@@ -81,9 +72,9 @@ def _about(dataset: Dataset, view: View, event: Event, words: Words) -> ShownSte
             kicker=words.say("step.event", date=date, category=kinds[event.category]),
             headline=event.title,
             text=first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES),
-            view=views.format(around, dataset.vocabulary),
+            scene=around,
             highlighted=(event.id,),
-            chart=_chart(dataset, around, event),
+            chart=_chart(around, event),
             figure=next(figures, None),
             notes=" ".join(note for note in (event.attribution_note, event.note) if note),
             sources=shown_sources(event.sources, words),
@@ -92,30 +83,30 @@ def _about(dataset: Dataset, view: View, event: Event, words: Words) -> ShownSte
     )
 
 
-def _closing(dataset: Dataset, view: View, selection: Selection, words: Words) -> ShownStep:
-    counts = Counter(dataset.events_by_id[event_id].category for event_id in selection.ids)
-    kinds = [(counts[category.id], category.label) for category in dataset.categories if counts[category.id]]
+def _closing(scene: Scene, words: Words) -> ShownStep:
+    counts = Counter(event.category for event in scene.events)
+    kinds = [(counts[category.id], category.label) for category in scene.dataset.categories if counts[category.id]]
     ordered = sorted(kinds, key=lambda kind: -kind[0])
-    n = len(selection.ids)
+    n = len(scene.events)
     return timed(
         ShownStep(
-            kicker=_span(dataset, view, words),
+            kicker=_span(scene, words),
             headline=words.say("step.last"),
             text=(words.list([words.say("takeaway.kind", label=label, n=count) for count, label in ordered]),),
-            view=views.format(view, dataset.vocabulary),
-            figure=ShownFigure(words.number(n), words.say("step.last.count", total=selection.total)),
+            scene=scene,
+            figure=ShownFigure(words.number(n), words.say("step.last.count", total=scene.selection.total)),
         )
     )
 
 
-def _span(dataset: Dataset, view: View, words: Words) -> str:
-    first, last = days_shown(view, dataset.vocabulary.extent)
+def _span(scene: Scene, words: Words) -> str:
+    first, last = days_shown(scene.view, scene.dataset.vocabulary.extent)
     return words.say("card.until", **{"from": words.day(first), "to": words.day(last)})
 
 
-def _chart(dataset: Dataset, view: View, event: Event | None) -> Chart | None:
+def _chart(scene: Scene, event: Event | None) -> Chart | None:
     """Return the chart that has most to do with an event: shipments of its materials, else prices, else shipments."""
-    within = list(_drawn(dataset, view, span(view, dataset.extent)))
+    within = list(_drawn(scene.dataset, scene.view, span(scene.view, scene.dataset.extent)))
     shipped = [series for series in within if series.panel == "shipments"]
     if any(event is None or series.material in event.materials for series in shipped):
         return "shipments"

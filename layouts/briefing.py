@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data import query as link
-from data import view as views
 from data.chart_series import PANES
 from data.dataset import Dataset
 from data.models.briefings import Briefing
 from data.payload import page as page_payload
+from data.scene import Scene
 from layouts import briefing_steps
 from layouts.auto_briefing import auto_briefing
 from layouts.briefing_pages import briefing_pages
+from layouts.briefing_steps import ShownStep
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.markup import markup
@@ -55,12 +56,11 @@ def asks_for_a_view(query: str) -> bool:
     return not OF_THE_SCREEN.issuperset(link.pairs(query))
 
 
-def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site: Site, addresses: Addresses) -> str:
-    """Return the page of a briefing, or of a link to brief on; `query` chooses the step to begin with."""
-    say = words()
-    pairs = link.pairs(query)
-    view, _ = views.parse(query, dataset.vocabulary)
-    steps = briefing_steps.steps(dataset, briefing, say) if briefing else auto_briefing(dataset, view, say)
+def briefing_page(scene: Scene, briefing: Briefing | None, site: Site, addresses: Addresses) -> str:
+    """Return the page of a briefing, or of a link to brief on; the scene's query chooses the step to begin with."""
+    say, dataset = words(), scene.dataset
+    pairs = link.pairs(scene.query)
+    steps = briefing_steps.steps(dataset, briefing, say) if briefing else auto_briefing(scene, say)
     title = briefing.title if briefing else say.say("briefing.title")
     path = f"briefing/{briefing.id}" if briefing else "briefing"
     place = _place(pairs.get("step", ""), len(steps))
@@ -71,18 +71,17 @@ def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site:
         site=site,
         addresses=addresses,
         category_style=Markup(category_style(dataset)),
-        theme=view.theme,
+        theme=scene.view.theme,
         title=title,
         step=steps[place],
         place=place + 1,
         total=len(steps),
         social=social_tags(
-            dataset,
+            steps[0].scene,
             site,
             title=f"{title} · {dataset.info.title}",
             description=(briefing and briefing.subtitle) or dataset.info.subtitle,
             path=path,
-            image_query=views.format(views.parse(steps[0].view, dataset.vocabulary)[0], dataset.vocabulary),
             language=say.language,
         ),
         timeline=markup(
@@ -94,7 +93,7 @@ def briefing_page(dataset: Dataset, briefing: Briefing | None, query: str, site:
         keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
         others=[one for one in dataset.briefings if one is not briefing],
         pages=briefing_pages(dataset, title, steps, _addresses(site, path, pairs, len(steps)), say),
-        data=_data(dataset, briefing, addresses, say),
+        data=_data(dataset, briefing, steps, addresses, say),
     )
 
 
@@ -115,7 +114,9 @@ def _charts(dataset: Dataset, say: Words) -> object:
     return charts_block([pane for pane in PANES if pane in held], say, tools=False) if held else None
 
 
-def _data(dataset: Dataset, briefing: Briefing | None, addresses: Addresses, say: Words) -> Markup:
+def _data(
+    dataset: Dataset, briefing: Briefing | None, steps: Sequence[ShownStep], addresses: Addresses, say: Words
+) -> Markup:
     return inline_json(
         {
             **page_payload.index(dataset),
@@ -123,6 +124,6 @@ def _data(dataset: Dataset, briefing: Briefing | None, addresses: Addresses, say
             "words": say.for_browser(),
             "urls": dict(addresses.later),
             "follows": addresses.follows,
-            "briefing": briefing and briefing_steps.payload(dataset, briefing, say),
+            "briefing": briefing and briefing_steps.payload(briefing, steps),
         }
     )

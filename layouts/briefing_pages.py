@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from data import view as views
 from data.dataset import Dataset
 from data.export.citation import release_day
 from layouts.briefing_steps import ShownStep
@@ -28,19 +26,18 @@ def briefing_pages(
             "briefing_pages.html",
             words=words,
             title=title,
-            steps=[(step, _pictures(dataset, step), where) for step, where in zip(steps, addresses, strict=True)],
+            steps=[(step, _pictures(step), where) for step, where in zip(steps, addresses, strict=True)],
             credit=_credit(dataset, words),
         )
     )
 
 
-def _pictures(dataset: Dataset, step: ShownStep) -> Markup:
+def _pictures(step: ShownStep) -> Markup:
     """Return what the step shows, still: the timeline, and under it its chart."""
-    view, _ = views.parse(step.view, dataset.vocabulary)
-    view = replace(view, panels=("timeline", step.chart) if step.chart else ("timeline",))
-    pictures = [timeline_still(dataset, view, width=WIDTH)]
+    scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
+    pictures = [timeline_still(scene, width=WIDTH)]
     if step.chart:
-        pictures.append(pane_still(dataset, view, step.chart, width=WIDTH, height=HEIGHT))
+        pictures.append(pane_still(scene, step.chart, width=WIDTH, height=HEIGHT))
     return Markup().join(pictures)
 
 

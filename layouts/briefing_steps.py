@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from functools import cache, partial
 from typing import Any
 
-from data import view as views
-from data.briefings import highlighted_by, view_of
+from data.briefings import highlighted_by, scene_of
 from data.dataset import Dataset
 from data.models.briefings import Briefing, Chart, Step
 from data.models.events import Event, Source
 from data.models.events import SeriesSource as OfSeries
-from data.references import Reading, read, references
-from layouts.readings import filled, when
+from data.references import Reading, fill, read, references
+from data.scene import Scene
+from layouts.readings import spelt, when
 from layouts.words import Words
 
 DWELL = (4.0, 0.35)
@@ -57,7 +58,7 @@ class ShownStep:
     kicker: str
     headline: str
     text: tuple[str, ...]
-    view: str
+    scene: Scene = field(repr=False, compare=False)
     highlighted: tuple[str, ...] = ()
     chart: Chart | None = None
     figure: ShownFigure | None = None
@@ -66,11 +67,24 @@ class ShownStep:
     sources: tuple[ShownSource, ...] = ()
     events: tuple[ShownEvent, ...] = ()
 
+    def to_payload(self) -> dict[str, Any]:
+        """Return the step as plain JSON data for the browser; of its scene, the link."""
+        names = ("view" if one.name == "scene" else one.name for one in fields(self))
+        return {name: _plain(getattr(self, one.name)) for name, one in zip(names, fields(self), strict=True)}
 
-def payload(dataset: Dataset, briefing: Briefing, words: Words) -> dict[str, Any]:
+
+def _plain(value: object) -> object:
+    if isinstance(value, Scene):
+        return value.link
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+
+
+def payload(briefing: Briefing, steps: Iterable[ShownStep]) -> dict[str, Any]:
     """Return a briefing as plain JSON data for the browser."""
     named = {"id": briefing.id, "title": briefing.title, "subtitle": briefing.subtitle or ""}
-    return named | {"steps": [asdict(step) for step in steps(dataset, briefing, words)]}
+    return named | {"steps": [step.to_payload() for step in steps]}
 
 
 def steps(dataset: Dataset, briefing: Briefing, words: Words) -> list[ShownStep]:
@@ -79,21 +93,24 @@ def steps(dataset: Dataset, briefing: Briefing, words: Words) -> list[ShownStep]
 
 
 def _shown(dataset: Dataset, step: Step, words: Words) -> ShownStep:
-    def say(text: str | None) -> str:
-        return filled(dataset, text, words) if text else ""
+    reading = cache(partial(read, dataset))
 
-    highlighted = [dataset.events_by_id[event_id] for event_id in highlighted_by(dataset, step)]
+    def say(text: str | None) -> str:
+        return fill(text, lambda reference: spelt(reading(reference).value, words)) if text else ""
+
+    scene = scene_of(dataset, step)
+    highlighted = [dataset.events_by_id[event_id] for event_id in highlighted_by(scene, step)]
     found = timed(
         ShownStep(
             kicker=say(step.kicker),
             headline=say(step.headline),
             text=tuple(map(say, step.text)),
-            view=views.format(view_of(dataset, step), dataset.vocabulary),
+            scene=scene,
             highlighted=tuple(event.id for event in highlighted),
             chart=step.chart,
             figure=ShownFigure(say(step.figure.value), say(step.figure.label)) if step.figure else None,
             notes=say(step.notes),
-            sources=shown_sources(_sources(dataset, step, highlighted), words),
+            sources=shown_sources(_sources(dataset, step, highlighted, reading), words),
             events=tuple(shown_event(event, words) for event in highlighted),
         )
     )
@@ -132,19 +149,21 @@ def _source_date(date: str | None, words: Words) -> str:
     return words.date(f"{date}-01-01"[:10], LENGTHS[len(date)]) if date else ""
 
 
-def _sources(dataset: Dataset, step: Step, highlighted: Sequence[Event]) -> Iterator[Source | OfSeries]:
+def _sources(
+    dataset: Dataset, step: Step, highlighted: Sequence[Event], reading: Callable[[str], Reading]
+) -> Iterator[Source | OfSeries]:
     """Yield the sources of the highlighted events and of everything the step refers to."""
     for event in highlighted:
         yield from event.sources
-    for reading in _readings(dataset, step):
-        if reading.event is not None:
-            yield from dataset.events_by_id[reading.event].sources
-        if reading.series is not None:
-            noted, usual = dataset.notes(reading.series), dataset.series_by_id[reading.series].source
-            yield from ((period in noted and noted[period].source) or usual for period in reading.periods)
+    for found in map(reading, _references(step)):
+        if found.event is not None:
+            yield from dataset.events_by_id[found.event].sources
+        if found.series is not None:
+            noted, usual = dataset.notes(found.series), dataset.series_by_id[found.series].source
+            yield from ((period in noted and noted[period].source) or usual for period in found.periods)
 
 
-def _readings(dataset: Dataset, step: Step) -> list[Reading]:
+def _references(step: Step) -> list[str]:
     figure = (step.figure.value, step.figure.label) if step.figure else ()
     texts = (step.kicker or "", step.headline, *step.text, *figure, step.notes or "")
-    return [read(dataset, reference) for text in texts for reference in references(text)]
+    return [reference for text in texts for reference in references(text)]

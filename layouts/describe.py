@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from data.dataset import Dataset
 from data.models.events import Event
-from data.selection import Selection
+from data.scene import Scene
 from data.threads import walk
 from data.view import View, defaults
 from data.vocabulary import FACETS
@@ -15,18 +14,18 @@ from layouts.words import Words
 MOST_KINDS = 3
 
 
-def status(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
+def status(scene: Scene, words: Words) -> str:
     """Return how many events are shown, of how many, and for which days."""
-    first, last = days_shown(view, dataset.vocabulary.extent)
+    first, last = days_shown(scene.view, scene.dataset.vocabulary.extent)
     days = {"from": words.day(first), "to": words.day(last)}
-    said = words.say("status", n=len(selection.ids), total=selection.total, **days)
-    return words.say("thread.status", status=said, thread=thread(dataset, view, words)) if view.thread else said
+    said = words.say("status", n=len(scene.selection.ids), total=scene.selection.total, **days)
+    return words.say("thread.status", status=said, thread=thread(scene, words)) if scene.view.thread else said
 
 
-def thread(dataset: Dataset, view: View, words: Words) -> str:
+def thread(scene: Scene, words: Words) -> str:
     """Return what the thread of a view is called, by the events that its link names. Raises IndexError without one."""
-    named = [dataset.events_by_id[step.event] for step in walk(view.thread, dataset.vocabulary)]
-    ends = [(event.pivotal and event.label) or event.title for event in named if event.id in view.thread]
+    named = [scene.dataset.events_by_id[step.event] for step in walk(scene.view.thread, scene.dataset.vocabulary)]
+    ends = [(event.pivotal and event.label) or event.title for event in named if event.id in scene.view.thread]
     if len(ends) == 1:
         return words.say("thread.through", title=ends[0])
     return words.say("thread.between", first=ends[0], last=ends[-1])
@@ -38,27 +37,25 @@ def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:
     return first, view.to or max(extent[1], first)
 
 
-def takeaway(dataset: Dataset, view: View, selection: Selection, words: Words) -> str:
+def takeaway(scene: Scene, words: Words) -> str:
     """Return the dataset's own sentence while nothing is filtered, else what is selected and how it begins and ends."""
-    if is_untouched(dataset, view):
-        return dataset.info.takeaway
-    if view.thread:
-        rest = _takeaway(dataset, selection, words)
-        return words.say("thread.takeaway", thread=thread(dataset, view, words), takeaway=rest)
-    return _takeaway(dataset, selection, words)
+    if is_untouched(scene):
+        return scene.dataset.info.takeaway
+    found = _takeaway(scene, words)
+    return words.say("thread.takeaway", thread=thread(scene, words), takeaway=found) if scene.view.thread else found
 
 
-def _takeaway(dataset: Dataset, selection: Selection, words: Words) -> str:
-    events = [dataset.events_by_id[event_id] for event_id in selection.ids]
+def _takeaway(scene: Scene, words: Words) -> str:
+    events = scene.events
     if not events:
-        return words.say("takeaway.none", total=selection.total)
+        return words.say("takeaway.none", total=scene.selection.total)
     first, last = events[0], events[-1]
     if len(events) == 1:
         return words.say("takeaway.one", title=first.title, date=_when(first, words))
     return words.say(
         "takeaway.many",
         n=len(events),
-        kinds=_kinds(dataset, events, words),
+        kinds=_kinds(scene, words),
         first=first.title,
         first_date=_when(first, words),
         last=last.title,
@@ -66,16 +63,16 @@ def _takeaway(dataset: Dataset, selection: Selection, words: Words) -> str:
     )
 
 
-def is_untouched(dataset: Dataset, view: View) -> bool:
+def is_untouched(scene: Scene) -> bool:
     """Tell whether neither filters nor dates differ from the default view."""
-    usual = defaults(dataset.vocabulary)
+    view, usual = scene.view, defaults(scene.dataset.vocabulary)
     same = (view.from_, view.to, view.q, view.thread) == (usual.from_, usual.to, usual.q, ())
     return same and all(view.facet(facet) is None for facet in FACETS)
 
 
-def _kinds(dataset: Dataset, events: list[Event], words: Words) -> str:
-    labels = {category.id: category.label for category in dataset.categories}
-    counts = Counter(event.category for event in events)
+def _kinds(scene: Scene, words: Words) -> str:
+    labels = {category.id: category.label for category in scene.dataset.categories}
+    counts = Counter(event.category for event in scene.events)
     ordered = sorted(
         ((counts[category], label) for category, label in labels.items() if counts[category]), key=lambda kind: -kind[0]
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from data.dataset import Dataset
-from data.rows import rows
-from data.selection import select
-from data.view import Dropped, parse
+from data.scene import Scene
+from data.view import Dropped
 from layouts.headline import headline
 from layouts.page import page
 from layouts.pages.shared import Site
@@ -19,14 +17,10 @@ LISTED = 500
 """Most events that the plain list tells one by one: with thousands it would outweigh the rest of the page."""
 
 
-def document(
-    dataset: Dataset, query: str, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str
-) -> str:
-    """Return the document for a link's query; the keyword arguments are finished HTML, in the order of their use."""
+def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str) -> str:
+    """Return the document of a scene; the keyword arguments are finished HTML, in the order of their use."""
     say = words()
-    view, dropped = parse(query, dataset.vocabulary)
-    selection = select(rows(dataset), view, dataset.vocabulary)
-    head = headline(dataset, view, selection, say)
+    dataset, head = scene.dataset, headline(scene, say)
     return page(
         "document.html",
         dataset=dataset,
@@ -34,10 +28,10 @@ def document(
         title=head.title,
         takeaway=head.takeaway,
         status=head.status,
-        social=social_tags(dataset, site, title=head.title, description=head.takeaway, path="", query=query),
-        dropped=dropped_line(dropped, say),
-        events=[dataset.events_by_id[event_id] for event_id in selection.ids[:LISTED]],
-        more=len(selection.ids) - LISTED,
+        social=social_tags(scene, site, title=head.title, description=head.takeaway, path=""),
+        dropped=dropped_line(scene.dropped, say),
+        events=scene.events[:LISTED],
+        more=len(scene.events) - LISTED,
         labels={category.id: category.singular for category in dataset.categories},
         category_style=Markup(category_style(dataset)),
         metas=Markup(metas),

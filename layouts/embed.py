@@ -10,16 +10,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data import view as views
 from data.chart_series import PANES
-from data.chart_series.plot import plot
-from data.dataset import Dataset
 from data.models.events import Event
 from data.payload.embed import embed_index
-from data.rows import rows
-from data.selection import select
+from data.scene import Scene
 from data.sourcing import thin
-from data.view import Dropped, View, parse
+from data.view import Dropped
 from layouts import chart_words
 from layouts.document import dropped_line
 from layouts.figure import graph
@@ -56,14 +52,11 @@ class Addresses:
     later: Mapping[str, str]
 
 
-def embed_page(dataset: Dataset, query: str, site: Site, addresses: Addresses) -> str:
-    """Return the page for a link's query."""
+def embed_page(scene: Scene, site: Site, addresses: Addresses) -> str:
+    """Return the page of a scene."""
     say = words()
-    view, dropped = parse(query, dataset.vocabulary)
-    selection = select(rows(dataset), view, dataset.vocabulary)
-    events = [dataset.events_by_id[event_id] for event_id in selection.ids]
-    link = views.format(view, dataset.vocabulary)
-    head = headline(dataset, view, selection, say)
+    dataset, view, events = scene.dataset, scene.view, scene.events
+    head = headline(scene, say)
     return page(
         "embed.html",
         dataset=dataset,
@@ -74,23 +67,23 @@ def embed_page(dataset: Dataset, query: str, site: Site, addresses: Addresses) -
         theme=view.theme,
         headline=head,
         social=social_tags(
-            dataset, site, title=head.title, description=head.takeaway, path="embed", query=link, language=say.language
+            scene, site, title=head.title, description=head.takeaway, path="embed", language=say.language
         ),
-        dropped=dropped_line(_not_for_the_frame(dropped), say),
-        timeline=_timeline(dataset, view, say),
-        charts=_charts(dataset, view, say),
+        dropped=dropped_line(_not_for_the_frame(scene.dropped), say),
+        timeline=_timeline(scene, say),
+        charts=_charts(scene, say),
         card=markup(card_panel(say)),
         panels=view.panels,
         events=events,
         list_open=len(events) <= OPEN_LIST,
         categories={category.id: category for category in dataset.categories},
         months=[_month(event, say) for event in events],
-        ties=ties(view, selection.ids, dataset.vocabulary, say),
+        ties=ties(scene, say),
         focus=view.event,
         thin=thin(dataset),
-        credit=_credit(dataset, view, say),
-        full=f"{addresses.later['root']}{'?' if link else ''}{link}",
-        data=_data(dataset, view, events, query, addresses, say),
+        credit=_credit(scene, say),
+        full=f"{addresses.later['root']}{'?' if scene.link else ''}{scene.link}",
+        data=_data(scene, addresses, say),
     )
 
 
@@ -98,52 +91,51 @@ def _not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     return tuple(item for item in dropped if item.key not in FOR_THE_FRAME)
 
 
-def _timeline(dataset: Dataset, view: View, say: Words) -> Markup:
+def _timeline(scene: Scene, say: Words) -> Markup:
+    dataset, view = scene.dataset, scene.view
     if "timeline" not in view.panels:
         return Markup()
-    still = timeline_still(dataset, view, width=WIDE[0])
+    still = timeline_still(scene, width=WIDE[0])
     lanes = view.category or tuple(category.id for category in dataset.categories)
     return markup(timeline_panel(dataset, say, tools=False, still=still, lanes=lanes, balance="balance" in view.panels))
 
 
-def _charts(dataset: Dataset, view: View, say: Words) -> Markup:
-    held = {series.panel for series in dataset.series}
-    panes = [pane for pane in PANES if pane in held and pane in view.panels]
-    return markup(
-        charts_block(panes, say, tools=False, stills={pane: _still(dataset, view, pane, say) for pane in panes})
-    )
+def _charts(scene: Scene, say: Words) -> Markup:
+    held = {series.panel for series in scene.dataset.series}
+    panes = [pane for pane in PANES if pane in held and pane in scene.view.panels]
+    return markup(charts_block(panes, say, tools=False, stills={pane: _still(scene, pane, say) for pane in panes}))
 
 
-def _still(dataset: Dataset, view: View, pane: str, say: Words) -> Still:
+def _still(scene: Scene, pane: str, say: Words) -> Still:
     """Return what stands in a pane at first: its picture in both sizes; the style sheet shows the one that fits."""
-    charted = plot(dataset, view)
     pictures = (
         Markup('<div class="pane-still pane-still--{}">{}</div>').format(
-            name, pane_still(dataset, view, pane, width=width, height=height)
+            name, pane_still(scene, pane, width=width, height=height)
         )
         for name, (width, height) in (("wide", WIDE), ("narrow", NARROW))
     )
-    unit = chart_words.unit(charted, pane, charted.value_scale(pane), say)
-    return Still(Markup().join(pictures), unit, chart_words.notes(charted, pane, say))
+    unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
+    return Still(Markup().join(pictures), unit, chart_words.notes(scene.plot, pane, say))
 
 
 def _month(event: Event, say: Words) -> str:
     return say.date(event.date, "year" if event.precision == "year" else "month")
 
 
-def _credit(dataset: Dataset, view: View, say: Words) -> str:
+def _credit(scene: Scene, say: Words) -> str:
+    dataset, view = scene.dataset, scene.view
     chosen = [dataset.series_by_id[one] for one in view.series or () if dataset.series_by_id[one].panel in view.panels]
     publishers = list(dict.fromkeys(series.source.publisher for series in chosen))
     credit = say.say("embed.credit", title=dataset.info.title, version=dataset.version)
     return f"{say.say('embed.sources', publishers=say.list(publishers))} {credit}" if publishers else credit
 
 
-def _data(dataset: Dataset, view: View, events: list[Event], query: str, addresses: Addresses, say: Words) -> Markup:
+def _data(scene: Scene, addresses: Addresses, say: Words) -> Markup:
     return inline_json(
         {
-            **embed_index(dataset, view, events),
-            "asked": query,
-            "charts": graph(dataset),
+            **embed_index(scene),
+            "asked": scene.query,
+            "charts": graph(scene.dataset),
             "words": say.for_browser(),
             "urls": dict(addresses.later),
         }

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.dataset import Dataset
-from data.selection import Selection
-from data.view import View
+from data.scene import Scene
 from layouts.describe import is_untouched, status, takeaway
 from layouts.words import Words
 
@@ -20,9 +18,8 @@ class Headline:
     status: str
 
 
-def headline(dataset: Dataset, view: View, selection: Selection, words: Words) -> Headline:
+def headline(scene: Scene, words: Words) -> Headline:
     """Return the headline of a view: titled by the event in focus, else by the dataset or by what is selected."""
-    shown = status(dataset, view, selection, words)
-    focus = dataset.events_by_id.get(view.event)
-    head = focus.title if focus else dataset.info.subtitle if is_untouched(dataset, view) else shown
-    return Headline(f"{head} · {dataset.info.title}", takeaway(dataset, view, selection, words), shown)
+    shown, info = status(scene, words), scene.dataset.info
+    head = scene.focus.title if scene.focus else info.subtitle if is_untouched(scene) else shown
+    return Headline(f"{head} · {info.title}", takeaway(scene, words), shown)

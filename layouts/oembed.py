@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from data.dataset import Dataset
 from data.export.citation import curators
-from data.rows import rows
-from data.selection import select
-from data.view import View
-from data.view import format as query_of
+from data.scene import Scene
 from layouts.headline import headline
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
@@ -20,9 +16,8 @@ CACHE_AGE = 3600
 
 
 def oembed(
-    dataset: Dataset,
+    scene: Scene,
     site: Site,
-    view: View,
     *,
     event: str = "",
     max_width: int | None = None,
@@ -34,7 +29,7 @@ def oembed(
     """
     say = words()
     width, height = min(WIDTH, max_width or WIDTH), min(HEIGHT, max_height or HEIGHT)
-    title = headline(dataset, view, select(rows(dataset), view, dataset.vocabulary), say).title
+    title, dataset = headline(scene, say).title, scene.dataset
     answer: dict[str, str | int] = {
         "type": "rich",
         "version": "1.0",
@@ -44,11 +39,11 @@ def oembed(
         "provider_name": dataset.info.title,
         "provider_url": address(site, ""),
         "cache_age": CACHE_AGE,
-        "html": iframe_snippet(dataset, site, view, title=title, width=width, height=height, fit=True),
+        "html": iframe_snippet(scene, site, title=title, width=width, height=height, fit=True),
         "width": width,
         "height": height,
     }
     if CARD_SIZE[0] <= (max_width or CARD_SIZE[0]) and CARD_SIZE[1] <= (max_height or CARD_SIZE[1]):
-        picture = card_address(dataset, site, event=event, query=query_of(view, dataset.vocabulary))
+        picture = card_address(site, scene.link, event=event)
         answer |= {"thumbnail_url": picture, "thumbnail_width": CARD_SIZE[0], "thumbnail_height": CARD_SIZE[1]}
     return answer

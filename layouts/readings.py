@@ -6,8 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.numbers import format_percent
 
-from data.dataset import Dataset
-from data.references import Dated, Measured, fill, read
+from data.references import Dated, Measured
 from layouts.words import MINUS, Words
 
 MULTIPLES = ((1_000_000_000, "billion"), (1_000_000, "million"))
@@ -16,11 +15,6 @@ SPACE = "\u00a0"
 
 CLOSE = ("%", "°")
 """Units that stand right behind their number."""
-
-
-def filled(dataset: Dataset, text: str, words: Words) -> str:
-    """Return a text with the numbers and dates it refers to. Of a checked dataset, every reference can be read."""
-    return fill(text, lambda reference: spelt(read(dataset, reference).value, words))
 
 
 def spelt(value: Dated | Measured, words: Words) -> str:

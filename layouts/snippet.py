@@ -7,9 +7,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from data import view as link
-from data.dataset import Dataset
 from data.history import changes_since
-from data.view import View
+from data.scene import Scene
 from layouts.pages.shared import Site
 
 IFRAME = Markup(
@@ -19,9 +18,8 @@ IFRAME = Markup(
 
 
 def iframe_snippet(
-    dataset: Dataset,
+    scene: Scene,
     site: Site,
-    view: View,
     *,
     title: str,
     width: int | str = "100%",
@@ -29,15 +27,16 @@ def iframe_snippet(
     fit: bool = False,
 ) -> str:
     """Return the HTML that frames a view; `fit` where the frame keeps its height and the embed is to scroll in it."""
-    src = embed_address(dataset, site, view, fit=fit)
+    src = embed_address(scene, site, fit=fit)
     return str(IFRAME.format(src=src, title=title, width=width, height=height))
 
 
-def embed_address(dataset: Dataset, site: Site, view: View, *, fit: bool = False) -> str:
+def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
     """Return the address of a view's embed, spelled in full and pinned to a version, so that it stays as published.
 
     A link that already pins a version of this dataset keeps it: that is the one its reader wrote about.
     """
+    view, dataset = scene.view, scene.dataset
     version = view.v if changes_since(dataset, view.v).known else dataset.version
     pinned = replace(view, step=None, autoplay=None, loop=False, v=version)
     query = link.format(pinned, dataset.vocabulary, full=True)

@@ -57,7 +57,7 @@ def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
         "keywords": _keywords(dataset),
         "inLanguage": list(info.languages),
         "isAccessibleForFree": True,
-        "image": card_address(dataset, site),
+        "image": card_address(site),
         "distribution": [_download(dataset, site, name) for name in FILES],
         "correction": [
             {
@@ -88,7 +88,7 @@ def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> di
         "location": {"@type": "Place", "name": event.place} if event.place else None,
         "image": {
             "@type": "ImageObject",
-            "url": card_address(dataset, site, event=event.id),
+            "url": card_address(site, event=event.id),
             "width": CARD_SIZE[0],
             "height": CARD_SIZE[1],
         },

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
+from data.scene import Scene
 from data.threads import walk
-from data.view import View
-from data.vocabulary import Vocabulary
 from layouts.words import Words
 
 SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
@@ -15,12 +13,12 @@ SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "follo
 LEFT_OUT = "⋯"
 
 
-def ties(view: View, shown: Sequence[str], vocabulary: Vocabulary, words: Words) -> tuple[str, ...]:
+def ties(scene: Scene, words: Words) -> tuple[str, ...]:
     """Return for each event shown, in the order of the thread, what leads to it; empty for the first.
 
     Empty where the view has no thread. Where filters left out the event before, the tie is a mark of omission.
     """
-    steps = walk(view.thread, vocabulary)
+    steps, shown = walk(scene.view.thread, scene.dataset.vocabulary), scene.selection.ids
     before = {after.event: step.event for step, after in pairwise(steps)}
     kinds = {step.event: step.kind for step in steps}
     said = [""] if steps and shown else []

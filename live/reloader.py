@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from data.chart_series.plot import plot
 from data.dataset import Dataset
 from data.load import load
 from data.problem import DatasetError, Problem
@@ -157,7 +156,6 @@ class Reloader:
             if self._next is not following:
                 return
             self._shown, self._next = following.app, None
-        plot.cache_clear()
         self._littered = True
         info = self._shown.dataset.info
         log.info("%s: version %s (%s) is shown now", self.folder, info.version, self._shown.dataset.content_hash)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from flask import Flask, Response, abort, request
 
 from data import query as spelling
-from data import view as links
-from data.dataset import Dataset
-from data.view import View
+from data.scene import Scene
 from layouts.pages.shared import Site
 from layouts.static_svg.paint import THEMES
 from layouts.static_svg.size import HEIGHTS, WIDTHS, Size, SizeError, read
@@ -25,7 +22,7 @@ LASTS = "public, max-age=600"
 MIMETYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
+def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
     """Serve the pictures under `prefix`; each is drawn once for what is seen on it."""
 
     @lru_cache(maxsize=KEPT)
@@ -33,41 +30,35 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
         from layouts.static_svg.picture import picture
         from layouts.static_svg.raster import png
 
-        view, _ = links.parse(query, dataset.vocabulary)
-        svg = picture(dataset, view, size=size, theme=theme, address=address)
+        svg = picture(scene(query), size=size, theme=theme, address=address)
         return Body.of(svg.encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
-    def answer(kind: str, view: View) -> Response:
+    def answer(kind: str, query: str) -> Response:
         try:
             size = read(spelling.pairs(_query()))
         except SizeError as error:
             return _refusal(str(error))
-        theme = view.theme if view.theme in THEMES else THEMES[0]
-        seen = links.format(_seen(view, dataset), dataset.vocabulary)
-        body = drawn(kind, seen, size, theme, site().shown)
+        shown = scene(query)
+        theme = shown.view.theme if shown.view.theme in THEMES else THEMES[0]
+        body = drawn(kind, shown.content.link, size, theme, site().shown)
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = LASTS
         return fill(response, body, lasting=False)
 
     @server.get(f"{prefix}card.<any(svg, png):kind>")
     def card(kind: str) -> Response:
-        return answer(kind, links.parse(_query(), dataset.vocabulary)[0])
+        return answer(kind, _query())
 
     @server.get(f"{prefix}card/<event_id>.<any(svg, png):kind>")
     def event_card(event_id: str, kind: str) -> Response:
-        if event_id not in dataset.events_by_id:
+        if event_id not in scene("").dataset.events_by_id:
             abort(404)
         query = "&".join(piece for piece in (_query(), spelling.write([("event", event_id)])) if piece)
-        return answer(kind, links.parse(query, dataset.vocabulary)[0])
+        return answer(kind, query)
 
 
 def _query() -> str:
     return request.query_string.decode("utf-8", "replace")
-
-
-def _seen(view: View, dataset: Dataset) -> View:
-    """Return a view without what does not show on a picture of it, so that the same picture is drawn once."""
-    return replace(view, theme=links.defaults(dataset.vocabulary).theme, step=None, autoplay=None, loop=False, v="")
 
 
 def _refusal(given: str) -> Response:

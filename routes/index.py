@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -15,11 +15,12 @@ from flask import request
 
 from data.dataset import Dataset
 from data.payload import page as page_payload
+from data.scene import Scene
 from layouts.document import document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
-from layouts.words import Words
+from layouts.words import words
 from routes import assets, libraries, payload, vendor
 from routes.body import Body
 from routes.live import Live
@@ -34,6 +35,8 @@ PRIVATE = {
 METAS = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">"""
 ICON = Path(__file__).resolve().parent.parent / "layouts" / "icon.svg"
+SCENES = 8
+"""Cached scenes: a page, its headers and its picture ask for the same one."""
 CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
 
 
@@ -60,6 +63,11 @@ class EntenteApp(Dash):
         """Return one of the files that pages fetch, by its name; each is written once."""
         return cache(partial(payload.write, self.dataset))
 
+    @cached_property
+    def scene(self) -> Callable[[str], Scene]:
+        """Return the scene of a query; the last few are kept."""
+        return lru_cache(maxsize=SCENES)(partial(Scene.of, self.dataset))
+
     def site(self) -> Site:
         """Return where the site is for the request at hand, and what its pages load."""
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
@@ -69,8 +77,7 @@ class EntenteApp(Dash):
         """Return the page for the View in the request's query."""
         own = assets.addresses("entente.js", self.prefix, separate=self.settings.separate_assets)
         return document(
-            self.dataset,
-            request.query_string.decode("utf-8", "replace"),
+            self.scene(request.query_string.decode("utf-8", "replace")),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
             css="\n".join([*map(_style_sheet, self.style_sheets), *self._needed(parts["css"])]),
@@ -100,7 +107,7 @@ class EntenteApp(Dash):
         index = {
             **page_payload.index(self.dataset),
             "charts": graph(self.dataset),
-            "words": Words().for_browser(),
+            "words": words().for_browser(),
             "live": not self.settings.published,
             "follows": self.live.follows,
             "urls": {

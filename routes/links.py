@@ -8,17 +8,17 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from data.dataset import Dataset
+from data.scene import Scene
 from layouts.pages.shared import Site
 from layouts.social import ABOUT, EMBED, EVENT, link_header
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
+def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
     """Put the header on every page under `prefix` whose route has not set it itself."""
 
     @lru_cache(maxsize=256)
     def written(site: Site, path: str, query: str) -> str:
-        return link_header(dataset, site, path, query)
+        return link_header(scene(query), site, path)
 
     @server.after_request
     def link(response: Response) -> Response:

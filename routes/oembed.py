@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET
 
 from flask import Flask, Response, request
 
-from data.dataset import Dataset
-from data.view import parse
+from data.scene import Scene
 from layouts.oembed import CACHE_AGE, oembed
 from layouts.pages.shared import Site
 from layouts.social import EMBED, EVENT
@@ -38,13 +37,13 @@ class _Refusal(Exception):  # noqa: N818 - an answer, not a fault
         self.code, self.text = code, words().say(key, **values)
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
+def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
     """Serve /oembed under `prefix`, to any site."""
 
     @server.get(f"{prefix}oembed")
     def answer() -> Response:
         try:
-            response = _answer(dataset, site(), list(_homes(site(), request.host_url + prefix.lstrip("/"))))
+            response = _answer(scene, site(), list(_homes(site(), request.host_url + prefix.lstrip("/"))))
             response.headers["Cache-Control"] = f"public, max-age={CACHE_AGE}"
         except _Refusal as refusal:
             response = Response(f"{refusal.text}\n", refusal.code, mimetype="text/plain")
@@ -69,7 +68,7 @@ def asked_for(address: str, homes: list[str]) -> Asked | None:
     return None
 
 
-def _answer(dataset: Dataset, site: Site, homes: list[str]) -> Response:
+def _answer(scene: Callable[[str], Scene], site: Site, homes: list[str]) -> Response:
     given = request.args.get("format") or "json"
     if given not in WRITTEN:
         raise _Refusal(501, "oembed.format")
@@ -78,10 +77,12 @@ def _answer(dataset: Dataset, site: Site, homes: list[str]) -> Response:
         raise _Refusal(400, "oembed.url")
     limits = {key: _pixels(key) for key in ("maxwidth", "maxheight")}
     asked = asked_for(address, homes)
-    if asked is None or (asked.event and asked.event not in dataset.events_by_id):
+    if asked is None:
         raise _Refusal(404, "oembed.unknown")
-    view, _ = parse(f"event={asked.event}" if asked.event else asked.query, dataset.vocabulary)
-    found = oembed(dataset, site, view, event=asked.event, max_width=limits["maxwidth"], max_height=limits["maxheight"])
+    shown = scene(f"event={asked.event}" if asked.event else asked.query)
+    if asked.event and asked.event not in shown.dataset.events_by_id:
+        raise _Refusal(404, "oembed.unknown")
+    found = oembed(shown, site, event=asked.event, max_width=limits["maxwidth"], max_height=limits["maxheight"])
     write, mimetype = WRITTEN[given]
     return Response(write(found), mimetype=mimetype)
 

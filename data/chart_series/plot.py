@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from data.axis import Span, span
 from data.chart_series.line import Line, extent
@@ -19,9 +18,6 @@ from data.view import View
 
 COLOURS = 8
 """Colours --series-1 to --series-8 of the stylesheet: more lines than a chart can tell apart."""
-
-CACHE_SIZE = 4
-"""Cached plots: a page draws the same View several times, seldom more than a few Views at once."""
 
 GREY = "ink-3"
 """Colour token of benchmark indices."""
@@ -51,9 +47,8 @@ class Plot:
         return value_scale(pane, seen, measure=self.view.measure, scale=self.view.scale, most=most)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
 def plot(dataset: Dataset, view: View) -> Plot:
-    """Return the plot of a View, from a small cache."""
+    """Return the plot of a View."""
     ids = chosen(dataset, view)
     days = span(view, dataset.extent)
     shipped = shipments(dataset, ids, view.measure)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from data import view as views
-from data.dataset import Dataset
-from data.models.events import Event
 from data.payload.page import plain
+from data.scene import Scene
 from data.threads import walk
-from data.view import View
 from data.vocabulary import Relation, packed
 
 
-def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[str, Any]:
-    """Return the index of `events`: enough to draw and label their marks, not to filter or search."""
+def embed_index(scene: Scene) -> dict[str, Any]:
+    """Return the index of the events shown: enough to draw and label their marks, not to filter or search."""
+    dataset, view, events = scene.dataset, scene.view, scene.events
     places = {category.id: place for place, category in enumerate(dataset.categories)}
     directions = {direction.id: place for place, direction in enumerate(dataset.directions)}
     counted = "balance" in view.panels
@@ -24,7 +22,7 @@ def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[s
         "info": {"name": dataset.info.name, "title": dataset.info.title, "version": dataset.version},
         "vocabulary": {
             "extent": list(dataset.vocabulary.extent),
-            "relations": packed(_drawn(dataset, view, events), len(events)),
+            "relations": packed(_drawn(scene), len(events)),
         },
         "categories": [plain(category) for category in dataset.categories],
         "phases": [plain(phase) for phase in dataset.phases],
@@ -44,9 +42,10 @@ def embed_index(dataset: Dataset, view: View, events: Sequence[Event]) -> dict[s
     }
 
 
-def _drawn(dataset: Dataset, view: View, events: Sequence[Event]) -> list[Relation]:
+def _drawn(scene: Scene) -> list[Relation]:
     """Return the relations that the timeline draws initially: those of the thread, else of the focused event."""
-    places = {event.id: place for place, event in enumerate(events)}
+    dataset, view = scene.dataset, scene.view
+    places = {event_id: place for place, event_id in enumerate(scene.selection.ids)}
     if view.thread:
         pairs = [
             (after.event, before.event, after.kind) for before, after in pairwise(walk(view.thread, dataset.vocabulary))

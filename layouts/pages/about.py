@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from data.dataset import Dataset
 from data.history import corrections, withdrawn
+from data.scene import Scene
 from layouts.event_study.answer import METHOD
 from layouts.page import page
 from layouts.pages.shared import Site, shared
@@ -43,7 +44,7 @@ def about_page(dataset: Dataset, site: Site) -> str:
         others=site.others,
         around_method=METHOD,
         social=social_tags(
-            dataset,
+            Scene.of(dataset, ""),
             site,
             title=f"{say.say('about.title')} · {dataset.info.title}",
             description=dataset.info.subtitle,

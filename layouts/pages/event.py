@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from data.dataset import Dataset, Tie
 from data.history import corrections_of
 from data.models.events import Event
+from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk
 from layouts.event_study.shown import shown
@@ -43,7 +44,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         tags=_tags(dataset, event),
         citation=_citation(dataset, event, site.base_url, say),
         social=social_tags(
-            dataset,
+            Scene.of(dataset, ""),
             site,
             title=f"{event.title} · {dataset.info.title}",
             description=event.summary,

@@ -1,4 +1,4 @@
-"""What every part of a still is drawn from: dataset, view, the events it selects, words, colours and sizes of type."""
+"""What every part of a still is drawn from: scene, words, colours and sizes of type."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ from markupsafe import Markup
 
 from data import days
 from data.axis import Axis
-from data.dataset import Dataset
-from data.models.events import Event
 from data.models.info import Category
-from data.rows import rows
-from data.selection import Selection, select
-from data.view import View
+from data.scene import Scene
 from layouts.static_svg import type as faces
 from layouts.static_svg.paint import Paint
 from layouts.static_svg.svg import element, words
@@ -27,14 +23,12 @@ BOLD = 600
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A view with all that drawing it needs.
+    """A scene with all that drawing it needs.
 
     `text` is the size of its type, `mark` that of a mark, `margin` what stays free at the left; all in pixels.
     """
 
-    dataset: Dataset
-    view: View
-    selection: Selection
+    scene: Scene
     words: Words
     paint: Paint
     text: float
@@ -48,15 +42,10 @@ class Drawing:
         return SPARE_BOLD if weight >= BOLD else SPARE
 
     @property
-    def events(self) -> list[Event]:
-        """The selected events, in the order of the dataset."""
-        return [self.dataset.events_by_id[event_id] for event_id in self.selection.ids]
-
-    @property
     def categories(self) -> Mapping[str, Category]:
         """The categories by their ids, in the order of the lanes; of a picture only those that have an event."""
-        known = {category.id: category for category in self.dataset.categories}
-        used = {event.category for event in self.events}
+        known = {category.id: category for category in self.scene.dataset.categories}
+        used = {event.category for event in self.scene.events}
         return known if self.paint.follows or not used else {name: known[name] for name in known if name in used}
 
     def width(self, text: str, weight: int = 400, size: float | None = None) -> float:
@@ -76,17 +65,10 @@ class Drawing:
         return element("path", d=path, stroke=self.paint.token(colour), fill="none", **attributes) if path else Markup()
 
 
-def drawing(
-    dataset: Dataset, view: View, words: Words, paint: Paint, *, text: float, mark: float, margin: float = 0
-) -> Drawing:
-    """Return the drawing of a view."""
-    return Drawing(dataset, view, select(rows(dataset), view, dataset.vocabulary), words, paint, text, mark, margin)
-
-
 def focus_day(drawing: Drawing, axis: Axis) -> float | None:
     """Return the day of the focused event where it is selected and in view; the middle of a month or a span."""
-    event = drawing.dataset.events_by_id.get(drawing.view.event)
-    if event is None or event.id not in drawing.selection.ids:
+    event = drawing.scene.focus
+    if event is None or event.id not in drawing.scene.selection.ids:
         return None
     start, end = days.span(event.date, event.precision, event.date_end)
     middle = start + 0.5 if event.precision == "day" else (start + end + 1) / 2

@@ -5,12 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from data.axis import Axis, span
-from data.chart_series.plot import Plot, plot
-from data.dataset import Dataset
-from data.view import View
+from data.chart_series.plot import Plot
+from data.scene import Scene
 from layouts import chart_words
 from layouts.describe import days_shown, status
-from layouts.static_svg.drawing import Drawing, drawing, focus_day
+from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.names import Pane
 from layouts.static_svg.paint import VARIABLES
 from layouts.static_svg.pane import days_grid, days_words, pane
@@ -32,29 +31,29 @@ MOST_POINTS = 290
 """Points of all lines of a pane together: what keeps a still small enough to travel with its page."""
 
 
-def timeline_still(dataset: Dataset, view: View, *, width: int) -> Markup:
+def timeline_still(scene: Scene, *, width: int) -> Markup:
     """Return the timeline of a view as inline SVG."""
-    drawing_ = _drawing(dataset, view)
+    drawing_ = _drawing(scene)
     narrow = width < NARROW
-    axis = _axis(dataset, view, width, *GUTTERS[narrow])
+    axis = _axis(scene, width, *GUTTERS[narrow])
     head = HEAD if narrow else 0
     rows = Rows(0, phase_height(drawing_, axis), MOMENTS[narrow], PITCH, LANE[narrow], head)
-    bottom = rows.bottom(len(dataset.categories))
+    bottom = rows.bottom(len(scene.dataset.categories))
     parts = [
         days_grid(drawing_, axis, rows.lanes_top, bottom + 4),
         timeline(drawing_, axis, rows, (0 if narrow else axis.left - 4, width - 4)),
         days_words(drawing_, axis, bottom + 14),
         _focus(drawing_, axis, rows.lanes_top, bottom),
     ]
-    label = f"{drawing_.words.say('timeline.title')}: {status(dataset, view, drawing_.selection, drawing_.words)}"
+    label = f"{drawing_.words.say('timeline.title')}: {status(scene, drawing_.words)}"
     return _still(parts, width, bottom + DAYS, label)
 
 
-def pane_still(dataset: Dataset, view: View, pane: str, *, width: int, height: int) -> Markup:
+def pane_still(scene: Scene, pane: str, *, width: int, height: int) -> Markup:
     """Return one pane of a view's charts ("shipments" or "prices") as inline SVG."""
-    drawing_, plot_ = _drawing(dataset, view), plot(dataset, view)
+    drawing_, plot_ = _drawing(scene), scene.plot
     left, right = GUTTERS[width < NARROW]
-    axis = _axis(dataset, view, width, left, right)
+    axis = _axis(scene, width, left, right)
     place = Pane(pane, 4, height - 4 - DAYS)
     bottom = place.top + place.height
     parts = [
@@ -70,12 +69,12 @@ def _pane(drawing_: Drawing, plot_: Plot, axis: Axis, place: Pane) -> Markup:
     return pane(drawing_, plot_, axis, place, most_points=MOST_POINTS)
 
 
-def _drawing(dataset: Dataset, view: View) -> Drawing:
-    return drawing(dataset, view, words(), VARIABLES, text=TEXT, mark=MARK)
+def _drawing(scene: Scene) -> Drawing:
+    return Drawing(scene, words(), VARIABLES, text=TEXT, mark=MARK)
 
 
-def _axis(dataset: Dataset, view: View, width: float, left: float, right: float) -> Axis:
-    first, end = span(view, dataset.extent)
+def _axis(scene: Scene, width: float, left: float, right: float) -> Axis:
+    first, end = span(scene.view, scene.dataset.extent)
     return Axis(first, end, width, left, right)
 
 
@@ -89,9 +88,9 @@ def _focus(drawing_: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
 
 def _described(drawing_: Drawing, plot_: Plot, name: str) -> str:
     """Say what a pane shows: its title, unit and days, and where each line ends."""
-    say, view = drawing_.words, drawing_.view
+    say, view = drawing_.words, drawing_.scene.view
     scale = plot_.value_scale(name)
-    first, last = days_shown(view, drawing_.dataset.extent)
+    first, last = days_shown(view, drawing_.scene.dataset.extent)
     title = say.say(
         "charts.table.caption",
         title=say.say(f"charts.title.{name}"),

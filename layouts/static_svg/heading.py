@@ -35,19 +35,19 @@ class Block(NamedTuple):
 
 def header(drawing: Drawing, size: Size, *, most: int) -> Block:
     """Return the title and at most `most` lines of the sentence; of an event: when it was, its title, its summary."""
-    event = drawing.dataset.events_by_id.get(drawing.view.event)
+    event = drawing.scene.focus
     y, room, drawn = 0.85 * drawing.margin, size.width - 2 * drawing.margin, []
     if event:
         y += drawing.text
         kicker = faces.cut(_kicker(drawing, event), room, drawing.text)
         drawn.append(drawing.write(kicker, drawing.margin, y, colour="ink-2"))
         y += 0.35 * drawing.text
-    title, type_size = _title(event.title if event else drawing.dataset.info.title, room, drawing.text)
+    title, type_size = _title(event.title if event else drawing.scene.dataset.info.title, room, drawing.text)
     for line in title:
         y += type_size * 1.16
         drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=700))
     y += 0.45 * drawing.text
-    sentence = event.summary if event else takeaway(drawing.dataset, drawing.view, drawing.selection, drawing.words)
+    sentence = event.summary if event else takeaway(drawing.scene, drawing.words)
     type_size = SENTENCE * drawing.text
     for line in _sentences(sentence, room, type_size, most):
         y += type_size * LEADING
@@ -61,8 +61,10 @@ def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) ->
     `bottom` is where they begin: they stand on the picture's lower edge.
     """
     say, room = drawing.words, size.width - 2 * drawing.margin
-    shown = status(drawing.dataset, drawing.view, drawing.selection, say)
-    credit = " · ".join(part for part in (say.say("page.version", version=drawing.dataset.version), address) if part)
+    shown = status(drawing.scene, say)
+    credit = " · ".join(
+        part for part in (say.say("page.version", version=drawing.scene.dataset.version), address) if part
+    )
     beside = drawing.width(shown) + drawing.width(credit) + 2 * drawing.text <= room
     apart = [*faces.lines(shown, room, drawing.text, most=2), *faces.lines(credit, room, drawing.text, most=2)]
     lines = [(shown, credit)] if beside else [(line, "") for line in apart]
@@ -96,7 +98,7 @@ def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
 def _kicker(drawing: Drawing, event: Event) -> str:
     return drawing.words.say(
         "still.kicker",
-        dataset=drawing.dataset.info.title,
+        dataset=drawing.scene.dataset.info.title,
         date=drawing.words.date(event.date, event.precision),
         category=drawing.categories[event.category].singular,
     )

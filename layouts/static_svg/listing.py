@@ -16,7 +16,7 @@ LEADING = 1.5
 def listing(drawing: Drawing, size: Size, top: float, bottom: float) -> Markup:
     """Return the first events of the selection, as many as have room."""
     count = max(0, int((bottom - top) / (LEADING * drawing.text)))
-    events = drawing.events[:count]
+    events = drawing.scene.events[:count]
     dates = [drawing.words.date(event.date, event.precision, "medium") for event in events]
     x = drawing.margin + drawing.mark + 0.5 * drawing.text
     titles = x + max((drawing.width(date) for date in dates), default=0) + drawing.text

@@ -29,8 +29,8 @@ class Moment(NamedTuple):
 
 def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
     """Return as many key moments as have room in `rows`, the focused event first, then the pivotal ones."""
-    events = drawing.dataset.events_by_id
-    texts = {event.id: name for event in drawing.events if (name := _name(event, drawing))}
+    events = drawing.scene.dataset.events_by_id
+    texts = {event.id: name for event in drawing.scene.events if (name := _name(event, drawing))}
     labels = [
         Label(
             key, spot(events[key], axis).x, _aside(drawing) + drawing.width(text, 600), _priority(events[key], drawing)
@@ -56,13 +56,13 @@ def _aside(drawing: Drawing) -> float:
 
 
 def _priority(event: Event, drawing: Drawing) -> int:
-    return 2 if event.id == drawing.view.event else 1 if event.pivotal else 0
+    return 2 if event.id == drawing.scene.view.event else 1 if event.pivotal else 0
 
 
 def _name(event: Event, drawing: Drawing) -> str:
     if event.pivotal and event.label:
         return event.label
-    if event.id != drawing.view.event and len(drawing.selection.ids) > FULL_LABELS:
+    if event.id != drawing.scene.view.event and len(drawing.scene.selection.ids) > FULL_LABELS:
         return ""
     if len(event.title) <= LONGEST:
         return event.title

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from data.axis import Axis, span
 from data.chart_series import PANES
-from data.chart_series.plot import Plot, plot
-from data.dataset import Dataset
+from data.chart_series.plot import Plot
+from data.scene import Scene
 from data.view import View
 from layouts import chart_words
 from layouts.static_svg import type as faces
-from layouts.static_svg.drawing import Drawing, drawing, focus_day
+from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.heading import footer, header
 from layouts.static_svg.listing import listing
 from layouts.static_svg.names import Pane, names_gutter
@@ -38,13 +38,12 @@ LINES, LINES_IF_TALL = {True: 2, False: 3}, 4
 """The most lines of the sentence: beside an event and else, on a picture wider than high; and on others."""
 
 
-def picture(dataset: Dataset, view: View, *, size: Size, theme: str, address: str = "") -> str:
-    """Return the picture of a view in one theme ("light" or "dark"); `address` is where a reader finds the rest."""
+def picture(scene: Scene, *, size: Size, theme: str, address: str = "") -> str:
+    """Return the picture of a scene in one theme ("light" or "dark"); `address` is where a reader finds the rest."""
     text = size.text
-    drawing_ = drawing(
-        dataset, view, words(), fixed(dataset, theme), text=text, mark=MARK * text, margin=round(MARGIN * text)
-    )
-    plot_ = plot(dataset, view)
+    paint = fixed(scene.dataset, theme)
+    drawing_ = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
+    view, plot_ = scene.view, scene.plot
     panes = [name for name in PANES if name in view.panels and plot_.lines(name)]
     foot = footer(drawing_, size, address, _publishers(plot_, panes))
     head, drawn = header(drawing_, size, most=LINES_IF_TALL), Markup()
@@ -73,7 +72,7 @@ def _axis(drawing_: Drawing, plot_: Plot, panes: Sequence[str], size: Size, *, l
     names = max((names_gutter(drawing_, plot_, name, GUTTERS[1] * size.width) for name in panes), default=0)
     values = max((values_gutter(drawing_, plot_, name) + WORDS * drawing_.text for name in panes), default=0)
     gutter = max(values, lane_gutter(drawing_) if lanes else 0)
-    first, end = span(drawing_.view, drawing_.dataset.extent)
+    first, end = span(drawing_.scene.view, drawing_.scene.dataset.extent)
     narrow = size.width < NARROW * drawing_.text
     left = drawing_.margin + min(gutter, (GUTTER_IF_NARROW if narrow else GUTTERS[0]) * size.width)
     right = drawing_.margin + names
@@ -81,7 +80,7 @@ def _axis(drawing_: Drawing, plot_: Plot, panes: Sequence[str], size: Size, *, l
 
 
 def _plan(drawing_: Drawing, plot_: Plot, panes: Sequence[str], size: Size, room: float) -> Plan:
-    lanes = len(drawing_.categories) if "timeline" in drawing_.view.panels else 0
+    lanes = len(drawing_.categories) if "timeline" in drawing_.scene.view.panels else 0
     axis = _axis(drawing_, plot_, panes, size, lanes=bool(lanes))
     phases = phase_height(drawing_, axis) if lanes else 0
     return plan(Wishes(lanes, phases, [(name, len(plot_.lines(name))) for name in panes]), room, drawing_.text)
@@ -127,10 +126,10 @@ def _titled(drawing_: Drawing, plot_: Plot, axis: Axis, place: Pane) -> Markup:
 
 
 def _document(drawing_: Drawing, size: Size, parts: list[Markup]) -> Markup:
-    event = drawing_.dataset.events_by_id.get(drawing_.view.event)
+    event = drawing_.scene.focus
     return element(
         "svg",
-        element("title", svg_words(event.title if event else drawing_.dataset.info.title)),
+        element("title", svg_words(event.title if event else drawing_.scene.dataset.info.title)),
         element("rect", width=size.width, height=size.height, fill=drawing_.paint.token("ground")),
         *parts,
         xmlns="http://www.w3.org/2000/svg",

@@ -23,7 +23,7 @@ def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float
     """Return the lines between the marks of a thread's neighbours; nothing for a view without a thread."""
     spots = {event: (lane, mark, y) for lane, found in marks.items() for mark, y in found for event in mark.ids}
     lines, tips = "", ""
-    for before, after in pairwise(walk(drawing.view.thread, drawing.dataset.vocabulary)):
+    for before, after in pairwise(walk(drawing.scene.view.thread, drawing.scene.dataset.vocabulary)):
         if after.kind and before.event in spots and after.event in spots:
             line, tip = _joined(spots[before.event], spots[after.event], drawing.mark)
             lines, tips = lines + line, tips + tip

@@ -55,7 +55,7 @@ class Rows:
 
 def phase_height(drawing: Drawing, axis: Axis) -> float:
     """Return the height that the rows of phases take; none where most phases could not be named."""
-    shown = phases(drawing.dataset, axis)
+    shown = phases(drawing.scene.dataset, axis)
     if 2 * sum(_has_room(drawing, band) for band in shown) < max(1, len(shown)):
         return 0
     return PHASE * drawing.text * (1 + max(band.row for band in shown))
@@ -89,9 +89,9 @@ def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple
     found: dict[str, list[tuple[Mark, float]]] = {}
     fitting = max(1, int((room - 2) / step))
     focus = _focus(drawing, axis)
-    others = [event for event in drawing.events if event.id != drawing.view.event]
+    others = [event for event in drawing.scene.events if event.id != drawing.scene.view.event]
     kept = Room(focus[0], focus[1].x, RING * drawing.mark) if focus else None
-    laid = lanes(drawing.dataset, others, axis, rows=fitting, scale=scale, kept=kept)
+    laid = lanes(drawing.scene.dataset, others, axis, rows=fitting, scale=scale, kept=kept)
     for place, category in enumerate(drawing.categories):
         marks = laid[category]
         used = 1 + max((mark.row for mark in marks), default=0)
@@ -104,9 +104,9 @@ def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple
 
 def _focus(drawing: Drawing, axis: Axis) -> tuple[str, Mark] | None:
     """Return the category and the mark of the focused event, which on a still is never part of a cluster."""
-    if drawing.view.event not in drawing.selection.ids:
+    if drawing.scene.view.event not in drawing.scene.selection.ids:
         return None
-    event = drawing.dataset.events_by_id[drawing.view.event]
+    event = drawing.scene.dataset.events_by_id[drawing.scene.view.event]
     found = spot(event, axis)
     return event.category, Mark([event.id], found.x, found.width, found.soft, 0)
 
@@ -118,7 +118,7 @@ def _whole(mark: Mark, drawing: Drawing) -> Mark:
 
 def _phases(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
     drawn, written = "", []
-    for band in phases(drawing.dataset, axis):
+    for band in phases(drawing.scene.dataset, axis):
         top = rows.top + band.row * PHASE * drawing.text
         drawn += f"M{number(band.start + 1)} {number(top + 1)}h{number(max(band.end - band.start - 2, 1))}"
         if _has_room(drawing, band):
@@ -128,7 +128,7 @@ def _phases(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
 
 
 def _phase(drawing: Drawing, band: Band) -> str:
-    return next(phase.label for phase in drawing.dataset.phases if phase.id == band.key)
+    return next(phase.label for phase in drawing.scene.dataset.phases if phase.id == band.key)
 
 
 def _has_room(drawing: Drawing, band: Band) -> bool:
@@ -209,7 +209,9 @@ def _line(path: str, thick: float, **attributes: str | float | None) -> Markup:
 def _ring(drawing: Drawing, marks: dict[str, list[tuple[Mark, float]]]) -> Markup:
     """Draw the focused event above what it hides, with a ring round it."""
     radius = 0.95 * drawing.mark
-    found = ((mark.x - radius, y) for lane in marks.values() for mark, y in lane if drawing.view.event in mark.ids)
+    found = (
+        (mark.x - radius, y) for lane in marks.values() for mark, y in lane if drawing.scene.view.event in mark.ids
+    )
     around = "".join(
         f"{pair('M', x, y)}a{pair('', radius, radius)} 0 1 0 {number(2 * radius)} 0 "
         f"{pair('', radius, radius)} 0 1 0 {number(-2 * radius)} 0z"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,8 @@ from playwright.sync_api import Page
 
 from data.dataset import Dataset
 from data.payload import page as page_payload
+from data.scene import Scene
 from data.sentences import sentences
-from data.view import parse
 from layouts.auto_briefing import auto_briefing
 from layouts.words import Words, words
 
@@ -69,8 +68,8 @@ def test_both_make_the_same_briefings_of_the_curated_dataset(page: Page, dataset
     call = opened(page, dataset)
     found = call(STEPS, {"details": page_payload.details(dataset), "queries": QUERIES})
     for query, actual in zip(QUERIES, found, strict=True):
-        steps = auto_briefing(dataset, parse(query, dataset.vocabulary)[0], words())
-        assert json.loads(json.dumps([asdict(step) for step in steps])) == actual, query
+        steps = auto_briefing(Scene.of(dataset, query), words())
+        assert json.loads(json.dumps([step.to_payload() for step in steps])) == actual, query
 
 
 def test_both_find_the_same_sentences(page: Page, dataset: Dataset) -> None:

@@ -7,10 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from data.briefings import highlighted_by, view_of
+from data.briefings import highlighted_by, scene_of
 from data.dataset import Dataset
-from data.rows import rows
-from data.selection import select
 from tests.browser.briefed import Screen
 from tests.browser.surface import Surface
 
@@ -106,12 +104,13 @@ def test_the_marks_of_a_step_are_its_view_and_what_it_is_about_is_lit(screen: Sc
     screen.open(drawn=False)
     for place, step in enumerate(briefing.steps, 1):
         screen.is_at(place, len(briefing.steps))
-        shown = select(rows(dataset), view_of(dataset, step), dataset.vocabulary).ids
+        scene = scene_of(dataset, step)
+        shown = scene.selection.ids
         assert screen.surface.marks() == sorted(shown)
         marked = screen.page.locator(".mark--highlighted").evaluate_all(
             "(all) => all.flatMap(({dataset}) => dataset.events.split(' '))"
         )
-        assert sorted(marked) == sorted(set(highlighted_by(dataset, step)) & set(shown))
+        assert sorted(marked) == sorted(set(highlighted_by(scene, step)) & set(shown))
         charts = [name for name in ("shipments", "prices") if screen.surface.panel(name).is_visible()]
         assert charts == ([step.chart] if step.chart else [])
         screen.page.keyboard.press("ArrowRight")

@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from data.dataset import Dataset
-from data.rows import rows
-from data.selection import select
+from data.scene import Scene
 from layouts.headline import headline
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
@@ -118,14 +117,14 @@ def test_the_html_for_another_page_is_what_oembed_gives(surface: Surface, datase
     surface.open(LINK)
     dialog = ShareDialog(surface).open("Embed")
     site = Site(surface.site, (), "")
-    view = view_of(surface.page.url, dataset.vocabulary)
-    title = headline(dataset, view, select(rows(dataset), view, dataset.vocabulary), words()).title
+    scene = Scene.of(dataset, urlsplit(surface.page.url).query)
+    title = headline(scene, words()).title
     frame, script = dialog.copy("HTML for your page").split("\n")
-    assert frame == iframe_snippet(dataset, site, view, title=title)
+    assert frame == iframe_snippet(scene, site, title=title)
     assert script == f'<script src="{surface.site}/embed.js" async></script>'
     dialog.root.get_by_role("radio", name="Fixed").check()
     dialog.root.get_by_label("Height in pixels").fill("480")
-    assert dialog.text("HTML for your page") == iframe_snippet(dataset, site, view, title=title, height=480, fit=True)
+    assert dialog.text("HTML for your page") == iframe_snippet(scene, site, title=title, height=480, fit=True)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.briefings import briefing_by_id, highlighted_by
+from data.briefings import briefing_by_id, highlighted_by, scene_of
 from data.dataset import Dataset
 from data.load import load
 from data.problem import DatasetError
@@ -142,7 +142,7 @@ def test_a_briefing_is_part_of_what_the_dataset_is_known_by(folder: Path) -> Non
 def test_a_step_is_about_its_events_or_the_one_in_focus_or_the_pivotal_ones(folder: Path) -> None:
     text = BRIEFING.replace("    lit: [2021-06-15-harbours-closed]\n", "")
     steps = written(folder, text).briefings[0].steps
-    assert [highlighted_by(load(folder), step) for step in steps] == [
+    assert [highlighted_by(scene_of(load(folder), step), step) for step in steps] == [
         ("2021-06-15-harbours-closed",), ("2022-02-10-court-lifts-closure",),
     ]  # fmt: skip
 

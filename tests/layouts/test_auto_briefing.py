@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data.dataset import Dataset
-from data.rows import rows
-from data.selection import select
+from data.scene import Scene
 from data.sentences import first_sentences, sentences
-from data.view import parse
 from layouts.auto_briefing import auto_briefing
 from layouts.words import words
 
@@ -25,8 +22,7 @@ CASES: list[dict[str, Any]] = TABLE["cases"]
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_steps_of_a_view(case: dict[str, Any], small: Dataset) -> None:
-    view, _ = parse(case["query"], small.vocabulary)
-    found = [asdict(step) for step in auto_briefing(small, view, words())]
+    found = [step.to_payload() for step in auto_briefing(Scene.of(small, case["query"]), words())]
     assert json.loads(json.dumps(found)) == case["steps"]
 
 
@@ -40,14 +36,12 @@ def test_the_sentences_of_a_text() -> None:
 
 @pytest.mark.parametrize("query", ["", "from=&to=", "category=industry", "q=photoresist", "actor=", "company=toray"])
 def test_each_step_shows_what_it_lights(dataset: Dataset, query: str) -> None:
-    for step in auto_briefing(dataset, parse(query, dataset.vocabulary)[0], words()):
-        view, dropped = parse(step.view, dataset.vocabulary)
-        assert dropped == ()
-        assert set(step.highlighted) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
+    for step in auto_briefing(Scene.of(dataset, query), words()):
+        scene = Scene.of(dataset, step.scene.link)
+        assert scene.dropped == ()
+        assert set(step.highlighted) <= set(scene.selection.ids)
 
 
 def test_all_pivotal_events_of_the_view_are_told_in_order(dataset: Dataset) -> None:
-    told = [
-        step.highlighted[0] for step in auto_briefing(dataset, parse("from=&to=", dataset.vocabulary)[0], words())[1:-1]
-    ]
+    told = [step.highlighted[0] for step in auto_briefing(Scene.of(dataset, "from=&to="), words())[1:-1]]
     assert told == [event.id for event in dataset.events if event.pivotal]

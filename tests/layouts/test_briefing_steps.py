@@ -46,8 +46,8 @@ def test_every_reference_is_spelt_and_every_step_short(dataset: Dataset, briefin
 @pytest.mark.parametrize("briefing_id", IDS)
 def test_every_step_lights_events_of_its_canonical_view(dataset: Dataset, briefing_id: str) -> None:
     for step in shown(dataset, briefing_id):
-        view, dropped = parse(step.view, dataset.vocabulary)
-        assert (dropped, format_view(view, dataset.vocabulary)) == ((), step.view)
+        view, dropped = parse(step.scene.link, dataset.vocabulary)
+        assert (dropped, format_view(view, dataset.vocabulary)) == ((), step.scene.link)
         assert set(step.highlighted) <= set(select(rows(dataset), view, dataset.vocabulary).ids)
         assert [event.id for event in step.events] == list(step.highlighted)
 
@@ -76,7 +76,7 @@ def test_sources_are_those_of_lit_events_and_of_what_is_referred_to_each_once(da
 
 def test_a_briefing_travels_as_plain_data(dataset: Dataset) -> None:
     for briefing in dataset.briefings:
-        sent = json.loads(json.dumps(payload(dataset, briefing, words()), allow_nan=False))
+        sent = json.loads(json.dumps(payload(briefing, steps(dataset, briefing, words())), allow_nan=False))
         assert list(sent) == ["id", "title", "subtitle", "steps"]
         assert list(sent["steps"][0]) == [
             "kicker", "headline", "text", "view", "highlighted", "chart", "figure", "notes", "dwell", "sources", "events",

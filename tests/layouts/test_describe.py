@@ -9,9 +9,7 @@ from typing import Any
 import pytest
 
 from data.dataset import Dataset
-from data.rows import rows
-from data.selection import select
-from data.view import parse
+from data.scene import Scene
 from layouts.describe import status, takeaway
 from layouts.words import words
 
@@ -22,14 +20,12 @@ CASES: list[dict[str, Any]] = json.loads(
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_sentences_of_a_view(case: dict[str, Any], small: Dataset) -> None:
-    view, _ = parse(case["query"], small.vocabulary)
-    selection = select(rows(small), view, small.vocabulary)
-    assert status(small, view, selection, words()) == case["status"]
-    assert takeaway(small, view, selection, words()) == case["takeaway"]
+    scene = Scene.of(small, case["query"])
+    assert status(scene, words()) == case["status"]
+    assert takeaway(scene, words()) == case["takeaway"]
 
 
 def test_the_curated_view_tells_its_own_story(dataset: Dataset) -> None:
-    view, _ = parse("", dataset.vocabulary)
-    selection = select(rows(dataset), view, dataset.vocabulary)
-    assert takeaway(dataset, view, selection, words()) == dataset.info.takeaway
-    assert status(dataset, view, selection, words()).endswith("1 October 2018 to 31 December 2019")
+    scene = Scene.of(dataset, "")
+    assert takeaway(scene, words()) == dataset.info.takeaway
+    assert status(scene, words()).endswith("1 October 2018 to 31 December 2019")

@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from data.dataset import Dataset
+from data.scene import Scene
 from layouts.document import LISTED, document
 from layouts.pages.shared import Site
 
@@ -17,7 +18,7 @@ PARTS = {"metas": "<!--metas-->", "css": "", "config": "", "scripts": "<!--scrip
 
 
 def made(dataset: Dataset, query: str = "") -> str:
-    return document(dataset, query, SITE, **PARTS)
+    return document(Scene.of(dataset, query), SITE, **PARTS)
 
 
 def without_scripts(html: str) -> str:

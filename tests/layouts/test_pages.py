@@ -12,6 +12,7 @@ from markupsafe import Markup
 from data.dataset import Dataset
 from data.load import load
 from data.models.events import Event
+from data.scene import Scene
 from data.sourcing import thin
 from layouts.embed import Addresses, embed_page
 from layouts.pages.about import about_page
@@ -123,7 +124,7 @@ def test_the_page_says_what_rests_on_one_publisher_and_whom_a_source_repeats(fol
 
 
 def test_the_list_of_an_embed_says_what_rests_on_one_publisher(small: Dataset) -> None:
-    html = embed_page(small, "", SITE, Addresses("e.css", "e.js", {"root": "/"}))
+    html = embed_page(Scene.of(small, ""), SITE, Addresses("e.css", "e.js", {"root": "/"}))
     listed = re.findall(r'<li class="event[^>]*data-event="([^"]*)"(.*?)</li>', html, re.DOTALL)
     assert {event_id for event_id, item in listed if "one publisher alone" in item} == thin(small)
     assert len(listed) == len(small.events) > len(thin(small)) > 0

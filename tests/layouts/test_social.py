@@ -15,9 +15,7 @@ from babel import Locale
 
 from data.dataset import Dataset
 from data.load import load
-from data.rows import rows
-from data.selection import select
-from data.view import parse
+from data.scene import Scene
 from layouts.headline import headline
 from layouts.pages.about import about_page
 from layouts.pages.event import event_page
@@ -57,7 +55,7 @@ class Head(HTMLParser):
 
 def head(dataset: Dataset, path: str = "", query: str = "", **values: Any) -> Head:
     told: dict[str, Any] = {"title": "A title", "description": "What\n it says.", **values}
-    return Head(social_tags(dataset, SITE, path=path, query=query, **told))
+    return Head(social_tags(Scene.of(dataset, query), SITE, path=path, **told))
 
 
 def things(html: str) -> list[dict[str, Any]]:
@@ -85,7 +83,7 @@ def test_the_picture_is_that_of_the_view_or_of_the_event(small: Dataset) -> None
     assert head(small).metas["og:image"] == f"{BASE}/card.png"
     assert head(small, query="x=1&category=talks").metas["og:image"] == f"{BASE}/card.png?category=talks"
     assert head(small, "embed", "category=talks").metas["og:image"] == f"{BASE}/card.png?category=talks"
-    assert head(small, image_query="category=patrol").metas["og:image"] == f"{BASE}/card.png?category=patrol"
+    assert head(small, "briefing", "category=patrol").metas["og:image"] == f"{BASE}/card.png?category=patrol"
     assert head(small, f"event/{CLOSED}").metas["og:image"] == f"{BASE}/card/{CLOSED}.png"
 
 
@@ -114,7 +112,7 @@ def test_a_page_that_cannot_be_embedded_offers_no_way(small: Dataset) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_the_header_says_what_the_head_says(path: str, small: Dataset) -> None:
-    value = link_header(small, SITE, path, "category=talks")
+    value = link_header(Scene.of(small, "category=talks"), SITE, path)
     told = re.findall(r'<([^>]*)>; rel="([^"]*)"(?:; type="([^"]*)")?', value)
     links = head(small, path, "category=talks").links
     assert told == [(one["href"], one["rel"], one.get("type", "")) for one in links]
@@ -122,8 +120,8 @@ def test_the_header_says_what_the_head_says(path: str, small: Dataset) -> None:
 
 def test_a_header_too_long_for_a_proxy_is_left_out(small: Dataset) -> None:
     query = "q=" + "%EA%B9%80" * 200
-    assert link_header(small, SITE, "", query) == ""
-    assert 0 < len(link_header(small, SITE, "", "q=a")) < LONGEST_HEADER
+    assert link_header(Scene.of(small, query), SITE, "") == ""
+    assert 0 < len(link_header(Scene.of(small, "q=a"), SITE, "")) < LONGEST_HEADER
     assert head(small, "", query).link("canonical") == f"{BASE}/?{query}"
 
 
@@ -135,7 +133,7 @@ def test_hostile_texts_stay_texts(path: str, query: str, small: Dataset) -> None
     told = head(small, path, query, title=HOSTILE, description=HOSTILE)
     assert told.tags == {"link", "meta"}
     assert told.metas["og:title"] == HOSTILE
-    assert re.fullmatch(r"[\x21-\x7e ]*", link_header(small, SITE, path, query))
+    assert re.fullmatch(r"[\x21-\x7e ]*", link_header(Scene.of(small, query), SITE, path))
     assert all(re.fullmatch(r"[!-~]+", one["href"]) for one in told.links)
     assert not any(mark in one["href"] for one in told.links for mark in '<>"\\')
 
@@ -146,8 +144,7 @@ def test_a_locale_always_names_a_territory() -> None:
 
 def test_a_view_has_one_headline(small: Dataset) -> None:
     def told(query: str) -> str:
-        view, _ = parse(query, small.vocabulary)
-        return headline(small, view, select(rows(small), view, small.vocabulary), words()).title
+        return headline(Scene.of(small, query), words()).title
 
     assert told("") == f"{small.info.subtitle} · {small.info.title}"
     assert told(f"event={CLOSED}") == f"Norvik closes its harbours to Estmark's boats · {small.info.title}"
@@ -155,12 +152,12 @@ def test_a_view_has_one_headline(small: Dataset) -> None:
 
 
 def test_a_frame_shows_the_view_as_it_is_today_for_ever(small: Dataset) -> None:
-    view, _ = parse("category=talks&step=2&autoplay=9&loop=1", small.vocabulary)
-    assert embed_address(small, SITE, view) == (
+    scene = Scene.of(small, "category=talks&step=2&autoplay=9&loop=1")
+    assert embed_address(scene, SITE) == (
         f"{BASE}/embed?from=2021-01-01&to=2022-12-31&category=talks&series=sildfisk&scale=index&measure=index&base="
         "&panels=timeline~shipments~prices~events~event&theme=auto&v=1.0"
     )
-    assert embed_address(small, SITE, view, fit=True) == f"{embed_address(small, SITE, view)}&fit=1"
+    assert embed_address(scene, SITE, fit=True) == f"{embed_address(scene, SITE)}&fit=1"
 
 
 def test_a_frame_keeps_the_version_its_link_pins_if_there_was_one(folder: Path) -> None:
@@ -168,20 +165,17 @@ def test_a_frame_keeps_the_version_its_link_pins_if_there_was_one(folder: Path) 
     releases = "\nversions:\n  - {version: '1.0', date: '2026-03-01', note: b}\n  - {version: '0.9', date: '2026-01-01', note: a}\n"
     path.write_text(path.read_text(encoding="utf-8") + releases, encoding="utf-8")
     grown = load(folder)
-    pinned = {
-        v: embed_address(grown, SITE, parse(f"v={v}", grown.vocabulary)[0]).rpartition("v=")[2]
-        for v in ("0.9", "0.8", "")
-    }
+    pinned = {v: embed_address(Scene.of(grown, f"v={v}"), SITE).rpartition("v=")[2] for v in ("0.9", "0.8", "")}
     assert pinned == {"0.9": "0.9", "0.8": "1.0", "": "1.0"}
 
 
 def test_a_frame_has_a_name_and_loads_late(small: Dataset) -> None:
-    view, _ = parse("", small.vocabulary)
-    html = iframe_snippet(small, SITE, view, title=HOSTILE, width=300, height=200)
+    scene = Scene.of(small, "")
+    html = iframe_snippet(scene, SITE, title=HOSTILE, width=300, height=200)
     [attributes] = re.findall(r"^<iframe ([^<>]*)></iframe>$", html)
     found = {name: unescape(value) for name, value in re.findall(r'([a-z]+)="([^"]*)"', attributes)}
     assert found == {
-        "src": embed_address(small, SITE, view), "title": HOSTILE, "width": "300", "height": "200", "loading": "lazy",
+        "src": embed_address(scene, SITE), "title": HOSTILE, "width": "300", "height": "200", "loading": "lazy",
         "allow": "fullscreen; clipboard-write", "style": "border:0;max-width:100%",
     }  # fmt: skip
 

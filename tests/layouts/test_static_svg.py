@@ -13,7 +13,7 @@ from PIL import Image, ImageStat
 
 from data.dataset import Dataset
 from data.load import load
-from data.view import View, parse
+from data.scene import Scene
 from layouts.static_svg.fragments import timeline_still
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.picture import picture
@@ -38,12 +38,8 @@ SIZES = [
 ]
 
 
-def view_of(dataset: Dataset, query: str) -> View:
-    return parse(query, dataset.vocabulary)[0]
-
-
 def draw(dataset: Dataset, query: str = "", size: Size = NAMED["social"], theme: str = "light") -> str:
-    return picture(dataset, view_of(dataset, query), size=size, theme=theme, address="entente.example.org")
+    return picture(Scene.of(dataset, query), size=size, theme=theme, address="entente.example.org")
 
 
 @pytest.mark.parametrize("query", VIEWS)
@@ -145,7 +141,7 @@ def test_what_a_dataset_says_is_text_and_never_markup(small: Dataset) -> None:
         root = ET.fromstring(svg)
         assert root.find(f".//{SVG}script") is None
         assert "alert(1)" in "".join(root.itertext())
-    assert "<script" not in timeline_still(drawn, view_of(drawn, ""), width=700)
+    assert "<script" not in timeline_still(Scene.of(drawn, ""), width=700)
 
 
 def test_other_scripts_are_measured_and_drawn(small: Dataset) -> None:

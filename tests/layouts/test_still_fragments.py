@@ -8,14 +8,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from data.dataset import Dataset
+from data.scene import Scene
 from layouts.static_svg.fragments import pane_still, timeline_still
-from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS, view_of
+from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS
 
 
 @pytest.mark.parametrize("query", ["", "from=&to=", FILTERED])
 def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: str) -> None:
     """Each mark is a subpath, and each cluster says its number; a lane's own sign and the key moments are marks too."""
-    drawn = timeline_still(dataset, view_of(dataset, query), width=700)
+    drawn = timeline_still(Scene.of(dataset, query), width=700)
     total = int(re.search(r"Timeline: (\d+) of", drawn)[1])  # type: ignore[index]
     singles = clusters = 0
     for lane in re.findall(r"<g data-category=.*?</g>(?:</g>)?", drawn):
@@ -32,7 +33,7 @@ def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: 
 @pytest.mark.parametrize("query", VIEWS)
 @pytest.mark.parametrize("pane", ["shipments", "prices"])
 def test_a_still_of_a_pane_is_named_and_small(dataset: Dataset, query: str, pane: str) -> None:
-    drawn = pane_still(dataset, view_of(dataset, query), pane, width=640, height=150)
+    drawn = pane_still(Scene.of(dataset, query), pane, width=640, height=150)
     root = ET.fromstring(drawn)
     assert root.get("role") == "img"
     assert (root.get("aria-label") or "").startswith("Shipments:" if pane == "shipments" else "Share prices:")
@@ -40,16 +41,14 @@ def test_a_still_of_a_pane_is_named_and_small(dataset: Dataset, query: str, pane
 
 
 def test_the_usual_stills_weigh_little(dataset: Dataset) -> None:
-    view = view_of(dataset, "")
-    assert len(timeline_still(dataset, view, width=640).encode()) < 6_500
-    assert all(
-        len(pane_still(dataset, view, pane, width=640, height=150).encode()) < 6_500 for pane in ("shipments", "prices")
-    )
+    scene = Scene.of(dataset, "")
+    assert len(timeline_still(scene, width=640).encode()) < 6_500
+    assert all(len(pane_still(scene, pane, width=640, height=150).encode()) < 6_500 for pane in ("shipments", "prices"))
 
 
 def test_a_still_follows_the_colours_of_its_page(dataset: Dataset) -> None:
-    view = view_of(dataset, f"event={EVENT}")
-    for drawn in (timeline_still(dataset, view, width=700), pane_still(dataset, view, "prices", width=340, height=130)):
+    scene = Scene.of(dataset, f"event={EVENT}")
+    for drawn in (timeline_still(scene, width=700), pane_still(scene, "prices", width=340, height=130)):
         assert set(re.findall('(?:fill|stroke)="([^"]+)"', drawn)) - {"none"} <= set(
             re.findall(r"var\(--[a-z0-9-]+\)", drawn)
         )
@@ -58,6 +57,6 @@ def test_a_still_follows_the_colours_of_its_page(dataset: Dataset) -> None:
 
 
 def test_a_pane_still_says_where_its_lines_end(dataset: Dataset) -> None:
-    drawn = pane_still(dataset, view_of(dataset, ""), "prices", width=640, height=150)
+    drawn = pane_still(Scene.of(dataset, ""), "prices", width=640, height=150)
     assert "closes, 28 June 2019 = 100, 1 October 2018 to 31 December 2019" in drawn
     assert "KOSPI 103" in drawn

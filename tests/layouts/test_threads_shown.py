@@ -8,9 +8,7 @@ import pytest
 
 from data.dataset import Dataset
 from data.payload.embed import embed_index
-from data.rows import rows
-from data.selection import select
-from data.view import parse
+from data.scene import Scene
 from layouts.panels.balance import balance_panel
 from layouts.static_svg.fragments import timeline_still
 from layouts.walk import LEFT_OUT, ties
@@ -21,8 +19,7 @@ PATROLS, CLOSED, TALKS = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed
 
 
 def said(small: Dataset, query: str) -> tuple[str, ...]:
-    view, _ = parse(query, small.vocabulary)
-    return ties(view, select(rows(small), view, small.vocabulary).ids, small.vocabulary, words())
+    return ties(Scene.of(small, query), words())
 
 
 @pytest.mark.parametrize(
@@ -51,14 +48,12 @@ def test_what_leads_from_one_event_to_the_next(small: Dataset, query: str, expec
 def test_an_embed_carries_the_relations_it_draws_at_first(
     small: Dataset, query: str, expected: list[list[int]]
 ) -> None:
-    view, _ = parse(query, small.vocabulary)
-    events = [small.events_by_id[one] for one in select(rows(small), view, small.vocabulary).ids]
-    assert embed_index(small, view, events)["vocabulary"]["relations"] == expected
+    assert embed_index(Scene.of(small, query))["vocabulary"]["relations"] == expected
 
 
 def test_a_picture_of_a_thread_shows_its_path(small: Dataset) -> None:
     for query, curves in ((f"thread={TALKS}&from=&to=", 2), ("from=&to=", 0)):
-        drawn = timeline_still(small, parse(query, small.vocabulary)[0], width=700)
+        drawn = timeline_still(Scene.of(small, query), width=700)
         assert len(re.findall(r"C[\d.]", drawn)) == curves
 
 

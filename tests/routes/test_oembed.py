@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from app import create_app
 from data.dataset import Dataset
-from data.view import parse
+from data.scene import Scene
 from layouts.pages.shared import Site
 from layouts.snippet import embed_address
 from routes.settings import Settings
@@ -71,9 +71,8 @@ def test_an_answer_has_what_the_format_requires(client: FlaskClient, link: str) 
 def test_the_frame_shows_the_linked_view_in_full_and_pinned(client: FlaskClient, dataset: Dataset) -> None:
     site = Site(HERE, (), "")
     for link, query in (("/?category=ruling&x=1", "category=ruling"), (f"/event/{RULING}", f"event={RULING}")):
-        view, _ = parse(query, dataset.vocabulary)
         src = frame(told(client, HERE + link)["html"])["src"]
-        assert src == embed_address(dataset, site, view, fit=True)
+        assert src == embed_address(Scene.of(dataset, query), site, fit=True)
         assert "v=1.0" in src
 
 
