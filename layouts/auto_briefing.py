@@ -18,7 +18,7 @@ from data.sentences import first_sentences
 from data.view import View, defaults
 from layouts.briefing_steps import ShownFigure, ShownStep, shown_event, shown_sources, timed
 from layouts.describe import days_shown, takeaway
-from layouts.readings import amount, when
+from layouts.readings import when
 from layouts.words import Words
 
 MOST_WITHOUT_PIVOTAL = 12
@@ -66,7 +66,7 @@ def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
     around = scene.showing(event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND))
     kinds = {category.id: category.singular for category in scene.dataset.categories}
     date = when(event.date, event.precision, event.date_end, words)
-    figures = (ShownFigure(amount(figure.value, figure.unit, words), figure.name) for figure in event.figures)
+    figures = (ShownFigure(words.amount(figure.value, figure.unit), figure.name) for figure in event.figures)
     return timed(
         ShownStep(
             kicker=words.say("step.event", date=date, category=kinds[event.category]),

@@ -20,7 +20,6 @@ from layouts.words import Words
 DWELL = (4.0, 0.35)
 """Seconds to find one's way round a step, and to read a word of it."""
 SHORTEST, LONGEST = 8, 40
-LENGTHS = {4: "year", 7: "month", 10: "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +136,12 @@ def shown_sources(sources: Iterable[Source | OfSeries], words: Words) -> tuple[S
             source.publisher,
             source.title,
             source.url,
-            _source_date(source.date, words),
+            words.known(source.date) if source.date else "",
             isinstance(source, Source) and source.described,
         )
         for source in sources
     )
     return tuple(dict.fromkeys(found))
-
-
-def _source_date(date: str | None, words: Words) -> str:
-    return words.date(f"{date}-01-01"[:10], LENGTHS[len(date)]) if date else ""
 
 
 def _sources(

@@ -6,7 +6,7 @@ Twin of assets/…/charts-heads.js and of `text` in charts-panes.js.
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_skeleton
 from babel.numbers import format_decimal
@@ -29,9 +29,9 @@ def tick(found: Tick, say: Words) -> str:
 
 
 def figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words, *, digits: int | None = None) -> str:
-    """Return a value as the axis of its pane counts it."""
+    """Return a value as the axis of its pane counts it: its decimal spelling rounded half up, as browsers round it."""
     places = scale.digits if digits is None else digits
-    exact = Decimal(repr(value / scale.size)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN) + 0
+    exact = Decimal(repr(value / scale.size)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
     change = pane == "prices" and plot.view.scale == "change"
     decimals = f".{'0' * places}" if places else ""
     form = f"+#,##0{decimals};-#,##0{decimals}" if change and exact else f"#,##0{decimals}"

@@ -7,14 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.numbers import format_percent
 
 from data.references import Dated, Measured
-from layouts.words import MINUS, Words
+from layouts.words import MINUS, SPACE, Words
 
 MULTIPLES = ((1_000_000_000, "billion"), (1_000_000, "million"))
-SPACE = "\u00a0"
-"""Keeps a number and its unit on one line."""
-
-CLOSE = ("%", "°")
-"""Units that stand right behind their number."""
 
 
 def spelt(value: Dated | Measured, words: Words) -> str:
@@ -25,7 +20,7 @@ def spelt(value: Dated | Measured, words: Words) -> str:
         return _percent(value, words)
     if value.form == "level":
         return _level(value, words)
-    return amount(value.value, value.unit, words)
+    return words.amount(value.value, value.unit)
 
 
 def when(day: str, precision: str, end: str | None, words: Words) -> str:
@@ -34,18 +29,13 @@ def when(day: str, precision: str, end: str | None, words: Words) -> str:
     return words.say("card.until", **{"from": date, "to": words.day(end)}) if end else date
 
 
-def amount(value: float, unit: str, words: Words) -> str:
-    """Return a number with its unit, as it was given."""
-    return f"{words.number(value)}{'' if unit.startswith(CLOSE) else SPACE}{unit}".strip()
-
-
 def _level(value: Measured, words: Words) -> str:
     """Return a value of a series: large sums in millions with one decimal, small ones with two."""
     for size, multiple in MULTIPLES:
         if abs(value.value) >= size:
             unit = words.say(f"charts.unit.{multiple}", unit=value.unit).replace(" ", SPACE, 1)
-            return amount(_rounded(value.value / size, "0.1"), unit, words)
-    return amount(_rounded(value.value, "0.01"), value.unit, words)
+            return words.amount(_rounded(value.value / size, "0.1"), unit)
+    return words.amount(_rounded(value.value, "0.01"), value.unit)
 
 
 def _percent(value: Measured, words: Words) -> str:

@@ -7,6 +7,7 @@ The browser gets the same messages as JSON (`messages`), so that no sentence is 
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -44,7 +45,14 @@ SERVER_ONLY = frozenset(
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
-HUNDREDTH_OF_A_PERCENT = Decimal("0.0001")
+HUNDREDTH, HUNDREDTH_OF_A_PERCENT = Decimal("0.01"), Decimal("0.0001")
+PRECISIONS = {4: "year", 7: "month", 10: "day"}
+QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
+SPACE = "\u00a0"
+"""Keeps a number and its unit on one line."""
+
+CLOSE = ("%", "°")
+"""Units that stand right behind their number."""
 
 
 @lru_cache(maxsize=20_000)
@@ -87,13 +95,31 @@ class Words:
 
     def number(self, value: float) -> str:
         """Return a number with the language's separators, at full precision."""
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False)).replace("-", MINUS)
+        return str(format_decimal(value or 0, locale=self.locale, decimal_quantization=False)).replace("-", MINUS)
+
+    def amount(self, value: float, unit: str) -> str:
+        """Return a number with its unit, as it was given."""
+        return f"{self.number(value)}{'' if unit.startswith(CLOSE) else SPACE}{unit}".strip()
+
+    def points(self, difference: float) -> str:
+        """Return a difference with two decimals, halves rounded up, signed unless it is zero."""
+        exact = Decimal(str(difference)).quantize(HUNDREDTH, ROUND_HALF_UP) or Decimal(0)
+        form = "+#,##0.00;-#,##0.00" if exact else "0.00"
+        return str(format_decimal(exact, format=form, locale=self.locale)).replace("-", MINUS)
 
     def percent(self, fraction: float) -> str:
         """Return a fraction as a percentage with two decimals, halves rounded up, signed unless it is zero."""
         exact = Decimal(str(fraction)).quantize(HUNDREDTH_OF_A_PERCENT, ROUND_HALF_UP) or Decimal(0)
         form = "+#,##0.00%;-#,##0.00%" if exact else "0.00%"
         return str(format_percent(exact, format=form, locale=self.locale)).replace("-", MINUS)
+
+    def known(self, day: str) -> str:
+        """Return the day, month or year that an ISO date names."""
+        return self.date(f"{day}-01-01"[: len("YYYY-MM-DD")], PRECISIONS[len(day)])
+
+    def quoted(self, text: str) -> str:
+        """Return words said within one pair of quotation marks, whether or not the dataset has them."""
+        return f"“{text[1:-1] if QUOTED.fullmatch(text) else text}”"
 
     def list(self, items: Sequence[str]) -> str:
         """Return the items as one phrase."""

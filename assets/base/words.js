@@ -13,6 +13,8 @@
     monthYear: { month: "short", year: "numeric" },
     year: { year: "numeric" },
   };
+  const PRECISIONS = { 4: "year", 7: "month", 10: "day" };
+  const UNITS_CLOSE = /^[%°]/;
   const kept = new Map();
 
   function language() {
@@ -56,6 +58,11 @@
     return day(ordinal, style || "long");
   }
 
+  // The day, month or year that an ISO date names.
+  function known(text) {
+    return date(entente.days.ordinal(`${text}-01-01`.slice(0, 10)), PRECISIONS[text.length], "full");
+  }
+
   function number(value, options) {
     const wanted = options || {};
     const format = once(`number ${JSON.stringify(wanted)}`, () => new Intl.NumberFormat(language(), {
@@ -64,12 +71,23 @@
       ...(wanted.percent ? { style: "percent" } : {}),
       ...(wanted.sign ? { signDisplay: "exceptZero" } : {}),
     }));
-    return format.format(value).replace("-", "\u2212");
+    // What rounds to nothing has no sign.
+    return format.format(value).replace(/^-(?!.*[1-9])/, "").replace("-", "\u2212");
+  }
+
+  // A number with its unit, as it was given.
+  function amount(value, unit) {
+    return `${number(value)}${UNITS_CLOSE.test(unit) ? "" : "\u00a0"}${unit}`.trim();
+  }
+
+  // Words said, within one pair of quotation marks whether or not the dataset has them.
+  function quoted(text) {
+    return `“${/^[“"].*[”"]$/s.test(text) ? text.slice(1, -1) : text}”`;
   }
 
   function list(items) {
     return once("list", () => new Intl.ListFormat(language(), { type: "conjunction" })).format(items);
   }
 
-  entente.words = { say, day, date, number, list, language };
+  entente.words = { say, day, date, known, number, amount, quoted, list, language };
 })((window.entente = window.entente || {}));

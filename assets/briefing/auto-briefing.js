@@ -8,8 +8,6 @@
   const MOST_WORDS = 45;
   const MOST_LINES = 3;
   const DWELL = { first: 4, each: 0.35, shortest: 8, longest: 40 };
-  const UNITS_CLOSE = /^[%°]/;
-  const LENGTHS = { 4: "year", 7: "month", 10: "day" };
   const say = (key, values) => entente.words.say(key, values);
 
   // The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says so.
@@ -59,7 +57,7 @@
       view: link(page, around),
       highlighted: [columns.id[row]],
       chart: chart(page, around, materials),
-      figure: figure ? { value: amount(figure.value, figure.unit), label: figure.name } : null,
+      figure: figure ? { value: entente.words.amount(figure.value, figure.unit), label: figure.name } : null,
       notes: [detail.attribution_note, detail.note].filter(Boolean).join(" "),
       sources: sources(detail.sources),
       events: [event(of, row)],
@@ -99,17 +97,8 @@
 
   function sources(listed) {
     const found = listed.map(({ publisher, title, url, date, described }) =>
-      ({ publisher, title, url: url || null, date: date ? sourceDate(date) : "", described: described || false }));
+      ({ publisher, title, url: url || null, date: date ? entente.words.known(date) : "", described: described || false }));
     return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
-  }
-
-  function sourceDate(date) {
-    const day = entente.days.ordinal(`${date}-01-01`.slice(0, 10));
-    return entente.words.date(day, LENGTHS[date.length], "full");
-  }
-
-  function amount(value, unit) {
-    return `${entente.words.number(value)}${UNITS_CLOSE.test(unit) ? "" : "\u00a0"}${unit}`.trim();
   }
 
   function span({ page, view }) {

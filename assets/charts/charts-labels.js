@@ -87,15 +87,16 @@
 
   function fill(node, label, value, scale, view) {
     entente.dom.setText(node.firstChild, label.line.short);
-    entente.dom.setText(node.lastChild, value === null ? "–" : entente.panes.text({ ...scale, digits: digitsOf(label.line, value, scale, view) }, value, view, label.line.pane));
+    entente.dom.setText(node.lastChild, value === null ? "–" : reading(label.line, value, scale, view));
     node.style.setProperty("--line", `var(${label.line.colour})`);
     node.style.maxWidth = entente.unit.px(Math.min(label.room, INSIDE), 0);
   }
 
-  // A change, and what is counted in thousands or millions, is said to a tenth while it is small.
-  function digitsOf({ pane }, value, { digits, size }, view) {
+  // A value beside its name. A change, and what is counted in thousands or millions, is said to a tenth while it is small.
+  function reading({ pane }, value, scale, view) {
+    const { digits, size } = scale;
     const fine = size > 1 || (pane === "prices" && view.scale === "change");
-    return fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits;
+    return entente.panes.text({ ...scale, digits: fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits }, value, view, pane);
   }
 
   // The names as large as the pane has room for them all: usual, small, or one line each.
@@ -180,10 +181,10 @@
   function said(day) {
     const values = [...shown.values()].filter(({ host }) => host.isConnected && host.offsetHeight).flatMap(({ labels, scale, view }) => labels.map(({ line }) => {
       const value = entente.lines.valueAt(line, day);
-      return value === null ? "" : entente.words.say("charts.cursor.value", { label: line.short, value: entente.panes.text({ ...scale, digits: digitsOf(line, value, scale, view) }, value, view, line.pane) });
+      return value === null ? "" : entente.words.say("charts.cursor.value", { label: line.short, value: reading(line, value, scale, view) });
     })).filter(Boolean);
     return entente.words.say("charts.cursor.text", { day: entente.words.day(day, "long"), values: values.length ? `${entente.words.list(values)}.` : entente.words.say("charts.cursor.none") });
   }
 
-  entente.labels = { draw, show, said, place };
+  entente.labels = { draw, show, said, place, reading };
 })((window.entente = window.entente || {}));

@@ -70,10 +70,16 @@
   function moved(move, longest) {
     if (typeof move === "string") return make("td", { text: "–" });
     const bar = make("i");
-    const length = longest ? (Math.abs(move) / longest) * 50 : 0;
-    bar.style.left = `${move < 0 ? 50 - length : 50}%`;
+    const [start, length] = barOf(move, longest);
+    bar.style.left = `${start}%`;
     bar.style.width = `${length}%`;
     return make("td", {}, make("span", { class: "moved-bar", "aria-hidden": "true" }, bar), percent(move));
+  }
+
+  // Where the bar of a move begins and how long it is, in hundredths; the longest takes half, to either side of nothing.
+  function barOf(move, longest) {
+    const length = longest ? (Math.abs(move) / longest) * 50 : 0;
+    return [move < 0 ? 50 - length : 50, length];
   }
 
   // The chosen window: its days, benchmark, abnormal return and percentile of each price, and the other events in it.
@@ -144,5 +150,5 @@
     return make("p", { class: "card-actions" }, make("a", { href: entente.cite.page(columns.id[row]), text: say("study.all") }), link(`data/around/${columns.id[row]}.csv`, "CSV"), link(`about${page.live ? "" : "/"}#around`, say("study.method")));
   }
 
-  entente.eventStudyTable = { draw, heading, together: named, percent, reason };
+  entente.eventStudyTable = { draw, heading, barOf, change, together: named, percent, reason };
 })((window.entente = window.entente || {}));

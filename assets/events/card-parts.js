@@ -6,7 +6,6 @@
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
   // The frame of another site may show nothing but the embed.
   const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
-  const UNITS_CLOSE = /^[%°]/;
 
   // Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line that the rest is coming.
   function all(state, row, details, leave) {
@@ -39,7 +38,7 @@
 
   function quotes(details) {
     return (details.quotes || []).map((quote) => make("blockquote", { class: "card-quote" },
-      make("p", { text: `“${quote.text.replace(/^[“"]|[”"]$/g, "")}”` }),
+      make("p", { text: entente.words.quoted(quote.text) }),
       make("footer", { text: [quote.who, quoted(details, quote.source)].filter(Boolean).join(" · ") })));
   }
 
@@ -48,14 +47,9 @@
     return typeof source === "number" ? details.sources[source] && details.sources[source].publisher : source;
   }
 
-  function amount(value, unit) {
-    const number = entente.words.number(value);
-    return unit && UNITS_CLOSE.test(unit) ? `${number}${unit}` : `${number}\u00a0${unit || ""}`.trim();
-  }
-
   function figures(details) {
     if (!details.figures || !details.figures.length) return [];
-    const rows = details.figures.map((figure) => make("tr", {}, make("th", { scope: "row", text: figure.name }), make("td", { text: amount(figure.value, figure.unit) })));
+    const rows = details.figures.map((figure) => make("tr", {}, make("th", { scope: "row", text: figure.name }), make("td", { text: entente.words.amount(figure.value, figure.unit) })));
     return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
   }
 
@@ -100,18 +94,13 @@
   }
 
   function sourceLine(source) {
-    const date = source.date ? `, ${sourceDate(source.date)}` : "";
+    const date = source.date ? `, ${entente.words.known(source.date)}` : "";
     const via = (source.via ? ` (${say("card.via", { via: source.via })})` : "") + (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
     const title = source.url
       ? make("a", { href: source.url, rel: "noopener", target: "_blank", lang: source.described ? null : source.language, text: source.title })
       : make("span", { lang: source.described ? null : source.language, text: source.title });
     const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
     return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described].filter(Boolean);
-  }
-
-  function sourceDate(date) {
-    const day = entente.days.parse(date);
-    return day === null ? date : entente.words.day(day, "full");
   }
 
   function corrections({ corrections: made = [] }) {

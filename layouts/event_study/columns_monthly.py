@@ -11,7 +11,7 @@ from data.event_study.result import NotEnough, Result
 from data.event_study.shipments import ShipmentStudy, shipment_study
 from layouts.event_study.monthly import WHOLE, flows_shown
 
-HUNDREDTH = Decimal("0.0001")
+PER_CENT, POINT = Decimal("0.01"), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ def months(dataset: Dataset) -> Months:
     return Months(table, of_events)
 
 
-def hundredths(fraction: float) -> int:
-    """Return a fraction in hundredths of a per cent, rounded as the page rounds it."""
-    return int(Decimal(str(fraction)).quantize(HUNDREDTH, ROUND_HALF_UP) / HUNDREDTH)
+def hundredths(value: float, whole: Decimal = PER_CENT) -> int:
+    """Return a value in hundredths of a per cent, or of another whole, rounded as the page rounds it."""
+    return int((Decimal(str(value)) / whole * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _flow(dataset: Dataset, series_id: str) -> str | None:
@@ -86,4 +86,4 @@ def _figure(found: Result, *, mean: bool = False) -> float | str:
 def _change(found: Result, *, points: bool) -> int | str:
     if isinstance(found, NotEnough):
         return found.reason
-    return hundredths(found.value / 100) if points else hundredths(found.value)
+    return hundredths(found.value, POINT) if points else hundredths(found.value)

@@ -10,7 +10,7 @@ from data.event_study.shipments import ShipmentStudy
 from data.event_study.study import EventStudy
 from data.models.events import Event, Series
 from layouts.event_study.sentences import reason
-from layouts.words import MINUS, Words
+from layouts.words import Words
 
 WHOLE = 100
 """From here on a mean is rounded to a whole number."""
@@ -87,4 +87,4 @@ def _change(series: Series, found: Result, say: Words) -> str:
         return ""
     if series.measure != "share":
         return say.percent(found.value)
-    return say.say("study.shipments.points", value=f"{found.value:+.2f}".replace("-", MINUS))
+    return say.say("study.shipments.points", value=say.points(found.value))

@@ -16,9 +16,10 @@ from data.event_study.study import WindowMoves, event_study
 from data.event_study.windows import WINDOWS
 from layouts.event_study import columns as made
 from layouts.event_study.columns import columns
-from layouts.event_study.columns_monthly import hundredths
+from layouts.event_study.columns_monthly import POINT, hundredths
 from layouts.event_study.shown import shown
 from layouts.words import words
+from tests.drawn import table
 
 CLOSED = "2021-06-15-harbours-closed"
 EPOCH = date(1970, 1, 1)
@@ -135,3 +136,8 @@ def test_of_too_much_to_measure_the_untouched_view_comes_first(
     monkeypatch.setattr(made, "LARGEST", 500)
     measured = [price["series"] for price in columns(dataset)["prices"]]
     assert measured == ["samsung-electronics", "sk-hynix"]
+
+
+def test_points_are_rounded_for_the_browser_as_they_are_said() -> None:
+    for case in table("figures")["points"]:
+        assert hundredths(case["value"], POINT) == case["hundredths"]

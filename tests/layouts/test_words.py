@@ -9,6 +9,7 @@ import pytest
 
 from layouts.messages import MESSAGES, Message
 from layouts.words import SERVER_ONLY, Style, Words, words
+from tests.drawn import table
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
@@ -181,3 +182,10 @@ def test_what_scripts_say_travels_to_the_browser() -> None:
         made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
         assert said | made <= (first | late if path.parent.name == "event-study" else first), path.name
     assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY
+
+
+@pytest.mark.parametrize("kind", ["number", "percent", "points", "amount"])
+def test_figures_are_rounded_and_spelt_as_the_table_says(kind: str) -> None:
+    spell = getattr(words(), kind)
+    for case in table("figures")[kind]:
+        assert spell(*(case[key] for key in ("value", "unit") if key in case)) == case["text"]
