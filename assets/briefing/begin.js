@@ -49,9 +49,8 @@
 
   function dropped(parts) {
     const line = document.querySelector('[data-part="dropped"]');
-    const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
     line.hidden = !parts.length;
-    if (parts.length) line.textContent = entente.words.say("link.dropped", { n: parts.length, parts: entente.words.list(names) });
+    if (parts.length) line.textContent = entente.describe.dropped(parts);
   }
 
   document.addEventListener("DOMContentLoaded", begin);

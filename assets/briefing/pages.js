@@ -10,11 +10,8 @@
 
   function pageOf(step, at, total, mode) {
     const { element } = entente.dom;
-    const { info } = entente.page;
     const say = (...values) => entente.words.say(...values);
     const address = new URL(`?${entente.address.query({ ...mode, step: at + 1, autoplay: null, loop: false, theme: "auto", notes: false })}`, location.href).href;
-    const date = info.released ? entente.words.day(entente.days.parse(info.released), "full") : "";
-    const credit = say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", { dataset: info.title, version: info.version, date });
     return element("section", { class: "dossier-page" },
       element("p", { class: "dossier-step", text: say("briefing.dossier.step", { title: say("briefing.title"), step: at + 1, total }) }),
       element("h2", {}, element("span", { class: "dossier-kicker", text: step.kicker }), step.headline),
@@ -23,7 +20,13 @@
       element("div", { class: "dossier-lists" },
         listed("ul", "briefing.dossier.events", step.events.map(({ date: day, title }) => [element("b", { text: day }), ` ${title}`])),
         listed("ol", "briefing.dossier.sources", step.sources.map(({ publisher, date: day, title, url }) => [`${publisher}${day ? `, ${day}` : ""}: `, url ? element("a", { href: url, rel: "noopener", text: title }) : title]))),
-      element("p", { class: "dossier-credit", text: `${credit}. ${address}` }));
+      element("p", { class: "dossier-credit", text: `${credit(entente.page.info)}. ${address}` }));
+  }
+
+  // Which state of the dataset this is.
+  function credit({ title, version, released }) {
+    const date = released ? entente.words.day(entente.days.parse(released), "full") : "";
+    return entente.words.say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", { dataset: title, version, date });
   }
 
   function listed(tag, heading, items) {
@@ -32,5 +35,5 @@
     return element("div", {}, element("h3", { text: entente.words.say(heading) }), element(tag, {}, ...items.map((item) => element("li", {}, ...item))));
   }
 
-  entente.pages = { draw };
+  entente.pages = { draw, credit };
 })((window.entente = window.entente || {}));

@@ -15,7 +15,6 @@
     });
   }
 
-  // The browser's twin of `trace` in layouts/figure.py.
   function traceOf(line, { x, y }, dash) {
     return {
       type: "scatter", mode: "lines", name: line.label, x, y, yaxis: AXES[line.pane], connectgaps: false, hoverinfo: "skip",
@@ -64,5 +63,5 @@
     return matchMedia("(forced-colors: active)").matches ? getComputedStyle(document.body).color : entente.theme.value(name);
   }
 
-  entente.traces = { of, colour, AXES };
+  entente.traces = { of, steps, bars, days, colour, AXES };
 })((window.entente = window.entente || {}));

@@ -2,17 +2,18 @@
 (function (entente) {
   "use strict";
 
-  const RISKY = /^\s*[=+\-@＝＋－＠\t\r\n]/;
+  const RISKY = /^(?:[\t\r\n]|[\s\u0085]*[=+\-@＝＋－＠])/;
+  const PLAIN_NUMBER = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
   // Rows of texts and numbers; the mark at its head tells a spreadsheet that it is UTF-8.
   function csv(rows) {
     return `\ufeff${rows.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
   }
 
-  // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones, stay numbers.
+  // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones and those written as texts, stay numbers.
   function quote(cell) {
-    if (typeof cell === "number") return String(cell);
-    const safe = RISKY.test(cell) ? `'${cell}` : cell;
+    if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
+    const safe = RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   }
 

@@ -75,9 +75,14 @@
       entente.dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), entente.dom.element("span", { class: "event-title", text: columns.title[row] }));
   }
 
+  // Under what events stand together: their month, or their year where that is all we know.
+  function month({ day, precision }, row) {
+    return entente.words.date(day[row], precision[row] === "year" ? "year" : "month", "full");
+  }
+
   function rowOf(state, id) {
-    const start = state.columns.start[state.columns.rowOf.get(id)];
-    const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": entente.words.day(start, "month") }, button(state, id));
+    const { columns } = state;
+    const node = entente.dom.element("li", { class: "event", "data-event": id, "data-month": month(columns, columns.rowOf.get(id)) }, button(state, id));
     node.ententeMonth = node.dataset.month;
     node.ententeFocus = false;
     rows.set(id, node);

@@ -13,16 +13,26 @@
     if (walking !== steps.length > 0) host.classList.toggle("event-list--walk", steps.length > 0);
     arrange(host, steps.length ? selection.ids : columns.id);
     walking = steps.length > 0;
-    const shown = new Set(selection.ids);
-    const [first] = selection.ids;
-    steps.forEach(({ event, kind }, at) => {
-      const node = rowOf(host, event);
-      if (!node || !shown.has(event)) return;
-      const text = shown.has((steps[at - 1] || {}).event) ? tie(kind) : LEFT_OUT;
-      node.classList.toggle("event--tied", event !== first);
-      node.dataset.tie = text;
-    });
+    if (walking) {
+      const said = ties(steps, selection.ids);
+      selection.ids.forEach((event, at) => {
+        const node = rowOf(host, event);
+        if (!node) return;
+        node.classList.toggle("event--tied", at > 0);
+        node.dataset.tie = said[at];
+      });
+    }
     drawHidden(steps, steps.length - selection.ids.length, columns);
+  }
+
+  // What leads to each event shown; empty for the first, a mark of omission where filters left out the event before.
+  function ties(steps, shown) {
+    const at = new Map(steps.map(({ event }, place) => [event, place]));
+    return shown.map((event, place) => {
+      if (place === 0) return "";
+      const step = at.get(event);
+      return shown.includes(steps[step - 1].event) ? tie(steps[step].kind) : LEFT_OUT;
+    });
   }
 
   const rowOf = (host, id) => host.querySelector(`[data-event="${CSS.escape(id)}"]`);
@@ -58,5 +68,5 @@
     entente.store.change({ ...unfiltered(), thread: [id], event: id, from, to });
   }
 
-  entente.walk = { draw, follow };
+  entente.walk = { draw, follow, ties };
 })((window.entente = window.entente || {}));

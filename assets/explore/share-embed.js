@@ -2,7 +2,7 @@
 (function (entente) {
   "use strict";
 
-  // As layouts/snippet.py writes it for oEmbed; a test compares the two.
+  // Twin of layouts/snippet.py, which writes it for oEmbed.
   const FRAME = '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
   const SCRIPT = '<script src="{src}" async></script>';
   const PANELS = ["timeline", "balance", "shipments", "prices", "events"];
@@ -13,6 +13,8 @@
   const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
   const make = (tag, attributes, ...children) => entente.dom.element(tag, attributes, ...children);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
+
+  const framed = (src, title, height) => fill(FRAME, { src, title, height });
 
   function section(state) {
     const { choice, group, tick, text } = entente.shareParts;
@@ -34,7 +36,7 @@
       const query = entente.shareParts.full({ ...state.view, panels: shown, theme: theme.value, v: pin.input.checked ? state.page.info.version : "" });
       const src = entente.shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
       const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
-      const frame = fill(FRAME, { src, title: entente.describe.title(state), height: high });
+      const frame = framed(src, entente.describe.title(state), high);
       box.set(fixed ? frame : `${frame}\n${fill(SCRIPT, { src: entente.shareParts.address("embed.js") })}`);
       preview.show(src, Number(high));
     }
@@ -73,5 +75,5 @@
     return { node, show, fit: (width) => draw({ width }) };
   }
 
-  entente.shareEmbed = { section };
+  entente.shareEmbed = { section, framed };
 })((window.entente = window.entente || {}));

@@ -30,12 +30,15 @@
     return text.replaceAll("|", text.includes("://") ? "%7C" : "¦").split(/\s+/).filter(Boolean).join(" ");
   }
 
-  async function save(state) {
-    const { events } = await entente.dataset.details();
+  function csv(state, { events }) {
     const rows = state.selection.indices.map((row) => cells(state, row, events[state.columns.id[row]]));
-    const text = entente.save.csv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => spelt(row[name])))]);
-    entente.save.file(`${state.page.info.name}-events-${rows.length}.csv`, text, "text/csv");
+    return entente.save.csv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => spelt(row[name])))]);
   }
 
-  entente.shareEvents = { save };
+  async function save(state) {
+    const text = csv(state, await entente.dataset.details());
+    entente.save.file(`${state.page.info.name}-events-${state.selection.ids.length}.csv`, text, "text/csv");
+  }
+
+  entente.shareEvents = { save, csv };
 })((window.entente = window.entente || {}));

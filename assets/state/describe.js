@@ -62,11 +62,17 @@
       && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
   }
 
+  // One polite line on what of a link was not understood; empty when all was.
+  function dropped(parts) {
+    const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
+    return parts.length ? entente.words.say("link.dropped", { n: parts.length, parts: entente.words.list(names) }) : "";
+  }
+
   function terms(page, facet, ids) {
     if (!ids.length) return entente.words.say("filter.none");
     const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
     return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
   }
 
-  entente.describe = { status, thread, takeaway, title, terms, isUntouched };
+  entente.describe = { status, thread, takeaway, title, dropped, terms, isUntouched };
 })((window.entente = window.entente || {}));

@@ -21,8 +21,7 @@
     const line = document.querySelector('[data-part="dropped"]');
     if (!line) return;
     line.hidden = parts.length === 0;
-    const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
-    entente.dom.setText(line, parts.length ? entente.words.say("link.dropped", { n: parts.length, parts: entente.words.list(names) }) : "");
+    entente.dom.setText(line, entente.describe.dropped(parts));
   }
 
   entente.status = { draw, dropped };

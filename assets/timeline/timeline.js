@@ -149,14 +149,15 @@
       });
   }
 
-  // Pivotal events first; when few events are left in view, the others are named too. Where some are highlighted, they alone are.
+  // The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are highlighted,
+  // they alone are.
   function drawMoments(state) {
     const { columns, selection, axis, page } = state;
     const all = selection.indices.length <= FULL_LABELS;
     const labels = [];
     for (const row of selection.indices) {
       const pivotal = columns.label[row];
-      if (entente.highlighted ? !entente.highlighted.has(columns.id[row]) : !pivotal && !all) continue;
+      if (entente.highlighted ? !entente.highlighted.has(columns.id[row]) : !pivotal && !all && columns.id[row] !== state.view.event) continue;
       const spot = place(columns, row, axis);
       const text = pivotal || named(columns, row);
       labels.push({
@@ -197,8 +198,9 @@
   }
 
   function shorten(title) {
-    return title.length <= 34 ? title : `${title.slice(0, 32).replace(/\s+\S*$/, "")}…`;
+    const letters = [...title];
+    return letters.length <= 34 ? title : `${letters.slice(0, 32).join("").replace(/(.) [^ ]*$/s, "$1")}…`;
   }
 
-  entente.timeline = { draw };
+  entente.timeline = { draw, place, shorten };
 })((window.entente = window.entente || {}));

@@ -14,8 +14,8 @@ from typing import Any
 Cell = str | int | float | bool | tuple[str, ...] | None
 BETWEEN = " | "
 BYTE_ORDER_MARK = "\ufeff"
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters that make a spreadsheet read a cell as a formula, after OWASP's list, with full-width forms."""
+RISKY = re.compile(r"[\t\r\n]|[\s\ufeff]*[=+\-@＝＋－＠]")
+"""How a text begins that a spreadsheet reads as a formula, after OWASP's list, with full-width forms."""
 LARGEST_WHOLE = 10**15
 """Below it a float holds every integer exactly."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -68,8 +68,7 @@ def escape_formula(text: str) -> str:
     """Prefix a text that a spreadsheet could run as a formula with an apostrophe; plain numbers are left alone."""
     if text[:1].isalnum():
         return text
-    runs = text.startswith(RISKY) or text.lstrip().startswith(RISKY)
-    return f"'{text}" if runs and not _PLAIN_NUMBER.fullmatch(text) else text
+    return f"'{text}" if RISKY.match(text) and not _PLAIN_NUMBER.fullmatch(text) else text
 
 
 def _item(text: str) -> str:

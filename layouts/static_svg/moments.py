@@ -64,7 +64,12 @@ def _name(event: Event, drawing: Drawing) -> str:
         return event.label
     if event.id != drawing.scene.view.event and len(drawing.scene.selection.ids) > FULL_LABELS:
         return ""
-    if len(event.title) <= LONGEST:
-        return event.title
-    kept = event.title[: LONGEST - 2]
+    return shorten(event.title)
+
+
+def shorten(title: str) -> str:
+    """Return a title, or its first words if it is long."""
+    if len(title) <= LONGEST:
+        return title
+    kept = title[: LONGEST - 2]
     return f"{kept.rpartition(' ')[0] or kept}…"
