@@ -32,7 +32,7 @@ def charted_dataset() -> Dataset:
         names=Names(),
         events=tuple(Event.model_validate(_event(*event)) for event in read["events"]),
         series=tuple(Series.model_validate(read["usual"] | series) for series in read["series"]),
-        observed=MappingProxyType({name: _observed(name, values) for name, values in read["observed"].items()}),
+        observed=MappingProxyType({name: observed(name, values) for name, values in read["observed"].items()}),
         noted=MappingProxyType(
             {
                 name: MappingProxyType({period: ObservationNote(note=note) for period, note in notes.items()})
@@ -101,6 +101,7 @@ def _event(event_id: str, date: str, category: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _observed(name: str, values: dict[str, float]) -> pd.Series[float]:
+def observed(name: str, values: dict[str, float]) -> pd.Series[float]:
+    """Return the observations of a series by their periods."""
     index = pd.DatetimeIndex([pd.Timestamp(period) for period in values]).as_unit("s")
     return pd.Series(list(values.values()), index=index, name=name, dtype="float64")

@@ -42,7 +42,7 @@ def prices(dataset: Dataset, view: View, span: Span, chosen: Sequence[str]) -> P
         if unit and series.unit != unit:
             other_unit.append(series.short)
             continue
-        values = observed.values if view.scale == "price" else _compared(observed, base, view.scale)
+        values = observed.values if view.scale == "price" else compared(observed, base, view.scale)
         if values is None:
             unbased.append(series.short)
         else:
@@ -93,7 +93,7 @@ def _session_before(observed: Observations, day: int) -> int | None:
     return next((place for place in range(at - 1, -1, -1) if observed.values[place] is not None), None)
 
 
-def _compared(observed: Observations, base: int | None, how: str) -> Sequence[float | None] | None:
+def compared(observed: Observations, base: int | None, how: str) -> Sequence[float | None] | None:
     """Rebase a series to its last close on or before the base day; None if it has none."""
     at = None if base is None else _session_before(observed, base + 1)
     if at is None:

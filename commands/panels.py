@@ -1,0 +1,141 @@
+"""`--panels FILE`: a Python module of panels, named by the operator, read once and judged before anything is served.
+
+A dataset is data: people mail it, import it and publish it. So no code in a dataset's folder is ever run.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from data.problem import Problem
+    from layouts.panels.given.declared import Declared
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+LIST = "PANELS"
+DATASET = "dataset.yaml"
+"""The file by which a folder is known as a dataset's."""
+
+EXAMPLE = 'End the file with PANELS = [Bars("actors", title="Events per actor", by="actor")].'
+
+
+@dataclass(frozen=True, slots=True)
+class PanelsFile:
+    """What a file of panels declares. `digest` stands for its text: pages of another text are other pages."""
+
+    path: Path
+    panels: tuple[Declared, ...]
+    digest: str
+
+
+class PanelsError(ValueError):
+    """A file of panels cannot be used; `problems` says everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def panels_option(command: Command) -> Command:
+    """Give a command the option --panels."""
+    return click.option(
+        "--panels",
+        "panels_file",
+        type=click.Path(path_type=Path),
+        envvar="ENTENTE_PANELS",
+        help="A Python file that declares panels of your own.",
+    )(command)
+
+
+def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
+    """Run a file of panels and return what it declares. Raises PanelsError; `folders` are those of the datasets."""
+    from data.problem import Problem
+
+    def refuse(line: int, message: str, remedy: str, value: str | None = None) -> PanelsError:
+        return PanelsError([Problem(str(path), line, "", value, message, remedy)])
+
+    home = _dataset_of(path, folders)
+    if home is not None:
+        message = f"lies in the folder of a dataset, {home}, from which no code is run"
+        raise refuse(0, message, "Move it out of that folder, for instance beside it.", path.name)
+    try:
+        text = path.read_bytes()
+    except OSError as error:
+        raise refuse(0, f"the file cannot be read ({error.strerror})", "Name a Python file that is there.") from None
+    digest = hashlib.sha256(text).hexdigest()[:12]
+    module = ModuleType(f"entente_panels_{digest}")
+    module.__file__ = str(path)
+    sys.modules[module.__name__] = module  # dataclasses and pickles of the file look for their module there
+    try:
+        exec(compile(text, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the operator's own file
+    except SyntaxError as error:
+        raise refuse(error.lineno or 0, f"the file is not Python ({error.msg})", "Mend the line.") from None
+    except (Exception, SystemExit) as error:
+        remedy = "Mend the line; docs/panels.md has a file that works."
+        raise refuse(_line(error, path), f"the file raises {_said(error)}", remedy) from error
+    return PanelsFile(path, _declared(path, text, vars(module).get(LIST)), digest)
+
+
+def _dataset_of(path: Path, folders: Sequence[Path]) -> Path | None:
+    """Return the dataset's folder that a file lies in, as it is named or as links lead to it."""
+    known = {folder.resolve() for folder in folders}
+    for parent in (*path.absolute().parents, *path.resolve().parents):
+        if parent.resolve() in known or (parent / DATASET).is_file():
+            return parent
+    return None
+
+
+def _declared(path: Path, text: bytes, listed: Any) -> tuple[Declared, ...]:
+    from data.problem import Problem
+    from layouts.panels.given.declared import Declared
+
+    line, lines = _places(text)
+    if listed is None:
+        raise PanelsError([Problem(str(path), line, LIST, None, "is missing", EXAMPLE)])
+    if not isinstance(listed, (list, tuple)):
+        raise PanelsError([Problem(str(path), line, LIST, None, "is not a list", EXAMPLE)])
+    problems = []
+    for at, one in enumerate(listed):
+        if not isinstance(one, Declared):
+            what = one.__name__ if isinstance(one, type) else type(one).__name__
+            message = f"is not a panel but {'the class itself' if isinstance(one, type) else 'a value'}"
+            where = lines[at] if at < len(lines) else line
+            remedy = "Write a call, such as Bars(…), Table(…) or Lines(…)."
+            problems.append(Problem(str(path), where, LIST, what, message, remedy))
+    if problems:
+        raise PanelsError(problems)
+    return tuple(listed)
+
+
+def _places(text: bytes) -> tuple[int, list[int]]:
+    """Return the line that sets PANELS, and those of its entries where it is written as a list; 0 for none."""
+    for node in reversed(ast.parse(text).body):
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        if any(isinstance(target, ast.Name) and target.id == LIST for target in targets):
+            value = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None
+            entries = value.elts if isinstance(value, (ast.List, ast.Tuple)) else []
+            return node.lineno, [entry.lineno for entry in entries]
+    return 0, []
+
+
+def _line(error: BaseException, path: Path) -> int:
+    """Return the line of the file that an exception came through last."""
+    passed = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    return passed[-1] or 0 if passed else 0
+
+
+def _said(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
