@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
+
 from data.dataset import Dataset
 from data.models.events import Series
 from refresh.answer import Answer, Asked, Source
@@ -93,8 +95,7 @@ def _since(series: Series, known: Mapping[str, str], since: str) -> str:
         usual = (date.fromisoformat(last) - timedelta(days=DAYS_BACK)).isoformat()
         return f"{since}-01-01"[:10] if since else usual
     if series.frequency == "month":
-        ordinal = int(last[:4]) * 12 + int(last[5:7]) - 1 - MONTHS_BACK
-        return f"{since}-01"[:7] if since else f"{ordinal // 12:04}-{ordinal % 12 + 1:02}"
+        return f"{since}-01"[:7] if since else str(pd.Period(last, "M") - MONTHS_BACK)
     return since[:4] if since else f"{int(last) - YEARS_BACK:04}"
 
 

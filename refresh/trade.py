@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+import pandas as pd
+
 from refresh.answer import Answer, Asked, Row
 from refresh.error import RefreshError
 
@@ -39,12 +41,7 @@ class Figures:
 
 def months(first: str, today: date) -> list[str]:
     """Return the months from that of a period to the last whole one, spelt YYYY-MM."""
-    year, month = int(first[:4]), int(first[5:7] or 1)
-    found = []
-    while (year, month) < (today.year, today.month):
-        found.append(f"{year:04}-{month:02}")
-        year, month = (year, month + 1) if month < YEAR else (year + 1, 1)
-    return found
+    return [str(month) for month in pd.period_range(first, today, freq="M")[:-1]]
 
 
 def batches(found: list[str], size: int) -> list[list[str]]:
