@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from babel import Locale
+from selectolax.lexbor import LexborHTMLParser
 
 from data.dataset import Dataset
 from data.load import load
@@ -31,23 +31,15 @@ HOSTILE = '"></title><script>alert(1)</script>&amp;\u2028'
 PATHS = ("", "embed", "about", f"event/{CLOSED}")
 
 
-class Head(HTMLParser):
-    """Gathers what stands in a head, as a browser reads it."""
+class Head:
+    """What stands in a head, as a browser reads it."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
-        self.metas: dict[str, str] = {}
-        self.links: list[dict[str, str]] = []
-        self.tags: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        self.tags.add(tag)
-        if tag == "meta":
-            self.metas[found.get("property") or found.get("name", "")] = found["content"]
-        elif tag == "link":
-            self.links.append(found)
+        page = LexborHTMLParser(html)
+        metas = [one.attributes for one in page.css("meta")]
+        self.metas = {one.get("property") or one.get("name", ""): one["content"] for one in metas}
+        self.links = [{name: value or "" for name, value in one.attributes.items()} for one in page.css("link")]
+        self.tags = {one.tag for one in page.css("*")} - {"html", "head", "body"}
 
     def link(self, rel: str, kind: str = "") -> str | None:
         return next((one["href"] for one in self.links if one["rel"] == rel and one.get("type", "") == kind), None)
