@@ -83,7 +83,7 @@ def step_figure(step: ShownStep, *, width: float, height: float, text: float, th
         place = Pane(chart, foot + HEAD * text, bottom - foot - HEAD * text)
         drawn += [_head(whole, plot_, axis, chart, foot), pane(whole, plot_, axis, place)]
     drawn.append(days_words(whole, axis, bottom + 0.75 * DAYS * text))
-    return str(_document(whole, width, height, drawn))
+    return str(whole.document(width, height, *drawn))
 
 
 def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
@@ -207,18 +207,3 @@ def _head(whole: Drawing, plot_: Plot, axis: Axis, chart: str, top: float) -> Ma
     x = 0.6 * whole.text + whole.width(title, 700)
     unit = faces.cut(chart_words.unit(plot_, chart, plot_.value_scale(chart), say), axis.width - x, whole.text)
     return whole.write(title, 0, y, weight=700) + whole.write(unit, x, y, colour="ink-2")
-
-
-def _document(whole: Drawing, width: float, height: float, parts: list[Markup]) -> Markup:
-    return element(
-        "svg",
-        *parts,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {number(width)} {number(height)}",
-        width=width,
-        height=height,
-        font_family=faces.FAMILIES["text"],
-        font_size=whole.text,
-        fill=whole.paint.token("ink"),
-        lang=whole.words.language,
-    )

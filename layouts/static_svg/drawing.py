@@ -13,7 +13,7 @@ from data.models.info import Category
 from data.scene import Scene
 from layouts.static_svg import type as faces
 from layouts.static_svg.paint import Paint
-from layouts.static_svg.svg import element, words
+from layouts.static_svg.svg import element, number, words
 from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.1, 1.2
@@ -63,6 +63,22 @@ class Drawing:
     def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:
         """Return a path drawn as a line; nothing for an empty one."""
         return element("path", d=path, stroke=self.paint.token(colour), fill="none", **attributes) if path else Markup()
+
+    def document(self, width: float, height: float, *parts: Markup, role: str | None = None) -> Markup:
+        """Return a whole SVG file of that size."""
+        return element(
+            "svg",
+            *parts,
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {number(width)} {number(height)}",
+            width=width,
+            height=height,
+            role=role,
+            font_family=faces.FAMILIES["text"],
+            font_size=self.text,
+            fill=self.paint.token("ink"),
+            lang=self.words.language,
+        )
 
 
 def focus_day(drawing: Drawing, axis: Axis) -> float | None:

@@ -127,18 +127,6 @@ def _titled(drawing_: Drawing, plot_: Plot, axis: Axis, place: Pane) -> Markup:
 
 def _document(drawing_: Drawing, size: Size, parts: list[Markup]) -> Markup:
     event = drawing_.scene.focus
-    return element(
-        "svg",
-        element("title", svg_words(event.title if event else drawing_.scene.dataset.info.title)),
-        element("rect", width=size.width, height=size.height, fill=drawing_.paint.token("ground")),
-        *parts,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {size.width} {size.height}",
-        width=size.width,
-        height=size.height,
-        role="img",
-        font_family=faces.FAMILIES["text"],
-        font_size=drawing_.text,
-        fill=drawing_.paint.token("ink"),
-        lang=drawing_.words.language,
-    )
+    title = element("title", svg_words(event.title if event else drawing_.scene.dataset.info.title))
+    ground = element("rect", width=size.width, height=size.height, fill=drawing_.paint.token("ground"))
+    return drawing_.document(size.width, size.height, title, ground, *parts, role="img")
