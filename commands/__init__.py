@@ -1,4 +1,4 @@
-"""The command line: a file for each command. Beside app.py, nothing else reads the environment or the arguments.
+"""The command line, a file per command. Apart from app.py, nothing else reads the environment or the arguments.
 
-What a command needs is imported when it runs, so that `--help` stays quick and `import app` loads no web library.
+Commands import what they need when they run, so that `--help` is fast and `import app` loads no HTTP library.
 """

@@ -1,4 +1,4 @@
-"""`check`: every problem of a dataset, with file, line and remedy, and what is worth a second look."""
+"""`check`: the problems and warnings of a dataset, with file, line and remedy."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ Format = Literal["text", "json", "github"]
 
 @click.command()
 @click.argument("data", type=FOLDER, default=DEFAULT_DATA)
-@click.option("--strict", is_flag=True, help="Leave with 1 for warnings too.")
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="For people or programs."
 )
 @click.option("--all", "every", is_flag=True, help="Name every warning, not three of a kind in a file.")
 @click.option("--links", is_flag=True, help="Ask, slowly, whether the sources' links still answer.")
 def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -> None:
-    """Report every problem of a dataset, with file, line and remedy; leave with 1 if there is one.
+    """Report every problem of a dataset, with file, line and remedy; exit with 1 if there is one.
 
-    Warnings say what is sound but worth a second look, such as an event with a single source.
+    Warnings are valid passages that are worth a second look, such as an event with a single source.
     """
     from commands.findings import as_github, as_json, as_text
     from data.review import review
@@ -48,7 +48,7 @@ def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -
 
 
 def _with_links(found: Review) -> Review:
-    """Add what asking the links brought; how far it has to go is said beside the report."""
+    """Add the warnings of the link check; its limits are printed to stderr."""
     from data.links import links
     from data.warnings import in_order
     from linkcheck.crawl import Limits

@@ -1,4 +1,4 @@
-"""`dossier`: a briefing as a file to hand over."""
+"""`dossier`: a briefing as PDF or PPTX."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from commands.shared import base_option, data_option, load_or_exit
 @base_option("The public address that pages lead to.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Dark on light, or the reverse.")
 def dossier(briefing: str, out: str, data: Path, base_url: str, theme: str) -> None:
-    """Write a BRIEFING, or a link's query, as a file to hand over: OUT ends in .pdf or .pptx; a folder gets both."""
+    """Write a BRIEFING, or a link's query, as a PDF or PPTX: OUT ends in .pdf or .pptx; a folder gets both."""
     from dossier.command import dossier_or_exit
 
     dossier_or_exit(load_or_exit(data), briefing, out, base_url=base_url, theme=theme)

@@ -1,4 +1,4 @@
-"""`export`: a dataset as a file of another tool."""
+"""`export`: a dataset in the format of another tool."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `check` found, as text for people, JSON for programs, and annotations for GitHub's pages."""
+"""The output formats of `check`: text for people, JSON for programs, annotations for GitHub."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from data.review import Review
 from data.warnings import CheckWarning
 
 SHOWN = 3
-"""Warnings of one kind in one file that the text names; JSON and GitHub get all."""
+"""Warnings of one kind per file in text output; JSON and GitHub get all."""
 
 
 def as_text(folder: Path, review: Review, *, every: bool) -> Iterator[str]:
-    """Yield lines: problems by file, then warnings by file, then one line that sums up."""
+    """Yield lines: problems by file, then warnings by file, then a summary."""
     yield from _by_file(folder, review.problems)
     if review.problems and review.warnings:
         yield ""
@@ -59,7 +59,7 @@ def as_github(folder: Path, review: Review, *, strict: bool) -> Iterator[str]:
 
 
 def summary(folder: Path, review: Review) -> str:
-    """Return how much there is and how much is wrong with it."""
+    """Return the summary: counts of the content, problems and warnings."""
     warned = f", {counted(len(review.warnings), 'warning')}" if review.warnings else ""
     if review.problems or review.dataset is None:
         return f"{folder}: {counted(len(review.problems), 'problem')}{warned}."
@@ -121,7 +121,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _path(folder: Path, file: str) -> str:
-    """Return a file's path as somebody here would write it: from the present folder where it lies within."""
+    """Return a file's path, relative to the working directory if it is inside it."""
     path = (folder / file).resolve()
     here = Path.cwd().resolve()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -1,4 +1,4 @@
-"""`import`: another tool's file as a dataset's folder."""
+"""`import`: a file of another tool as a new dataset."""
 
 from __future__ import annotations
 

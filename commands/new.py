@@ -1,4 +1,4 @@
-"""`new`: a folder with a small working dataset, to be overwritten with a story of one's own."""
+"""`new`: a folder with the starter dataset, to be replaced by one's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`pack`: the files that pages load, compressed once as hard as it goes."""
+"""`pack`: precompression of the files that pages load."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @data_option
 @click.pass_obj
 def pack(create_app: Factory, data: Path) -> None:
-    """Compress the files that pages load as hard as it goes, once, for the server to send."""
+    """Compress the files that pages load as much as possible, once, for the server to send."""
     from routes.packing import pack as pack_all
 
     for address, size, small in pack_all(create_app(load_or_exit(data))):

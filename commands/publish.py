@@ -1,4 +1,4 @@
-"""`publish`: the whole site as plain files."""
+"""`publish`: the whole site as static files."""
 
 from __future__ import annotations
 

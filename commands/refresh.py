@@ -1,4 +1,4 @@
-"""`refresh`: price, rate and trade series brought up to date from their sources, shown first and written on demand."""
+"""`refresh`: new values of price, rate and trade series from their APIs, shown first and written on demand."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def refresh(
 def _plan(
     data: Path, dataset: Dataset, chosen: Sequence[Series], mirror: dict[str, str], since: str, *, full: bool
 ) -> tuple[list[Plan], bool]:
-    """Ask, show what came, and return the plans and whether nothing failed or is held back."""
+    """Query the sources, show the changes, and return the plans and whether all succeeded without defects."""
     from refresh import report
     from refresh.run import run
     from refresh.sources import KEYS

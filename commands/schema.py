@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schemas of a dataset's files, written anew for editors after Entente itself was updated."""
+"""`schema`: the JSON Schemas of a dataset's files, rewritten after an update of Entente."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`serve`: a dataset on this machine, or several, until stopped."""
+"""`serve`: a server for one or several datasets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several commands share: the dataset's folder as an option, and the way out when a dataset is bad."""
+"""Options and error exits that commands share."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 def data_option(command: Command) -> Command:
-    """Give a command the option --data, the dataset's folder."""
+    """Add the option --data, the dataset's folder, to a command."""
     return click.option(
         "--data", type=FOLDER, default=DEFAULT_DATA, envvar="ENTENTE_DATA", help="The dataset's folder."
     )(command)
 
 
 def frame_option(command: Command) -> Command:
-    """Give a command the option --frame-ancestors."""
+    """Add the option --frame-ancestors to a command."""
     return click.option(
         "--frame-ancestors", default="*", envvar="ENTENTE_FRAME_ANCESTORS", help="Who may frame the embed."
     )(command)
 
 
 def base_option(meaning: str) -> Callable[[Command], Command]:
-    """Give a command the option --base-url; what the address is for differs."""
+    """Add the option --base-url to a command, with its meaning there as help."""
     return click.option("--base-url", default="", envvar="ENTENTE_BASE_URL", help=meaning)
 
 
 def load_or_exit(folder: Path) -> Dataset:
-    """Return the dataset, or leave with code 1 after printing every problem."""
+    """Return the dataset, or print every problem and exit with code 1."""
     from data.load import load
     from data.problem import DatasetError
 
@@ -52,7 +52,7 @@ def load_or_exit(folder: Path) -> Dataset:
 
 
 def report_and_exit(folder: Path, problems: Sequence[Problem]) -> NoReturn:
-    """Print every problem and leave with code 1."""
+    """Print every problem and exit with code 1."""
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo(f"{folder}: {counted(len(problems), 'problem')}.", err=True)

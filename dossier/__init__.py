@@ -1,1 +1,1 @@
-"""A briefing as a file to hand over: PDF and PPTX with pictures, events, footnoted sources and address."""
+"""The dossier: a briefing exported as PDF or PPTX, with figures, events, footnoted sources and a QR code."""

@@ -1,4 +1,4 @@
-"""The signs a PDF needs of the face with all of CJK, as TrueType outlines: readers take their text from these alone."""
+"""A subset of the CJK font with TrueType outlines, since PDF readers extract text reliably from those only."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 
 PACKAGE, FILE = "noto_cjk_sans_jp_regular", "NotoSansCJKjp-Regular.otf"
 ERROR = 1.0
-"""By how many units of a thousand an outline may be off."""
+"""Largest deviation of a converted outline, in font units (1000 per em)."""
 MISSING = ".notdef"
 
 
 def source() -> str:
-    """Return the path of the whole face."""
+    """Return the path of the full font."""
     return str(files(PACKAGE).joinpath(FILE))
 
 
 def write(path: Path, signs: Iterable[str]) -> None:
-    """Write the face with these signs alone."""
+    """Write a font file with only these characters."""
     from fontTools.fontBuilder import FontBuilder
     from fontTools.ttLib import TTFont
 

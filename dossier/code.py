@@ -1,16 +1,17 @@
-"""An address as a QR code: the squares, and the same as a picture."""
+"""A QR code of a URL, as modules and as a PNG."""
 
 from __future__ import annotations
 
 from io import BytesIO
 
 QUIET = 4
-"""The light squares around the code that readers need."""
+"""Width of the quiet zone in modules, as the QR standard requires."""
 PIXELS = 12
+"""Pixels per module."""
 
 
 def modules(address: str) -> list[list[bool]]:
-    """Return the squares of a code with its quiet zone, dark ones True."""
+    """Return the modules of a QR code with its quiet zone, dark ones True."""
     import segno
 
     rows = segno.make_qr(address, error="m").matrix_iter(border=QUIET)
@@ -18,7 +19,7 @@ def modules(address: str) -> list[list[bool]]:
 
 
 def png(address: str) -> bytes:
-    """Return a code as a PNG."""
+    """Return a QR code as a PNG."""
     import segno
 
     made = BytesIO()

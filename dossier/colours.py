@@ -1,4 +1,4 @@
-"""The colours of a page by name: those of the style sheet, and `category:<id>` for a category's."""
+"""The colours of a page: tokens of the style sheet, and `category:<id>` for categories."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Colours = Callable[[str], tuple[int, int, int]]
 
 
 def colours(dataset: Dataset, theme: str) -> Colours:
-    """Return what gives the red, green and blue of a name in a theme."""
+    """Return a function from the name of a colour to its RGB values in a theme."""
     paint = fixed(dataset, theme)
 
     def found(name: str) -> tuple[int, int, int]:
@@ -22,5 +22,5 @@ def colours(dataset: Dataset, theme: str) -> Colours:
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
-    """Return the parts of #rrggbb."""
+    """Return the RGB values of #rrggbb."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,4 +1,4 @@
-"""What `python app.py dossier` does and says: both files are made whole before the first is written."""
+"""The command `dossier`: its messages and files. All files are made before the first is written."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KINDS = {".pdf": (PAPER, pdf), ".pptx": (SLIDE, slides)}
 
 
 def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str, theme: str) -> None:
-    """Write a dossier as a PDF, a PPTX, or into a folder as both; leave with code 1 where it cannot be."""
+    """Write a dossier as PDF, PPTX or, into a folder, as both; exit with code 1 on an error."""
     say = words()
     try:
         dossier = dossier_of(dataset, briefing, base_url.rstrip("/"), say)

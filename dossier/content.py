@@ -1,4 +1,4 @@
-"""What a dossier says: a briefing's steps with their events and sources numbered throughout, and whom to cite."""
+"""The content of a dossier: a briefing's steps, its events, numbered sources and citation."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from layouts.briefing_steps import ShownSource, ShownStep, shown_sources
 from layouts.words import Words
 
 PAGE = "briefing"
-"""Where briefings stand on the site."""
+"""Path of briefings on the site."""
 
 
 class UnknownBriefingError(ValueError):
-    """There is no such briefing; the text says which there are."""
+    """The briefing is unknown; the message lists the known ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedEvent:
-    """An event of a step: when, what, its category, and the numbers of its sources."""
+    """An event of a step: date, title, category, and the numbers of its sources."""
 
     date: str
     title: str
@@ -38,7 +38,7 @@ class ListedEvent:
 
 @dataclass(frozen=True, slots=True)
 class DossierStep:
-    """A step with its events, its sources by number, and where it is on the site."""
+    """A step with its events, its numbered sources and its URL."""
 
     shown: ShownStep
     events: tuple[ListedEvent, ...]
@@ -48,7 +48,7 @@ class DossierStep:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A briefing to be set. `name` is what a file of it is called; `released` the day of the version, or empty."""
+    """A briefing to export. `name` is the stem of its file name; `released` the release date of the version, or ""."""
 
     name: str
     title: str
@@ -63,7 +63,7 @@ class Dossier:
 
 
 def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dossier:
-    """Return the dossier of a briefing's id, or of a link that names a view. Raises UnknownBriefingError."""
+    """Return the dossier of a briefing id, or of a link's query. Raises UnknownBriefingError."""
     asked = asked.strip()
     name, query = _read(dataset, asked)
     briefing = briefing_by_id(dataset, name)
@@ -91,7 +91,7 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
 
 
 def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
-    """Return a briefing's id, or the query of a link; of a whole address, what its path and query name."""
+    """Return a briefing id, or the query of a link, from either of them or from a full URL."""
     path, mark, query = asked.partition("?")
     name = urlsplit(path).path.rstrip("/").rpartition("/")[2] if path else ""
     if briefing_by_id(dataset, name):
@@ -132,7 +132,7 @@ def _credit(dataset: Dataset, words: Words) -> str:
 
 
 def ranges(numbers: Iterable[int]) -> str:
-    """Return numbers of notes as they are printed: 1–3, 7."""
+    """Return the numbers of notes in print form: 1–3, 7."""
     parts: list[list[int]] = []
     for number in numbers:
         if parts and number == parts[-1][-1] + 1:

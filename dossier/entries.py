@@ -1,4 +1,4 @@
-"""The paragraphs of a dossier: a step's figure and text, its events with the numbers of their sources, the sources."""
+"""The paragraphs of a dossier: figure and text of a step, its events with source numbers, its sources."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from layouts.words import Words
 
 BOLD = 700
 SMALLEST_FIGURE = 0.5
+"""Smallest scale of the key figure before it wraps."""
 SPARE = 1.12
-"""By how much the serif of another machine may be wider."""
+"""Allowance for the serif font of another machine, which may be wider."""
 
 
 def lines(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]:
-    """Return the figure, in one line where it can be, and the text of a step."""
+    """Return the key figure, on one line if possible, and the text of a step."""
     found = []
     if step.shown.figure:
         span = Span(clean(step.shown.figure.value), BOLD, "accent")
@@ -32,7 +33,7 @@ def lines(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]
 
 
 def events(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph]:
-    """Return the events of a step, each in its category's colour and with the numbers of its sources."""
+    """Return the events of a step, in the colours of their categories and with source numbers."""
     if not step.events:
         return []
     found = [_event(event, layout) for event in step.events]
@@ -50,9 +51,9 @@ def notes(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph
 def whole_sources(
     numbered: Iterable[tuple[int, ShownSource]], size: float, words: Words, *, linked: bool
 ) -> list[Paragraph]:
-    """Return sources with their titles; the number of each leads to its address, its title too where it is `linked`.
+    """Return sources with their titles. The number links to the URL, and the title too if `linked`.
 
-    Some office programs cannot break a link into lines.
+    Some office programs cannot wrap a link.
     """
     found = [_source(number, source, size, words, linked=linked) for number, source in numbered]
     return [_heading(words.say("briefing.dossier.sources"), size), *found] if found else []
@@ -74,7 +75,7 @@ def brief_sources(numbered: Sequence[tuple[int, ShownSource]], size: float, word
 
 
 def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[Paragraph]:
-    """Return the list of the steps; the number of each leads to its page, its headline too where it is `linked`."""
+    """Return the table of contents; the number of a step links to its page, its headline too if `linked`."""
     found = [_heading(words.say("briefing.jump"), size)]
     for number, step in enumerate(dossier.steps, 1):
         spans = (
@@ -86,7 +87,7 @@ def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[
 
 
 def cited(dossier: Dossier, size: float, words: Words) -> list[Paragraph]:
-    """Return how to cite the dataset."""
+    """Return the citation of the dataset under a heading."""
     return [_heading(words.say("dossier.cite"), size), paragraph(clean(dossier.cite), size)]
 
 
@@ -111,5 +112,5 @@ def _source(number: int, source: ShownSource, size: float, words: Words, *, link
 
 
 def _safe(address: str | None) -> str:
-    """Return an address that a reader may be led to; none of another kind."""
+    """Return an http(s) URL unchanged, any other as ""."""
     return address if address and address.startswith(("https://", "http://")) else ""

@@ -1,4 +1,4 @@
-"""The faces of a PDF: only the signs it needs, at one weight each. What ours lack comes from a face with all of CJK."""
+"""The fonts of a PDF, subset to its characters at two weights. Characters missing from ours come from a CJK font."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ from dossier import cjk
 from layouts.static_svg import type as faces
 
 BOLD = 600
+"""Weight from which the bold font is used."""
 REPLACEMENT = "\ufffd"
 
 
 class Face(NamedTuple):
-    """A face of the stills ("text" or "title") at a weight, or "cjk"."""
+    """A font of the static SVGs ("text" or "title") at a weight, or "cjk"."""
 
     name: str
     weight: int
 
 
 class Faces:
-    """The faces of one document, cut down to the signs of its texts."""
+    """The fonts of one document, subset to the characters of its texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.signs = {sign for text in texts for sign in text} | {" ", "…", REPLACEMENT}
 
     def runs(self, text: str, name: str, weight: int) -> list[tuple[Face, str]]:
-        """Return a text in parts, each in the face that has its signs; a sign that none has is seen to be missing."""
+        """Return a text split by font; a character that no font has becomes the replacement character."""
         own = Face(name, 700 if weight >= BOLD else 400)
         found: list[tuple[Face, str]] = []
         for sign in text:
@@ -42,7 +43,7 @@ class Faces:
         return found
 
     def file(self, face: Face, folder: Path) -> Path:
-        """Write a face as a font file with the signs of the document alone."""
+        """Write a font file with only the characters of the document."""
         from fontTools import subset
         from fontTools.ttLib import TTFont
         from fontTools.varLib import instancer
@@ -63,7 +64,7 @@ class Faces:
 
 @cache
 def _known(name: str) -> frozenset[int]:
-    """Return the code points a face has."""
+    """Return the code points in a font."""
     from fontTools.ttLib import TTFont
 
     with TTFont(_path(name), lazy=True) as font:

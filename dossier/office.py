@@ -1,4 +1,4 @@
-"""What python-pptx has no words for: the theme's faces and colours, faces by script, jumps, words for pictures."""
+"""OOXML that python-pptx has no API for: theme fonts and colours, fonts by script, slide links, alt texts."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 FACES = {"text": "Arial", "title": "Georgia"}
-"""Faces that every office program has or stands in for: a file of slides brings none."""
+"""Fonts that every office program has or substitutes, as a PPTX embeds none."""
 JUMP = "ppaction://hlinksldjump"
 
 
 def set_theme(file: Presentation, colours: Colours) -> None:
-    """Make links, and what an editor adds, look like the rest."""
+    """Set the theme's colours and fonts, which links and later additions use."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
     theme: Any = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
@@ -43,7 +43,7 @@ def properties(run: Any) -> Any:
 
 
 def set_script(run: Any, latin: str, east_asian: str, language: str) -> None:
-    """Set a run's faces and its language."""
+    """Set a run's Latin and East Asian fonts and its language."""
     from pptx.oxml.ns import qn
 
     run.font.name = latin
@@ -53,7 +53,7 @@ def set_script(run: Any, latin: str, east_asian: str, language: str) -> None:
 
 
 def jump(part: Any, run: Any, slide: Slide) -> None:
-    """Make a run lead to a slide."""
+    """Link a run to a slide."""
     from pptx.opc.constants import RELATIONSHIP_TYPE
     from pptx.oxml.ns import qn
 
@@ -63,12 +63,12 @@ def jump(part: Any, run: Any, slide: Slide) -> None:
 
 
 def describe(shape: Any, words: str) -> None:
-    """Say what a picture shows, for those who do not see it."""
+    """Set the alt text of a picture."""
     shape._element.nvPicPr.cNvPr.set("descr", words)  # noqa: SLF001
 
 
 def flatten(shape: Any) -> None:
-    """Take the theme's shadow from a line."""
+    """Remove the theme's shadow from a line."""
     from pptx.oxml.ns import qn
 
     style = shape._element.find(qn("p:style"))  # noqa: SLF001

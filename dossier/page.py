@@ -1,4 +1,4 @@
-"""A page of a dossier: what stands where on a page or a slide, in points. The writers only put it down."""
+"""The model of a page or slide: its parts with positions in points. The writers only render it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ Role = Literal["title", "text"]
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A kind of page: its size, its margin, and its sizes of type.
+    """A page format: dimensions, margin and font sizes in points.
 
-    `least` is how far texts may shrink; `whole_sources` tells whether a step's sources stand with their titles, or only
-    with publisher and date; `with_notes` whether a step's notes are printed; `spare` by how much the reader's faces may
-    be wider than those that are measured.
+    `least` is the smallest scale of texts; `whole_sources` prints a step's sources with titles, instead of publisher
+    and date only; `with_notes` prints the notes; `spare` allows for the reader's fonts being wider than those
+    measured.
     """
 
     width: float
@@ -43,21 +43,21 @@ class PageLayout:
 
     @property
     def bottom(self) -> float:
-        """Where the foot begins."""
+        """The top of the footer."""
         return self.height - self.margin - self.foot
 
 
 PAPER = PageLayout(
     841.89, 595.28, 34, 25, 9.5, 11.5, 40, 8.6, 6.9, 7.8, 34, whole_sources=True, with_notes=True, spare=1
 )
-"""A4 on its side."""
+"""A4 landscape."""
 SLIDE = PageLayout(960, 540, 28, 31, 13, 17, 52, 11, 8.8, 10.5, 22, whole_sources=False, with_notes=False, spare=1.04)
-"""16:9, as projectors are."""
+"""16:9."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Paragraphs in a box that they fit."""
+    """Paragraphs that fit in a box."""
 
     x: float
     y: float
@@ -69,7 +69,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG picture in its own size, and what it is in words."""
+    """An SVG picture at its own size, with its alt text."""
 
     x: float
     y: float
@@ -81,7 +81,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A hairline across."""
+    """A horizontal rule."""
 
     x: float
     y: float
@@ -92,7 +92,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """An address as a QR code, dark on light whatever the theme."""
+    """A QR code of a URL, dark on light in either theme."""
 
     x: float
     y: float
@@ -105,7 +105,7 @@ Part = Block | Picture | Rule | Code
 
 @dataclass(slots=True)
 class Page:
-    """One page or slide. `mark` is its name among the bookmarks, empty where it goes on with the one before."""
+    """One page or slide. `mark` is its bookmark, empty if it continues the page before."""
 
     parts: list[Part] = field(default_factory=list)
     mark: str = ""
@@ -113,6 +113,6 @@ class Page:
 
     @property
     def texts(self) -> Sequence[str]:
-        """Every text that is set, without those in pictures."""
+        """Every text on the page outside pictures."""
         blocks = (part for part in self.parts if isinstance(part, Block))
         return [span.text for block in blocks for one in block.paragraphs for span in one.spans]

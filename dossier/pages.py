@@ -1,4 +1,4 @@
-"""A dossier as pages: the title, a page a step and those for what it had no room for, and at the end all sources."""
+"""The pages of a dossier: title page, one page per step with overflow pages, and a list of all sources."""
 
 from __future__ import annotations
 
@@ -15,17 +15,22 @@ from layouts.words import Words
 
 GAP = 14
 LEFT = 0.27
-"""The share of a page's width for a step's words beside its picture."""
+"""Fraction of the width for a step's text beside its figure."""
 LOWEST, BAND = 0.36, 0.18
-"""The shares of a page's height: the least for a picture, the most for sources across the foot."""
+"""Fractions of the height: at least for a figure, at most for sources across the foot."""
 SMALLEST_HEADLINE = 0.55
 HEADLINE = 0.16
+"""Smallest scale of a headline, and the fraction of the height it may take."""
+
 CODE = 0.1
+"""Side of a QR code as a fraction of the height."""
+
 NO_LESS = 1.0
+"""Scale of texts that are not shrunk."""
 
 
 class Binder:
-    """Makes the pages of a dossier in one format and one theme."""
+    """Lays out the pages of a dossier in one format and theme."""
 
     def __init__(self, dataset: Dataset, dossier: Dossier, layout: PageLayout, theme: str, words: Words) -> None:
         self.dataset, self.dossier, self.layout, self.theme, self.words = (
@@ -42,7 +47,7 @@ class Binder:
         return [self._title(), *steps, *self._last()]
 
     def _title(self) -> Page:
-        """Return the first page: title, what it is and where, and the steps, each leading to its page."""
+        """Return the title page: title, subtitle, QR code, and the steps with links to their pages."""
         layout, dossier = self.layout, self.dossier
         page = Page(mark=clean(dossier.title))
         page.parts.append(Rule(layout.margin, layout.margin, layout.room, "ink", 1.6))
@@ -69,7 +74,7 @@ class Binder:
         return self._footed(page, dossier.credit, dossier.address)
 
     def _step(self, number: int, step: DossierStep) -> Iterator[Page]:
-        """Yield a step's page: words at the left, picture and lists at the right, brief sources across the foot."""
+        """Yield a step's page: text on the left, figure and lists on the right, brief sources across the foot."""
         layout, words = self.layout, self.words
         page = Page(mark=clean(step.shown.headline), notes=clean(step.shown.notes))
         top = self._headed(page, step.shown.headline, step.shown.kicker, step.address)
@@ -102,7 +107,7 @@ class Binder:
         yield from self._more(rest, step.shown.headline, f"{shown} · {self.dossier.credit}", step.address)
 
     def _last(self) -> Iterator[Page]:
-        """Yield how to cite and all sources."""
+        """Yield the pages with the citation and all sources."""
         numbered = list(enumerate(self.dossier.sources, 1))
         size = self.layout.listed * 0.9
         rest = entries.cited(self.dossier, self.layout.listed, self.words)
@@ -116,7 +121,7 @@ class Binder:
     def _more(
         self, rest: list[Paragraph], headline: str, credit: str, address: str, *, continued: bool = True
     ) -> Iterator[Page]:
-        """Yield pages of two columns until nothing is left."""
+        """Yield overflow pages of two columns until nothing is left."""
         layout = self.layout
         while rest:
             page = Page()
@@ -127,7 +132,7 @@ class Binder:
             continued = True
 
     def _headed(self, page: Page, headline: str, kicker: str, address: str) -> float:
-        """Set kicker and headline with the address as a code beside them; return where the rest begins."""
+        """Place kicker and headline with a QR code beside them; return the top of the rest."""
         layout, top = self.layout, self.layout.margin
         code = CODE * layout.height if self._has_place(address) else 0
         room = layout.room - (code + GAP if code else 0)
@@ -144,7 +149,7 @@ class Binder:
         return bottom + 0.8 * GAP
 
     def _footed(self, page: Page, credit: str, address: str) -> Page:
-        """Set the line at the foot: whose and which dossier, and its address."""
+        """Place the footer: credit and URL."""
         layout, size = self.layout, 0.85 * self.layout.listed
         y = layout.bottom + 0.5 * GAP
         page.parts.append(Rule(layout.margin, y, layout.room))
@@ -163,7 +168,7 @@ class Binder:
         self, page: Page, said: Sequence[Paragraph], box: tuple[float, float, float, float], *,
         least: float | None = None, role: str = "text",
     ) -> float:  # fmt: skip
-        """Set paragraphs that belong on this page, as small as they must be; return where they end."""
+        """Place paragraphs that must be on this page, shrunk or cut to fit; return their bottom."""
         x, y, wide, high = box
         room = wide / self.layout.spare
         kept, rest = fitted(said, room, high, least=self.layout.least if least is None else least)
@@ -179,7 +184,7 @@ class Binder:
         self, page: Page, said: list[Paragraph], box: tuple[float, float, float, float], columns: int, *,
         least: float | None = None,
     ) -> list[Paragraph]:  # fmt: skip
-        """Set paragraphs in columns and return what has no room even at the least size."""
+        """Place paragraphs in columns and return those that do not fit even at the smallest size."""
         if not said:
             return []
         layout = self.layout
@@ -198,7 +203,7 @@ class Binder:
     def _filled(
         self, said: list[Paragraph], wide: float, high: float, columns: int
     ) -> tuple[list[list[Paragraph]], list[Paragraph]]:
-        """Fill one column after the other, as even as they can be."""
+        """Fill columns of similar height, one after the other."""
         room = wide / self.layout.spare
         tallest = max(height([one], room) for one in said)
         level = high if columns == 1 else min(high, max(tallest, height(said, room) / columns))
@@ -213,7 +218,7 @@ class Binder:
             level = min(high, level + 4)
 
     def _columns_height(self, said: list[Paragraph], wide: float, columns: int) -> float:
-        """Return how high paragraphs are in columns."""
+        """Return the height of paragraphs in columns."""
         if not said:
             return 0
         blocks, _ = self._filled(said, (wide - (columns - 1) * GAP) / columns, self.layout.height, columns)
@@ -223,7 +228,7 @@ class Binder:
         return height(said, wide / self.layout.spare)
 
     def _apart(self, said: list[Paragraph]) -> list[Paragraph]:
-        """Return paragraphs with room above."""
+        """Return paragraphs with space above."""
         return [Paragraph((Span(""),), 0.6 * said[0].size, after=0, heading=True), *said] if said else []
 
     def _code(self, page: Page, address: str, x: float, y: float, size: float) -> None:

@@ -1,4 +1,4 @@
-"""Sheets as a PDF: real text in embedded faces, pictures as vectors, links, bookmarks, language and title."""
+"""The PDF writer: selectable text in embedded fonts, vector figures, links, bookmarks, language and title."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from fpdf import FPDF
 
 LIFT = 0.35
-"""How far a raised number stands above its line, in sizes."""
+"""Rise of a superscript above the baseline, as a fraction of the font size."""
 BASELINE = 0.36
-"""How far a baseline is below the middle of its line, in sizes."""
+"""Distance of the baseline below the middle of its line, as a fraction of the font size."""
 PRODUCER = "Entente"
 OVERLAP = 1.02
-"""How high a dark square is, so that no hairline shows between it and the next."""
+"""Height of a dark module, so that no gap shows between it and the next."""
 
 
 def pdf(pages: Sequence[Page], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
@@ -121,7 +121,7 @@ class _Writer:
             x = end
 
     def _text(self, text: str, x: float, y: float, size: float, face: str, weight: int) -> float:
-        """Write a text and return where it ends."""
+        """Write a text and return the x of its end."""
         for used, part in self.faces.runs(text, face, weight):
             self._use(used, size)
             self.pdf.text(x, y, part)
@@ -169,5 +169,5 @@ class _Writer:
 
 
 def _day(day: str) -> datetime:
-    """Return when the dossier was made: the day of its dataset, so that the same data give the same file."""
+    """Return the creation date: the release day of the dataset, so that output is reproducible."""
     return datetime.fromisoformat(day or "2000-01-01").replace(tzinfo=UTC)

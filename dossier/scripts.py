@@ -1,4 +1,4 @@
-"""The scripts of a text: Korean and Japanese parts with their language and the face an office program has for them."""
+"""Splitting of a text by script: Korean and Japanese parts with their language and office font."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TERRITORIES = {"en": "en-GB", "ko": "ko-KR", "ja": "ja-JP"}
 
 
 class Run(NamedTuple):
-    """A part of a text in one script, its language, and the face for its East Asian signs."""
+    """A part of a text in one script, its language, and its East Asian font."""
 
     text: str
     language: str
@@ -21,7 +21,7 @@ class Run(NamedTuple):
 
 
 def runs(text: str, language: str) -> list[Run]:
-    """Return a text in parts by script. Chinese signs are those of the Korean or Japanese text they stand in."""
+    """Return a text split by script. Chinese characters count as Korean in a text with Hangul, else as Japanese."""
     said, face = KOREAN if any(_is_korean(sign) for sign in text) else JAPANESE
     found = []
     for east, signs in groupby(text, key=lambda sign: ord(sign) >= BEYOND):

@@ -1,4 +1,4 @@
-"""Paragraphs as text of a slide: runs with their language and the faces for their scripts, links and jumps."""
+"""Paragraphs as slide text: runs with language and fonts by script, external and slide links."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 BOLD = 600
 RAISED = "30000"
-"""How far a raised number stands above its line, in thousandths of a percent."""
+"""Rise of a superscript, in thousandths of a percent of the font size."""
 
 
 def write(

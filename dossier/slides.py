@@ -1,4 +1,4 @@
-"""Sheets as a PPTX: slides with titles that outlines and screen readers find, pictures with words, speaker notes."""
+"""The PPTX writer: slides with real titles for outline and screen readers, pictures with alt texts, speaker notes."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 TITLE_ONLY = 5
-"""The layout of python-pptx's own template that has a title and nothing else."""
+"""Index of the layout with only a title in python-pptx's default template."""
 ZOOM = 3
-"""Pixels of a picture a point: sharp on a screen four thousand pixels wide."""
+"""Pixels per point of a picture: sharp on a screen 4000 pixels wide."""
 
 
 def slides(pages: Sequence[Page], layout: PageLayout, dossier: Dossier, colours: Colours) -> bytes:
@@ -54,13 +54,13 @@ def _name(file: Presentation, dossier: Dossier) -> None:
 
 
 class _Writer:
-    """Puts pages on slides; `steps` are the slides that the list of steps leads to."""
+    """Writes pages to slides; `steps` are the slides that the table of contents links to."""
 
     def __init__(self, colours: Colours, language: str, steps: Sequence[Slide]) -> None:
         self.colours, self.language, self.steps = colours, language, steps
 
     def put(self, slide: Slide, page: Page) -> None:
-        """Put all of a page on a slide."""
+        """Write a page to a slide."""
         from pptx.dml.color import RGBColor
 
         fill = slide.background.fill

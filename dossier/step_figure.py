@@ -1,4 +1,4 @@
-"""The figure of a step: timeline and chart without title or foot, its events highlighted, the rest dimmed."""
+"""The figure of a step: timeline and chart without title or footer, highlighted events over dimmed ones."""
 
 from __future__ import annotations
 
@@ -28,19 +28,21 @@ from layouts.static_svg.timeline import Rows, lane_gutter, phase_height, timelin
 from layouts.words import words
 
 MARK, HALO = 0.8, 1.5
+"""Size of a mark in text heights, and of its halo in marks."""
 DIMMED = 0.35
+"""Opacity of the events that are not highlighted."""
 NAMES_PITCH, MOST_NAMES, LONGEST_NAME = 1.25, 4, 22
 HEAD = 1.9
-"""The room above a pane for its title."""
+"""Space above a pane for its title."""
 PANE_SHARE = 0.5
 TICK = 5
 RIGHT = 0.24
-"""Sizes are in heights of the text; the shares are of the height that is left, and of the width."""
+"""Largest width of line labels. Sizes are in text heights, fractions of the height left and of the width."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lanes(Drawing):
-    """A drawing that keeps lanes of which it shows no event."""
+    """A drawing that keeps lanes without visible events."""
 
     kept: Mapping[str, Category] = field(default_factory=dict)
 
@@ -51,7 +53,7 @@ class _Lanes(Drawing):
 
 @dataclass(frozen=True, slots=True)
 class _Rows(Rows):
-    """Rows that leave room for names which the timeline itself does not write."""
+    """Rows with space for labels that the timeline itself does not write."""
 
     names: float = 0
 
@@ -61,7 +63,7 @@ class _Rows(Rows):
 
 
 def step_figure(step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
-    """Return the picture of a step as SVG that stands alone, in points of the page."""
+    """Return the figure of a step as a standalone SVG, in points of the page."""
     scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
     whole = Drawing(scene, words(), fixed(scene.dataset, theme), text=text, mark=MARK * text)
     plot_ = scene.plot
@@ -94,7 +96,7 @@ def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
 
 
 def _dimmed(whole: Drawing, highlighted: list[Event]) -> Drawing:
-    """Return the drawing of all but the highlighted events, in colours near the ground; of all where none is."""
+    """Return the drawing of the other events in faint colours; of all events if none is highlighted."""
     others = {event.id for event in highlighted}
     faint = Paint(whole.paint.token, lambda name: _mixed(whole.paint, name), follows=False)
     return _Lanes(
@@ -109,7 +111,7 @@ def _dimmed(whole: Drawing, highlighted: list[Event]) -> Drawing:
 
 
 def _mixed(paint: Paint, category: str) -> str:
-    """Return a category's colour as it is seen through the ground."""
+    """Return a category's colour blended with the ground."""
     pairs = zip(_parts(paint.category(category)), _parts(paint.token("ground")), strict=True)
     return "#" + "".join(f"{round(DIMMED * own + (1 - DIMMED) * ground):02x}" for own, ground in pairs)
 
@@ -119,7 +121,7 @@ def _parts(colour: str) -> list[int]:
 
 
 def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> list[Moment]:
-    """Return the names of the highlighted events, as many as have room above the lanes."""
+    """Return the labels of the highlighted events, as many as fit above the lanes."""
     seen = {event.id: event for event in highlighted if event.id in whole.scene.selection.ids}
     texts = {
         key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=600)
@@ -142,7 +144,7 @@ def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> l
 def _highlighted(
     whole: Drawing, axis: Axis, rows: Rows, highlighted: list[Event], names: list[Moment], bottom: float
 ) -> list[Markup]:
-    """Draw the highlighted events over the others: hairlines through the chart, leaders, marks with a halo, names."""
+    """Draw the highlighted events over the others: hairlines across the chart, leader lines, haloed marks, labels."""
     seen = [event for event in highlighted if event.id in whole.scene.selection.ids]
     places = _places(whole, axis, rows, seen)
     drawn = [_hairlines(whole, axis, rows, seen, bottom)]
@@ -178,7 +180,7 @@ def _hairlines(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event], bottom
 
 
 def _marks(whole: Drawing, rows: Rows, name: str, centres: list[Point], starts: list[Point]) -> Markup:
-    """Draw one category's highlighted marks, with its sign in the gutter and a sign before each name."""
+    """Draw one category's highlighted marks, with its symbol in the gutter and before each label."""
     ground, colour, shape = whole.paint.token("ground"), whole.paint.category(name), whole.categories[name].shape
     halo = shapes.marks("dot", centres, HALO * whole.mark, ground=ground)
     at = list(whole.categories).index(name)
@@ -201,7 +203,7 @@ def _marks(whole: Drawing, rows: Rows, name: str, centres: list[Point], starts: 
 
 
 def _head(whole: Drawing, plot_: Plot, axis: Axis, chart: str, top: float) -> Markup:
-    """Write a pane's title and unit in one line above it."""
+    """Write the title and unit of a pane on one line above it."""
     say, y = whole.words, top + 0.95 * whole.text
     title = say.say(f"charts.title.{chart}")
     x = 0.6 * whole.text + whole.width(title, 700)

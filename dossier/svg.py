@@ -1,4 +1,4 @@
-"""A still taken apart: its shapes as SVG without words, and its words with where and how they stand."""
+"""Splitting of a static SVG into shapes and positioned texts, and scaling of an SVG."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ INHERITED = ("fill", "font-size", "font-weight", "text-anchor")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Words on one baseline; `colour` is #rrggbb, `anchor` start, middle or end."""
+    """A text on one baseline; `colour` is #rrggbb, `anchor` start, middle or end."""
 
     spans: tuple[Span, ...]
     x: float
@@ -27,7 +27,7 @@ class Word:
 
 
 def apart(svg: str) -> tuple[str, list[Word]]:
-    """Return the shapes of a still, and its words."""
+    """Return the SVG without texts, and its texts."""
     root = ET.fromstring(svg)  # noqa: S314 - our own picture
     found = list(_words(root, {}))
     for parent in list(root.iter()):
@@ -39,7 +39,7 @@ def apart(svg: str) -> tuple[str, list[Word]]:
 
 
 def enlarged(svg: str, times: float) -> str:
-    """Return the same picture in more pixels."""
+    """Return the same picture at `times` its size in pixels."""
     begin, end, rest = svg.partition(">")
     return (
         re.sub(r'(?<= )(width|height)="([\d.]+)"', lambda side: f'{side[1]}="{float(side[2]) * times:g}"', begin)

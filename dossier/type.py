@@ -1,6 +1,6 @@
-"""Type on a page: paragraphs of spans, broken into lines, shrunk within bounds, and carried over where they must be.
+"""Typesetting: paragraphs of spans, line breaking, shrinking to fit, and splitting across pages.
 
-Measured with the faces of the stills (layouts/static_svg/type.py); sizes in points.
+Measured with the fonts of the static SVGs (layouts/static_svg/type.py); sizes in points.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from functools import lru_cache
 from layouts.static_svg import type as faces
 
 LEADING = {"text": 1.3, "title": 1.16}
+"""Line height as a multiple of the font size."""
 RAISED = 0.68
-"""The size of a raised number, in sizes of its text."""
+"""Size of a superscript, as a fraction of the font size."""
 STEPS = 12
-"""How many sizes are tried between the largest and the smallest."""
+"""Number of sizes tried between the largest and the smallest."""
 _PIECE = re.compile(r"[^ ]* ?")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a paragraph in one style. `link` is an address, or "#3" for the page with that place."""
+    """A run of a paragraph in one style. `link` is a URL, or "#3" for the page of step 3."""
 
     text: str
     weight: int = 400
@@ -34,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Spans set together in one size; `after` is the room below, in sizes; a `heading` stays with what follows it."""
+    """Spans in one size; `after` is the space below in multiples of it; a `heading` stays with what follows."""
 
     spans: tuple[Span, ...]
     size: float
@@ -44,12 +45,12 @@ class Paragraph:
 
     @property
     def leading(self) -> float:
-        """The height of a line."""
+        """The line height in points."""
         return self.size * LEADING[self.face]
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, without signs that are not seen but change what is."""
+    """Return a text on one line, without control and formatting characters."""
     plain = "".join(" " if sign in "\n\t\r" else sign for sign in text)
     return "".join(sign for sign in plain if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
 
@@ -60,7 +61,7 @@ def paragraph(text: str, size: float, *, weight: int = 400, colour: str = "ink",
 
 
 def width(span: Span, size: float, face: str) -> float:
-    """Return how wide a span is."""
+    """Return the width of a span."""
     return _width(span.text, span.weight, face) * size * (RAISED if span.raised else 1)
 
 
@@ -71,7 +72,7 @@ def _width(text: str, weight: int, face: str) -> float:
 
 @lru_cache(maxsize=5_000)
 def lines(paragraph: Paragraph, room: float) -> list[list[Span]]:
-    """Return a paragraph in lines; a word wider than a line is broken."""
+    """Return a paragraph broken into lines; a word wider than a line is split."""
     found: list[list[Span]] = [[]]
     used = 0.0
     for piece in _pieces(paragraph.spans):
@@ -86,13 +87,13 @@ def lines(paragraph: Paragraph, room: float) -> list[list[Span]]:
                 if found[-1]:
                     found.append([])
                 found[-1].append(part)
-                piece = part  # noqa: PLW2901 - what is on the last line is what the next one follows
+                piece = part  # noqa: PLW2901 - the last part continues the line
         used += width(piece, paragraph.size, paragraph.face)
     return [_merged(line) for line in found]
 
 
 def height(paragraphs: Sequence[Paragraph], room: float) -> float:
-    """Return how high paragraphs are, one below the other."""
+    """Return the height of stacked paragraphs."""
     total = sum(len(lines(one, room)) * one.leading + one.after * one.size for one in paragraphs)
     return total - (paragraphs[-1].after * paragraphs[-1].size if paragraphs else 0)
 
@@ -100,7 +101,7 @@ def height(paragraphs: Sequence[Paragraph], room: float) -> float:
 def fitted(
     paragraphs: Sequence[Paragraph], room: float, high: float, *, least: float
 ) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Return paragraphs as large as they fit, down to `least` of their size; and what has no room even so."""
+    """Return paragraphs at the largest size that fits, down to `least`; and those that do not fit even so."""
     scaled = list(paragraphs)
     for step in range(STEPS + 1):
         scale = 1 - (1 - least) * step / STEPS
@@ -111,9 +112,9 @@ def fitted(
 
 
 def _split(paragraphs: Sequence[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Part paragraphs where the room ends: between two of them, within one only if it has no room anywhere."""
+    """Split paragraphs where the space ends: between two, or within one only if it fits nowhere whole."""
     left, place = high, 0
-    for place, one in enumerate(paragraphs):  # noqa: B007 - where it ends is what is asked
+    for place, one in enumerate(paragraphs):  # noqa: B007 - its last value is used below
         needed = len(lines(one, room)) * one.leading
         if needed > left + 1e-6:
             break
@@ -127,7 +128,7 @@ def _split(paragraphs: Sequence[Paragraph], room: float, high: float) -> tuple[l
 
 
 def _parted(paragraphs: list[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Part the first paragraph that is not a heading at a line; each time at least one line is kept."""
+    """Split the first paragraph that is not a heading at a line, so that at least one line is kept."""
     kept: list[Paragraph] = []
     while paragraphs and paragraphs[0].heading:
         kept.append(paragraphs.pop(0))
@@ -145,7 +146,7 @@ def _joined(set_: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
 
 
 def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
-    """Yield what a line may be broken between: words with their blank, and single signs of scripts without blanks."""
+    """Yield unbreakable pieces: words with their space, and single characters of scripts without spaces."""
     for span in spans:
         for word in _PIECE.findall(span.text):
             glued = ""
@@ -159,7 +160,7 @@ def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def _broken(piece: Span, room: float, paragraph: Paragraph) -> Iterator[Span]:
-    """Yield a word in parts no wider than a line."""
+    """Yield a word split into parts no wider than a line."""
     part = ""
     for sign in piece.text:
         if part and sign != " " and width(replace(piece, text=part + sign), paragraph.size, paragraph.face) > room:
@@ -170,7 +171,7 @@ def _broken(piece: Span, room: float, paragraph: Paragraph) -> Iterator[Span]:
 
 
 def _merged(line: Sequence[Span]) -> list[Span]:
-    """Join neighbours of one style."""
+    """Join adjacent spans of one style."""
     found: list[Span] = []
     for span in line:
         if found and replace(found[-1], text="") == replace(span, text=""):

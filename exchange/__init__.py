@@ -1,5 +1,5 @@
-"""Other tools' files in and out: what people already have becomes a dataset's folder, and a dataset their formats.
+"""Import and export: files of other tools to datasets, and datasets to their formats.
 
-A reader makes a Story of a file, the draft a dataset's texts of a Story; a writer makes a file of a Dataset. Each notes
-in a Report what it changes or leaves out. Nothing here serves, draws, or knows the command line.
+A reader parses a file into a Story, the draft turns a Story into a dataset's texts; a writer turns a Dataset into a
+file. Each records changes and losses in a Report. Nothing here serves, draws, or knows the command line.
 """

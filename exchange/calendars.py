@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545) as a Story: an entry is an event on the day its own time zone gives it."""
+"""iCalendar (RFC 5545) to a Story: a VEVENT is an event on its date in its own time zone."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _ZONE: TypeAdapter[str] = TypeAdapter(Zone)
 
 
 def read(text: str, report: Report, time_zone: str = "") -> Story:
-    """Return the story of the calendars in a text. `time_zone` is for entries in UTC. Raises RefusedError."""
+    """Return the Story of the calendars in a text. `time_zone` applies to entries in UTC. Raises RefusedError."""
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except (ValueError, IndexError, KeyError, TypeError, RecursionError) as error:
@@ -77,13 +77,13 @@ def _text(value: Any) -> str:
 
 
 class _Reader:
-    """Reads entries; remembers the zone that decides the day of those in UTC."""
+    """Reads entries; `zone` gives the date of those in UTC."""
 
     def __init__(self, zone: ZoneInfo, report: Report) -> None:
         self.zone, self.report = zone, report
 
     def item(self, entry: Any, where: str) -> Item | None:
-        """Return an entry as an item, or None, noted with the reason."""
+        """Return an entry as an item, or None with the reason recorded."""
         title = cleaning.line(words_of_plain(_text(entry.get("SUMMARY"))).text)
         if _text(entry.get("STATUS")).upper() == "CANCELLED":
             self.report.refuse(where, title, "it is cancelled")
@@ -142,7 +142,7 @@ class _Reader:
         return when, self._last(end, where) if isinstance(end, date) else ""
 
     def _last(self, end: date, where: str) -> str:
-        """Return the last day of an entry: its end is the first moment, or day, no longer part of it."""
+        """Return the last day of an entry: DTEND is exclusive."""
         last = self._day(end, where)
         if not isinstance(end, datetime) or f"{end:%H%M%S}" == "000000":
             last = last - timedelta(days=1) if last > date.min else last
@@ -179,7 +179,7 @@ class _Reader:
 
 
 def _moment(entry: Any, name: str) -> Any:
-    """Return the value of a date or duration; None for one that is missing or cannot be read."""
+    """Return the value of a date or duration; None if missing or unreadable."""
     value = entry.get(name)
     try:
         return getattr(value[0] if isinstance(value, list) and value else value, "dt", None)

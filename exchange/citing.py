@@ -1,4 +1,4 @@
-"""Links and media of a file as sources: the publisher named after the host where nobody says who published."""
+"""Links and media of a file as sources; the host of the URL is the publisher if none is given."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LANGUAGE: TypeAdapter[str] = TypeAdapter(Language)
 
 
 def web_address(address: str) -> str:
-    """Return an address as a source may hold it; empty for what is none (javascript:, data:, mailto:, a path)."""
+    """Return a valid http(s) URL; empty for anything else (javascript:, data:, mailto:, a path)."""
     text = address.strip().replace(" ", "%20")
     if text.startswith("//"):
         text = f"https:{text}"
@@ -32,7 +32,7 @@ def web_address(address: str) -> str:
 
 
 def sound(source: Cited, where: str, report: Report) -> Cited:
-    """Return a source without a date or language that no source may have, noted."""
+    """Return a source without an invalid date or language, recording the loss."""
     if source.date and not _fits(_DATE, source.date):
         report.change("date of a source that is none left out", where, source.date)
         source = replace(source, date="")
@@ -51,14 +51,14 @@ def _fits(form: TypeAdapter[str], text: str) -> bool:
 
 
 def host(address: str) -> str:
-    """Return the host of an address without www."""
+    """Return the host of a URL without "www."."""
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def cited(
     address: str, title: str, where: str, report: Report, *, publisher: str = "", fallback: str = ""
 ) -> Cited | None:
-    """Return a source for a link, or None, noted, for one that is no web address."""
+    """Return a source for a link, or None if it is no URL, recording the loss."""
     url = web_address(address)
     if not url:
         report.change("link that is no web address left out", where, address)
@@ -70,7 +70,7 @@ def cited(
 
 
 def once(sources: Iterable[Cited | None]) -> tuple[Cited, ...]:
-    """Return sources without repeats of an address; the first of each stays."""
+    """Return the sources with distinct URLs; the first of each stays."""
     kept: dict[str, Cited] = {}
     for source in sources:
         if source is not None:

@@ -1,4 +1,4 @@
-"""Texts made safe to write: nothing invisible, nothing that turns the reading direction, no line where one belongs."""
+"""Sanitisation of texts: no invisible characters or direction marks, and line breaks only where allowed."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ LONGEST_PROSE = 20_000
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
 )
-"""Control characters, marks of direction, zero-width blanks (but the joiners of scripts and emoji), lone surrogates."""
+"""Control characters, direction marks, zero-width spaces (except joiners of scripts and emoji), lone surrogates."""
 
 
 def line(text: str) -> str:
-    """Return a text as one line, without what cannot be seen."""
+    """Return a text as one line, without invisible characters."""
     return " ".join(_UNSEEN.sub("", text).split())
 
 
 def prose(text: str) -> str:
-    """Return a text as paragraphs, parted by empty lines, without what cannot be seen."""
+    """Return a text as paragraphs separated by empty lines, without invisible characters."""
     plain = _UNSEEN.sub(
         "", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     )
@@ -28,12 +28,12 @@ def prose(text: str) -> str:
 
 
 def hides(text: str) -> bool:
-    """Say whether a text holds something invisible that `line` and `prose` take away."""
+    """Return whether a text contains invisible characters that `line` and `prose` remove."""
     return _UNSEEN.search(text.removeprefix("\ufeff")) is not None
 
 
 def cut(text: str, most: int) -> str:
-    """Return the beginning of a text, at a blank where there is one; a text that fits comes back whole."""
+    """Return a text cut to `most` characters, at a space if possible; a shorter text is unchanged."""
     if len(text) <= most:
         return text
     start = text[: most - 1]

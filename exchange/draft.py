@@ -1,4 +1,4 @@
-"""A Story as the texts of a dataset's folder: every field the forms demand filled in, and what was assumed noted."""
+"""A Story as the texts of a dataset's folder: required fields are filled in, and assumptions recorded."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ASSUMED = (
 
 
 def texts(story: Story, name: str, report: Report) -> dict[str, str]:
-    """Return the texts of dataset.yaml and the event files. `name` is the folder's; every text is plain already."""
+    """Return the texts of dataset.yaml and the event files. `name` is the folder's; the Story is plain text."""
     listed, lane_of = lanes(story.items, report.name, report)
     ids = Ids()
     events = [_event(item, lane_of, ids, report) for item in story.items]
@@ -93,7 +93,7 @@ def _phases(eras: list[Era], report: Report) -> Iterator[dict[str, Any]]:
 
 
 def worded(slug: str) -> str:
-    """Return a slug as a label, for want of a better one."""
+    """Return a label derived from a slug."""
     return slug.replace("-", " ").capitalize()
 
 

@@ -1,4 +1,4 @@
-"""A Dataset as a file of another tool, whole or not at all; the one place that knows which formats there are."""
+"""The export: a Dataset written atomically in another tool's format. The only list of formats."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ WRITTEN_BY_DATA = {"csv": "events.csv", "json": "events.json", "zip": "dataset.z
 def export_file(
     dataset: Dataset, kind: str, out: Path, *, base_url: str = "", force: bool = False, content: bytes | None = None
 ) -> Report:
-    """Write a dataset in one of FORMATS to a file, and say what was left out. Raises RefusedError.
+    """Write a dataset in one of FORMATS to a file; return the report of losses. Raises RefusedError.
 
-    For `ics`, `content` is the calendar, which is written elsewhere: its words are a page's. A file that is there
-    already is only replaced with `force`.
+    For `ics`, `content` is the calendar, made by the layouts since its texts are translated. An existing file is
+    replaced only with `force`.
     """
     report = Report(dataset.info.title, FORMATS[kind])
     report.heading = f"Written {out} ({report.kind}): {counted(len(dataset.events), 'event')}."

@@ -1,4 +1,4 @@
-"""Ids for what has none: of events, categories and phases, in the plain letters a link allows, each once."""
+"""Unique ids for events, categories and phases that have none, in ASCII as links require."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _EVENT_ID = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def plain_slug(text: str, otherwise: str) -> str:
-    """Return a slug of a text's Latin letters and digits.
+    """Return a slug of a text's ASCII letters and digits.
 
-    A text without any (Korean, Japanese) gives `otherwise` and six signs made of the text, so that the same text
-    has the same slug in every import, in whatever order the file comes.
+    A text without any (Korean, Japanese) gives `otherwise` and six characters of a hash, so that the same text has the
+    same slug in every import, regardless of order.
     """
     bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     whole = re.sub(r"[^a-z0-9]+", "-", bare.replace("'", "")).strip("-")
@@ -26,13 +26,13 @@ def plain_slug(text: str, otherwise: str) -> str:
 
 
 class Ids:
-    """Gives out ids, each once."""
+    """Allocates unique ids."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
 
     def take(self, wanted: str) -> str:
-        """Return an id, with a number behind it where it is taken."""
+        """Return an id, with a numeric suffix if it is taken."""
         found, number = wanted, 1
         while found in self._given:
             number += 1
@@ -42,10 +42,10 @@ class Ids:
 
 
 def is_event_id(text: str, day: str) -> bool:
-    """Say whether a text can stand as the id of an event of that day."""
+    """Return whether a text is a valid id of an event on that day."""
     return _EVENT_ID.fullmatch(text) is not None and text.startswith(f"{day}-")
 
 
 def day_in(event_id: str) -> str:
-    """Return the day that an event's id begins with; empty for what is no such id."""
+    """Return the day that an event's id begins with; empty if it is no event id."""
     return event_id[:10] if _EVENT_ID.fullmatch(event_id) else ""

@@ -1,4 +1,4 @@
-"""One file of another tool becomes a dataset's folder; the one place that knows which formats there are."""
+"""The import: a file of another tool to a dataset's folder. The only list of formats."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ FORMATS: Mapping[str, str] = {
 def import_file(
     kind: str, file: Path, folder: Path, *, title: str = "", time_zone: str = "", encoding: str = "", order: Order = ""
 ) -> Report:
-    """Write a file of one of FORMATS as a dataset into a folder that is empty or not there yet, and say how it went.
+    """Import a file of one of FORMATS into an empty or new folder; return the report.
 
-    Raises RefusedError when nothing can be imported; then nothing is written. The report lies in the folder, too.
+    Raises RefusedError, with nothing written, if nothing can be imported. The report is also written to the folder.
     """
     check_free(folder)
     report = Report(line(file.name) or "the file", FORMATS[kind])

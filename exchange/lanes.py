@@ -1,4 +1,4 @@
-"""Groups of a file as categories of a dataset: a lane each, with colours and a mark given in turn."""
+"""Groups of a file as categories of a dataset: a lane each, with colour and shape assigned in turn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from exchange.report import Report
 from exchange.story import Item
 
 MOST = 12
-"""Lanes; a page with more is no longer read."""
+"""Most lanes; more are not readable on a page."""
 
 COLOURS = (
     ("#153a8d", "#6d97f0"),
@@ -24,7 +24,7 @@ COLOURS = (
     ("#00707f", "#4fc4d4"),
     ("#a8325e", "#f08fb3"),
 )
-"""On a light and a dark ground. With the shapes, 24 marks that differ in one or the other."""
+"""Pairs for light and dark backgrounds. With the shapes, 24 distinct marks."""
 
 SHAPES: tuple[str, ...] = get_args(Shape)
 UNGROUPED = "Events"
@@ -32,7 +32,7 @@ OTHER = "Other events"
 
 
 def lanes(items: Sequence[Item], name: str, report: Report) -> tuple[list[dict[str, Any]], dict[str, str]]:
-    """Return the categories as dataset.yaml lists them, and the category of each group, '' for events of none."""
+    """Return the categories for dataset.yaml, and the category of each group ("" for events without one)."""
     counts = Counter(item.group for item in items)
     groups = [group for group in dict.fromkeys(item.group for item in items) if group]
     kept = groups

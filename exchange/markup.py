@@ -1,4 +1,4 @@
-"""HTML as plain text, with its links. It is read as a browser would read it, and only the text is kept."""
+"""HTML to plain text and links, parsed as browsers do."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from exchange import cleaning
 
 MOST_TAGS = 1000
-"""Tags read of one text. The parser's time grows with the square of their depth: 50,000 nested ones take seconds."""
+"""Most tags parsed in one text. Parsing is quadratic in depth: 50,000 nested tags take seconds."""
 
 OURS = "entente-"
-"""Prefix of the classes by which an import recognises our own exports."""
+"""Prefix of the CSS classes that mark our own exports."""
 
 _BLOCKS = "p, div, ul, ol, table, tr, blockquote, h1, h2, h3, h4, h5, h6, section, pre, dl"
 _BEFORE = {"li": "\n– ", "br, hr, dt": "\n", "td, th, dd": " ", _BLOCKS: "\n\n"}
-"""Text set before each of some elements, so that the plain text keeps their lines apart."""
+"""Text inserted before elements, so that plain text keeps their lines apart."""
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
 _COMMON = re.compile(
@@ -31,21 +31,21 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'）」』]+[^\s<>\"'.,;:!?)\]）」』
 
 @dataclass
 class Words:
-    """What a piece of HTML says."""
+    """The text, links and marked passages of a piece of HTML."""
 
     text: str = ""
     links: list[tuple[str, str]] = field(default_factory=list)
-    """Address and text of every link and embedded page."""
+    """URL and text of every link and embedded page."""
 
     cites: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
-    """What has no text: scripts, pictures."""
+    """Elements without text: scripts, pictures."""
 
     ours: dict[str, str] = field(default_factory=dict)
-    """Passages that our own export marked, by the rest of their class."""
+    """Passages marked by our own export, by the rest of their class."""
 
     sources: list[dict[str, str]] = field(default_factory=list)
-    """The list of sources that our own export wrote, part by part."""
+    """The list of sources written by our own export, field by field."""
 
     def under(self, heading: Words) -> Words:
         """Return this text with the links and the losses of its heading before its own."""
@@ -54,7 +54,7 @@ class Words:
 
 
 def words(markup: str) -> Words:
-    """Return what a piece of HTML says. One with too many tags is cut there, which `dropped` tells."""
+    """Parse a piece of HTML. One with too many tags is cut there, which `dropped` records."""
     if _TAG.search(markup) is None:
         return Words(cleaning.prose(html.unescape(markup)))
     beyond = next(islice(_TAG.finditer(markup), MOST_TAGS, None), None)
@@ -77,12 +77,12 @@ def words(markup: str) -> Words:
 
 
 def words_of_plain(text: str) -> Words:
-    """Return what a text says that is plain unless it holds well-known tags; `a < b` and `R&amp;D` stay as they are."""
+    """Parse a text that is plain unless it contains common tags; `a < b` and `R&amp;D` stay as they are."""
     return words(text) if _COMMON.search(text) else Words(cleaning.prose(text))
 
 
 def addresses(text: str) -> list[str]:
-    """Return the web addresses that stand in a plain text."""
+    """Return the URLs in a plain text."""
     return list(dict.fromkeys(_ADDRESS.findall(text)))
 
 
@@ -112,7 +112,7 @@ def _source(row: LexborNode) -> dict[str, str]:
 
 
 def _spaced(node: LexborNode) -> str:
-    """Return the text of an element, with its lines and paragraphs apart. Writes the spaces into the tree."""
+    """Return the text of an element with line and paragraph breaks. Modifies the tree."""
     for elements, text in _BEFORE.items():
         for one in node.css(elements):
             one.insert_before(text)

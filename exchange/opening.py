@@ -1,4 +1,4 @@
-"""A file from outside as text: of a bearable size, in a known encoding. Says what a wrong file probably is."""
+"""Reading of foreign files as text: size limit, encodings, and hints about wrong file types."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 
 def read(path: Path, encoding: str = "") -> str:
-    """Return a file's text: in the encoding given, or that of its byte order mark, or UTF-8. Raises RefusedError."""
+    """Return a file's text in the given encoding, or that of its byte order mark, or UTF-8. Raises RefusedError."""
     content = _content(path)
     for beginning, said in _BEGINNINGS:
         if content.startswith(beginning):

@@ -1,4 +1,4 @@
-"""Our own events.csv read back: every column that the export writes, undone field by field."""
+"""Our own events.csv to a Story: the inverse of the export, column by column."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
 
 
 def is_ours(table: Sheet) -> bool:
-    """Say whether a table has the columns of our export."""
+    """Return whether a table has the columns of our export."""
     return table.columns.keys() >= OURS
 
 
 def read(table: Sheet, report: Report) -> Story:
-    """Return the story of our own table."""
+    """Return the Story of our own table."""
     note_unknown(table, COLUMNS, report)
     report.decide("Labels, colours and meanings of categories, directions and materials are not in events.csv.")
     report.decide("The permalinks of events.csv are left out.")
@@ -53,7 +53,7 @@ def read(table: Sheet, report: Report) -> Story:
 
 
 def _undone(text: str) -> str:
-    """Take away the apostrophe that keeps spreadsheets from running a text."""
+    """Remove the apostrophe that protects a text from being run as a formula."""
     return text[1:] if text.startswith("'") and escape_formula(text[1:]) == text else text
 
 

@@ -1,4 +1,4 @@
-"""A plain table of events: a date, a title, and what else is recognised by the names of the columns."""
+"""Any CSV table of events to a Story: date, title, and other columns recognised by name."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "event id"),
     "time": ("time", "시간", "時刻"),
 }
-"""What each column may be called; the first one that a table has counts."""
+"""Possible names of each column; the first one in a table is used."""
 
 KNOWN = tuple(name for names in COLUMNS.values() for name in names)
 
 
 def read(text: str, report: Report, order: Order = "") -> Story:
-    """Return the story of a table of events; of our own export, all that its columns hold. Raises RefusedError."""
+    """Return the Story of a table of events; for our own export, every column. Raises RefusedError."""
     table = sheet(text, KNOWN, report)
     if {"year", "headline"} <= table.columns.keys() and "date" not in table.columns:
         raise RefusedError(

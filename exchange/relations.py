@@ -1,4 +1,4 @@
-"""Relations between imported events: only to events that are there, once, and never in a circle."""
+"""Relations between imported events: to existing events only, no duplicates, no cycles."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Related = list[dict[str, Any]]
 
 
 def sound(items: Sequence[Item], report: Report) -> list[Item]:
-    """Return the items with sound relations; of a circle, the relation that points furthest forward goes."""
+    """Return the items with valid relations; of a cycle, the relation that points furthest forward is removed."""
     named: dict[str, int] = {}
     for place, item in enumerate(items):
         if is_event_id(item.wanted, item.when.day):
@@ -47,7 +47,7 @@ def _known(item: Item, named: Mapping[str, int], report: Report) -> Related:
 
 
 def _circle(graph: Mapping[str, Related]) -> list[str]:
-    """Return ids of which each relates to the next, the last being the first; empty where there is no circle."""
+    """Return a cycle as ids, the last equal to the first; empty if there is none."""
     try:
         TopologicalSorter({one: [to["id"] for to in found] for one, found in graph.items()}).prepare()
     except CycleError as error:

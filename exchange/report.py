@@ -1,4 +1,4 @@
-"""What an import or export could not carry over: grouped, each with its place, as text. Decides nothing."""
+"""The report of an import or export: losses and changes, grouped, each with its place. Decides nothing."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 SHOWN = 6
-"""Places listed for each kind of loss where the whole list is kept elsewhere."""
+"""Places listed for each kind of loss in the short report."""
 WIDEST = 80
 
 
 class RefusedError(ValueError):
-    """A file that cannot be exchanged at all; the text says why and what to do."""
+    """A file cannot be imported or exported at all; the message gives reason and remedy."""
 
 
 @dataclass
 class Report:
-    """What was kept, refused and changed, in the order in which it was met."""
+    """Decisions, refusals and changes, in the order in which they were recorded."""
 
     name: str
     """The file's name."""
 
     kind: str
-    """Its format, in words."""
+    """The name of its format."""
 
     heading: str = ""
     decided: list[str] = field(default_factory=list)
@@ -30,21 +30,21 @@ class Report:
     changed: dict[str, list[str]] = field(default_factory=dict)
 
     def decide(self, sentence: str) -> None:
-        """Note once what holds for the whole file."""
+        """Record an assumption about the whole file, once."""
         if sentence not in self.decided:
             self.decided.append(sentence)
 
     def refuse(self, where: str, title: str, why: str) -> None:
-        """Note an entry that is not carried over."""
+        """Record an entry that is not carried over."""
         named = f'{where}, "{short(title)}"' if title else where
         self.refused.append(f"{named}: {why}")
 
     def change(self, what: str, where: str, detail: str = "") -> None:
-        """Note something of an entry that is carried over changed, or not at all."""
+        """Record a part of an entry that is changed or dropped."""
         self.changed.setdefault(what, []).append(f"{where} ({short(detail)})" if detail else where)
 
     def text(self, *, whole: bool = True, kept_in: str = "") -> str:
-        """Return the report; not `whole`, it lists a few places of each kind and names the file that has them all."""
+        """Return the report as text; unless `whole`, with a few places of each kind and the name of the full report."""
         return "\n".join(self._lines(None if whole else SHOWN, kept_in)) + "\n"
 
     def _lines(self, most: int | None, kept_in: str) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _some(entries: list[str], most: int | None, kept_in: str) -> list[str]:
 
 
 def short(text: str) -> str:
-    """Return a text as a report repeats it: on one line, nothing invisible in it, cut when long."""
+    """Return an excerpt of a text for a report: one line, no invisible characters, cut when long."""
     line = "".join(letter if letter.isprintable() else " " for letter in text[: 2 * WIDEST])
     line = " ".join(line.split())
     return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"

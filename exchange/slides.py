@@ -1,4 +1,4 @@
-"""One slide of TimelineJS as an Item: its dates, texts, media and links, and a note of all that finds no place."""
+"""A TimelineJS slide to an Item: dates, texts, media and links; anything else is recorded as lost."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ KNOWN = {
     "location", "uniqueid", "scale",
 }  # fmt: skip
 PLAIN = {"text": "text", "media": "url"}
-"""Parts that some write as a plain text, and what it stands for."""
+"""Parts that may be plain text, with the field it stands for."""
 
 PARTS = ("start_date", "end_date", "text", "media", "background", "location")
 KNOWN_OF_MEDIA = {"url", "credit", "caption", "link", "link_target", "thumbnail", "thumb", "alt", "media"}
 TITLE_OF_TEXT = 90
-"""Letters of a text that stand in for a missing headline."""
+"""Characters of the text that replace a missing headline."""
 
 
 def item(slide: Any, where: str, report: Report) -> Item | None:
-    """Return a slide as an item, or None, noted with the reason."""
+    """Return a slide as an item, or None with the reason recorded."""
     if not isinstance(slide, dict):
         report.refuse(where, "", "it is not an object")
         return None
@@ -67,7 +67,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
 
 
 def plain_line(value: Any) -> str:
-    """Return a value as one plain line, its markup taken away."""
+    """Return a value as one line of plain text."""
     return cleaning.line(words(_string(value)).text)
 
 
@@ -109,7 +109,7 @@ def _stand_in(text: str, where: str, report: Report) -> str:
 
 
 def _dated_as(slide: Json) -> str:
-    """Return the date as the file words it, which may say more than its numbers: 'around 1400'."""
+    """Return the display date, which may say more than the numbers: 'around 1400'."""
     given = (slide, _part(slide, "start_date"), _part(slide, "end_date"))
     spelt = dict.fromkeys(filter(None, (plain_line(part.get("display_date")) for part in given)))
     return f"Dated in the original as: {', '.join(spelt)}." if spelt else ""
@@ -170,7 +170,7 @@ def _note_unknown(slide: Json, where: str, report: Report) -> None:
 
 
 class _Media:
-    """What a slide shows beside its text: linked as a source, or a quotation, or left out."""
+    """The media of a slide: imported as a source link or a quotation, or dropped."""
 
     def __init__(self, slide: Json, where: str, report: Report) -> None:
         media = _part(slide, "media")
@@ -203,7 +203,7 @@ class _Media:
             self.report.change("media text without a name moved to the end of the text", self.where)
 
     def sources(self, title: str) -> Iterator[Cited | None]:
-        """Yield the media's own page, then the links around it."""
+        """Yield the page of the media, then the links around it."""
         caption, credit = cleaning.line(self.caption), cleaning.line(self.credit.text)
         addresses_ = [self.url] if self.url and not self.url.startswith("<") else [one for one, _ in self.inside.links]
         for address in addresses_:

@@ -1,4 +1,4 @@
-"""Names of imported events as links can tell them apart: one spelling each, and none without a letter."""
+"""Spellings of names in imported events, unified so that each has its own slug."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAMED = ("actors", "companies")
 
 
 def alike(items: Sequence[Item], report: Report) -> list[Item]:
-    """Return the items with the first spelling of each actor and company wherever another is too like it."""
+    """Return the items with the first spelling of each actor and company in place of others with the same slug."""
     first: dict[tuple[str, str], str] = {}
     found = []
     for item in items:

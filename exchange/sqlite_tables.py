@@ -1,4 +1,4 @@
-"""What stands in the tables of the SQLite export: their columns and keys, and the rows of a Dataset for each."""
+"""The tables of the SQLite export: columns, keys, and rows from a Dataset."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PLACE = "Its place in the event's list, from 0."
 
 @dataclass(frozen=True)
 class Table:
-    """A table: what it holds, its columns with their meaning, its keys, and how its rows are made."""
+    """A table: its description, columns with descriptions, keys, and a function that makes its rows."""
 
     name: str
     description: str
@@ -36,13 +36,13 @@ class Table:
     key: tuple[str, ...]
     rows: Callable[[], Iterable[Row]]
     refers: Mapping[str, str] = field(default_factory=dict)
-    """Columns that name a row of another table."""
+    """Foreign keys: columns by the table they refer to."""
 
     facets: tuple[Any, ...] = ()
     label: str = ""
     sort: str = ""
     terms: str = ""
-    """Whose terms hold, where they are not the dataset's."""
+    """The terms, if they are not the dataset's."""
 
     def type_of(self, column: str) -> str:
         """Return the SQLite type of a column."""

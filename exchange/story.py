@@ -1,4 +1,4 @@
-"""The neutral form between the formats: what a file tells, before it is a dataset. Holds values and decides nothing."""
+"""The Story: the intermediate representation of an imported file. Values only, no logic."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from exchange.when import When
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as far as a file names one; `guessed` says that the publisher is only the host of the link."""
+    """A source as far as the file gives one; `guessed` means that the publisher is only the host of the URL."""
 
     publisher: str
     title: str
@@ -26,32 +26,32 @@ class Cited:
 
 @dataclass(frozen=True)
 class Item:
-    """One event of a file, its texts plain, and where it stands there."""
+    """An event of a file, its texts plain, and its place there."""
 
     where: str
     when: When
     title: str
     summary: str = ""
     end: str = ""
-    """The last day; empty for what has none."""
+    """The last day; empty if there is none."""
 
     group: str = ""
     sources: tuple[Cited, ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
-    """Who said it, and what."""
+    """Speaker and words."""
 
     place: str = ""
     note: str = ""
     wanted: str = ""
-    """The id the file gives it."""
+    """Its id in the file."""
 
     more: Mapping[str, Any] = field(default_factory=dict)
-    """Fields of the dataset's own form, as far as the file has them."""
+    """Further fields of the Event model, as far as the file has them."""
 
 
 @dataclass(frozen=True)
 class Era:
-    """A named span; without a last day it is still open."""
+    """A named time span; open-ended without a last day."""
 
     where: str
     label: str
@@ -62,7 +62,7 @@ class Era:
 
 @dataclass
 class Story:
-    """Everything a file tells."""
+    """The content of a file."""
 
     items: list[Item] = field(default_factory=list)
     eras: list[Era] = field(default_factory=list)

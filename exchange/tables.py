@@ -1,4 +1,4 @@
-"""CSV as other programs write it: the delimiter found by the columns it parts, rows by their place in the sheet."""
+"""CSV of other programs: the delimiter is detected by the known columns it yields; rows keep their numbers."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ DELIMITERS = (",", ";", "\t", "|")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table: its columns by their plain names, as the file spells them, and its rows with their numbers."""
+    """A table: column names as the file spells them, by normalised name, and numbered rows."""
 
     columns: Mapping[str, str]
     rows: tuple[tuple[str, Mapping[str, str]], ...]
-    """Where a row stands ('row 12', the headings being row 1), and its cells by plain column name."""
+    """The place of a row ('row 12'; the header is row 1), and its cells by normalised column name."""
 
 
 def plain(column: str) -> str:
-    """Return a column's name in small letters and digits alone: 'Media Credit' is mediacredit."""
+    """Return a column's normalised name, lower-case letters and digits only: 'Media Credit' is mediacredit."""
     return re.sub(r"[\W_]+", "", column.casefold())
 
 
 def sheet(text: str, known: Iterable[str], report: Report) -> Sheet:
-    """Return a CSV text as a table; of `known` columns the delimiter parts most. Raises RefusedError."""
+    """Parse a CSV text with the delimiter that yields most of the `known` columns. Raises RefusedError."""
     if text.lstrip().startswith(("{", "[", "<")) or text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
         raise RefusedError(f"{report.name}: this is not CSV. Choose the format it is in: see `import --help`.")
     names = {plain(name) for name in known}
@@ -54,7 +54,7 @@ def sheet(text: str, known: Iterable[str], report: Report) -> Sheet:
 
 
 def note_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
-    """Note the cells of columns that nobody reads."""
+    """Record the cells of columns that are not used."""
     for name in table.columns.keys() - {plain(one) for one in known}:
         for where, cells in table.rows:
             if cells.get(name):

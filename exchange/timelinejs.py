@@ -1,4 +1,4 @@
-"""TimelineJS JSON as a Story: title, eras and slides (timeline.knightlab.com/docs/json-format.html)."""
+"""TimelineJS JSON to a Story: title, eras and slides (timeline.knightlab.com/docs/json-format.html)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KNOWN = {"events", "eras", "title", "scale"}
 
 
 def read(text: str, report: Report) -> Story:
-    """Return the story of a TimelineJS JSON text. Raises RefusedError for what is none."""
+    """Return the Story of a TimelineJS JSON text. Raises RefusedError for anything else."""
     told = _parsed(text, report.name)
     story = Story()
     add_title(told.get("title"), story, report)
@@ -62,7 +62,7 @@ def _parsed(text: str, name: str) -> Json:
 
 
 def add_title(slide: Any, story: Story, report: Report) -> None:
-    """Take the story's title, subtitle and takeaway from the title slide."""
+    """Set the Story's title, subtitle and takeaway from the title slide."""
     if not isinstance(slide, dict):
         return
     text = slide.get("text")
@@ -88,7 +88,7 @@ def add_title(slide: Any, story: Story, report: Report) -> None:
 
 
 def add_era(era: Any, where: str, story: Story, report: Report) -> None:
-    """Add an era to the story, or note why it cannot be one."""
+    """Add an era to the Story, or record why it is invalid."""
     if not isinstance(era, dict):
         report.refuse(where, "", "it is not an object")
         return

@@ -1,4 +1,4 @@
-"""The JSON of TimelineJS before version 3, brought into the form of version 3."""
+"""Conversion of TimelineJS JSON before version 3 to version 3."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ KNOWN = {"startDate", "endDate", "headline", "text", "tag", "asset", "type"}
 
 
 def modern(timeline: Json) -> dict[str, Any] | None:
-    """Return what stands under 'timeline' as version 3 would write it; None where it has no list of dates."""
+    """Return the value of 'timeline' as version 3 JSON; None if it has no list of dates."""
     dates, eras = timeline.get("date"), timeline.get("era")
     if not isinstance(dates, list):
         return None
@@ -39,7 +39,7 @@ def _slide(entry: Any) -> Any:
 
 
 def _date(written: Any) -> dict[str, str]:
-    """Return the parts of a date written 2011,12,10 or 2011 or 12/10/2011; its reader refuses any other."""
+    """Return the parts of a date 2011,12,10 or 2011 or 12/10/2011; other spellings are refused later."""
     text = "" if written is None else str(written).strip()
     if found := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text):
         return {"year": found[3], "month": found[1], "day": found[2]}

@@ -1,4 +1,4 @@
-"""The spreadsheet of TimelineJS as CSV: each row becomes the slide that TimelineJS makes of it."""
+"""The spreadsheet of TimelineJS as CSV to a Story: each row becomes a slide as in TimelineJS."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ COLUMNS = (
     "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background", "Link", "Alt Text",
 )  # fmt: skip
 FIRST_VERSION = ("Start Date", "End Date", "Tag")
-"""Columns of the sheet before version 3, whose dates are written month first."""
+"""Columns of the sheet before version 3, which has month-first dates."""
 
 
 def read(text: str, report: Report) -> Story:
-    """Return the story of a TimelineJS sheet. Raises RefusedError for a table of another shape."""
+    """Return the Story of a TimelineJS sheet. Raises RefusedError for other tables."""
     table = sheet(text, (*COLUMNS, *FIRST_VERSION), report)
     if "headline" not in table.columns or not {"year", "startdate"} & table.columns.keys():
         found = ", ".join(list(table.columns.values())[:8])

@@ -1,4 +1,4 @@
-"""A Dataset as an SQLite database and the metadata.json with which Datasette shows it (docs.datasette.io)."""
+"""A Dataset to an SQLite database, with metadata.json for Datasette (docs.datasette.io)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from exchange.sqlite_tables import Table, tables
 
 
 def write_database(dataset: Dataset, path: Path, base_url: str, report: Report) -> None:
-    """Write the database; a reference that leads nowhere is an error, not a row."""
+    """Write the database; foreign keys are enforced."""
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("BEGIN")
-        database.execute("PRAGMA defer_foreign_keys = ON")  # a series may name its benchmark before it is there
+        database.execute("PRAGMA defer_foreign_keys = ON")  # a series may refer to a benchmark inserted later
         for table in tables(dataset, base_url):
             database.execute(_definition(table))
             names = list(table.columns)
@@ -41,7 +41,7 @@ def write_database(dataset: Dataset, path: Path, base_url: str, report: Report) 
 
 
 def metadata(dataset: Dataset, database: str, base_url: str) -> bytes:
-    """Return metadata.json for a database of that name: titles, terms, columns explained, facets."""
+    """Return metadata.json for a database: titles, terms, column descriptions, facets."""
     known = licence(dataset)
     about: dict[str, Any] = {
         "title": dataset.info.title,

@@ -1,4 +1,4 @@
-"""A Dataset as TimelineJS JSON (version 3), in fields it documents; exchange/timelinejs.py reads it back."""
+"""A Dataset to TimelineJS JSON (version 3), documented fields only; exchange/timelinejs.py reads it back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LEFT_OUT = [name for name in Event.model_fields if name not in CARRIED | SUMMED_
 
 
 def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
-    """Return the chosen events as TimelineJS shows them: a slide each, the phases as eras."""
+    """Return the chosen events as TimelineJS JSON: a slide each, the phases as eras."""
     labels = {category.id: category.label for category in dataset.categories}
     events = [dataset.events_by_id[event_id] for event_id in choice.events]
     told = {

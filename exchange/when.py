@@ -1,4 +1,4 @@
-"""Dates as other tools write them, read into a day and how exactly it is known. Refuses what no day can say."""
+"""Parsing of dates of other tools into a day and a precision. Raises UndatedError for the rest."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ Order = Literal["", "day-first", "month-first"]
 
 
 class UndatedError(ValueError):
-    """A date that a dataset cannot hold; the text says why."""
+    """A date is missing or cannot be represented; the message says why."""
 
 
 @dataclass(frozen=True)
 class When:
-    """The first day of a date, how exactly it is known, and the time of day that goes with it."""
+    """The first day of a date, its precision, and the time of day."""
 
     day: str
     precision: str = "day"
@@ -29,12 +29,12 @@ class When:
 
     @property
     def last(self) -> str:
-        """The last day that the date covers: of its month or year where no more is known."""
+        """The last day of the date: of its month or year if only that is known."""
         return days.iso(days.span(self.day, self.precision)[1])
 
 
 def from_parts(year: Any, month: Any = "", day: Any = "", time: str = "") -> When:
-    """Return the date of a year, a month and a day, each a number or its text; empty ones are not known."""
+    """Return the date of year, month and day, each a number or a text; empty ones are unknown."""
     known_year, known_month, known_day = _whole(year, "year"), _whole(month, "month"), _whole(day, "day")
     _check_year(known_year)
     if known_month is None:
@@ -91,9 +91,9 @@ _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 
 
 def parse(text: str, order: Order = "") -> When:
-    """Return the date a text writes: 2019-07-01, 2019-07, 2019, 2019/7/1, 1 July 2019, 2019년 7월 1일, 2019年7月1日.
+    """Parse a date: 2019-07-01, 2019-07, 2019, 2019/7/1, 1 July 2019, 2019년 7월 1일, 2019年7月1日.
 
-    01/07/2019 is read only where `order` says which comes first. Raises UndatedError.
+    01/07/2019 is ambiguous without `order`. Raises UndatedError.
     """
     text = " ".join(text.split())
     if not text:

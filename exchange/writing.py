@@ -1,4 +1,4 @@
-"""YAML as the dataset's files are written, and the folder they go into: all of it, checked, or nothing."""
+"""Writing of an imported dataset: YAML texts, and the folder, which is checked and written completely or not at all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 class _Dumper(_DUMPER):
-    """Writes texts of several lines as they stand; in C where that is there."""
+    """Writes multi-line texts as block scalars; uses libyaml if available."""
 
 
 def _text(dumper: Any, text: str) -> Any:
@@ -45,7 +45,7 @@ def dataset_text(about: Mapping[str, Any], name: str) -> str:
 
 
 def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name: str) -> str:
-    """Return the text of a year's file. Beside each event stands which of its sources' publishers were guessed."""
+    """Return the text of a year's file. Each event comes with flags of its sources whose publishers were guessed."""
     lines = _yaml([event for event, _ in events]).splitlines()
     guessed = iter([guess for _, guesses in events for guess in guesses])
     for place, line in enumerate(lines):
@@ -64,7 +64,7 @@ def _yaml(value: Any) -> str:
 
 
 def check_free(folder: Path) -> None:
-    """Refuse a folder that holds something, before the work is done."""
+    """Raise RefusedError early if a folder is not empty."""
     if folder.exists() and not folder.is_dir():
         raise RefusedError(f"{folder} is a file. Name a folder that is not there yet.")
     if folder.is_dir() and any(folder.iterdir()):
@@ -72,7 +72,7 @@ def check_free(folder: Path) -> None:
 
 
 def write_folder(folder: Path, files: Mapping[str, str], report: str) -> None:
-    """Write and check a dataset's folder. Raises RefusedError, and leaves nothing, where it cannot be."""
+    """Write and check a dataset's folder. Raises RefusedError, and removes what was written, on failure."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".import-", dir=folder.parent))

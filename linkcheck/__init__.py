@@ -1,1 +1,1 @@
-"""Whether the links of a dataset still answer: asked once each, a few at a time, with bounds on everything."""
+"""The link check: whether the URLs of a dataset still respond, with limits on requests and time."""

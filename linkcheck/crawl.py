@@ -1,4 +1,4 @@
-"""All links, once each: a few hosts at a time, one link of a host after another with a pause, until a limit is met."""
+"""The crawl: each URL once, a few hosts concurrently (semaphore), one URL per host at a time with a pause between."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from linkcheck.probe import Answer, State, client, probe
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far a crawl goes: links in all and per host, hosts at once, silences before a host is left; seconds."""
+    """Limits of a crawl: URLs in all and per host, concurrent hosts, timeouts before a host is skipped; seconds."""
 
     total: int = 3000
     per_host: int = 200
@@ -27,7 +27,7 @@ class Limits:
 
 
 def crawl(urls: Iterable[str], limits: Limits = Limits()) -> dict[str, Answer]:
-    """Ask every link and return the answers by link; one that a limit left out is UNASKED and says which."""
+    """Request every URL and return the results by URL; one beyond a limit is UNASKED, with the limit as reason."""
     distinct = tuple(dict.fromkeys(url.partition("#")[0] for url in urls))
     answers = {url: Answer(url, State.UNASKED, f"more than {limits.total} links") for url in distinct}
     hosts: dict[str, list[str]] = {}
@@ -51,7 +51,7 @@ async def _crawl(hosts: dict[str, list[str]], limits: Limits) -> list[Answer]:
 
 
 async def _visit(by: httpx.AsyncClient, urls: list[str], limits: Limits, ends: float) -> list[Answer]:
-    """Ask the links of one host."""
+    """Request the URLs of one host."""
     answers: list[Answer] = []
     silences = 0
     for place, url in enumerate(urls):

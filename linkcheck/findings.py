@@ -1,4 +1,4 @@
-"""What a crawl found, as warnings about the places where the links stand."""
+"""The results of a crawl as warnings, located where the links are."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SAID = {
 
 
 def check_links(links: Iterable[Link], limits: Limits = Limits()) -> tuple[CheckWarning, ...]:  # noqa: B008
-    """Ask every link once and return what is the matter, at every place that names it."""
+    """Request every link once and return a warning for each place with a bad one."""
     return tuple(CheckWarning(KIND, problem) for problem in _problems(tuple(links), limits))
 
 

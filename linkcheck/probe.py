@@ -1,4 +1,4 @@
-"""One link, asked politely: HEAD, then GET where HEAD is refused. Reads no page, only what the server answers."""
+"""The request of one URL: HEAD, then GET if HEAD fails. Reads no body, only status and redirects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 class State(StrEnum):
-    """What came of asking."""
+    """The result of a request."""
 
     ANSWERS = "answers"
     MOVED = "moved"
@@ -27,7 +27,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a link answered; `why` is a status, the name of a fault, or empty."""
+    """The result for a URL; `why` is a status code, an error, or empty."""
 
     url: str
     state: State
@@ -35,7 +35,7 @@ class Answer:
 
 
 def client(timeout: float) -> httpx.AsyncClient:
-    """Return a client that waits `timeout` seconds at most for each part of an answer."""
+    """Return an HTTP client with a timeout for each phase of a request."""
     return httpx.AsyncClient(
         headers={"User-Agent": AGENT, "Accept": "*/*"},
         follow_redirects=True,
@@ -45,7 +45,7 @@ def client(timeout: float) -> httpx.AsyncClient:
 
 
 async def probe(by: httpx.AsyncClient, url: str, *, seconds: float) -> Answer:
-    """Ask for a page and return what came of it; gives up after `seconds` for each of the two attempts."""
+    """Request a URL and return the result; each of the two attempts takes at most `seconds`."""
     answer = Answer(url, State.SILENT)
     for method in ("HEAD", "GET"):
         answer = await _asked(by, method, url, seconds)

@@ -1,1 +1,1 @@
-"""Datasets in step with their folders: watched, reloaded, swapped, several on one server."""
+"""Live reload: datasets polled for changes, reloaded and swapped, several on one server."""

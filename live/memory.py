@@ -1,4 +1,4 @@
-"""Gives back the memory of a version that nobody is shown any longer."""
+"""Memory of a replaced version, returned to the operating system."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import os
 
 
 def release_memory() -> None:
-    """Let go of what refers to itself in circles, as an app does, and hand free pages back to the system.
+    """Collect garbage (an app has reference cycles) and return free pages to the system.
 
-    The allocator of the C library keeps for each thread what it once had, unless told; where it cannot be told, the
-    pages stay.
+    glibc's allocator keeps freed memory per thread until malloc_trim; without that function the pages stay.
     """
     gc.collect()
     if os.name == "posix":

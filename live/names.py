@@ -1,4 +1,4 @@
-"""The names under which datasets stand beside each other: each its own, and none an address of the server's."""
+"""Names of several datasets on one server: unique, and no path of the server itself."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from data.problem import Problem
 from routes.index import EntenteApp
 
 LANGUAGES = frozenset({"en", "ja", "ko"})
-"""Paths that stand for the language of a page."""
+"""Path prefixes of page languages."""
 
 
 def taken(app: EntenteApp) -> frozenset[str]:
-    """Return the first steps of every path that an app answers itself."""
+    """Return the first segment of every path that an app serves."""
     steps = {rule.rule.removeprefix(app.prefix).partition("/")[0] for rule in app.server.url_map.iter_rules()}
     return LANGUAGES | {step.partition("<")[0].rstrip(".") for step in steps} - {""}
 
 
 def clashes(datasets: Sequence[tuple[Path, Dataset]], taken: Collection[str]) -> list[Problem]:
-    """Return what is wrong with the names of several datasets; one that stands alone may have any."""
+    """Return the problems of the names of several datasets; a single dataset may have any name."""
     if len(datasets) < 2:  # noqa: PLR2004
         return []
     problems = []
@@ -39,7 +39,7 @@ def clashes(datasets: Sequence[tuple[Path, Dataset]], taken: Collection[str]) ->
 
 
 def same_name(shown: str, dataset: Dataset) -> list[Problem]:
-    """Return what is wrong with an edit of a dataset's name while its path, and links to it, hold the one `shown`."""
+    """Return a problem if an edit changes the dataset's name, as its path and links contain the old one, `shown`."""
     if dataset.info.name == shown:
         return []
     text = f"is not the name under which this server shows the dataset: {shown}"

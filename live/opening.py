@@ -1,4 +1,4 @@
-"""From folders to a server: each dataset an app under its path, told of the others and kept in step with its folder."""
+"""The start of a server from folders: an app per dataset under its path, with a reloader and links to the others."""
 
 from __future__ import annotations
 
@@ -22,29 +22,29 @@ from routes.live import Live
 from routes.settings import Settings
 
 TOGETHER = 3.0
-"""Seconds after a change at which several processes show it: longer than each takes to see, read and prepare it."""
+"""Seconds between a change and its swap in several processes: longer than each takes to notice, load and prepare it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the datasets are shown, each alike, and how they follow their folders."""
+    """Options of a server, the same for all its datasets."""
 
     settings: Settings = field(default_factory=Settings)
-    """What holds for the server; each dataset's public address is the server's with its own path."""
+    """Settings of the app; each dataset's public URL is the server's plus its path."""
 
     follows: bool = False
-    """Open pages look for a new version every second, for those who work on a dataset."""
+    """Whether open pages poll for a new version every second, for editing."""
 
     settle: float = TOGETHER
-    """Seconds from a change to the moment it is shown; a process that is alone need not wait."""
+    """Seconds between a change and its swap; a single process need not wait."""
 
     watched: bool = True
-    """Look at the folders by a thread; without it somebody calls `poll` of the reloaders."""
+    """Whether a thread polls the folders; otherwise call `poll` of the reloaders."""
 
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """The datasets by their places, and their reloaders as they come to be, for the apps to ask later."""
+    """Makes the apps, which ask it later for problems, data files and neighbours; `reloaders` fills up meanwhile."""
 
     create_app: Factory
     options: Options
@@ -52,7 +52,7 @@ class _House:
     reloaders: list[Reloader]
 
     def make(self, at: int, dataset: Dataset) -> EntenteApp:
-        """Return an app for a version of the dataset at a place."""
+        """Return an app for a version of the dataset at index `at`."""
         settings, prefix = self.options.settings, self.first_known[at].path
         return self.create_app(
             dataset,
@@ -67,7 +67,7 @@ class _House:
         )
 
     def _problems(self, at: int) -> list[tuple[str, Problem]]:
-        """Return what is wrong with a dataset; who asks at / asks about the whole server."""
+        """Return the problems of a dataset; at / those of the whole server."""
         reloaders = self.reloaders[at : at + 1] if at else self.reloaders
         return [(reloader.app.dataset.info.name, problem) for reloader in reloaders for problem in reloader.problems()]
 

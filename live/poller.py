@@ -1,4 +1,4 @@
-"""The thread that looks at the folders, one in each process that answers readers."""
+"""The polling thread, one per worker process."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from live.reloader import Reloader
 
 EVERY = 0.5
-"""Seconds between two looks; one takes less than a thousandth of that."""
+"""Seconds between two polls, each of which takes less than a millisecond."""
 AGAIN = 0.2
-"""Seconds after which a folder that has just changed must look the same."""
+"""Seconds between polls while a folder is changing; two equal snapshots mean that it has settled (debounce)."""
 
 
 class Poller:
-    """Looks at the folders of some reloaders for as long as the process lives, or until told to end."""
+    """Polls the folders of reloaders until the process ends or `end` is called."""
 
     def __init__(self, reloaders: Sequence[Reloader]) -> None:
         self._reloaders = reloaders
@@ -25,9 +25,9 @@ class Poller:
         self._ended = threading.Event()
 
     def begin(self) -> None:
-        """Watch from this process, unless it does already: a fork has none of its parent's threads.
+        """Start polling in this process, if not started: a forked process has none of its parent's threads.
 
-        The folders are looked at once before, since the process may have been forked from one that did not watch.
+        Polls once at the start, since the parent process may not have polled.
         """
         if self._process == os.getpid():
             return
@@ -39,7 +39,7 @@ class Poller:
             self._process = os.getpid()
 
     def end(self) -> None:
-        """Watch no longer."""
+        """Stop polling."""
         self._ended.set()
 
     def _run(self) -> None:
@@ -48,7 +48,7 @@ class Poller:
             pause = AGAIN if self._look() else EVERY
 
     def _look(self, *, patient: bool = True) -> bool:
-        """Look at every folder; return whether one is changing."""
+        """Poll every folder; return whether one is changing."""
         changing = False
         for reloader in self._reloaders:
             try:

@@ -1,7 +1,7 @@
-"""One dataset under one path, in step with its folder: a sound edit becomes the next version, a bad one only a report.
+"""The reloader of one dataset: a valid edit of its folder becomes the next version, an invalid one only a report.
 
-Each version is an app of its own that never changes, and an answer is given by one of them from its first byte to its
-last: that is the whole of the swap. What is kept of earlier versions is what their pages still fetch.
+Each version is an immutable app, and a response comes from one version only, so swapping the app is enough. Data
+files of earlier versions are kept, since their pages may still fetch them.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from routes.body import Body
 from routes.index import EntenteApp
 
 KEPT = 4
-"""Earlier versions whose data files are kept, of about a megabyte each."""
+"""Earlier versions whose data files are kept, about 1 MB each."""
 FIRST_ASKED = ("", "embed", "version")
-"""Pages a version must answer before readers meet it; what is costly the first time is then done."""
+"""Paths requested from a version before its swap; this also fills its caches."""
 
 Make = Callable[[Dataset], EntenteApp]
 log = logging.getLogger("entente")
@@ -34,14 +34,14 @@ log = logging.getLogger("entente")
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """A version that is ready, and when it is to be shown, in seconds since 1970."""
+    """A version that is ready, and the time of its swap in seconds since 1970."""
 
     app: EntenteApp
     due: float
 
 
 class Reloader:
-    """Holds the version that is shown and finds the next one. Any thread may use it."""
+    """Holds the current version and prepares the next one. Thread-safe."""
 
     def __init__(
         self,
@@ -53,10 +53,10 @@ class Reloader:
         settle: float = 0.0,
         accept: Callable[[Dataset], Sequence[Problem]] = lambda _dataset: (),
     ) -> None:
-        """Show `dataset`, which was loaded after the look `before`.
+        """Start with `dataset`, which was loaded after the snapshot `before`.
 
-        A version is shown `settle` seconds after the folder changed, or when it is ready, if that is later: processes
-        that watch the same folder so change over together. `accept` may have something against a dataset.
+        A version is swapped in `settle` seconds after the folder changed, or when it is ready if that is later, so that
+        processes with the same folder swap together. `accept` returns problems that reject a dataset.
         """
         self.folder = folder
         self._make, self._settle, self._accept = make, settle, accept
@@ -70,7 +70,7 @@ class Reloader:
 
     @property
     def app(self) -> EntenteApp:
-        """Return the version to answer with, from which on nothing else is to be asked of the reloader."""
+        """The current version. Take it once per request: the next access may return another."""
         following = self._next
         if following is not None and following.due <= time.time():
             self._turn(following)
@@ -78,17 +78,17 @@ class Reloader:
 
     @property
     def prefix(self) -> str:
-        """The path of the dataset; it is the same for all versions."""
+        """The URL path of the dataset, the same for all versions."""
         return self._shown.prefix
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what is wrong: with an edit that was refused, and with briefings of which steps are left out."""
+        """Return the problems of a rejected edit and of briefings in the current version."""
         return (*self._refused, *self._shown.dataset.briefing_problems)
 
     def files(self, digest: str) -> Mapping[str, Body]:
-        """Return the data files of the version with this content hash, or none.
+        """Return the data files of the version with this content hash, empty if it is unknown.
 
-        A page may come from a process that was quicker, so a version that is not known is looked for in the folder.
+        A page may come from a process that swapped earlier, so an unknown hash polls the folder first.
         """
         known = self._known(digest)
         if known is None:
@@ -97,9 +97,9 @@ class Reloader:
         return known or {}
 
     def poll(self, *, patient: bool = True) -> bool:
-        """Look at the folder once; return whether it is changing. Who is patient waits until it rests."""
+        """Poll the folder once; return whether it is changing. With `debounce`, wait until two snapshots agree."""
         with self._looking:
-            if self._littered:  # by now the last answers of the old version are given
+            if self._littered:  # by now the last responses of the old version are sent
                 self._littered = False
                 release_memory()
             now = take_snapshot(self.folder)
@@ -112,7 +112,7 @@ class Reloader:
             return self._seen != now
 
     def _read(self, now: Snapshot) -> None:
-        """Read the folder as it was seen; what has changed while it was read is read again at the next look."""
+        """Load the folder; a change while it is loaded is loaded again at the next poll."""
         try:
             dataset = load(self.folder)
             problems = tuple(self._accept(dataset))
@@ -151,7 +151,7 @@ class Reloader:
             self._turn(self._next)
 
     def _turn(self, following: Next) -> None:
-        """Show the next version; the old one goes as soon as its last answer is given."""
+        """Swap in the next version; the old one is freed after its last response."""
         with self._turning:
             if self._next is not following:
                 return
@@ -161,7 +161,7 @@ class Reloader:
         log.info("%s: version %s (%s) is shown now", self.folder, info.version, self._shown.dataset.content_hash)
 
     def _refuse(self, problems: Sequence[Problem]) -> None:
-        """Remember what is wrong with the folder, nothing for a sound one, and say it once."""
+        """Store the problems of the folder, empty if valid, and log them once."""
         problems = tuple(problems)
         if problems and problems != self._refused:
             shown = self._ahead.dataset.info

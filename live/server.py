@@ -1,7 +1,7 @@
-"""The server in front of the apps: it finds the dataset a path belongs to and hands the request to the version shown.
+"""The WSGI server in front of the apps: it routes a request by path to the current version of a dataset.
 
-The first dataset is at / and each further one under /<name>/. The first one's own name leads to /, so that every page
-has one address. A question about a link (/oembed) is answered by the dataset that knows the link.
+The first dataset is at /, each other one under /<name>/. The first one's name redirects to /, so that every page
+has one URL. /oembed is answered by the dataset that knows the given link.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ OEMBED = "oembed"
 
 
 class Server(Flask):
-    """A WSGI server for one dataset or several, each in step with its folder."""
+    """A WSGI server for one or several datasets with live reload."""
 
     def __init__(self, reloaders: Sequence[Reloader], poller: Poller | None) -> None:
-        """Serve the datasets of `reloaders`, the first at /. Without a `poller` nothing looks at their folders."""
+        """Serve the datasets of `reloaders`, the first at /. Without a `poller` their folders are not polled."""
         super().__init__("entente", static_folder=None, template_folder=None)
         self.reloaders = tuple(reloaders)
         self._poller = poller
@@ -37,12 +37,12 @@ class Server(Flask):
         self._names = {reloader.prefix.strip("/"): reloader for reloader in self.reloaders[1:]}
 
     def begin(self) -> None:
-        """Begin to watch the folders from this process; the first request does it otherwise."""
+        """Start polling in this process; otherwise the first request does it."""
         if self._poller:
             self._poller.begin()
 
     def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer a request by one version of one dataset."""
+        """Answer a request from one version of one dataset."""
         self.begin()
         first, *others = self.reloaders
         step, slash, rest = str(environ.get("PATH_INFO", "")).removeprefix("/").partition("/")
@@ -58,7 +58,7 @@ class Server(Flask):
         return answer
 
     def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Reloader) -> BaseResponse:
-        """Let every dataset say whether it knows the link, the one that was asked first."""
+        """Ask every dataset for the link, the requested one first, and return the first response that is not 404."""
         answers = []
         for reloader in (asked, *(one for one in self.reloaders if one is not asked)):
             question = {**environ, "PATH_INFO": f"{reloader.prefix}{OEMBED}"}
@@ -69,11 +69,11 @@ class Server(Flask):
 
 
 def _moved(environ: WSGIEnvironment, path: str) -> Response:
-    """Lead to another path with the same query; which dataset is the first may change, so not for ever."""
+    """Redirect to another path with the same query; temporarily, as the order of the datasets may change."""
     asked = environ.get("QUERY_STRING", "")
-    place = quote((str(environ.get("SCRIPT_NAME", "")) + path).encode("latin-1"))  # PATH_INFO is bytes in disguise
+    place = quote((str(environ.get("SCRIPT_NAME", "")) + path).encode("latin-1"))  # WSGI decodes PATH_INFO as latin-1
     response = Response(status=HTTPStatus.TEMPORARY_REDIRECT, mimetype="text/plain")
     response.headers["Location"] = f"{place}?{asked}" if asked else place
     response.headers["Cache-Control"] = "public, max-age=60"
-    response.headers["Access-Control-Allow-Origin"] = "*"  # what it leads to decides anew
+    response.headers["Access-Control-Allow-Origin"] = "*"  # the target sets its own policy
     return harden(response, policy(script_hashes=(), frame_ancestors="'self'"))

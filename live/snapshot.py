@@ -1,7 +1,7 @@
-"""A look at a dataset's folder from outside: which files lie there and when they were last touched. Opens none.
+"""Snapshots of a dataset's folder: its files with sizes and times. Opens no file.
 
-Looking again and again, rather than asking the system to tell, holds everywhere: over a network, in a container, for
-files written by renaming, for links that are turned to another folder, for a folder that goes and comes back.
+Polling, unlike file system notifications, works everywhere: over a network, in a container, with files replaced by
+renaming, symbolic links that are switched, and a folder that is removed and comes back.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ Mark = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What was seen. Two looks are equal if nothing of a dataset was touched between them."""
+    """The state of a folder. Two snapshots are equal if no file changed between them."""
 
     marks: tuple[Mark, ...]
     changed: float = field(compare=False)
-    """When the folder last changed, in seconds since 1970 by the clock of its file system: alike for all who look."""
+    """Time of the last change in seconds since 1970, by the clock of the file system, so the same for all processes."""
 
 
 def take_snapshot(folder: Path) -> Snapshot:
-    """Look at every file of a dataset's folder. A folder or a file that is not there is a sight, too."""
+    """Return a snapshot of a dataset's folder; missing files and folders are part of it."""
     marks: list[Mark] = []
     times = [_link_time(folder)]
     for place in (folder, *(folder / inner for inner in INNER)):
@@ -57,7 +57,7 @@ def _files(place: Path, names: list[str]) -> Iterator[tuple[Mark, float]]:
 
 
 def _link_time(folder: Path) -> float:
-    """Return when the name of the folder itself was made: a link may be turned to a folder filled long before."""
+    """Return the ctime of the folder's own entry: a symbolic link may be switched to an older folder."""
     try:
         return folder.lstat().st_ctime
     except OSError:

@@ -1,4 +1,4 @@
-"""The whole site as plain files, for any file server or object store: no Python runs when they are read."""
+"""The publisher: the whole site as static files for any file server or object store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VERSIONS = "data/versions.json"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a publish did: files and bytes of the release, how many were new or changed, and what to know of it."""
+    """The result of a publish: files and bytes of the release, changed files, files kept of older ones, warnings."""
 
     files: int
     size: int
@@ -37,10 +37,10 @@ def publish(
     keep: int = 5,
     progress: Callable[[str, int, int], None] = lambda _what, _done, _all: None,
 ) -> Summary:
-    """Publish an app that was made with the prefix ROOT, at `base_url` or, without one, NOWHERE.
+    """Publish an app created with the prefix ROOT, at `base_url` or, without one, NOWHERE.
 
-    `out` is a folder or an address that fsspec knows. Files of the last `keep` releases stay.
-    If a page or a link is broken, raise PublishError and leave what stands there as it is.
+    `out` is a folder or an fsspec URL. Files of the last `keep` releases stay. If a page or a link is broken, raises
+    PublishError and leaves the target unchanged.
     """
     place = Store(out, lambda done, known: progress("sent", done, known)) if "://" in out else Folder(Path(out))
     before = place.before()

@@ -1,4 +1,4 @@
-"""What `python app.py publish` says while it works, at its end and when it fails."""
+"""The output of the command `publish`: progress, summary and errors."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from publish import PublishError, publish
 from routes.index import EntenteApp
 
 STEP = 50
+"""Files between two lines of progress."""
 MOST = 25
-"""Problems shown; one broken template breaks a link on every page."""
+"""Problems listed; one broken template breaks a link on every page."""
 
 
 def publish_or_exit(app: EntenteApp, out: str, *, base_url: str, keep: int) -> None:
-    """Publish an app; leave with code 1 after printing every problem."""
+    """Publish an app; on errors print them and exit with code 1."""
     try:
         done = publish(app, out, base_url=base_url, keep=keep, progress=_tell)
     except (PublishError, OSError) as error:

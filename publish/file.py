@@ -1,4 +1,4 @@
-"""One file of the published site, and where the site stands while its files are fetched."""
+"""A file of the published site, and the URL prefix of the site while it is fetched."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from layouts.pages.shared import NOWHERE
 from routes.compression import PACKABLE
 
 ROOT = "/-entente-root-/"
-"""The path an app to be published is made with: no text holds it by chance, and each page gets its own way there."""
+"""URL prefix of an app to be published: unique in any text, then replaced by relative paths."""
 
 PAGE = "text/html"
 
@@ -25,23 +25,23 @@ class Sent:
 
     @property
     def mimetype(self) -> str:
-        """Return the type without its parameters."""
+        """The media type without parameters."""
         return self.content_type.partition(";")[0].strip()
 
     @property
     def lasting(self) -> bool:
-        """Return whether the file's name says what is in it, so that it never changes."""
+        """Whether the file name contains a hash of the content, so that it never changes."""
         return "immutable" in self.cache_control
 
     @property
     def is_page(self) -> bool:
-        """Return whether readers open it."""
+        """Whether it is an HTML page."""
         return self.mimetype == PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class File(Sent):
-    """A file by its place in the folder, with the headers that the app itself sends with it."""
+    """A file of the site: its path, content, and the HTTP headers that the app sends with it."""
 
     path: str
     data: bytes = field(repr=False)
@@ -51,12 +51,12 @@ class File(Sent):
 
     @property
     def packable(self) -> bool:
-        """Return whether the content is text, which shrinks."""
+        """Whether the content is compressible text."""
         return re.fullmatch(PACKABLE, self.mimetype) is not None
 
 
 class PublishError(Exception):
-    """Why nothing was published; each problem is one line."""
+    """The publish was aborted; each problem is one line."""
 
     def __init__(self, *problems: str) -> None:
         super().__init__("\n".join(problems))

@@ -1,4 +1,4 @@
-"""A folder of this machine as the place of a release: written beside the one that stands, then swapped in by name."""
+"""A local folder as publish target: the release is written to a temporary folder, then swapped in by renaming."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from publish.packing import siblings
 
 
 class Folder:
-    """The folder that a release becomes."""
+    """A local folder that holds a published site."""
 
     def __init__(self, path: Path) -> None:
         self.path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link and replace its target
 
     def before(self) -> Manifest | None:
-        """Return what stands there; refuse a folder of other things."""
+        """Return the manifest of the site in the folder, None if empty; raises PublishError if it is another folder."""
         if not self.path.exists() or (self.path.is_dir() and not any(self.path.iterdir())):
             return None
         listed = self.path / manifest.PATH
@@ -34,12 +34,12 @@ class Folder:
         return replace(found, files=there)
 
     def forms(self, files: Iterable[File]) -> dict[str, tuple[File, str]]:
-        """Return what is to be written, each with its encoding: the files, and their packed forms beside them."""
+        """Return the files to write, with compressed siblings; the encoding is always empty."""
         files = list(files)
         return {file.path: (file, "") for file in (*files, *siblings(files))}
 
     def write(self, forms: dict[str, tuple[File, str]], after: Manifest) -> int:
-        """Write the release and put it in place; return how many of its files are new or changed."""
+        """Write the release and swap it in; return how many of its files are new or changed."""
         part = self.path.with_name(f"{self.path.name}.part-{secrets.token_hex(4)}")
         try:
             part.mkdir(parents=True)
@@ -51,7 +51,7 @@ class Folder:
         return changed
 
     def _write_one(self, part: Path, path: str, forms: dict[str, tuple[File, str]]) -> bool:
-        """Write a file, or keep an earlier release's; one that did not change keeps its time, and so its ETag."""
+        """Write a file, or copy it from the last release; an unchanged file keeps its mtime, and so its ETag."""
         new, old = part / path, self.path / path
         new.parent.mkdir(parents=True, exist_ok=True)
         if path not in forms:

@@ -1,4 +1,4 @@
-"""The headers of the published files, told to the servers that might send them: Netlify, Cloudflare, nginx."""
+"""The HTTP headers of the published files as configuration for Netlify, Cloudflare and nginx."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ server {{
 
 
 def hosted(files: Iterable[File]) -> bytes:
-    """Return the file `_headers`. No path stands under two rules: hosts would join the values of both."""
+    """Return the file `_headers`. No path matches two rules, since hosts would join their values."""
     blocks = []
     for pattern, headers in rules(files):
         lines = "".join(f"  {name}: {value}\n" for name, value in headers)
@@ -41,7 +41,7 @@ def hosted(files: Iterable[File]) -> bytes:
 
 
 def nginx(files: Iterable[File]) -> bytes:
-    """Return an example of a configuration for nginx."""
+    """Return an example configuration for nginx."""
     locations = []
     for pattern, headers in rules(files):
         place = pattern.removesuffix("*") if pattern.endswith("/*") else f"= {pattern}"
@@ -54,7 +54,7 @@ def nginx(files: Iterable[File]) -> bytes:
 
 
 def rules(files: Iterable[File]) -> list[tuple[str, Headers]]:
-    """Return patterns of paths with the headers of what they match: a folder where all its files have the same."""
+    """Return path patterns with their headers; a folder is one pattern if all its files have the same headers."""
     return list(_rules({file.path: _headers(file) for file in files}, ""))
 
 

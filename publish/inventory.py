@@ -1,7 +1,7 @@
-"""Which addresses of the app become files: all of its own URL map, each under one of four heads.
+"""The inventory of URLs to publish: every route of the app's URL map is in one of four groups.
 
-A route without arguments is published as it stands. One with arguments is named below, or it is published for whatever
-the pages link to, or it is left out for a reason. `unplaced` finds a route that has no place yet.
+A route without arguments is published. One with arguments is listed in NAMED with its values, in LINKED if it is
+published wherever pages link to it, or in LEFT_OUT with a reason. `unplaced` finds routes in no group.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
         {"digest": dataset.content_hash, "name": name} for name in payload.FILES
     ),
 }
-"""Which values the arguments of a route take."""
+"""Argument values of routes."""
 
 LINKED = (
     "assets/<path:name>",
     "vendor/<digest>/<name>",
     "_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
 )
-"""Routes of which only what the pages load is published."""
+"""Routes published only for URLs that pages load."""
 
 LEFT_OUT: Mapping[str, str] = {
     "_dash-layout": "every page carries it",
@@ -54,16 +54,16 @@ LEFT_OUT: Mapping[str, str] = {
     "_favicon.ico": "the pages carry their icon",
     "oembed": "it answers questions, which only a server can",
 }
-"""Routes that only a server answers, and why."""
+"""Routes that are not published, with reasons."""
 
 
 def unplaced(app: EntenteApp) -> list[str]:
-    """Return the routes that nothing here speaks of."""
+    """Return the routes in no group."""
     return [name for rule in _rules(app.server) for name in [_name(rule)] if rule.arguments and name not in _PLACED]
 
 
 def addresses(app: EntenteApp) -> list[str]:
-    """Return the address of every file to publish that is known beforehand."""
+    """Return the URL of every file to publish that is known in advance."""
     adapter = app.server.url_map.bind("localhost")
     found = []
     for rule in _rules(app.server):
@@ -76,12 +76,12 @@ def addresses(app: EntenteApp) -> list[str]:
 
 
 def is_linked(app: EntenteApp, address: str) -> bool:
-    """Return whether an address belongs to a route of which everything linked is published."""
+    """Return whether a URL belongs to a route in LINKED."""
     return _route(app, address) in LINKED
 
 
 def is_left_out(app: EntenteApp, address: str) -> bool:
-    """Return whether only a server answers an address."""
+    """Return whether a URL belongs to a route in LEFT_OUT."""
     return _route(app, address) in LEFT_OUT
 
 
@@ -97,7 +97,7 @@ def _name(rule: Rule) -> str:
 
 
 def _route(app: EntenteApp, address: str) -> str:
-    """Return the route that answers an address; empty when none does."""
+    """Return the route of a URL; empty if there is none."""
     try:
         rule, _ = app.server.url_map.bind("localhost").match(address, return_rule=True)
     except HTTPException:

@@ -1,4 +1,4 @@
-"""Follows every link from one file of the published site to another; a broken one names the page and the link."""
+"""The link check within the published site: a broken link is reported with its page."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ ATTRIBUTES = ("href", "src", "poster", "action", "data-src")
 LINKED = ", ".join(f"[{name}]" for name in (*ATTRIBUTES, "srcset"))
 DATA = 'script[type="application/json"], script[type="application/ld+json"]'
 CALENDAR, FOLD = "text/calendar", re.compile(r"\r\n[ \t]")
-"""A calendar breaks its lines anywhere."""
+"""iCalendar folds lines anywhere, so URLs are unfolded first."""
 WAY = re.compile(r"\.{1,2}/\S*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The links of a page and the places in it that a link may point at."""
+    """The links of a page, and the ids that a fragment may point to."""
 
     links: tuple[str, ...]
     ids: frozenset[str]
@@ -35,7 +35,7 @@ class _Page:
 def broken(
     files: Mapping[str, File], base_url: str, live_only: Callable[[str], bool] = lambda _path: False
 ) -> list[str]:
-    """Return a line for each link that leads to no file, or to no place in its page."""
+    """Return a message for each link to a missing file or fragment."""
 
     @cache
     def ids(path: str) -> Collection[str]:
@@ -71,7 +71,7 @@ def _links(file: File, base_url: str) -> Iterator[str]:
 
 
 def _own(link: str, base_url: str, home: str) -> str:
-    """Return a link with the site's public address, or the path it stands under, taken off."""
+    """Return a link without the site's public URL or path prefix."""
     if base_url and (link == base_url or link.startswith(f"{base_url}/")):
         return SITE + link.removeprefix(base_url).removeprefix("/")
     return link.removeprefix(home) if home and link.startswith(f"{home}/") else link
@@ -91,7 +91,7 @@ def _read(file: File) -> _Page:
 
 
 def _in_json(text: str) -> Iterator[str]:
-    """Yield every text in JSON that is a way to another file."""
+    """Yield every string in JSON that is a relative path."""
 
     def strings(value: object) -> Iterator[str]:
         if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""The list of what a release holds and what it keeps of earlier ones; by it a folder is known to be ours."""
+"""The manifest: the files of a release and those kept of earlier ones. It also marks a folder as ours."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from publish.file import File, PublishError, Sent
 PATH = "manifest.json"
 MADE_BY = "entente publish"
 FORM = 1
+"""Version of the manifest's format."""
 PAYLOAD = "data/wire/"
 
 
 @dataclass(frozen=True, slots=True)
 class Record(Sent):
-    """What is known of a published file without opening it; `encoding` is how an object store holds it."""
+    """The metadata of a published file; `encoding` is its Content-Encoding in an object store."""
 
     path: str
     sha256: str
@@ -30,31 +31,31 @@ class Record(Sent):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One state of the site: the dataset it showed and its files that never change."""
+    """A release of the site: its dataset's version and hash, and its immutable files."""
 
     version: str
     content_hash: str
     files: tuple[str, ...]
 
     def data_only(self) -> Release:
-        """Return the release without its scripts and style sheets."""
+        """Return the release with only its data files."""
         return replace(self, files=tuple(path for path in self.files if path.startswith(self.payload)))
 
     @property
     def payload(self) -> str:
-        """Return the folder of its data."""
+        """The folder of its data."""
         return f"{PAYLOAD}{self.content_hash}/"
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All files of the folder by path, and the releases they belong to, the present one first."""
+    """All files by path, and the releases they belong to, newest first."""
 
     files: Mapping[str, Record]
     releases: tuple[Release, ...]
 
     def written(self) -> bytes:
-        """Return the manifest as JSON, the same for the same content."""
+        """Return the manifest as JSON; reproducible."""
         content = {
             "made_by": MADE_BY,
             "form": FORM,
@@ -65,7 +66,7 @@ class Manifest:
 
 
 def read(data: bytes, where: str) -> Manifest:
-    """Return the manifest of an earlier publish; refuse what is none of ours."""
+    """Return the manifest of an earlier publish; raises PublishError if it is not one of ours."""
     foreign = PublishError(f"{where}: its {PATH} was not written by this program; choose another place")
     try:
         content = json.loads(data)
@@ -80,23 +81,23 @@ def read(data: bytes, where: str) -> Manifest:
 
 
 def record(file: File, *, encoding: str = "", stored: bytes | None = None) -> Record:
-    """Return the record of a file, or of its `stored` form in an encoding."""
+    """Return the record of a file, or of its encoded form `stored`."""
     data = file.data if stored is None else stored
     digest = hashlib.sha256(data).hexdigest()
     return Record(file.path, digest, len(data), file.content_type, file.cache_control, encoding)
 
 
 def release(dataset: Dataset, files: Iterable[File]) -> Release:
-    """Return what the present release is."""
+    """Return the current release."""
     lasting = tuple(sorted(file.path for file in files if file.lasting))
     return Release(dataset.version, dataset.content_hash, lasting)
 
 
 def earlier(before: Manifest | None, present: Release, keep: int) -> tuple[Release, ...]:
-    """Return the releases of which to keep files, newest first.
+    """Return the earlier releases whose files are kept, newest first.
 
-    The last `keep` keep all their lasting files, so that pages still open go on working; the last `keep` editions of
-    the dataset keep their data, however many releases the code has had since.
+    The last `keep` releases keep all their immutable files, so that open pages go on working; the last `keep` versions
+    of the dataset keep their data, however many releases the code has had since.
     """
     known = [one for one in before.releases if one != present] if before else []
     editions = list(dict.fromkeys(one.content_hash for one in known if one.content_hash != present.content_hash))[:keep]
@@ -110,7 +111,7 @@ def earlier(before: Manifest | None, present: Release, keep: int) -> tuple[Relea
 
 
 def kept_records(before: Manifest | None, releases: Collection[Release], present: Collection[str]) -> dict[str, Record]:
-    """Return the records of the earlier releases' files that the present one does not hold anyway."""
+    """Return the records of files of earlier releases that the current one lacks."""
     if before is None:
         return {}
     wanted = {path for one in releases for path in one.files}
@@ -119,7 +120,7 @@ def kept_records(before: Manifest | None, releases: Collection[Release], present
 
 
 def versions(file: File, releases: Iterable[Release]) -> File:
-    """Return data/versions.json with the folder of each earlier version's data that is kept."""
+    """Return data/versions.json with the data folder of each earlier version that is kept."""
     content = json.loads(file.data)
     listed = content["versions"]
     for one in releases:

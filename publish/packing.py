@@ -1,4 +1,4 @@
-"""Packs what pages load as hard as it goes, the rest lightly, and remembers the result for the next release."""
+"""Compression of published files: strongest for what pages load, fast for the rest; cached for the next release."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from routes.compression import HARD, LIGHT, PACKED, SMALL
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 REMEMBERED = PACKED.parent / "published"
 SELDOM = ("data/around/", "event/", "feed.atom", "calendar.ics")
-"""What comes in hundreds of files, each asked for by few: packing all as hard as it goes would take minutes."""
+"""Prefixes of hundreds of files that are rarely requested: the strongest compression of all would take minutes."""
 DAYS = 30
-"""How long a packed form is remembered that no release used."""
+"""Days after which an unused cache entry is deleted."""
 
 
 def packed(file: File, encoding: str) -> bytes | None:
-    """Return the content packed; None where that saves nothing."""
+    """Return the compressed content; None if it is not smaller."""
     if not file.packable or len(file.data) <= SMALL:
         return None
     name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
@@ -31,7 +31,7 @@ def packed(file: File, encoding: str) -> bytes | None:
 
 
 def siblings(files: list[File]) -> list[File]:
-    """Return, for a server that can choose, the packed forms that stand beside the files."""
+    """Return the compressed siblings (.br, .gz) of files, for servers that negotiate encodings."""
     wanted = [(file, encoding) for file in files for encoding in SUFFIXES]
     with ThreadPoolExecutor(max_workers=2) as workers:
         found = workers.map(lambda one: packed(*one), wanted)
@@ -43,7 +43,7 @@ def siblings(files: list[File]) -> list[File]:
 
 
 def forget() -> None:
-    """Delete the packed forms that no release has used for long."""
+    """Delete cache entries that no release has used for DAYS."""
     oldest = time.time() - DAYS * 86_400
     for path in REMEMBERED.glob("*.*"):
         if path.stat().st_mtime < oldest:

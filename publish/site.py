@@ -1,4 +1,4 @@
-"""Fetches the site, file by file, from the app itself: what a server would answer is what is published."""
+"""The crawl of the app through its test client: responses of a server become files."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ SENT = (
     "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Disposition", "Content-Security-Policy",
     "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
 )  # fmt: skip
-"""Headers of the app that a file server should send as well."""
+"""Headers of the app that a file server should send too."""
 
 Progress = Callable[[int, int], None]
 
 
 def fetch(app: EntenteApp, progress: Progress = lambda _done, _known: None) -> dict[str, File]:
-    """Return every file of the site by its place, its addresses not yet made relative.
+    """Return every file of the site by path, its URLs not yet relative.
 
-    An address that leads nowhere is a problem of each page that names it.
+    A URL that fails is reported with the page that names it.
     """
     missing = inventory.unplaced(app)
     if missing:
@@ -55,7 +55,7 @@ def fetch(app: EntenteApp, progress: Progress = lambda _done, _known: None) -> d
 
 
 def finish(app: EntenteApp, files: dict[str, File], base_url: str) -> dict[str, File]:
-    """Return the files with every address made the way there, and without what only a server answers."""
+    """Return the files with relative URLs, and without links to what only a server answers."""
     pages = {path.removesuffix("/index.html") for path in files if path.endswith("/index.html")}
     home = f"{urlsplit(base_url).path.rstrip('/')}/"
 
@@ -80,12 +80,12 @@ def finish(app: EntenteApp, files: dict[str, File], base_url: str) -> dict[str, 
 
 
 def without_public_address(files: dict[str, File]) -> list[str]:
-    """Return the files that should name the site's public address and cannot."""
+    """Return the files that need the site's public URL but do not have it."""
     return [path for path, file in files.items() if NOWHERE.encode() in file.data]
 
 
 def _loads(app: EntenteApp, file: File) -> set[str]:
-    """Return the addresses in a file that are published because something links to them."""
+    """Return the URLs in a file that are published because something links to them."""
     if not file.packable:
         return set()
     found = relative.links(file.data.decode("utf-8"))

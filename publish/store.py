@@ -1,6 +1,6 @@
-"""An object store, or any other place fsspec knows, as the place of a release: only what changed is sent, pages last.
+"""An object store, or any other fsspec target: only changed files are sent, pages last.
 
-Nothing an earlier page loads is deleted before the new manifest stands, so a broken upload leaves the site whole.
+Files of earlier pages are deleted only after the new manifest is in place, so a broken upload leaves the site whole.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from publish.manifest import Manifest, Record, record
 from publish.packing import packed, siblings
 
 PROTOCOLS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
-"""Stores of objects that carry their own headers and cannot choose between packed forms."""
+"""Object stores, which keep headers per object and cannot negotiate encodings."""
 
 UNDER_WAY = "manifest.part.json"
-"""Lies there while an upload goes on: what it names may be of either release."""
+"""Exists during an upload; the files it lists may be of either release."""
 
 AT_ONCE = 32
+"""Files sent concurrently in one call."""
 Forms = dict[str, tuple[File, str]]
 
 
 class Store:
-    """A place that is reached by an address such as s3://bucket/prefix."""
+    """A publish target with an fsspec URL such as s3://bucket/prefix."""
 
     def __init__(self, address: str, progress: Callable[[int, int], None] = lambda _done, _all: None) -> None:
         import fsspec
@@ -41,7 +42,7 @@ class Store:
             raise PublishError(f"{address}: {error}") from error
 
     def before(self) -> Manifest | None:
-        """Return what stands there."""
+        """Return the manifest of the site in the store, None if there is none."""
         try:
             data = self._read(manifest.PATH)
         except Exception as error:
@@ -50,7 +51,7 @@ class Store:
         return self._before
 
     def forms(self, files: Iterable[File]) -> Forms:
-        """Return what is to be sent with its encoding: gzip for texts in object stores, as every client reads it."""
+        """Return the files to send with their encodings: gzip for texts in object stores, as any client decodes it."""
         files = list(files)
         if not self.kind:
             return {file.path: (file, "") for file in (*files, *siblings(files))}
@@ -61,7 +62,7 @@ class Store:
         return found
 
     def write(self, forms: Forms, after: Manifest) -> int:
-        """Send the release; return how many of its files were sent."""
+        """Send the release; return how many of its files are new or changed."""
         before = self._before
         known = before.files if before else {}
         doubtful = self._doubtful()
@@ -77,7 +78,7 @@ class Store:
         return len(changed)
 
     def _send(self, forms: Forms, changed: list[Record], after: Manifest) -> None:
-        """Send files named by their content, then others, then pages, the first page after all, and the manifest."""
+        """Send immutable files, then others, then pages with the start page last, then the manifest."""
         self._put(UNDER_WAY, json.dumps([one.path for one in changed]).encode(), "application/json")
         done = 0
         for group in _groups(sorted(changed, key=_turn)):
@@ -104,7 +105,7 @@ class Store:
         return data
 
     def _doubtful(self) -> Collection[str]:
-        """Return what an upload that broke off may have sent."""
+        """Return the files that an aborted upload may have sent."""
         data = self._read(UNDER_WAY)
         return () if data is None else set(json.loads(data))
 
@@ -116,7 +117,7 @@ class Store:
 
 
 def _turn(one: Record) -> tuple[int, int, tuple[str, str, str], str]:
-    """Return a file's place in the order of sending; files with the same headers stand together."""
+    """Return the sort key of uploading; files with equal headers are adjacent."""
     stage = 0 if one.lasting else 2 if one.is_page else 1
     return stage, one.path == "index.html", _like(one), one.path
 
@@ -126,7 +127,7 @@ def _like(one: Record) -> tuple[str, str, str]:
 
 
 def _groups(records: Iterable[Record]) -> Iterator[list[Record]]:
-    """Yield runs of files that one call may send side by side: of one turn, with the same headers."""
+    """Yield batches that one call may send concurrently: of one stage, with equal headers."""
     group: list[Record] = []
     for one in records:
         if group and (_turn(one)[:3] != _turn(group[0])[:3] or len(group) == AT_ONCE):
@@ -138,7 +139,7 @@ def _groups(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 
 def _headers(kind: str, like: Record) -> dict[str, Any]:
-    """Return the headers of a file in the words of the store's library."""
+    """Return the headers of a file as arguments of the store's library."""
     if kind == "s3":
         found = {"ContentType": like.content_type, "CacheControl": like.cache_control, "ContentEncoding": like.encoding}
         return {name: value for name, value in found.items() if value}

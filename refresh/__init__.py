@@ -1,4 +1,4 @@
-"""Bringing series up to date: what sources give, what is doubtful in it, what would change, and the writing of it.
+"""Refresh: new observations of series from public APIs, validated, compared with the files, and written.
 
-A file for each source. Nothing here reads the environment or prints; keys and the reader of the web are handed in.
+A module per API. Nothing here reads the environment or prints; keys and the HTTP client are passed in.
 """

@@ -1,4 +1,4 @@
-"""What is asked of a source, and what it answers: values by period, what was left out of them and why."""
+"""The query to a source and its answer: values by period, rejected rows with reasons, notes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from refresh.web import Web
 
 @dataclass(frozen=True)
 class Asked:
-    """One series to bring up to date, from a period on. `key` is what the source knows the asker by."""
+    """The query for one series, from the period `since` on. `key` is the API key."""
 
     series: Series
     refresh: Refresh
@@ -25,7 +25,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a source says of one period, in the series' unit."""
+    """The value of one period, in the series' unit."""
 
     period: str
     value: Decimal
@@ -34,10 +34,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a source gave for one series.
+    """The answer of a source for one series.
 
-    `left_out` has a sentence for every row that is not among `rows` because it is faulty; `notes` say other things a
-    reviewer should know. `derived` says that the values were worked out from those of the source.
+    `left_out` has a sentence for every rejected row; `notes` tell a reviewer of other things. `derived` means that the
+    values were computed from those of the source.
     """
 
     rows: tuple[Row, ...]
@@ -48,9 +48,9 @@ class Answer:
 
 @dataclass(frozen=True)
 class Source:
-    """Somebody who can be asked: how, with which key, and what to name as the origin of the rows.
+    """A source: its fetch function, its API key, and how to cite it as the origin of rows.
 
-    `largest_move` is the largest change from one row to the next that is taken as it is, as a fraction.
+    `largest_move` is the largest plausible change between consecutive rows, as a fraction.
     """
 
     name: str

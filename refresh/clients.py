@@ -1,4 +1,4 @@
-"""Clients that need not be installed: imported when used, and made to ask the web our way while they are used."""
+"""Optional client libraries: imported on use, and patched meanwhile to use our HTTP client."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INSTALL = "pip install -r requirements-refresh.txt"
 
 
 def client(module: str, package: str) -> Any:
-    """Return a module of a package. Raises RefreshError with the command that installs it."""
+    """Return a module of an optional package. Raises RefreshError with the command that installs it."""
     try:
         return import_module(module)
     except ImportError as error:
@@ -22,9 +22,9 @@ def client(module: str, package: str) -> Any:
 
 @contextmanager
 def lent(module: Any, name: str, thing: object) -> Iterator[None]:
-    """Let a module see something else under one of its names meanwhile.
+    """Patch a name of a module for the block.
 
-    Two clients ask the web without a second try, one of them without a time limit too, and offer no way to set either.
+    Two client libraries make requests without retries, one of them without a timeout, and have no setting for either.
     """
     if not hasattr(module, name):
         raise RefreshError(f"{module.__name__} has changed since it was last looked at. Run: {INSTALL}")

@@ -1,6 +1,6 @@
-"""Trade by six-digit code as countries report it to UN Comtrade, by the UN's own client; its rows may not be passed on.
+"""UN Comtrade: trade by six-digit HS code, through the UN's client library. Its rows must not be republished.
 
-Partner 0 is the world, asked for beside the partners: a month in which it has a figure is a published one.
+Partner 0 is the world, queried beside the partners: a month in which it has a figure is published.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from refresh.web import Web
 
 WORLD = "0"
 MOST = 500
-"""Records of one answer without a key; as many as that may be cut off."""
+"""Most records of an answer without a key; an answer of this length may be truncated."""
 FLOWS = {"imports": "M", "exports": "X"}
 WHOLE = {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}
-"""Columns that break a figure down, and what they hold where it is whole."""
+"""Columns of breakdowns, with the values that mark a total."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class _Reply:
 
 
 class _Pool:
-    """Stands where the client has urllib3's pool, which it asks without a second try."""
+    """Replaces the client's urllib3 pool, which it uses without retries."""
 
     def __init__(self, web: Web) -> None:
         self.web = web
@@ -44,7 +44,7 @@ class _Pool:
 
 
 def fetch(asked: Asked, web: Web) -> Answer:
-    """Return imports or exports under a code, month by month: dollars, or kilograms net."""
+    """Return monthly imports or exports of an HS code in US dollars or net kilograms."""
     package = client("comtradeapicall", "comtradeapicall")
     inner = client("comtradeapicall.PreviewGet", "comtradeapicall")
     pool = SimpleNamespace(PoolManager=lambda: _Pool(web), exceptions=inner.urllib3.exceptions)
@@ -59,7 +59,7 @@ def fetch(asked: Asked, web: Web) -> Answer:
 
 
 def _records(package: Any, asked: Asked, part: Iterable[str], partners: Iterable[str]) -> list[dict[str, Any]]:
-    """Ask for some months; without a key the UN answers for one at a time, and 500 records at most."""
+    """Query some months; without a key the API allows one month and 500 records at a time."""
     given: dict[str, Any] = {
         "typeCode": "C",
         "freqCode": "M",
@@ -107,7 +107,7 @@ def _read(asked: Asked, records: list[dict[str, Any]], by: dict[tuple[str, str],
 
 
 def _whole(asked: Asked, records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the records that are not a part of another one. Raises RefreshError where one is of something else."""
+    """Yield the records that are totals. Raises RefreshError if one does not match the query."""
     wanted = {
         "reporterCode": asked.refresh.reporter,
         "cmdCode": (asked.refresh.hs or "").replace(".", ""),

@@ -1,4 +1,4 @@
-"""What is wrong with an answer as a whole, seen where it overlaps the file: such a series is held back entirely."""
+"""Defects of a whole answer, found where it overlaps the file; a series with one is not written."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from itertools import pairwise
 from data.models.events import Series
 
 SAME = Decimal("0.001")
-"""Values that differ by less, as a fraction, count as agreeing here."""
+"""Relative difference below which two values count as equal."""
 EVEN = Decimal("0.002")
-"""Ratios that differ by less come from one factor."""
+"""Relative difference below which two ratios count as one factor."""
 FAR = Decimal("0.05")
+"""Relative difference above which two values are of different series."""
 FEW = 3
-"""Fewer overlapping values than this tell nothing of factors."""
+"""Least number of overlapping values from which a factor is inferred."""
 
 Values = Mapping[str, Decimal]
 
 
 @dataclass(frozen=True)
 class Scaled:
-    """The values of the first periods in common, all times one factor; `whole` if there are no others."""
+    """A constant factor between answer and file over the first common periods; `whole` if over all."""
 
     factor: Decimal
     periods: tuple[str, ...]
@@ -30,7 +31,7 @@ class Scaled:
 
 
 def scaled(known: Values, given: Values) -> Scaled | None:
-    """Return by which factor the values in common, or those up to some period, differ from the file's; else None."""
+    """Return the factor between the common values, or those up to some period, and the file's; else None."""
     ratios = {period: ratio for period, ratio in _ratios(known, given).items() if ratio}
     moved = {period: ratio for period, ratio in ratios.items() if abs(ratio - 1) > SAME}
     if len(moved) < FEW:
@@ -44,7 +45,7 @@ def scaled(known: Values, given: Values) -> Scaled | None:
 
 
 def as_traded(series: Series, known: Values, given: Values) -> Scaled | None:
-    """Return the values that come adjusted for a break the series names, where the file keeps them as traded."""
+    """Return the factor of values that are adjusted for a known break, where the file keeps them as traded."""
     found = scaled(known, given)
     if found is None or found.whole or not any(found.periods[-1] < one.date for one in series.breaks):
         return None
@@ -52,7 +53,7 @@ def as_traded(series: Series, known: Values, given: Values) -> Scaled | None:
 
 
 def defects(series: Series, known: Values, given: Values, largest_move: Decimal | None) -> tuple[str, ...]:
-    """Return a sentence for everything that forbids taking the values; none if they continue the series."""
+    """Return a sentence for every defect; none if the values continue the series."""
     if not given:
         return ()
     if known and not set(known) & set(given) and max(given) > max(known):
@@ -66,7 +67,7 @@ def _ratios(known: Values, given: Values) -> dict[str, Decimal]:
 
 
 def _scale(series: Series, known: Values, given: Values) -> Iterator[str]:
-    """Find another unit, a later split or adjustment, or another series altogether."""
+    """Find a different unit, a later split or adjustment, or a different series."""
     found = scaled(known, given)
     if found is not None:
         if as_traded(series, known, given) is None:
@@ -91,7 +92,7 @@ def _cause(factor: Decimal, series: Series) -> str:
 
 
 def _jumps(series: Series, known: Values, given: Values, largest_move: Decimal | None) -> Iterator[str]:
-    """Find moves no market makes, from the last row of the file on."""
+    """Find implausible returns, from the last row of the file on."""
     if largest_move is None or not known:
         return
     last = max(known)

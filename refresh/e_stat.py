@@ -1,7 +1,7 @@
-"""Trade of Japan by nine-digit code and country, from the Ministry of Finance through e-Stat: JSON, in thousand yen.
+"""e-Stat: trade of Japan by nine-digit code and country, from the Ministry of Finance: JSON, in thousand yen.
 
-The tables hold a year in each row of time and a measure of a month in each second category; quantity stands in one of
-two slots, the other being zeros, and months not yet published are zeros too.
+In its tables time is a year, and the second category a measure of a month. Quantity is in one of two slots, the
+other being zeros; unpublished months are zeros too.
 """
 
 from __future__ import annotations
@@ -25,14 +25,15 @@ TABLES = {
 """First and last year of each table."""
 
 SLOTS = {"quantity 1": 150, "quantity 2": 160, "value": 170}
-"""The second category of January; each month adds 30."""
+"""Code of the second category for January; each month adds 30."""
 UNITS = {"quantity 1": "100", "quantity 2": "110"}
 PAGES = 20
+"""Most pages of one query, against an endless sequence of them."""
 _Cells = dict[str, dict[tuple[str, str], Decimal]]
 
 
 def fetch(asked: Asked, web: Web) -> Answer:
-    """Return exports or imports under a code, month by month: thousands of yen, or the unit of quantity stated."""
+    """Return monthly exports or imports of a code in thousand yen, or in the stated unit of quantity."""
     wanted = months(asked.since, asked.today)
     cells: _Cells = {slot: {} for slot in SLOTS}
     units: dict[str, str] = {}
@@ -52,7 +53,7 @@ def fetch(asked: Asked, web: Web) -> Answer:
 
 
 def _values(asked: Asked, web: Web, table: str, years: list[int]) -> Iterator[dict[str, Any]]:
-    """Yield the cells of a table, page after page."""
+    """Yield the cells of a table from all pages."""
     categories = [*UNITS.values(), *(str(code + 30 * month) for code in SLOTS.values() for month in range(YEAR))]
     start: int | None = None
     for _ in range(PAGES):
@@ -112,7 +113,7 @@ def _read(values: Iterator[dict[str, Any]], cells: _Cells, units: dict[str, str]
 
 
 def _number(text: str) -> Decimal | None:
-    """Return a cell's number; signs such as - and *** say that there is none."""
+    """Return the number of a cell; None for marks such as - and ***."""
     try:
         return Decimal(text.replace(",", ""))
     except InvalidOperation:
@@ -122,7 +123,7 @@ def _number(text: str) -> Decimal | None:
 
 
 def _filled(cells: _Cells) -> str:
-    """Return the slot of quantity that has figures; the other is all zeros."""
+    """Return the quantity slot that has values; the other is all zeros."""
     filled = [slot for slot in UNITS if any(cells[slot].values())]
     if len(filled) != 1:
         raise RefreshError(f"e-Stat has quantities in {len(filled)} of 2 slots; which to read is not clear.")

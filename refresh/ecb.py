@@ -1,4 +1,4 @@
-"""Exchange rates of the European Central Bank, read by currencyconverter; a cross rate is one rate through another."""
+"""ECB: euro reference rates, read by currencyconverter, and cross rates computed from them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HUB = "EUR"
 
 
 def fetch(asked: Asked, web: Web) -> Answer:
-    """Return how much of `quote` `per` of `base` was worth, on every day on which the bank gave both rates."""
+    """Return the price of `per` units of `base` in `quote`, for every day with both rates."""
     module = client("currency_converter", "currencyconverter")
     content = web.get(URL)
     base, quote = asked.refresh.base or HUB, asked.refresh.quote or HUB

@@ -1,7 +1,7 @@
-"""The one exception of refreshing, so that every module here can raise it without importing another."""
+"""The exception of this package, in its own module to avoid import cycles."""
 
 from __future__ import annotations
 
 
 class RefreshError(Exception):
-    """A source could not be asked or its answer not be used; the message says it to the person who asked."""
+    """A source failed or its answer is unusable; the message is for the person who ran the command."""

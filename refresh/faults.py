@@ -1,6 +1,6 @@
-"""What is wrong with rows by themselves or beside the other series of their market: such rows are left out, one by one.
+"""Faults of single rows, found in the row itself or against other series of its market; such rows are rejected.
 
-A row left out is named with its reason; nothing is repaired.
+Every rejected row is listed with its reason; nothing is repaired.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ from data.models.fields import is_period
 from refresh.answer import Row
 
 RUN = 4
-"""As many equal closes in a row do not happen: the longest run in eight years of the 22 series first kept is 3."""
+"""Length of a run of equal closes that is stale data: the longest real one in eight years of 22 series is 3."""
 PEERS = 2
-"""So many other series must know a market's calendar before it is believed."""
+"""Least number of other series needed to judge a market's calendar."""
 WEEKEND = 5
 HUGE = Decimal(10) ** 18
+"""No value in this dataset's units comes near it."""
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What is known beside a series' new rows: its own values so far, and the days of the market's other series."""
+    """Context of a series' new rows: its values so far, the days of the market's other series, and today."""
 
     known: Mapping[str, Decimal]
     peers: tuple[frozenset[str], ...]
@@ -35,7 +36,7 @@ Judge = Callable[[Row, Series, Beside], str]
 
 
 def sound(rows: tuple[Row, ...], series: Series, beside: Beside) -> tuple[list[Row], list[str]]:
-    """Return the rows to go on with, in order and each period once, and a sentence for every other."""
+    """Return the accepted rows in order, each period once, and a sentence for every rejected one."""
     left_out: list[str] = []
     found: dict[str, Row] = {}
     doubled: set[str] = set()
@@ -86,7 +87,7 @@ def _until(row: Row, series: Series, _beside: Beside) -> str:
 
 
 def _closed(row: Row, series: Series, beside: Beside) -> str:
-    """Say that a market was closed: at weekends, and when none of those who know a day's calendar has that day."""
+    """Return a fault if the market was closed: on weekends, and on days that no other series of the market has."""
     if series.frequency != "day":
         return ""
     if date.fromisoformat(row.period).weekday() >= WEEKEND:
@@ -101,7 +102,7 @@ JUDGES: tuple[Judge, ...] = (_spelling, _future, _value, _until, _closed)
 
 
 def missing(rows: list[Row], series: Series, beside: Beside) -> tuple[str, ...]:
-    """Name the days after the file's last that every other series of the market then traded has, and this has not."""
+    """Return the new days that every other series of the market has, but this one lacks."""
     if series.frequency != "day" or not rows:
         return ()
     first = max(beside.known, default=rows[0].period)
@@ -115,12 +116,12 @@ def missing(rows: list[Row], series: Series, beside: Beside) -> tuple[str, ...]:
 
 
 def _around(day: str, beside: Beside) -> list[frozenset[str]]:
-    """Return the days of the series that were traded before and after a day."""
+    """Return the days of the other series that were traded both before and after a day."""
     return [days for days in beside.peers if days and min(days) < day < max(days)]
 
 
 def _stale(rows: list[Row], series: Series, beside: Beside) -> Iterator[tuple[str, str]]:
-    """Find runs of equal values too long to be true; all of a run after its first row is doubted."""
+    """Find runs of RUN or more equal values; every row after the first is stale."""
     if series.kind not in ("price", "index") or not rows:
         return
     before = [(period, value) for period, value in sorted(beside.known.items()) if period < rows[0].period][-RUN:]

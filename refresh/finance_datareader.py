@@ -1,4 +1,4 @@
-"""Closes of Seoul by FinanceDataReader, which reads Naver Finance: no key, prices as adjusted for later splits."""
+"""FinanceDataReader: closes of the Korea Exchange from Naver Finance: no key, adjusted for later splits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class _Text:
 
 
 class _Requests:
-    """Stands where the client has `requests`, which it asks without a time limit or a second try."""
+    """Replaces the client's `requests`, which it uses without timeout or retries."""
 
     def __init__(self, web: Web) -> None:
         self.web = web
@@ -38,13 +38,13 @@ class _Requests:
 
 
 def fetch(asked: Asked, web: Web) -> Answer:
-    """Return the closes of a share or an index since a day, but for today's: trading may go on."""
+    """Return the closes of a share or index since a day, except today's: trading may not be over."""
     reader = client("FinanceDataReader", "finance-datareader")
     naver = client("FinanceDataReader.naver.data", "finance-datareader")
     symbol = asked.refresh.symbol or ""
     try:
         with lent(naver, "requests", _Requests(web)), redirect_stdout(io.StringIO()), warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # it uses what pandas 4 will not have
+            warnings.simplefilter("ignore", DeprecationWarning)  # it uses what pandas 4 will remove
             frame = reader.DataReader(f"NAVER:{symbol}", asked.since, asked.today.isoformat())
         found = [(moment.date().isoformat(), [*map(_number, values)]) for moment, *values in frame[PRICES].itertuples()]
     except (ValueError, ArithmeticError, KeyError, TypeError, AttributeError) as error:

@@ -1,6 +1,6 @@
-"""Trade of South Korea by item and country, from the open data of the Korea Customs Service: XML, in dollars and kg.
+"""Korea Customs Service: trade of South Korea by item and country, from its open data API: XML, in dollars and kg.
 
-A code is asked for with all its countries at once, so that one answer gives sums, shares and zeros alike.
+One query returns all countries of a code, so that sums, shares and zeros come from one answer.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FIELDS = {
 
 
 def fetch(asked: Asked, web: Web) -> Answer:
-    """Return imports (with freight and insurance) or exports (free on board) under a code, month by month."""
+    """Return monthly imports (CIF) or exports (FOB) of an HS code."""
     measure = "quantity" if asked.series.measure == "quantity" else "value"
     column = FIELDS[asked.refresh.flow or "imports", measure]
     reading = _Reading(asked.refresh.hs or "", column)
@@ -45,7 +45,7 @@ def fetch(asked: Asked, web: Web) -> Answer:
 
 
 class _Reading:
-    """Gathers the figures of one column of several answers."""
+    """Collects one column of several answers."""
 
     def __init__(self, code: str, column: str) -> None:
         self.code, self.column = code.replace(".", ""), column
@@ -55,7 +55,7 @@ class _Reading:
         self.notes: list[str] = []
 
     def read(self, content: bytes, wanted: frozenset[str]) -> None:
-        """Add what an answer says of some months."""
+        """Add the rows of an answer for some months."""
         stated: Decimal | None = None
         total, count = Decimal(0), 0
         for item in _items(content):

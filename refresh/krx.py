@@ -1,6 +1,6 @@
-"""What the Korea Exchange allows a close to be: prices by steps, and at most 30% from one close to the next.
+"""Trading rules of the Korea Exchange: tick sizes, and the daily price limit of 30 %.
 
-Steps as of 25 January 2023, the same for both markets; before that day they differed, and are not tested.
+Tick sizes since 25 January 2023, the same for both markets; earlier ones differed and are not tested.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ _LARGEST_STEP = 1_000
 
 
 def step(price: Decimal) -> int:
-    """Return the step, in won, by which a price of this height moves."""
+    """Return the tick size, in won, of a price."""
     return next((width for below, width in _STEPS if price < below), _LARGEST_STEP)
 
 
 def on_step(day: str, price: Decimal) -> bool:
-    """Say whether a share could be traded at a price on a day. One that could not was changed after the fact."""
+    """Return whether a price is a multiple of the tick size; if not, it was adjusted later."""
     return day < SINCE or price % step(price) == 0

@@ -1,4 +1,4 @@
-"""What refreshing a series would change: new rows, values revised, gaps filled, rows that vanished. Changes nothing."""
+"""The plan of a refresh: rows to add, revise and fill, and rows that vanished. Writes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from refresh.faults import Beside, missing, sound
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A row as it would be written; `old` is what the file says of the period now."""
+    """A row to write; `old` is the value in the file now."""
 
     period: str
     value: str
@@ -24,9 +24,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Plan:
-    """What would change in one series. With `defects` it is held back, and the changes are only shown.
+    """The changes of one series. With `defects` they are only shown, not written.
 
-    `filled` are rows before the last one of the file for which it has none; `vanished` stay in the file.
+    `filled` are missing rows before the last one of the file; `vanished` rows are absent from the answer and stay.
     """
 
     series: Series
@@ -41,14 +41,14 @@ class Plan:
     derived: bool = False
 
     def changes(self, *, past: bool) -> tuple[Change, ...]:
-        """Return what may be written: new rows, and if wanted what changes the past."""
+        """Return the changes to write: new rows, and with `past` revised and filled ones."""
         if self.defects:
             return ()
         return (*self.added, *self.revised, *self.filled) if past else self.added
 
 
 def plan(series: Series, source: Source, answer: Answer, known: Mapping[str, str], beside: Beside) -> Plan:
-    """Return what an answer would change in a series of which the file has some values, as spelt there."""
+    """Return the plan for an answer, given the values in the file as spelt there."""
     rows, faulty = sound(answer.rows, series, beside)
     places = max((_places(value) for value in known.values()), default=2)
     changes = [_change(row, known.get(row.period), places) for row in rows]
@@ -71,7 +71,7 @@ def plan(series: Series, source: Source, answer: Answer, known: Mapping[str, str
 
 
 def spelt(value: Decimal, places: int) -> str:
-    """Return a value as the file spells it: rounded, without zeros at the end or an exponent."""
+    """Return a value as the file spells it: rounded, without trailing zeros or exponent."""
     text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -96,7 +96,7 @@ def _places(text: str) -> int:
 
 
 def _vanished(rows: list[Row], known: Mapping[str, str], *left_out: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """Return the periods of the file, between the first and last that came, that did not; faulty ones are not gone."""
+    """Return the periods of the file missing from the range of the answer; rejected ones do not count as missing."""
     if not rows:
         return ()
     came = {row.period for row in rows} | {sentence.split(":")[0] for some in left_out for sentence in some}

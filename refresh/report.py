@@ -1,4 +1,4 @@
-"""Plans in words, for a person to review before anything is written."""
+"""The report of plans, for review before anything is written."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from refresh.plan import Change, Plan
 from refresh.run import Failure
 
 SHORT = 12
-"""As many lines of one kind are shown in full; of more, the first and last few."""
+"""Most lines of a kind shown in full; of more, the first and last few."""
 ENDS = 4
 
 
 def report(plan: Plan, *, full: bool) -> Iterator[str]:
-    """Yield what would change in a series, line by line."""
+    """Yield the lines of the report of one series."""
     yield f"{plan.series.id} ({plan.source.name}): {_counts(plan)}"
     kinds: tuple[tuple[str, Iterable[str]], ...] = (
         ("held back", plan.defects),
@@ -32,12 +32,12 @@ def report(plan: Plan, *, full: bool) -> Iterator[str]:
 
 
 def failed(failure: Failure) -> str:
-    """Return why a series could not be asked for."""
+    """Return the error of a series as a line."""
     return f"{failure.series.id}: {_inert(failure.why)}"
 
 
 def summary(plans: Sequence[Plan]) -> str:
-    """Return what would be written, and by which options."""
+    """Return the number of changes, and the options that write them."""
     added = sum(len(plan.changes(past=False)) for plan in plans)
     past = sum(len(plan.changes(past=True)) for plan in plans) - added
     held = sum(bool(plan.defects) for plan in plans)
@@ -50,7 +50,7 @@ def summary(plans: Sequence[Plan]) -> str:
 
 
 def reminder(plans: Sequence[Plan], *, past: bool) -> str:
-    """Return what of series.yaml a person should look at after rows were written."""
+    """Return the fields of series.yaml to review after writing."""
     changed = [plan.series.id for plan in plans if plan.changes(past=past)]
     return (
         f"series.yaml still tells of the rows before: review `ends`, `source` and `revision` of {', '.join(changed)}."
@@ -58,7 +58,7 @@ def reminder(plans: Sequence[Plan], *, past: bool) -> str:
 
 
 def listing(series: Iterable[Series]) -> Iterator[str]:
-    """Yield who is asked for each series, or why nobody is."""
+    """Yield the source of each series, or why it has none."""
     for one in series:
         refresh = one.refresh
         if refresh is None:
@@ -68,7 +68,7 @@ def listing(series: Iterable[Series]) -> Iterator[str]:
 
 
 def _inert(text: str) -> str:
-    """Return a text without signs that would steer a terminal: parts of it may come from a source."""
+    """Return a text without control characters, as parts of it come from a source."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 
 

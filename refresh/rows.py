@@ -1,4 +1,4 @@
-"""The rows of a file of observations as text: what it says and where, to change rows and no other byte."""
+"""The rows of a CSV file with their positions in its text, so that edits change no other byte."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ BOM = "\ufeff"
 
 @dataclass(frozen=True)
 class Line:
-    """A row, its series and period, and its place in the text, end of line included."""
+    """A row with its cells and its range in the text, including the line end."""
 
     fields: Mapping[str, str]
     begin: int
@@ -30,7 +30,7 @@ class Rows:
 
     @property
     def newline(self) -> str:
-        """What ends its lines."""
+        """Its line ending."""
         return "\r\n" if "\r\n" in self.text else "\n"
 
     def values(self, series: str) -> dict[str, str]:
@@ -40,7 +40,7 @@ class Rows:
 
 
 def rows_of(content: bytes) -> Rows:
-    """Read a file that the dataset's checks have found sound."""
+    """Parse a file that has passed the dataset's checks."""
     text = content.decode("utf-8")
     body = text.removeprefix(BOM)
     pieces = io.StringIO(body, newline="").readlines()
@@ -61,7 +61,7 @@ def rows_of(content: bytes) -> Rows:
 
 
 def spell(rows: Rows, fields: Mapping[str, str]) -> str:
-    """Return a row as the file's text would have it, end of line included."""
+    """Return a row as CSV text, including the line end."""
     out = io.StringIO()
     writer = csv.DictWriter(out, rows.header, lineterminator=rows.newline, restval="", extrasaction="ignore")
     writer.writerow(dict(fields))
@@ -69,7 +69,7 @@ def spell(rows: Rows, fields: Mapping[str, str]) -> str:
 
 
 def change(rows: Rows, changed: Mapping[tuple[str, str], Mapping[str, str]]) -> bytes:
-    """Return the file with rows put in or replaced, by series and period; every other byte stays as it is.
+    """Return the file with rows inserted or replaced, by series and period; every other byte stays.
 
     A new row stands after the last earlier one of its series.
     """

@@ -1,4 +1,4 @@
-"""Asks for every wanted series and plans what would change; one that fails does not stop the others."""
+"""The run of a refresh: queries every wanted series and plans its changes; an error in one does not stop the others."""
 
 from __future__ import annotations
 
@@ -23,18 +23,19 @@ from refresh.web import Web
 DAYS_BACK = 90
 MONTHS_BACK = 24
 YEARS_BACK = 3
+"""How far before the last row to query again: monthly trade is revised for up to two years."""
 
 
 @dataclass(frozen=True)
 class Failure:
-    """A series that could not be asked for, and why."""
+    """A series that failed, and why."""
 
     series: Series
     why: str
 
 
 def wanted(dataset: Dataset, names: Iterable[str]) -> tuple[Series, ...]:
-    """Return the named series, or all that have a source. Raises RefreshError for a name there is none of."""
+    """Return the named series, or all that have a source. Raises RefreshError for an unknown name."""
     names = list(dict.fromkeys(names))
     unknown = [name for name in names if name not in dataset.series_by_id]
     if unknown:
@@ -53,7 +54,7 @@ def run(
     today: date,
     since: str,
 ) -> tuple[list[Plan], list[Failure]]:
-    """Return a plan for every series that could be asked for, and the others; `since` asks from further back."""
+    """Return a plan for every series that succeeded, and the failures; `since` starts the query earlier."""
     known = _known(folder, dataset)
     answers: list[tuple[Series, Source, Answer]] = []
     failures: list[Failure] = []
@@ -73,7 +74,7 @@ def run(
 
 
 def _asked(series: Series, keys: Mapping[str, str], since: str, today: date) -> tuple[Source, Asked]:
-    """Return who is asked and what. Raises RefreshError where nobody can be."""
+    """Return the source and the query. Raises RefreshError if there is none or its key is missing."""
     refresh = series.refresh
     if refresh is None:
         raise RefreshError("series.yaml has no `refresh:` for it.")
@@ -89,7 +90,7 @@ def _asked(series: Series, keys: Mapping[str, str], since: str, today: date) -> 
 
 
 def _since(series: Series, known: Mapping[str, str], since: str) -> str:
-    """Return the period to ask from: far enough before the last row for revisions to show."""
+    """Return the first period to query: far enough before the last row to see revisions."""
     last = max(known)
     if series.frequency == "day":
         usual = (date.fromisoformat(last) - timedelta(days=DAYS_BACK)).isoformat()

@@ -1,4 +1,4 @@
-"""The sources by the names that `refresh:` in series.yaml gives them."""
+"""The sources by their names in `refresh:` of series.yaml."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ SOURCES: dict[str, Source] = {
     module.SOURCE.name: module.SOURCE for module in (ecb, finance_datareader, korea_customs, e_stat, comtrade)
 }
 KEYS = tuple(source.key for source in SOURCES.values() if source.key)
-"""The names under which the environment holds keys."""
+"""Names of the environment variables of API keys."""

@@ -1,7 +1,7 @@
-"""Monthly figures by partner as a series wants them: some partners added up, or their share, by month or by year.
+"""Monthly or yearly sums and shares of trade by partner country.
 
-Zero and unknown differ: a month counts as published when the source has a figure of any partner in it, and then a
-partner without one traded nothing; in other months nothing is known of anybody.
+Zero is not unknown: a month is published if the source has a figure of any partner in it, and a partner without one
+then traded nothing; in other months nothing is known.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ PERCENT = Decimal(100)
 
 @dataclass(frozen=True)
 class Figures:
-    """What a source says of one code: a figure for month and partner, and the months it has published.
+    """The figures of one HS code by month and partner, and the months that are published.
 
-    Partners in `world` stand for all countries together; without any, all partners are added up.
+    Partners in `world` are totals of all countries; without one, all partners are summed.
     """
 
     by: Mapping[tuple[str, str], Decimal]
@@ -33,24 +33,24 @@ class Figures:
     world: frozenset[str] = frozenset()
 
     def total(self, month: str, partners: Iterable[str]) -> Decimal:
-        """Return the sum of some partners in a month, of all of them if none is named."""
+        """Return the sum of some partners in a month, of all partners if none is named."""
         wanted = frozenset(partners) or self.world
         found = (value for (at, partner), value in self.by.items() if at == month and (not wanted or partner in wanted))
         return sum(found, Decimal(0))
 
 
 def months(first: str, today: date) -> list[str]:
-    """Return the months from that of a period to the last whole one, spelt YYYY-MM."""
+    """Return the months from that of a period to the last complete one, spelt YYYY-MM."""
     return [str(month) for month in pd.period_range(first, today, freq="M")[:-1]]
 
 
 def batches(found: list[str], size: int) -> list[list[str]]:
-    """Return months in groups of at most some size."""
+    """Return months in batches of at most `size`."""
     return [found[start : start + size] for start in range(0, len(found), size)]
 
 
 def answer(asked: Asked, figures: Figures, left_out: Iterable[str] = (), notes: Iterable[str] = ()) -> Answer:
-    """Return a series of sums or shares, divided into the series' unit."""
+    """Return the answer: sums in the series' unit, or shares in per cent."""
     wanted = months(asked.since, asked.today)
     named = {*asked.refresh.partners, *asked.refresh.whole}
     if figures.by and named and not named & {partner for _, partner in figures.by}:
@@ -77,7 +77,7 @@ def _row(asked: Asked, figures: Figures, period: str, group: Iterable[str]) -> R
 
 
 def spans(found: list[str]) -> str:
-    """Return months in words, neighbours drawn together: `2022-01 to 2022-04, 2022-08`."""
+    """Return months as text, consecutive ones as ranges: `2022-01 to 2022-04, 2022-08`."""
     runs: list[list[str]] = []
     for month in found:
         if runs and months(runs[-1][-1], date(int(month[:4]), int(month[5:]), 1))[1:] == []:

@@ -1,4 +1,4 @@
-"""Asking the web: a few tries with growing pauses, time limits, one question at a time, no key in any message."""
+"""The HTTP client: retries with backoff, timeouts, one request at a time, no key in any message."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from refresh.clients import client
 from refresh.error import RefreshError
 
 LARGEST = 50 * 1024 * 1024
-"""Most bytes taken of one answer."""
+"""Largest response in bytes."""
 MAX_PAUSE = 60
-"""Longest pause, in seconds, that a server may ask for before the next try."""
+"""Longest Retry-After that is respected, in seconds."""
 PASSING = (429, 500, 502, 503, 504)
-"""Answers after which it is worth trying again."""
+"""Status codes that are retried."""
 
 
 class Web:
-    """Asks addresses, each question once: the same one again gets the answer kept.
+    """A caching HTTP client: an equal request is answered from the cache.
 
-    `instead` maps the beginnings of addresses to others, for a mirror or a recording. Times are in seconds.
+    `instead` maps URL prefixes to others, for a mirror or recorded responses. Times are in seconds.
     """
 
     def __init__(
@@ -54,9 +54,9 @@ class Web:
         self._asked: set[str] = set()
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, *, accept: tuple[int, ...] = ()) -> bytes:
-        """Return what an address answers. Raises RefreshError when it does not, or with anything but 200 or `accept`.
+        """Return the body of a response. Raises RefreshError on failure or a status other than 200 or `accept`.
 
-        Messages name the host alone: the rest of an address may hold a key.
+        Messages name only the host, as the rest of a URL may contain a key.
         """
         given = {name: str(value) for name, value in (params or {}).items() if value is not None}
         question = (url, tuple(sorted(given.items())))

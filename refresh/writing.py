@@ -1,4 +1,4 @@
-"""Writing what plans say: into a copy of the dataset first, and for good only when that passes every check."""
+"""The writing of plans: applied to a copy of the dataset first, then to the files if the copy passes every check."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from refresh.rows import FILES, change, rows_of
 
 
 def write(folder: Path, before: Dataset, plans: Iterable[Plan], today: date, *, past: bool) -> dict[str, int]:
-    """Write the changes of plans and return how many rows each file got.
+    """Write the changes of plans and return the number of rows written per file.
 
-    Raises DatasetError when the dataset would not pass its checks, and RefreshError when a file cannot be written or
-    the folder is no longer what the plans were made from. Every file is then as it was.
+    Raises DatasetError if the result fails the checks, and RefreshError if a file cannot be written or the folder has
+    changed since the plans were made. All files are then unchanged.
     """
     wanted: dict[str, dict[tuple[str, str], Mapping[str, str]]] = {}
     for plan in plans:
@@ -41,7 +41,7 @@ def write(folder: Path, before: Dataset, plans: Iterable[Plan], today: date, *, 
 
 
 def _fields(plan: Plan, found: Change, today: date) -> dict[str, str]:
-    """Return the cells of a row; those a file has no column for are not written."""
+    """Return the cells of a row; cells without a column in the file are ignored."""
     cells = {
         "value": found.value,
         "basis": "derived" if plan.derived else "seen-in-table",
@@ -54,7 +54,7 @@ def _fields(plan: Plan, found: Change, today: date) -> dict[str, str]:
 
 
 def _check(folder: Path, before: Dataset, new: Mapping[str, bytes]) -> None:
-    """Load a copy of the dataset with the new files. Raises DatasetError, for briefings too that were sound before."""
+    """Load a copy of the dataset with the new files. Raises DatasetError, also for new problems in briefings."""
     with TemporaryDirectory(prefix="entente-refresh-") as place:
         copy = Path(place)
         for name, text in read_folder(folder)[0].texts.items():
