@@ -51,12 +51,12 @@ def serve(  # noqa: PLR0913 - one for each option
     logging.getLogger("entente").setLevel(logging.INFO)
     with no_collection():
         from data.problem import DatasetError
-        from live.opening import TOGETHER, Options, open_server
+        from live.opening import SWAP_DELAY, Options, open_server
         from routes.gunicorn import serve as serve_until_stopped
         from routes.settings import Settings
 
         settings = Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets)
-        options = Options(settings, follows=watch, settle=TOGETHER if workers > 1 else 0.0)
+        options = Options(settings, follows=watch, settle=SWAP_DELAY if workers > 1 else 0.0)
         try:
             server = open_server(create_app, folders, options, load_or_exit)
         except DatasetError as error:

@@ -18,14 +18,14 @@ def source() -> str:
     return str(files(PACKAGE).joinpath(FILE))
 
 
-def write(path: Path, signs: Iterable[str]) -> None:
+def write(path: Path, characters: Iterable[str]) -> None:
     """Write a font file with only these characters."""
     from fontTools.fontBuilder import FontBuilder
     from fontTools.ttLib import TTFont
 
     with TTFont(source(), lazy=True) as font:
         known = font.getBestCmap()
-        mapped = {ord(sign): known[ord(sign)] for sign in sorted(signs) if ord(sign) in known}
+        mapped = {ord(character): known[ord(character)] for character in sorted(characters) if ord(character) in known}
         order = [MISSING, *dict.fromkeys(mapped.values())]
         outlines, metrics = font.getGlyphSet(), font["hmtx"]
         made = FontBuilder(font["head"].unitsPerEm, isTTF=True)

@@ -28,7 +28,7 @@ def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str,
     except UnknownBriefingError as error:
         raise click.ClickException(str(error)) from error
     paths = _paths(out, dossier)
-    made = {path: _made(dataset, dossier, path, theme) for path in paths}
+    made = {path: _render(dataset, dossier, path, theme) for path in paths}
     try:
         write_all(made)
     except OSError as error:
@@ -50,7 +50,7 @@ def _paths(out: str, dossier: Dossier) -> list[Path]:
     return [path]
 
 
-def _made(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
+def _render(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
     layout, writer = KINDS[path.suffix.lower()]
     pages = Binder(dataset, dossier, layout, theme, words()).pages()
     return writer(pages, layout, dossier, colours(dataset, theme))

@@ -65,10 +65,10 @@ def brief_sources(numbered: Sequence[tuple[int, ShownSource]], size: float, word
         return []
     spans = [Span(f"{words.say('briefing.dossier.sources')}  ", BOLD)]
     for number, source in numbered:
-        said = f"{clean(source.publisher)}, {source.date}" if source.date else clean(source.publisher)
+        text = f"{clean(source.publisher)}, {source.date}" if source.date else clean(source.publisher)
         spans += [
             Span(str(number), BOLD, "accent", link=_safe(source.url)),
-            Span(f"\u00a0{said}", colour="ink-2"),
+            Span(f"\u00a0{text}", colour="ink-2"),
             Span("   "),
         ]
     return [Paragraph(tuple(spans[:-1]), size)]
@@ -86,7 +86,7 @@ def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[
     return found
 
 
-def cited(dossier: Dossier, size: float, words: Words) -> list[Paragraph]:
+def citation(dossier: Dossier, size: float, words: Words) -> list[Paragraph]:
     """Return the citation of the dataset under a heading."""
     return [_heading(words.say("dossier.cite"), size), paragraph(clean(dossier.cite), size)]
 

@@ -27,14 +27,14 @@ class Faces:
     """The fonts of one document, subset to the characters of its texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.signs = {sign for text in texts for sign in text} | {" ", "…", REPLACEMENT}
+        self.characters = {character for text in texts for character in text} | {" ", "…", REPLACEMENT}
 
     def runs(self, text: str, name: str, weight: int) -> list[tuple[Face, str]]:
         """Return a text split by font; a character that no font has becomes the replacement character."""
         own = Face(name, 700 if weight >= BOLD else 400)
         found: list[tuple[Face, str]] = []
-        for sign in text:
-            known = sign if ord(sign) in _known(name) or ord(sign) in _known("cjk") else REPLACEMENT
+        for character in text:
+            known = character if ord(character) in _known(name) or ord(character) in _known("cjk") else REPLACEMENT
             face = own if ord(known) in _known(name) else Face("cjk", 400)
             if found and found[-1][0] == face:
                 found[-1] = (face, found[-1][1] + known)
@@ -50,10 +50,10 @@ class Faces:
 
         logging.getLogger("fontTools").setLevel(logging.ERROR)
         cutter = subset.Subsetter(subset.Options(layout_features=[], notdef_outline=True, name_IDs=[1, 2, 3, 4, 6]))
-        cutter.populate(unicodes=[ord(sign) for sign in self.signs])
+        cutter.populate(unicodes=[ord(character) for character in self.characters])
         path = folder / f"{face.name}{face.weight}.ttf"
         if face.name == "cjk":
-            cjk.write(path, self.signs)
+            cjk.write(path, self.characters)
             return path
         with TTFont(_path(face.name), lazy=True) as font:
             cutter.subset(font)

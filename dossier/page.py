@@ -91,7 +91,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class QrCode:
     """A QR code of a URL, dark on light in either theme."""
 
     x: float
@@ -100,7 +100,7 @@ class Code:
     address: str
 
 
-Part = Block | Picture | Rule | Code
+Part = Block | Picture | Rule | QrCode
 
 
 @dataclass(slots=True)

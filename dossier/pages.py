@@ -8,7 +8,7 @@ from dataclasses import replace
 from data.dataset import Dataset
 from dossier import entries
 from dossier.content import Dossier, DossierStep
-from dossier.page import Block, Code, Page, PageLayout, Picture, Rule
+from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
 from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, clean, fitted, height
 from layouts.words import Words
@@ -25,7 +25,7 @@ HEADLINE = 0.16
 CODE = 0.1
 """Side of a QR code as a fraction of the height."""
 
-NO_LESS = 1.0
+FULL_SIZE = 1.0
 """Scale of texts that are not shrunk."""
 
 
@@ -54,12 +54,12 @@ class Binder:
         wide, top = 0.56 * layout.room, 2.2 * layout.margin
         title = Paragraph((Span(clean(dossier.title), 700),), 1.6 * layout.headline, "title")
         top = self._put(page, [title], (layout.margin, top, wide, 0.35 * layout.height), least=0.4, role="title") + GAP
-        said = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * layout.text, after=1)]
-        said += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * layout.text)]
+        paragraphs = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * layout.text, after=1)]
+        paragraphs += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * layout.text)]
         code = 0.2 * layout.height
         self._put(
             page,
-            said if dossier.subtitle else said[1:],
+            paragraphs if dossier.subtitle else paragraphs[1:],
             (layout.margin, top, wide, layout.bottom - top - code - GAP),
         )
         self._code(page, dossier.address, layout.margin, layout.bottom - code, code)
@@ -85,7 +85,7 @@ class Binder:
         )
         columns = 1
         if layout.whole_sources:
-            beside += self._apart(listed) + self._apart(entries.notes(step, layout, words))
+            beside += self._spaced(listed) + self._spaced(entries.notes(step, layout, words))
             listed, columns = entries.whole_sources(step.sources, layout.source, words, linked=True), 2
         else:
             band = entries.brief_sources(step.sources, layout.source, words)
@@ -110,8 +110,8 @@ class Binder:
         """Yield the pages with the citation and all sources."""
         numbered = list(enumerate(self.dossier.sources, 1))
         size = self.layout.listed * 0.9
-        rest = entries.cited(self.dossier, self.layout.listed, self.words)
-        rest += self._apart(entries.whole_sources(numbered, size, self.words, linked=self.layout.whole_sources))
+        rest = entries.citation(self.dossier, self.layout.listed, self.words)
+        rest += self._spaced(entries.whole_sources(numbered, size, self.words, linked=self.layout.whole_sources))
         title = self.words.say("dossier.last")
         first = True
         for page in self._more(rest, title, self.dossier.credit, self.dossier.address, continued=False):
@@ -127,14 +127,14 @@ class Binder:
             page = Page()
             title = self.words.say("dossier.continued", headline=clean(headline)) if continued else headline
             top = self._headed(page, title, "", address)
-            rest = self._flow(page, rest, (layout.margin, top, layout.room, layout.bottom - top), 2, least=NO_LESS)
+            rest = self._flow(page, rest, (layout.margin, top, layout.room, layout.bottom - top), 2, least=FULL_SIZE)
             yield self._footed(page, credit, address)
             continued = True
 
     def _headed(self, page: Page, headline: str, kicker: str, address: str) -> float:
         """Place kicker and headline with a QR code beside them; return the top of the rest."""
         layout, top = self.layout, self.layout.margin
-        code = CODE * layout.height if self._has_place(address) else 0
+        code = CODE * layout.height if self._is_url(address) else 0
         room = layout.room - (code + GAP if code else 0)
         self._code(page, address, layout.width - layout.margin - code, top, code)
         bottom = top
@@ -153,25 +153,25 @@ class Binder:
         layout, size = self.layout, 0.85 * self.layout.listed
         y = layout.bottom + 0.5 * GAP
         page.parts.append(Rule(layout.margin, y, layout.room))
-        link = address if self._has_place(address) else ""
+        link = address if self._is_url(address) else ""
         at = Span(clean(address), colour="accent" if link else "ink-2", link=link)
-        said = [Paragraph((Span(f"{clean(credit)}  ·  ", colour="ink-2"), at), size)]
+        paragraphs = [Paragraph((Span(f"{clean(credit)}  ·  ", colour="ink-2"), at), size)]
         self._put(
             page,
-            said,
+            paragraphs,
             (layout.margin, y + 4, layout.room, layout.height - y - 4 - 0.4 * layout.margin),
             least=0.6,
         )
         return page
 
     def _put(
-        self, page: Page, said: Sequence[Paragraph], box: tuple[float, float, float, float], *,
+        self, page: Page, paragraphs: Sequence[Paragraph], box: tuple[float, float, float, float], *,
         least: float | None = None, role: str = "text",
     ) -> float:  # fmt: skip
         """Place paragraphs that must be on this page, shrunk or cut to fit; return their bottom."""
         x, y, wide, high = box
         room = wide / self.layout.spare
-        kept, rest = fitted(said, room, high, least=self.layout.least if least is None else least)
+        kept, rest = fitted(paragraphs, room, high, least=self.layout.least if least is None else least)
         if rest and kept:
             spans = kept[-1].spans
             kept[-1] = replace(kept[-1], spans=(*spans[:-1], replace(spans[-1], text=spans[-1].text.rstrip() + "…")))
@@ -181,18 +181,18 @@ class Binder:
         return y + used
 
     def _flow(
-        self, page: Page, said: list[Paragraph], box: tuple[float, float, float, float], columns: int, *,
+        self, page: Page, paragraphs: list[Paragraph], box: tuple[float, float, float, float], columns: int, *,
         least: float | None = None,
     ) -> list[Paragraph]:  # fmt: skip
         """Place paragraphs in columns and return those that do not fit even at the smallest size."""
-        if not said:
+        if not paragraphs:
             return []
         layout = self.layout
         x, y, wide, high = box
         each = (wide - (columns - 1) * GAP) / columns
         smallest = layout.least if least is None else least
         for scale in (1 - (1 - smallest) * step / 8 for step in range(9)):
-            scaled = [replace(one, size=scale * one.size) for one in said]
+            scaled = [replace(one, size=scale * one.size) for one in paragraphs]
             blocks, rest = self._filled(scaled, each, high, columns)
             if not rest:
                 break
@@ -201,39 +201,41 @@ class Binder:
         return [replace(one, size=one.size / scale) for one in rest]
 
     def _filled(
-        self, said: list[Paragraph], wide: float, high: float, columns: int
+        self, paragraphs: list[Paragraph], wide: float, high: float, columns: int
     ) -> tuple[list[list[Paragraph]], list[Paragraph]]:
         """Fill columns of similar height, one after the other."""
         room = wide / self.layout.spare
-        tallest = max(height([one], room) for one in said)
-        level = high if columns == 1 else min(high, max(tallest, height(said, room) / columns))
+        tallest = max(height([one], room) for one in paragraphs)
+        level = high if columns == 1 else min(high, max(tallest, height(paragraphs, room) / columns))
         while True:
-            blocks, rest = [], said
+            blocks, rest = [], paragraphs
             for _ in range(columns):
-                kept, rest = fitted(rest, room, level, least=NO_LESS)
+                kept, rest = fitted(rest, room, level, least=FULL_SIZE)
                 if kept:
                     blocks.append(kept)
             if not rest or level >= high:
                 return blocks, rest
             level = min(high, level + 4)
 
-    def _columns_height(self, said: list[Paragraph], wide: float, columns: int) -> float:
+    def _columns_height(self, paragraphs: list[Paragraph], wide: float, columns: int) -> float:
         """Return the height of paragraphs in columns."""
-        if not said:
+        if not paragraphs:
             return 0
-        blocks, _ = self._filled(said, (wide - (columns - 1) * GAP) / columns, self.layout.height, columns)
+        blocks, _ = self._filled(paragraphs, (wide - (columns - 1) * GAP) / columns, self.layout.height, columns)
         return max(self._height(one, (wide - (columns - 1) * GAP) / columns) for one in blocks)
 
-    def _height(self, said: Sequence[Paragraph], wide: float) -> float:
-        return height(said, wide / self.layout.spare)
+    def _height(self, paragraphs: Sequence[Paragraph], wide: float) -> float:
+        return height(paragraphs, wide / self.layout.spare)
 
-    def _apart(self, said: list[Paragraph]) -> list[Paragraph]:
+    def _spaced(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
         """Return paragraphs with space above."""
-        return [Paragraph((Span(""),), 0.6 * said[0].size, after=0, heading=True), *said] if said else []
+        return (
+            [Paragraph((Span(""),), 0.6 * paragraphs[0].size, after=0, heading=True), *paragraphs] if paragraphs else []
+        )
 
     def _code(self, page: Page, address: str, x: float, y: float, size: float) -> None:
-        if self._has_place(address):
-            page.parts.append(Code(x, y, size, address))
+        if self._is_url(address):
+            page.parts.append(QrCode(x, y, size, address))
 
-    def _has_place(self, address: str) -> bool:
+    def _is_url(self, address: str) -> bool:
         return address.startswith(("https://", "http://"))

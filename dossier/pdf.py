@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from dossier.code import modules
 from dossier.colours import Colours, rgb
 from dossier.content import Dossier
 from dossier.fonts import Face, Faces
-from dossier.page import Block, Code, Page, PageLayout, Part, Picture, Rule
-from dossier.svg import Word, apart
+from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
+from dossier.qr_code import modules
+from dossier.svg import Word, split
 from dossier.type import LEADING, RAISED, Paragraph, Span, lines, width
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class _Writer:
             folder,
         )
         self.pictures = {
-            id(part): apart(part.svg) for page in pages for part in page.parts if isinstance(part, Picture)
+            id(part): split(part.svg) for page in pages for part in page.parts if isinstance(part, Picture)
         }
         drawn = [span.text for _, words in self.pictures.values() for word in words for span in word.spans]
         self.faces = Faces([*(text for page in pages for text in page.texts), *drawn])
@@ -151,7 +151,7 @@ class _Writer:
         for span in word.spans:
             x = self._text(span.text, x, picture.y + word.y, word.size, "text", span.weight)
 
-    def _code(self, code: Code) -> None:
+    def _code(self, code: QrCode) -> None:
         pdf = self.pdf
         rows = modules(code.address)
         each = code.size / len(rows)

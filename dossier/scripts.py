@@ -22,12 +22,12 @@ class Run(NamedTuple):
 
 def runs(text: str, language: str) -> list[Run]:
     """Return a text split by script. Chinese characters count as Korean in a text with Hangul, else as Japanese."""
-    said, face = KOREAN if any(_is_korean(sign) for sign in text) else JAPANESE
+    east_asian, face = KOREAN if any(_is_korean(character) for character in text) else JAPANESE
     found = []
-    for east, signs in groupby(text, key=lambda sign: ord(sign) >= BEYOND):
-        found.append(Run("".join(signs), said if east else TERRITORIES.get(language, language), face))
+    for east, characters in groupby(text, key=lambda character: ord(character) >= BEYOND):
+        found.append(Run("".join(characters), east_asian if east else TERRITORIES.get(language, language), face))
     return found
 
 
-def _is_korean(sign: str) -> bool:
-    return unicodedata.name(sign, "").startswith("HANGUL")
+def _is_korean(character: str) -> bool:
+    return unicodedata.name(character, "").startswith("HANGUL")

@@ -7,10 +7,10 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from dossier import code, office
+from dossier import office, qr_code
 from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.page import Block, Code, Page, PageLayout, Part, Picture, Rule
+from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
 from dossier.slide_text import write
 from dossier.svg import enlarged
 from layouts.static_svg.raster import png
@@ -77,8 +77,8 @@ class _Writer:
         elif isinstance(part, Picture):
             shape = self._image(slide, png(enlarged(part.svg, ZOOM)), part.x, part.y, part.width, part.height)
             office.describe(shape, part.words)
-        elif isinstance(part, Code):
-            shape = self._image(slide, code.png(part.address), part.x, part.y, part.size, part.size)
+        elif isinstance(part, QrCode):
+            shape = self._image(slide, qr_code.png(part.address), part.x, part.y, part.size, part.size)
             office.describe(shape, part.address)
             shape.click_action.hyperlink.address = part.address
         else:

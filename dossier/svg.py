@@ -26,7 +26,7 @@ class Word:
     anchor: str
 
 
-def apart(svg: str) -> tuple[str, list[Word]]:
+def split(svg: str) -> tuple[str, list[Word]]:
     """Return the SVG without texts, and its texts."""
     root = ET.fromstring(svg)  # noqa: S314 - our own picture
     found = list(_words(root, {}))

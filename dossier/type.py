@@ -51,8 +51,10 @@ class Paragraph:
 
 def clean(text: str) -> str:
     """Return a text on one line, without control and formatting characters."""
-    plain = "".join(" " if sign in "\n\t\r" else sign for sign in text)
-    return "".join(sign for sign in plain if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+    plain = "".join(" " if character in "\n\t\r" else character for character in text)
+    return "".join(
+        character for character in plain if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
 
 
 def paragraph(text: str, size: float, *, weight: int = 400, colour: str = "ink", face: str = "text") -> Paragraph:
@@ -124,25 +126,25 @@ def _split(paragraphs: Sequence[Paragraph], room: float, high: float) -> tuple[l
         rest.insert(0, kept.pop())
     if kept:
         return kept, rest
-    return _parted(rest, room, high)
+    return _split_first(rest, room, high)
 
 
-def _parted(paragraphs: list[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
+def _split_first(paragraphs: list[Paragraph], room: float, high: float) -> tuple[list[Paragraph], list[Paragraph]]:
     """Split the first paragraph that is not a heading at a line, so that at least one line is kept."""
     kept: list[Paragraph] = []
     while paragraphs and paragraphs[0].heading:
         kept.append(paragraphs.pop(0))
     if not paragraphs:
         return kept, []
-    one, set_ = paragraphs[0], lines(paragraphs[0], room)
+    one, broken = paragraphs[0], lines(paragraphs[0], room)
     count = max(1, int((high - height(kept, room)) / one.leading))
-    kept.append(replace(one, spans=_joined(set_[:count])))
-    rest = [replace(one, spans=_joined(set_[count:]))] if count < len(set_) else []
+    kept.append(replace(one, spans=_joined(broken[:count])))
+    rest = [replace(one, spans=_joined(broken[count:]))] if count < len(broken) else []
     return kept, rest + paragraphs[1:]
 
 
-def _joined(set_: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
-    return tuple(_merged([span for line in set_ for span in line]))
+def _joined(broken: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    return tuple(_merged([span for line in broken for span in line]))
 
 
 def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
@@ -150,11 +152,11 @@ def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
         for word in _PIECE.findall(span.text):
             glued = ""
-            for sign in word:
-                if ord(sign) >= faces.BEYOND and glued:
+            for character in word:
+                if ord(character) >= faces.BEYOND and glued:
                     yield replace(span, text=glued)
                     glued = ""
-                glued += sign
+                glued += character
             if glued:
                 yield replace(span, text=glued)
 
@@ -162,11 +164,15 @@ def _pieces(spans: Sequence[Span]) -> Iterator[Span]:
 def _broken(piece: Span, room: float, paragraph: Paragraph) -> Iterator[Span]:
     """Yield a word split into parts no wider than a line."""
     part = ""
-    for sign in piece.text:
-        if part and sign != " " and width(replace(piece, text=part + sign), paragraph.size, paragraph.face) > room:
+    for character in piece.text:
+        if (
+            part
+            and character != " "
+            and width(replace(piece, text=part + character), paragraph.size, paragraph.face) > room
+        ):
             yield replace(piece, text=part)
             part = ""
-        part += sign
+        part += character
     yield replace(piece, text=part)
 
 

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.models.fields import Zone
 from exchange import cleaning
-from exchange.citing import cited, once
-from exchange.markup import addresses, words_of_plain
+from exchange.citing import distinct, source_of_link
+from exchange.markup import addresses, parse_plain
 from exchange.report import RefusedError, Report
 from exchange.story import Cited, Item, Story
 from exchange.when import UndatedError, When, from_parts
@@ -32,7 +32,7 @@ USED = {
     "STATUS",
     "ATTACH",
 }
-BOOKKEEPING = {"DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID"}
+IGNORED = {"DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID"}
 REPEATS = {"RRULE": "repetition", "RDATE": "repetition", "EXDATE": "exception of a repetition"}
 _ZONE: TypeAdapter[str] = TypeAdapter(Zone)
 
@@ -84,7 +84,7 @@ class _Reader:
 
     def item(self, entry: Any, where: str) -> Item | None:
         """Return an entry as an item, or None with the reason recorded."""
-        title = cleaning.line(words_of_plain(_text(entry.get("SUMMARY"))).text)
+        title = cleaning.line(parse_plain(_text(entry.get("SUMMARY"))).text)
         if _text(entry.get("STATUS")).upper() == "CANCELLED":
             self.report.refuse(where, title, "it is cancelled")
             return None
@@ -93,17 +93,17 @@ class _Reader:
         except UndatedError as error:
             self.report.refuse(where, title, str(error))
             return None
-        said = words_of_plain(str(entry.get("DESCRIPTION") or ""))
+        said = parse_plain(str(entry.get("DESCRIPTION") or ""))
         title = title or cleaning.cut(cleaning.line(said.text), 90)
         if not title:
             self.report.refuse(where, "", "it has no summary")
             return None
         groups = list(_categories(entry))
-        if any(cleaning.hides(str(entry.get(name) or "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")):
+        if any(cleaning.has_invisible(str(entry.get(name) or "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION")):
             self.report.change("invisible or direction-turning characters taken out", where)
         for group in groups[1:]:
             self.report.change("second category left out", where, group)
-        self._note_rest(entry, where)
+        self._record_rest(entry, where)
         for dropped in said.dropped:
             self.report.change("part of the text that has no words left out", where, dropped)
         links = [*_addresses(entry), *said.links, *((one, "") for one in addresses(said.text))]
@@ -114,14 +114,14 @@ class _Reader:
             summary=said.text,
             end=end,
             group=cleaning.cut(groups[0], 80) if groups else "",
-            sources=once(self._cited(links, title, where)),
+            sources=distinct(self._cited(links, title, where)),
             place=_text(entry.get("LOCATION")),
             wanted=_text(entry.get("UID")).partition("@")[0],
         )
 
     def _cited(self, links: list[tuple[str, str]], title: str, where: str) -> Iterator[Cited | None]:
         for address, text in links:
-            yield cited(address, text, where, self.report, fallback=f"Link of “{title}”")
+            yield source_of_link(address, text, where, self.report, fallback=f"Link of “{title}”")
 
     def _when(self, entry: Any, where: str) -> tuple[When, str]:
         start = _moment(entry, "DTSTART")
@@ -166,13 +166,13 @@ class _Reader:
         self.report.decide("Entries with a time zone of their own stand on the day it was there.")
         return moment.date()
 
-    def _note_rest(self, entry: Any, where: str) -> None:
+    def _record_rest(self, entry: Any, where: str) -> None:
         for name in entry:
             if name in REPEATS:
                 self.report.change(f"{REPEATS[name]} left out, only the first day stays", where)
-            elif name not in USED | BOOKKEEPING:
+            elif name not in USED | IGNORED:
                 self.report.change(f"{name} left out", where)
-        if any(name in entry for name in BOOKKEEPING):
+        if any(name in entry for name in IGNORED):
             self.report.decide("A calendar's bookkeeping (DTSTAMP, SEQUENCE and the like) is left out.")
         for part in entry.subcomponents:
             self.report.change(f"{part.name} left out", where)

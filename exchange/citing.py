@@ -31,7 +31,7 @@ def web_address(address: str) -> str:
     return text if named and text.isprintable() and _fits(_URL, text) else ""
 
 
-def sound(source: Cited, where: str, report: Report) -> Cited:
+def valid_source(source: Cited, where: str, report: Report) -> Cited:
     """Return a source without an invalid date or language, recording the loss."""
     if source.date and not _fits(_DATE, source.date):
         report.change("date of a source that is none left out", where, source.date)
@@ -55,7 +55,7 @@ def host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def cited(
+def source_of_link(
     address: str, title: str, where: str, report: Report, *, publisher: str = "", fallback: str = ""
 ) -> Cited | None:
     """Return a source for a link, or None if it is no URL, recording the loss."""
@@ -69,7 +69,7 @@ def cited(
     return Cited(publisher or host(url), words or host(url), url, guessed=not publisher)
 
 
-def once(sources: Iterable[Cited | None]) -> tuple[Cited, ...]:
+def distinct(sources: Iterable[Cited | None]) -> tuple[Cited, ...]:
     """Return the sources with distinct URLs; the first of each stays."""
     kept: dict[str, Cited] = {}
     for source in sources:

@@ -27,7 +27,7 @@ def prose(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def hides(text: str) -> bool:
+def has_invisible(text: str) -> bool:
     """Return whether a text contains invisible characters that `line` and `prose` remove."""
     return _UNSEEN.search(text.removeprefix("\ufeff")) is not None
 

@@ -66,7 +66,7 @@ def _directions(events: list[dict[str, Any]]) -> list[dict[str, str]]:
     return [
         NOT_CODED_DIRECTION
         if direction == NOT_CODED
-        else {"id": direction, "label": worded(direction), "meaning": f"Coded {direction} in the imported file."}
+        else {"id": direction, "label": label_of(direction), "meaning": f"Coded {direction} in the imported file."}
         for direction in found
     ]
 
@@ -75,7 +75,7 @@ def _more(story: Story, events: list[dict[str, Any]], report: Report) -> dict[st
     materials = dict.fromkeys(material for event in events for material in event.get("materials", ()))
     found: dict[str, Any] = {}
     if materials:
-        found["materials"] = [{"id": material, "label": worded(material)} for material in materials]
+        found["materials"] = [{"id": material, "label": label_of(material)} for material in materials]
     if story.eras:
         found["phases"] = list(_phases(story.eras, report))
     return found
@@ -92,7 +92,7 @@ def _phases(eras: list[Era], report: Report) -> Iterator[dict[str, Any]]:
         )
 
 
-def worded(slug: str) -> str:
+def label_of(slug: str) -> str:
     """Return a label derived from a slug."""
     return slug.replace("-", " ").capitalize()
 

@@ -30,7 +30,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'）」』]+[^\s<>\"'.,;:!?)\]）」』
 
 
 @dataclass
-class Words:
+class ParsedText:
     """The text, links and marked passages of a piece of HTML."""
 
     text: str = ""
@@ -47,20 +47,20 @@ class Words:
     sources: list[dict[str, str]] = field(default_factory=list)
     """The list of sources written by our own export, field by field."""
 
-    def under(self, heading: Words) -> Words:
+    def under(self, heading: ParsedText) -> ParsedText:
         """Return this text with the links and the losses of its heading before its own."""
         links, dropped = [*heading.links, *self.links], [*heading.dropped, *self.dropped]
         return replace(self, links=links, dropped=dropped)
 
 
-def words(markup: str) -> Words:
+def parse_markup(markup: str) -> ParsedText:
     """Parse a piece of HTML. One with too many tags is cut there, which `dropped` records."""
     if _TAG.search(markup) is None:
-        return Words(cleaning.prose(html.unescape(markup)))
+        return ParsedText(cleaning.prose(html.unescape(markup)))
     beyond = next(islice(_TAG.finditer(markup), MOST_TAGS, None), None)
     readable = markup[: beyond.start()] if beyond else markup
     tree = LexborHTMLParser(re.sub(r"[\r\n]", " ", readable))
-    said = Words(dropped=[_dropped(node) for node in tree.css("script, img")])
+    said = ParsedText(dropped=[_dropped(node) for node in tree.css("script, img")])
     tree.strip_tags(["script", "style", "template"], recursive=True)
     while listed := tree.css_first(f"ul.{OURS}sources"):
         said.sources += [_source(row) for row in listed.iter() if row.tag == "li"]
@@ -76,9 +76,9 @@ def words(markup: str) -> Words:
     return said
 
 
-def words_of_plain(text: str) -> Words:
+def parse_plain(text: str) -> ParsedText:
     """Parse a text that is plain unless it contains common tags; `a < b` and `R&amp;D` stay as they are."""
-    return words(text) if _COMMON.search(text) else Words(cleaning.prose(text))
+    return parse_markup(text) if _COMMON.search(text) else ParsedText(cleaning.prose(text))
 
 
 def addresses(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from exchange.report import RefusedError
 
 LARGEST = 20 * 1024 * 1024
-_BEGINNINGS = (
+_SIGNATURES = (
     (b"PK\x03\x04", "is a workbook or archive (a ZIP file), not text. Save the sheet as CSV (UTF-8)."),
     (b"\xd0\xcf\x11\xe0", "is an old Excel workbook, not text. Save the sheet as CSV (UTF-8)."),
     (b"%PDF", "is a PDF, not text. Export the data behind it."),
@@ -21,7 +21,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 def read(path: Path, encoding: str = "") -> str:
     """Return a file's text in the given encoding, or that of its byte order mark, or UTF-8. Raises RefusedError."""
     content = _content(path)
-    for beginning, said in _BEGINNINGS:
+    for beginning, said in _SIGNATURES:
         if content.startswith(beginning):
             raise RefusedError(f"{path.name} {said}")
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")

@@ -10,14 +10,13 @@ from typing import Any, get_args
 from data.export.table import BETWEEN, escape_formula
 from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
 from exchange import cleaning
-from exchange.citing import sound as sound_source
-from exchange.citing import web_address
+from exchange.citing import valid_source, web_address
 from exchange.ids import day_in, plain_slug
-from exchange.relations import sound
+from exchange.relations import valid_relations
 from exchange.report import Report
-from exchange.spellings import alike
+from exchange.spellings import unify_spellings
 from exchange.story import Cited, Item, Story
-from exchange.tables import Sheet, note_unknown
+from exchange.tables import Sheet, record_unknown
 from exchange.when import UndatedError, When, parse
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
@@ -27,7 +26,7 @@ COLUMNS = (
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "permalink",
 )  # fmt: skip
-SIGN = BETWEEN.strip()
+SEPARATOR = BETWEEN.strip()
 _FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+)")
 _QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
 
@@ -39,20 +38,20 @@ def is_ours(table: Sheet) -> bool:
 
 def read(table: Sheet, report: Report) -> Story:
     """Return the Story of our own table."""
-    note_unknown(table, COLUMNS, report)
+    record_unknown(table, COLUMNS, report)
     report.decide("Labels, colours and meanings of categories, directions and materials are not in events.csv.")
     report.decide("The permalinks of events.csv are left out.")
     story = Story()
     for where, cells in table.rows:
-        given = {name: _undone(text) for name, text in cells.items()}
+        given = {name: _unescape(text) for name, text in cells.items()}
         found = _item(given, where, report)
         if found is not None:
             story.items.append(found)
-    story.items = alike(sound(story.items, report), report)
+    story.items = unify_spellings(valid_relations(story.items, report), report)
     return story
 
 
-def _undone(text: str) -> str:
+def _unescape(text: str) -> str:
     """Remove the apostrophe that protects a text from being run as a formula."""
     return text[1:] if text.startswith("'") and escape_formula(text[1:]) == text else text
 
@@ -114,7 +113,7 @@ def _more(
 
 
 def _items(text: str) -> list[str]:
-    return list(dict.fromkeys(filter(None, (cleaning.line(one) for one in text.split(SIGN)))))
+    return list(dict.fromkeys(filter(None, (cleaning.line(one) for one in text.split(SEPARATOR)))))
 
 
 def _figure(text: str, where: str, report: Report) -> dict[str, Any] | None:
@@ -148,7 +147,7 @@ def _relation(text: str, where: str, report: Report) -> dict[str, str] | None:
 
 def _sources(given: Mapping[str, str], where: str, report: Report) -> tuple[Cited, ...]:
     lists = [
-        [cleaning.line(one) for one in given.get(f"source{part}", "").split(SIGN)]
+        [cleaning.line(one) for one in given.get(f"source{part}", "").split(SEPARATOR)]
         for part in ("publishers", "titles", "urls", "dates", "via", "repeats")
     ]
     found: list[Cited] = []
@@ -162,5 +161,5 @@ def _sources(given: Mapping[str, str], where: str, report: Report) -> tuple[Cite
         source = Cited(publisher, name, web_address(url), via=via, repeats=repeats, described=described, date=date)
         if url and not source.url:
             report.change("link that is no web address left out", where, url)
-        found.append(sound_source(source, where, report))
+        found.append(valid_source(source, where, report))
     return tuple(found)

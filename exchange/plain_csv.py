@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from exchange import cleaning
-from exchange.citing import cited, once, web_address
-from exchange.markup import Words, addresses, words_of_plain
+from exchange.citing import distinct, source_of_link, web_address
+from exchange.markup import ParsedText, addresses, parse_plain
 from exchange.own_csv import is_ours
 from exchange.own_csv import read as read_ours
 from exchange.report import RefusedError, Report
 from exchange.story import Cited, Item, Story
-from exchange.tables import note_unknown, plain, sheet
+from exchange.tables import plain, record_unknown, sheet
 from exchange.when import Order, UndatedError, last_day, parse
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -48,7 +48,7 @@ def read(text: str, report: Report, order: Order = "") -> Story:
         found = ", ".join(list(table.columns.values())[:8])
         remedy = f"Name one of them '{missing[0]}'; summary, category, url, publisher, end date and place are read too."
         raise RefusedError(f"{report.name}: no column for the {' or the '.join(missing)} among {found}. {remedy}")
-    note_unknown(table, chosen.values(), report)
+    record_unknown(table, chosen.values(), report)
     story = Story()
     for where, cells in table.rows:
         given = {what: cells.get(plain(name), "") for what, name in chosen.items()}
@@ -58,8 +58,8 @@ def read(text: str, report: Report, order: Order = "") -> Story:
 
 
 def _item(given: Mapping[str, str], where: str, report: Report, order: Order) -> Item | None:
-    heading = words_of_plain(given["title"])
-    title, said = cleaning.line(heading.text), words_of_plain(given.get("summary", "")).under(heading)
+    heading = parse_plain(given["title"])
+    title, said = cleaning.line(heading.text), parse_plain(given.get("summary", "")).under(heading)
     try:
         when = parse(given["date"], order)
     except UndatedError as error:
@@ -73,7 +73,7 @@ def _item(given: Mapping[str, str], where: str, report: Report, order: Order) ->
     for dropped in said.dropped:
         report.change("part of the text that has no words left out", where, dropped)
     for what, text in given.items():
-        if cleaning.hides(text):
+        if cleaning.has_invisible(text):
             report.change("invisible or direction-turning characters taken out", where, what)
     return Item(
         where=where,
@@ -89,17 +89,19 @@ def _item(given: Mapping[str, str], where: str, report: Report, order: Order) ->
     )
 
 
-def _sources(given: Mapping[str, str], said: Words, title: str, where: str, report: Report) -> tuple[Cited, ...]:
+def _sources(given: Mapping[str, str], said: ParsedText, title: str, where: str, report: Report) -> tuple[Cited, ...]:
     written, publisher = given.get("url", ""), cleaning.line(given.get("publisher", ""))
     headline = cleaning.line(given.get("headline", ""))
     first: list[Cited | None] = []
     if addresses(written) or web_address(written) or ":" in written.partition(" ")[0]:
         for address in addresses(written) or [written]:
-            found = cited(address, headline, where, report, publisher=publisher, fallback=f"Source of “{title}”")
+            found = source_of_link(
+                address, headline, where, report, publisher=publisher, fallback=f"Source of “{title}”"
+            )
             first.append(found)
     elif written or publisher:
         name = cleaning.line(written) if written else publisher
         first.append(Cited(publisher or name, headline or f"Source of “{title}”", described=not headline))
     links = [*said.links, *((address, "") for address in addresses(said.text))]
-    rest = (cited(address, text, where, report, fallback=f"Link in “{title}”") for address, text in links)
-    return once((*first, *rest))
+    rest = (source_of_link(address, text, where, report, fallback=f"Link in “{title}”") for address, text in links)
+    return distinct((*first, *rest))

@@ -18,7 +18,7 @@ CIRCLE = "relation that closes a circle left out"
 Related = list[dict[str, Any]]
 
 
-def sound(items: Sequence[Item], report: Report) -> list[Item]:
+def valid_relations(items: Sequence[Item], report: Report) -> list[Item]:
     """Return the items with valid relations; of a cycle, the relation that points furthest forward is removed."""
     named: dict[str, int] = {}
     for place, item in enumerate(items):

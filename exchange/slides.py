@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 
 from exchange import cleaning
-from exchange.citing import cited, once, sound, web_address
+from exchange.citing import distinct, source_of_link, valid_source, web_address
 from exchange.ids import day_in
-from exchange.markup import Words, addresses, words
+from exchange.markup import ParsedText, addresses, parse_markup
 from exchange.report import Report
 from exchange.story import Cited, Item
 from exchange.when import UndatedError, When, from_parts, last_day
@@ -35,22 +35,22 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         report.refuse(where, "", "it is not an object")
         return None
     text = _part(slide, "text")
-    heading = words(_string(text.get("headline")))
-    headline, said = cleaning.line(heading.text), words(_string(text.get("text"))).under(heading)
+    heading = parse_markup(_string(text.get("headline")))
+    headline, said = cleaning.line(heading.text), parse_markup(_string(text.get("text"))).under(heading)
     try:
         when = _when(slide.get("start_date"))
     except UndatedError as error:
         report.refuse(where, headline, str(error))
         return None
     media = _Media(slide, where, report)
-    title = headline or _stand_in(said.text or media.caption, where, report)
+    title = headline or _fallback_title(said.text or media.caption, where, report)
     if not title:
         report.refuse(where, "", "it has neither a headline nor a text")
         return None
     wanted = cleaning.line(_string(slide.get("unique_id") or slide.get("uniqueid")))
     if when.precision != "day" and when.day <= day_in(wanted) <= when.last:
         when = replace(when, day=day_in(wanted))
-    _note_rest(slide, when, said, where, report)
+    _record_rest(slide, when, said, where, report)
     return Item(
         where=where,
         when=when,
@@ -58,7 +58,9 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         summary="\n\n".join(part for part in (said.text, media.text) if part),
         end=_end(slide.get("end_date"), where, report),
         group=cleaning.cut(plain_line(slide.get("group")), 80),
-        sources=once((*_own(said, where, report), *media.sources(title), *_linked(slide, said, title, where, report))),
+        sources=distinct(
+            (*_own(said, where, report), *media.sources(title), *_linked(slide, said, title, where, report))
+        ),
         quotes=media.quotes,
         place=plain_line(_part(slide, "location").get("name")),
         note="\n\n".join(part for part in (said.ours.get("note", ""), _dated_as(slide)) if part),
@@ -68,7 +70,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
 
 def plain_line(value: Any) -> str:
     """Return a value as one line of plain text."""
-    return cleaning.line(words(_string(value)).text)
+    return cleaning.line(parse_markup(_string(value)).text)
 
 
 def _string(value: Any) -> str:
@@ -101,7 +103,7 @@ def _end(date: Any, where: str, report: Report) -> str:
     return last_day(partial(_when, date), where, report)
 
 
-def _stand_in(text: str, where: str, report: Report) -> str:
+def _fallback_title(text: str, where: str, report: Report) -> str:
     if not text:
         return ""
     report.change("no headline: the beginning of the text stands as title", where)
@@ -115,7 +117,7 @@ def _dated_as(slide: Json) -> str:
     return f"Dated in the original as: {', '.join(spelt)}." if spelt else ""
 
 
-def _own(said: Words, where: str, report: Report) -> Iterator[Cited]:
+def _own(said: ParsedText, where: str, report: Report) -> Iterator[Cited]:
     for found in said.sources:
         title, publisher = found.get("title", ""), found.get("publisher", "")
         if not (title and publisher):
@@ -132,20 +134,20 @@ def _own(said: Words, where: str, report: Report) -> Iterator[Cited]:
             date=found.get("date", ""),
             language=found.get("language", ""),
         )
-        yield sound(source, where, report)
+        yield valid_source(source, where, report)
 
 
-def _linked(slide: Json, said: Words, title: str, where: str, report: Report) -> Iterator[Cited | None]:
+def _linked(slide: Json, said: ParsedText, title: str, where: str, report: Report) -> Iterator[Cited | None]:
     known = {found.get("url") for found in said.sources}
     links = list(said.links)
     if slide.get("autolink") is not False:
         links += [(address, "") for address in addresses(said.text) if address not in dict(links)]
     for address, text in links:
         if address not in known:
-            yield cited(address, text, where, report, fallback=f"Link in “{title}”")
+            yield source_of_link(address, text, where, report, fallback=f"Link in “{title}”")
 
 
-def _note_rest(slide: Json, when: When, said: Words, where: str, report: Report) -> None:
+def _record_rest(slide: Json, when: When, said: ParsedText, where: str, report: Report) -> None:
     if when.time:
         report.change("time of day left out", where, when.time)
     for dropped in said.dropped:
@@ -156,12 +158,12 @@ def _note_rest(slide: Json, when: When, said: Words, where: str, report: Report)
     location = {key: value for key, value in _part(slide, "location").items() if key != "name"}
     if location:
         report.change("map position left out", where, f"{location.get('lat', '?')}, {location.get('lon', '?')}")
-    _note_unknown(slide, where, report)
-    if any(cleaning.hides(_string(_part(slide, "text").get(key))) for key in ("headline", "text")):
+    _record_unknown(slide, where, report)
+    if any(cleaning.has_invisible(_string(_part(slide, "text").get(key))) for key in ("headline", "text")):
         report.change("invisible or direction-turning characters taken out", where)
 
 
-def _note_unknown(slide: Json, where: str, report: Report) -> None:
+def _record_unknown(slide: Json, where: str, report: Report) -> None:
     for key in PARTS:
         if slide.get(key) and not _part(slide, key):
             report.change(f"field '{key}' that is no object left out", where, _string(slide[key]))
@@ -176,11 +178,11 @@ class _Media:
         media = _part(slide, "media")
         self.where, self.report = where, report
         self.url = _string(media.get("url")).strip()
-        self.credit = words(_string(media.get("credit")))
-        self.said = words(_string(media.get("caption")))
+        self.credit = parse_markup(_string(media.get("credit")))
+        self.said = parse_markup(_string(media.get("caption")))
         self.caption = self.said.text
         self.link = _string(media.get("link")).strip()
-        self.inside = words(self.url) if self.url.startswith("<") else Words()
+        self.inside = parse_markup(self.url) if self.url.startswith("<") else ParsedText()
         self.quotes: tuple[tuple[str, str], ...] = ()
         self.text = ""
         if self.inside.text:
@@ -208,7 +210,7 @@ class _Media:
         addresses_ = [self.url] if self.url and not self.url.startswith("<") else [one for one, _ in self.inside.links]
         for address in addresses_:
             fallback = f"Shown with “{title}”"
-            found = cited(address, caption, self.where, self.report, publisher=credit, fallback=fallback)
+            found = source_of_link(address, caption, self.where, self.report, publisher=credit, fallback=fallback)
             if found is not None:
                 self.report.change("picture, video or page not shown, but linked as a source", self.where, found.url)
             yield found
@@ -216,4 +218,4 @@ class _Media:
             self.report.change("caption or credit without media left out", self.where, caption or credit)
         around = [*self.said.links, *self.credit.links, *([(self.link, "")] if self.link else [])]
         for address, text in around:
-            yield cited(address, text, self.where, self.report, fallback=f"Link beside “{title}”")
+            yield source_of_link(address, text, self.where, self.report, fallback=f"Link beside “{title}”")

@@ -12,7 +12,7 @@ from exchange.story import Item
 NAMED = ("actors", "companies")
 
 
-def alike(items: Sequence[Item], report: Report) -> list[Item]:
+def unify_spellings(items: Sequence[Item], report: Report) -> list[Item]:
     """Return the items with the first spelling of each actor and company in place of others with the same slug."""
     first: dict[tuple[str, str], str] = {}
     found = []

@@ -53,7 +53,7 @@ def sheet(text: str, known: Iterable[str], report: Report) -> Sheet:
     return Sheet(columns, found)
 
 
-def note_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
+def record_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
     """Record the cells of columns that are not used."""
     for name in table.columns.keys() - {plain(one) for one in known}:
         for where, cells in table.rows:

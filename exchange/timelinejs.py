@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exchange import cleaning
-from exchange.markup import words
+from exchange.markup import parse_markup
 from exchange.report import RefusedError, Report
 from exchange.slides import KNOWN as KNOWN_OF_SLIDES
 from exchange.slides import item, plain_line
@@ -68,7 +68,7 @@ def add_title(slide: Any, story: Story, report: Report) -> None:
     text = slide.get("text")
     text = text if isinstance(text, dict) else {}
     story.title = plain_line(text.get("headline"))
-    said = words(str(text.get("text") or ""))
+    said = parse_markup(str(text.get("text") or ""))
     story.subtitle = cleaning.line(said.ours.get("subtitle") or said.text)
     story.takeaway = cleaning.line(said.ours.get("takeaway") or "")
     for key, what in (
@@ -109,12 +109,12 @@ def add_era(era: Any, where: str, story: Story, report: Report) -> None:
     elif last.last < first.day:
         report.refuse(where, label, "it ends before it begins")
         return
-    _note_rest_of_era(era, where, report)
-    note = words(str(text.get("text") or "")).text
+    _record_rest_of_era(era, where, report)
+    note = parse_markup(str(text.get("text") or "")).text
     story.eras.append(Era(where, label, first.day, last.last if last else "", note))
 
 
-def _note_rest_of_era(era: Json, where: str, report: Report) -> None:
+def _record_rest_of_era(era: Json, where: str, report: Report) -> None:
     for key in ("media", "background", "group", "display_date"):
         if _filled(era.get(key)):
             report.change(f"{key} of an era left out", where)

@@ -9,7 +9,7 @@ from typing import Any
 from exchange.report import RefusedError, Report
 from exchange.slides import item
 from exchange.story import Story
-from exchange.tables import note_unknown, sheet
+from exchange.tables import record_unknown, sheet
 from exchange.timelinejs import add_era, add_title
 from exchange.when import UndatedError, parse
 
@@ -30,7 +30,7 @@ def read(text: str, report: Report) -> Story:
         raise RefusedError(
             f"{report.name}: no TimelineJS sheet; it has no columns Year and Headline, but {found}. {remedy}"
         )
-    note_unknown(table, (*COLUMNS, *FIRST_VERSION), report)
+    record_unknown(table, (*COLUMNS, *FIRST_VERSION), report)
     story = Story()
     for where, cells in table.rows:
         kind = cells.get("type", "").lower()

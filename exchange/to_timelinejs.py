@@ -29,7 +29,7 @@ def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
         "eras": list(_eras(dataset, report)),
         "events": [_slide(event, labels[event.category], report) for event in events],
     }
-    _note_rest(dataset, events, report)
+    _record_rest(dataset, events, report)
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -96,7 +96,7 @@ def _source(source: Source) -> str:
     return f'<li lang="{source.language}">{"".join(pieces)}</li>'
 
 
-def _note_rest(dataset: Dataset, events: list[Event], report: Report) -> None:
+def _record_rest(dataset: Dataset, events: list[Event], report: Report) -> None:
     for name in LEFT_OUT:
         for event in events:
             if getattr(event, name):

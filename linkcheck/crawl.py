@@ -20,7 +20,7 @@ class Limits:
     total: int = 3000
     per_host: int = 200
     at_once: int = 6
-    silences: int = 3
+    timeouts: int = 3
     pause_s: float = 1.0
     answer_s: float = 15.0
     whole_s: float = 900.0
@@ -41,35 +41,35 @@ def crawl(urls: Iterable[str], limits: Limits = Limits()) -> dict[str, Answer]:
 async def _crawl(hosts: dict[str, list[str]], limits: Limits) -> list[Answer]:
     ends = time.monotonic() + limits.whole_s
     at_once = asyncio.Semaphore(limits.at_once)
-    async with client(limits.answer_s) as by:
+    async with client(limits.answer_s) as session:
 
         async def visit(urls: list[str]) -> list[Answer]:
             async with at_once:
-                return await _visit(by, urls, limits, ends)
+                return await _visit(session, urls, limits, ends)
 
         return [answer for found in await asyncio.gather(*map(visit, hosts.values())) for answer in found]
 
 
-async def _visit(by: httpx.AsyncClient, urls: list[str], limits: Limits, ends: float) -> list[Answer]:
+async def _visit(session: httpx.AsyncClient, urls: list[str], limits: Limits, ends: float) -> list[Answer]:
     """Request the URLs of one host."""
     answers: list[Answer] = []
-    silences = 0
+    timeouts = 0
     for place, url in enumerate(urls):
-        why = _left_out(place, silences, limits, ends)
+        why = _left_out(place, timeouts, limits, ends)
         if why:
             answers += [Answer(rest, State.UNASKED, why) for rest in urls[place:]]
             break
         if place:
             await asyncio.sleep(limits.pause_s)
-        answer = await probe(by, url, seconds=limits.answer_s)
-        silences = silences + 1 if answer.state is State.SILENT else 0
+        answer = await probe(session, url, seconds=limits.answer_s)
+        timeouts = timeouts + 1 if answer.state is State.SILENT else 0
         answers.append(answer)
     return answers
 
 
-def _left_out(place: int, silences: int, limits: Limits, ends: float) -> str:
+def _left_out(place: int, timeouts: int, limits: Limits, ends: float) -> str:
     if place >= limits.per_host:
         return f"more than {limits.per_host} links of one host"
-    if silences >= limits.silences:
-        return f"its host was silent {silences} times"
+    if timeouts >= limits.timeouts:
+        return f"its host was silent {timeouts} times"
     return "time ran out" if time.monotonic() > ends else ""

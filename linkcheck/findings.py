@@ -12,7 +12,7 @@ from linkcheck.crawl import Limits, crawl
 from linkcheck.probe import State
 
 KIND = "link"
-SAID = {
+MESSAGES = {
     State.GONE: ("is gone ({why})", "Look for where it moved, link an archived copy, or leave the address out."),
     State.MOVED: ("leads to a front page now ({why})", "Look for where it moved, or link an archived copy."),
     State.SILENT: ("does not answer ({why})", "Open it in a browser; if it stays silent, link an archived copy."),
@@ -33,7 +33,7 @@ def _problems(links: tuple[Link, ...], limits: Limits) -> Iterator[Problem]:
         if answer.state is State.UNASKED:
             unasked.setdefault((urlsplit(link.url).netloc, answer.why), []).append(link)
         elif answer.state is not State.ANSWERS:
-            message, remedy = SAID[answer.state]
+            message, remedy = MESSAGES[answer.state]
             yield link.problem(message.format(why=answer.why), remedy)
     for (host, why), left in unasked.items():
         more = f", nor {len(left) - 1} more of {host}" if len(left) > 1 else ""

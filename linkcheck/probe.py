@@ -44,26 +44,26 @@ def client(timeout: float) -> httpx.AsyncClient:
     )
 
 
-async def probe(by: httpx.AsyncClient, url: str, *, seconds: float) -> Answer:
+async def probe(session: httpx.AsyncClient, url: str, *, seconds: float) -> Answer:
     """Request a URL and return the result; each of the two attempts takes at most `seconds`."""
     answer = Answer(url, State.SILENT)
     for method in ("HEAD", "GET"):
-        answer = await _asked(by, method, url, seconds)
+        answer = await _request(session, method, url, seconds)
         if answer.state in (State.ANSWERS, State.MOVED):
             break
     return answer
 
 
-async def _asked(by: httpx.AsyncClient, method: str, url: str, seconds: float) -> Answer:
+async def _request(session: httpx.AsyncClient, method: str, url: str, seconds: float) -> Answer:
     try:
-        async with asyncio.timeout(seconds), by.stream(method, url) as response:
+        async with asyncio.timeout(seconds), session.stream(method, url) as response:
             return _read(url, response)
     except TimeoutError:
         return Answer(url, State.SILENT, f"no answer in {seconds:g} s")
     except httpx.TooManyRedirects:
         return Answer(url, State.REFUSED, "sent on and on")
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        return Answer(url, State.SILENT, _named(error))
+        return Answer(url, State.SILENT, _error_text(error))
 
 
 def _read(url: str, response: httpx.Response) -> Answer:
@@ -77,7 +77,7 @@ def _read(url: str, response: httpx.Response) -> Answer:
     return Answer(url, State.ANSWERS)
 
 
-def _named(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     words: dict[type[Exception], str] = {
         httpx.ConnectTimeout: "the host does not answer",
         httpx.ReadTimeout: "no answer in time",

@@ -21,7 +21,7 @@ from routes.index import EntenteApp, Factory
 from routes.live import Live
 from routes.settings import Settings
 
-TOGETHER = 3.0
+SWAP_DELAY = 3.0
 """Seconds between a change and its swap in several processes: longer than each takes to notice, load and prepare it."""
 
 
@@ -35,7 +35,7 @@ class Options:
     follows: bool = False
     """Whether open pages poll for a new version every second, for editing."""
 
-    settle: float = TOGETHER
+    settle: float = SWAP_DELAY
     """Seconds between a change and its swap; a single process need not wait."""
 
     watched: bool = True
@@ -43,7 +43,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class _House:
+class _Apps:
     """Makes the apps, which ask it later for problems, data files and neighbours; `reloaders` fills up meanwhile."""
 
     create_app: Factory
@@ -88,12 +88,12 @@ def open_server(
     Raises DatasetError if one cannot be read, or if names clash.
     """
     given = [(folder.absolute(), take_snapshot(folder.absolute()), read(folder)) for folder in folders]
-    house = _House(create_app, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
-    reloaders = house.reloaders
+    apps = _Apps(create_app, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
+    reloaders = apps.reloaders
     for at, (folder, before, dataset) in enumerate(given):
         name = dataset.info.name
-        make = partial(house.make, at)
-        accept = partial(same_name, name) if len(given) > 1 else _anything
+        make = partial(apps.make, at)
+        accept = partial(same_name, name) if len(given) > 1 else _accept_all
         reloader = Reloader(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
         reloaders.append(reloader)
         problems = clashes([(one, dataset) for one, _, dataset in given], taken(reloaders[0].app)) if at == 0 else []
@@ -107,5 +107,5 @@ def _neighbour(dataset: Dataset, at: int) -> Neighbour:
     return Neighbour(info.title, info.subtitle, f"/{info.name}/" if at else "/")
 
 
-def _anything(_dataset: Dataset) -> list[Problem]:
+def _accept_all(_dataset: Dataset) -> list[Problem]:
     return []

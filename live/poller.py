@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from live.reloader import Reloader
 
-EVERY = 0.5
+INTERVAL = 0.5
 """Seconds between two polls, each of which takes less than a millisecond."""
-AGAIN = 0.2
+SETTLE_INTERVAL = 0.2
 """Seconds between polls while a folder is changing; two equal snapshots mean that it has settled (debounce)."""
 
 
@@ -21,7 +21,7 @@ class Poller:
     def __init__(self, reloaders: Sequence[Reloader]) -> None:
         self._reloaders = reloaders
         self._process = 0
-        self._beginning = threading.Lock()
+        self._starting = threading.Lock()
         self._ended = threading.Event()
 
     def begin(self) -> None:
@@ -31,10 +31,10 @@ class Poller:
         """
         if self._process == os.getpid():
             return
-        with self._beginning:
+        with self._starting:
             if self._process == os.getpid():
                 return
-            self._look(patient=False)
+            self._poll(debounce=False)
             threading.Thread(target=self._run, name="entente-watch", daemon=True).start()
             self._process = os.getpid()
 
@@ -43,16 +43,16 @@ class Poller:
         self._ended.set()
 
     def _run(self) -> None:
-        pause = EVERY
+        pause = INTERVAL
         while not self._ended.wait(pause):
-            pause = AGAIN if self._look() else EVERY
+            pause = SETTLE_INTERVAL if self._poll() else INTERVAL
 
-    def _look(self, *, patient: bool = True) -> bool:
+    def _poll(self, *, debounce: bool = True) -> bool:
         """Poll every folder; return whether one is changing."""
         changing = False
         for reloader in self._reloaders:
             try:
-                changing |= reloader.poll(patient=patient)
+                changing |= reloader.poll(debounce=debounce)
             except Exception:  # the thread must outlive whatever an editor does to the folder
                 logging.getLogger("entente").exception("%s could not be looked at", reloader.folder)
         return changing

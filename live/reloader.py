@@ -23,9 +23,9 @@ from routes import payload
 from routes.body import Body
 from routes.index import EntenteApp
 
-KEPT = 4
+KEPT_VERSIONS = 4
 """Earlier versions whose data files are kept, about 1 MB each."""
-FIRST_ASKED = ("", "embed", "version")
+WARM_UP_PATHS = ("", "embed", "version")
 """Paths requested from a version before its swap; this also fills its caches."""
 
 Make = Callable[[Dataset], EntenteApp]
@@ -62,18 +62,18 @@ class Reloader:
         self._make, self._settle, self._accept = make, settle, accept
         self._shown = make(dataset)
         self._next: Next | None = None
-        self._seen, self._glimpsed = before, before
-        self._refused: tuple[Problem, ...] = ()
-        self._shelf: dict[str, Mapping[str, Body]] = {}
-        self._littered = False
-        self._looking, self._turning = threading.RLock(), threading.Lock()
+        self._loaded, self._last_snapshot = before, before
+        self._problems: tuple[Problem, ...] = ()
+        self._earlier_files: dict[str, Mapping[str, Body]] = {}
+        self._release_due = False
+        self._polling, self._swapping = threading.RLock(), threading.Lock()
 
     @property
     def app(self) -> EntenteApp:
         """The current version. Take it once per request: the next access may return another."""
         following = self._next
         if following is not None and following.due <= time.time():
-            self._turn(following)
+            self._swap(following)
         return self._shown
 
     @property
@@ -83,7 +83,7 @@ class Reloader:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return the problems of a rejected edit and of briefings in the current version."""
-        return (*self._refused, *self._shown.dataset.briefing_problems)
+        return (*self._problems, *self._shown.dataset.briefing_problems)
 
     def files(self, digest: str) -> Mapping[str, Body]:
         """Return the data files of the version with this content hash, empty if it is unknown.
@@ -92,24 +92,24 @@ class Reloader:
         """
         known = self._known(digest)
         if known is None:
-            self.poll(patient=False)
+            self.poll(debounce=False)
             known = self._known(digest)
         return known or {}
 
-    def poll(self, *, patient: bool = True) -> bool:
+    def poll(self, *, debounce: bool = True) -> bool:
         """Poll the folder once; return whether it is changing. With `debounce`, wait until two snapshots agree."""
-        with self._looking:
-            if self._littered:  # by now the last responses of the old version are sent
-                self._littered = False
+        with self._polling:
+            if self._release_due:  # by now the last responses of the old version are sent
+                self._release_due = False
                 release_memory()
             now = take_snapshot(self.folder)
-            resting, self._glimpsed = now == self._glimpsed, now
-            if now == self._seen:
+            resting, self._last_snapshot = now == self._last_snapshot, now
+            if now == self._loaded:
                 return False
-            if patient and not resting:
+            if debounce and not resting:
                 return True
             self._read(now)
-            return self._seen != now
+            return self._loaded != now
 
     def _read(self, now: Snapshot) -> None:
         """Load the folder; a change while it is loaded is loaded again at the next poll."""
@@ -123,69 +123,69 @@ class Reloader:
             problems = (_failure(error),)
         if take_snapshot(self.folder) != now:
             return
-        self._seen = now
+        self._loaded = now
         if problems:
-            self._refuse(problems)
-        elif dataset.content_hash == self._ahead.dataset.content_hash:
-            self._refuse(())
+            self._report(problems)
+        elif dataset.content_hash == self._newest.dataset.content_hash:
+            self._report(())
         else:
             self._prepare(dataset, now.changed + self._settle)
 
     @property
-    def _ahead(self) -> EntenteApp:
+    def _newest(self) -> EntenteApp:
         return self._next.app if self._next else self._shown
 
     def _prepare(self, dataset: Dataset, due: float) -> None:
         try:
             app = self._make(dataset)
-            _try_out(app)
+            _warm_up(app)
         except Exception as error:
             log.exception("%s could not be shown", self.folder)
-            self._refuse((_failure(error),))
+            self._report((_failure(error),))
             return
-        self._refuse(())
+        self._report(())
         shown = self._shown
-        self._put_by(shown.dataset.content_hash, {name: shown.payload_file(name) for name in payload.FILES})
+        self._keep_files(shown.dataset.content_hash, {name: shown.payload_file(name) for name in payload.FILES})
         self._next = Next(app, due)
         if due <= time.time():
-            self._turn(self._next)
+            self._swap(self._next)
 
-    def _turn(self, following: Next) -> None:
+    def _swap(self, following: Next) -> None:
         """Swap in the next version; the old one is freed after its last response."""
-        with self._turning:
+        with self._swapping:
             if self._next is not following:
                 return
             self._shown, self._next = following.app, None
-        self._littered = True
+        self._release_due = True
         info = self._shown.dataset.info
         log.info("%s: version %s (%s) is shown now", self.folder, info.version, self._shown.dataset.content_hash)
 
-    def _refuse(self, problems: Sequence[Problem]) -> None:
+    def _report(self, problems: Sequence[Problem]) -> None:
         """Store the problems of the folder, empty if valid, and log them once."""
         problems = tuple(problems)
-        if problems and problems != self._refused:
-            shown = self._ahead.dataset.info
+        if problems and problems != self._problems:
+            shown = self._newest.dataset.info
             for problem in problems:
                 log.warning("%s: %s", self.folder, problem)
             log.warning("%s: the edit is not shown; version %s stays until it is mended", self.folder, shown.version)
-        elif self._refused and not problems:
+        elif self._problems and not problems:
             log.info("%s: mended", self.folder)
-        self._refused = problems
+        self._problems = problems
 
-    def _put_by(self, digest: str, files: Mapping[str, Body]) -> None:
-        shelf = {key: value for key, value in self._shelf.items() if key != digest}
-        self._shelf = dict([*shelf.items(), (digest, files)][-KEPT:])
+    def _keep_files(self, digest: str, files: Mapping[str, Body]) -> None:
+        earlier = {key: value for key, value in self._earlier_files.items() if key != digest}
+        self._earlier_files = dict([*earlier.items(), (digest, files)][-KEPT_VERSIONS:])
 
     def _known(self, digest: str) -> Mapping[str, Body] | None:
-        for app in (self._shown, self._ahead):
+        for app in (self._shown, self._newest):
             if app.dataset.content_hash == digest:
                 return {name: app.payload_file(name) for name in payload.FILES}
-        return self._shelf.get(digest)
+        return self._earlier_files.get(digest)
 
 
-def _try_out(app: EntenteApp) -> None:
+def _warm_up(app: EntenteApp) -> None:
     client = app.server.test_client()
-    for path in FIRST_ASKED:
+    for path in WARM_UP_PATHS:
         status = client.get(f"{app.prefix}{path}").status_code
         if status != HTTPStatus.OK:
             raise RuntimeError(f"{app.prefix}{path} answers {status}")

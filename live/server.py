@@ -48,27 +48,27 @@ class Server(Flask):
         step, slash, rest = str(environ.get("PATH_INFO", "")).removeprefix("/").partition("/")
         asked = self._names.get(step, first)
         if asked is not first and not slash:
-            return _moved(environ, asked.prefix)(environ, start_response)
+            return _redirect(environ, asked.prefix)(environ, start_response)
         name = first.app.dataset.info.name
         if step == name and name not in self._taken:
-            return _moved(environ, f"/{rest.lstrip('/')}")(environ, start_response)
+            return _redirect(environ, f"/{rest.lstrip('/')}")(environ, start_response)
         if others and (step if asked is first else rest) == OEMBED:
-            return self._answer_about_a_link(environ, asked)(environ, start_response)
-        answer: Iterable[bytes] = asked.app.server.wsgi_app(environ, start_response)
-        return answer
+            return self._oembed(environ, asked)(environ, start_response)
+        response: Iterable[bytes] = asked.app.server.wsgi_app(environ, start_response)
+        return response
 
-    def _answer_about_a_link(self, environ: WSGIEnvironment, asked: Reloader) -> BaseResponse:
+    def _oembed(self, environ: WSGIEnvironment, asked: Reloader) -> BaseResponse:
         """Ask every dataset for the link, the requested one first, and return the first response that is not 404."""
-        answers = []
+        responses = []
         for reloader in (asked, *(one for one in self.reloaders if one is not asked)):
-            question = {**environ, "PATH_INFO": f"{reloader.prefix}{OEMBED}"}
-            answers.append(BaseResponse.from_app(reloader.app.server.wsgi_app, question))
-            if answers[-1].status_code != HTTPStatus.NOT_FOUND:
-                return answers[-1]
-        return answers[0]
+            request = {**environ, "PATH_INFO": f"{reloader.prefix}{OEMBED}"}
+            responses.append(BaseResponse.from_app(reloader.app.server.wsgi_app, request))
+            if responses[-1].status_code != HTTPStatus.NOT_FOUND:
+                return responses[-1]
+        return responses[0]
 
 
-def _moved(environ: WSGIEnvironment, path: str) -> Response:
+def _redirect(environ: WSGIEnvironment, path: str) -> Response:
     """Redirect to another path with the same query; temporarily, as the order of the datasets may change."""
     asked = environ.get("QUERY_STRING", "")
     place = quote((str(environ.get("SCRIPT_NAME", "")) + path).encode("latin-1"))  # WSGI decodes PATH_INFO as latin-1

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-INNER = ("events", "briefings")
+SUBFOLDERS = ("events", "briefings")
 READ = (".yaml", ".yml", ".csv")
 Mark = tuple[str | int, ...]
 
@@ -29,7 +29,7 @@ def take_snapshot(folder: Path) -> Snapshot:
     """Return a snapshot of a dataset's folder; missing files and folders are part of it."""
     marks: list[Mark] = []
     times = [_link_time(folder)]
-    for place in (folder, *(folder / inner for inner in INNER)):
+    for place in (folder, *(folder / inner for inner in SUBFOLDERS)):
         try:
             names = sorted(entry.name for entry in os.scandir(place))
             times.append(place.stat().st_ctime)

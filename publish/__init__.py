@@ -42,8 +42,8 @@ def publish(
     `out` is a folder or an fsspec URL. Files of the last `keep` releases stay. If a page or a link is broken, raises
     PublishError and leaves the target unchanged.
     """
-    place = Store(out, lambda done, known: progress("sent", done, known)) if "://" in out else Folder(Path(out))
-    before = place.before()
+    target = Store(out, lambda done, known: progress("sent", done, known)) if "://" in out else Folder(Path(out))
+    before = target.current()
     fetched = site.fetch(app, lambda done, known: progress("written", done, known))
     files = site.finish(app, fetched, base_url)
     problems = links.broken(files, base_url, lambda path: inventory.is_left_out(app, f"{ROOT}{path}"))
@@ -55,11 +55,11 @@ def publish(
         files[VERSIONS] = manifest.versions(files[VERSIONS], releases)
     extra = [_about_hosts("_headers", headers.hosted(files.values()))]
     extra += [_about_hosts("nginx.conf.example", headers.nginx(files.values()))]
-    forms = place.forms([*files.values(), *extra])
+    forms = target.forms([*files.values(), *extra])
     records = {path: manifest.record(file, encoding=encoding) for path, (file, encoding) in forms.items()}
     kept = manifest.kept_records(before, releases, records)
-    changed = place.write(forms, Manifest({**records, **kept}, (present, *releases)))
-    packing.forget()
+    changed = target.write(forms, Manifest({**records, **kept}, (present, *releases)))
+    packing.prune_cache()
     return Summary(
         files=len(records),
         size=sum(one.size for one in records.values()),

@@ -18,7 +18,7 @@ MOST = 25
 def publish_or_exit(app: EntenteApp, out: str, *, base_url: str, keep: int) -> None:
     """Publish an app; on errors print them and exit with code 1."""
     try:
-        done = publish(app, out, base_url=base_url, keep=keep, progress=_tell)
+        done = publish(app, out, base_url=base_url, keep=keep, progress=_report_progress)
     except (PublishError, OSError) as error:
         problems = error.problems if isinstance(error, PublishError) else (str(error),)
         for problem in problems[:MOST]:
@@ -33,6 +33,6 @@ def publish_or_exit(app: EntenteApp, out: str, *, base_url: str, keep: int) -> N
     click.echo(f"{out}: {done.files:,} files, {done.size:,} bytes; {done.changed:,} new or changed.{kept}")
 
 
-def _tell(what: str, done: int, known: int) -> None:
+def _report_progress(what: str, done: int, known: int) -> None:
     if done % STEP == 0 or done == known:
         click.echo(f"{done:>6,} of {known:,} {what}")

@@ -17,7 +17,7 @@ __all__ = ["NOWHERE", "PAGE", "ROOT", "File", "PublishError", "Sent"]
 
 
 class Sent:
-    """What a file's headers say of it."""
+    """The properties of a file that follow from its headers."""
 
     __slots__ = ()
     content_type: str
@@ -29,7 +29,7 @@ class Sent:
         return self.content_type.partition(";")[0].strip()
 
     @property
-    def lasting(self) -> bool:
+    def immutable(self) -> bool:
         """Whether the file name contains a hash of the content, so that it never changes."""
         return "immutable" in self.cache_control
 
@@ -41,7 +41,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class File(Sent):
-    """A file of the site: its path, content, and the HTTP headers that the app sends with it."""
+    """A file by its place in the folder, with the headers that the app itself sends with it."""
 
     path: str
     data: bytes = field(repr=False)
@@ -50,7 +50,7 @@ class File(Sent):
     headers: tuple[tuple[str, str], ...] = ()
 
     @property
-    def packable(self) -> bool:
+    def compressible(self) -> bool:
         """Whether the content is compressible text."""
         return re.fullmatch(PACKABLE, self.mimetype) is not None
 

@@ -22,7 +22,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link and replace its target
 
-    def before(self) -> Manifest | None:
+    def current(self) -> Manifest | None:
         """Return the manifest of the site in the folder, None if empty; raises PublishError if it is another folder."""
         if not self.path.exists() or (self.path.is_dir() and not any(self.path.iterdir())):
             return None

@@ -77,8 +77,8 @@ def _rules(headers: Mapping[str, Headers], folder: str) -> Iterable[tuple[str, H
 
 def _headers(file: File) -> Headers:
     own = (("Cache-Control", file.cache_control), *file.headers)
-    untold = "." not in file.path.rpartition("/")[2]
-    return (("Content-Type", file.content_type), *own) if untold else own
+    without_extension = "." not in file.path.rpartition("/")[2]
+    return (("Content-Type", file.content_type), *own) if without_extension else own
 
 
 def _quoted(value: str) -> str:

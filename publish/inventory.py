@@ -1,7 +1,7 @@
 """The inventory of URLs to publish: every route of the app's URL map is in one of four groups.
 
 A route without arguments is published. One with arguments is listed in NAMED with its values, in LINKED if it is
-published wherever pages link to it, or in LEFT_OUT with a reason. `unplaced` finds routes in no group.
+published wherever pages link to it, or in LEFT_OUT with a reason. `unlisted` finds routes in no group.
 """
 
 from __future__ import annotations
@@ -57,9 +57,9 @@ LEFT_OUT: Mapping[str, str] = {
 """Routes that are not published, with reasons."""
 
 
-def unplaced(app: EntenteApp) -> list[str]:
+def unlisted(app: EntenteApp) -> list[str]:
     """Return the routes in no group."""
-    return [name for rule in _rules(app.server) for name in [_name(rule)] if rule.arguments and name not in _PLACED]
+    return [name for rule in _rules(app.server) for name in [_name(rule)] if rule.arguments and name not in _LISTED]
 
 
 def addresses(app: EntenteApp) -> list[str]:
@@ -85,7 +85,7 @@ def is_left_out(app: EntenteApp, address: str) -> bool:
     return _route(app, address) in LEFT_OUT
 
 
-_PLACED = {*NAMED, *LINKED, *LEFT_OUT}
+_LISTED = {*NAMED, *LINKED, *LEFT_OUT}
 
 
 def _rules(server: Flask) -> list[Rule]:

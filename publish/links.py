@@ -21,7 +21,7 @@ LINKED = ", ".join(f"[{name}]" for name in (*ATTRIBUTES, "srcset"))
 DATA = 'script[type="application/json"], script[type="application/ld+json"]'
 CALENDAR, FOLD = "text/calendar", re.compile(r"\r\n[ \t]")
 """iCalendar folds lines anywhere, so URLs are unfolded first."""
-WAY = re.compile(r"\.{1,2}/\S*")
+RELATIVE_PATH = re.compile(r"\.{1,2}/\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _links(file: File, base_url: str) -> Iterator[str]:
         yield from _read(file).links
     elif file.mimetype == "application/json":
         yield from _in_json(file.data.decode("utf-8"))
-    if base_url and file.packable:
+    if base_url and file.compressible:
         public = re.compile(rf"{re.escape(base_url)}/{END}")
         text = file.data.decode("utf-8")
         yield from (match[0] for match in public.finditer(FOLD.sub("", text) if file.mimetype == CALENDAR else text))
@@ -103,4 +103,4 @@ def _in_json(text: str) -> Iterator[str]:
             for one in value:
                 yield from strings(one)
 
-    return (one for one in strings(json.loads(text)) if WAY.fullmatch(one))
+    return (one for one in strings(json.loads(text)) if RELATIVE_PATH.fullmatch(one))

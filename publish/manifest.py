@@ -12,14 +12,14 @@ from publish.file import File, PublishError, Sent
 
 PATH = "manifest.json"
 MADE_BY = "entente publish"
-FORM = 1
+FORMAT = 1
 """Version of the manifest's format."""
 PAYLOAD = "data/wire/"
 
 
 @dataclass(frozen=True, slots=True)
 class Record(Sent):
-    """The metadata of a published file; `encoding` is its Content-Encoding in an object store."""
+    """What is known of a published file without opening it; `encoding` is how an object store holds it."""
 
     path: str
     sha256: str
@@ -58,7 +58,7 @@ class Manifest:
         """Return the manifest as JSON; reproducible."""
         content = {
             "made_by": MADE_BY,
-            "form": FORM,
+            "form": FORMAT,
             "releases": [asdict(release) for release in self.releases],
             "files": [_dense(asdict(self.files[path])) for path in sorted(self.files)],
         }
@@ -70,7 +70,7 @@ def read(data: bytes, where: str) -> Manifest:
     foreign = PublishError(f"{where}: its {PATH} was not written by this program; choose another place")
     try:
         content = json.loads(data)
-        ours = content["made_by"] == MADE_BY and content["form"] == FORM
+        ours = content["made_by"] == MADE_BY and content["form"] == FORMAT
         files = [Record(**one) for one in content["files"]]
         releases = tuple(Release(**{**one, "files": tuple(one["files"])}) for one in content["releases"])
     except (ValueError, KeyError, TypeError):
@@ -89,8 +89,8 @@ def record(file: File, *, encoding: str = "", stored: bytes | None = None) -> Re
 
 def release(dataset: Dataset, files: Iterable[File]) -> Release:
     """Return the current release."""
-    lasting = tuple(sorted(file.path for file in files if file.lasting))
-    return Release(dataset.version, dataset.content_hash, lasting)
+    immutable = tuple(sorted(file.path for file in files if file.immutable))
+    return Release(dataset.version, dataset.content_hash, immutable)
 
 
 def earlier(before: Manifest | None, present: Release, keep: int) -> tuple[Release, ...]:

@@ -10,8 +10,8 @@ from routes.body import Body
 from routes.compression import HARD, LIGHT, PACKED, SMALL
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
-REMEMBERED = PACKED.parent / "published"
-SELDOM = ("data/around/", "event/", "feed.atom", "calendar.ics")
+CACHE = PACKED.parent / "published"
+RARELY_REQUESTED = ("data/around/", "event/", "feed.atom", "calendar.ics")
 """Prefixes of hundreds of files that are rarely requested: the strongest compression of all would take minutes."""
 DAYS = 30
 """Days after which an unused cache entry is deleted."""
@@ -19,13 +19,13 @@ DAYS = 30
 
 def packed(file: File, encoding: str) -> bytes | None:
     """Return the compressed content; None if it is not smaller."""
-    if not file.packable or len(file.data) <= SMALL:
+    if not file.compressible or len(file.data) <= SMALL:
         return None
     name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
-    known = next((folder / name for folder in (PACKED, REMEMBERED) if (folder / name).is_file()), None)
-    pack = LIGHT if file.path.startswith(SELDOM) else HARD
-    data = known.read_bytes() if known else _remember(name, pack[encoding](file.data))
-    if known and known.parent == REMEMBERED:
+    known = next((folder / name for folder in (PACKED, CACHE) if (folder / name).is_file()), None)
+    pack = LIGHT if file.path.startswith(RARELY_REQUESTED) else HARD
+    data = known.read_bytes() if known else _cache(name, pack[encoding](file.data))
+    if known and known.parent == CACHE:
         known.touch()
     return data if len(data) < len(file.data) else None
 
@@ -42,17 +42,17 @@ def siblings(files: list[File]) -> list[File]:
     ]
 
 
-def forget() -> None:
+def prune_cache() -> None:
     """Delete cache entries that no release has used for DAYS."""
     oldest = time.time() - DAYS * 86_400
-    for path in REMEMBERED.glob("*.*"):
+    for path in CACHE.glob("*.*"):
         if path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)
 
 
-def _remember(name: str, data: bytes) -> bytes:
-    REMEMBERED.mkdir(parents=True, exist_ok=True)
-    part = REMEMBERED / f"{name}.part"
+def _cache(name: str, data: bytes) -> bytes:
+    CACHE.mkdir(parents=True, exist_ok=True)
+    part = CACHE / f"{name}.part"
     part.write_bytes(data)
-    part.replace(REMEMBERED / name)
+    part.replace(CACHE / name)
     return data

@@ -11,7 +11,7 @@ END = r"[^\s\"'`?#&<>\\(),;]*"
 LINK = re.compile(re.escape(ROOT) + rf"(?P<path>{END})")
 TAG = re.compile(r"<(?:link|meta)\b[^>]*?(?:href|content)=\"(?P<address>[^\"]*)\"[^>]*>\n?")
 QUOTED = re.compile(rf"(?<=[\"'(>]){re.escape(NOWHERE)}(?:/|(?=[\"')<]))")
-IN_WORDS = re.compile(rf"\s*{re.escape(NOWHERE)}[^\s\"'<]*")
+IN_TEXT = re.compile(rf"\s*{re.escape(NOWHERE)}[^\s\"'<]*")
 
 
 def links(text: str) -> Iterator[str]:
@@ -46,4 +46,4 @@ def without_tags(text: str, unwanted: Callable[[str], bool]) -> str:
 
 def without_address(text: str) -> str:
     """Remove the placeholder of the public URL: an attribute becomes relative, a URL within text is dropped."""
-    return IN_WORDS.sub("", QUOTED.sub(ROOT, text))
+    return IN_TEXT.sub("", QUOTED.sub(ROOT, text))

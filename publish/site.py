@@ -14,7 +14,7 @@ from publish.file import NOWHERE, PAGE, ROOT, File, PublishError
 from routes.index import EntenteApp
 
 NOT_FOUND = "404.html"
-SENT = (
+COPIED_HEADERS = (
     "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Disposition", "Content-Security-Policy",
     "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
 )  # fmt: skip
@@ -28,7 +28,7 @@ def fetch(app: EntenteApp, progress: Progress = lambda _done, _known: None) -> d
 
     A URL that fails is reported with the page that names it.
     """
-    missing = inventory.unplaced(app)
+    missing = inventory.unlisted(app)
     if missing:
         raise PublishError(*(f"/{name}: this route has no place in publish/inventory.py" for name in missing))
     client = app.server.test_client()
@@ -66,7 +66,7 @@ def finish(app: EntenteApp, files: dict[str, File], base_url: str) -> dict[str, 
         return own.startswith(ROOT) and inventory.is_left_out(app, own.partition("?")[0])
 
     def finished(file: File) -> File:
-        if not file.packable:
+        if not file.compressible:
             return file
         text = file.data.decode("utf-8")
         if file.is_page:
@@ -86,7 +86,7 @@ def without_public_address(files: dict[str, File]) -> list[str]:
 
 def _loads(app: EntenteApp, file: File) -> set[str]:
     """Return the URLs in a file that are published because something links to them."""
-    if not file.packable:
+    if not file.compressible:
         return set()
     found = relative.links(file.data.decode("utf-8"))
     return {unquote(address) for address in found if inventory.is_linked(app, unquote(address))}
@@ -100,7 +100,7 @@ def _file(address: str, response: TestResponse) -> File:
 
 
 def _written(path: str, response: TestResponse) -> File:
-    headers = tuple((name, response.headers[name]) for name in SENT if name in response.headers)
+    headers = tuple((name, response.headers[name]) for name in COPIED_HEADERS if name in response.headers)
     cache_control = response.headers.get("Cache-Control", "no-cache")
     return File(path, response.data, response.content_type, cache_control, headers)
 

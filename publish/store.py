@@ -18,7 +18,7 @@ from publish.packing import packed, siblings
 PROTOCOLS = {"s3": "s3", "s3a": "s3", "gs": "gs", "gcs": "gs"}
 """Object stores, which keep headers per object and cannot negotiate encodings."""
 
-UNDER_WAY = "manifest.part.json"
+IN_PROGRESS = "manifest.part.json"
 """Exists during an upload; the files it lists may be of either release."""
 
 AT_ONCE = 32
@@ -41,7 +41,7 @@ class Store:
         except (ImportError, ValueError) as error:
             raise PublishError(f"{address}: {error}") from error
 
-    def before(self) -> Manifest | None:
+    def current(self) -> Manifest | None:
         """Return the manifest of the site in the store, None if there is none."""
         try:
             data = self._read(manifest.PATH)
@@ -65,13 +65,13 @@ class Store:
         """Send the release; return how many of its files are new or changed."""
         before = self._before
         known = before.files if before else {}
-        doubtful = self._doubtful()
-        changed = [one for path, one in after.files.items() if known.get(path) != one or path in doubtful]
-        stale = sorted({*known, *doubtful} - set(after.files))
+        possibly_sent = self._possibly_sent()
+        changed = [one for path, one in after.files.items() if known.get(path) != one or path in possibly_sent]
+        stale = sorted({*known, *possibly_sent} - set(after.files))
         if changed or stale or before is None or before.written() != after.written():
             try:
                 self._send(forms, [one for one in changed if one.path in forms], after)
-                for path in (*stale, UNDER_WAY):
+                for path in (*stale, IN_PROGRESS):
                     self._delete(path)
             except Exception as error:  # each store's library has errors of its own
                 raise PublishError(f"{self.address}: the upload broke off ({error}); run it again") from error
@@ -79,9 +79,9 @@ class Store:
 
     def _send(self, forms: Forms, changed: list[Record], after: Manifest) -> None:
         """Send immutable files, then others, then pages with the start page last, then the manifest."""
-        self._put(UNDER_WAY, json.dumps([one.path for one in changed]).encode(), "application/json")
+        self._put(IN_PROGRESS, json.dumps([one.path for one in changed]).encode(), "application/json")
         done = 0
-        for group in _groups(sorted(changed, key=_turn)):
+        for group in _groups(sorted(changed, key=_upload_order)):
             data = {f"{self.root}/{one.path}": forms[one.path][0].data for one in group}
             self._pipe(data, group[0])
             done += len(group)
@@ -104,9 +104,9 @@ class Store:
             return None
         return data
 
-    def _doubtful(self) -> Collection[str]:
+    def _possibly_sent(self) -> Collection[str]:
         """Return the files that an aborted upload may have sent."""
-        data = self._read(UNDER_WAY)
+        data = self._read(IN_PROGRESS)
         return () if data is None else set(json.loads(data))
 
     def _delete(self, path: str) -> None:
@@ -116,9 +116,9 @@ class Store:
             return
 
 
-def _turn(one: Record) -> tuple[int, int, tuple[str, str, str], str]:
+def _upload_order(one: Record) -> tuple[int, int, tuple[str, str, str], str]:
     """Return the sort key of uploading; files with equal headers are adjacent."""
-    stage = 0 if one.lasting else 2 if one.is_page else 1
+    stage = 0 if one.immutable else 2 if one.is_page else 1
     return stage, one.path == "index.html", _like(one), one.path
 
 
@@ -130,7 +130,7 @@ def _groups(records: Iterable[Record]) -> Iterator[list[Record]]:
     """Yield batches that one call may send concurrently: of one stage, with equal headers."""
     group: list[Record] = []
     for one in records:
-        if group and (_turn(one)[:3] != _turn(group[0])[:3] or len(group) == AT_ONCE):
+        if group and (_upload_order(one)[:3] != _upload_order(group[0])[:3] or len(group) == AT_ONCE):
             yield group
             group = []
         group.append(one)

@@ -13,7 +13,7 @@ from refresh.web import Web
 
 
 @dataclass(frozen=True)
-class Asked:
+class Query:
     """The query for one series, from the period `since` on. `key` is the API key."""
 
     series: Series
@@ -57,7 +57,7 @@ class Source:
     publisher: str
     title: str
     url: str
-    fetch: Callable[[Asked, Web], Answer]
+    fetch: Callable[[Query, Web], Answer]
     key: str = ""
     key_optional: bool = False
     largest_move: Decimal | None = None

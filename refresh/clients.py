@@ -21,7 +21,7 @@ def client(module: str, package: str) -> Any:
 
 
 @contextmanager
-def lent(module: Any, name: str, thing: object) -> Iterator[None]:
+def patched(module: Any, name: str, thing: object) -> Iterator[None]:
     """Patch a name of a module for the block.
 
     Two client libraries make requests without retries, one of them without a timeout, and have no setting for either.

@@ -1,6 +1,6 @@
 """UN Comtrade: trade by six-digit HS code, through the UN's client library. Its rows must not be republished.
 
-Partner 0 is the world, queried beside the partners: a month in which it has a figure is published.
+Partner 0 is the world, queried context the partners: a month in which it has a figure is published.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
-from refresh.answer import Answer, Asked, Source
-from refresh.clients import client, lent
+from refresh.answer import Answer, Query, Source
+from refresh.clients import client, patched
 from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, batches, months
 from refresh.web import Web
@@ -43,31 +43,31 @@ class _Pool:
         return _Reply(200, self.web.get(url, fields))
 
 
-def fetch(asked: Asked, web: Web) -> Answer:
+def fetch(query: Query, web: Web) -> Answer:
     """Return monthly imports or exports of an HS code in US dollars or net kilograms."""
     package = client("comtradeapicall", "comtradeapicall")
     inner = client("comtradeapicall.PreviewGet", "comtradeapicall")
     pool = SimpleNamespace(PoolManager=lambda: _Pool(web), exceptions=inner.urllib3.exceptions)
-    partners = () if not asked.refresh.partners else (*asked.refresh.partners, *asked.refresh.whole, WORLD)
+    partners = () if not query.refresh.partners else (*query.refresh.partners, *query.refresh.whole, WORLD)
     by: dict[tuple[str, str], Decimal] = {}
     notes = ["UN Comtrade's figures may not be passed on without the UN's leave: do not publish these rows"]
-    with lent(inner, "urllib3", pool), redirect_stdout(io.StringIO()):
-        for part in batches(months(asked.since, asked.today), YEAR if asked.key else 1):
-            _read(asked, _records(package, asked, part, partners or (WORLD,)), by, notes)
+    with patched(inner, "urllib3", pool), redirect_stdout(io.StringIO()):
+        for part in batches(months(query.since, query.today), YEAR if query.key else 1):
+            _read(query, _records(package, query, part, partners or (WORLD,)), by, notes)
     figures = Figures(by, frozenset(month for month, partner in by if partner == WORLD), frozenset({WORLD}))
-    return answer(asked, figures, notes=notes)
+    return answer(query, figures, notes=notes)
 
 
-def _records(package: Any, asked: Asked, part: Iterable[str], partners: Iterable[str]) -> list[dict[str, Any]]:
+def _records(package: Any, query: Query, part: Iterable[str], partners: Iterable[str]) -> list[dict[str, Any]]:
     """Query some months; without a key the API allows one month and 500 records at a time."""
     given: dict[str, Any] = {
         "typeCode": "C",
         "freqCode": "M",
         "clCode": "HS",
         "period": ",".join(month.replace("-", "") for month in part),
-        "reporterCode": asked.refresh.reporter,
-        "cmdCode": (asked.refresh.hs or "").replace(".", ""),
-        "flowCode": FLOWS[asked.refresh.flow or "imports"],
+        "reporterCode": query.refresh.reporter,
+        "cmdCode": (query.refresh.hs or "").replace(".", ""),
+        "flowCode": FLOWS[query.refresh.flow or "imports"],
         "partnerCode": ",".join(dict.fromkeys(partners)),
         "partner2Code": None,
         "customsCode": None,
@@ -77,23 +77,23 @@ def _records(package: Any, asked: Asked, part: Iterable[str], partners: Iterable
         "includeDesc": False,
     }
     try:
-        if asked.key:
-            frame = package.getFinalData(asked.key, **given)
+        if query.key:
+            frame = package.getFinalData(query.key, **given)
         else:
             frame = package.previewFinalData(**given, maxRecords=MOST)
         records: list[dict[str, Any]] = [] if frame is None else frame.to_dict("records")
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise RefreshError("What UN Comtrade sends is not a list of records.") from error
-    if not asked.key and len(records) >= MOST:
+    if not query.key and len(records) >= MOST:
         raise RefreshError(f"UN Comtrade cuts its answer off at {MOST} records: ask with a key, or for less.")
     return records
 
 
-def _read(asked: Asked, records: list[dict[str, Any]], by: dict[tuple[str, str], Decimal], notes: list[str]) -> None:
-    for record in _whole(asked, records):
+def _read(query: Query, records: list[dict[str, Any]], by: dict[tuple[str, str], Decimal], notes: list[str]) -> None:
+    for record in _whole(query, records):
         try:
             month, partner = f"{str(record['period'])[:4]}-{str(record['period'])[4:6]}", str(record["partnerCode"])
-            value = record["netWgt"] if asked.series.measure == "quantity" else record["primaryValue"]
+            value = record["netWgt"] if query.series.measure == "quantity" else record["primaryValue"]
             number = Decimal(str(value))
         except (KeyError, ArithmeticError) as error:
             raise RefreshError("UN Comtrade's records lack a period, a partner or a number.") from error
@@ -102,16 +102,16 @@ def _read(asked: Asked, records: list[dict[str, Any]], by: dict[tuple[str, str],
             continue
         if by.setdefault((month, partner), number) != number:
             raise RefreshError(f"UN Comtrade gives two figures for {month}, partner {partner}.")
-        if asked.series.measure == "quantity" and record.get("isNetWgtEstimated") is True and partner != WORLD:
+        if query.series.measure == "quantity" and record.get("isNetWgtEstimated") is True and partner != WORLD:
             notes.append(f"{month}: the weight is the UN's estimate")
 
 
-def _whole(asked: Asked, records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _whole(query: Query, records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield the records that are totals. Raises RefreshError if one does not match the query."""
     wanted = {
-        "reporterCode": asked.refresh.reporter,
-        "cmdCode": (asked.refresh.hs or "").replace(".", ""),
-        "flowCode": FLOWS[asked.refresh.flow or "imports"],
+        "reporterCode": query.refresh.reporter,
+        "cmdCode": (query.refresh.hs or "").replace(".", ""),
+        "flowCode": FLOWS[query.refresh.flow or "imports"],
     }
     for record in records:
         for column, value in wanted.items():

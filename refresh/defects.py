@@ -15,7 +15,7 @@ EVEN = Decimal("0.002")
 """Relative difference below which two ratios count as one factor."""
 FAR = Decimal("0.05")
 """Relative difference above which two values are of different series."""
-FEW = 3
+MIN_OVERLAP = 3
 """Least number of overlapping values from which a factor is inferred."""
 
 Values = Mapping[str, Decimal]
@@ -23,7 +23,7 @@ Values = Mapping[str, Decimal]
 
 @dataclass(frozen=True)
 class Scaled:
-    """A constant factor between answer and file over the first common periods; `whole` if over all."""
+    """A constant factor between answer and file in the first common periods; `whole` if over all."""
 
     factor: Decimal
     periods: tuple[str, ...]
@@ -34,7 +34,7 @@ def scaled(known: Values, given: Values) -> Scaled | None:
     """Return the factor between the common values, or those up to some period, and the file's; else None."""
     ratios = {period: ratio for period, ratio in _ratios(known, given).items() if ratio}
     moved = {period: ratio for period, ratio in ratios.items() if abs(ratio - 1) > SAME}
-    if len(moved) < FEW:
+    if len(moved) < MIN_OVERLAP:
         return None
     factor = sorted(moved.values())[len(moved) // 2]
     last = max(moved)
@@ -78,7 +78,7 @@ def _scale(series: Series, known: Values, given: Values) -> Iterator[str]:
         return
     ratios = _ratios(known, given)
     far = sum(abs(ratio - 1) > FAR for ratio in ratios.values())
-    if len(ratios) >= FEW and far * 2 > len(ratios):
+    if len(ratios) >= MIN_OVERLAP and far * 2 > len(ratios):
         yield f"{far} of {len(ratios)} values in common differ by over {FAR:.0%}: this is not the same series"
 
 

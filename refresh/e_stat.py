@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from refresh.answer import Answer, Asked, Source
+from refresh.answer import Answer, Query, Source
 from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, months
 from refresh.web import Web
@@ -32,27 +32,27 @@ PAGES = 20
 _Cells = dict[str, dict[tuple[str, str], Decimal]]
 
 
-def fetch(asked: Asked, web: Web) -> Answer:
+def fetch(query: Query, web: Web) -> Answer:
     """Return monthly exports or imports of a code in thousand yen, or in the stated unit of quantity."""
-    wanted = months(asked.since, asked.today)
+    wanted = months(query.since, query.today)
     cells: _Cells = {slot: {} for slot in SLOTS}
     units: dict[str, str] = {}
-    for first, last, table in TABLES[asked.refresh.flow or "exports"]:
+    for first, last, table in TABLES[query.refresh.flow or "exports"]:
         years = sorted({int(month[:4]) for month in wanted if first <= int(month[:4]) <= last})
         if years:
-            _read(_values(asked, web, table, years), cells, units, asked.refresh.hs or "")
-    slot = "value" if asked.series.measure != "quantity" else _filled(cells)
-    if asked.series.measure == "quantity":
-        _check_unit(asked, units.get(slot, ""))
+            _read(_values(query, web, table, years), cells, units, query.refresh.hs or "")
+    slot = "value" if query.series.measure != "quantity" else _filled(cells)
+    if query.series.measure == "quantity":
+        _check_unit(query, units.get(slot, ""))
     notes = []
     early = [month for month in wanted if int(month[:4]) < TABLES["exports"][0][0]]
     if early:
         notes.append("months before 2016 lie in tables that are not asked")
     published = frozenset(month for (month, _), value in cells["value"].items() if value)
-    return answer(asked, Figures(cells[slot], published), notes=notes)
+    return answer(query, Figures(cells[slot], published), notes=notes)
 
 
-def _values(asked: Asked, web: Web, table: str, years: list[int]) -> Iterator[dict[str, Any]]:
+def _values(query: Query, web: Web, table: str, years: list[int]) -> Iterator[dict[str, Any]]:
     """Yield the cells of a table from all pages."""
     categories = [*UNITS.values(), *(str(code + 30 * month) for code in SLOTS.values() for month in range(YEAR))]
     start: int | None = None
@@ -60,9 +60,9 @@ def _values(asked: Asked, web: Web, table: str, years: list[int]) -> Iterator[di
         content = web.get(
             URL,
             {
-                "appId": asked.key,
+                "appId": query.key,
                 "statsDataId": table,
-                "cdCat01": (asked.refresh.hs or "").replace(".", ""),
+                "cdCat01": (query.refresh.hs or "").replace(".", ""),
                 "cdCat02": ",".join(sorted(categories)),
                 "cdTimeFrom": f"{years[0]}000000",
                 "cdTimeTo": f"{years[-1]}000000",
@@ -130,8 +130,8 @@ def _filled(cells: _Cells) -> str:
     return filled[0]
 
 
-def _check_unit(asked: Asked, unit: str) -> None:
-    wanted = asked.refresh.source_unit
+def _check_unit(query: Query, unit: str) -> None:
+    wanted = query.refresh.source_unit
     if wanted is not None and unit != wanted:
         raise RefreshError(f"e-Stat counts in '{unit}', not in {wanted}: `divide_by` would be wrong.")
 

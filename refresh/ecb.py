@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from refresh.answer import Answer, Asked, Row, Source
+from refresh.answer import Answer, Query, Row, Source
 from refresh.clients import client
 from refresh.error import RefreshError
 from refresh.web import LARGEST, Web
@@ -20,23 +20,23 @@ URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"
 HUB = "EUR"
 
 
-def fetch(asked: Asked, web: Web) -> Answer:
+def fetch(query: Query, web: Web) -> Answer:
     """Return the price of `per` units of `base` in `quote`, for every day with both rates."""
     module = client("currency_converter", "currencyconverter")
     content = web.get(URL)
-    base, quote = asked.refresh.base or HUB, asked.refresh.quote or HUB
+    base, quote = query.refresh.base or HUB, query.refresh.quote or HUB
     converter = _converter(module, content)
     unknown = sorted({base, quote} - set(converter.currencies))
     if unknown:
         raise RefreshError(f"The ECB publishes no rate of {' or '.join(unknown)}.")
     rows, left_out = [], []
-    day = date.fromisoformat(asked.since)
+    day = date.fromisoformat(query.since)
     last = max(converter.bounds[currency].last_date for currency in (base, quote))
     while day <= last:
         given = {currency: _rate(module, converter, currency, day) for currency in (base, quote)}
         lacking = [currency for currency, rate in given.items() if rate is None]
         if not lacking:
-            value = converter.convert(Decimal(asked.refresh.per), base, quote, date=day)
+            value = converter.convert(Decimal(query.refresh.per), base, quote, date=day)
             rows.append(Row(day.isoformat(), value))
         elif len(lacking) == 1 and HUB not in given:
             left_out.append(f"{day}: no rate of {lacking[0]} (N/A), so no cross rate")

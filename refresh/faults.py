@@ -24,7 +24,7 @@ HUGE = Decimal(10) ** 18
 
 
 @dataclass(frozen=True)
-class Beside:
+class Context:
     """Context of a series' new rows: its values so far, the days of the market's other series, and today."""
 
     known: Mapping[str, Decimal]
@@ -32,16 +32,16 @@ class Beside:
     today: date
 
 
-Judge = Callable[[Row, Series, Beside], str]
+Rule = Callable[[Row, Series, Context], str]
 
 
-def sound(rows: tuple[Row, ...], series: Series, beside: Beside) -> tuple[list[Row], list[str]]:
+def accepted_rows(rows: tuple[Row, ...], series: Series, context: Context) -> tuple[list[Row], list[str]]:
     """Return the accepted rows in order, each period once, and a sentence for every rejected one."""
     left_out: list[str] = []
     found: dict[str, Row] = {}
     doubled: set[str] = set()
     for row in sorted(rows, key=lambda row: row.period):
-        fault = next(filter(None, (judge(row, series, beside) for judge in JUDGES)), "")
+        fault = next(filter(None, (rule(row, series, context) for rule in RULES)), "")
         if fault:
             left_out.append(f"{row.period}: {fault}")
         elif row.period not in found:
@@ -53,23 +53,23 @@ def sound(rows: tuple[Row, ...], series: Series, beside: Beside) -> tuple[list[R
     for period in sorted(doubled):
         left_out.append(f"{period}: the source gives two values; which is right is not clear")
         del found[period]
-    stale = dict(_stale(list(found.values()), series, beside))
+    stale = dict(_stale(list(found.values()), series, context))
     left_out += [f"{period}: {fault}" for period, fault in stale.items()]
     return [row for row in found.values() if row.period not in stale], sorted(left_out)
 
 
-def _spelling(row: Row, series: Series, _beside: Beside) -> str:
+def _spelling(row: Row, series: Series, _context: Context) -> str:
     return "" if is_period(row.period, series.frequency) else f"is not a {series.frequency}"
 
 
-def _future(row: Row, _series: Series, beside: Beside) -> str:
-    now = beside.today.isoformat()[: len(row.period)]
+def _future(row: Row, _series: Series, context: Context) -> str:
+    now = context.today.isoformat()[: len(row.period)]
     if row.period > now:
         return "lies in the future"
     return "is not over yet" if row.period == now and len(now) < len("2026-01-01") else ""
 
 
-def _value(row: Row, series: Series, _beside: Beside) -> str:
+def _value(row: Row, series: Series, _context: Context) -> str:
     if not row.value.is_finite():
         return "the value is not a number"
     if series.panel == "prices" and row.value <= 0:
@@ -81,50 +81,50 @@ def _value(row: Row, series: Series, _beside: Beside) -> str:
     return f"a share of {row.value:f}% cannot be" if series.measure == "share" and row.value > 100 else ""  # noqa: PLR2004
 
 
-def _until(row: Row, series: Series, _beside: Beside) -> str:
+def _until(row: Row, series: Series, _context: Context) -> str:
     until = series.refresh.until if series.refresh else None
     return f"after {until} the source means something else by its code" if until and row.period > until else ""
 
 
-def _closed(row: Row, series: Series, beside: Beside) -> str:
+def _closed(row: Row, series: Series, context: Context) -> str:
     """Return a fault if the market was closed: on weekends, and on days that no other series of the market has."""
     if series.frequency != "day":
         return ""
     if date.fromisoformat(row.period).weekday() >= WEEKEND:
         return "is no weekday: an old value fills a day without trading"
-    around = _around(row.period, beside)
+    around = _trading_peers(row.period, context)
     if len(around) >= PEERS and not any(row.period in days for days in around):
         return f"none of {len(around)} other series of the market has that day: an old value fills a holiday"
     return ""
 
 
-JUDGES: tuple[Judge, ...] = (_spelling, _future, _value, _until, _closed)
+RULES: tuple[Rule, ...] = (_spelling, _future, _value, _until, _closed)
 
 
-def missing(rows: list[Row], series: Series, beside: Beside) -> tuple[str, ...]:
+def missing(rows: list[Row], series: Series, context: Context) -> tuple[str, ...]:
     """Return the new days that every other series of the market has, but this one lacks."""
     if series.frequency != "day" or not rows:
         return ()
-    first = max(beside.known, default=rows[0].period)
+    first = max(context.known, default=rows[0].period)
     own = {row.period for row in rows}
     lacking = []
-    for day in sorted(set().union(*beside.peers) - own):
-        around = _around(day, beside)
+    for day in sorted(set().union(*context.peers) - own):
+        around = _trading_peers(day, context)
         if first < day < rows[-1].period and len(around) >= PEERS and all(day in days for days in around):
             lacking.append(f"no row on {day}, on which all {len(around)} other series of the market have one")
     return tuple(lacking)
 
 
-def _around(day: str, beside: Beside) -> list[frozenset[str]]:
+def _trading_peers(day: str, context: Context) -> list[frozenset[str]]:
     """Return the days of the other series that were traded both before and after a day."""
-    return [days for days in beside.peers if days and min(days) < day < max(days)]
+    return [days for days in context.peers if days and min(days) < day < max(days)]
 
 
-def _stale(rows: list[Row], series: Series, beside: Beside) -> Iterator[tuple[str, str]]:
+def _stale(rows: list[Row], series: Series, context: Context) -> Iterator[tuple[str, str]]:
     """Find runs of RUN or more equal values; every row after the first is stale."""
     if series.kind not in ("price", "index") or not rows:
         return
-    before = [(period, value) for period, value in sorted(beside.known.items()) if period < rows[0].period][-RUN:]
+    before = [(period, value) for period, value in sorted(context.known.items()) if period < rows[0].period][-RUN:]
     run: list[str] = []
     last: Decimal | None = None
     for period, value in [*before, *((row.period, row.value) for row in rows), ("", Decimal(-1))]:

@@ -12,8 +12,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from refresh import krx
-from refresh.answer import Answer, Asked, Row, Source
-from refresh.clients import client, lent
+from refresh.answer import Answer, Query, Row, Source
+from refresh.clients import client, patched
 from refresh.error import RefreshError
 from refresh.web import Web
 
@@ -37,34 +37,34 @@ class _Requests:
         return _Text(self.web.get(url).decode("euc-kr", errors="replace"))
 
 
-def fetch(asked: Asked, web: Web) -> Answer:
+def fetch(query: Query, web: Web) -> Answer:
     """Return the closes of a share or index since a day, except today's: trading may not be over."""
     reader = client("FinanceDataReader", "finance-datareader")
     naver = client("FinanceDataReader.naver.data", "finance-datareader")
-    symbol = asked.refresh.symbol or ""
+    symbol = query.refresh.symbol or ""
     try:
-        with lent(naver, "requests", _Requests(web)), redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        with patched(naver, "requests", _Requests(web)), redirect_stdout(io.StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # it uses what pandas 4 will remove
-            frame = reader.DataReader(f"NAVER:{symbol}", asked.since, asked.today.isoformat())
+            frame = reader.DataReader(f"NAVER:{symbol}", query.since, query.today.isoformat())
         found = [(moment.date().isoformat(), [*map(_number, values)]) for moment, *values in frame[PRICES].itertuples()]
     except (ValueError, ArithmeticError, KeyError, TypeError, AttributeError) as error:
         raise RefreshError(f"What Naver sends for {symbol} is not a table of prices.") from error
     if not found:
-        raise RefreshError(f"Naver has no prices of {symbol} since {asked.since}: delisted, halted or another code?")
-    return _closes(asked, found)
+        raise RefreshError(f"Naver has no prices of {symbol} since {query.since}: delisted, halted or another code?")
+    return _closes(query, found)
 
 
 def _number(value: object) -> Decimal:
     return Decimal(str(value))
 
 
-def _closes(asked: Asked, found: list[tuple[str, list[Decimal]]]) -> Answer:
+def _closes(query: Query, found: list[tuple[str, list[Decimal]]]) -> Answer:
     rows, left_out = [], []
     before: tuple[str, list[Decimal]] = ("", [])
-    today = min(asked.today, datetime.now(SEOUL).date()).isoformat()
+    today = min(query.today, datetime.now(SEOUL).date()).isoformat()
     for day, values in found:
         fault = "the session may still go on; its close counts tomorrow" if day >= today else ""
-        fault = fault or _fault(asked, day, values, before)
+        fault = fault or _fault(query, day, values, before)
         if fault:
             left_out.append(f"{day}: {fault}")
         else:
@@ -73,7 +73,7 @@ def _closes(asked: Asked, found: list[tuple[str, list[Decimal]]]) -> Answer:
     return Answer(tuple(rows), tuple(left_out))
 
 
-def _fault(asked: Asked, day: str, values: list[Decimal], before: tuple[str, list[Decimal]]) -> str:
+def _fault(query: Query, day: str, values: list[Decimal], before: tuple[str, list[Decimal]]) -> str:
     close, volume = values[CLOSE], values[VOLUME]
     if not close.is_finite():
         return "no close is given"
@@ -81,7 +81,7 @@ def _fault(asked: Asked, day: str, values: list[Decimal], before: tuple[str, lis
         return f"nothing was traded; {close:f} repeats an earlier close"
     if values == before[1] and day != before[0]:
         return "prices and volume all repeat the row before"
-    if asked.series.kind == "price" and not krx.on_step(day, close):
+    if query.series.kind == "price" and not krx.on_step(day, close):
         return f"{close:f} is no price that can be traded (steps of {krx.step(close)}): changed after the fact"
     return ""
 

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import unquote
 
-from refresh.answer import Answer, Asked, Source
+from refresh.answer import Answer, Query, Source
 from refresh.clients import client
 from refresh.error import RefreshError
 from refresh.trade import YEAR, Figures, answer, batches, months
@@ -27,21 +27,21 @@ FIELDS = {
 }
 
 
-def fetch(asked: Asked, web: Web) -> Answer:
+def fetch(query: Query, web: Web) -> Answer:
     """Return monthly imports (CIF) or exports (FOB) of an HS code."""
-    measure = "quantity" if asked.series.measure == "quantity" else "value"
-    column = FIELDS[asked.refresh.flow or "imports", measure]
-    reading = _Reading(asked.refresh.hs or "", column)
-    for part in batches(months(asked.since, asked.today), YEAR):  # the service refuses more at once
+    measure = "quantity" if query.series.measure == "quantity" else "value"
+    column = FIELDS[query.refresh.flow or "imports", measure]
+    reading = _Reading(query.refresh.hs or "", column)
+    for part in batches(months(query.since, query.today), YEAR):  # the service refuses more at once
         params = {
-            "serviceKey": unquote(asked.key),  # the portal gives it out in two spellings, one already encoded
+            "serviceKey": unquote(query.key),  # the portal gives it out in two spellings, one already encoded
             "strtYymm": part[0].replace("-", ""),
             "endYymm": part[-1].replace("-", ""),
             "hsSgn": reading.code,
         }
         reading.read(web.get(URL, params, accept=(401, 403)), frozenset(part))
     figures = Figures(reading.by, frozenset(month for month, _ in reading.by))
-    return answer(asked, figures, reading.left_out, reading.notes)
+    return answer(query, figures, reading.left_out, reading.notes)
 
 
 class _Reading:

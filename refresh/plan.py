@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from data.models.events import Series
 from refresh.answer import Answer, Row, Source
 from refresh.defects import Scaled, as_traded, defects
-from refresh.faults import Beside, missing, sound
+from refresh.faults import Context, accepted_rows, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,14 @@ class Plan:
         return (*self.added, *self.revised, *self.filled) if past else self.added
 
 
-def plan(series: Series, source: Source, answer: Answer, known: Mapping[str, str], beside: Beside) -> Plan:
-    """Return the plan for an answer, given the values in the file as spelt there."""
-    rows, faulty = sound(answer.rows, series, beside)
+def plan(series: Series, source: Source, answer: Answer, known: Mapping[str, str], context: Context) -> Plan:
+    """Return the plan for an answer, given the values in the file as format_value there."""
+    rows, faulty = accepted_rows(answer.rows, series, context)
     places = max((_places(value) for value in known.values()), default=2)
     changes = [_change(row, known.get(row.period), places) for row in rows]
     last = max(known, default="")
     given = {row.period: row.value for row in rows}
-    kept = as_traded(series, beside.known, given)
+    kept = as_traded(series, context.known, given)
     adjusted = frozenset(kept.periods) if kept else frozenset()
     return Plan(
         series,
@@ -64,20 +64,20 @@ def plan(series: Series, source: Source, answer: Answer, known: Mapping[str, str
         filled=tuple(change for change in changes if change.old is None and change.period <= last),
         vanished=_vanished(rows, known, faulty, answer.left_out),
         left_out=tuple(sorted({*answer.left_out, *faulty})),
-        notes=(*answer.notes, *missing(rows, series, beside), *_as_traded(kept)),
-        defects=defects(series, beside.known, given, source.largest_move),
+        notes=(*answer.notes, *missing(rows, series, context), *_as_traded(kept)),
+        defects=defects(series, context.known, given, source.largest_move),
         derived=answer.derived,
     )
 
 
-def spelt(value: Decimal, places: int) -> str:
+def format_value(value: Decimal, places: int) -> str:
     """Return a value as the file spells it: rounded, without trailing zeros or exponent."""
     text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _change(row: Row, old: str | None, places: int) -> Change:
-    return Change(row.period, spelt(row.value, places), old, row.note)
+    return Change(row.period, format_value(row.value, places), old, row.note)
 
 
 def _differs(change: Change) -> bool:

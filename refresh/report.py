@@ -28,12 +28,12 @@ def report(plan: Plan, *, full: bool) -> Iterator[str]:
         ("note", plan.notes),
     )
     for kind, lines in kinds:
-        yield from (f"  {kind:<10}{_inert(line)}" for line in _shortened(list(lines), full=full))
+        yield from (f"  {kind:<10}{_printable(line)}" for line in _shortened(list(lines), full=full))
 
 
 def failed(failure: Failure) -> str:
     """Return the error of a series as a line."""
-    return f"{failure.series.id}: {_inert(failure.why)}"
+    return f"{failure.series.id}: {_printable(failure.why)}"
 
 
 def summary(plans: Sequence[Plan]) -> str:
@@ -67,7 +67,7 @@ def listing(series: Iterable[Series]) -> Iterator[str]:
             yield f"{one.id}: {refresh.source}" + (f" ({refresh.why})" if refresh.why else "")
 
 
-def _inert(text: str) -> str:
+def _printable(text: str) -> str:
     """Return a text without control characters, as parts of it come from a source."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
 

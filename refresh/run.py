@@ -12,9 +12,9 @@ import pandas as pd
 
 from data.dataset import Dataset
 from data.models.events import Series
-from refresh.answer import Answer, Asked, Source
+from refresh.answer import Answer, Query, Source
 from refresh.error import RefreshError
-from refresh.faults import Beside
+from refresh.faults import Context
 from refresh.plan import Plan, plan
 from refresh.rows import FILES, rows_of
 from refresh.sources import SOURCES
@@ -23,7 +23,7 @@ from refresh.web import Web
 DAYS_BACK = 90
 MONTHS_BACK = 24
 YEARS_BACK = 3
-"""How far before the last row to query again: monthly trade is revised for up to two years."""
+"""How far before the last row to query again, so that revisions show."""
 
 
 @dataclass(frozen=True)
@@ -60,20 +60,20 @@ def run(
     failures: list[Failure] = []
     for series in chosen:
         try:
-            source, asked = _asked(series, keys, _since(series, known[series.id], since), today)
-            answers.append((series, source, source.fetch(asked, web)))
+            source, query = _query(series, keys, _since(series, known[series.id], since), today)
+            answers.append((series, source, source.fetch(query, web)))
         except RefreshError as error:
             failures.append(Failure(series, str(error)))
     days = {one.id: frozenset(known[one.id]) for one in dataset.series if one.frequency == "day"}
     days |= {one.id: days[one.id] | {row.period for row in answer.rows} for one, _, answer in answers if one.id in days}
     plans = [
-        plan(series, source, answer, known[series.id], _beside(series, dataset, known[series.id], days, today))
+        plan(series, source, answer, known[series.id], _context(series, dataset, known[series.id], days, today))
         for series, source, answer in answers
     ]
     return plans, failures
 
 
-def _asked(series: Series, keys: Mapping[str, str], since: str, today: date) -> tuple[Source, Asked]:
+def _query(series: Series, keys: Mapping[str, str], since: str, today: date) -> tuple[Source, Query]:
     """Return the source and the query. Raises RefreshError if there is none or its key is missing."""
     refresh = series.refresh
     if refresh is None:
@@ -86,7 +86,7 @@ def _asked(series: Series, keys: Mapping[str, str], since: str, today: date) -> 
         raise RefreshError(
             f"{source.publisher} wants a key: set {source.key}. docs/refreshing.md says where to get it."
         )
-    return source, Asked(series, refresh, since, today, key)
+    return source, Query(series, refresh, since, today, key)
 
 
 def _since(series: Series, known: Mapping[str, str], since: str) -> str:
@@ -109,12 +109,12 @@ def _known(folder: Path, dataset: Dataset) -> dict[str, dict[str, str]]:
     return found
 
 
-def _beside(
+def _context(
     series: Series, dataset: Dataset, known: Mapping[str, str], days: Mapping[str, frozenset[str]], today: date
-) -> Beside:
+) -> Context:
     peers = tuple(
         days[one.id]
         for one in dataset.series
         if one.id in days and one.id != series.id and series.market is not None and one.market == series.market
     )
-    return Beside({period: Decimal(value) for period, value in known.items()}, peers, today)
+    return Context({period: Decimal(value) for period, value in known.items()}, peers, today)

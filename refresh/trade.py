@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from refresh.answer import Answer, Asked, Row
+from refresh.answer import Answer, Query, Row
 from refresh.error import RefreshError
 
 YEAR = 12
@@ -49,10 +49,10 @@ def batches(found: list[str], size: int) -> list[list[str]]:
     return [found[start : start + size] for start in range(0, len(found), size)]
 
 
-def answer(asked: Asked, figures: Figures, left_out: Iterable[str] = (), notes: Iterable[str] = ()) -> Answer:
+def answer(query: Query, figures: Figures, left_out: Iterable[str] = (), notes: Iterable[str] = ()) -> Answer:
     """Return the answer: sums in the series' unit, or shares in per cent."""
-    wanted = months(asked.since, asked.today)
-    named = {*asked.refresh.partners, *asked.refresh.whole}
+    wanted = months(query.since, query.today)
+    named = {*query.refresh.partners, *query.refresh.whole}
     if figures.by and named and not named & {partner for _, partner in figures.by}:
         raise RefreshError(f"Nothing of {', '.join(sorted(named))} in any month: is it spelt as the source spells it?")
     known = [month for month in wanted if month in figures.months]
@@ -60,19 +60,19 @@ def answer(asked: Asked, figures: Figures, left_out: Iterable[str] = (), notes: 
     said = [*notes, *([f"not published, or nothing at all under this code: {spans(unknown)}"] if unknown else [])]
     groups: dict[str, list[str]] = {}
     for month in known:
-        groups.setdefault(month if asked.series.frequency == "month" else month[:4], []).append(month)
-    length = 1 if asked.series.frequency == "month" else YEAR
-    rows = [_row(asked, figures, period, group) for period, group in groups.items() if len(group) == length]
-    derived = asked.series.measure == "share" or len(asked.refresh.partners) != 1 or length != 1
+        groups.setdefault(month if query.series.frequency == "month" else month[:4], []).append(month)
+    length = 1 if query.series.frequency == "month" else YEAR
+    rows = [_row(query, figures, period, group) for period, group in groups.items() if len(group) == length]
+    derived = query.series.measure == "share" or len(query.refresh.partners) != 1 or length != 1
     return Answer(tuple(row for row in rows if row is not None), tuple(left_out), tuple(said), derived=derived)
 
 
-def _row(asked: Asked, figures: Figures, period: str, group: Iterable[str]) -> Row | None:
+def _row(query: Query, figures: Figures, period: str, group: Iterable[str]) -> Row | None:
     group = list(group)
-    part = sum((figures.total(month, asked.refresh.partners) for month in group), Decimal(0))
-    if asked.series.measure != "share":
-        return Row(period, part / asked.refresh.divide_by, "" if part else ZERO)
-    whole = sum((figures.total(month, asked.refresh.whole) for month in group), Decimal(0))
+    part = sum((figures.total(month, query.refresh.partners) for month in group), Decimal(0))
+    if query.series.measure != "share":
+        return Row(period, part / query.refresh.divide_by, "" if part else ZERO)
+    whole = sum((figures.total(month, query.refresh.whole) for month in group), Decimal(0))
     return Row(period, part / whole * PERCENT, "" if part else ZERO) if whole else None
 
 

@@ -14,7 +14,7 @@ LARGEST = 50 * 1024 * 1024
 """Largest response in bytes."""
 MAX_PAUSE = 60
 """Longest Retry-After that is respected, in seconds."""
-PASSING = (429, 500, 502, 503, 504)
+RETRIED = (429, 500, 502, 503, 504)
 """Status codes that are retried."""
 
 
@@ -40,7 +40,7 @@ class Web:
             total=tries - 1,
             backoff_factor=pause,
             backoff_max=MAX_PAUSE,
-            status_forcelist=PASSING,
+            status_forcelist=RETRIED,
             allowed_methods={"GET"},
             raise_on_status=False,
             retry_after_max=MAX_PAUSE,
@@ -50,8 +50,8 @@ class Web:
         self._session.max_redirects = 3
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, self._requests.adapters.HTTPAdapter(max_retries=retry))
-        self._kept: dict[tuple[str, tuple[tuple[str, str], ...]], bytes] = {}
-        self._asked: set[str] = set()
+        self._cache: dict[tuple[str, tuple[tuple[str, str], ...]], bytes] = {}
+        self._hosts: set[str] = set()
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, *, accept: tuple[int, ...] = ()) -> bytes:
         """Return the body of a response. Raises RefreshError on failure or a status other than 200 or `accept`.
@@ -59,18 +59,18 @@ class Web:
         Messages name only the host, as the rest of a URL may contain a key.
         """
         given = {name: str(value) for name, value in (params or {}).items() if value is not None}
-        question = (url, tuple(sorted(given.items())))
-        if question not in self._kept:
-            self._kept[question] = self._ask(url, given, accept)
-        return self._kept[question]
+        request = (url, tuple(sorted(given.items())))
+        if request not in self._cache:
+            self._cache[request] = self._request(url, given, accept)
+        return self._cache[request]
 
-    def _ask(self, url: str, params: Mapping[str, str], accept: tuple[int, ...]) -> bytes:
+    def _request(self, url: str, params: Mapping[str, str], accept: tuple[int, ...]) -> bytes:
         host = urlsplit(url).hostname or url
-        if host in self._asked:
+        if host in self._hosts:
             time.sleep(self.between)
-        self._asked.add(host)
+        self._hosts.add(host)
         try:
-            with self._session.get(self._instead(url), params=params, timeout=self.limits, stream=True) as answer:
+            with self._session.get(self._mirrored(url), params=params, timeout=self.limits, stream=True) as answer:
                 content = b""
                 for piece in answer.iter_content(1 << 16):
                     content += piece
@@ -78,25 +78,25 @@ class Web:
                         raise RefreshError(f"{host} sends more than {LARGEST // 1024 // 1024} MB; nothing was taken.")
                 status = int(answer.status_code)
         except self._requests.exceptions.RequestException as error:
-            raise RefreshError(self._silence(host, error)) from None
+            raise RefreshError(self._connection_error(host, error)) from None
         if status != 200 and status not in accept:  # noqa: PLR2004
-            raise RefreshError(self._refusal(host, status))
+            raise RefreshError(self._status_error(host, status))
         return content
 
-    def _instead(self, url: str) -> str:
+    def _mirrored(self, url: str) -> str:
         for ours, other in self.instead.items():
             if url.startswith(ours):
                 return other + url.removeprefix(ours)
         return url
 
-    def _silence(self, host: str, error: Exception) -> str:
+    def _connection_error(self, host: str, error: Exception) -> str:
         slow = "timeout" in type(error).__name__.lower() or "timed out" in str(error)
         what = f"has not answered within {self.limits[1]:g} seconds" if slow else "cannot be reached"
         return f"{host} {what}; tried {self.tries} times. Try again later."
 
-    def _refusal(self, host: str, status: int) -> str:
-        if status in PASSING:
+    def _status_error(self, host: str, status: int) -> str:
+        if status in RETRIED:
             return f"{host} is busy or broken (HTTP {status}); tried {self.tries} times. Try again later."
         if status in (401, 403):
-            return f"{host} refuses the question (HTTP {status}). Is the key right, and allowed for this data?"
+            return f"{host} refuses the request (HTTP {status}). Is the key right, and allowed for this data?"
         return f"{host} does not know the address (HTTP {status}). Has the service moved?"

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from data.dataset import Dataset
-from dossier.page import PAPER, SLIDE, Block, Code, Page, PageLayout, Picture
+from dossier.page import PAPER, SLIDE, Block, Page, PageLayout, Picture, QrCode
 from dossier.pages import Binder
 from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
 from layouts.words import words
@@ -20,10 +20,10 @@ HOSTILE = (
 
 
 def boxes(page: Page) -> list[tuple[float, float, float, float]]:
-    parts = [part for part in page.parts if isinstance(part, Block | Picture | Code)]
+    parts = [part for part in page.parts if isinstance(part, Block | Picture | QrCode)]
     found = []
     for part in parts:
-        wide, high = (part.size, part.size) if isinstance(part, Code) else (part.width, part.height)
+        wide, high = (part.size, part.size) if isinstance(part, QrCode) else (part.width, part.height)
         found.append((part.x, part.y, part.x + wide, part.y + high))
     return found
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as some
 from data.load import load
 from exchange import opening
 from exchange.importing import FORMATS, import_file
-from exchange.markup import MOST_TAGS, words
+from exchange.markup import MOST_TAGS, parse_markup
 from exchange.report import RefusedError
 from tests.exchange.conftest import Importer
 
@@ -106,14 +106,14 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     "markup", ["<div>" * 50_000 + "x", '<a href="x" ' * 20_000, "<p><b><i>" * 20_000, "<!--" * 9000]
 )
 def test_markup_that_never_ends_is_cut(markup: str) -> None:
-    said = words("Said. " + markup)
+    said = parse_markup("Said. " + markup)
 
     assert said.text.startswith("Said.")
     assert any(dropped.startswith("everything after") for dropped in said.dropped)
 
 
 def test_markup_up_to_its_cut_keeps_its_words() -> None:
-    assert words("<p>word</p>" * (MOST_TAGS // 2)).text.count("word") == MOST_TAGS // 2
+    assert parse_markup("<p>word</p>" * (MOST_TAGS // 2)).text.count("word") == MOST_TAGS // 2
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exchange.markup import words
+from exchange.markup import parse_markup
 from tests.exchange.conftest import Importer, slide, timeline
 
 
@@ -128,4 +128,4 @@ def test_a_link_in_a_headline_is_a_source_too(imported: Importer) -> None:
     ],
 )
 def test_html_keeps_its_lines_and_paragraphs_apart(markup: str, text: str) -> None:
-    assert words(markup).text == text
+    assert parse_markup(markup).text == text

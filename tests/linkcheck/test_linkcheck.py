@@ -121,7 +121,7 @@ def test_the_links_of_a_host_are_asked_one_after_another(site: Site) -> None:
 
 
 def test_who_never_answers_is_left_after_a_while(site: Site) -> None:
-    answers = crawl([site.at(f"/silent/{number}") for number in range(4)], replace(QUICK, answer_s=0.2, silences=2))
+    answers = crawl([site.at(f"/silent/{number}") for number in range(4)], replace(QUICK, answer_s=0.2, timeouts=2))
 
     assert states(answers) == ["silent", "silent", "unasked", "unasked"]
     assert [answer.why for answer in answers.values()][1:3] == ["no answer in 0.2 s", "its host was silent 2 times"]

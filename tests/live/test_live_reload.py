@@ -128,7 +128,7 @@ def test_an_edit_that_is_undone_leaves_the_same_version(server: Server, folder: 
 def test_a_dataset_that_loads_but_cannot_be_shown_is_refused(
     server: Server, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "FIRST_ASKED", ("no/such/page",))
+    monkeypatch.setattr(keeping, "WARM_UP_PATHS", ("no/such/page",))
 
     change(folder, "title", "Never seen")
     settle(server)

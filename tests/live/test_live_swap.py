@@ -14,7 +14,7 @@ import pytest
 
 from live import reloader as keeping
 from live.poller import Poller
-from live.reloader import KEPT
+from live.reloader import KEPT_VERSIONS
 from live.server import Server
 from tests.live.conftest import Opening, change, settle
 
@@ -63,7 +63,7 @@ def test_open_pages_of_an_earlier_version_get_its_files_for_a_while(server: Serv
     first = present(server)
     details = client.get(f"/data/wire/{first}/details.json")
 
-    for number in range(KEPT):
+    for number in range(KEPT_VERSIONS):
         change(folder, "title", f"Story {number}")
         settle(server)
 
@@ -79,7 +79,7 @@ def test_open_pages_of_an_earlier_version_get_its_files_for_a_while(server: Serv
 
 
 def test_twenty_versions_leave_one_in_memory(server: Server, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "FIRST_ASKED", ("embed",))
+    monkeypatch.setattr(keeping, "WARM_UP_PATHS", ("embed",))
     passed = []
     for number in range(20):
         passed.append(weakref.ref(server.reloaders[0].app.dataset))

@@ -16,7 +16,7 @@ def app() -> EntenteApp:
 
 
 def test_every_route_has_a_place(app: EntenteApp) -> None:
-    assert inventory.unplaced(app) == []
+    assert inventory.unlisted(app) == []
 
 
 def test_every_place_is_that_of_a_route(app: EntenteApp) -> None:
@@ -40,7 +40,7 @@ def test_a_new_page_is_published_without_being_named(app: EntenteApp) -> None:
 def test_a_new_route_with_arguments_needs_a_place(app: EntenteApp) -> None:
     app.server.get(f"{ROOT}actor/<name>")(lambda name: name)
 
-    assert inventory.unplaced(app) == ["actor/<name>"]
+    assert inventory.unlisted(app) == ["actor/<name>"]
     with pytest.raises(PublishError, match="/actor/<name>: this route has no place"):
         site.fetch(app)
 

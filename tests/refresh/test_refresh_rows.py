@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refresh.plan import spelt
+from refresh.plan import format_value
 from refresh.rows import change, rows_of
 
 FILE = 'series,period,value,note\na,2019-01,1,"said ""no"", twice\nover"\na,2019-03,3,\nb,2019-01,9,\n'
@@ -71,4 +71,4 @@ def test_any_change_says_the_new_and_keeps_the_rest(
 def test_values_are_spelt_plainly(value: str, places: int, text: str) -> None:
     from decimal import Decimal
 
-    assert spelt(Decimal(value), places) == text
+    assert format_value(Decimal(value), places) == text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from refresh.clients import client, lent
+from refresh.clients import client, patched
 from refresh.error import RefreshError
 from refresh.web import Web
 from tests.refresh.conftest import Refresh, Service
@@ -101,7 +101,7 @@ def test_a_client_that_is_not_installed_is_named_with_the_command_that_installs_
 
 
 def test_a_client_that_has_changed_inside_is_not_used() -> None:
-    with pytest.raises(RefreshError, match="has changed"), lent(client("json", "json"), "no_such_name", None):
+    with pytest.raises(RefreshError, match="has changed"), patched(client("json", "json"), "no_such_name", None):
         pass
 
 
@@ -109,7 +109,7 @@ def test_a_client_gets_its_own_back() -> None:
     module = client("json", "json")
     own = module.loads
 
-    with pytest.raises(KeyError), lent(module, "loads", None):
+    with pytest.raises(KeyError), patched(module, "loads", None):
         raise KeyError
 
     assert module.loads is own
