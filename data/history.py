@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from data.dataset import Dataset
 from data.models.events import Correction, Withdrawn
-from data.models.info import Release
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The changes after a version, newest first. `known` is false for a version the dataset does not list."""
-
-    known: bool
-    versions: tuple[Release, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    withdrawn: tuple[Withdrawn, ...] = ()
-
-
-def changes_since(dataset: Dataset, version: str) -> Changes:
-    """Return the versions after `version` and the corrections made after its day."""
-    versions = dataset.info.versions
-    place = next((at for at, release in enumerate(versions) if release.version == version), None)
-    if place is None:
-        return Changes(known=version == dataset.version)
-    corrected = tuple(one for one in corrections(dataset) if one.date > versions[place].date)
-    gone = tuple(one for one in withdrawn(dataset) if one.date > versions[place].date)
-    return Changes(known=True, versions=versions[:place], corrections=corrected, withdrawn=gone)
+def is_known(dataset: Dataset, version: str) -> bool:
+    """Tell whether a version is the present one or listed; assets/embed/updated.js says what changed since."""
+    return version in {dataset.version, *(release.version for release in dataset.info.versions)}
 
 
 def corrections(dataset: Dataset) -> tuple[Correction, ...]:

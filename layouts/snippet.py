@@ -7,7 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from data import view as link
-from data.history import changes_since
+from data.history import is_known
 from data.scene import Scene
 from layouts.pages.shared import Site
 
@@ -37,7 +37,7 @@ def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
     A link that already pins a version of this dataset keeps it: that is the one its reader wrote about.
     """
     view, dataset = scene.view, scene.dataset
-    version = view.v if changes_since(dataset, view.v).known else dataset.version
+    version = view.v if is_known(dataset, view.v) else dataset.version
     pinned = replace(view, step=None, autoplay=None, loop=False, v=version)
     query = link.format(pinned, dataset.vocabulary, full=True)
     return f"{site.base_url}/embed?{query}{'&fit=1' if fit else ''}"

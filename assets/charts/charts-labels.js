@@ -186,5 +186,5 @@
     return entente.words.say("charts.cursor.text", { day: entente.words.day(day, "long"), values: values.length ? `${entente.words.list(values)}.` : entente.words.say("charts.cursor.none") });
   }
 
-  entente.labels = { draw, show, said, place, reading };
+  entente.labels = { draw, show, said, place, reading, lastSeen };
 })((window.entente = window.entente || {}));

@@ -14,26 +14,30 @@
     const history = await (await fetch(address)).json();
     const at = history.versions.findIndex(({ version }) => version === pinned);
     if (at < 0) return false;
-    say(history, at);
+    tell(changesSince(history, at));
     const { wire } = history.versions[at];
     if (wire) Object.assign(page.urls, Object.fromEntries(FILES.map((name) => [name, new URL(`${wire}${name}.json`, address).href])));
     return Boolean(wire);
   }
 
-  function say({ versions, corrections, withdrawn = [] }, at) {
+  // The sentences on what came after the version at a place of the list, newest first; corrections count from the day after its own.
+  function changesSince({ versions, corrections, withdrawn = [] }, at) {
     const say = (key, values) => entente.words.say(key, values);
     const day = (date) => entente.words.day(entente.days.parse(date), "medium");
     const since = versions[at].date;
-    const changes = [
+    return [
       ...versions.slice(0, at).filter(({ note }) => note).map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
       ...withdrawn.filter(({ date }) => since && date > since).map(({ date, title, why }) => say("embed.updated.withdrawn", { title, why, date: day(date) })),
       ...corrections.filter(({ date }) => since && date > since).map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
     ];
+  }
+
+  function tell(changes) {
     if (!changes.length) return;
     const line = document.querySelector('[data-part="updated"]');
-    entente.dom.setText(line, say("embed.updated", { changes: changes.join(" ") }));
+    entente.dom.setText(line, entente.words.say("embed.updated", { changes: changes.join(" ") }));
     line.hidden = false;
   }
 
-  entente.updated = { check };
+  entente.updated = { check, changesSince };
 })((window.entente = window.entente || {}));

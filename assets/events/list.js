@@ -132,5 +132,5 @@
     };
   }
 
-  entente.list = { draw, button };
+  entente.list = { draw, button, month };
 })((window.entente = window.entente || {}));

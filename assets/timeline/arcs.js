@@ -77,5 +77,5 @@
     return svg;
   }
 
-  entente.arcs = { draw };
+  entente.arcs = { draw, join };
 })((window.entente = window.entente || {}));

@@ -157,12 +157,13 @@
     const labels = [];
     for (const row of selection.indices) {
       const pivotal = columns.label[row];
-      if (entente.highlighted ? !entente.highlighted.has(columns.id[row]) : !pivotal && !all && columns.id[row] !== state.view.event) continue;
+      const focused = columns.id[row] === state.view.event;
+      const text = entente.highlighted ? highlightedName(columns, row) : momentName(pivotal, columns.title[row], { few: all, focused });
+      if (!text) continue;
       const spot = place(columns, row, axis);
-      const text = pivotal || named(columns, row);
       labels.push({
         key: columns.id[row], x: spot.x, text, width: entente.textWidth.of(text, "600 12px") + 13,
-        priority: columns.id[row] === state.view.event ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
+        priority: focused ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
       });
     }
     const placed = stand(labels, axis);
@@ -190,11 +191,16 @@
       entente.dom.element("span", { class: "mark-shape" }), entente.dom.element("span", { class: "moment-text", text: label.text }));
   }
 
+  // What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+  function momentName(label, title, { few, focused }) {
+    return label || (few || focused ? shorten(title) : "");
+  }
+
   // A cut title says nothing from across the room; its day does.
-  function named(columns, row) {
-    const title = columns.title[row];
-    const short = shorten(title);
-    return entente.highlighted && short !== title ? entente.words.date(columns.day[row], columns.precision[row], "medium") : short;
+  function highlightedName({ id, label, title, day, precision }, row) {
+    if (!entente.highlighted.has(id[row])) return "";
+    const whole = title[row] === shorten(title[row]);
+    return label[row] || (whole ? title[row] : entente.words.date(day[row], precision[row], "medium"));
   }
 
   function shorten(title) {
@@ -202,5 +208,5 @@
     return letters.length <= 34 ? title : `${letters.slice(0, 32).join("").replace(/(.) [^ ]*$/s, "$1")}…`;
   }
 
-  entente.timeline = { draw, place, shorten };
+  entente.timeline = { draw, place, momentName };
 })((window.entente = window.entente || {}));

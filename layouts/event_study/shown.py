@@ -69,7 +69,7 @@ def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     months, other_months = monthly(dataset, event, found, say)
     return Shown(
         first_session=first_session(dataset, event, (market.reaction for market in found.markets), say),
-        columns=tuple(_heading(window, say) for window in WINDOWS),
+        columns=tuple(heading(window, say) for window in WINDOWS),
         prices=tuple(row for series, row in rows.items() if series in first),
         other_prices=tuple(row for series, row in rows.items() if series not in first),
         confounded=confounded(dataset, found, say),
@@ -78,7 +78,8 @@ def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     )
 
 
-def _heading(window: Window, say: Words) -> str:
+def heading(window: Window, say: Words) -> str:
+    """Return what a window is called: by its name if it is one session, else by its first and last."""
     if window.sessions == 1:
         return say.say(f"study.window.day.{window.first}")
     return say.say("study.window", first=_signed(window.first), last=_signed(window.last))
@@ -108,11 +109,12 @@ def _rows(dataset: Dataset, prices: PriceStudy, longest: list[float], days: Mapp
         market = tuple(_move(one.benchmark, say) for one in prices.windows)
         rows.insert(0, (say.say("study.row.abnormal"), beyond))
         rows.insert(0, (say.say("study.row.benchmark", benchmark=benchmark), market))
-    moves = tuple(_bar(one.move, most, say) for one, most in zip(prices.windows, longest, strict=True))
+    moves = tuple(bar(one.move, most, say) for one, most in zip(prices.windows, longest, strict=True))
     return PriceRows(series.id, series.label, first, moves, tuple(rows), plain=not prices.benchmark)
 
 
-def _bar(move: Result, longest: float, say: Words) -> Cell:
+def bar(move: Result, longest: float, say: Words) -> Cell:
+    """Return a move with its bar, to the right of nothing or to its left; `longest` is the move with the longest."""
     if isinstance(move, NotEnough):
         return _empty(move, say)
     length = abs(move.value) / longest * HALF if longest else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.dataset import Dataset, Tie
+from data.export.events import known_date
 from data.history import corrections_of
 from data.models.events import Event
 from data.scene import Scene
@@ -18,14 +19,12 @@ from layouts.structured import event_thing, structured
 from layouts.walk import SAID_OF
 from layouts.words import Words, words
 
-MACHINE_LENGTH = {"day": 10, "month": 7, "year": 4}
-
 
 def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     """Return the page of `event`."""
     say = words()
     at = dataset.events.index(event)
-    machine_date = event.date[: MACHINE_LENGTH[event.precision]]
+    machine_date = known_date(event)
     return page(
         "event.html",
         **shared(dataset, site, say),
@@ -42,7 +41,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         thin=sourcing(dataset, event).thin,
         trust=_trust(event, say),
         tags=_tags(dataset, event),
-        citation=_citation(dataset, event, site.base_url, say),
+        citation=citation(dataset, event, site.base_url, say),
         social=social_tags(
             Scene.of(dataset, ""),
             site,
@@ -85,7 +84,8 @@ def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:
     return [(key, names) for key, names in tags if names]
 
 
-def _citation(dataset: Dataset, event: Event, base_url: str, say: Words) -> str:
+def citation(dataset: Dataset, event: Event, base_url: str, say: Words) -> str:
+    """Return how the event is to be cited. Twin of `plain` in assets/events/cite.js."""
     return say.say(
         "cite.event",
         title=event.title,

@@ -1,4 +1,7 @@
-"""The names of key moments above the lanes of a still: which events are named, how, and where there is room."""
+"""The names of key moments above the lanes of a still: which events are named, how, and where there is room.
+
+Twin of `momentName` in assets/timeline/timeline.js.
+"""
 
 from __future__ import annotations
 
@@ -60,14 +63,17 @@ def _priority(event: Event, drawing: Drawing) -> int:
 
 
 def _name(event: Event, drawing: Drawing) -> str:
-    if event.pivotal and event.label:
-        return event.label
-    if event.id != drawing.scene.view.event and len(drawing.scene.selection.ids) > FULL_LABELS:
-        return ""
-    return shorten(event.title)
+    label = event.label if event.pivotal else None
+    few = len(drawing.scene.selection.ids) <= FULL_LABELS
+    return moment_name(label, event.title, few=few, focused=event.id == drawing.scene.view.event)
 
 
-def shorten(title: str) -> str:
+def moment_name(label: str | None, title: str, *, few: bool, focused: bool) -> str:
+    """Return the label of an event, else its title if there are few events or it is in focus; empty for none."""
+    return label or (_shortened(title) if few or focused else "")
+
+
+def _shortened(title: str) -> str:
     """Return a title, or its first words if it is long."""
     if len(title) <= LONGEST:
         return title

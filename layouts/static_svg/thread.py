@@ -1,4 +1,4 @@
-"""The path of a thread on a still timeline, from cause to effect, as assets/timeline/arcs.js draws it."""
+"""The path of a thread on a still timeline, from cause to effect. Twin of assets/timeline/arcs.js."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from data.timeline_layout import Mark
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, pair
 
-NEAR, GAP, RISE = 2.4, 0.8, 2.4
-"""Of a mark's size: how close two marks count as one above the other, the room around a mark, the height of an arch."""
+NEAR, GAP, RISE, HAIR = 2.4, 0.8, 2.4, 0.1
+"""Of a mark's size: how close two marks count as one above the other, the room around a mark, the height of an arch,
+and how far a line and its tip reach into that room."""
 
 Spot = tuple[str, Mark, float]
 """A lane, a mark in it and the mark's height."""
@@ -25,7 +26,7 @@ def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float
     lines, tips = "", ""
     for before, after in pairwise(walk(drawing.scene.view.thread, drawing.scene.dataset.vocabulary)):
         if after.kind and before.event in spots and after.event in spots:
-            line, tip = _joined(spots[before.event], spots[after.event], drawing.mark)
+            line, tip = joined(spots[before.event], spots[after.event], drawing.mark)
             lines, tips = lines + line, tips + tip
     if not lines:
         return Markup()
@@ -33,24 +34,24 @@ def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float
     return drawing.stroke(lines, "ink-2", stroke_width=0.1 * drawing.mark) + arrows
 
 
-def _joined(start: Spot, end: Spot, size: float) -> tuple[str, str]:
+def joined(start: Spot, end: Spot, size: float) -> tuple[str, str]:
     """Return a line and its tip: an arch within a lane, a line down or up between close marks, else a level curve."""
     (lane, one, y), (other_lane, other, below) = start, end
-    gap, across = GAP * size, other.x - one.x
+    gap, hair, across = GAP * size, HAIR * size, other.x - one.x
     if one is other or (lane == other_lane and across < gap):
         return "", ""
     if lane == other_lane:
         top = min(y, below) - gap - min(RISE * size, 0.4 * size + across / 8)
-        curve = _curve((one.x, y - gap), (one.x, top), (other.x, top), (other.x, below - gap))
-        return curve, _tip(other.x, below - gap, size, down=1)
+        curve = _curve((one.x, y - gap + hair), (one.x, top), (other.x, top), (other.x, below - gap))
+        return curve, _tip(other.x, below - gap + hair, size, down=1)
     if across < NEAR * size:
         way = 1 if below > y else -1
         middle, stop = (y + below) / 2, below - way * gap
-        curve = _curve((one.x, y + way * gap), (one.x, middle), (other.x, middle), (other.x, stop))
-        return curve, _tip(other.x, stop, size, down=way)
+        curve = _curve((one.x, y + way * (gap - hair)), (one.x, middle), (other.x, middle), (other.x, stop))
+        return curve, _tip(other.x, stop + way * hair, size, down=way)
     middle, stop = one.x + across / 2, other.x - gap
-    curve = _curve((one.x + gap, y), (middle, y), (middle, below), (stop, below))
-    return curve, f"{pair('M', stop, below)}{pair('l', -0.6 * size, -0.3 * size)}v{number(0.6 * size)}z"
+    curve = _curve((one.x + gap - hair, y), (middle, y), (middle, below), (stop, below))
+    return curve, f"{pair('M', stop + hair, below)}{pair('l', -0.6 * size, -0.3 * size)}v{number(0.6 * size)}z"
 
 
 def _curve(*points: tuple[float, float]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.dataset import Dataset
-from data.history import changes_since, history
+from data.history import history, is_known
 from data.load import load
 from data.payload import page as page_payload
 from data.problem import DatasetError
@@ -39,32 +39,25 @@ def write(folder: Path, versions: str) -> None:
     path.write_text(path.read_text(encoding="utf-8") + versions.lstrip("\n"), encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("version", "versions", "corrected"),
-    [
-        ("0.1", ["1.0", "0.2"], ["2026-04-05", "2026-02-01", "2026-01-20"]),
-        ("0.2", ["1.0"], ["2026-04-05"]),
-        ("1.0", [], ["2026-04-05"]),
-    ],
-)
-def test_what_came_after_a_version_is_told_newest_first(
-    grown: Dataset, version: str, versions: list[str], corrected: list[str]
-) -> None:
-    changes = changes_since(grown, version)
-    assert changes.known
-    assert [release.version for release in changes.versions] == versions
-    assert [correction.date for correction in changes.corrections] == corrected
+@pytest.mark.parametrize("version", ["0.1", "0.2", "1.0"])
+def test_a_listed_version_is_known(grown: Dataset, version: str) -> None:
+    assert is_known(grown, version)
 
 
 @pytest.mark.parametrize("version", ["", "0.3", "<script>", "1.0 "])
 def test_of_a_version_nobody_knows_nothing_is_claimed(grown: Dataset, version: str) -> None:
-    changes = changes_since(grown, version)
-    assert (changes.known, changes.versions, changes.corrections) == (False, (), ())
+    assert not is_known(grown, version)
+
+
+def test_the_newest_change_comes_first(grown: Dataset) -> None:
+    told = history(grown)
+    assert [release["version"] for release in told["versions"]] == ["1.0", "0.2", "0.1"]
+    assert [correction["date"] for correction in told["corrections"]] == ["2026-04-05", "2026-02-01", "2026-01-20"]
 
 
 def test_a_dataset_without_a_list_knows_its_present_version(small: Dataset) -> None:
-    assert changes_since(small, "1.0").known
-    assert not changes_since(small, "0.9").known
+    assert is_known(small, "1.0")
+    assert not is_known(small, "0.9")
     assert history(small)["versions"] == [{"version": "1.0", "wire": f"wire/{small.content_hash}/"}]
 
 
@@ -103,4 +96,3 @@ def test_a_slip_in_the_versions_is_named(folder: Path, was: str, now: str, said:
 
 def test_the_curated_dataset_lists_its_present_version_first(dataset: Dataset) -> None:
     assert dataset.info.versions[0].version == dataset.version
-    assert changes_since(dataset, dataset.version).versions == ()
