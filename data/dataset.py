@@ -16,7 +16,7 @@ from data.models.info import Category, DatasetInfo, Direction, Material, Name, N
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
 from data.slugs import slug
-from data.vocabulary import Relation, Term, Vocabulary
+from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Relation, Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,10 @@ class Dataset:
     noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
     content_hash: str = ""
     briefings: tuple[Briefing, ...] = ()
+    panels: tuple[str, ...] = BUILT_IN_PANELS
+    usual_panels: tuple[str, ...] = USUAL_PANELS
+    """The panels a link may name, and those it shows without naming any: an app that has others replaces them."""
+
     briefing_problems: tuple[Problem, ...] = ()
     """The problems of briefings/; the steps concerned are left out."""
 
@@ -135,6 +139,8 @@ class Dataset:
             series=tuple(series.id for series in self.series),
             default_query=default_query(info, self.series),
             extent=self.extent,
+            panels=self.panels,
+            usual_panels=self.usual_panels,
         )
 
     @cached_property

@@ -14,10 +14,8 @@ from typing import NamedTuple
 from data import days, threads
 from data import query as link
 from data.text_normalisation import SPACE
-from data.vocabulary import FACETS, Vocabulary
+from data.vocabulary import FACETS, USUAL_PANELS, Vocabulary
 
-PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
-USUAL_PANELS = tuple(panel for panel in PANELS if panel != "balance")
 CHOICES = {
     "scale": ("index", "price", "change"),
     "measure": ("index", "value", "quantity", "share"),
@@ -100,7 +98,7 @@ class _Refused(NamedTuple):
 def defaults(vocabulary: Vocabulary) -> View:
     """Return the default view: the dataset's over the built-in one, its series always explicit."""
     pairs = {key: text for key, text in link.pairs(vocabulary.default_query).items() if key in DEFAULTABLE}
-    return _read(pairs, vocabulary, View(series=vocabulary.series))[0]
+    return _read(pairs, vocabulary, View(series=vocabulary.series, panels=vocabulary.usual_panels))[0]
 
 
 def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]]:
@@ -165,7 +163,7 @@ def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused
     if key in FACETS:
         return _list(text, [term.id for term in vocabulary.terms(key)])
     if key == "panels":
-        return _list(text, PANELS)
+        return _list(text, vocabulary.panels)
     if key == "thread":
         return _list(text, vocabulary.event_days)
     if key == "series":

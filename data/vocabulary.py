@@ -1,4 +1,4 @@
-"""The vocabulary of links: the terms of every facet, event ids with their days, series ids, the default query.
+"""The vocabulary of links: the terms of every facet, event ids with their days, series ids, panels, the default query.
 
 Does not own the grammar of links (see view.py) or the content of events.
 """
@@ -14,6 +14,13 @@ from data.models.events import RelationKind
 
 FACETS = ("category", "actor", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
+
+BUILT_IN_PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
+USUAL_PANELS = ("timeline", "shipments", "prices", "events", "event")
+"""The panels of every app, in the order of the link, and those a link shows without naming any.
+
+What they draw is declared in layouts/panels; an app may have more.
+"""
 
 KINDS: tuple[str, ...] = get_args(RelationKind)
 """Kinds of relation to an earlier event; their order is part of the client payload."""
@@ -53,6 +60,8 @@ class Vocabulary:
     series: tuple[str, ...] = ()
     default_query: str = ""
     extent: tuple[str, str] = ("", "")
+    panels: tuple[str, ...] = BUILT_IN_PANELS
+    usual_panels: tuple[str, ...] = USUAL_PANELS
 
     def terms(self, facet: str) -> tuple[Term, ...]:
         """Return the terms of one of FACETS."""
@@ -81,6 +90,7 @@ class Vocabulary:
         if self.moved:
             payload["moved"] = dict(self.moved)
         payload |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
+        payload |= {"panels": list(self.panels), "usual_panels": list(self.usual_panels)}
         return payload
 
     @classmethod
@@ -104,6 +114,8 @@ class Vocabulary:
             series=tuple(payload.get("series", ())),
             default_query=payload.get("default_query", ""),
             extent=(first, last),
+            panels=tuple(payload.get("panels", BUILT_IN_PANELS)),
+            usual_panels=tuple(payload.get("usual_panels", USUAL_PANELS)),
         )
 
 

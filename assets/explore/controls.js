@@ -159,8 +159,8 @@
   }
 
   function toggleBalance() {
-    const { panels } = entente.store.state().view;
-    entente.store.change({ panels: entente.view.PANELS.filter((name) => panels.includes(name) !== (name === "balance")) });
+    const { page, view: { panels } } = entente.store.state();
+    entente.store.change({ panels: page.vocabulary.panels.filter((name) => panels.includes(name) !== (name === "balance")) });
   }
 
   function panBy(share) {

@@ -32,7 +32,7 @@
       const fixed = height.value === "fixed";
       pixels.parentNode.hidden = !fixed;
       const wanted = new Set(panels.filter(({ input }) => input.checked).map(({ input }) => input.value));
-      const shown = entente.view.PANELS.filter((name) => (PANELS.includes(name) ? wanted.has(name) : state.view.panels.includes(name)));
+      const shown = state.page.vocabulary.panels.filter((name) => (PANELS.includes(name) ? wanted.has(name) : state.view.panels.includes(name)));
       const query = entente.shareParts.full({ ...state.view, panels: shown, theme: theme.value, v: pin.input.checked ? state.page.info.version : "" });
       const src = entente.shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
       const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;

@@ -4,7 +4,6 @@
   "use strict";
 
   const FACETS = ["category", "actor", "material", "company", "direction"];
-  const PANELS = ["timeline", "balance", "shipments", "prices", "events", "event"];
   const CHOICES = {
     scale: ["index", "price", "change"],
     measure: ["index", "value", "quantity", "share"],
@@ -22,7 +21,7 @@
     from: "", to: "",
     category: null, actor: null, material: null, company: null, direction: null,
     q: "", thread: [], event: "", series: null,
-    scale: "index", measure: "index", base: "", order: "date", by: "", window: "0to5", panels: PANELS.filter((name) => name !== "balance"), theme: "auto",
+    scale: "index", measure: "index", base: "", order: "date", by: "", window: "0to5", panels: [], theme: "auto",
     step: null, autoplay: null, loop: false, v: "",
   };
   const KEYS = Object.keys(BUILT_IN);
@@ -32,7 +31,7 @@
   function defaults(vocabulary) {
     const pairs = entente.query.pairs(vocabulary.default_query);
     for (const key of pairs.keys()) if (!DEFAULTABLE.includes(key)) pairs.delete(key);
-    return read(pairs, vocabulary, { ...BUILT_IN, series: vocabulary.series }).view;
+    return read(pairs, vocabulary, { ...BUILT_IN, series: vocabulary.series, panels: vocabulary.usual_panels }).view;
   }
 
   /** A link's query as {view, dropped}. Never throws: what is not understood is left out and returned in dropped. */
@@ -99,7 +98,7 @@
     const { moved } = vocabulary;
     const text = moved && (key === "event" || key === "thread") ? written.split("~").map((id) => (Object.hasOwn(moved, id) ? moved[id] : id)).join("~") : written;
     if (FACETS.includes(key)) return listOf(text, vocabulary[key].map((term) => term.id));
-    if (key === "panels") return listOf(text, PANELS);
+    if (key === "panels") return listOf(text, vocabulary.panels);
     if (key === "thread") return listOf(text, Object.keys(vocabulary.event_days));
     if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
     if (key === "q") return [cleanText(text), []];
@@ -166,5 +165,5 @@
     return { key, value: cut(text) };
   }
 
-  entente.view = { KEYS, FACETS, PANELS, CHOICES, parse, format, same, defaults, withoutThread, cleanText };
+  entente.view = { KEYS, FACETS, CHOICES, parse, format, same, defaults, withoutThread, cleanText };
 })((window.entente = window.entente || {}));

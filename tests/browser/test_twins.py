@@ -49,7 +49,12 @@ def test_the_browser_passes_the_cases_of_days(twin: Twin) -> None:
 def test_the_browser_passes_the_cases_of_the_view(twin: Twin) -> None:
     cases = table("view")
     actual = twin(
-        """({cases, full, vocabulary}) => ({
+        """({cases, full, panels, vocabulary}) => ({
+          panels: panels.map(({cases, panels, usual_panels}) => cases.map(({query}) => {
+            const own = {...vocabulary, panels, usual_panels};
+            const {view, dropped} = entente.view.parse(query, own);
+            return {query, panels: view.panels, dropped, canonical: entente.view.format(view, own)};
+          })),
           cases: cases.map(({query}) => {
             const {view, dropped} = entente.view.parse(query, vocabulary);
             return {view, dropped, canonical: entente.view.format(view, vocabulary)};
@@ -63,6 +68,7 @@ def test_the_browser_passes_the_cases_of_the_view(twin: Twin) -> None:
         expected = {"view": cases["default"] | case["view"], "dropped": case["dropped"], "canonical": case["canonical"]}
         assert expected == found, case["name"]
     assert [case["full"] for case in cases["full"]] == actual["full"]
+    assert [app["cases"] for app in cases["panels"]] == actual["panels"]
 
 
 def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from data.view import CHOICES, KEYS, PANELS
+from data.view import CHOICES, KEYS
+from data.vocabulary import BUILT_IN_PANELS
 
 LINES = (Path(__file__).parents[2] / "docs" / "links.md").read_text("utf-8").splitlines()
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in LINES if line.startswith("| `")]
@@ -23,4 +24,4 @@ def test_every_word_a_key_takes_is_told() -> None:
     told = {key: words(row[1]) for row in ROWS for key in words(row[0])}
 
     assert {key: told[key] for key in CHOICES} == {key: list(choices) for key, choices in CHOICES.items()}
-    assert told["panels"] == list(PANELS)
+    assert told["panels"] == list(BUILT_IN_PANELS)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import days, view
-from data.view import KEYS, PANELS, View
+from data.view import KEYS, View
 from data.vocabulary import FACETS, Vocabulary
 
 TABLE = json.loads((Path(__file__).parents[1] / "cases" / "view.json").read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ def views(draw: st.DrawFn) -> View:
         scale=draw(st.sampled_from(view.CHOICES["scale"])),
         measure=draw(st.sampled_from(view.CHOICES["measure"])),
         base=draw(st.sampled_from(["", "2019-06-28"])),
-        panels=draw(chosen(PANELS)),
+        panels=draw(chosen(VOCABULARY.panels)),
         theme=draw(st.sampled_from(view.CHOICES["theme"])),
         step=draw(st.none() | st.integers(1, 999_999)),
         autoplay=draw(st.none() | st.integers(1, 999_999)),
@@ -73,6 +73,17 @@ def test_a_view_has_one_spelling(case: dict[str, Any]) -> None:
     read, _ = view.parse(case["query"], VOCABULARY)
     assert case["canonical"] == view.format(read, VOCABULARY)
     assert (read, ()) == view.parse(case["canonical"], VOCABULARY)
+
+
+@pytest.mark.parametrize("app", TABLE["panels"], ids=lambda app: app["name"])
+def test_a_link_names_the_panels_of_its_app(app: dict[str, Any]) -> None:
+    vocabulary = replace(VOCABULARY, panels=tuple(app["panels"]), usual_panels=tuple(app["usual_panels"]))
+    for case in app["cases"]:
+        read, dropped = view.parse(case["query"], vocabulary)
+        found = {"panels": list(read.panels), "dropped": [one._asdict() for one in dropped]}
+        assert found | {"canonical": view.format(read, vocabulary)} == {
+            key: case[key] for key in case if key != "query"
+        }
 
 
 @pytest.mark.parametrize("case", TABLE["full"], ids=lambda case: case["name"])

@@ -9,7 +9,7 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
-from data.view import PANELS
+from data.vocabulary import BUILT_IN_PANELS
 from layouts import ids
 from layouts.explore import explore
 from layouts.panels.masthead import KEYS
@@ -50,7 +50,7 @@ def test_styles_are_custom_properties_only(shown: Dataset) -> None:
 
 
 def test_the_panels_of_the_contract_are_there(dataset: Dataset) -> None:
-    assert sorted(attributes(explore(dataset), "data-panel")) == sorted(PANELS)
+    assert sorted(attributes(explore(dataset), "data-panel")) == sorted(BUILT_IN_PANELS)
     assert attributes(explore(dataset), "data-surface") == ["explore"]
 
 
