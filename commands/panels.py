@@ -27,6 +27,7 @@ LIST = "PANELS"
 DATASET = "dataset.yaml"
 """The file by which a folder is known as a dataset's."""
 
+WORKS = "Mend the line; docs/panels.md has a file that works."
 EXAMPLE = 'End the file with PANELS = [Bars("actors", title="Events per actor", by="actor")].'
 
 
@@ -82,7 +83,8 @@ def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
     except SyntaxError as error:
         raise refuse(error.lineno or 0, f"the file is not Python ({error.msg})", "Mend the line.") from None
     except (Exception, SystemExit) as error:
-        remedy = "Mend the line; docs/panels.md has a file that works."
+        missing = error.name if isinstance(error, ModuleNotFoundError) else None
+        remedy = f"Install it beside Entente: pip install {missing.partition('.')[0]}." if missing else WORKS
         raise refuse(_line(error, path), f"the file raises {_said(error)}", remedy) from error
     return PanelsFile(path, _declared(path, text, vars(module).get(LIST)), digest)
 
@@ -111,7 +113,7 @@ def _declared(path: Path, text: bytes, listed: Any) -> tuple[Declared, ...]:
             what = one.__name__ if isinstance(one, type) else type(one).__name__
             message = f"is not a panel but {'the class itself' if isinstance(one, type) else 'a value'}"
             where = lines[at] if at < len(lines) else line
-            remedy = "Write a call, such as Bars(…), Table(…) or Lines(…)."
+            remedy = "Write a call, such as Bars(…), Table(…), Lines(…) or Live(…)."
             problems.append(Problem(str(path), where, LIST, what, message, remedy))
     if problems:
         raise PanelsError(problems)

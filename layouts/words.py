@@ -32,6 +32,7 @@ SERVER_ONLY = frozenset(
         "error",
         "feed",
         "help",
+        "live",
         "moved",
         "noscript",
         "oembed",

@@ -43,6 +43,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
     "event-study.js": ("event-study/*.js",),
     "event-study.css": ("event-study/*.css",),
+    "live.js": ("live/*.js",),
+    "live.css": ("live/*.css",),
     "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
     "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
     "embed-hydrated.js": ("state/*.js", "events/*.js", "hydrated/*.js"),

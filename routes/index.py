@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -46,6 +47,8 @@ class EntenteApp(Dash):
     dataset: Dataset
     settings: Settings
     live: Live
+    owners: Mapping[str, str] = MappingProxyType({})
+    """The panel whose callback the server answers, by its output."""
 
     @property
     def prefix(self) -> str:
@@ -80,10 +83,10 @@ class EntenteApp(Dash):
             self.scene(request.query_string.decode("utf-8", "replace")),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join([*map(_style_sheet, self.style_sheets), *self._needed(parts["css"])]),
+            css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._live_sheets]), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self._held}),
             scripts="\n".join(
-                [self._data, self._start, *map(_script, [*own, *self._ahead]), *self._needed(parts["scripts"])]
+                [self._data, self._start, *map(_script, own), *self._ahead, *self._needed(parts["scripts"])]
             ),
             renderer=parts["renderer"],
         )
@@ -98,9 +101,20 @@ class EntenteApp(Dash):
         return [kept] if kept else []
 
     @property
+    def _live_sheets(self) -> list[str]:
+        return [assets.address("live.css", self.prefix)] if self.owners else []
+
+    @property
     def _ahead(self) -> list[str]:
-        """What stands before Dash starts: a dcc.Graph that finds no plotly.js loads the whole of it, 4.8 MB."""
-        return [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self._held else []
+        """What stands before Dash starts where a panel needs it: how it asks, and plotly.js for a dcc.Graph.
+
+        A Graph that finds none loads the whole of plotly.js, 4.8 MB.
+        """
+        graph = [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self._held else []
+        if not self.owners:
+            return [*map(_script, graph)]
+        owners = f'<script type="application/json" id="entente-live">{inline_json(self.owners)}</script>'
+        return [owners, *map(_script, [assets.address("live.js", self.prefix), *graph])]
 
     @cached_property
     def _data(self) -> str:

@@ -9,6 +9,7 @@ from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
 from layouts.messages.feeds import FEEDS
+from layouts.messages.live import LIVE
 from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
 from layouts.messages.share import SHARE
@@ -33,6 +34,7 @@ MESSAGES: dict[str, Message] = {
     **SOCIAL,
     **EMBED,
     **FEEDS,
+    **LIVE,
     **STILLS,
     **STEPS,
     **THREADS,

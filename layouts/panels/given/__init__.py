@@ -5,6 +5,7 @@ from __future__ import annotations
 from layouts.ids import VIEW
 from layouts.panels.given.bars import Bars
 from layouts.panels.given.lines import Lines
+from layouts.panels.given.live import Live
 from layouts.panels.given.table import Table
 
-__all__ = ["VIEW", "Bars", "Lines", "Table"]
+__all__ = ["VIEW", "Bars", "Lines", "Live", "Table"]
