@@ -15,16 +15,16 @@ from data.timeline_layout import PITCH, Label, stagger
 from data.timeline_marks import lanes, spot
 from layouts import chart_words
 from layouts.briefing_steps import ShownStep
+from layouts.panels.charts.names import Pane, names_gutter
+from layouts.panels.charts.static_svg import days_grid, days_words, pane, values_gutter
+from layouts.panels.timeline.moments import Moment, named
+from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing, focus_day
-from layouts.static_svg.moments import Moment, named
-from layouts.static_svg.names import Pane, names_gutter
 from layouts.static_svg.paint import Paint, fixed
-from layouts.static_svg.pane import days_grid, days_words, pane, values_gutter
 from layouts.static_svg.plan import DAYS
 from layouts.static_svg.svg import Point, element, number
-from layouts.static_svg.timeline import Rows, lane_gutter, phase_height, timeline
 from layouts.words import words
 
 MARK, HALO = 0.8, 1.5

@@ -27,8 +27,8 @@ from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
-from layouts.panels.charts import charts_block
-from layouts.panels.timeline import timeline_panel
+from layouts.panels.charts.block import charts_block
+from layouts.panels.timeline.panel import timeline_panel
 from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.words import Words, words

@@ -24,9 +24,9 @@ from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
-from layouts.panels.charts import Still, charts_block
-from layouts.panels.events import card_panel
-from layouts.panels.timeline import timeline_panel
+from layouts.panels.charts.block import Still, charts_block
+from layouts.panels.events.panel import card_panel
+from layouts.panels.timeline.panel import timeline_panel
 from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.static_svg.fragments import pane_still, timeline_still

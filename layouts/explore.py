@@ -6,11 +6,11 @@ from dash import html
 
 from data.dataset import Dataset
 from layouts import ids
-from layouts.panels.charts import charts_panels
-from layouts.panels.events import event_column
-from layouts.panels.filters import filters
-from layouts.panels.masthead import help_dialog, masthead, share_dialog
-from layouts.panels.timeline import timeline_panel
+from layouts.furniture.filters import filters
+from layouts.furniture.masthead import help_dialog, masthead, share_dialog
+from layouts.panels.charts.block import charts_panels
+from layouts.panels.events.panel import event_column
+from layouts.panels.timeline.panel import timeline_panel
 from layouts.words import words
 
 

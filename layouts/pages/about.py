@@ -10,9 +10,9 @@ from data.dataset import Dataset
 from data.history import corrections, withdrawn
 from data.scene import Scene
 from layouts.event_study.answer import METHOD
+from layouts.furniture.masthead import KEYS
 from layouts.page import page
 from layouts.pages.shared import Site, shared
-from layouts.panels.masthead import KEYS
 from layouts.social import ABOUT, social_tags
 from layouts.structured import dataset_thing, structured
 from layouts.words import Words, words

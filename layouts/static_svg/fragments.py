@@ -9,12 +9,12 @@ from data.chart_series.plot import Plot
 from data.scene import Scene
 from layouts import chart_words
 from layouts.describe import days_shown, status
+from layouts.panels.charts.names import Pane
+from layouts.panels.charts.static_svg import days_grid, days_words, pane
+from layouts.panels.timeline.static_svg import Rows, phase_height, timeline
 from layouts.static_svg.drawing import Drawing, focus_day
-from layouts.static_svg.names import Pane
 from layouts.static_svg.paint import VARIABLES
-from layouts.static_svg.pane import days_grid, days_words, pane
 from layouts.static_svg.svg import element, number
-from layouts.static_svg.timeline import Rows, phase_height, timeline
 from layouts.words import words
 
 TEXT, MARK = 12, 10

@@ -12,18 +12,18 @@ from data.chart_series.plot import Plot
 from data.scene import Scene
 from data.view import View
 from layouts import chart_words
+from layouts.panels.charts.names import Pane, names_gutter
+from layouts.panels.charts.static_svg import days_grid, days_words, pane, values_gutter
+from layouts.panels.events.static_svg import listing
+from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.heading import footer, header
-from layouts.static_svg.listing import listing
-from layouts.static_svg.names import Pane, names_gutter
 from layouts.static_svg.paint import fixed
-from layouts.static_svg.pane import days_grid, days_words, pane, values_gutter
 from layouts.static_svg.plan import DAYS, GAP, Plan, Wishes, plan
 from layouts.static_svg.size import Size
 from layouts.static_svg.svg import element, number
 from layouts.static_svg.svg import words as svg_words
-from layouts.static_svg.timeline import Rows, lane_gutter, phase_height, timeline
 from layouts.words import words
 
 MARGIN = 1.5

@@ -6,7 +6,7 @@ import pytest
 from dash.development.base_component import Component
 
 from layouts import ids
-from layouts.panels.charts import charts_block
+from layouts.panels.charts.block import charts_block
 from layouts.words import words
 from tests.layouts.tree import attributes, parts
 

@@ -12,7 +12,7 @@ from data.load import load
 from data.vocabulary import BUILT_IN_PANELS
 from layouts import ids
 from layouts.explore import explore
-from layouts.panels.masthead import KEYS
+from layouts.furniture.masthead import KEYS
 from layouts.words import words
 from tests.layouts.tree import attributes, named, parts, texts
 

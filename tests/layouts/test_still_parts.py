@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from layouts.panels.charts.trace import distances, thinned
 from layouts.static_svg import type as faces
 from layouts.static_svg.size import NAMED, Size, SizeError, read
 from layouts.static_svg.svg import number, polyline
-from layouts.static_svg.trace import distances, thinned
 
 
 def test_thinning_keeps_the_lowest_and_the_highest_of_each_pixel() -> None:

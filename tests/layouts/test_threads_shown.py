@@ -9,7 +9,7 @@ import pytest
 from data.dataset import Dataset
 from data.payload.embed import embed_index
 from data.scene import Scene
-from layouts.panels.balance import balance_panel
+from layouts.panels.balance.panel import balance_panel
 from layouts.static_svg.fragments import timeline_still
 from layouts.walk import LEFT_OUT, ties
 from layouts.words import words

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from data.axis import Axis
 from data.timeline_layout import PITCH, Band, Mark
 from data.timeline_marks import Room, lanes, phases, spot
+from layouts.panels.timeline.moments import Moment, named, placed
+from layouts.panels.timeline.thread import thread_path
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.moments import Moment, named, placed
 from layouts.static_svg.svg import Point, element, number, pair
-from layouts.static_svg.thread import thread_path
 
 LEADING = 1.1
 RING = 1.75

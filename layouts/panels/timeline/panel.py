@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dash import html
 
 from data.dataset import Dataset
-from layouts.panels.balance import balance_panel, balance_toggle, has_balance
+from layouts.panels.balance.panel import balance_panel, balance_toggle, has_balance
 from layouts.shapes import mark_shape
 from layouts.words import Words
 

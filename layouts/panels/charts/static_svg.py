@@ -9,9 +9,9 @@ from data.chart_series.line import Line
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
-from layouts.static_svg import trace
+from layouts.panels.charts import trace
+from layouts.panels.charts.names import Pane, line_names
 from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.names import Pane, line_names
 from layouts.static_svg.svg import element, number, polyline
 
 MOST_POINTS = 8000
