@@ -102,8 +102,10 @@ def _timeline(scene: Scene, say: Words) -> Markup:
 
 def _charts(scene: Scene, say: Words) -> Markup:
     held = {series.panel for series in scene.dataset.series}
-    panes = [pane for pane in PANES if pane in held and pane in scene.view.panels]
-    return markup(charts_block(panes, say, tools=False, stills={pane: _still(scene, pane, say) for pane in panes}))
+    wanted = [pane for pane in PANES if pane in scene.view.panels]
+    panes, absent = ([pane for pane in wanted if (pane in held) is has] for has in (True, False))
+    stills = {pane: _still(scene, pane, say) for pane in panes}
+    return markup(charts_block(panes, say, absent=absent, tools=False, stills=stills))
 
 
 def _still(scene: Scene, pane: str, say: Words) -> Still:

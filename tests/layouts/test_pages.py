@@ -206,3 +206,15 @@ def test_an_error_leads_back(code: int, title: str, small: Dataset) -> None:
     html = error_page(small, code, SITE)
     assert title in text_of(html)
     assert "Explore all 5 events" in text_of(html)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"), [("panels=timeline", []), ("panels=prices", []), ("panels=timeline~shipments", ["shipment"])]
+)
+def test_an_embed_says_what_the_dataset_lacks_of_the_panels_it_was_to_show(
+    small: Dataset, query: str, said: list[str]
+) -> None:
+    """A pane that is not in the view is not missing: the sentence once stood in every embed of a part of the charts."""
+    html = embed_page(Scene.of(small, query), SITE, Addresses("e.css", "e.js", {"root": "/"}))
+
+    assert re.findall(r"<p[^>]*>This dataset holds no (\w+)", html) == said

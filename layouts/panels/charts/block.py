@@ -33,26 +33,30 @@ class Still:
 
 def charts_panels(dataset: Dataset, say: Words) -> list[Component]:
     """Return the charts' block for a dataset."""
-    return [charts_block({series.panel for series in dataset.series}, say)]
+    held = {series.panel for series in dataset.series}
+    return [charts_block(held, say, absent=[pane for pane in PANES if pane not in held])]
 
 
 def charts_block(
-    panels: Collection[str], say: Words, *, tools: bool = True, stills: Mapping[str, Still] | None = None
+    panels: Collection[str],
+    say: Words,
+    *,
+    absent: Collection[str] = (),
+    tools: bool = True,
+    stills: Mapping[str, Still] | None = None,
 ) -> Component:
-    """Return the block for series that belong to `panels`; a pane without series is a sentence.
+    """Return the block of some panes; each of the `absent` ones, of which the dataset has no series, is a sentence.
 
     `tools` are the controls of scale and series and the download; the table is always there. `stills`, by pane,
     stand where a script will draw.
     """
     shown = [pane for pane in PANES if pane in panels]
-    absent = [
-        html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane not in panels
-    ]
+    missing = [html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane in absent]
     graph = [
         html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"})),
     ]
     return html.Div(
-        [*graph, *(pane_region(pane, say, tools=tools, still=(stills or {}).get(pane)) for pane in shown), *absent],
+        [*graph, *(pane_region(pane, say, tools=tools, still=(stills or {}).get(pane)) for pane in shown), *missing],
         className=" ".join(["charts", *(["charts--still"] if stills else []), *([] if shown else ["charts--absent"])]),
         **_hooks({"data-part": "charts"} if shown else {}),
     )
