@@ -17,13 +17,16 @@ from dash.development.base_component import Component
 from data.dataset import Dataset
 from data.frame import frames
 from data.problem import Problem, one_of
+from data.scene import Scene
 from layouts import ids
 from layouts.explore import explore
 from layouts.panels.given.live import Live
+from layouts.panels.given.stand_in import published
 
 Fault = tuple[str, str | None, str, str]
 """A field, its value, what is wrong with it, and the remedy."""
 
+PUBLISHES = "Write def published(scene) that returns text, components of dash.html or an SVG as text."
 NOT_A_LAYOUT = "Write layout= with a Dash component, or with a function that returns one."
 
 
@@ -43,7 +46,7 @@ def _found(panels: Sequence[Live], dataset: Dataset) -> Iterator[tuple[Live, Fau
     outputs: set[str] = set()
     unknown = set()
     for panel in panels:
-        yield from ((panel, fault, 0) for fault in _rest(panel))
+        yield from ((panel, fault, line) for fault, line in _rest(panel, dataset))
         try:
             layout = _layout(panel, dataset)
         except _LiveError as error:
@@ -98,21 +101,27 @@ def _layout(panel: Live, dataset: Dataset) -> Any:
         ) from error
 
 
-def _rest(panel: Live) -> Iterator[Fault]:
+def _rest(panel: Live, dataset: Dataset) -> Iterator[tuple[Fault, int]]:
     """Judge what is not needed to judge the others."""
-    published: Any = panel.published
     uses: Any = panel.uses
-    if published is not None and not callable(published):
-        yield "published", None, "is not a function", "Write def published(scene) that returns text or HTML components."
     if not isinstance(uses, list | tuple) or not all(
         isinstance(one, type) and issubclass(one, Component) for one in uses
     ):
-        yield (
-            "uses",
-            None,
-            "is not a list of classes of components",
-            "Write the classes without a call: uses=[dcc.Graph].",
-        )
+        remedy = "Write the classes without a call: uses=[dcc.Graph]."
+        yield ("uses", None, "is not a list of classes of components", remedy), 0
+    publishes: Any = panel.published
+    if publishes is None:
+        return
+    if not callable(publishes):
+        yield ("published", None, "is not a function", PUBLISHES), 0
+        return
+    try:
+        published(panel, Scene.of(dataset, ""))
+    except Exception as error:  # noqa: BLE001 - whatever the author's code raises
+        wrong = _LiveError.raised("published", error, panel)
+        odd = isinstance(error, TypeError) and not wrong.line
+        returned = ("published", None, f"returns what is not published ({error})", PUBLISHES)
+        yield (returned if odd else wrong.fault), wrong.line
 
 
 def _clashes(layout: Any, house: frozenset[str], owners: dict[str, Live], panel: Live) -> Iterator[Fault]:

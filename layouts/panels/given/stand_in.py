@@ -1,0 +1,67 @@
+"""What stands for a Live panel where no server answers: what its author publishes for a scene, else a sentence."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+from urllib.parse import quote
+
+from dash import html
+from dash.development.base_component import Component
+
+from data.scene import Scene
+from layouts.markup import markup
+from layouts.panels.given.live import Live
+from layouts.words import Words
+
+SVG = "<svg"
+
+
+def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> list[Component]:
+    """Return the inside of a panel. It holds for the scene's View alone: the panel's script takes it away later.
+
+    `address` is where the panel answers, for the View; empty where it answers nowhere.
+    """
+    content = _published_or_logged(panel, scene)
+    return [
+        *([html.Div(content, **_part("stand-in", scene.content.link))] if content is not None else []),
+        html.P(
+            [
+                words.say("live.changed" if content is not None else "live.elsewhere"),
+                *(
+                    [" ", html.A(words.say("live.open"), href=address, target="_blank", rel="noopener")]
+                    if address
+                    else []
+                ),
+            ],
+            className="note",
+            hidden=content is not None,
+            **_part("elsewhere"),
+        ),
+    ]
+
+
+def published(panel: Live, scene: Scene) -> Any:
+    """Return what a panel publishes for a scene, as text or HTML components; None where it publishes nothing.
+
+    An SVG becomes an image, so that nothing in it runs. Raises TypeError for anything else.
+    """
+    found = panel.published(scene) if panel.published else None
+    if isinstance(found, str):
+        text = str.__str__(found).strip()  # not Markup, which would be written as it stands
+        is_svg = text.startswith(SVG)
+        return html.Img(src=f"data:image/svg+xml,{quote(text)}", alt=panel.title) if is_svg else html.P(text)
+    markup(found)
+    return found
+
+
+def _published_or_logged(panel: Live, scene: Scene) -> Any:
+    try:
+        return published(panel, scene)
+    except Exception:
+        logging.getLogger("entente").exception("the panel %s is not published", panel.id)
+        return None
+
+
+def _part(name: str, query: str | None = None) -> dict[str, Any]:
+    return {"data-part": name} if query is None else {"data-part": name, "data-for": query}
