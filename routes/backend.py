@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from dash import Dash
 from dash.backends._flask import FlaskDashServer
@@ -33,7 +33,7 @@ class Backend(FlaskDashServer):
 
     def serve_callback(self, dash_app: Dash) -> Callable[[], Response]:
         """Answer only what a page asks for, and only so many at once."""
-        return callbacks.guarded(super().serve_callback(dash_app), dash_app.callback_map)
+        return callbacks.guarded(super().serve_callback(dash_app), cast("callbacks.App", dash_app))
 
     def serve_component_suites(self, dash_app: Dash, package_name: str, fingerprinted_path: str) -> Response:
         """Send a library file that Dash registered; Dash's fingerprint in the address makes it immutable."""

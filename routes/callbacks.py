@@ -7,15 +7,16 @@ for one. One that fails is logged and answered as failed; assets/live says so in
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from threading import BoundedSemaphore
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 from dash.exceptions import PreventUpdate
 from flask import Response, abort, request
 from werkzeug.exceptions import HTTPException
 
 from layouts import ids
+from routes import libraries
 
 AT_ONCE = 4
 """Callbacks that run at once in a process, which has eight threads (routes/gunicorn.py)."""
@@ -35,20 +36,33 @@ class CallbackError(Exception):
     """A callback's own code failed; the cause is what it raised."""
 
 
+class LibraryError(Exception):
+    """A callback returned a component whose library the page has not loaded."""
+
+
+class App(Protocol):
+    """What is asked of an app: its callbacks, and the kinds of component whose libraries its page loads."""
+
+    callback_map: Callbacks
+
+    @property
+    def held(self) -> frozenset[libraries.Kind]: ...  # noqa: D102 - said above
+
+
 def fail(error: Exception) -> NoReturn:
     """Tell what a callback raised from what Dash raises."""
     raise CallbackError from error
 
 
-def guarded(serve: Callable[[], Response], callbacks: Callbacks) -> Callable[[], Response]:
-    """Return how to answer a question for one of the callbacks, which `serve` runs."""
+def guarded(serve: Callable[[], Response], app: App) -> Callable[[], Response]:
+    """Return how to answer a question for one of an app's callbacks, which `serve` runs."""
 
     def answer() -> Response:
-        output = _asked(callbacks)
+        output = _asked(app.callback_map)
         if not _SEATS.acquire(blocking=False):
             return _told(503, {"Retry-After": str(AGAIN_AFTER)})
         try:
-            return serve()
+            return _shown(serve(), app.held)
         except (HTTPException, PreventUpdate):
             raise
         except Exception as error:
@@ -99,6 +113,16 @@ def _ends(ends: object) -> list[tuple[str, str]] | None:
             return None
         found.append((end["id"], str(end.get("property")).partition("@")[0]))
     return found
+
+
+def _shown(response: Response, held: Collection[libraries.Kind]) -> Response:
+    """Return an answer that the page can show: a component of a library that is not there would take the page down."""
+    if b'"namespace"' in response.get_data():
+        missing = {namespace for namespace, _ in libraries.kinds(response.get_json())} - {one for one, _ in held}
+        if missing:
+            remedy = "name its class in the panel's uses=[…]"
+            raise LibraryError(f"it returned a component of {', '.join(sorted(missing))}: {remedy}")
+    return response
 
 
 def _told(status: int, headers: Mapping[str, str]) -> Response:

@@ -49,6 +49,8 @@ class EntenteApp(Dash):
     live: Live
     owners: Mapping[str, str] = MappingProxyType({})
     """The panel whose callback the server answers, by its output."""
+    uses: frozenset[libraries.Kind] = frozenset()
+    """What callbacks put on the page that its layout does not hold."""
 
     @property
     def prefix(self) -> str:
@@ -84,7 +86,7 @@ class EntenteApp(Dash):
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
             css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._live_sheets]), *self._needed(parts["css"])]),
-            config=_public(parts["config"], {namespace for namespace, _ in self._held}),
+            config=_public(parts["config"], {namespace for namespace, _ in self.held}),
             scripts="\n".join(
                 [self._data, self._start, *map(_script, own), *self._ahead, *self._needed(parts["scripts"])]
             ),
@@ -92,12 +94,13 @@ class EntenteApp(Dash):
         )
 
     @cached_property
-    def _held(self) -> frozenset[libraries.Kind]:
-        return libraries.kinds(self.serve_layout().get_json())
+    def held(self) -> frozenset[libraries.Kind]:
+        """The kinds of component whose libraries a page loads."""
+        return libraries.kinds(self.serve_layout().get_json()) | self.uses
 
     def _needed(self, tags: str) -> list[str]:
         """Return the tags of the libraries that the layout holds; none rather than an empty line."""
-        kept = libraries.needed(tags, self._held)
+        kept = libraries.needed(tags, self.held)
         return [kept] if kept else []
 
     @property
@@ -110,7 +113,7 @@ class EntenteApp(Dash):
 
         A Graph that finds none loads the whole of plotly.js, 4.8 MB.
         """
-        graph = [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self._held else []
+        graph = [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self.held else []
         if not self.owners:
             return [*map(_script, graph)]
         owners = f'<script type="application/json" id="entente-live">{inline_json(self.owners)}</script>'

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from dash import Input, Output, State, no_update
+from dash import Input, Output, State, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 from werkzeug.test import TestResponse
 
@@ -143,6 +143,23 @@ def test_the_log_names_what_the_callback_raised(small: Dataset, caplog: pytest.L
 
     assert "ZeroDivisionError: of the newsroom" in caplog.text
     assert "CallbackError" not in caplog.text
+
+
+def test_a_component_of_a_library_that_the_page_has_not_loaded_is_a_failure(
+    small: Dataset, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = wired(small, lambda *_: html.Div(dcc.Markdown("text")))
+    assert ask(app, question()).status_code == 500
+    assert "returned a component of dash_core_components: name its class in the panel's uses=[…]" in caplog.text
+
+    used = wired(small, lambda *_: html.Div(dcc.Markdown("text")))
+    used.uses = frozenset({("dash_core_components", "Markdown")})
+    assert ask(used, question()).status_code == 200
+    assert "dash_core_components" in used.server.test_client().get("/").text
+
+
+def test_data_that_only_look_like_a_component_are_data(small: Dataset) -> None:
+    assert ask(wired(small, lambda *_: [{"namespace": "dash_table"}]), question()).status_code == 200
 
 
 def test_a_callback_may_leave_all_as_it_is(small: Dataset) -> None:
