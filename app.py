@@ -1,6 +1,6 @@
-"""Entente: an app made from a Dataset, and the group of commands that serve, check or publish one.
+"""Entente: the app factory, and the command group that serves, checks or publishes a dataset.
 
-Hosts that look for `app:server` get one made on demand. Beside `commands`, nothing else reads the environment.
+`app:server` is created on demand for hosts that expect it. Apart from `commands`, nothing else reads the environment.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ def create_app(
     prefix: str = "/",
     live: Live | None = None,
 ) -> EntenteApp:
-    """Return a new Dash app that shows `dataset` under the path `prefix`; several may live in one process.
+    """Return a new Dash app that shows `dataset` under the path `prefix`; a process may have several.
 
-    `settings` are the host's, the usual ones if none are given; `live` ties it to the server that reloads it.
-    What is wrong with a briefing is logged: the faulty step is skipped, and the rest runs.
+    `settings` default to `Settings()`; `live` connects the app to the server that reloads it.
+    Problems of briefings are logged; invalid steps are left out.
     """
     import callbacks
     import routes
@@ -84,7 +84,7 @@ def create_app(
 
 @cache
 def _hosted() -> Flask:
-    """Make the server a host asked for by name, from the environment alone."""
+    """Return the server for `app:server`, configured by the environment alone."""
     from live.opening import Options, open_server
     from routes.settings import Settings
 

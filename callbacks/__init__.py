@@ -1,4 +1,4 @@
-"""Wiring only: which named client function draws which part when the View changes."""
+"""Dash callbacks, wiring only: each names a client function and its inputs and outputs."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The View: read from the link when the page opens, then to every panel and the address bar whenever it changes.
+"""The callbacks of the View: read from the link when the page opens, and drawn when Dash is given another.
 
-Controls, marks and keys write it through `entente.store.change`; nothing a panel draws writes anything back.
+Controls, marks and keys change it through `entente.store.change`, which has then drawn it. Panels write nothing back.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from layouts import ids
 
 NAMESPACE = "entente"
 QUERY = "data-query"
-"""The View as the query of its link: readable, comparable, and no component library is needed to hold it."""
+"""The attribute with the View as a query string; as a plain attribute it needs no component library."""
 
 
 def register(app: Dash) -> None:
-    """Let the link give the first View, and every View that Dash is given draw the panels."""
+    """Register both callbacks."""
     app.clientside_callback(
         ClientsideFunction(NAMESPACE, "begin"), Output(ids.VIEW, QUERY), Input(ids.SURFACE, "data-surface")
     )

@@ -1,4 +1,4 @@
-"""A number with its noun, for what commands print to curators; what readers see goes through layouts/messages."""
+"""Numbers with their nouns in the English output of commands. Texts of pages go through layouts/messages."""
 
 from __future__ import annotations
 

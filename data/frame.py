@@ -1,6 +1,6 @@
-"""Events as a pandas DataFrame, a row an event, for panels that a newsroom writes in Python.
+"""Events as a pandas DataFrame, one row per event, for panels written in Python.
 
-Cells hold what `COLUMNS` says and nothing that can be changed, so that one frame serves every callback.
+Cells are of the types in `COLUMNS` and immutable, so that one frame serves every callback.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from data.rows import rows
 from data.selection import select
 
 KEPT = 64
-"""Frames that an app keeps, each by its link."""
+"""Cached frames of an app, by query."""
 
 Frame = Callable[[object], pd.DataFrame]
-"""A function that gives the Selection of a link's query."""
+"""A function from a link's query to its Selection."""
 
 
 class Column(NamedTuple):
-    """A column: its dtype, its value of an event, and what it says."""
+    """A column: its dtype, a function from an event to its value, and its description."""
 
     dtype: str
     of: Callable[[Event, Dataset], Any]
@@ -86,9 +86,9 @@ def whole(dataset: Dataset) -> pd.DataFrame:
 
 
 def frames(dataset: Dataset) -> Frame:
-    """Return the function that gives the events a link's query shows, in their order; what is no link is the usual one.
+    """Return a function from a link's query to its events in order; anything but a string gives the default view.
 
-    Whoever gets a frame may change it: pandas copies what is written to.
+    A caller may modify a frame: pandas copies on write.
     """
     vocabulary = dataset.vocabulary
     place = {event.id: at for at, event in enumerate(dataset.events)}

@@ -1,7 +1,7 @@
-"""The Scene: a Dataset as one View shows it, with all that follows from the two, each worked out once and when asked.
+"""The Scene: a Dataset and a View with everything derived from them, computed once on first use.
 
-A request makes one from its query and hands it to everything that is drawn. It owns no rule: `view`, `selection` and
-`chart_series` do.
+A request creates one from its query and passes it to everything that draws. It contains no rules: those are in
+`view`, `selection` and `chart_series`.
 """
 
 from __future__ import annotations
@@ -20,33 +20,33 @@ from data.view import Dropped, Value, View
 from data.vocabulary import FACETS
 
 SELECTING = frozenset({"from_", "to", *FACETS, "q", "thread"})
-"""The fields of a View that decide which events it shows."""
+"""Fields of a View that affect its Selection."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A View of a Dataset. `query` is how it was asked for, `dropped` what of that was not understood."""
+    """A View of a Dataset. `query` is the query string of the request, `dropped` the parts that were not understood."""
 
     dataset: Dataset
     view: View
     query: str = ""
     dropped: tuple[Dropped, ...] = ()
     selecting: Callable[[], Selection] | None = None
-    """How the Selection is found where it is not selected anew."""
+    """Overrides how the Selection is obtained."""
 
     @classmethod
     def of(cls, dataset: Dataset, query: str) -> Scene:
-        """Return what a link's query shows. Never raises: what is not understood is in `dropped`."""
+        """Return the Scene of a link's query. Never raises: what is not understood is in `dropped`."""
         view, dropped = views.parse(query, dataset.vocabulary)
         return cls(dataset, view, query, dropped)
 
     def showing(self, **changes: Value) -> Scene:
-        """Return the scene of the same View but for `changes`, named as the fields of a View."""
+        """Return the Scene with `changes` to the View, named by its fields."""
         view = replace(self.view, **changes)  # type: ignore[arg-type]
         return Scene(self.dataset, view, selecting=(lambda: self.selection) if SELECTING.isdisjoint(changes) else None)
 
     def without(self, ids: Collection[str]) -> Scene:
-        """Return the scene without some of its events, for drawings that set these apart."""
+        """Return the Scene without some of its events, for drawings that treat these separately."""
 
         def rest() -> Selection:
             return replace(self.selection, ids=tuple(one for one in self.selection.ids if one not in ids))
@@ -55,33 +55,33 @@ class Scene:
 
     @cached_property
     def selection(self) -> Selection:
-        """Which events are shown, in their order, and how many each value of a facet would show."""
+        """The Selection: ids in order, and facet counts."""
         if self.selecting is not None:
             return self.selecting()
         return select(rows(self.dataset), self.view, self.dataset.vocabulary)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The events that are shown, in their order."""
+        """The selected events in order."""
         return tuple(self.dataset.events_by_id[event_id] for event_id in self.selection.ids)
 
     @cached_property
     def focus(self) -> Event | None:
-        """The event in focus, whether it is among those shown or not."""
+        """The focused event, whether selected or not."""
         return self.dataset.events_by_id.get(self.view.event)
 
     @cached_property
     def link(self) -> str:
-        """The View as the query of a link, in its one spelling."""
+        """The View as its canonical query string."""
         return views.format(self.view, self.dataset.vocabulary)
 
     @cached_property
     def content(self) -> Scene:
-        """The scene without what does not change what is seen: colours, playing, the version its link pins."""
+        """The Scene without keys that do not affect the content: theme, playback, the pinned version."""
         theme = views.defaults(self.dataset.vocabulary).theme
         return self.showing(theme=theme, step=None, autoplay=None, loop=False, v="")
 
     @cached_property
     def plot(self) -> Plot:
-        """What the charts plot."""
+        """The series and scales of the charts."""
         return plot(self.dataset, self.view)

@@ -1,4 +1,4 @@
-"""Several files written at once: all of them, or none."""
+"""Atomic writing of several files: all of them or none."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from tempfile import NamedTemporaryFile
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files, each first beside its place; a file that is replaced keeps its rights.
+    """Write files through temporary siblings; a replaced file keeps its mode.
 
-    If one cannot be written, those put in place before it are taken back, and its OSError is raised.
+    If one fails, those already replaced are restored, and its OSError is raised.
     """
     parts: list[Path] = []
     before: dict[Path, bytes | None] = {}
@@ -36,7 +36,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 
 def _write_beside(path: Path, content: bytes, parts: list[Path]) -> Path:
-    """Write a hidden file in the folder of another, note it among `parts`, and return it."""
+    """Write a hidden file beside another, append it to `parts`, and return it."""
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as part:
         made = Path(part.name)
         parts.append(made)
@@ -46,7 +46,7 @@ def _write_beside(path: Path, content: bytes, parts: list[Path]) -> Path:
 
 
 def _mask() -> int:
-    """Return which rights new files do not get; the system tells only by setting it."""
+    """Return the umask; it can be read only by setting it."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -21,27 +21,27 @@ KNOWN = {"events", "eras", "title", "scale"}
 
 def read(text: str, report: Report) -> Story:
     """Return the Story of a TimelineJS JSON text. Raises RefusedError for anything else."""
-    told = _parsed(text, report.name)
+    parsed = _parsed(text, report.name)
     story = Story()
-    add_title(told.get("title"), story, report)
-    for place, slide in enumerate(told["events"], start=1):
+    add_title(parsed.get("title"), story, report)
+    for place, slide in enumerate(parsed["events"], start=1):
         found = item(slide, f"event {place}", report)
         if found is not None:
             story.items.append(found)
-    eras = told.get("eras") or []
+    eras = parsed.get("eras") or []
     if not isinstance(eras, list):
         report.change("eras that are no list left out", "the file")
         eras = []
     for place, era in enumerate(eras, start=1):
         add_era(era, f"era {place}", story, report)
-    for key in told.keys() - KNOWN:
+    for key in parsed.keys() - KNOWN:
         report.change(f"'{cleaning.cut(cleaning.line(str(key)), 40)}' of the file left out", "the file")
     return story
 
 
 def _parsed(text: str, name: str) -> Json:
     try:
-        told = json.loads(text)
+        parsed = json.loads(text)
     except RecursionError as error:
         raise RefusedError(f"{name}: lists and objects lie too deep inside each other; this is no timeline.") from error
     except json.JSONDecodeError as error:
@@ -52,13 +52,13 @@ def _parsed(text: str, name: str) -> Json:
         raise RefusedError(f"{name}, line {error.lineno}: this is not JSON ({error.msg}). {remedy}") from error
     except ValueError as error:
         raise RefusedError(f"{name}: a number in it is too long to be one.") from error
-    if isinstance(told, dict) and isinstance(told.get("timeline"), dict):
-        told = modern(told["timeline"])
-    if not isinstance(told, dict) or not isinstance(told.get("events"), list):
+    if isinstance(parsed, dict) and isinstance(parsed.get("timeline"), dict):
+        parsed = modern(parsed["timeline"])
+    if not isinstance(parsed, dict) or not isinstance(parsed.get("events"), list):
         raise RefusedError(f"{name}: this is JSON, but not of TimelineJS: it has no list called 'events'.")
-    if not told["events"]:
+    if not parsed["events"]:
         raise RefusedError(f"{name}: its list of events is empty.")
-    return told
+    return parsed
 
 
 def add_title(slide: Any, story: Story, report: Report) -> None:

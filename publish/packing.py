@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from publish.file import File
 from routes.body import Body
-from routes.compression import HARD, LIGHT, PACKED, SMALL
+from routes.compression import FAST, PACKED, SMALL, STRONGEST
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 CACHE = PACKED.parent / "published"
@@ -23,7 +23,7 @@ def packed(file: File, encoding: str) -> bytes | None:
         return None
     name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
     known = next((folder / name for folder in (PACKED, CACHE) if (folder / name).is_file()), None)
-    pack = LIGHT if file.path.startswith(RARELY_REQUESTED) else HARD
+    pack = FAST if file.path.startswith(RARELY_REQUESTED) else STRONGEST
     data = known.read_bytes() if known else _cache(name, pack[encoding](file.data))
     if known and known.parent == CACHE:
         known.touch()

@@ -1,4 +1,4 @@
-"""What the server answers: pages, data files, assets and the headers on all of them."""
+"""The routes of the server: pages, data files and assets, and the headers of all responses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from routes.index import EntenteApp
 
 
 def register(app: EntenteApp, app_version: str) -> None:
-    """Give the app its routes and the rules that hold for each answer."""
+    """Register all routes and response handlers of an app."""
     server, dataset, prefix = app.server, app.dataset, app.prefix
     caching.register(server)
     headers.register(server, app.csp_hashes)

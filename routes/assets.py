@@ -1,6 +1,6 @@
-"""The project's own style sheets and scripts: joined into bundles, without comments and blanks, named by content.
+"""Our style sheets and scripts: bundled, minified, named by a hash of their content.
 
-A bundle is what a surface loads at once; `separate` serves its parts one by one, as written, for debugging.
+A bundle is what a surface loads at once; `separate` serves its files one by one, unminified, for debugging.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ STATE = tuple(
         "view",
     )
 )
-"""What a surface that has its own words and frame takes of the state."""
+"""The state modules of a surface with its own words and frame."""
 
 BUNDLES: dict[str, tuple[str, ...]] = {
     "entente.css": ("*.css",),
@@ -57,7 +57,7 @@ explore loads what it shows of the moves around events after its first paint."""
 
 
 def register(server: Flask, prefix: str) -> None:
-    """Serve the assets under `prefix`assets/: for ever by their full name, checked each time by the bare one."""
+    """Serve the assets under `prefix`assets/: immutable by hashed name, revalidated by plain name."""
 
     @server.get(f"{prefix}assets/<path:name>")
     def asset(name: str) -> Response:
@@ -67,20 +67,20 @@ def register(server: Flask, prefix: str) -> None:
 
 
 def address(name: str, prefix: str) -> str:
-    """Return the address of an asset or a bundle, which names its content."""
+    """Return the hashed URL of an asset or a bundle."""
     stem, _, suffix = name.rpartition(".")
     return f"{prefix}assets/{stem}.{_find(name).digest}.{suffix}"
 
 
 def addresses(bundle: str, prefix: str, *, separate: bool) -> list[str]:
-    """Return the addresses of a bundle's files in the order they are to load."""
+    """Return the URLs of a bundle in loading order."""
     if separate:
         return [address(str(path.relative_to(FOLDER)), prefix) for path in _paths(bundle)]
     return [address(bundle, prefix)]
 
 
 def _paths(bundle: str) -> list[Path]:
-    """Return the parts of a bundle in their order of loading."""
+    """Return the files of a bundle in loading order."""
     return [path for pattern in BUNDLES[bundle] for path in sorted(FOLDER.glob(pattern))]
 
 

@@ -1,4 +1,4 @@
-"""Some bytes to send, with their type, named by what is in them."""
+"""The body of a response: bytes with media type and content hash."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Body:
-    """Bytes and their type; `digest` names the content and stands for it in comparisons."""
+    """Bytes and their media type; `digest` is a content hash, which also decides equality."""
 
     digest: str
     mimetype: str
@@ -16,5 +16,5 @@ class Body:
 
     @classmethod
     def of(cls, data: bytes, mimetype: str) -> Body:
-        """Return a Body of `data`, named by it."""
+        """Return a Body of `data` with its hash."""
         return cls(hashlib.sha256(data).hexdigest()[:12], mimetype, data)

@@ -1,4 +1,4 @@
-"""The briefing screen at /briefing, /briefing/<id> and, for a link that names a view, /briefing?<query>."""
+"""The briefing screen at /briefing, /briefing/<id> and, for the auto briefing of a view, /briefing?<query>."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from routes.compression import fill
 from routes.index import EntenteApp
 
 KEPT = 64
+"""Cached pages."""
 LONGEST_KEPT = 300
-"""Characters: the page for a longer query is written anew each time."""
+"""Longest query in characters whose page is cached."""
 
 
 def register(app: EntenteApp) -> None:
-    """Serve the dataset's briefings, the first one where none is named, and links to brief on."""
+    """Serve the dataset's briefings, by default the first, and auto briefings."""
     server: Flask = app.server
     dataset, prefix = app.dataset, app.prefix
 
@@ -52,7 +53,7 @@ def register(app: EntenteApp) -> None:
 
 
 def addresses(app: EntenteApp) -> Addresses:
-    """Return where a briefing's files are."""
+    """Return the URLs of a briefing's files."""
     prefix = app.prefix
     later = {
         **payload.addresses(dataset=app.dataset, prefix=prefix),

@@ -1,4 +1,4 @@
-"""Answers written afresh: packed, with an ETag, and a short life unless their route says otherwise."""
+"""Caching of dynamic responses: compression, ETag and a short max-age unless their route sets its own."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from flask import Flask, Response, request
 
 from routes.body import Body
 from routes.compression import fill
-from routes.files import ASK_AGAIN
+from routes.files import REVALIDATE
 
 SHORT = "public, max-age=60"
 
 
 def register(server: Flask) -> None:
-    """Finish every successful answer to a GET that `routes.files` has not finished already."""
+    """Add them to every successful GET response that `routes.files` has not finished already."""
 
     @server.after_request
     def finish(response: Response) -> Response:
@@ -22,5 +22,5 @@ def register(server: Flask) -> None:
         if not reads or response.is_streamed or "ETag" in response.headers:
             return response
         asked_by_page = request.path.rpartition("/")[2].startswith("_dash")
-        response.headers.setdefault("Cache-Control", ASK_AGAIN if asked_by_page else SHORT)
+        response.headers.setdefault("Cache-Control", REVALIDATE if asked_by_page else SHORT)
         return fill(response, Body.of(response.get_data(), response.mimetype or "text/plain"), lasting=False)

@@ -1,7 +1,7 @@
-"""Which callbacks are answered here, and how many at once.
+"""Python callbacks: which requests are accepted, and how many run concurrently.
 
-What a page would not ask is refused. Callbacks have half of the threads of a process at most, so that pages never wait
-for one. One that fails is logged and answered as failed; assets/live says so in its panel.
+Requests that a page would not send are refused. A semaphore limits callbacks to half the threads of a process, so
+that pages never wait for one. A failing callback is logged and gets status 500; assets/live shows it in its panel.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from layouts import ids
 from routes import libraries
 
 AT_ONCE = 4
-"""Callbacks that run at once in a process, which has eight threads (routes/gunicorn.py)."""
+"""Concurrent callbacks in a process, which has eight threads (routes/gunicorn.py)."""
 
-AGAIN_AFTER = 1
-"""Seconds after which a page that found all of them taken asks again."""
+RETRY_AFTER = 1
+"""Seconds in Retry-After of a 503."""
 
 LARGEST = 4_000_000
-"""Bytes of a question: a page sends the values of a few properties."""
+"""Largest request in bytes; a page sends the values of a few properties."""
 
-_SEATS = BoundedSemaphore(AT_ONCE)  # of the process, whose threads all its apps share
+_SEMAPHORE = BoundedSemaphore(AT_ONCE)  # one per process, as its apps share the threads
 
 Callbacks = Mapping[str, Mapping[str, Any]]
 
 
 class CallbackError(Exception):
-    """A callback's own code failed; the cause is what it raised."""
+    """A callback's own code failed; `__cause__` is its exception."""
 
 
 class LibraryError(Exception):
@@ -41,26 +41,26 @@ class LibraryError(Exception):
 
 
 class App(Protocol):
-    """What is asked of an app: its callbacks, and the kinds of component whose libraries its page loads."""
+    """What is payload of an app: its callbacks, and the kinds of component whose libraries its page loads."""
 
     callback_map: Callbacks
 
     @property
-    def held(self) -> frozenset[libraries.Kind]: ...  # noqa: D102 - said above
+    def held(self) -> frozenset[libraries.Kind]: ...  # noqa: D102 - see the class
 
 
 def fail(error: Exception) -> NoReturn:
-    """Tell what a callback raised from what Dash raises."""
+    """Wrap an exception of a callback to distinguish it from Dash's own."""
     raise CallbackError from error
 
 
 def guarded(serve: Callable[[], Response], app: App) -> Callable[[], Response]:
-    """Return how to answer a question for one of an app's callbacks, which `serve` runs."""
+    """Return a guarded `serve`, which runs one of the app's callbacks."""
 
     def answer() -> Response:
-        output = _asked(app.callback_map)
-        if not _SEATS.acquire(blocking=False):
-            return _told(503, {"Retry-After": str(AGAIN_AFTER)})
+        output = _requested_output(app.callback_map)
+        if not _SEMAPHORE.acquire(blocking=False):
+            return _status(503, {"Retry-After": str(RETRY_AFTER)})
         try:
             return _shown(serve(), app.held)
         except (HTTPException, PreventUpdate):
@@ -68,33 +68,33 @@ def guarded(serve: Callable[[], Response], app: App) -> Callable[[], Response]:
         except Exception as error:
             cause = error.__cause__ if isinstance(error, CallbackError) else error
             logging.getLogger("entente").exception("the callback of %s failed", output, exc_info=cause)
-            return _told(500, {})
+            return _status(500, {})
         finally:
-            _SEATS.release()
+            _SEMAPHORE.release()
 
     return answer
 
 
-def _asked(callbacks: Callbacks) -> str:
-    """Return the output that the request at hand asks for; any other request is a bad one."""
+def _requested_output(callbacks: Callbacks) -> str:
+    """Return the output that the current request is for; aborts with 400 if it is invalid."""
     request.max_content_length = LARGEST
     try:
-        asked = request.get_json(silent=True)
+        payload = request.get_json(silent=True)
     except RecursionError:
-        asked = None
-    if not isinstance(asked, dict) or not isinstance(asked.get("output"), str):
+        payload = None
+    if not isinstance(payload, dict) or not isinstance(payload.get("output"), str):
         abort(400)
-    found = callbacks.get(asked["output"], {})
-    if "callback" not in found or not _fits(asked, found):
+    found = callbacks.get(payload["output"], {})
+    if "callback" not in found or not _matches(payload, found):
         abort(400)
-    return str(asked["output"])
+    return str(payload["output"])
 
 
-def _fits(asked: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:
-    """Tell whether a question has the inputs, states and outputs of the callback, and a link where the View is."""
-    inputs, states, changed = (asked.get(name, []) for name in ("inputs", "state", "changedPropIds"))
+def _matches(payload: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:
+    """Return whether a request has the inputs, states and outputs of the callback, and a string for the View."""
+    inputs, states, changed = (payload.get(name, []) for name in ("inputs", "state", "changedPropIds"))
     outputs = callback["output"] if isinstance(callback["output"], list | tuple) else [callback["output"]]
-    given = asked.get("outputs") if isinstance(asked.get("outputs"), list) else [asked.get("outputs")]
+    given = payload.get("outputs") if isinstance(payload.get("outputs"), list) else [payload.get("outputs")]
     return (
         _ends(inputs) == _ends(callback["inputs"])
         and _ends(states) == _ends(callback["state"])
@@ -106,7 +106,7 @@ def _fits(asked: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:
 
 
 def _ends(ends: object) -> list[tuple[str, str]] | None:
-    """Return components' ids and properties as one can compare them; None where something else stands there."""
+    """Return the ids and properties of components for comparison; None if any entry is malformed."""
     found = []
     for end in ends if isinstance(ends, Iterable) and not isinstance(ends, str) else [None]:
         if not isinstance(end, Mapping) or not isinstance(end.get("id"), str):
@@ -116,7 +116,7 @@ def _ends(ends: object) -> list[tuple[str, str]] | None:
 
 
 def _shown(response: Response, held: Collection[libraries.Kind]) -> Response:
-    """Return an answer that the page can show: a component of a library that is not there would take the page down."""
+    """Return the response unless it has a component without a loaded library, which would take the page down."""
     if b'"namespace"' in response.get_data():
         missing = {namespace for namespace, _ in libraries.kinds(response.get_json())} - {one for one, _ in held}
         if missing:
@@ -125,5 +125,5 @@ def _shown(response: Response, held: Collection[libraries.Kind]) -> Response:
     return response
 
 
-def _told(status: int, headers: Mapping[str, str]) -> Response:
+def _status(status: int, headers: Mapping[str, str]) -> Response:
     return Response(status=status, headers={"Cache-Control": "no-store", **headers}, mimetype="text/plain")

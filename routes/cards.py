@@ -1,4 +1,4 @@
-"""Still pictures at /card.svg and /card.png of any view, and at /card/<id>.svg and .png of one event."""
+"""Static pictures: /card.svg and /card.png of any view, /card/<id>.svg and .png of one event."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from routes.body import Body
 from routes.compression import fill
 
 KEPT = 48
-"""Pictures kept in memory, of about 150 kB each."""
+"""Cached pictures, about 150 kB each."""
 LASTS = "public, max-age=600"
 MIMETYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
-    """Serve the pictures under `prefix`; each is drawn once for what is seen on it."""
+    """Serve the pictures under `prefix`, cached by what is visible in them."""
 
     @lru_cache(maxsize=KEPT)
     def drawn(kind: str, query: str, size: Size, theme: str, address: str) -> Body:

@@ -1,4 +1,4 @@
-"""Answers about the part of the dataset that a query chooses, which name what of the query was not understood."""
+"""Responses with the part of the dataset that a query selects; a header names what was not understood."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ LONGEST_HEADER = 1000
 
 
 def query() -> str:
-    """Return the query of the request at hand."""
+    """Return the query string of the current request."""
     return request.query_string.decode("utf-8", "replace")
 
 
 def send(body: Body, dropped: Iterable[Dropped]) -> Response:
-    """Answer with the body, packed anew each time: the host a request names is in its links, and hosts are endless."""
+    """Return a response that is not cached in memory, as bodies contain the request's host, which can be anything."""
     response = Response(mimetype=body.mimetype)
     response.headers["Cache-Control"] = SHORT
-    said = _said(dropped)
-    if said:
-        response.headers["Entente-Dropped"] = said
+    text = _dropped_query(dropped)
+    if text:
+        response.headers["Entente-Dropped"] = text
     return fill(response, body, lasting=False)
 
 
-def _said(dropped: Iterable[Dropped]) -> str:
-    """Return the dropped pieces as a query again, which is plain ASCII, as many as a header should carry."""
-    said = ""
+def _dropped_query(dropped: Iterable[Dropped]) -> str:
+    """Return the dropped parts as an ASCII query string, as many as fit in the header."""
+    text = ""
     for piece in dropped:
-        longer = f"{said}&{link.write([piece])}".removeprefix("&")
+        longer = f"{text}&{link.write([piece])}".removeprefix("&")
         if len(longer) > LONGEST_HEADER:
             break
-        said = longer
-    return said
+        text = longer
+    return text

@@ -1,6 +1,6 @@
-"""Brotli and gzip: hard and once at set-up for what is known then, lightly on the fly for the rest.
+"""Brotli and gzip: the strongest level once at set-up for known files, a fast level on the fly for the rest.
 
-The hard-packed contents lie in `build/packed`, each named by its digest, so none is ever stale.
+Precompressed files are in `build/packed`, named by content hash, so they are never stale.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from routes.body import Body
 
 ENCODINGS = ("br", "gzip")
 PACKED = Path(__file__).resolve().parent.parent / "build" / "packed"
-HARD: dict[str, Callable[[bytes], bytes]] = {
+STRONGEST: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda data: brotli.compress(data, quality=11, lgwin=24),
     "gzip": lambda data: gzip.compress(data, 9, mtime=0),
 }
-LIGHT: dict[str, Callable[[bytes], bytes]] = {
+FAST: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda data: brotli.compress(data, quality=5),
     "gzip": lambda data: gzip.compress(data, 6, mtime=0),
 }
 PACKABLE = re.compile(r"text/.*|image/svg\+xml|application/(.*\+)?(json|xml)|application/javascript")
-SMALL = 400  # bytes that fit in one packet with the headers: not worth packing
+SMALL = 400  # bytes that fit in one packet with the headers: not worth compressing
 
 
 def fill(response: Response, body: Body, *, lasting: bool) -> Response:
-    """Put the body into the answer, packed as the reader's browser likes, with the ETag of that form.
+    """Set the body of a response, compressed as the client accepts, with the ETag of that encoding.
 
-    What is `lasting` is kept packed in memory, too; the browser that has this form already gets a 304.
+    A `lasting` body is also cached in memory compressed. A client that has this encoding gets a 304.
     """
     packable = len(body.data) > SMALL and PACKABLE.fullmatch(body.mimetype) is not None
     encoding = request.accept_encodings.best_match(ENCODINGS) if packable else None
@@ -49,28 +49,28 @@ def fill(response: Response, body: Body, *, lasting: bool) -> Response:
 
 
 def packed(body: Body, encoding: str) -> bytes:
-    """Return the content in `encoding`: the hard-packed form where set-up made one, else packed lightly."""
+    """Return the body in an encoding: precompressed if set-up did it, else compressed at the fast level."""
     path = _path(body.digest, encoding)
-    return path.read_bytes() if path.is_file() else LIGHT[encoding](body.data)
+    return path.read_bytes() if path.is_file() else FAST[encoding](body.data)
 
 
 lasting_packed = lru_cache(maxsize=256)(packed)
 
 
-def keep(body: Body) -> int:
-    """Pack the content as hard as it goes, unless that was done before; return its size in brotli."""
+def precompress(body: Body) -> int:
+    """Precompress a body unless done before; return its size in Brotli."""
     PACKED.mkdir(parents=True, exist_ok=True)
     for encoding in ENCODINGS:
         path = _path(body.digest, encoding)
         if not path.is_file():
             part = path.with_suffix(".part")
-            part.write_bytes(HARD[encoding](body.data))
+            part.write_bytes(STRONGEST[encoding](body.data))
             part.replace(path)
     return _path(body.digest, "br").stat().st_size
 
 
-def forget_all_but(digests: Collection[str]) -> None:
-    """Delete the packed forms of contents that are served no longer."""
+def delete_all_but(digests: Collection[str]) -> None:
+    """Delete precompressed files that are no longer served."""
     for path in PACKED.glob("*.*"):
         if path.name.split(".")[0] not in digests:
             path.unlink()

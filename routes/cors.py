@@ -1,4 +1,4 @@
-"""What scripts of other sites may read: data, feeds, pictures and oEmbed, by GET and HEAD, without cookies."""
+"""CORS: data, feeds, pictures and oEmbed are readable by scripts of any site, by GET and HEAD, without cookies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ OPEN = ("data/", "feed.atom", "calendar.ics", "oembed", "card.", "card/")
 
 
 def register(server: Flask, prefix: str) -> None:
-    """Open those addresses, errors among them, so that a script elsewhere learns what went wrong."""
+    """Allow those URLs, including errors, so that a script learns what went wrong."""
 
     @server.after_request
     def open_to_all(response: Response) -> Response:

@@ -1,6 +1,6 @@
-"""The dataset to take away, under /data/: whole, or what the same query shows on the first page.
+"""Downloads of the dataset under /data/: whole, or what a query shows on the start page.
 
-`excel=1` puts a byte order mark before a CSV, by which Excel knows that it is UTF-8.
+`excel=1` adds a byte order mark to a CSV, by which Excel detects UTF-8.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from routes import chosen
 from routes.body import Body
 
 SAVED = (".csv", ".zip")
-"""What a browser saves rather than shows."""
+"""File types that a browser should save, not show."""
 KEPT = 16
+"""Cached files."""
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
-    """Serve the files; those of the whole dataset are made once."""
+    """Serve the files; those of the whole dataset are cached."""
 
     @lru_cache(maxsize=KEPT)
     def whole(name: str, base_url: str, *, excel: bool) -> Body:
@@ -52,7 +53,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
 
 
 def _choice(dataset: Dataset, query: str) -> tuple[export.Choice, bool]:
-    """Return what the query chooses, and whether a CSV is for Excel."""
+    """Return the choice of the query, and whether a CSV is for Excel."""
     excel = link.pairs(query).get("excel") == "1"
     choice = export.choose(dataset, query)
     others = tuple(piece for piece in choice.dropped if not (excel and piece.key == "excel"))
@@ -60,7 +61,7 @@ def _choice(dataset: Dataset, query: str) -> tuple[export.Choice, bool]:
 
 
 def _file_name(dataset: Dataset, name: str, *, part: bool) -> str:
-    """Return a name that still says what it is among other downloads: japan_korea-2026.11.1-events-part.csv."""
+    """Return a descriptive file name: japan_korea-2026.11.1-events-part.csv."""
     stem, _, suffix = name.partition(".")
     pieces = (dataset.info.name, dataset.version, *(() if stem == "dataset" else (stem,)), *(("part",) if part else ()))
     return f"{'-'.join(pieces)}.{suffix}"

@@ -1,4 +1,4 @@
-"""The framed view at /embed, the one page others may frame, and the script that host pages may load at /embed.js."""
+"""The embed at /embed, the only page that other sites may frame, and the host script at /embed.js."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from routes.headers import policy
 from routes.index import EntenteApp
 
 KEPT = 512
+"""Cached pages."""
 LONGEST_KEPT = 1000
-"""Characters: a longer query is answered, but not kept in memory."""
+"""Longest query in characters whose page is cached."""
 
 
 def register(app: EntenteApp) -> None:
-    """Serve the embed of any link and the hosts' script."""
+    """Serve the embed of any link, and the host script."""
     server: Flask = app.server
     prefix, settings = app.prefix, app.settings
     framed = policy(script_hashes=(), frame_ancestors=framers(settings.frame_ancestors))
@@ -49,12 +50,12 @@ def register(app: EntenteApp) -> None:
 
 
 def framers(configured: str) -> str:
-    """Return who may frame an embed: as configured, and always this site itself, whose share dialog shows it."""
+    """Return the frame-ancestors of an embed: as configured, and always this site for its share dialog."""
     return configured if {"*", "'self'"} & set(configured.split()) else f"'self' {configured}"
 
 
 def addresses(app: EntenteApp) -> Addresses:
-    """Return where an embed's files are."""
+    """Return the URLs of an embed's files."""
     prefix = app.prefix
     later = {
         **payload.addresses(app.dataset, prefix),

@@ -1,4 +1,4 @@
-"""What a reader sees when an address or a method is wrong, or when the server failed: a page with ways on."""
+"""Error responses: a page with links for readers, a line of text for machines."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FOR_MACHINES = (
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
-    """Answer every error with a page, or with one line of text where a machine asked."""
+    """Register the error handlers."""
 
     @server.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:

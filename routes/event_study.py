@@ -1,4 +1,4 @@
-"""What moved around an event, to take away: /data/around/<event>.json and .csv, measured when first asked for."""
+"""Downloads of event studies: /data/around/<event>.json and .csv, computed on first request."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from routes.body import Body
 
 KINDS = ("json", "csv")
 KEPT = 64
-"""Files kept in memory, of about 20 kB each."""
+"""Cached files, about 20 kB each."""
 
 
 def register(server: Flask, dataset: Dataset, prefix: str) -> None:

@@ -1,6 +1,6 @@
-"""The Atom feed and the calendar, of all events or of those that a query chooses.
+"""The Atom feed and the iCalendar, of all events or of those that a query selects.
 
-A query without days is not cut to those of the default view: who subscribes waits for what is yet to come.
+Without dates in the query, the default view's dates are ignored: subscribers wait for later events.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from routes import chosen
 from routes.body import Body
 
 KEPT = 8
+"""Cached feeds."""
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site]) -> None:
-    """Serve /feed.atom and /calendar.ics; those of all events are made once."""
+    """Serve /feed.atom and /calendar.ics; those of all events are cached."""
 
     @lru_cache(maxsize=KEPT)
     def whole(name: str, base_url: str) -> Body:
@@ -44,7 +45,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
 
 
 def write(dataset: Dataset, name: str, choice: export.Choice, base_url: str) -> Body:
-    """Return one of the two."""
+    """Return the feed or the calendar."""
     if name == "feed.atom":
         return Body.of(atom(dataset, choice, base_url), "application/atom+xml")
     return Body.of(calendar(dataset, choice, base_url), "text/calendar")

@@ -1,4 +1,4 @@
-"""Bytes sent as they are: style sheets, scripts, libraries and data files, read once and named by what is in them."""
+"""Static files: style sheets, scripts, libraries and data files, cached with their content hash."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from routes.body import Body
 from routes.compression import fill
 
 ROOT = Path(__file__).resolve().parent.parent
-FOR_EVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"
 
 
 def read(path: Path) -> Body:
-    """Return the file's content; a file edited since is read again."""
+    """Return the content of a file; it is read again after a change."""
     stat = path.stat()
     return _read(path, stat.st_mtime_ns, stat.st_size)
 
@@ -28,7 +28,7 @@ def _read(path: Path, _modified: int, _size: int) -> Body:
 
 
 def send(body: Body, *, immutable: bool) -> Response:
-    """Answer with the content; `immutable` where the address names the content."""
+    """Return a response with the content; `immutable` if the URL contains its hash."""
     response = Response(mimetype=body.mimetype)
-    response.headers["Cache-Control"] = FOR_EVER if immutable else ASK_AGAIN
+    response.headers["Cache-Control"] = IMMUTABLE if immutable else REVALIDATE
     return fill(response, body, lasting=True)

@@ -1,4 +1,4 @@
-"""The production server: gunicorn, set up here and started by `app.py serve`, one process with a few threads."""
+"""The production server: gunicorn, configured in code and started by `app.py serve`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 
 class Serving(BaseApplication):
-    """Gunicorn serving one Flask server that was made before the workers part, so that they share its memory."""
+    """Gunicorn with a Flask server that was created before forking, so that workers share its memory."""
 
     def __init__(self, server: Flask, options: dict[str, Any]) -> None:
         self.server = server
@@ -19,7 +19,7 @@ class Serving(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        """Hand gunicorn its options; its own command line and configuration files are not read."""
+        """Set gunicorn's options; its command line and configuration files are not read."""
         for name, value in self.options.items():
             self.cfg.set(name, value)
 
@@ -38,7 +38,7 @@ def serve(
     ready: Callable[[], None],
     begin: Callable[[], None],
 ) -> None:
-    """Serve until stopped, calling `ready` once connections are accepted, and `begin` in each worker before."""
+    """Serve until stopped; calls `begin` in each worker, and `ready` once connections are accepted."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     options: dict[str, Any] = {
         "bind": bind,

@@ -1,4 +1,4 @@
-"""The headers every answer carries: what a page may load, who may frame it, what it tells other sites."""
+"""Security headers of all responses: Content-Security-Policy, framing, permissions, referrers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
-    """Return the Content-Security-Policy: this server only, and of inline scripts only those hashed."""
+    """Return the Content-Security-Policy: this server only, and inline scripts by hash."""
     directives = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *script_hashes]),
@@ -28,7 +28,7 @@ def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
 
 
 def register(server: Flask, script_hashes: Callable[[], Sequence[str]]) -> None:
-    """Put the headers on every answer; a route that set one of them itself keeps its own."""
+    """Set the headers on every response; a route may set its own."""
     own_page = cache(lambda: policy(script_hashes=script_hashes(), frame_ancestors="'self'"))
 
     @server.after_request
@@ -37,7 +37,7 @@ def register(server: Flask, script_hashes: Callable[[], Sequence[str]]) -> None:
 
 
 def harden(response: Response, policy: str) -> Response:
-    """Put the headers on an answer that has not got them."""
+    """Set the missing headers of a response."""
     defaults = {
         "Content-Security-Policy": policy,
         "Permissions-Policy": PERMISSIONS,

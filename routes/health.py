@@ -1,4 +1,4 @@
-"""For machines that watch the server and for open pages that wait for new data: /health and /version."""
+"""/health for monitoring, and /version for open pages that poll for new data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from data.problem import Problem
 from routes.live import Live
 
 SHOWN = 50
-"""Problems told at once; the log has them all."""
+"""Problems listed; the log has all of them."""
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, app_version: str, live: Live) -> None:
@@ -38,7 +38,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, app_version: str, liv
 
 
 def _state(found: Sequence[tuple[str, Problem]]) -> dict[str, Any]:
-    """Return what /health says. Anyone may read it, so what a draft says stays out, and where the folder lies."""
+    """Return the content of /health. It is public, so values of a draft and the folder's path are left out."""
     if not found:
         return {"status": "ok"}
     problems = [

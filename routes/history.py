@@ -1,4 +1,4 @@
-"""What versions of the dataset there were and what was corrected, for pages that pinned an older one."""
+"""Versions and corrections of the dataset, for pages that pin an older version."""
 
 from __future__ import annotations
 

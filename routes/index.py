@@ -1,4 +1,4 @@
-"""The page Dash starts in: our own document round Dash's scripts, without what a modern browser does not need."""
+"""The Dash app and its page: our own document around Dash's scripts, without what modern browsers do not need."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from routes.body import Body
 from routes.live import Live
 from routes.settings import Settings
 
-# Of no use to the browser, and nobody's business: versions, a token for background callbacks that changes at each
+# Of no use to the browser, or private: versions, a token for background callbacks that changes at each
 # load, and the layout a second time.
 PRIVATE = {
     "dash_version", "dash_version_url", "ddk_version", "end_id", "plotly_cloud_installed", "plotly_version",
@@ -42,7 +42,7 @@ CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</scri
 
 
 class EntenteApp(Dash):
-    """A Dash app that writes its page by `layouts.document`."""
+    """A Dash app whose page is made by `layouts.document`."""
 
     dataset: Dataset
     settings: Settings
@@ -54,18 +54,18 @@ class EntenteApp(Dash):
 
     @property
     def prefix(self) -> str:
-        """The path every address of this app begins with."""
+        """The path prefix of all URLs of this app."""
         return str(self.config.requests_pathname_prefix)
 
     @cached_property
     def style_sheets(self) -> tuple[str, ...]:
-        """The addresses of all style sheets in their order, as they were when the app first needed them."""
+        """The URLs of all style sheets in order, as of the first use."""
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
         return (*libraries, *assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets))
 
     @cached_property
     def payload_file(self) -> Callable[[str], Body]:
-        """Return one of the files that pages fetch, by its name; each is written once."""
+        """A cached function from the name of a payload file to its body."""
         return cache(partial(payload.write, self.dataset))
 
     @cached_property
@@ -74,7 +74,7 @@ class EntenteApp(Dash):
         return lru_cache(maxsize=SCENES)(partial(Scene.of, self.dataset))
 
     def site(self) -> Site:
-        """Return where the site is for the request at hand, and what its pages load."""
+        """Return the base URL for the current request, and what the pages of the site load."""
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
         return Site(base_url, self.style_sheets, _icon(), self.prefix, self.live.others())
 
@@ -140,9 +140,9 @@ class EntenteApp(Dash):
 
     @cached_property
     def _start(self) -> str:
-        """Hold what Dash would ask the server for when it starts, for `assets/explore/dash-start.js` to answer.
+        """Embed the responses that Dash requests at start, for `assets/explore/dash-start.js` to return.
 
-        Dash has properties in another order in each process; sorted, the page is the same from all.
+        Dash orders properties differently in each process; sorted, the page is the same from all.
         """
         answers = {"_dash-layout": self.serve_layout(), "_dash-dependencies": self.dependencies()}
         texts = {name: json.dumps(answer.get_json(), sort_keys=True) for name, answer in answers.items()}
@@ -153,18 +153,18 @@ class EntenteApp(Dash):
 
 
 class Factory(Protocol):
-    """app.create_app, for all that makes apps and may not import it."""
+    """The type of app.create_app, for modules that must not import it."""
 
     def __call__(
         self, dataset: Dataset, settings: Settings | None = None, *, prefix: str = "/", live: Live | None = None
     ) -> EntenteApp:
-        """Return a new app that shows `dataset`."""
+        """Return a new app for `dataset`."""
         ...
 
 
 @cache
 def _icon() -> str:
-    """Return the icon itself as its address: Chromium asks for an icon anew whenever a page writes its address bar."""
+    """Return the icon as a data URL: Chromium requests an icon again at every change of the address bar."""
     return f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8').strip())}"
 
 
@@ -177,7 +177,7 @@ def _script(address: str) -> str:
 
 
 def _public(config: str, namespaces: Collection[str]) -> str:
-    """Leave out of Dash's configuration what the browser does not need, libraries that it does not load among it."""
+    """Remove from Dash's configuration what the browser does not need, including unused libraries."""
     match = CONFIG.fullmatch(config)
     if match is None:
         raise ValueError("Dash writes its configuration in another way than expected")

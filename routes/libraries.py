@@ -1,6 +1,6 @@
-"""Which of Dash's component libraries a page loads: those that its layout holds a component of.
+"""The component libraries that a page loads: those with a component in its layout.
 
-Dash would send every library that the process has imported, those of other apps included.
+By default Dash sends every library that the process has imported, including those of other apps.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dash.development.base_component import ComponentRegistry
 
 SUITE = re.compile(r'(?:src|href)="[^"]*?/_dash-component-suites/(?P<path>[^"]+)"')
 WITHIN_DASH = {"dcc": "dash_core_components", "html": "dash_html_components", "dash_table": "dash_table"}
-"""The libraries that come in Dash's own package, by their folder; the other folders of it are Dash itself."""
+"""Libraries in Dash's own package by folder; its other folders are Dash itself."""
 
 GRAPH = ("dash_core_components", "Graph")
 # For browsers before 2019. The one name Dash still needs from it, regeneratorRuntime, this library sets as well.
@@ -23,12 +23,12 @@ Kind = tuple[str, str]
 
 
 def kinds(layout: object) -> frozenset[Kind]:
-    """Return the kinds of component in a layout given as JSON data, in `children` or in any other property."""
+    """Return the kinds of component anywhere in a layout given as JSON data."""
     return frozenset(_kinds(layout))
 
 
 def needed(tags: str, held: Collection[Kind]) -> str:
-    """Return those of Dash's script and style sheet tags, one a line, that a page with these components needs."""
+    """Return the lines of script and style sheet tags that a page with these components needs."""
     namespaces = {namespace for namespace, _ in held}
     return "\n".join(tag for tag in tags.splitlines() if _is_needed(tag, namespaces))
 

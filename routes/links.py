@@ -1,4 +1,4 @@
-"""The HTTP `Link` header of pages: their canonical address and the way to their oEmbed answer."""
+"""The HTTP `Link` header of pages: canonical URL and oEmbed discovery."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from layouts.social import ABOUT, EMBED, EVENT, link_header
 
 
 def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
-    """Put the header on every page under `prefix` whose route has not set it itself."""
+    """Set the header on every page under `prefix` unless its route did."""
 
     @lru_cache(maxsize=256)
     def written(site: Site, path: str, query: str) -> str:

@@ -1,6 +1,6 @@
-"""What an app asks of the server it is part of: which versions there were, what is wrong, which datasets are beside it.
+"""The interface from an app to its server: problems, data files of other versions, other datasets.
 
-An app that stands alone asks nothing: that is `ALONE`.
+A standalone app uses `ALONE`.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from routes.body import Body
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Live:
-    """The ways from one app, which shows one version of one dataset, to what runs around it."""
+    """Callbacks of an app, which shows one version of one dataset."""
 
     problems: Callable[[], Sequence[tuple[str, Problem]]] = tuple
-    """What is wrong now, each with the name of its dataset."""
+    """Current problems with the names of their datasets."""
 
     files: Callable[[str], Mapping[str, Body]] = lambda _digest: {}
-    """The data files of another version by its content hash; none where it is not known."""
+    """The data files of another version by content hash; empty if unknown."""
 
     others: Callable[[], tuple[Neighbour, ...]] = tuple
     """The other datasets of this server."""
 
     follows: bool = False
-    """Open pages take up an edit at once, which suits those who make a dataset."""
+    """Whether open pages reload after an edit, for curators."""
 
 
 ALONE = Live()

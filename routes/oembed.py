@@ -1,4 +1,4 @@
-"""The oEmbed 1.0 endpoint: which addresses are ours, what was asked, and the answer in JSON or XML."""
+"""The oEmbed 1.0 endpoint: recognises URLs of this site and responds in JSON or XML."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ PIXELS = re.compile(r"[1-9][0-9]{0,4}")
 USUAL_PORT = {"http": 80, "https": 443}
 
 
-class Asked(NamedTuple):
-    """What of this site an address leads to: a view's query, or an event."""
+class Target(NamedTuple):
+    """The target of a URL of this site: a view's query, or an event."""
 
     query: str
     event: str = ""
 
 
-class _Refusal(Exception):  # noqa: N818 - an answer, not a fault
-    """Why a request gets no answer, for who sent it."""
+class _Refusal(Exception):  # noqa: N818 - a response, not an error
+    """A request is refused; carries status code and message."""
 
     def __init__(self, code: int, key: str, /, **values: str) -> None:
         super().__init__(key)
@@ -38,7 +38,7 @@ class _Refusal(Exception):  # noqa: N818 - an answer, not a fault
 
 
 def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
-    """Serve /oembed under `prefix`, to any site."""
+    """Serve /oembed under `prefix`."""
 
     @server.get(f"{prefix}oembed")
     def answer() -> Response:
@@ -51,8 +51,8 @@ def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Ca
         return response
 
 
-def asked_for(address: str, homes: list[str]) -> Asked | None:
-    """Return what an address under one of the homes of this site leads to; scheme and slash at its end aside."""
+def target_of(address: str, homes: list[str]) -> Target | None:
+    """Return the target of a URL under one of the site's base URLs, ignoring scheme and trailing slash."""
     found = _split(address)
     for home in (_split(home) for home in homes):
         if not found or not home or _place(found) != _place(home):
@@ -62,9 +62,9 @@ def asked_for(address: str, homes: list[str]) -> Asked | None:
             continue
         path = found.path.removeprefix(base).strip("/")
         if path in ("", EMBED):
-            return Asked(found.query)
+            return Target(found.query)
         if path.startswith(EVENT):
-            return Asked("", path.removeprefix(EVENT))
+            return Target("", path.removeprefix(EVENT))
     return None
 
 
@@ -76,21 +76,21 @@ def _answer(scene: Callable[[str], Scene], site: Site, homes: list[str]) -> Resp
     if not address:
         raise _Refusal(400, "oembed.url")
     limits = {key: _pixels(key) for key in ("maxwidth", "maxheight")}
-    asked = asked_for(address, homes)
-    if asked is None:
+    target = target_of(address, homes)
+    if target is None:
         raise _Refusal(404, "oembed.unknown")
-    shown = scene(f"event={asked.event}" if asked.event else asked.query)
-    if asked.event and asked.event not in shown.dataset.events_by_id:
+    shown = scene(f"event={target.event}" if target.event else target.query)
+    if target.event and target.event not in shown.dataset.events_by_id:
         raise _Refusal(404, "oembed.unknown")
-    found = oembed(shown, site, event=asked.event, max_width=limits["maxwidth"], max_height=limits["maxheight"])
+    found = oembed(shown, site, event=target.event, max_width=limits["maxwidth"], max_height=limits["maxheight"])
     write, mimetype = WRITTEN[given]
     return Response(write(found), mimetype=mimetype)
 
 
 def _homes(site: Site, reached: str) -> Iterator[str]:
-    """Yield where the site is: its public address, and the one of this request, unless the public one lies within.
+    """Yield the base URLs of the site: the public one, and that of this request, unless the public one lies within.
 
-    Behind a proxy that takes a path off, a shorter path on the same host is somebody else's page.
+    Behind a proxy that strips a path prefix, a shorter path on the host belongs to another site.
     """
     yield site.base_url
     public, own = _split(site.base_url), _split(reached)
@@ -99,7 +99,7 @@ def _homes(site: Site, reached: str) -> Iterator[str]:
 
 
 def _split(address: str) -> SplitResult | None:
-    """Return the parts of a web address; None for anything else, whatever is wrong with it."""
+    """Return the parts of an http(s) URL; None for anything else."""
     try:
         parts = urlsplit(address)
         _ = parts.port
@@ -109,7 +109,7 @@ def _split(address: str) -> SplitResult | None:
 
 
 def _place(parts: SplitResult) -> tuple[str | None, int | None]:
-    """Return host and port; the usual port is none, so that a page behind a proxy that speaks TLS is found by both."""
+    """Return host and port; a default port is None, so that http and https match behind a TLS proxy."""
     return parts.hostname, None if parts.port in (None, *USUAL_PORT.values()) else parts.port
 
 

@@ -1,4 +1,4 @@
-"""Packs, once and hard, everything the surfaces load: asked for over the app's own routes, so nothing is forgotten."""
+"""Precompression of everything the surfaces load, found by requesting the app's own pages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOADED = re.compile(r"""["'](?P<address>[^"'\\\s]*(?:assets|vendor|data/wire|_da
 
 
 def addresses(app: EntenteApp) -> list[str]:
-    """Return the address of every file that the pages name, once each."""
+    """Return the distinct URLs of all files that the pages load."""
     client = app.server.test_client()
     pages = [app.prefix + surface for surface in SURFACES]
     loaded = [match["address"] for page in pages for match in LOADED.finditer(_text(client.get(page)))]
@@ -25,7 +25,7 @@ def addresses(app: EntenteApp) -> list[str]:
 
 
 def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
-    """Pack each of those files and drop what is no longer used; yield address, size and packed size of each."""
+    """Precompress each of those files and delete unused ones; yield URL, size and compressed size."""
     client = app.server.test_client()
     used = set()
     for address in addresses(app):
@@ -33,8 +33,8 @@ def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
         if response.status_code == HTTPStatus.OK:
             body = Body.of(response.data, response.mimetype)
             used.add(body.digest)
-            yield address, len(body.data), compression.keep(body)
-    compression.forget_all_but(used)
+            yield address, len(body.data), compression.precompress(body)
+    compression.delete_all_but(used)
 
 
 def _text(response: TestResponse) -> str:

@@ -1,4 +1,4 @@
-"""Pages the server writes itself, without Dash: an event's permanent page, and what the dataset is about."""
+"""Pages without Dash: the permanent page of an event, and /about."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from layouts.pages.shared import Site
 def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Site], *, published: bool) -> None:
     """Serve /event/<id> and /about under `prefix`.
 
-    Ids that events had before lead on to what they are called today, and a withdrawn event leaves a page that says why.
-    Plain files have neither redirects nor the status 410: in a `published` site those pages answer like all others.
+    Former ids redirect to current ones, and a withdrawn event has a page with status 410. Static files have neither
+    redirects nor 410: in a `published` site those pages have status 200.
     """
 
     @server.before_request
-    def lead_on() -> AnyResponse | None:
+    def redirect_former_id() -> AnyResponse | None:
         given = request.view_args or {}
         now = dataset.moved.get(given.get("event_id", ""))
         if now is None or published:

@@ -1,4 +1,4 @@
-"""The data files the browser fetches once after the first paint, under addresses that name the dataset's content."""
+"""The client payload: data files that the browser fetches once after the first paint, under hashed URLs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from routes.live import Live
 
 
 def _edition() -> str:
-    """Return what names the words that travel with the measures: they change without the dataset."""
+    """Return a hash of the texts in the event studies' file, as they change independently of the dataset."""
     return Body.of(json.dumps(words().for_measures()).encode(), "application/json").digest[:6]
 
 
@@ -27,23 +27,23 @@ FILES: Mapping[str, Callable[[Dataset], object]] = {
     "series": page_payload.series_file,
     f"around-{_edition()}": columns,
 }
-"""The files by name; that of the measures is worked out when first asked for, in about a second."""
+"""The files by name; that of event studies is computed on first request, in about a second."""
 
 
 def addresses(dataset: Dataset, prefix: str) -> dict[str, str]:
-    """Return the address of each file by the first part of its name."""
+    """Return the URL of each file by the first part of its name."""
     folder = f"{prefix}data/wire/{dataset.content_hash}"
     return {name.partition("-")[0]: f"{folder}/{name}.json" for name in FILES}
 
 
 def write(dataset: Dataset, name: str) -> Body:
-    """Return one of the files. Raises KeyError for another name."""
+    """Return one of the files. Raises KeyError for an unknown name."""
     text = json.dumps(FILES[name](dataset), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Body.of(text.encode(), "application/json")
 
 
 def register(server: Flask, dataset: Dataset, prefix: str, written: Callable[[str], Body], live: Live) -> None:
-    """Serve the files of each version that is known; an unknown one's address gets the present ones, not for ever."""
+    """Serve the files of each known version; an unknown hash gets the current files, not immutable."""
 
     @server.get(f"{prefix}data/wire/<digest>/<name>.json")
     def payload_file(digest: str, name: str) -> Response:

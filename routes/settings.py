@@ -1,4 +1,4 @@
-"""What the host decides about a server: values that `app.py` read from the command line and the environment."""
+"""Settings of a server, which `app.py` reads from the command line and the environment."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How one server presents a Dataset."""
+    """The settings of one server."""
 
     base_url: str = ""
-    """The public address ("https://example.org" or with a path) of links that leave the page; empty: the request's.
+    """The public URL ("https://example.org", also with a path) of links that leave the page; empty: the request's.
 
-    A slash at its end is taken off.
+    A trailing slash is removed.
     """
 
     frame_ancestors: str = "*"
-    """Who may frame the embed, in the words of Content-Security-Policy."""
+    """The frame-ancestors of the embed, as in Content-Security-Policy."""
 
     published: bool = False
-    """The pages become plain files: what only a server can answer is not offered on them."""
+    """Whether pages become static files; features that need a server are then hidden."""
 
     separate_assets: bool = False
-    """Serve our style sheets and scripts one by one, which is easier to debug, not joined."""
+    """Whether to serve style sheets and scripts unbundled, for debugging."""
 
     def __post_init__(self) -> None:
-        """Bring the address into the one form that all links are made from."""
+        """Normalise the base URL."""
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))

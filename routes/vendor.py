@@ -1,7 +1,7 @@
-"""Browser libraries from npm, served by this server under addresses that name their content.
+"""Browser libraries from npm, served under hashed URLs.
 
-`npm ci` brings a light plotly.js and Bootstrap's style sheet; without them the full plotly.js that comes
-with the Python package serves, and our own style sheets must do without Bootstrap's.
+`npm ci` installs plotly-basic and Bootstrap's style sheet; without them, the full plotly.js of the Python package
+is served, and our style sheets work without Bootstrap's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PLOTLY = MODULES / "plotly.js-basic-dist-min/plotly-basic.min.js"
 
 
 def plotly() -> Path:
-    """Return the plotly.js to serve: the light one if npm has brought it, else the one in the Python package."""
+    """Return the plotly.js to serve: plotly-basic if npm installed it, else the full one of the Python package."""
     if PLOTLY.is_file():
         return PLOTLY
     spec = find_spec("plotly")
@@ -29,12 +29,12 @@ def plotly() -> Path:
 
 
 def style_sheets() -> list[Path]:
-    """Return the style sheets to load before our own."""
+    """Return the third-party style sheets, which load before our own."""
     return [BOOTSTRAP] if BOOTSTRAP.is_file() else []
 
 
 def address(path: Path, prefix: str) -> str:
-    """Return the address of a library file, which names its content."""
+    """Return the hashed URL of a library file."""
     return f"{prefix}vendor/{files.read(path).digest}/{path.name}"
 
 

@@ -92,7 +92,7 @@ def test_hard_packing_is_used_where_set_up_made_it(tmp_path, monkeypatch: pytest
     monkeypatch.setattr(compression, "PACKED", tmp_path)
     body = Body.of(b"the same words again and again " * 99, "text/plain")
 
-    size = compression.keep(body)
+    size = compression.precompress(body)
 
     assert len(compression.packed(body, "br")) == size
     assert brotli.decompress(compression.packed(body, "br")) == body.data
@@ -102,9 +102,9 @@ def test_hard_packing_is_used_where_set_up_made_it(tmp_path, monkeypatch: pytest
 def test_packed_files_of_old_contents_are_dropped(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr(compression, "PACKED", tmp_path)
     old, new = Body.of(b"old", "text/plain"), Body.of(b"new", "text/plain")
-    compression.keep(old)
-    compression.keep(new)
+    compression.precompress(old)
+    compression.precompress(new)
 
-    compression.forget_all_but({new.digest})
+    compression.delete_all_but({new.digest})
 
     assert {path.name.split(".")[0] for path in tmp_path.iterdir()} == {new.digest}
