@@ -1,1 +1,1 @@
-"""What is drawn: Dash components, pages, figures and words, as pure functions of a Dataset."""
+"""The views: Dash components, pages, figures and messages, as pure functions of a Dataset."""

@@ -1,4 +1,4 @@
-"""Any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
+"""The auto briefing: a briefing of any view, with an opening step, its pivotal events in order, and a closing step.
 
 Twin of assets/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
 """
@@ -22,13 +22,16 @@ from layouts.readings import when
 from layouts.words import Words
 
 MOST_WITHOUT_PIVOTAL = 12
+"""Steps of a view without pivotal events."""
 DAYS_AROUND = 90
+"""Days shown before and after the event of a step."""
 MOST_WORDS = 45
+"""Words of text in a step; the same length as the steps that curators write."""
 MOST_LINES = 3
 
 
 def auto_briefing(scene: Scene, words: Words) -> list[ShownStep]:
-    """Return the steps of a view. A view without events has one, which says so."""
+    """Return the steps of a view. A view without events has one step that says so."""
     chosen_events = _step_events(scene)
     bare = _bare(scene)
     steps = [_opening(bare, chosen_events, words), *(_about(bare, event, words) for event in chosen_events)]
@@ -36,14 +39,14 @@ def auto_briefing(scene: Scene, words: Words) -> list[ShownStep]:
 
 
 def _step_events(scene: Scene) -> Sequence[Event]:
-    """Return the events of the steps: the pivotal ones and the one in focus, or the first few where none is pivotal."""
+    """Return the events of the steps: the pivotal and the focused one, or the first few if none is pivotal."""
     if not any(event.pivotal for event in scene.events):
         return scene.events[:MOST_WITHOUT_PIVOTAL]
     return [event for event in scene.events if event.pivotal or event.id == scene.view.event]
 
 
 def _bare(scene: Scene) -> Scene:
-    """Return the scene without what the screen sets for a whole briefing, and without an event in focus."""
+    """Return the scene without keys that apply to a whole briefing, and without a focused event."""
     return scene.content.showing(event="", panels=defaults(scene.dataset.vocabulary).panels)
 
 
@@ -105,7 +108,7 @@ def _span(scene: Scene, words: Words) -> str:
 
 
 def _chart(scene: Scene, event: Event | None) -> Chart | None:
-    """Return the chart that has most to do with an event: shipments of its materials, else prices, else shipments."""
+    """Return the most relevant chart for an event: shipments of its materials, else prices, else shipments."""
     within = list(_drawn(scene.dataset, scene.view, span(scene.view, scene.dataset.extent)))
     shipped = [series for series in within if series.panel == "shipments"]
     if any(event is None or series.material in event.materials for series in shipped):
@@ -116,7 +119,7 @@ def _chart(scene: Scene, event: Event | None) -> Chart | None:
 
 
 def _drawn(dataset: Dataset, view: View, seen: Span) -> Iterator[Series]:
-    """Yield the chosen series that have a value in the days of a view."""
+    """Yield the chosen series that have a value in the span of a view."""
     chosen = dataset.default_series if view.series is None else view.series
     for series in dataset.series:
         if series.id in chosen:

@@ -1,8 +1,8 @@
-"""The briefing: a screen read from across the room, one idea a step, written whole so that it runs on without a server.
+"""The briefing: a screen to be read from across the room, one step at a time, complete enough to run without a server.
 
-The page carries the index and the steps; assets/briefing moves from step to step. A link that names a view instead of a
-briefing is briefed on from the same panels: its steps are written here for first sight and for paper, and found anew in
-the browser, since a page among plain files knows no query.
+The page contains the index and the steps; assets/briefing moves between steps. For the auto briefing of a view, steps
+are rendered here for the first paint and for print, and computed again in the browser, since a published page
+cannot read its query.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from layouts.social import social_tags
 from layouts.words import Words, words
 
 OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "theme", "notes"})
-"""Keys of a link that say how to show a briefing, not what to brief on (assets/briefing/address.js names the same)."""
+"""Query keys of the presentation, not of the view (assets/briefing/address.js has the same list)."""
 
 HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")
 MOST_DIGITS = 6
@@ -42,22 +42,22 @@ MOST_DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where a briefing's style sheet and script are, and what the script loads, by name."""
+    """URLs of a briefing's style sheet and script, and by name those that the script loads."""
 
     style_sheet: str
     script: str
     later: Mapping[str, str]
     follows: bool = False
-    """A new version is taken at once, not between two steps."""
+    """Whether a new version is loaded at once, not between two steps."""
 
 
 def asks_for_a_view(query: str) -> bool:
-    """Tell whether a link names a view to brief on, rather than how to show a briefing."""
+    """Return whether a link names a view for an auto briefing."""
     return not OF_THE_SCREEN.issuperset(link.pairs(query))
 
 
 def briefing_page(scene: Scene, briefing: Briefing | None, site: Site, addresses: Addresses) -> str:
-    """Return the page of a briefing, or of a link to brief on; the scene's query chooses the step to begin with."""
+    """Return the page of a briefing, or of an auto briefing; the scene's query selects the first step."""
     say, dataset = words(), scene.dataset
     pairs = link.pairs(scene.query)
     steps = briefing_steps.steps(dataset, briefing, say) if briefing else auto_briefing(scene, say)
@@ -98,13 +98,13 @@ def briefing_page(scene: Scene, briefing: Briefing | None, site: Site, addresses
 
 
 def _place(asked: str, count: int) -> int:
-    """Return the place of the step a link asks for; the nearest one where it asks for too many."""
+    """Return the index of the step that a link names, clamped to the steps there are."""
     wanted = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= MOST_DIGITS else 1
     return min(max(wanted, 1), count) - 1
 
 
 def _addresses(site: Site, path: str, pairs: Mapping[str, str], count: int) -> Sequence[str]:
-    """Return the address of each step, as it stands on paper."""
+    """Return the URL of each step for print."""
     rest = [(key, text) for key, text in pairs.items() if key not in OF_THE_SCREEN]
     return [f"{site.base_url}/{path}?{link.write([*rest, ('step', str(step))])}" for step in range(1, count + 1)]
 

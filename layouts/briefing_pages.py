@@ -1,4 +1,4 @@
-"""The printed briefing: a page a step with its headline, still pictures, text, events, sources, date and address."""
+"""The printed briefing: a page per step with headline, static figures, text, events, sources, date and URL."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WIDTH, HEIGHT = 700, 165
 def briefing_pages(
     dataset: Dataset, title: str, steps: Sequence[ShownStep], addresses: Sequence[str], words: Words
 ) -> Markup:
-    """Return a section for each step; `addresses` are those of the steps."""
+    """Return a section for each step; `addresses` are the URLs of the steps."""
     return Markup(
         page(
             "briefing_pages.html",
@@ -33,7 +33,7 @@ def briefing_pages(
 
 
 def _pictures(step: ShownStep) -> Markup:
-    """Return what the step shows, still: the timeline, and under it its chart."""
+    """Return the static figures of a step: the timeline, and its chart under it."""
     scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
     pictures = [timeline_still(scene, width=WIDTH)]
     if step.chart:
@@ -42,7 +42,7 @@ def _pictures(step: ShownStep) -> Markup:
 
 
 def _credit(dataset: Dataset, words: Words) -> str:
-    """Say which state of the dataset this is."""
+    """Return the title and version of the dataset."""
     named = {"dataset": dataset.info.title, "version": dataset.version}
     day = release_day(dataset)
     if not day:

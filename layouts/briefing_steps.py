@@ -1,4 +1,4 @@
-"""The steps of a briefing, resolved to what is shown and said; as plain JSON data they are what the browser runs."""
+"""The steps of a briefing with references resolved, and their client payload."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from layouts.readings import spelt, when
 from layouts.words import Words
 
 DWELL = (4.0, 0.35)
-"""Seconds to find one's way round a step, and to read a word of it."""
+"""Seconds to take in a step, and per word of reading."""
 SHORTEST, LONGEST = 8, 40
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """The number a step is about, spelt, and what it counts."""
+    """The key number of a step, formatted, and its label."""
 
     value: str
     label: str
@@ -32,7 +32,7 @@ class ShownFigure:
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """Where a fact of a step was published; of what was not read, the title is `described`."""
+    """A source of a step; `described` means that its title is our description."""
 
     publisher: str
     title: str
@@ -43,7 +43,7 @@ class ShownSource:
 
 @dataclass(frozen=True, slots=True)
 class ShownEvent:
-    """An event a step is about."""
+    """A highlighted event of a step."""
 
     id: str
     title: str
@@ -52,7 +52,7 @@ class ShownEvent:
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """One step as it is shown. Where nothing is `highlighted`, nothing is dimmed; `dwell` is in seconds."""
+    """One step as shown. Without `highlighted` events nothing is dimmed; `dwell` is in seconds."""
 
     kicker: str
     headline: str
@@ -67,7 +67,7 @@ class ShownStep:
     events: tuple[ShownEvent, ...] = ()
 
     def to_payload(self) -> dict[str, Any]:
-        """Return the step as plain JSON data for the browser; of its scene, the link."""
+        """Return the step as JSON data for the browser; its scene becomes its query."""
         names = ("view" if one.name == "scene" else one.name for one in fields(self))
         return {name: _plain(getattr(self, one.name)) for name, one in zip(names, fields(self), strict=True)}
 
@@ -81,7 +81,7 @@ def _plain(value: object) -> object:
 
 
 def payload(briefing: Briefing, steps: Iterable[ShownStep]) -> dict[str, Any]:
-    """Return a briefing as plain JSON data for the browser."""
+    """Return a briefing as JSON data for the browser."""
     named = {"id": briefing.id, "title": briefing.title, "subtitle": briefing.subtitle or ""}
     return named | {"steps": [step.to_payload() for step in steps]}
 
@@ -117,7 +117,7 @@ def _shown(dataset: Dataset, step: Step, words: Words) -> ShownStep:
 
 
 def timed(step: ShownStep) -> ShownStep:
-    """Return the step with the seconds it stays by itself, by the number of words to read."""
+    """Return the step with its dwell time in autoplay, from its number of words."""
     figure = (step.figure.value, step.figure.label) if step.figure else ()
     first, each = DWELL
     count = sum(len(text.split()) for text in (step.kicker, step.headline, *step.text, *figure))
@@ -130,7 +130,7 @@ def shown_event(event: Event, words: Words) -> ShownEvent:
 
 
 def shown_sources(sources: Iterable[Source | OfSeries], words: Words) -> tuple[ShownSource, ...]:
-    """Return the sources of a step, each once."""
+    """Return the distinct sources of a step."""
     found = (
         ShownSource(
             source.publisher,
@@ -147,7 +147,7 @@ def shown_sources(sources: Iterable[Source | OfSeries], words: Words) -> tuple[S
 def _sources(
     dataset: Dataset, step: Step, highlighted: Sequence[Event], reading: Callable[[str], Reading]
 ) -> Iterator[Source | OfSeries]:
-    """Yield the sources of the highlighted events and of everything the step refers to."""
+    """Yield the sources of the highlighted events and of all references."""
     for event in highlighted:
         yield from event.sources
     for found in map(reading, _references(step)):

@@ -1,4 +1,4 @@
-"""The words on and round a chart: ticks, figures as the axis counts them, the unit of a pane and what is missing in it.
+"""The texts of a chart: tick labels, formatted values, the unit of a pane and its notes.
 
 Twin of assets/…/charts-heads.js and of `text` in charts-panes.js.
 """
@@ -20,16 +20,16 @@ from layouts.words import MINUS, Words
 
 SKELETONS = {"dayMonth": "MMMd", "medium": "yMMMd", "monthShort": "MMM", "monthYear": "yMMM", "year": "y"}
 SMALL = 99.95
-"""Below this a change, or what is counted in thousands or millions, is said to a tenth."""
+"""Below this, changes and multiples (thousands, millions) get one decimal; 99.95 rounds to 100.0."""
 
 
 def tick(found: Tick, say: Words) -> str:
-    """Return the word of a tick of the time axis."""
+    """Return the label of a tick of the time axis."""
     return str(format_skeleton(SKELETONS[found.style], date.fromisoformat(days.iso(found.day)), locale=say.locale))
 
 
 def figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words, *, digits: int | None = None) -> str:
-    """Return a value as the axis of its pane counts it: its decimal spelling rounded half up, as browsers round it."""
+    """Return a value formatted as on its axis: its decimal spelling rounded half up, as browsers do."""
     places = scale.digits if digits is None else digits
     exact = Decimal(repr(value / scale.size)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
     change = pane == "prices" and plot.view.scale == "change"
@@ -41,14 +41,14 @@ def figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words, *
 
 
 def reading(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words) -> str:
-    """Return a value as it stands beside the name of its line: finer than the axis while it is small."""
+    """Return a value formatted for its line's label: with more decimals than the axis while it is small."""
     fine = scale.size > 1 or (line.pane == "prices" and plot.view.scale == "change")
     digits = max(1, scale.digits) if fine and abs(value) < SMALL * scale.size else scale.digits
     return figure(value, scale, plot, line.pane, say, digits=digits)
 
 
 def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
-    """Return what a pane's axis counts, in words."""
+    """Return the unit of a pane's axis as text."""
     if pane == "shipments":
         return _shipment_unit(plot, scale, say)
     if plot.view.scale == "price":
@@ -60,7 +60,7 @@ def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
 
 
 def notes(plot: Plot, pane: str, say: Words) -> str:
-    """Return what a reader must know of a pane: where lines end and why, which bars are years, what is left out."""
+    """Return the notes of a pane: where lines end and why, which bars are yearly, what is left out."""
     part = plot.part(pane)
     found = _ends(plot, pane, say)
     if pane == "shipments":
@@ -101,7 +101,7 @@ def _is_seen(line: Line, plot: Plot) -> bool:
 
 
 def _ends(plot: Plot, pane: str, say: Words) -> list[str]:
-    """Say why lines end before the view does; lines that end alike are named together."""
+    """Return why lines end before the view does; lines with the same end and reason share a note."""
     groups: dict[tuple[int, str], list[Line]] = {}
     for line in plot.lines(pane):
         if line.ends_before(plot.span):

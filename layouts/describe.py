@@ -1,4 +1,4 @@
-"""The sentences made from a View and its Selection: status and takeaway. Twin of assets/base/describe.js."""
+"""The sentences generated from a View and its Selection: status and takeaway. Twin of assets/base/describe.js."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_KINDS = 3
 
 
 def status(scene: Scene, words: Words) -> str:
-    """Return how many events are shown, of how many, and for which days."""
+    """Return the status: how many of the events are shown, and for which days."""
     first, last = days_shown(scene.view, scene.dataset.vocabulary.extent)
     days = {"from": words.day(first), "to": words.day(last)}
     said = words.say("status", n=len(scene.selection.ids), total=scene.selection.total, **days)
@@ -23,7 +23,7 @@ def status(scene: Scene, words: Words) -> str:
 
 
 def thread(scene: Scene, words: Words) -> str:
-    """Return what the thread of a view is called, by the events that its link names. Raises IndexError without one."""
+    """Return the name of a view's thread, from the events in its link. Raises IndexError without one."""
     named = [scene.dataset.events_by_id[step.event] for step in walk(scene.view.thread, scene.dataset.vocabulary)]
     ends = [(event.pivotal and event.label) or event.title for event in named if event.id in scene.view.thread]
     if len(ends) == 1:
@@ -32,13 +32,13 @@ def thread(scene: Scene, words: Words) -> str:
 
 
 def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:
-    """Return the first and last day of a view: an open end reaches to the extent, never past the end given."""
+    """Return the first and last day of a view: an open end extends to the extent, never past the given end."""
     first = view.from_ or (min(extent[0], view.to) if view.to else extent[0])
     return first, view.to or max(extent[1], first)
 
 
 def takeaway(scene: Scene, words: Words) -> str:
-    """Return the dataset's own sentence while nothing is filtered, else what is selected and how it begins and ends."""
+    """Return the dataset's own takeaway while nothing is filtered, else a summary of the selection."""
     if is_untouched(scene):
         return scene.dataset.info.takeaway
     found = _takeaway(scene, words)
@@ -64,7 +64,7 @@ def _takeaway(scene: Scene, words: Words) -> str:
 
 
 def is_untouched(scene: Scene) -> bool:
-    """Tell whether neither filters nor dates differ from the default view."""
+    """Return whether filters and dates equal those of the default view."""
     view, usual = scene.view, defaults(scene.dataset.vocabulary)
     same = (view.from_, view.to, view.q, view.thread) == (usual.from_, usual.to, usual.q, ())
     return same and all(view.facet(facet) is None for facet in FACETS)

@@ -1,4 +1,4 @@
-"""The HTML document Dash starts in: title and takeaway of the View, and the whole list for readers without scripts."""
+"""The HTML document of the Dash page: title and takeaway of the View, and a list of events without scripts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from layouts.social import social_tags
 from layouts.words import Words, words
 
 LISTED = 500
-"""Most events that the plain list tells one by one: with thousands it would outweigh the rest of the page."""
+"""Most events in the plain list: with thousands it would outweigh the rest of the page."""
 
 
 def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str) -> str:
-    """Return the document of a scene; the keyword arguments are finished HTML, in the order of their use."""
+    """Return the document of a scene; the keyword arguments are HTML, in order of use."""
     say = words()
     dataset, head = scene.dataset, headline(scene, say)
     return page(
@@ -43,7 +43,7 @@ def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scr
 
 
 def dropped_line(dropped: tuple[Dropped, ...], say: Words) -> str:
-    """Return one polite line on what of a link was not understood; empty when all was."""
+    """Return one line that names what was not understood in a link; empty if nothing."""
     if not dropped:
         return ""
     parts = say.list([f"‘{item.key}={item.value}’" for item in dropped])

@@ -1,6 +1,6 @@
-"""The framed view: one HTML page of exactly what a link shows, light before it is touched.
+"""The embed: one HTML page of what a link shows, light until a reader interacts.
 
-The panels are those of explore without their tools; stills stand where the charts are drawn when a reader wants them.
+The panels are those of explore without tools; static SVGs are replaced by charts on interaction.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ from layouts.walk import ties
 from layouts.words import Words, words
 
 FOR_THE_FRAME = frozenset({"fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"})
-"""Keys that host pages add for the frame's sake (assets/embed/frame.js reads them): no part of the view."""
+"""Query keys that host pages add for the frame (assets/embed/frame.js reads them), not part of the view."""
 
 OPEN_LIST = 8
-"""A list no longer than this stands open."""
+"""Longest list of events that is expanded initially."""
 
 WIDE, NARROW = (700, 170), (340, 170)
 """The sizes of a pane's stills, in pixels: for a column of text, and for a phone."""
@@ -45,7 +45,7 @@ WIDE, NARROW = (700, 170), (340, 170)
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where an embed's style sheet and script are, and what the script may load later, by name."""
+    """URLs of an embed's style sheet and script, and by name those that the script loads later."""
 
     style_sheet: str
     script: str
@@ -109,7 +109,7 @@ def _charts(scene: Scene, say: Words) -> Markup:
 
 
 def _still(scene: Scene, pane: str, say: Words) -> Still:
-    """Return what stands in a pane at first: its picture in both sizes; the style sheet shows the one that fits."""
+    """Return the initial picture of a pane in both sizes; the style sheet shows the one that fits."""
     pictures = (
         Markup('<div class="pane-still pane-still--{}">{}</div>').format(
             name, pane_still(scene, pane, width=width, height=height)

@@ -1,4 +1,4 @@
-"""The explore surface: header, filters, the stack of timeline and charts on one time axis, and the side column."""
+"""The explore surface: header, filters, timeline and charts on one time axis, side column."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from layouts.words import words
 
 
 def explore(dataset: Dataset, language: str = "en", *, others: bool = False) -> html.Div:
-    """Return the whole surface. It holds no view: the browser draws the link's view into it."""
+    """Return the layout of the surface. It is independent of the View, which the browser draws into it."""
     say = words(language)
     return html.Div(
         [

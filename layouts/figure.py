@@ -1,7 +1,7 @@
-"""The charts' one Plotly figure as the browser receives it: two panes on a shared linear axis of days, and no data.
+"""The Plotly figure of the charts as sent to the browser: two panes on a shared linear axis of days, without data.
 
-It is plain JSON data, so that the server needs no Plotly: assets/charts/charts.js draws into it, HTML says the words
-around it, and layouts/static_svg draws the pictures.
+It is plain JSON, so that the server does not import Plotly. assets/charts/charts.js adds the data, HTML has the
+texts around it, and layouts/static_svg draws its static twin.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from layouts.theme import GRAPH_CONFIG
 
 AXES = {"shipments": "y", "prices": "y2"}
 SPACE = 0.16
-"""What stays free between two panes, as a part of the figure's height."""
+"""Gap between two panes as a fraction of the figure's height."""
 
 
 def graph(dataset: Dataset) -> dict[str, object]:
-    """Return the empty figure and its configuration, for the panes the dataset has series for."""
+    """Return the empty figure with panes for the dataset's series, and its configuration."""
     panels = {series.panel for series in dataset.series}
     return {"figure": skeleton([pane for pane in PANES if pane in panels]), "config": GRAPH_CONFIG}
 
 
 def skeleton(panes: Sequence[str] = PANES) -> dict[str, Any]:
-    """Return the figure without data, words or furniture."""
+    """Return the figure without data, texts, axes or grid."""
     shown = [pane for pane in PANES if pane in panes]
     layout: dict[str, Any] = {
         "template": {"data": {"scatter": [{"type": "scatter"}]}},  # plotly.js' "none"
@@ -59,6 +59,6 @@ def _quiet() -> dict[str, object]:
 
 
 def _domains(count: int) -> list[list[float]]:
-    """Share the height among `count` panes, the first on top."""
+    """Return the vertical domains of `count` panes, top to bottom."""
     height = (1 - SPACE * (count - 1)) / count if count else 1.0
     return [[1 - place * (height + SPACE) - height, 1 - place * (height + SPACE)] for place in range(count)]

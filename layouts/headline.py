@@ -1,4 +1,4 @@
-"""What a View is called wherever it is shown or linked: one title, one sentence, one status."""
+"""The headline of a View wherever it is shown or linked: title, takeaway and status."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from layouts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The title of a page or picture, its takeaway, and how much of the dataset it shows."""
+    """The title of a page or picture, its takeaway, and its status."""
 
     title: str
     takeaway: str
@@ -19,7 +19,7 @@ class Headline:
 
 
 def headline(scene: Scene, words: Words) -> Headline:
-    """Return the headline of a view: titled by the event in focus, else by the dataset or by what is selected."""
+    """Return the headline of a view; its title is the focused event, the dataset or the selection."""
     shown, info = status(scene, words), scene.dataset.info
     head = scene.focus.title if scene.focus else info.subtitle if is_untouched(scene) else shown
     return Headline(f"{head} · {info.title}", takeaway(scene, words), shown)

@@ -1,16 +1,16 @@
-"""The ids of Dash components: the only place that spells one."""
+"""The ids of Dash components, all in one place."""
 
 from __future__ import annotations
 
 SURFACE = "surface"
-"""The page's main element; when it is there, the link is read."""
+"""The main element; once it exists, the link is read."""
 
 VIEW = "view"
-"""The element that holds the View, as its link; everything is drawn from it."""
+"""The element that holds the View as a query string."""
 
 HELP = "help"
 HELP_OPEN = "help-open"
 HELP_CLOSE = "help-close"
 
 CHARTS_SLOT = "charts-slot"
-"""The place plotly.js draws the graph of the charts into."""
+"""The element into which plotly.js draws the charts."""

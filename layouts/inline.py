@@ -1,4 +1,4 @@
-"""Data inside a page: JSON that may stand in a script element, whatever the texts in it."""
+"""JSON within a script element, safely escaped."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from markupsafe import Markup
 
 
 def inline_json(value: object) -> Markup:
-    """Return `value` as JSON that cannot end the element it stands in. Raises ValueError for NaN."""
+    """Return `value` as JSON that cannot close the script element. Raises ValueError for NaN."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))

@@ -1,4 +1,4 @@
-"""Dash's HTML components as HTML text, so that a page written by the server uses the same panels as Dash does."""
+"""Rendering of Dash's HTML components to HTML, so that server-side pages share the panels of the Dash page."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _element(component: Component) -> Markup:
 
 def _attributes(properties: Mapping[str, Any]) -> Markup:
     written = Markup()
-    for name, value in sorted(properties.items()):  # Dash has them in another order in each process
+    for name, value in sorted(properties.items()):  # Dash orders them differently in each process
         if name == "children" or value is None or value is False:
             continue
         spelt = _style(value) if name == "style" else "" if value is True else value

@@ -1,4 +1,4 @@
-"""The oEmbed 1.0 answer about a View: what another site needs to show it, as plain data."""
+"""The oEmbed 1.0 response for a View, as plain data."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from layouts.words import words
 
 WIDTH, HEIGHT = 720, 640
 CACHE_AGE = 3600
-"""Seconds another site may keep the answer."""
+"""Seconds for which a response may be cached."""
 
 
 def oembed(
@@ -23,9 +23,9 @@ def oembed(
     max_width: int | None = None,
     max_height: int | None = None,
 ) -> dict[str, str | int]:
-    """Return the answer for a view, or for the page of an `event`; nothing in it is larger than the limits.
+    """Return the response for a view, or for the page of an `event`; no size in it exceeds the limits.
 
-    The frame keeps the height it is given here, so the embed in it is told to scroll.
+    Consumers keep the frame's height fixed, so the embed scrolls inside it.
     """
     say = words()
     width, height = min(WIDTH, max_width or WIDTH), min(HEIGHT, max_height or HEIGHT)

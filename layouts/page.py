@@ -1,4 +1,4 @@
-"""The templates of pages the server writes itself; every value in them is escaped unless it is Markup."""
+"""The Jinja templates of server-side pages; values are escaped unless they are Markup."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def page(template: str, **values: object) -> str:
-    """Return the template filled with `values`; a value that is missing is an error."""
+    """Render a template with `values`; a missing value is an error."""
     return _environment().get_template(template).render(values)
 
 

@@ -1,4 +1,4 @@
-"""How readings of the dataset are spelt: dates as they are known, numbers with their units."""
+"""Formatting of references: dates at their precision, numbers with units."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MULTIPLES = ((1_000_000_000, "billion"), (1_000_000, "million"))
 
 
 def spelt(value: Dated | Measured, words: Words) -> str:
-    """Return a reading in words."""
+    """Return a resolved reference as text."""
     if isinstance(value, Dated):
         return when(value.day, value.precision, value.end, words)
     if value.form in ("change", "move"):
@@ -24,13 +24,13 @@ def spelt(value: Dated | Measured, words: Words) -> str:
 
 
 def when(day: str, precision: str, end: str | None, words: Words) -> str:
-    """Return when an event was: its day, month or year, or its first and last day."""
+    """Return the date of an event: its day, month or year, or its first and last day."""
     date = words.date(day, precision)
     return words.say("card.until", **{"from": date, "to": words.day(end)}) if end else date
 
 
 def _level(value: Measured, words: Words) -> str:
-    """Return a value of a series: large sums in millions with one decimal, small ones with two."""
+    """Return a value of a series: large amounts in millions with one decimal, small ones with two decimals."""
     for size, multiple in MULTIPLES:
         if abs(value.value) >= size:
             unit = words.say(f"charts.unit.{multiple}", unit=value.unit).replace(" ", SPACE, 1)
@@ -39,7 +39,7 @@ def _level(value: Measured, words: Words) -> str:
 
 
 def _percent(value: Measured, words: Words) -> str:
-    """Return a change with one decimal, or a day's move with two; a change of exactly so many per cent without."""
+    """Return a change with one decimal, or a daily return with two; no decimals if it is an exact percentage."""
     if value.form == "move" and value.signed:
         return words.percent(value.value)
     exact = Decimal(repr(value.value)).quantize(Decimal("0.0001" if value.form == "move" else "0.001"), ROUND_HALF_UP)

@@ -1,4 +1,4 @@
-"""The mark of a category: one element whose shape and colour come from the style sheet and the dataset."""
+"""The mark of a category: an element with its shape and colour from style sheet and dataset."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from data.dataset import Dataset
 
 
 def category_style(dataset: Dataset) -> str:
-    """Return the CSS that gives each category its colour on a light and on a dark ground."""
+    """Return the CSS of the categories' colours in light and dark themes."""
     return "".join(
         f'[data-category="{category.id}"]{{--category:light-dark({category.colour},{category.colour_dark})}}'
         for category in dataset.categories
@@ -16,6 +16,6 @@ def category_style(dataset: Dataset) -> str:
 
 
 def mark_shape(category: str, shape: str) -> html.Span:
-    """Return the mark of a category, for the eye only: the name stands beside it."""
+    """Return the mark of a category, hidden from screen readers since the name is beside it."""
     attributes = {"data-category": category, "data-shape": shape, "aria-hidden": "true"}
     return html.Span(className="mark-shape", **attributes)

@@ -1,4 +1,4 @@
-"""The iframe that shows a View on another page, and the address in it. The one place that writes either."""
+"""The iframe snippet of a View, and the URL in it. The only place that creates either."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ def iframe_snippet(
     height: int = 640,
     fit: bool = False,
 ) -> str:
-    """Return the HTML that frames a view; `fit` where the frame keeps its height and the embed is to scroll in it."""
+    """Return the HTML of the iframe; `fit` for a fixed height, with scrolling inside."""
     src = embed_address(scene, site, fit=fit)
     return str(IFRAME.format(src=src, title=title, width=width, height=height))
 
 
 def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
-    """Return the address of a view's embed, spelled in full and pinned to a version, so that it stays as published.
+    """Return the URL of a view's embed, spelled in full and pinned to a version, so that it stays as published.
 
-    A link that already pins a version of this dataset keeps it: that is the one its reader wrote about.
+    A link that already pins a version of this dataset keeps it.
     """
     view, dataset = scene.view, scene.dataset
     version = view.v if is_known(dataset, view.v) else dataset.version

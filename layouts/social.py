@@ -1,4 +1,4 @@
-"""What a page tells machines that link to it: canonical address, Open Graph, Twitter card, where its oEmbed answer is.
+"""Metadata for machines: canonical URL, Open Graph, Twitter card, oEmbed discovery.
 
 The same addresses stand in the head of the page (`social_tags`) and in its HTTP `Link` header (`link_header`).
 """
@@ -21,11 +21,11 @@ CARD_SIZE = (1200, 630)
 OEMBED = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 EVENT, EMBED, ABOUT, BRIEFING = "event/", "embed", "about", "briefing"
 LONGEST_HEADER = 3000
-"""Bytes; a proxy in front may refuse an answer whose headers do not fit its buffer, often 4 kB for all of them."""
+"""Bytes; a proxy may refuse a response whose headers exceed its buffer, often 4 kB."""
 
 
 class Link(NamedTuple):
-    """One relation of a page to another address."""
+    """One link relation of a page."""
 
     rel: str
     href: str
@@ -33,7 +33,7 @@ class Link(NamedTuple):
 
 
 def social_tags(scene: Scene, site: Site, *, title: str, description: str, path: str, language: str = "en") -> Markup:
-    """Return the tags for the head of the page at `path`, whose picture is that of the scene or of the page's event.
+    """Return the head tags of the page at `path`, with the picture of the scene or of the page's event.
 
     `path` is "", "embed", "about", "briefing", "briefing/<id>" or "event/<id>".
     """
@@ -55,16 +55,16 @@ def social_tags(scene: Scene, site: Site, *, title: str, description: str, path:
 
 
 def link_header(scene: Scene, site: Site, path: str) -> str:
-    """Return the value of the HTTP `Link` header of a page; empty when it would be too long for a proxy."""
+    """Return the HTTP `Link` header of a page; empty if it would be too long for a proxy."""
     links = page_links(scene, site, path)
     value = ", ".join(f'<{one.href}>; rel="{one.rel}"' + (f'; type="{one.type}"' if one.type else "") for one in links)
     return value if len(value) <= LONGEST_HEADER else ""
 
 
 def page_links(scene: Scene, site: Site, path: str) -> tuple[Link, ...]:
-    """Return the canonical address of a page and, where it can be embedded, those of its oEmbed answers.
+    """Return the canonical URL of a page and, if it can be embedded, its oEmbed URLs.
 
-    An embed is canonically the dashboard it is a part of.
+    The canonical URL of an embed is that of the dashboard.
     """
     home = "" if path == EMBED else path
     content = "" if home else scene.content.link
@@ -77,16 +77,16 @@ def page_links(scene: Scene, site: Site, path: str) -> tuple[Link, ...]:
 
 
 def card_address(site: Site, link: str = "", *, event: str = "") -> str:
-    """Return the address of the still picture of an event, or of the view of a link."""
+    """Return the URL of the card of an event, or of the view of a link."""
     return address(site, f"card/{event}.png") if event else address(site, "card.png", link)
 
 
 def address(site: Site, path: str, query: str = "") -> str:
-    """Return the absolute address of a path of this site."""
+    """Return the absolute URL of a path of this site."""
     return f"{site.base_url}/{path}{'?' if query else ''}{query}"
 
 
 def _territorial(locale: Locale) -> str:
-    """Return a locale as Open Graph wants it, always with a territory: ko is ko_KR."""
+    """Return a locale for Open Graph, always with a territory: ko is ko_KR."""
     territory = locale.territory or get_global("likely_subtags").get(locale.language, "").rpartition("_")[2]
     return f"{locale.language}_{territory}" if territory else locale.language

@@ -1,4 +1,4 @@
-"""What search engines read: the dataset and its events in the words of schema.org, as JSON-LD."""
+"""Structured data for search engines: the dataset and its events in schema.org terms, as JSON-LD."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ CONTEXT = "https://schema.org"
 
 
 def structured(thing: dict[str, Any]) -> Markup:
-    """Return a thing as a script element that holds data and that no text in it can close."""
+    """Return a thing as a JSON-LD script element, safely escaped."""
     data = inline_json({"@context": CONTEXT, **_known(thing)})
     return Markup('<script type="application/ld+json">{}</script>').format(data)
 
 
 def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
-    """Describe the dataset; where it is about is left out, since no file of it says so."""
+    """Return the Dataset; spatialCoverage is left out, since no file states it."""
     info, releases = dataset.info, dataset.info.versions
     about = address(site, "about")
     return {
@@ -72,7 +72,7 @@ def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
 
 
 def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> dict[str, Any]:
-    """Describe one event; `start` is its date as exactly as it is known."""
+    """Return the Event; `start` is its date at its precision."""
     category = next(category for category in dataset.categories if category.id == event.category)
     materials = [material.label for material in dataset.materials if material.id in event.materials]
     concerned = (("Thing", event.actors), ("Person", event.people), ("Organization", event.companies))
@@ -102,7 +102,7 @@ def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> di
 
 
 def _download(dataset: Dataset, site: Site, name: str) -> dict[str, Any]:
-    """Describe one file; those of events alone are wholly under the open licence, if the terms name one."""
+    """Return the DataDownload of a file; files of events alone have the open licence, if the terms name one."""
     known = licence(dataset) if name.startswith("events.") else None
     return _known(
         {

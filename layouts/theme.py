@@ -1,4 +1,4 @@
-"""How Plotly may behave on the page. Colours and sizes are tokens in assets/00-tokens.css."""
+"""Plotly's configuration. Colours and sizes are tokens in assets/00-tokens.css."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ GRAPH_CONFIG: dict[str, object] = {
     "responsive": False,
     "locale": "en",
 }
-"""No buttons, no gestures and no address of a third party: the page's own controls and overlay do the asking."""
+"""No buttons, gestures or third-party URLs: the page has its own controls and overlay."""

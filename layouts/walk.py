@@ -1,4 +1,4 @@
-"""A thread as a list is read: what ties each event to the one before it. Twin of assets/events/walk.js."""
+"""The relations between consecutive events of a thread, as text. Twin of assets/events/walk.js."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from data.threads import walk
 from layouts.words import Words
 
 SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
-"""How a relation is said from its other end."""
+"""The passive form of each kind of relation."""
 LEFT_OUT = "⋯"
 
 
 def ties(scene: Scene, words: Words) -> tuple[str, ...]:
-    """Return for each event shown, in the order of the thread, what leads to it; empty for the first.
+    """Return the relation that leads to each event, in the order of the thread; empty for the first.
 
-    Empty where the view has no thread. Where filters left out the event before, the tie is a mark of omission.
+    Empty without a thread. If filters hide the event before, the relation is an ellipsis.
     """
     steps, shown = walk(scene.view.thread, scene.dataset.vocabulary), scene.selection.ids
     before = {after.event: step.event for step, after in pairwise(steps)}

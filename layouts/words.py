@@ -1,7 +1,7 @@
-"""Every sentence a reader sees that is not data, in English, translated through gettext.
+"""The messages: every text readers see that is not data, in English, translated through gettext.
 
 The browser gets the same messages as JSON (`messages`), so that no sentence is written in JavaScript.
-`{name}` marks a value put in later; a pair of texts is a message with a plural, chosen by `n`.
+`{name}` is a placeholder; a pair of texts is a message with a plural, selected by `n`.
 """
 
 from __future__ import annotations
@@ -50,15 +50,15 @@ HUNDREDTH, HUNDREDTH_OF_A_PERCENT = Decimal("0.01"), Decimal("0.0001")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
 SPACE = "\u00a0"
-"""Keeps a number and its unit on one line."""
+"""Non-breaking space between a number and its unit."""
 
 CLOSE = ("%", "°")
-"""Units that stand right behind their number."""
+"""Units without a space before them."""
 
 
 @lru_cache(maxsize=20_000)
 def _spelt_day(day: str, style: Style, locale: Locale) -> str:
-    """Return a day in words. A page of a large dataset says the same days thousands of times."""
+    """Return a formatted day, cached, as a page of a large dataset repeats the same days thousands of times."""
     when = date.fromisoformat(day)
     if style == "medium":
         return str(format_skeleton("yMMMd", when, locale=locale))
@@ -66,7 +66,7 @@ def _spelt_day(day: str, style: Style, locale: Locale) -> str:
 
 
 class Words:
-    """The messages of one language: `say` fills one in, `messages` hands all of them to the browser."""
+    """The messages of one language: `say` formats one, `messages` returns all for the browser."""
 
     def __init__(self, language: str = "en") -> None:
         self.language = language
@@ -74,7 +74,7 @@ class Words:
         self._catalogue = gettext.translation("entente", CATALOGUES, [language], fallback=True)
 
     def say(self, key: str, **values: object) -> str:
-        """Return the message `key` with `values` put in, numbers spelt out; one with a plural needs `n`."""
+        """Return the message `key` with `values` formatted and inserted; one with a plural needs `n`."""
         message: Message = MESSAGES[key]
         if isinstance(message, tuple):
             number = values.get("n")
@@ -84,11 +84,11 @@ class Words:
         return text.format_map({name: self._spelt(value) for name, value in values.items()})
 
     def day(self, day: str, style: Style = "full") -> str:
-        """Return an ISO day in words: with its weekday (long), without (full), or with a short month (medium)."""
+        """Return an ISO day as text: with weekday (long), without (full), or with a short month (medium)."""
         return _spelt_day(day, style, self.locale)
 
     def date(self, day: str, precision: str, style: Style = "full") -> str:
-        """Return a date exactly as it is known: a month or a year is never shown as a day."""
+        """Return a date at its precision: a month or year is never shown as a day."""
         if precision == "day":
             return self.day(day, style)
         skeleton = "y" if precision == "year" else MONTH_SKELETONS[style]
@@ -119,7 +119,7 @@ class Words:
         return self.date(f"{day}-01-01"[: len("YYYY-MM-DD")], PRECISIONS[len(day)])
 
     def quoted(self, text: str) -> str:
-        """Return words said within one pair of quotation marks, whether or not the dataset has them."""
+        """Return a quotation in one pair of quotation marks, whether or not the dataset has them."""
         return f"“{text[1:-1] if QUOTED.fullmatch(text) else text}”"
 
     def list(self, items: Sequence[str]) -> str:
@@ -131,11 +131,11 @@ class Words:
         return self._messages
 
     def for_browser(self) -> Mapping[str, str | dict[str, str]]:
-        """Return the messages that scripts say: all but those of pages and files only the server writes."""
+        """Return the messages that scripts need, without those of server-side pages and files."""
         return self._for_browser
 
     def for_measures(self) -> dict[str, str | dict[str, str]]:
-        """Return the messages that scripts say of the moves around an event; they travel with the measures."""
+        """Return the messages that scripts need for event studies; they are sent with those."""
         said = {key: text for key, text in self.messages().items() if key.startswith("study.")}
         return {key: text for key, text in said.items() if not key.startswith("study.about.")}
 
@@ -160,5 +160,5 @@ class Words:
 
 @cache
 def words(language: str = "en") -> Words:
-    """Return the words of `language` (English where a translation is missing)."""
+    """Return the messages of `language`, in English where a translation is missing."""
     return Words(language)

@@ -1,4 +1,4 @@
-"""Text for XML, which has no place for most control characters, whether escaped or not."""
+"""Text for XML, which forbids most control characters even if escaped."""
 
 from __future__ import annotations
 

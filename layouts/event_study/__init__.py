@@ -1,1 +1,1 @@
-"""What moved around an event, as its page shows it and as files: JSON and CSV. The figures are measured in data."""
+"""Presentation of event studies: on the event's page, as JSON and as CSV. They are computed in data."""

@@ -1,4 +1,4 @@
-"""The measures around one event as plain JSON data: fractions at full precision, a reason where there is no figure."""
+"""An event study as JSON: fractions at full precision, and a reason for each missing value."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from data.models.events import Event
 from layouts.words import Words
 
 METHOD = ("sessions", "moves", "model", "error", "percentile", "shipments", "confounded")
-"""The paragraphs of the method, in order."""
+"""Paragraphs of the method, in order."""
 
 
 def answer(dataset: Dataset, event: Event, say: Words) -> dict[str, Any]:
-    """Return everything measured around `event`, with the caveat, the method and a sentence for each reason used."""
+    """Return the event study of `event`, with the caveat, the method and a sentence for each reason used."""
     found = event_study(dataset, event)
     body = {
         "markets": [_market(dataset, market) for market in found.markets],
@@ -115,7 +115,7 @@ def _shipments(dataset: Dataset, shipments: ShipmentStudy) -> dict[str, Any]:
 
 
 def _numbers(results: Mapping[str, Result]) -> dict[str, Any]:
-    """Return the numbers by name, null where there is none, and why by the same name."""
+    """Return the values by name (null if missing), and the reasons by the same names."""
     numbers = {name: one.value if isinstance(one, Measured) else None for name, one in results.items()}
     return numbers | {"reasons": {name: one.reason for name, one in results.items() if isinstance(one, NotEnough)}}
 
@@ -135,7 +135,7 @@ def _others(found: EventStudy) -> set[str]:
 
 
 def _reasons(node: object) -> Iterator[str]:
-    """Yield every reason that stands anywhere in the answer."""
+    """Yield every reason anywhere in the answer."""
     if isinstance(node, list):
         for one in node:
             yield from _reasons(one)

@@ -1,4 +1,4 @@
-"""Everything measured around all events, as columns for the browser: one file, rounded as it is shown.
+"""All event studies as columns for the browser: one file, rounded as shown.
 
 Of each market, `days` are the reaction days of its events as ordinals (the first, then the steps to each next), and
 `after` and `until` of each window how many days before and behind them its two closes lie, null where the calendar does
@@ -28,14 +28,14 @@ from layouts.event_study.sentences import first_session
 from layouts.words import Words, words
 
 LARGEST = 12_000
-"""Prices times reaction days that are measured for the browser, about three seconds' work; the rest is on the pages."""
+"""Most prices times reaction days computed for the browser, about three seconds' work; the rest is on event pages."""
 
 Reactions = Mapping[str, Sequence[ReactionDay | NotEnough]]
 """The reaction of each market to each event."""
 
 
 def columns(dataset: Dataset) -> dict[str, Any]:
-    """Return the file. What the dataset's charts show first is measured first, if not all can be."""
+    """Return the file. If not all can be computed, the default view's series come first."""
     say = words()
     found = {
         market: [reaction_day(dataset, one, market) for one in dataset.events] for market in priced_markets(dataset)
@@ -60,7 +60,7 @@ def columns(dataset: Dataset) -> dict[str, Any]:
 
 
 def _days(reactions: Iterable[ReactionDay | NotEnough]) -> dict[int, str]:
-    """Return the reaction days of a market by their place in its calendar, in order."""
+    """Return the reaction days of a market by index in its calendar, in order."""
     found = {one.place: one.day for one in reactions if isinstance(one, ReactionDay)}
     return dict(sorted(found.items()))
 
@@ -78,7 +78,7 @@ def _first(dataset: Dataset, found: Reactions, say: Words) -> list[str]:
 
 
 def _chosen(dataset: Dataset, days: Mapping[str, int]) -> list[PriceLine]:
-    """Return the lines to measure, in their order: all, or the first of the untouched view's and then of the others."""
+    """Return the price lines to study, in order: all, or as many as fit, the default view's first."""
     usual = dict.fromkeys(one for one in (*dataset.default_series, *lines(dataset)) if one in lines(dataset))
     kept, cells = set(), 0
     for series in usual:

@@ -1,4 +1,4 @@
-"""The monthly figures studied all events as columns for the browser, rounded as they are shown."""
+"""Monthly shipments around all events as columns for the browser, rounded as shown."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ PER_CENT, POINT = Decimal("0.01"), Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """The table of months, and for each event its month's place with the places of its series, none without a month."""
+    """The table of months, and for each event the indices of its month and series; empty without a month."""
 
     table: dict[str, Any]
     of_events: list[list[int]]
 
 
 def months(dataset: Dataset) -> Months:
-    """Return the figures of the series that events show, for the months they happened in.
+    """Return the values of the series that events show, for the months of the events.
 
-    Of each series a list for each month: its figure, the mean of the twelve months before, the same month a year
-    before, and how the month differs from both, in hundredths of a per cent or of a point.
+    Per series and month a list: the value, the mean of the twelve months before, the same month a year before, and
+    the change against both, in hundredths of a per cent or of a point.
     """
     shown = [flows_shown(dataset, event) for event in dataset.events]
     flows = frozenset[str]().union(*shown)
@@ -52,7 +52,7 @@ def months(dataset: Dataset) -> Months:
 
 
 def hundredths(value: float, whole: Decimal = PER_CENT) -> int:
-    """Return a value in hundredths of a per cent, or of another whole, rounded as the page rounds it."""
+    """Return a value in hundredths of a per cent, or of another unit, rounded as on the page."""
     return int((Decimal(str(value)) / whole * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 

@@ -1,4 +1,4 @@
-"""Monthly figures around an event as its page shows them."""
+"""Monthly shipments around an event, formatted for its page."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from layouts.event_study.sentences import reason
 from layouts.words import Words
 
 WHOLE = 100
-"""From here on a mean is rounded to a whole number."""
+"""From this value on a mean is rounded to an integer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure and how the month differs from it, or why there is none."""
+    """A value and the month's change against it, or the reason why there is none."""
 
     text: str
     change: str = ""
@@ -40,7 +40,7 @@ class Month:
 def monthly(
     dataset: Dataset, event: Event, found: EventStudy, say: Words
 ) -> tuple[tuple[Month, ...], tuple[Month, ...]]:
-    """Return the lines of the untouched view for the event's materials, or all of them, and what else has a figure."""
+    """Return the default view's series for the event's materials, or all of them, and the other series."""
     flows = flows_shown(dataset, event)
     first, others = [], []
     for one in found.shipments:
@@ -53,7 +53,7 @@ def monthly(
 
 
 def flows_shown(dataset: Dataset, event: Event) -> frozenset[str]:
-    """Return the flows an event shows first: those of the untouched view for its materials, or all of that view."""
+    """Return the flows an event shows first: the default view's for its materials, or all of that view."""
     defaults = [dataset.series_by_id[one] for one in dataset.default_series]
     chosen = [one for one in defaults if one.material in event.materials] or defaults
     return frozenset(one.flow for one in chosen if one.flow is not None)
@@ -82,7 +82,7 @@ def _text(found: Result, say: Words, *, mean: bool = False) -> str:
 
 
 def _change(series: Series, found: Result, say: Words) -> str:
-    """Return a change in per cent or, for a share, in points; empty where there is none."""
+    """Return a change in per cent or, for a share, in points; empty if there is none."""
     if isinstance(found, NotEnough):
         return ""
     if series.measure != "share":

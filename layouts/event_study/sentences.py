@@ -1,4 +1,4 @@
-"""Sentences about sessions and windows: who traded first, what else happened, why there is no figure."""
+"""Sentences of event studies: reaction days, confounding events, reasons for missing values."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ FOLLOWING = Window(1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Confounded:
-    """A window in words, and the ids of the other events in it."""
+    """A window as text, and the ids of the confounding events."""
 
     text: str
     others: tuple[str, ...]
 
 
 def reason(key: str, say: Words) -> str:
-    """Return why there is no figure."""
+    """Return the sentence of a reason."""
     return say.say(f"study.reason.{key}")
 
 
 def first_session(dataset: Dataset, event: Event, reactions: Iterable[ReactionDay | NotEnough], say: Words) -> str:
-    """Return when each place of share trading first traded after the event: empty if no day can be named."""
+    """Return the reaction day of each stock market as a sentence; empty if none is known."""
     if event.precision != "day":
         return ""
     shares = {market_of(series) for series in dataset.series if series.kind in KINDS}
@@ -59,7 +59,7 @@ def first_session(dataset: Dataset, event: Event, reactions: Iterable[ReactionDa
 
 
 def first_two(market: MarketStudy, say: Words) -> str:
-    """Return the reaction day of a market and the session after it; empty where there is none."""
+    """Return the reaction day of a market and the session after it; empty if there is none."""
     days = {one.window: one.until for one in market.windows}
     if isinstance(market.reaction, NotEnough):
         return ""
@@ -68,7 +68,7 @@ def first_two(market: MarketStudy, say: Words) -> str:
 
 
 def confounded(dataset: Dataset, found: EventStudy, say: Words) -> tuple[Confounded, ...]:
-    """Return each window with the other events in it, as far as it reaches in any market."""
+    """Return each window with its confounding events, as far as it reaches in any market."""
     lines = []
     order = {event.id: place for place, event in enumerate(dataset.events)}
     for window in WINDOWS:

@@ -1,4 +1,4 @@
-"""What the page of an event shows of the moves around it: texts and the lengths of bars, nothing left to work out."""
+"""An event study formatted for its page: texts and lengths of bars."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from layouts.event_study.sentences import Confounded, confounded, first_session,
 from layouts.words import MINUS, Words
 
 HALF = 50
-"""The length of the longest bar, to either side of nothing."""
+"""Length of the longest bar on either side of zero, in per cent of the cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure in words, with a bar from `start` as long as `length` if there is one, or why there is no figure."""
+    """A formatted value with an optional bar (`start`, `length`), or the reason why there is none."""
 
     text: str
     why: str = ""
@@ -32,9 +32,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PriceRows:
-    """A series: its reaction day and the session after it, its moves, and below them rows with a heading each.
+    """A series: its reaction day and the session after it, its returns, and below them rows with headings.
 
-    `why` stands for all if nothing is known.
+    `why` replaces them if nothing is known.
     """
 
     series: str
@@ -48,7 +48,7 @@ class PriceRows:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Everything the page shows of the moves around an event."""
+    """The event study as the page shows it."""
 
     first_session: str
     columns: tuple[str, ...]
@@ -60,7 +60,7 @@ class Shown:
 
 
 def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
-    """Return what the page of `event` shows: first what concerns it, then the rest."""
+    """Return the event study of `event` for its page: relevant series first, then the rest."""
     found = event_study(dataset, event)
     first = set(concerned(dataset, event))
     longest = [_longest(found, place) for place in range(len(WINDOWS))]
@@ -79,7 +79,7 @@ def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
 
 
 def heading(window: Window, say: Words) -> str:
-    """Return what a window is called: by its name if it is one session, else by its first and last."""
+    """Return the name of a window, for several sessions its first and last."""
     if window.sessions == 1:
         return say.say(f"study.window.day.{window.first}")
     return say.say("study.window", first=_signed(window.first), last=_signed(window.last))
@@ -114,7 +114,7 @@ def _rows(dataset: Dataset, prices: PriceStudy, longest: list[float], days: Mapp
 
 
 def bar(move: Result, longest: float, say: Words) -> Cell:
-    """Return a move with its bar, to the right of nothing or to its left; `longest` is the move with the longest."""
+    """Return a return with its bar, right or left of zero; `longest` is the return with the longest bar."""
     if isinstance(move, NotEnough):
         return _empty(move, say)
     length = abs(move.value) / longest * HALF if longest else 0

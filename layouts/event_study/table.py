@@ -1,4 +1,4 @@
-"""The measures around one event as a table to take away: a row for each window of a price and each monthly series."""
+"""An event study as CSV: a row for each window of a price and each monthly series."""
 
 from __future__ import annotations
 

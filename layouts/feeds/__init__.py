@@ -1,1 +1,1 @@
-"""Events and corrections for programs that a reader has chosen: an Atom feed and a calendar."""
+"""Feeds of events and corrections: Atom and iCalendar."""

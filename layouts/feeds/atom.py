@@ -1,4 +1,4 @@
-"""The Atom feed (RFC 4287): the newest of the chosen events, and what was corrected in them."""
+"""The Atom feed (RFC 4287): the newest of the chosen events, and their corrections."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from feedgen.feed import FeedGenerator
 
 MOST = 50
+"""Entries of the feed."""
 
 
 class Parsed(NamedTuple):
-    """What one entry of the feed says; `day` is its place in the order."""
+    """An entry of the feed; `day` is its sort key."""
 
     day: str
     updated: str
@@ -128,7 +129,7 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
 
 
 def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed]:
-    """Tell everyone who may have had a withdrawn event: which of the chosen it was among is no longer known."""
+    """Yield all withdrawals, since which choice they belonged to is no longer known."""
     for one in withdrawn(dataset):
         yield Parsed(
             day=one.date,
@@ -142,7 +143,7 @@ def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed
 
 
 def _concerns(dataset: Dataset, choice: Choice, correction: Correction) -> bool:
-    """Tell whether a correction is of what was chosen; those of series where series are, or everything is."""
+    """Return whether a correction concerns the choice; those of series do if series or everything was chosen."""
     if correction.event:
         return dataset.moved.get(correction.event, correction.event) in choice.events
     named = not choice.query or len(choice.series) < len(dataset.series)

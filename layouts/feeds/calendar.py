@@ -1,4 +1,4 @@
-"""The calendar (RFC 5545, RFC 7986): one entry for each event, on its days; what is known to the month spans it."""
+"""The iCalendar (RFC 5545, RFC 7986): one entry per event on its days; an event of month precision spans its month."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from icalendar import Event as Parsed
 
 ASK_AGAIN = timedelta(days=1)
+"""Suggested interval of refreshes."""
 
 
 def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str = "en") -> bytes:
@@ -75,7 +76,7 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Parsed:
 
 
 def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Parsed:
-    """Take a withdrawn event out of the calendars that have it."""
+    """Return a cancelled entry, which removes a withdrawn event from calendars."""
     from icalendar import Event as Parsed
 
     entry = Parsed()
@@ -111,7 +112,7 @@ def _description(event: Event, say: Words) -> str:
 
 
 def _labels(dataset: Dataset, event: Event) -> list[str]:
-    """Return the words of the event's category, direction and materials."""
+    """Return the labels of the event's category, direction and materials."""
     category = (one.label for one in dataset.categories if one.id == event.category)
     direction = (one.label for one in dataset.directions if one.id == event.direction)
     return [*category, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]

@@ -1,4 +1,4 @@
-"""What feeds say of events: when they happened and changed, their sources, the id that stays."""
+"""Texts and dates of events in feeds, and their permanent ids."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from layouts.words import Words
 
 
 def moment(day: str) -> datetime:
-    """Return noon UTC of a day, which is on that day nearly everywhere."""
+    """Return noon UTC of a day, which is the same day in nearly all time zones."""
     return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
 
 
 def known_by(event: Event) -> str:
-    """Return the day by which an event had happened: its own, or the last of the month or year that is known."""
+    """Return the day by which an event had happened: its date, or the last day of its month or year."""
     return event.date if event.precision == "day" else days.iso(days.span(event.date, event.precision)[1])
 
 
 def when(event: Event, say: Words) -> str:
-    """Return the date in words, as far as it is known, with the end of what lasted."""
+    """Return the date as text at its precision, with the end of a span."""
     date = say.date(event.date, event.precision)
     return say.say("card.until", **{"from": date, "to": say.day(event.date_end)}) if event.date_end else date
 
@@ -36,7 +36,7 @@ def source_line(source: Source) -> str:
 
 
 def subtitle(dataset: Dataset, choice: Choice, say: Words) -> str:
-    """Return what a feed is about, and which part of the dataset it holds."""
+    """Return the subtitle of a feed, with the part of the dataset it contains."""
     if not choice.query:
         return dataset.info.subtitle
     counts = {"n": len(choice.events), "total": len(dataset.events)}
@@ -44,10 +44,10 @@ def subtitle(dataset: Dataset, choice: Choice, say: Words) -> str:
 
 
 def lasting_id(event: Event) -> str:
-    """Return the id that programs know an event by: the first it ever had, so that a new one is no new event."""
+    """Return the permanent id of an event, its oldest, so that a renamed event does not appear as new."""
     return event.formerly[0] if event.formerly else event.id
 
 
 def changed(dataset: Dataset, event: Event) -> str:
-    """Return the day an event last changed: that of its last correction, else the one by which it had happened."""
+    """Return the day of an event's last correction, else the day by which it had happened."""
     return max((correction.date for correction in corrections_of(dataset, event.id)), default=known_by(event))

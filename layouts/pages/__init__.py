@@ -1,1 +1,1 @@
-"""Pages that need no script: each module fills one template for one route."""
+"""Pages without scripts: each module renders one template for one route."""

@@ -1,4 +1,4 @@
-"""What the dataset is, how it is made, where it comes from, how to cite it, and how to use the page."""
+"""/about: the dataset's description, method, sources, citation and corrections, and help for the page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from layouts.words import Words, words
 
 
 class Corrected(NamedTuple):
-    """A line of the list of corrections: when, of what, and what changed. `href` is a path, or a place on the page."""
+    """A correction in the list: date, subject and change. `href` is a path or a fragment."""
 
     date: str
     title: str

@@ -1,4 +1,4 @@
-"""The pages at addresses of events that moved on: one that was withdrawn, and one that has another id today."""
+"""Pages of retired event ids: a withdrawn event, and a former id."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from layouts.words import words
 
 
 def withdrawn_page(dataset: Dataset, withdrawn: Withdrawn, site: Site) -> str:
-    """Return what stands where an event was told that is told no more: what, when and why."""
+    """Return the page of a withdrawn event: title, date and reason."""
     return page(
         "withdrawn.html",
         **shared(dataset, site, words()),
@@ -22,5 +22,5 @@ def withdrawn_page(dataset: Dataset, withdrawn: Withdrawn, site: Site) -> str:
 
 
 def moved_page(dataset: Dataset, event: Event, site: Site) -> str:
-    """Return a page that leads on to the present address of an event, for servers that cannot redirect."""
+    """Return a page that links to the current URL of an event, for servers that cannot redirect."""
     return page("moved.html", **shared(dataset, site, words()), event=event)

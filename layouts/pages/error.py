@@ -1,4 +1,4 @@
-"""The page for an address that leads nowhere, a wrong method or a failure."""
+"""The error page: 404, 405 and 500."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ KNOWN = (404, 405, 500)
 
 
 def error_page(dataset: Dataset, code: int, site: Site) -> str:
-    """Return the page for an HTTP error, with ways back into the dataset."""
+    """Return the page for an HTTP error, with links back to the dataset."""
     say = words()
     key = str(code) if code in KNOWN else "other"
     return page(

@@ -1,4 +1,4 @@
-"""The permanent page of one event: everything its card holds, written by the server."""
+"""The permanent page of one event, with everything on its card, rendered by the server."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _when(event: Event, say: Words) -> str:
 
 
 def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[Tie]]]:
-    """Group the relations by what is said of them: what this event answers first, then what came of it."""
+    """Return the relations grouped by kind, outgoing ones first."""
     groups: dict[str, list[Tie]] = {key: [] for key in (*SAID_OF, *SAID_OF.values())}
     for tie in dataset.related_to(event.id):
         groups[SAID_OF[tie.kind] if tie.incoming else tie.kind].append(tie)
@@ -85,7 +85,7 @@ def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:
 
 
 def citation(dataset: Dataset, event: Event, base_url: str, say: Words) -> str:
-    """Return how the event is to be cited. Twin of `plain` in assets/events/cite.js."""
+    """Return the citation of the event. Twin of `plain` in assets/events/cite.js."""
     return say.say(
         "cite.event",
         title=event.title,

@@ -1,4 +1,4 @@
-"""What every page the server writes itself is given: the dataset, the words, the style and the way back."""
+"""Values shared by all server-side pages: dataset, messages, style sheets, links."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from layouts.shapes import category_style
 from layouts.words import Words
 
 NOWHERE = "https://address.invalid"
-"""Stands for the public address of a site that is published without one (RFC 2606 keeps the name free)."""
+"""Placeholder for the public URL of a site published without one (RFC 2606 reserves the name)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another dataset on the same server, and the path it is at."""
+    """Another dataset on the same server, with its path."""
 
     title: str
     subtitle: str
@@ -26,9 +26,9 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site is and the addresses of what its pages load.
+    """The URLs of the site and of what its pages load.
 
-    `base_url` is its public address, without a slash at its end; `root` the path on its host that links begin with.
+    `base_url` is its public URL without a trailing slash; `root` is the path prefix of its links.
     """
 
     base_url: str
@@ -39,7 +39,7 @@ class Site:
 
     @property
     def shown(self) -> str:
-        """Return the public address as people write it, without its scheme; empty where there is none."""
+        """The public URL without its scheme, for print; empty if there is none."""
         return "" if self.base_url == NOWHERE else self.base_url.partition("://")[2]
 
 
