@@ -15,6 +15,7 @@ from data.view import KEYS
 from dossier.type import clean
 from layouts import briefing_steps
 from layouts.auto_briefing import auto_briefing
+from layouts.briefing_pages import credit
 from layouts.briefing_steps import ShownSource, ShownStep, shown_sources
 from layouts.words import Words
 
@@ -82,7 +83,7 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
         subtitle=clean(subtitle or ""),
         steps=tuple(_step(dataset, step, sources, _address(start, at), words) for at, step in enumerate(steps, 1)),
         sources=sources,
-        credit=clean(_credit(dataset, words)),
+        credit=clean(credit(dataset, words)),
         cite=clean(citation(dataset, base_url)),
         released=release_day(dataset),
         address=start,
@@ -121,14 +122,6 @@ def _step(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], add
 
 def _address(start: str, step: int) -> str:
     return f"{start}{'&' if '?' in start else '?'}step={step}"
-
-
-def _credit(dataset: Dataset, words: Words) -> str:
-    day = release_day(dataset)
-    values = {"dataset": dataset.info.title, "version": dataset.version}
-    if not day:
-        return words.say("briefing.dossier.credit.undated", **values)
-    return words.say("briefing.dossier.credit", **values, date=words.day(day))
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -27,7 +27,7 @@ def briefing_pages(
             words=words,
             title=title,
             steps=[(step, _pictures(step), where) for step, where in zip(steps, addresses, strict=True)],
-            credit=_credit(dataset, words),
+            credit=credit(dataset, words),
         )
     )
 
@@ -41,8 +41,8 @@ def _pictures(step: ShownStep) -> Markup:
     return Markup().join(pictures)
 
 
-def _credit(dataset: Dataset, words: Words) -> str:
-    """Return the title and version of the dataset."""
+def credit(dataset: Dataset, words: Words) -> str:
+    """Return the title and version of the dataset. Twin of `credit` in assets/briefing/pages.js."""
     named = {"dataset": dataset.info.title, "version": dataset.version}
     day = release_day(dataset)
     if not day:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data.chart_series import PANES
-from data.models.events import Event
 from data.payload.embed import embed_index
 from data.scene import Scene
 from data.sourcing import thin
@@ -27,6 +26,7 @@ from layouts.pages.shared import Site
 from layouts.panels.charts.block import Still, charts_block
 from layouts.panels.events.panel import card_panel
 from layouts.panels.timeline.panel import timeline_panel
+from layouts.readings import month
 from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.static_svg.fragments import pane_still, timeline_still
@@ -77,7 +77,7 @@ def embed_page(scene: Scene, site: Site, addresses: Addresses) -> str:
         events=events,
         list_open=len(events) <= OPEN_LIST,
         categories={category.id: category for category in dataset.categories},
-        months=[_month(event, say) for event in events],
+        months=[month(event.date, event.precision, say) for event in events],
         ties=ties(scene, say),
         focus=view.event,
         thin=thin(dataset),
@@ -118,10 +118,6 @@ def _still(scene: Scene, pane: str, say: Words) -> Still:
     )
     unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
     return Still(Markup().join(pictures), unit, chart_words.notes(scene.plot, pane, say))
-
-
-def _month(event: Event, say: Words) -> str:
-    return say.date(event.date, "year" if event.precision == "year" else "month")
 
 
 def _credit(scene: Scene, say: Words) -> str:

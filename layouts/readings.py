@@ -29,6 +29,11 @@ def when(day: str, precision: str, end: str | None, words: Words) -> str:
     return words.say("card.until", **{"from": date, "to": words.day(end)}) if end else date
 
 
+def month(day: str, precision: str, words: Words) -> str:
+    """Return the month that an event is listed under, or its year where that is all we know."""
+    return words.date(day, "year" if precision == "year" else "month")
+
+
 def _level(value: Measured, words: Words) -> str:
     """Return a value of a series: large amounts in millions with one decimal, small ones with two decimals."""
     for size, multiple in MULTIPLES:

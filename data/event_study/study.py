@@ -151,16 +151,24 @@ def _market(dataset: Dataset, event: Event, market: str) -> MarketStudy:
     reaction = reaction_day(dataset, event, market)
     if isinstance(reaction, NotEnough):
         return MarketStudy(market, reaction, ())
-    days, ids = _days(dataset)
     windows = []
     for window in WINDOWS:
         span = span_of(calendars(dataset)[market], reaction.place, window)
         if span is None:
             continue
         after, until = span
-        within = ids[bisect_right(days, after) : bisect_right(days, until)]
-        windows.append(MarketWindow(window, after, until, tuple(one for one in within if one != event.id)))
+        windows.append(MarketWindow(window, after, until, others(dataset, event.id, after, until)))
     return MarketStudy(market, reaction, tuple(windows))
+
+
+def others(dataset: Dataset, event_id: str, after: str, until: str) -> tuple[str, ...]:
+    """Return the other events whose day is known and lies after one day and not after another.
+
+    Twin of `others` in assets/event-study/measures.js.
+    """
+    days, ids = _days(dataset)
+    within = ids[bisect_right(days, after) : bisect_right(days, until)]
+    return tuple(one for one in within if one != event_id)
 
 
 def _prices(dataset: Dataset, line: PriceLine, reaction: ReactionDay | NotEnough) -> PriceStudy:

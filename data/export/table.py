@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
@@ -16,8 +17,8 @@ BETWEEN = " | "
 BYTE_ORDER_MARK = "\ufeff"
 RISKY = re.compile(r"[\t\r\n]|[\s\ufeff]*[=+\-@＝＋－＠]")
 """How a text begins that a spreadsheet reads as a formula, after OWASP's list, with full-width forms."""
-LARGEST_WHOLE = 10**15
-"""Below it a float holds every integer exactly."""
+SMALLEST_PLAIN, LARGEST_PLAIN = 1e-6, 1e21
+"""Between them a number is written without an exponent, as browsers write it."""
 _PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
@@ -61,7 +62,9 @@ def number(value: float) -> str:
     """Return a number at full precision, integers without a decimal point."""
     if not math.isfinite(value):
         return ""
-    return str(int(value)) if float(value).is_integer() and abs(value) < LARGEST_WHOLE else repr(value)
+    if value and not SMALLEST_PLAIN <= abs(value) < LARGEST_PLAIN:
+        return repr(value).replace("e-0", "e-")
+    return format(Decimal(repr(value or 0)).normalize(), "f")
 
 
 def escape_formula(text: str) -> str:

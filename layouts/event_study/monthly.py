@@ -60,6 +60,7 @@ def flows_shown(dataset: Dataset, event: Event) -> frozenset[str]:
 
 
 def _month(series: Series, one: ShipmentStudy, say: Words) -> Month:
+    points = series.measure == "share"
     zero = series.hs is not None and one.is_zero
     value = say.say("study.shipments.zero") if zero else _text(one.value, say)
     return Month(
@@ -67,8 +68,8 @@ def _month(series: Series, one: ShipmentStudy, say: Words) -> Month:
         label=series.label,
         unit=series.unit,
         value=value,
-        mean=Figure(_text(one.mean_before, say, mean=True), _change(series, one.on_mean, say)),
-        year=Figure(_text(one.year_before, say), _change(series, one.on_year, say)),
+        mean=Figure(_text(one.mean_before, say, mean=True), change(one.on_mean, say, points=points)),
+        year=Figure(_text(one.year_before, say), change(one.on_year, say, points=points)),
         note=one.note,
     )
 
@@ -81,10 +82,10 @@ def _text(found: Result, say: Words, *, mean: bool = False) -> str:
     return say.number(int(found.value) if found.value.is_integer() else found.value)
 
 
-def _change(series: Series, found: Result, say: Words) -> str:
+def change(found: Result, say: Words, *, points: bool) -> str:
     """Return a change in per cent or, for a share, in points; empty if there is none."""
     if isinstance(found, NotEnough):
         return ""
-    if series.measure != "share":
+    if not points:
         return say.percent(found.value)
     return say.say("study.shipments.points", value=say.points(found.value))

@@ -41,7 +41,7 @@ CHARTS: dict[str, Message] = {
     "charts.unit.million": _("million {unit}"),
     "charts.unit.billion": _("billion {unit}"),
     "charts.note.ends": _("Monthly figures for {what} end in {month}. {why}"),
-    "charts.note.ends.day": _("{what} ends on {day}. {why}"),
+    "charts.note.ends.day": _("Closes of {what} end on {day}. {why}"),
     "charts.note.years": _("Dashed bars are whole years, as a month’s average."),
     "charts.note.years.share": _("Dashed bars are whole years."),
     "charts.note.unit": _("Not in this unit, so left out: {what}."),

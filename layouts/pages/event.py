@@ -14,6 +14,7 @@ from data.threads import walk
 from layouts.event_study.shown import shown
 from layouts.page import page
 from layouts.pages.shared import Site, shared
+from layouts.readings import month
 from layouts.social import EVENT, social_tags
 from layouts.structured import event_thing, structured
 from layouts.walk import SAID_OF
@@ -34,7 +35,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         machine_date=machine_date,
         when=_when(event, say),
         study=shown(dataset, event, say),
-        month=say.date(event.date, "year" if event.precision == "year" else "month"),
+        month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),
         thread=len(walk((event.id,), dataset.vocabulary)),
         corrections=corrections_of(dataset, event.id),
