@@ -1,4 +1,4 @@
-"""The twins that say and write: what Python puts into words, the browser's JavaScript puts into the same."""
+"""The twins that say, draw and write: the tables that Python passes in tests/twins, passed by the browser's JavaScript."""
 
 from __future__ import annotations
 
@@ -8,47 +8,231 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from data.dataset import Dataset
 from data.payload import page as page_payload
+from data.payload import series as series_payload
 from layouts.words import Words
 from tests.browser.conftest import ASSETS
 from tests.drawn import charted_dataset, table
 
 SCRIPTS = (
-    "days", "text-normalisation", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "words", "charts-panes", "charts-labels",
+    "days", "text-normalisation", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "words", "describe", "dataset",
+    "charts-panes", "charts-labels", "charts-heads", "charts-lines", "charts-shipments", "charts-prices", "charts-nice", "charts-traces",
+    "timeline-layout", "timeline", "arcs", "list", "walk", "save", "cite", "share-events", "share-parts", "share-embed", "pages", "measures", "table",
 )  # fmt: skip
 Call = Callable[[str, Any], Any]
 
-FIGURES = """({axis, reading, number, percent, points, amount}) => {
-  const {words, panes, labels, view} = entente;
-  const of = ({link}) => view.parse(link, entente.page.vocabulary).view;
-  return {
-    axis: axis.map((one) => panes.text(one, one.value, of(one), one.pane)),
-    reading: reading.map((one) => labels.reading(one, one.value, one, of(one))),
-    number: number.map(({value}) => words.number(value)),
-    percent: percent.map(({value}) => words.number(value, {percent: true, digits: 2, sign: true})),
-    points: points.map(({hundredths}) => words.number(hundredths / 100, {digits: 2, sign: true})),
-    amount: amount.map(({value, unit}) => words.amount(value, unit)),
-  };
+STATE = """(query) => {
+  const {page} = entente;
+  const {view, dropped} = entente.view.parse(query, page.vocabulary);
+  const columns = entente.index.of(page);
+  const selection = entente.selection.select(columns, view, page.vocabulary);
+  const steps = view.thread.length ? entente.threads.walk(view.thread, page.vocabulary) : [];
+  const axis = entente.axis.make(entente.axis.span(view, page.vocabulary.extent), {width: 1000, left: 100, right: 100});
+  return {page, view, dropped, columns, selection, steps, axis};
 }"""
+"""What panels draw from: the state of a link."""
+
+FOUND = {
+    "query": """({pairs, write}) => ({
+      pairs: pairs.map((one) => [...entente.query.pairs(one.query)]),
+      write: write.map((one) => entente.query.write(one.pairs)),
+    })""",
+    "text-normalisation": """({normalise, terms, join}) => ({
+      normalise: normalise.map(({text}) => entente.textNormalisation.normalise(text)),
+      terms: terms.map(({text}) => entente.textNormalisation.searchTerms(text)),
+      join: join.map(({texts}) => entente.textNormalisation.join(texts)),
+    })""",
+    "figures": """({axis, reading, number, percent, points, amount}) => {
+      const {words, panes, labels} = entente;
+      const of = ({link}) => state(link).view;
+      return {
+        axis: axis.map((one) => panes.text(one, one.value, of(one), one.pane)),
+        reading: reading.map((one) => labels.reading(one, one.value, one, of(one))),
+        number: number.map(({value}) => words.number(value)),
+        percent: percent.map(({value}) => words.number(value, {percent: true, digits: 2, sign: true})),
+        points: points.map(({hundredths}) => words.number(hundredths / 100, {digits: 2, sign: true})),
+        amount: amount.map(({value, unit}) => words.amount(value, unit)),
+      };
+    }""",
+    "spelling": """({dates, known, lists, plurals, quotations}) => {
+      const {words, days} = entente;
+      const within = (language, act) => {
+        document.documentElement.lang = language;
+        const said = act();
+        document.documentElement.lang = "en";
+        return said;
+      };
+      return {
+        dates: dates.map((one) => within(one.language, () => words.date(days.parse(one.day), one.precision, one.style))),
+        known: known.map(({date}) => words.known(date)),
+        lists: lists.map(({language, items}) => within(language, () => words.list(items))),
+        plurals: plurals.map(({n}) => words.say("events", {n})),
+        quotations: quotations.map(({text}) => words.quoted(text)),
+      };
+    }""",
+    "describe": """({titles, dropped, months}) => ({
+      titles: titles.map(({query}) => entente.describe.title(state(query))),
+      dropped: dropped.map(({query}) => entente.describe.dropped(state(query).dropped)),
+      months: months.map(({date, precision}) => entente.list.month({day: [entente.days.parse(date)], precision: [precision]}, 0)),
+    })""",
+    "threads": """({ties}) => ({
+      ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? entente.walk.ties(steps, selection.ids) : [])),
+    })""",
+    "nice": """({scale}) => ({
+      scale: scale.map((one) => {
+        const points = one.extent && {start: [0, 1], end: [1, 2], value: one.extent};
+        const part = {lines: one.extent ? [{points, marks: null}] : []};
+        const {values, size, multiple, digits} = entente.panes.scaleOf({name: one.pane, height: 100}, part, {first: 0, end: 2}, one);
+        return [values, size, multiple, digits];
+      }),
+    })""",
+    "chart-words": """({on, cases}) => ({
+      cases: cases.map(({link}) => {
+        const now = state(link);
+        const model = entente.lines.of(now);
+        return Object.fromEntries(["shipments", "prices"].map((name) => {
+          const part = {otherUnit: [], missing: [], unbased: [], coming: [], ...model[name]};
+          const scale = entente.panes.scaleOf({name, height: 100}, part, now.axis, now.view);
+          const {range, values, size, multiple, digits} = scale;
+          const lines = part.lines.map((line) => {
+            const seen = entente.labels.lastSeen(line, now.axis);
+            return {
+              key: line.key,
+              seen: seen && [seen.day, seen.value, entente.labels.reading(line, seen.value, scale, now.view)],
+              on: on.map((day) => entente.lines.valueAt(line, entente.days.parse(day))),
+            };
+          });
+          return [name, {
+            unit: entente.heads.unit(name, part, scale, now), note: entente.heads.notes(name, part, now),
+            scale: {range, values, size, multiple, digits},
+            ticks: values.map((value) => entente.panes.text(scale, value, now.view, name)), lines,
+          }];
+        }));
+      }),
+    })""",
+    "trace": """({steps, bars, course}) => {
+      const columns = ({points}) => Object.fromEntries(["start", "end", "value"].map((name, at) => [name, points.map((point) => point[at])]));
+      const pieces = ({x, y}) => {
+        const found = [[]];
+        y.forEach((value, at) => (value === null ? found.push([]) : found.at(-1).push([x[at], value])));
+        return found.filter((piece) => piece.length);
+      };
+      // Plotly draws a step to the next point level and then up or down ("hv").
+      const cornered = (piece) => piece.flatMap(([x, y], at) => (at && piece[at - 1][1] !== y ? [[x, piece[at - 1][1]], [x, y]] : [[x, y]]));
+      return {
+        steps: steps.map((one) => pieces(entente.traces.steps(columns(one))).map(cornered)),
+        bars: bars.map((one) => pieces(entente.traces.bars(columns(one)))),
+        course: course.map((one) => pieces(entente.traces.days(columns(one)))),
+      };
+    }""",
+    "timeline-layout": """({spots, moments}) => ({
+      spots: spots.map(({date, precision, date_end, axis}) => {
+        const {days} = entente;
+        const [start, end] = days.span(date, precision, date_end);
+        const box = {...axis, first: days.parse(axis.first), end: days.parse(axis.end)};
+        const {x, width, soft} = entente.timeline.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, entente.axis.make(box, box));
+        return [x, width, soft];
+      }),
+      moments: moments.map((one) => entente.timeline.momentName(one.label, one.title, one)),
+    })""",
+    "arcs": """({joins}) => ({
+      joins: joins.map(({from, to}) => {
+        const lines = {arc: "", tip: ""};
+        entente.arcs.join(lines, from, to);
+        return [lines.arc, lines.tip].map((path) => (path.match(/-?[0-9.]+/g) || []).map(Number));
+      }),
+    })""",
+    "csv": """({rows, events}) => ({
+      rows: rows.map((one) => entente.save.csv(one.rows)),
+      events: entente.shareEvents.csv(state(""), details).split("\\r\\n"),
+    })""",
+    "citations": """({events, credits}) => {
+      const now = state("");
+      return {
+        events: events.map(({id}) => entente.cite.plain(entente.cite.event(now, now.columns.rowOf.get(id)))),
+        credits: credits.map((one) => entente.pages.credit(one)),
+      };
+    }""",
+    "snippet": """({frames, queries}) => ({
+      frames: frames.map(({src, title, height}) => entente.shareEmbed.framed(src, title, height)),
+      queries: queries.map(({link}) => entente.shareParts.full({...state(link).view, v: entente.page.info.version})),
+    })""",
+    "event-study": """({headings, bars, changes, others}) => {
+      const {measures, eventStudyTable, days} = entente;
+      const now = state("");
+      return {
+        headings: headings.map(({first, last}) => eventStudyTable.heading([first, last])),
+        bars: bars.map(({move, longest}) => [...eventStudyTable.barOf(move, longest), eventStudyTable.percent(move)]),
+        changes: changes.map((one) => eventStudyTable.change(one.hundredths, one)),
+        others: others.map(({event, after, until}) =>
+          measures.others(now, now.columns.rowOf.get(event), {after: days.parse(after), until: days.parse(until)})
+            .map((row) => now.columns.id[row])),
+      };
+    }""",
+}
+"""What the scripts make of a table: for each of its lists, what they find for each case."""
+
+WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
+    "query": {"pairs": "pairs", "write": "query"},
+    "text-normalisation": {"normalise": "normalised", "terms": "terms", "join": "joined"},
+    "figures": dict.fromkeys(("axis", "reading", "number", "percent", "points", "amount"), "text"),
+    "spelling": {**dict.fromkeys(("dates", "known", "lists", "plurals"), "text"), "quotations": "quoted"},
+    "describe": {"titles": "title", "dropped": "text", "months": "text"},
+    "threads": {"ties": "ties"},
+    "nice": {"scale": ("values", "size", "multiple", "digits")},
+    "trace": dict.fromkeys(("steps", "bars", "course"), "pieces"),
+    "timeline-layout": {"spots": ("x", "width", "soft"), "moments": "text"},
+    "arcs": {"joins": ("line", "tip")},
+    "csv": {"rows": "text"},
+    "citations": {"events": "text", "credits": "text"},
+    "snippet": {"frames": "html", "queries": "query"},
+    "event-study": {"headings": "text", "bars": ("start", "length", "text"), "changes": "text", "others": "others"},
+}
+"""What each case of a list wants found, by the names it has there."""
+CHARTED = ("figures", "chart-words")
 
 
 @pytest.fixture(scope="module")
-def call(chromium: Browser) -> Iterator[Call]:
-    """Return how to call the scripts on a page that holds the dataset of the charts' table."""
+def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
+    """Return how to make what the scripts make of a table, on a page that holds the dataset it speaks of."""
     page = chromium.new_page()
     page.evaluate("() => { document.documentElement.lang = 'en'; }")
     for name in SCRIPTS:
         page.add_script_tag(path=next(ASSETS.rglob(f"{name}.js")))
-    page.evaluate(
-        "(page) => { entente.page = entente.columns.whole(page); }",
-        page_payload.index(charted_dataset()) | {"words": Words().messages()},
-    )
-    yield page.evaluate
+
+    def found(noun: str, cases: Any) -> Any:
+        dataset = charted_dataset() if noun in CHARTED else small
+        every = series_payload.observations(dataset, [series.id for series in dataset.series])
+        held = {
+            **page_payload.index(dataset),
+            **every,
+            "words": Words().messages(),
+            "urls": {"root": "https://example.org/"},
+        }
+        script = f"([page, details, cases]) => {{ entente.page = entente.columns.whole(page); const state = {STATE}; return ({FOUND[noun]})(cases); }}"
+        return page.evaluate(script, [held, page_payload.details(dataset), cases])
+
+    yield found
     page.close()
 
 
-def test_the_browser_passes_the_cases_of_figures(call: Call) -> None:
-    cases = table("figures")
-    found = call(FIGURES, cases)
-    for kind, texts in found.items():
-        assert dict(enumerate(texts)) == dict(enumerate(case["text"] for case in cases[kind])), kind
+@pytest.mark.parametrize("noun", WANTED)
+def test_the_browser_passes_the_cases(call: Call, noun: str) -> None:
+    cases = table(noun)
+    found = call(noun, cases)
+    for kind, wanted in WANTED[noun].items():
+        for case, one in zip(cases[kind], found[kind], strict=True):
+            expected = case[wanted] if isinstance(wanted, str) else [case[name] for name in wanted]
+            assert one == expected, (kind, case)
+
+
+def test_the_browser_passes_the_cases_of_chart_words(call: Call) -> None:
+    cases = table("chart-words")
+    for case, found in zip(cases["cases"], call("chart-words", cases)["cases"], strict=True):
+        assert found == {pane: case[pane] for pane in ("shipments", "prices")}, case["name"]
+
+
+def test_the_browser_writes_the_events_as_csv(call: Call) -> None:
+    cases = table("csv")
+    assert call("csv", cases)["events"] == cases["events"]

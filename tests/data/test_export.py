@@ -143,7 +143,7 @@ def test_notes_beside_values_are_made_harmless_too(small: Dataset) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "spelt"),
-    [(-1.5, "-1.5"), (-2.0, "-2"), (1e-7, "1e-07"), (0, "0"), (float("nan"), ""), (float("inf"), ""), (True, "true"),
+    [(-1.5, "-1.5"), (-2.0, "-2"), (1e-7, "1e-7"), (0, "0"), (float("nan"), ""), (float("inf"), ""), (True, "true"),
      ("-1.5", "-1.5"), ("-1.5%", "'-1.5%"), (None, ""), ((), ""), (("a|b", "c\nd"), "a¦b | c d")],
 )  # fmt: skip
 def test_cells_say_what_they_mean(cell: Any, spelt: str) -> None:

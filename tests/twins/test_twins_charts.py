@@ -13,7 +13,7 @@ from data.chart_series.nice import value_scale
 from data.chart_series.plot import Plot, plot
 from data.view import parse
 from layouts import chart_words
-from layouts.static_svg import trace
+from layouts.panels.charts import trace
 from layouts.words import words
 from tests.drawn import charted_dataset, table
 

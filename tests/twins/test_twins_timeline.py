@@ -12,8 +12,8 @@ from data.axis import Axis
 from data.dataset import Dataset
 from data.timeline_layout import Mark
 from data.timeline_marks import spot
-from layouts.static_svg.moments import moment_name
-from layouts.static_svg.thread import joined
+from layouts.panels.timeline.moments import moment_name
+from layouts.panels.timeline.thread import joined
 from tests.drawn import table
 
 LAYOUT = table("timeline-layout")
