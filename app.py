@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from flask import Flask
 
     from data.dataset import Dataset
+    from layouts.panels.registry import Panels
     from routes.index import EntenteApp
     from routes.live import Live
     from routes.settings import Settings
@@ -42,15 +43,18 @@ def create_app(
     *,
     prefix: str = "/",
     live: Live | None = None,
+    panels: Panels | None = None,
 ) -> EntenteApp:
     """Return a new Dash app that shows `dataset` under the path `prefix`; a process may have several.
 
-    `settings` default to `Settings()`; `live` connects the app to the server that reloads it.
+    `settings` default to `Settings()`; `live` connects the app to the server that reloads it;
+    `panels` are those it shows, by default the built-in ones.
     Problems of briefings are logged; invalid steps are left out.
     """
     import callbacks
     import routes
     from layouts.explore import explore
+    from layouts.panels.built_in import built_in
     from routes.backend import Backend
     from routes.callbacks import fail
     from routes.index import EntenteApp
@@ -71,10 +75,11 @@ def create_app(
         add_log_handler=False,
         on_error=fail,
     )
-    app.dataset = dataset
+    app.panels = panels or built_in()
+    app.dataset = dataset.shown_by(app.panels.ids, app.panels.usual)
     app.settings = settings or Settings()
     app.live = live or ALONE
-    app.layout = explore(dataset, others=bool(app.live.others()))
+    app.layout = explore(app.dataset, app.panels, others=bool(app.live.others()))
     callbacks.register(app)
     routes.register(app, __version__)
     for problem in dataset.briefing_problems:

@@ -20,6 +20,7 @@ from data.problem import Problem, one_of
 from data.scene import Scene
 from layouts import ids
 from layouts.explore import explore
+from layouts.panels.built_in import built_in
 from layouts.panels.given.live import Live
 from layouts.panels.given.stand_in import published
 
@@ -41,7 +42,7 @@ def live_faults(panels: Sequence[Live], datasets: Sequence[Dataset]) -> list[Pro
 
 
 def _found(panels: Sequence[Live], dataset: Dataset) -> Iterator[tuple[Live, Fault, int]]:
-    house = frozenset(_ids(_as_json(explore(dataset))))
+    house = frozenset(_ids(_as_json(explore(dataset, built_in()))))
     owners: dict[str, Live] = {}
     outputs: set[str] = set()
     unknown = set()

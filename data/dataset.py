@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -172,6 +172,12 @@ class Dataset:
                 found = pd.DatetimeIndex(self.observed[series.id].index)
                 calendars[market] = calendars[market].union(found) if market in calendars else found
         return MappingProxyType(calendars)
+
+    def shown_by(self, panels: tuple[str, ...], usual: tuple[str, ...]) -> Dataset:
+        """Return the dataset for an app that has these panels; the same one where they are those it has."""
+        if (panels, usual) == (self.panels, self.usual_panels):
+            return self
+        return replace(self, panels=panels, usual_panels=usual)
 
     def texts(self, event: Event) -> tuple[str, ...]:
         """Return every text of an event that the search covers."""

@@ -16,11 +16,12 @@ from data.timeline_marks import lanes, spot
 from layouts import chart_words
 from layouts.briefing_steps import ShownStep
 from layouts.panels.charts.names import Pane, names_gutter
-from layouts.panels.charts.static_svg import days_grid, days_words, pane, values_gutter
+from layouts.panels.charts.static_svg import pane, values_gutter
 from layouts.panels.timeline.moments import Moment, named
 from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
+from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.paint import Paint, fixed
 from layouts.static_svg.plan import DAYS
@@ -91,7 +92,7 @@ def step_figure(step: ShownStep, *, width: float, height: float, text: float, th
 def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
     first, end = span(whole.scene.view, whole.scene.dataset.extent)
     left = max(lane_gutter(whole), values_gutter(whole, plot_, chart) if chart else 0)
-    right = names_gutter(whole, plot_, chart, RIGHT * width) if chart else whole.text
+    right = min(RIGHT * width, names_gutter(whole, plot_, chart)) if chart else whole.text
     return Axis(first, end, width, left, right, TICK * whole.text)
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from data import query as link
-from data.chart_series import PANES
 from data.dataset import Dataset
 from data.models.briefings import Briefing
 from data.payload import page as page_payload
@@ -27,8 +26,8 @@ from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
-from layouts.panels.charts.block import charts_block
-from layouts.panels.timeline.panel import timeline_panel
+from layouts.panels.registry import Context, Panels
+from layouts.panels.stack import stack
 from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.words import Words, words
@@ -56,7 +55,7 @@ def asks_for_a_view(query: str) -> bool:
     return not OF_THE_SCREEN.issuperset(link.pairs(query))
 
 
-def briefing_page(scene: Scene, briefing: Briefing | None, site: Site, addresses: Addresses) -> str:
+def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site: Site, addresses: Addresses) -> str:
     """Return the page of a briefing, or of an auto briefing; the scene's query selects the first step."""
     say, dataset = words(), scene.dataset
     pairs = link.pairs(scene.query)
@@ -84,12 +83,7 @@ def briefing_page(scene: Scene, briefing: Briefing | None, site: Site, addresses
             path=path,
             language=say.language,
         ),
-        timeline=markup(
-            timeline_panel(
-                dataset, say, tools=False, lanes=[category.id for category in dataset.categories], balance=False
-            )
-        ),
-        charts=markup(_charts(dataset, say)),
+        stack=Markup("\n").join(map(markup, stack(Context(scene, say, "briefing", panels.on("briefing"))))),
         keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
         others=[one for one in dataset.briefings if one is not briefing],
         pages=briefing_pages(dataset, title, steps, _addresses(site, path, pairs, len(steps)), say),
@@ -107,11 +101,6 @@ def _addresses(site: Site, path: str, pairs: Mapping[str, str], count: int) -> S
     """Return the URL of each step for print."""
     rest = [(key, text) for key, text in pairs.items() if key not in OF_THE_SCREEN]
     return [f"{site.base_url}/{path}?{link.write([*rest, ('step', str(step))])}" for step in range(1, count + 1)]
-
-
-def _charts(dataset: Dataset, say: Words) -> object:
-    held = {series.panel for series in dataset.series}
-    return charts_block([pane for pane in PANES if pane in held], say, tools=False) if held else None
 
 
 def _data(

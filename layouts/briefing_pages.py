@@ -10,7 +10,8 @@ from data.dataset import Dataset
 from data.export.citation import release_day
 from layouts.briefing_steps import ShownStep
 from layouts.page import page
-from layouts.static_svg.fragments import pane_still, timeline_still
+from layouts.panels.charts.fragment import pane_still
+from layouts.panels.timeline.fragment import timeline_still
 from layouts.words import Words
 
 WIDTH, HEIGHT = 700, 165

@@ -10,12 +10,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.chart_series import PANES
 from data.payload.embed import embed_index
 from data.scene import Scene
-from data.sourcing import thin
 from data.view import Dropped
-from layouts import chart_words
 from layouts.document import dropped_line
 from layouts.figure import graph
 from layouts.headline import headline
@@ -23,24 +20,14 @@ from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
-from layouts.panels.charts.block import Still, charts_block
-from layouts.panels.events.panel import card_panel
-from layouts.panels.timeline.panel import timeline_panel
-from layouts.readings import month
+from layouts.panels.registry import Context, Panels
+from layouts.panels.stack import stack
 from layouts.shapes import category_style
 from layouts.social import social_tags
-from layouts.static_svg.fragments import pane_still, timeline_still
-from layouts.walk import ties
 from layouts.words import Words, words
 
 FOR_THE_FRAME = frozenset({"fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"})
 """Query keys that host pages add for the frame (assets/embed/frame.js reads them), not part of the view."""
-
-OPEN_LIST = 8
-"""Longest list of events that is expanded initially."""
-
-WIDE, NARROW = (700, 170), (340, 170)
-"""The sizes of a pane's stills, in pixels: for a column of text, and for a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +39,11 @@ class Addresses:
     later: Mapping[str, str]
 
 
-def embed_page(scene: Scene, site: Site, addresses: Addresses) -> str:
+def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -> str:
     """Return the page of a scene."""
     say = words()
-    dataset, view, events = scene.dataset, scene.view, scene.events
+    dataset, root = scene.dataset, addresses.later["root"]
+    context = Context(scene, say, "embed", panels.on("embed"), root)
     head = headline(scene, say)
     return page(
         "embed.html",
@@ -64,60 +52,22 @@ def embed_page(scene: Scene, site: Site, addresses: Addresses) -> str:
         site=site,
         addresses=addresses,
         category_style=Markup(category_style(dataset)),
-        theme=view.theme,
+        theme=scene.view.theme,
         headline=head,
         social=social_tags(
             scene, site, title=head.title, description=head.takeaway, path="embed", language=say.language
         ),
         dropped=dropped_line(_not_for_the_frame(scene.dropped), say),
-        timeline=_timeline(scene, say),
-        charts=_charts(scene, say),
-        card=markup(card_panel(say)),
-        panels=view.panels,
-        events=events,
-        list_open=len(events) <= OPEN_LIST,
-        categories={category.id: category for category in dataset.categories},
-        months=[month(event.date, event.precision, say) for event in events],
-        ties=ties(scene, say),
-        focus=view.event,
-        thin=thin(dataset),
+        stack=Markup("\n").join(map(markup, stack(context))),
+        side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),
         credit=_credit(scene, say),
-        full=f"{addresses.later['root']}{'?' if scene.link else ''}{scene.link}",
+        full=f"{root}{'?' if scene.link else ''}{scene.link}",
         data=_data(scene, addresses, say),
     )
 
 
 def _not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     return tuple(item for item in dropped if item.key not in FOR_THE_FRAME)
-
-
-def _timeline(scene: Scene, say: Words) -> Markup:
-    dataset, view = scene.dataset, scene.view
-    if "timeline" not in view.panels:
-        return Markup()
-    still = timeline_still(scene, width=WIDE[0])
-    lanes = view.category or tuple(category.id for category in dataset.categories)
-    return markup(timeline_panel(dataset, say, tools=False, still=still, lanes=lanes, balance="balance" in view.panels))
-
-
-def _charts(scene: Scene, say: Words) -> Markup:
-    held = {series.panel for series in scene.dataset.series}
-    wanted = [pane for pane in PANES if pane in scene.view.panels]
-    panes, absent = ([pane for pane in wanted if (pane in held) is has] for has in (True, False))
-    stills = {pane: _still(scene, pane, say) for pane in panes}
-    return markup(charts_block(panes, say, absent=absent, tools=False, stills=stills))
-
-
-def _still(scene: Scene, pane: str, say: Words) -> Still:
-    """Return the initial picture of a pane in both sizes; the style sheet shows the one that fits."""
-    pictures = (
-        Markup('<div class="pane-still pane-still--{}">{}</div>').format(
-            name, pane_still(scene, pane, width=width, height=height)
-        )
-        for name, (width, height) in (("wide", WIDE), ("narrow", NARROW))
-    )
-    unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
-    return Still(Markup().join(pictures), unit, chart_words.notes(scene.plot, pane, say))
 
 
 def _credit(scene: Scene, say: Words) -> str:

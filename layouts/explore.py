@@ -5,18 +5,19 @@ from __future__ import annotations
 from dash import html
 
 from data.dataset import Dataset
+from data.scene import Scene
 from layouts import ids
 from layouts.furniture.filters import filters
 from layouts.furniture.masthead import help_dialog, masthead, share_dialog
-from layouts.panels.charts.block import charts_panels
-from layouts.panels.events.panel import event_column
-from layouts.panels.timeline.panel import timeline_panel
+from layouts.panels.registry import Context, Panels
+from layouts.panels.stack import stack
 from layouts.words import words
 
 
-def explore(dataset: Dataset, language: str = "en", *, others: bool = False) -> html.Div:
+def explore(dataset: Dataset, panels: Panels, language: str = "en", *, others: bool = False) -> html.Div:
     """Return the layout of the surface. It is independent of the View, which the browser draws into it."""
     say = words(language)
+    context = Context(Scene.of(dataset, ""), say, "explore", panels.on("explore"))
     return html.Div(
         [
             html.A(say.say("skip.events"), href="#events", className="skip"),
@@ -27,8 +28,10 @@ def explore(dataset: Dataset, language: str = "en", *, others: bool = False) -> 
                     filters(dataset, say),
                     html.Div(
                         [
-                            html.Div([timeline_panel(dataset, say), *charts_panels(dataset, say)], className="stack"),
-                            event_column(say),
+                            html.Div(stack(context), className="stack"),
+                            html.Aside(
+                                context.built("side"), className="side", **{"aria-label": say.say("side.title")}
+                            ),
                         ],
                         className="board",
                     ),

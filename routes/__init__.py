@@ -45,4 +45,4 @@ def register(app: EntenteApp, app_version: str) -> None:
     event_study.register(server, dataset, prefix)
     downloads.register(server, dataset, prefix, app.site)
     feeds.register(server, dataset, prefix, app.site)
-    cards.register(server, prefix, app.scene, app.site)
+    cards.register(server, prefix, app.scene, app.panels, app.site)

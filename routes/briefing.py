@@ -28,7 +28,7 @@ def register(app: EntenteApp) -> None:
 
     def written(briefing_id: str, query: str, site: Site) -> Body:
         found = briefing_by_id(dataset, briefing_id)
-        return Body.of(briefing_page(app.scene(query), found, site, addresses(app)).encode(), "text/html")
+        return Body.of(briefing_page(app.scene(query), found, app.panels, site, addresses(app)).encode(), "text/html")
 
     kept = lru_cache(maxsize=KEPT)(written)
 

@@ -10,6 +10,7 @@ from flask import Flask, Response, abort, request
 from data import query as spelling
 from data.scene import Scene
 from layouts.pages.shared import Site
+from layouts.panels.registry import Panels
 from layouts.static_svg.paint import THEMES
 from layouts.static_svg.size import HEIGHTS, WIDTHS, Size, SizeError, read
 from layouts.words import words
@@ -22,7 +23,9 @@ LASTS = "public, max-age=600"
 MIMETYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
+def register(
+    server: Flask, prefix: str, scene: Callable[[str], Scene], panels: Panels, site: Callable[[], Site]
+) -> None:
     """Serve the pictures under `prefix`, cached by what is visible in them."""
 
     @lru_cache(maxsize=KEPT)
@@ -30,7 +33,7 @@ def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Ca
         from layouts.static_svg.picture import picture
         from layouts.static_svg.raster import png
 
-        svg = picture(scene(query), size=size, theme=theme, address=address)
+        svg = picture(scene(query), panels, size=size, theme=theme, address=address)
         return Body.of(svg.encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
     def answer(kind: str, query: str) -> Response:

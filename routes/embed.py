@@ -28,7 +28,7 @@ def register(app: EntenteApp) -> None:
     framed = policy(script_hashes=(), frame_ancestors=framers(settings.frame_ancestors))
 
     def written(query: str, site: Site) -> Body:
-        return Body.of(embed_page(app.scene(query), site, addresses(app)).encode(), "text/html")
+        return Body.of(embed_page(app.scene(query), app.panels, site, addresses(app)).encode(), "text/html")
 
     kept = lru_cache(maxsize=KEPT)(written)
 

@@ -21,6 +21,7 @@ from layouts.document import document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
+from layouts.panels.registry import Panels
 from layouts.words import words
 from routes import assets, libraries, payload, vendor
 from routes.body import Body
@@ -45,6 +46,7 @@ class EntenteApp(Dash):
     """A Dash app whose page is made by `layouts.document`."""
 
     dataset: Dataset
+    panels: Panels
     settings: Settings
     live: Live
     owners: Mapping[str, str] = MappingProxyType({})
@@ -156,7 +158,13 @@ class Factory(Protocol):
     """The type of app.create_app, for modules that must not import it."""
 
     def __call__(
-        self, dataset: Dataset, settings: Settings | None = None, *, prefix: str = "/", live: Live | None = None
+        self,
+        dataset: Dataset,
+        settings: Settings | None = None,
+        *,
+        prefix: str = "/",
+        live: Live | None = None,
+        panels: Panels | None = None,
     ) -> EntenteApp:
         """Return a new app for `dataset`."""
         ...

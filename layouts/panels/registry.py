@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from dash.development.base_component import Component
+from markupsafe import Markup
 
 from data.dataset import Dataset
 from data.scene import Scene
@@ -29,6 +30,9 @@ Surface = Literal["explore", "embed", "briefing", "picture"]
 Place = Literal["timeline", "charts", "stack", "side"]
 """Where on a surface: within the timeline, as a pane of the charts, a row of the stack, or in the side column."""
 
+Built: TypeAlias = Component | Markup
+"""What stands on a page: a component of Dash's HTML, or HTML that was written already, for an embed."""
+
 Axis = Literal["time", "free"]
 """Whether a panel stands on the time axis that all share; no grid and no crosshair runs through a free one."""
 
@@ -44,11 +48,23 @@ class Context:
     words: Words
     surface: Surface
     panels: Panels
+    root: str = "/"
+    """Where the addresses of the site begin."""
 
     @property
     def tools(self) -> bool:
         """Whether there are controls that set the View."""
         return self.surface == "explore"
+
+    def at(self, place: Place) -> tuple[Panel, ...]:
+        """Return the panels to build at a place: in an embed those of its View, elsewhere any that a View may show."""
+        wanted = self.scene.view.panels if self.surface == "embed" else self.panels.ids
+        return tuple(panel for panel in self.panels.at(place) if panel.id in wanted)
+
+    def built(self, place: Place) -> list[Built]:
+        """Return what stands at a place; a panel that the dataset has nothing for is left out."""
+        found = (panel.build(self) for panel in self.at(place) if panel.has(self.scene.dataset))
+        return [component for component in found if component is not None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +81,9 @@ class Panel:
     """Its place among all panels: in the link, on surfaces, in the dialog."""
 
     place: Place = "stack"
+    leads: bool = False
+    """Whether it stands before the others of its place."""
+
     axis: Axis = "free"
     usual: bool = True
     """Whether a view shows it that does not say which panels it shows."""
@@ -79,8 +98,14 @@ class Panel:
     has: Callable[[Dataset], bool] = lambda _: True
     """Whether a dataset has anything for it to show."""
 
-    build: Callable[[Context], Component | None]
+    build: Callable[[Context], Built | None]
     """What stands on the page."""
+
+    absent: Callable[[Words], str] | None = None
+    """What stands there instead where the dataset has nothing for it."""
+
+    switch: Callable[[Words], Component] | None = None
+    """The control that shows and hides it, in the panel it stands in."""
 
     wish: Callable[[Drawing], Wish | None] | None = None
     """What it draws into a picture, and how much room it asks for; none where the scene leaves it nothing to draw."""
@@ -148,7 +173,7 @@ class Panels:
 
     def at(self, place: Place) -> tuple[Panel, ...]:
         """Return the panels of a place."""
-        return tuple(panel for panel in self.all if panel.place == place)
+        return tuple(sorted((panel for panel in self.all if panel.place == place), key=lambda panel: not panel.leads))
 
     def of(self, scene: Scene) -> Panels:
         """Return the panels that a scene shows: those its View names and its dataset has something for."""

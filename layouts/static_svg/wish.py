@@ -18,6 +18,11 @@ class Fitted(NamedTuple):
 
     height: float
     draw: Draw
+    spare: float = 0
+    """What it leaves of that room."""
+
+    head: float = 0
+    """The part above its plot, through which no grid runs."""
 
 
 class Wish(NamedTuple):
@@ -32,3 +37,8 @@ class Wish(NamedTuple):
     left: float = 0
     right: float = 0
     fit: Callable[[Axis, float, bool], Fitted] | None = None
+    timed: bool = True
+    """Whether it stands on the time axis; a picture says so of each by its panel."""
+
+    publishers: tuple[str, ...] = ()
+    """Whose figures it shows."""

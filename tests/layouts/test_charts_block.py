@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from dash.development.base_component import Component
 
+from data.dataset import Dataset
+from data.scene import Scene
 from layouts import ids
+from layouts.panels.built_in import built_in
 from layouts.panels.charts.block import charts_block
+from layouts.panels.registry import Context
 from layouts.words import words
 from tests.layouts.tree import attributes, parts
 
-
-def block(*panels: str) -> Component:
-    return charts_block(panels, words(), absent={"shipments", "prices"} - set(panels))
+Block = Callable[..., Component]
 
 
-@pytest.mark.parametrize("panels", [("shipments",), ("prices",), ("shipments", "prices")])
-def test_each_pane_with_series_is_a_labelled_region(panels: tuple[str, ...]) -> None:
-    tree = block(*panels)
-    assert attributes(tree, "data-panel") == list(panels)
-    assert attributes(tree, "aria-labelledby") == [f"{pane}-title" for pane in panels]
+@pytest.fixture
+def block(dataset: Dataset) -> Block:
+    """Return the block of a dataset that has series of these panes alone."""
+
+    def made(*panes: str) -> Component:
+        held = replace(dataset, series=tuple(series for series in dataset.series if series.panel in panes))
+        return charts_block(Context(Scene.of(held, ""), words(), "explore", built_in()))
+
+    return made
+
+
+@pytest.mark.parametrize("panes", [("shipments",), ("prices",), ("shipments", "prices")])
+def test_each_pane_with_series_is_a_labelled_region(block: Block, panes: tuple[str, ...]) -> None:
+    tree = block(*panes)
+    assert attributes(tree, "data-panel") == list(panes)
+    assert attributes(tree, "aria-labelledby") == [f"{pane}-title" for pane in panes]
 
 
 @pytest.mark.parametrize(
-    ("panels", "absent"), [(("prices",), "shipment"), (("shipments",), "share prices"), ((), "shipment")]
+    ("panes", "absent"), [(("prices",), "shipment"), (("shipments",), "share prices"), ((), "shipment")]
 )
-def test_a_pane_without_series_is_a_sentence(panels: tuple[str, ...], absent: str) -> None:
-    texts = [part for part in parts(block(*panels)) if isinstance(part, str)]
+def test_a_pane_without_series_is_a_sentence(block: Block, panes: tuple[str, ...], absent: str) -> None:
+    texts = [part for part in parts(block(*panes)) if isinstance(part, str)]
     assert any(absent in text for text in texts)
 
 
-@pytest.mark.parametrize("panels", [(), ("prices",), ("shipments", "prices")])
-def test_the_graph_has_its_place_in_every_layout(panels: tuple[str, ...]) -> None:
-    assert ids.CHARTS_SLOT in attributes(block(*panels), "id")
+@pytest.mark.parametrize("panes", [(), ("prices",), ("shipments", "prices")])
+def test_the_graph_has_its_place_in_every_layout(block: Block, panes: tuple[str, ...]) -> None:
+    assert ids.CHARTS_SLOT in attributes(block(*panes), "id")
 
 
-def test_every_control_of_the_link_has_its_place() -> None:
+def test_every_control_of_the_link_has_its_place(block: Block) -> None:
     assert attributes(block("shipments", "prices"), "data-control") == ["measure", "series", "scale", "base", "series"]

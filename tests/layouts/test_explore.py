@@ -13,6 +13,7 @@ from data.vocabulary import BUILT_IN_PANELS
 from layouts import ids
 from layouts.explore import explore
 from layouts.furniture.masthead import KEYS
+from layouts.panels.built_in import built_in
 from layouts.words import words
 from tests.layouts.tree import attributes, named, parts, texts
 
@@ -27,7 +28,7 @@ def shown(request: pytest.FixtureRequest) -> Dataset:
 
 
 def test_no_id_is_given_twice(shown: Dataset) -> None:
-    counts = Counter(attributes(explore(shown), "id"))
+    counts = Counter(attributes(explore(shown, built_in()), "id"))
     assert counts
     assert [name for name, count in counts.items() if count > 1] == []
 
@@ -35,38 +36,39 @@ def test_no_id_is_given_twice(shown: Dataset) -> None:
 def test_every_component_the_callbacks_name_is_there(shown: Dataset) -> None:
     spelt = {value for name, value in vars(ids).items() if name.isupper()}
     assert len(spelt) > 4
-    assert spelt <= set(attributes(explore(shown), "id"))
+    assert spelt <= set(attributes(explore(shown, built_in()), "id"))
 
 
 def test_what_labels_something_is_there(shown: Dataset) -> None:
-    tree = explore(shown)
+    tree = explore(shown, built_in())
     named_by = {name for value in attributes(tree, "aria-labelledby") for name in value.split()}
     assert named_by | set(attributes(tree, "labelledby")) <= set(attributes(tree, "id"))
 
 
 def test_styles_are_custom_properties_only(shown: Dataset) -> None:
-    styles = attributes(explore(shown), "style")
+    styles = attributes(explore(shown, built_in()), "style")
     assert styles == [{"--lanes": len(shown.categories)}]
 
 
 def test_the_panels_of_the_contract_are_there(dataset: Dataset) -> None:
-    assert sorted(attributes(explore(dataset), "data-panel")) == sorted(BUILT_IN_PANELS)
-    assert attributes(explore(dataset), "data-surface") == ["explore"]
+    assert built_in().ids == BUILT_IN_PANELS
+    assert sorted(attributes(explore(dataset, built_in()), "data-panel")) == sorted(BUILT_IN_PANELS)
+    assert attributes(explore(dataset, built_in()), "data-surface") == ["explore"]
 
 
 def test_every_control_of_the_contract_has_its_place(dataset: Dataset) -> None:
     wanted = {*FACETS, "q", "from", "to", "series", "scale"}
-    assert wanted <= set(attributes(explore(dataset), "data-control"))
+    assert wanted <= set(attributes(explore(dataset, built_in()), "data-control"))
 
 
 def test_every_region_has_a_name(shown: Dataset) -> None:
-    for part in parts(explore(shown)):
+    for part in parts(explore(shown, built_in())):
         if getattr(part, "role", None) in ("group", "radiogroup", "slider", "list") or hasattr(part, "data-panel"):
             assert getattr(part, "aria-label", None) or getattr(part, "aria-labelledby", None), part
 
 
 def test_lanes_stand_in_the_order_of_the_categories(shown: Dataset) -> None:
-    tree = explore(shown)
+    tree = explore(shown, built_in())
     assert attributes(tree, "data-lane") == [category.id for category in shown.categories]
     shapes = [part for part in parts(named(tree, "data-part", "lanes")) if hasattr(part, "data-shape")]
     assert [getattr(part, "data-shape") for part in shapes] == [category.shape for category in shown.categories]
@@ -74,16 +76,16 @@ def test_lanes_stand_in_the_order_of_the_categories(shown: Dataset) -> None:
 
 def test_presets_are_those_of_the_dataset(shown: Dataset) -> None:
     wanted = [f"{preset.from_}/{preset.to}" for preset in shown.presets]
-    assert attributes(explore(shown), "data-preset") == wanted
+    assert attributes(explore(shown, built_in()), "data-preset") == wanted
 
 
 def test_a_dataset_without_phases_has_no_place_for_them(dataset: Dataset, small: Dataset) -> None:
-    assert "phases" in attributes(explore(dataset), "data-part")
-    assert "phases" not in attributes(explore(small), "data-part")
+    assert "phases" in attributes(explore(dataset, built_in()), "data-part")
+    assert "phases" not in attributes(explore(small, built_in()), "data-part")
 
 
 def test_a_dataset_without_shipments_says_so(small: Dataset) -> None:
-    tree = explore(small)
+    tree = explore(small, built_in())
     assert "shipments" not in attributes(tree, "data-panel")
     assert words().say("charts.absent.shipments") in texts(tree)
     assert words().say("charts.absent.prices") not in texts(tree)
@@ -92,7 +94,7 @@ def test_a_dataset_without_shipments_says_so(small: Dataset) -> None:
 def test_a_dataset_with_events_only(folder: Path) -> None:
     for name in ("series.yaml", "prices.csv"):
         (folder / name).unlink()
-    tree = explore(load(folder))
+    tree = explore(load(folder), built_in())
     assert {words().say(f"charts.absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
     assert sorted(attributes(tree, "data-panel")) == ["balance", "event", "events", "timeline"]
 
@@ -106,23 +108,23 @@ def test_a_facet_without_terms_is_left_out(folder: Path) -> None:
         )
     text = (folder / "dataset.yaml").read_text(encoding="utf-8")
     (folder / "dataset.yaml").write_text(text.partition("materials:")[0], encoding="utf-8")
-    assert attributes(explore(load(folder)), "data-facet") == ["actor", "direction"]
+    assert attributes(explore(load(folder), built_in()), "data-facet") == ["actor", "direction"]
 
 
 def test_the_title_and_the_takeaway_stand_before_any_script(shown: Dataset) -> None:
-    said = texts(explore(shown))
+    said = texts(explore(shown, built_in()))
     assert shown.info.title in said
     assert shown.info.takeaway in said
 
 
 def test_help_lists_every_key(shown: Dataset) -> None:
-    said = texts(named(explore(shown), "id", ids.HELP))
+    said = texts(named(explore(shown, built_in()), "id", ids.HELP))
     for key in KEYS:
         assert {words().say(key), words().say(f"{key}.keys")} <= set(said)
 
 
 def test_two_layouts_share_nothing(small: Dataset) -> None:
-    one, other = explore(small), explore(small)
+    one, other = explore(small, built_in()), explore(small, built_in())
     assert not {id(part) for part in parts(one) if not isinstance(part, str | int)} & {
         id(part) for part in parts(other) if not isinstance(part, str | int)
     }

@@ -19,6 +19,7 @@ from layouts.pages.about import about_page
 from layouts.pages.error import error_page
 from layouts.pages.event import event_page
 from layouts.pages.shared import Site
+from layouts.panels.built_in import built_in
 
 SITE = Site("https://example.org/entente", ("a.css",), "icon.svg")
 CLOSED = "2021-06-15-harbours-closed"
@@ -124,7 +125,7 @@ def test_the_page_says_what_rests_on_one_publisher_and_whom_a_source_repeats(fol
 
 
 def test_the_list_of_an_embed_says_what_rests_on_one_publisher(small: Dataset) -> None:
-    html = embed_page(Scene.of(small, ""), SITE, Addresses("e.css", "e.js", {"root": "/"}))
+    html = embed_page(Scene.of(small, ""), built_in(), SITE, Addresses("e.css", "e.js", {"root": "/"}))
     listed = re.findall(r'<li class="event[^>]*data-event="([^"]*)"(.*?)</li>', html, re.DOTALL)
     assert {event_id for event_id, item in listed if "one publisher alone" in item} == thin(small)
     assert len(listed) == len(small.events) > len(thin(small)) > 0
@@ -215,6 +216,6 @@ def test_an_embed_says_what_the_dataset_lacks_of_the_panels_it_was_to_show(
     small: Dataset, query: str, said: list[str]
 ) -> None:
     """A pane that is not in the view is not missing: the sentence once stood in every embed of a part of the charts."""
-    html = embed_page(Scene.of(small, query), SITE, Addresses("e.css", "e.js", {"root": "/"}))
+    html = embed_page(Scene.of(small, query), built_in(), SITE, Addresses("e.css", "e.js", {"root": "/"}))
 
     assert re.findall(r"<p[^>]*>This dataset holds no (\w+)", html) == said

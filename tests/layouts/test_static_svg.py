@@ -14,7 +14,8 @@ from PIL import Image, ImageStat
 from data.dataset import Dataset
 from data.load import load
 from data.scene import Scene
-from layouts.static_svg.fragments import timeline_still
+from layouts.panels.built_in import built_in
+from layouts.panels.timeline.fragment import timeline_still
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.picture import picture
 from layouts.static_svg.raster import png
@@ -39,7 +40,7 @@ SIZES = [
 
 
 def draw(dataset: Dataset, query: str = "", size: Size = NAMED["social"], theme: str = "light") -> str:
-    return picture(Scene.of(dataset, query), size=size, theme=theme, address="entente.example.org")
+    return picture(Scene.of(dataset, query), built_in(), size=size, theme=theme, address="entente.example.org")
 
 
 @pytest.mark.parametrize("query", VIEWS)

@@ -9,7 +9,8 @@ import pytest
 
 from data.dataset import Dataset
 from data.scene import Scene
-from layouts.static_svg.fragments import pane_still, timeline_still
+from layouts.panels.charts.fragment import pane_still
+from layouts.panels.timeline.fragment import timeline_still
 from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS
 
 

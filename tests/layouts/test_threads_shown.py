@@ -10,7 +10,9 @@ from data.dataset import Dataset
 from data.payload.embed import embed_index
 from data.scene import Scene
 from layouts.panels.balance.panel import balance_panel
-from layouts.static_svg.fragments import timeline_still
+from layouts.panels.built_in import built_in
+from layouts.panels.registry import Context
+from layouts.panels.timeline.fragment import timeline_still
 from layouts.walk import LEFT_OUT, ties
 from layouts.words import words
 from tests.layouts.tree import attributes, texts
@@ -58,7 +60,8 @@ def test_a_picture_of_a_thread_shows_its_path(small: Dataset) -> None:
 
 
 def test_the_strip_tells_the_rule_of_the_dataset(small: Dataset) -> None:
-    told = " ".join(texts(balance_panel(small, words())))
+    strip = balance_panel(Context(Scene.of(small, ""), words(), "explore", built_in()))
+    told = " ".join(texts(strip))
     for direction in small.directions:
         assert f"{direction.label}: {direction.meaning}" in told
-    assert attributes(balance_panel(small, words()), "data-panel") == ["balance"]
+    assert attributes(strip, "data-panel") == ["balance"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dash import html
 
 from data.dataset import Dataset
+from layouts.panels.registry import Context, Panel
 from layouts.words import Words
 
 
@@ -16,8 +17,9 @@ def has_balance(dataset: Dataset) -> bool:
     return any(direction.stakes for direction in dataset.directions)
 
 
-def balance_panel(dataset: Dataset, words: Words) -> html.Div:
+def balance_panel(context: Context) -> html.Div:
     """Return the strip with its empty parts, and the rule by which it counts."""
+    dataset, words = context.scene.dataset, context.words
     sides = {side: _labels(dataset, side, words) for side in ("raises", "lowers", None)}
     return html.Div(
         [
@@ -58,7 +60,7 @@ def balance_panel(dataset: Dataset, words: Words) -> html.Div:
     )
 
 
-def balance_toggle(words: Words) -> html.Button:
+def balance_switch(words: Words) -> html.Button:
     """Return the button that shows and hides the strip."""
     return html.Button(
         words.say("balance.open"),
@@ -76,3 +78,17 @@ def _labels(dataset: Dataset, side: str | None, words: Words) -> str:
 def _side(label: str, side: str) -> list[html.Span]:
     count = html.Span("", className="balance-count", **{"data-part": f"balance-{side}"})
     return [html.Span([html.Span(label), count], className=f"balance-side balance-side--{side}")]
+
+
+PANEL = Panel(
+    id="balance",
+    title=lambda words: words.say("share.panel.balance"),
+    order=20,
+    place="timeline",
+    axis="time",
+    usual=False,
+    surfaces=frozenset({"explore", "embed"}),
+    has=has_balance,
+    build=balance_panel,
+    switch=balance_switch,
+)

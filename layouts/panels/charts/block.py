@@ -1,70 +1,54 @@
 """The charts' block: one labelled region a pane, with the places that assets/charts*.js fills.
 
-One graph lies behind both regions; plotly.js draws it into its slot when it has come (assets/charts/charts-plot.js).
-Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it.
+One graph lies behind all regions; plotly.js draws it into its slot when it has come (assets/charts/charts-plot.js).
+Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it but a still.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import Markup
 
-from data.chart_series import PANES
-from data.dataset import Dataset
-from layouts import ids
+from layouts import chart_words, ids
+from layouts.panels.charts.fragment import pane_still
+from layouts.panels.registry import Context
 from layouts.words import Words
 
-CONTROLS = {"shipments": ("measure",), "prices": ("scale",)}
-"""The radios of each pane, by their word in the link."""
+WIDE, NARROW = (700, 170), (340, 170)
+"""The sizes of a pane's stills, in pixels: for a column of text, and for a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
-    """What stands in a pane until a script draws it: a picture as HTML, the unit of its axis, and what is missing."""
+def charts_block(context: Context) -> Component | None:
+    """Return the block of the panes that have a place on a surface; each that the dataset lacks is a sentence.
 
-    picture: str
-    unit: str
-    note: str
-
-
-def charts_panels(dataset: Dataset, say: Words) -> list[Component]:
-    """Return the charts' block for a dataset."""
-    held = {series.panel for series in dataset.series}
-    return [charts_block(held, say, absent=[pane for pane in PANES if pane not in held])]
-
-
-def charts_block(
-    panels: Collection[str],
-    say: Words,
-    *,
-    absent: Collection[str] = (),
-    tools: bool = True,
-    stills: Mapping[str, Still] | None = None,
-) -> Component:
-    """Return the block of some panes; each of the `absent` ones, of which the dataset has no series, is a sentence.
-
-    `tools` are the controls of scale and series and the download; the table is always there. `stills`, by pane,
-    stand where a script will draw.
+    A briefing has none of those sentences: its steps name their charts.
     """
-    shown = [pane for pane in PANES if pane in panels]
-    missing = [html.P(say.say(f"charts.absent.{pane}"), className="charts-absent") for pane in PANES if pane in absent]
-    graph = [
-        html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"})),
-    ]
+    dataset, told = context.scene.dataset, context.surface != "briefing"
+    shown = context.built("charts")
+    missing = [panel for panel in context.at("charts") if not panel.has(dataset)] if told else []
+    absent = [html.P(panel.absent(context.words), className="charts-absent") for panel in missing if panel.absent]
+    if not shown and not told:
+        return None
+    slot = html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"}))
+    still = shown and context.surface == "embed"
     return html.Div(
-        [*graph, *(pane_region(pane, say, tools=tools, still=(stills or {}).get(pane)) for pane in shown), *missing],
-        className=" ".join(["charts", *(["charts--still"] if stills else []), *([] if shown else ["charts--absent"])]),
+        [slot, *shown, *absent],
+        className=" ".join(["charts", *(["charts--still"] if still else []), *([] if shown else ["charts--absent"])]),
         **_hooks({"data-part": "charts"} if shown else {}),
     )
 
 
-def pane_region(pane: str, say: Words, *, tools: bool = True, still: Still | None = None) -> Component:
-    """Return one pane: header with title, unit and controls, the plot's place, its note and its table."""
-    title = f"{pane}-title"
+def pane_region(pane: str, context: Context, *controls: Component) -> Component:
+    """Return one pane: header with title, unit and controls, the plot's place, its note and its table.
+
+    `controls` set how it counts; they, the choice of series and the download are tools, the table is always there. In
+    an embed a still stands where a script will draw.
+    """
+    say, title = context.words, f"{pane}-title"
+    still = _still(pane, context) if context.surface == "embed" else None
     return html.Section(
         [
             html.Header(
@@ -77,9 +61,7 @@ def pane_region(pane: str, say: Words, *, tools: bool = True, still: Still | Non
                         className="pane-heading",
                     ),
                     html.Div(
-                        [*(_radios(word, say) for word in CONTROLS[pane]), *_tools(pane, say)]
-                        if tools
-                        else [_table_button(pane, say)],
+                        [*controls, *_tools(pane, say)] if context.tools else [_table_button(pane, say)],
                         className="pane-tools",
                     ),
                 ],
@@ -94,7 +76,29 @@ def pane_region(pane: str, say: Words, *, tools: bool = True, still: Still | Non
     )
 
 
-def _radios(word: str, say: Words) -> Component:
+class _Still(NamedTuple):
+    """What stands in a pane until a script draws it: a picture as HTML, the unit of its axis, and what is missing."""
+
+    picture: Markup
+    unit: str
+    note: str
+
+
+def _still(pane: str, context: Context) -> _Still:
+    """Return the still of a pane in both sizes; the style sheet shows the one that fits."""
+    scene, say = context.scene, context.words
+    pictures = (
+        Markup('<div class="pane-still pane-still--{}">{}</div>').format(
+            name, pane_still(scene, pane, width=width, height=height)
+        )
+        for name, (width, height) in (("wide", WIDE), ("narrow", NARROW))
+    )
+    unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
+    return _Still(Markup().join(pictures), unit, chart_words.notes(scene.plot, pane, say))
+
+
+def radios(word: str, say: Words) -> Component:
+    """Return the place of the radio buttons that set a key of the link."""
     return html.Div(
         className="pane-radios",
         role="radiogroup",
@@ -102,8 +106,12 @@ def _radios(word: str, say: Words) -> Component:
     )
 
 
+def base_day() -> Component:
+    """Return the place of the control of the day that prices are compared with."""
+    return html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))
+
+
 def _tools(pane: str, say: Words) -> list[Component]:
-    base = [html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))] if pane == "prices" else []
     chooser = html.Details(
         [
             html.Summary(
@@ -120,7 +128,6 @@ def _tools(pane: str, say: Words) -> list[Component]:
         className="facet chooser",
     )
     return [
-        *base,
         chooser,
         _table_button(pane, say),
         html.Button(

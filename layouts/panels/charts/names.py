@@ -45,8 +45,8 @@ class _Label:
     value: str
 
 
-def names_gutter(drawing: Drawing, plot: Plot, pane_name: str, most: float) -> float:
-    """Return the room that names and values at the right need, in one line each where `most` allows it."""
+def names_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
+    """Return the room that names and values at the right need, in one line each."""
     scale = plot.value_scale(pane_name)
     widths = [
         drawing.width(f"{line.short} ", 700)
@@ -54,7 +54,7 @@ def names_gutter(drawing: Drawing, plot: Plot, pane_name: str, most: float) -> f
         for line in plot.lines(pane_name)
         if (seen := line.last_seen(plot.span))
     ]
-    return min(most, max(widths, default=0) + 1.2 * drawing.text)
+    return max(widths, default=0) + 1.2 * drawing.text
 
 
 def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:

@@ -1,6 +1,8 @@
-"""One pane of the charts in a still: grid, lines, and the name and last value of each line at its end."""
+"""One pane of the charts in static SVG: grid, lines, and the name and last value of each line at its end."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from markupsafe import Markup
 
@@ -10,13 +12,21 @@ from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
 from layouts.panels.charts import trace
-from layouts.panels.charts.names import Pane, line_names
+from layouts.panels.charts.names import Pane, line_names, names_gutter
+from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, polyline
+from layouts.static_svg.wish import Wish
 
 MOST_POINTS = 8000
 ROOM_FOR_FOUR = 6
 """A pane this many texts high has room for four ticks."""
+
+LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
+"""The least height of a pane in a picture, and what each of its names takes, of these many at most; in texts."""
+
+WORDS = 8.0
+"""The room for title and unit beside a pane, in texts."""
 
 
 def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: int = MOST_POINTS) -> Markup:
@@ -32,26 +42,6 @@ def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: 
             *line_names(drawing, plot, axis, place, scale),
         ]
     )
-
-
-def days_grid(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
-    """Return a hairline for each tick of the time axis."""
-    parts = {True: "", False: ""}
-    for tick in axis.ticks():
-        parts[tick.major] += f"M{number(axis.x(tick.day))} {number(top)}V{number(bottom)}"
-    return drawing.stroke(parts[False], "rule") + drawing.stroke(parts[True], "rule-2", opacity=0.6)
-
-
-def days_words(drawing: Drawing, axis: Axis, y: float) -> Markup:
-    """Return the words of the ticks, as many as fit."""
-    found, taken = [], -1.0
-    for tick in axis.ticks():
-        x, word = axis.x(tick.day) + 0.25 * drawing.text, chart_words.tick(tick, drawing.words)
-        end = x + drawing.width(word) / drawing.spare()
-        if x >= taken and end <= axis.width - min(axis.right, 0.5 * drawing.text):
-            found.append(drawing.write(word, x, y))
-            taken = end + 0.2 * drawing.text
-    return element("g", *found, fill=drawing.paint.token("ink-2"))
 
 
 def values_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
@@ -99,3 +89,42 @@ def _line(
     dash = f"{number(drawing.text / 3)} {number(drawing.text / 4)}"
     years = polyline(trace.bars(line.marks, axis, height))
     return solid + drawing.stroke(years, colour, stroke_width=thick, stroke_dasharray=dash)
+
+
+def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
+    """Return what one of the panes asks of a picture; nothing where it has no line."""
+
+    def wish(drawing: Drawing) -> Wish | None:
+        plot = drawing.scene.plot
+        lines = plot.lines(name)
+        if not lines:
+            return None
+
+        def draw(axis: Axis, top: float, height: float) -> Markup:
+            return _titled(drawing, plot, axis, Pane(name, top, height))
+
+        return Wish(
+            least=max(LOWEST, min(len(lines), MOST_NAMES) * NAME) * drawing.text,
+            draw=draw,
+            left=values_gutter(drawing, plot, name) + WORDS * drawing.text,
+            right=names_gutter(drawing, plot, name),
+            publishers=tuple(line.series.source.publisher for line in lines),
+        )
+
+    return wish
+
+
+def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
+    """Draw a pane with its title and unit in the gutter at its left."""
+    text, say = drawing.text, drawing.words
+    room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * text
+    unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
+    leading = 1.12 * text
+    most = int(place.height / leading)
+    titles = faces.lines(say.say(f"charts.title.{place.name}"), room, text, most=max(1, min(2, most)), weight=700)
+    units = faces.lines(unit, room, text, most=most - len(titles)) if most > len(titles) else []
+    y = place.top + 0.8 * text
+    drawn = [drawing.write(line, drawing.margin, y + at * leading, weight=700) for at, line in enumerate(titles)]
+    for at, line in enumerate(units, start=len(titles)):
+        drawn.append(drawing.write(line, drawing.margin, y + at * leading, colour="ink-2"))
+    return Markup().join([*drawn, pane(drawing, plot, axis, place)])

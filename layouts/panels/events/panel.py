@@ -1,54 +1,52 @@
-"""The side column: the card of the event in focus, and under it the list of the selection's events."""
+"""The panel of events: the list of the selection, filled by the browser; in an embed the server writes it."""
 
 from __future__ import annotations
 
 from dash import html
+from markupsafe import Markup
 
-from layouts.words import Words
+from layouts.panels.events.embedded import embedded_list
+from layouts.panels.registry import Context, Panel
 
 
-def event_column(words: Words) -> html.Aside:
-    """Return the column with its empty card and list; the browser fills both."""
-    return html.Aside(
+def events_panel(context: Context) -> html.Section | Markup:
+    """Return the list: in an embed whole, elsewhere with its empty parts."""
+    if context.surface == "embed":
+        return embedded_list(context)
+    words = context.words
+    return html.Section(
         [
-            card_panel(words),
-            html.Section(
-                [
-                    html.H2(
-                        [words.say("list.title"), html.Span("", className="list-count", **{"data-part": "count"})],
-                        className="list-title",
-                    ),
-                    html.Button(
-                        words.say("filter.reset.short"),
-                        type="button",
-                        className="link reset",
-                        hidden=True,
-                        **{"data-part": "reset"},
-                    ),
-                    html.Div([], className="chosen-list", **{"data-part": "chosen"}),
-                    html.Div([], className="order", **{"data-part": "order"}),
-                    html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
-                    html.P("", hidden=True, className="note", **{"data-part": "thread"}),
-                    html.Ol([], className="event-list", **{"data-part": "event-list"}),
-                    html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),
-                ],
-                id="events",
-                className="panel events",
-                tabIndex="-1",
-                **{"data-panel": "events", "aria-label": words.say("list.title")},
+            html.H2(
+                [words.say("list.title"), html.Span("", className="list-count", **{"data-part": "count"})],
+                className="list-title",
             ),
+            html.Button(
+                words.say("filter.reset.short"),
+                type="button",
+                className="link reset",
+                hidden=True,
+                **{"data-part": "reset"},
+            ),
+            html.Div([], className="chosen-list", **{"data-part": "chosen"}),
+            html.Div([], className="order", **{"data-part": "order"}),
+            html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
+            html.P("", hidden=True, className="note", **{"data-part": "thread"}),
+            html.Ol([], className="event-list", **{"data-part": "event-list"}),
+            html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),
         ],
-        className="side",
-        **{"aria-label": words.say("side.title")},
-    )
-
-
-def card_panel(words: Words) -> html.Article:
-    """Return the empty card of the event in focus."""
-    return html.Article(
-        [],
-        className="panel event-card",
-        hidden=True,
+        id="events",
+        className="panel events",
         tabIndex="-1",
-        **{"data-panel": "event", "aria-label": words.say("card.title")},
+        **{"data-panel": "events", "aria-label": words.say("list.title")},
     )
+
+
+PANEL = Panel(
+    id="events",
+    title=lambda words: words.say("share.panel.events"),
+    order=50,
+    place="side",
+    surfaces=frozenset({"explore", "embed"}),
+    keys=("order", "by"),
+    build=events_panel,
+)

@@ -11,47 +11,54 @@ from collections.abc import Collection
 from dash import html
 
 from data.dataset import Dataset
-from layouts.panels.balance.panel import balance_panel, balance_toggle, has_balance
+from layouts.panels.registry import Context, Panel
+from layouts.panels.timeline.fragment import timeline_still
+from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
 from layouts.words import Words
 
+STILL_WIDTH = 700
+"""In pixels: a column of text."""
 
-def timeline_panel(
-    dataset: Dataset,
-    words: Words,
-    *,
-    tools: bool = True,
-    still: str | None = None,
-    lanes: Collection[str] | None = None,
-    balance: bool = True,
-) -> html.Section:
+
+def timeline_panel(context: Context) -> html.Section:
     """Return the panel with its empty parts and the names of the lanes.
 
-    `tools` are presets, dates and overview; a `still` stands in the field until a script draws there. With `lanes`,
-    the panel is compact: only these categories have a lane. `balance` is the strip of directions, where the dataset
-    has one.
+    Presets, dates and overview are tools. Without them the panel is compact: only what is shown has a lane. In an
+    embed a still stands in the field until a script draws there.
     """
-    counts = balance and has_balance(dataset)
+    dataset, words, tools = context.scene.dataset, context.words, context.tools
     field = [
         _part("grid"),
         _part("moments", **{"aria-hidden": "true"}),
-        _lanes(dataset, words, lanes),
-        *([balance_panel(dataset, words)] if counts else []),
+        _lanes(dataset, words, None if tools else _shown(context)),
+        *context.built("timeline"),
         _part("picked", hidden=True),
     ]
-    if still is not None:
-        field.append(html.Div(still, className="timeline-still"))
+    if context.surface == "embed":
+        field.append(html.Div(timeline_still(context.scene, width=STILL_WIDTH), className="timeline-still"))
     if dataset.phases:
         field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}))
     return html.Section(
         [
             *([_toolbar(dataset, words), _overview(words)] if tools else []),
-            *([balance_toggle(words)] if tools and counts else []),
+            *(_switches(context) if tools else []),
             html.Div(field, className="field"),
         ],
         className="panel timeline",
         **{"data-panel": "timeline", "aria-label": words.say("timeline.title")},
     )
+
+
+def _shown(context: Context) -> Collection[str]:
+    """Return the categories that have a lane: in an embed those of its View."""
+    every = tuple(category.id for category in context.scene.dataset.categories)
+    return (context.surface == "embed" and context.scene.view.category) or every
+
+
+def _switches(context: Context) -> list[html.Button]:
+    panels = (panel for panel in context.at("timeline") if panel.has(context.scene.dataset))
+    return [panel.switch(context.words) for panel in panels if panel.switch]
 
 
 def _part(name: str, **attributes: object) -> html.Div:
@@ -149,3 +156,14 @@ def _overview(words: Words) -> html.Div:
         title=words.say("overview.hint"),
         **{"data-part": "overview", "aria-label": words.say("overview.title")},
     )
+
+
+PANEL = Panel(
+    id="timeline",
+    title=lambda words: words.say("share.panel.timeline"),
+    order=10,
+    axis="time",
+    surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
+    build=timeline_panel,
+    wish=wish,
+)

@@ -1,0 +1,35 @@
+"""The list of events in an embed, written whole, each event with its sources and a link to its page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from data.sourcing import thin
+from layouts.describe import status
+from layouts.page import page
+from layouts.panels.registry import Context
+from layouts.readings import month
+from layouts.walk import ties
+
+OPEN_LIST = 8
+"""Longest list of events that is expanded initially."""
+
+
+def embedded_list(context: Context) -> Markup:
+    """Return the list; hidden where the View does not show it."""
+    scene, say = context.scene, context.words
+    html = page(
+        "embed_events.html",
+        words=say,
+        shown="events" in scene.view.panels,
+        status=status(scene, say),
+        events=scene.events,
+        list_open=len(scene.events) <= OPEN_LIST,
+        categories={category.id: category for category in scene.dataset.categories},
+        months=[month(event.date, event.precision, say) for event in scene.events],
+        ties=ties(scene, say),
+        focus=scene.view.event,
+        thin=thin(scene.dataset),
+        root=context.root,
+    )
+    return Markup(html)

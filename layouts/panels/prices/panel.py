@@ -1,0 +1,35 @@
+"""The panel of share prices: a pane of the charts, as an index of a base day, as prices or as changes."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from data.dataset import Dataset
+from layouts.panels.charts.block import base_day, pane_region, radios
+from layouts.panels.charts.static_svg import pane_wish
+from layouts.panels.registry import Context, Panel
+
+
+def has_prices(dataset: Dataset) -> bool:
+    """Tell whether a series belongs to this pane."""
+    return any(series.panel == "prices" for series in dataset.series)
+
+
+def prices_panel(context: Context) -> Component:
+    """Return the pane with its empty parts."""
+    return pane_region("prices", context, radios("scale", context.words), base_day())
+
+
+PANEL = Panel(
+    id="prices",
+    title=lambda words: words.say("share.panel.prices"),
+    order=40,
+    place="charts",
+    axis="time",
+    surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
+    keys=("scale", "base"),
+    has=has_prices,
+    build=prices_panel,
+    absent=lambda words: words.say("charts.absent.prices"),
+    wish=pane_wish("prices"),
+)

@@ -1,0 +1,35 @@
+"""The panel of shipments: a pane of the charts, by index, value, quantity or share."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from data.dataset import Dataset
+from layouts.panels.charts.block import pane_region, radios
+from layouts.panels.charts.static_svg import pane_wish
+from layouts.panels.registry import Context, Panel
+
+
+def has_shipments(dataset: Dataset) -> bool:
+    """Tell whether a series belongs to this pane."""
+    return any(series.panel == "shipments" for series in dataset.series)
+
+
+def shipments_panel(context: Context) -> Component:
+    """Return the pane with its empty parts."""
+    return pane_region("shipments", context, radios("measure", context.words))
+
+
+PANEL = Panel(
+    id="shipments",
+    title=lambda words: words.say("share.panel.shipments"),
+    order=30,
+    place="charts",
+    axis="time",
+    surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
+    keys=("measure",),
+    has=has_shipments,
+    build=shipments_panel,
+    absent=lambda words: words.say("charts.absent.shipments"),
+    wish=pane_wish("shipments"),
+)

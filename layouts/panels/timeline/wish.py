@@ -1,0 +1,50 @@
+"""What the timeline asks of a picture: lanes at least; with room to spare phases, key moments and higher lanes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from data.axis import Axis
+from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
+from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.wish import Draw, Fitted, Wish
+
+LANE, HIGHEST_LANE, SHARE = 1.12, 2.4, 0.35
+"""A lane of a picture at least, and at most beside other panels, in texts; what lanes get of the room to spare."""
+NAMES_PITCH, FIRST_MOMENTS, MOST_MOMENTS = 1.2, 2, 6
+"""Rows of names in a picture: their height in texts, how many come before anything grows, and the most."""
+
+
+def wish(drawing: Drawing) -> Wish:
+    """Return what the timeline asks of a picture: its lanes at least."""
+    count, text = len(drawing.categories), drawing.text
+
+    def drawn(rows: Rows) -> Draw:
+        def draw(axis: Axis, top: float, _: float) -> Markup:
+            bounds = (drawing.margin, axis.width - drawing.margin)
+            return timeline(drawing, axis, replace(rows, top=top), bounds)
+
+        return draw
+
+    def fit(axis: Axis, spare: float, alone: bool) -> Fitted:  # noqa: FBT001 - as Wish declares it
+        rows, left = _grown(drawing, axis, spare, alone=alone)
+        return Fitted(rows.bottom(count), drawn(rows), left, head=rows.lanes_top)
+
+    least = Rows(0, 0, 0, NAMES_PITCH * text, LANE * text)
+    return Wish(least.bottom(count), drawn(least), left=lane_gutter(drawing), fit=fit)
+
+
+def _grown(drawing: Drawing, axis: Axis, spare: float, *, alone: bool) -> tuple[Rows, float]:
+    """Return the rows of a picture that has room to spare, and what they leave of it."""
+    text, count = drawing.text, len(drawing.categories)
+    pitch, lane, wanted = NAMES_PITCH * text, LANE * text, phase_height(drawing, axis)
+    phases = wanted if spare >= wanted + 2 * pitch else 0
+    spare -= phases
+    rows = (spare - 0.2 * pitch) / pitch
+    moments = max(0, min(MOST_MOMENTS, int(min(rows, max(FIRST_MOMENTS, 0.55 * rows)))))
+    spare -= (moments + (0.2 if moments else 0)) * pitch
+    room = max(0.0, spare)
+    grown = lane + room / count if alone else min(HIGHEST_LANE * text, lane + room * SHARE / count)
+    return Rows(0, phases, moments, pitch, grown), spare - (grown - lane) * count
