@@ -63,7 +63,7 @@ def listed(page: str) -> list[str]:
 
 def table(model: type[Model]) -> str:
     """Return the table of a model as Markdown. Required fields are bold."""
-    rows = [("field", "what it says", "what may stand there", "example"), ("---", "---", "---", "---")]
+    rows = [("field", "meaning", "value", "example"), ("---", "---", "---", "---")]
     for key, info in model.model_fields.items():
         name = info.alias or key
         word = descriptions()[model.__name__][name]
