@@ -1,4 +1,4 @@
-"""The panels of every app: each folder beside this file that holds a declaration is one, and no list names them."""
+"""The built-in panels: every folder beside this file with a declaration; there is no list."""
 
 from __future__ import annotations
 

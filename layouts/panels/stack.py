@@ -1,4 +1,4 @@
-"""The stack of a surface: its panels one under the other, the panes of the charts as one block."""
+"""The stack of a surface: its panels below one another, the panes of the charts as one block."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from layouts.panels.registry import Built, Context
 
 
 def stack(context: Context) -> list[Built]:
-    """Return the rows of the stack, in the order of the panels; the block stands where its first pane does."""
+    """Return the rows of the stack in panel order; the block is at the place of its first pane."""
     rows: dict[str, Built | None] = {}
     for panel in context.panels:
         if panel.place == "charts" and "charts" not in rows:

@@ -1,1 +1,1 @@
-"""Still pictures of a view as SVG, drawn without a browser: whole cards, and fragments for pages."""
+"""Static SVGs of a view, drawn without a browser: whole pictures, and fragments for pages."""

@@ -1,4 +1,4 @@
-"""The time axis of a still: hairlines at its ticks, and their words."""
+"""The time axis of a static SVG: grid lines and tick labels."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def days_grid(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup
 
 
 def days_words(drawing: Drawing, axis: Axis, y: float) -> Markup:
-    """Return the words of the ticks, as many as fit."""
+    """Return the tick labels, as many as fit."""
     found, taken = [], -1.0
     for tick in axis.ticks():
         x, word = axis.x(tick.day) + 0.25 * drawing.text, chart_words.tick(tick, drawing.words)

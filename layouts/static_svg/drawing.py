@@ -1,4 +1,4 @@
-"""What every part of a still is drawn from: scene, words, colours and sizes of type."""
+"""The Drawing: the scene, messages, colours and font sizes of a static SVG."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from layouts.static_svg.svg import element, number, words
 from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.1, 1.2
-"""A page's own face may be this much wider than the one that is measured."""
+"""Allowance for the page's own font, which may be wider than the measured one."""
 BOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A scene with all that drawing it needs.
+    """A scene with everything needed to draw it.
 
-    `text` is the size of its type, `mark` that of a mark, `margin` what stays free at the left; all in pixels.
+    `text` is the font size, `mark` the size of a mark, `margin` the space on the left; all in pixels.
     """
 
     scene: Scene
@@ -36,36 +36,36 @@ class Drawing:
     margin: float = 0
 
     def spare(self, weight: int = 400) -> float:
-        """Return by how much a text may come out wider than it is measured."""
+        """Return the factor by which a text may be wider than measured."""
         if not self.paint.follows:
             return 1.0
         return SPARE_BOLD if weight >= BOLD else SPARE
 
     @property
     def categories(self) -> Mapping[str, Category]:
-        """The categories by their ids, in the order of the lanes; of a picture only those that have an event."""
+        """The categories by id, in lane order; in a picture only those with events."""
         known = {category.id: category for category in self.scene.dataset.categories}
         used = {event.category for event in self.scene.events}
         return known if self.paint.follows or not used else {name: known[name] for name in known if name in used}
 
     def width(self, text: str, weight: int = 400, size: float | None = None) -> float:
-        """Return how many pixels a text takes at most."""
+        """Return the greatest width of a text in pixels."""
         return faces.width(text, size or self.text, weight) * self.spare(weight)
 
     def write(
         self, text: str, x: float, y: float, *, colour: str | None = None, anchor: str | None = None,
         weight: int | None = None, size: float | None = None,
     ) -> Markup:  # fmt: skip
-        """Return a text whose first line stands on y; `colour` names a token."""
+        """Return a text with its first baseline at y; `colour` is a token."""
         fill = self.paint.token(colour) if colour else None
         return element("text", words(text), x=x, y=y, fill=fill, text_anchor=anchor, font_weight=weight, font_size=size)
 
     def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:
-        """Return a path drawn as a line; nothing for an empty one."""
+        """Return a stroked path; nothing if it is empty."""
         return element("path", d=path, stroke=self.paint.token(colour), fill="none", **attributes) if path else Markup()
 
     def document(self, width: float, height: float, *parts: Markup, role: str | None = None) -> Markup:
-        """Return a whole SVG file of that size."""
+        """Return a complete SVG document."""
         return element(
             "svg",
             *parts,
@@ -82,7 +82,7 @@ class Drawing:
 
 
 def focus_day(drawing: Drawing, axis: Axis) -> float | None:
-    """Return the day of the focused event where it is selected and in view; the middle of a month or a span."""
+    """Return the day of the focused event if it is selected and in view; the middle of a month or span."""
     event = drawing.scene.focus
     if event is None or event.id not in drawing.scene.selection.ids:
         return None

@@ -1,4 +1,4 @@
-"""What stills that stand in a page share: inline SVG in the page's own colours, on the gutters of the live panels."""
+"""Inline SVG fragments for pages: the page's own colours, and the gutters of the interactive panels."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from layouts.words import words
 
 TEXT, MARK = 12, 10
 NARROW = 480
-"""Below this width the names of lanes stand above their marks, and gutters are those of a phone."""
+"""Width below which lane names are above their marks, with the gutters of a phone."""
 GUTTERS = {True: (36, 76), False: (134, 100)}
-"""As --gutter-left and --gutter-right of assets/00-tokens.css: narrow, and else."""
+"""--gutter-left and --gutter-right of assets/00-tokens.css: for narrow, and for other widths."""
 DAYS = 18
 
 
 def inline_drawing(scene: Scene) -> Drawing:
-    """Return the drawing of a scene in the colours of the page it stands in."""
+    """Return the drawing of a scene in the page's colours."""
     return Drawing(scene, words(), VARIABLES, text=TEXT, mark=MARK)
 
 
 def inline_axis(scene: Scene, width: float) -> Axis:
-    """Return the time axis as the live panels have it."""
+    """Return the time axis as in the interactive panels."""
     first, end = span(scene.view, scene.dataset.extent)
     return Axis(first, end, width, *GUTTERS[width < NARROW])
 
 
 def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
-    """Return the line at the day of the event in focus; nothing where there is none in view."""
+    """Return the line at the day of the focused event; nothing if it is not in view."""
     day = focus_day(drawing, axis)
     if day is None:
         return Markup()
@@ -40,7 +40,7 @@ def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Marku
 
 
 def inline_svg(parts: list[Markup], width: float, height: float, label: str) -> Markup:
-    """Return a still with a name."""
+    """Return an inline SVG with an accessible name."""
     return element(
         "svg",
         *parts,

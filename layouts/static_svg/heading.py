@@ -1,4 +1,4 @@
-"""The words of a picture above and below its panels: title, sentence, credit. They tell how high they came out."""
+"""The header and footer of a picture: title, takeaway, credit. They return their heights."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from layouts.static_svg.size import Size
 from layouts.static_svg.svg import element, words
 
 END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
-"""Where a sentence ends; a letter alone before a point is an initial."""
+"""End of a sentence; a single letter before a full stop is an initial."""
 TITLE_SIZES = (2.1, 1.8, 1.5)
 REGULAR = 400
 SENTENCE = 1.15
 LEADING = 1.28
-"""Titles from the largest to the smallest and the sentence in heights of the text; a line in heights of its type."""
+"""Font sizes of title and takeaway in text heights, largest first; line height as a multiple of the font size."""
 
 FEW_LINES, MANY_LINES = 18, 44
-"""A picture this many texts high has room for more than its credit; and to say whose figures it shows."""
+"""Heights, in texts, from which a picture shows more than its credit, and its publishers."""
 
 
 class Block(NamedTuple):
-    """Words that are set, and where they end."""
+    """Texts, and the y of their end."""
 
     drawn: Markup
     bottom: float
 
 
 def header(drawing: Drawing, size: Size, *, most: int) -> Block:
-    """Return the title and at most `most` lines of the sentence; of an event: when it was, its title, its summary."""
+    """Return the title and at most `most` lines of the takeaway; of an event its date, title and summary."""
     event = drawing.scene.focus
     y, room, drawn = 0.85 * drawing.margin, size.width - 2 * drawing.margin, []
     if event:
@@ -56,9 +56,9 @@ def header(drawing: Drawing, size: Size, *, most: int) -> Block:
 
 
 def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) -> Block:
-    """Return the lines at the foot: events and days shown, whose figures these are, dataset, version and address.
+    """Return the footer: events and days shown, publishers of the figures, dataset, version and URL.
 
-    `bottom` is where they begin: they stand on the picture's lower edge.
+    `bottom` is its top: it is aligned to the lower edge of the picture.
     """
     say, room = drawing.words, size.width - 2 * drawing.margin
     shown = status(drawing.scene, say)
@@ -86,7 +86,7 @@ def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) ->
 
 
 def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
-    """Return as many whole sentences as fit in `most` lines; of one too long for them, its beginning."""
+    """Return as many whole sentences as fit in `most` lines; if the first is too long, its beginning."""
     sentences = END.split(text)
     for count in range(len(sentences), 0, -1):
         lines = faces.lines(" ".join(sentences[:count]), room, size)
@@ -105,7 +105,7 @@ def _kicker(drawing: Drawing, event: Event) -> str:
 
 
 def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
-    """Return a title in one line if a size allows it, else in two, the last cut where it must be."""
+    """Return a title on one line if a font size allows it, else on two, cut if needed."""
     for most in (1, 2):
         for times in TITLE_SIZES:
             lines = faces.lines(title, room, times * text, weight=700, face="title")
@@ -125,7 +125,7 @@ def _set(
     weight: int = REGULAR,
     colour: str = "ink",
 ) -> Markup:
-    """Set a line that may reach the edge: it keeps its length in a reader's other face."""
+    """Return a line with a fixed length, as a reader's own font may be wider than the picture."""
     return element(
         "text",
         words(line),

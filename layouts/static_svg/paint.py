@@ -1,4 +1,4 @@
-"""The colours of a still: names of assets/00-tokens.css and categories, as CSS variables or as fixed colours."""
+"""The colours of a static SVG: tokens of assets/00-tokens.css and categories, as CSS variables or fixed colours."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"--([a-z0-9-]+):\s*light-dark\((#[0-9a-fA-F]{3,8}),\s*(#[0-
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """How a token and a category are painted. `follows` tells that the page decides between light and dark."""
+    """The colours of tokens and categories. `follows` means that the page's theme decides."""
 
     token: Callable[[str], str]
     category: Callable[[str], str]
@@ -25,11 +25,11 @@ class Paint:
 
 
 VARIABLES = Paint(token=lambda name: f"var(--{name})", category=lambda _: "var(--category)", follows=True)
-"""As the page paints: a fragment changes with its theme."""
+"""CSS variables: a fragment follows the page's theme."""
 
 
 def fixed(dataset: Dataset, theme: str) -> Paint:
-    """Return the colours of one theme, for a picture that stands alone."""
+    """Return the fixed colours of one theme, for a standalone picture."""
     dark = theme == "dark"
     categories = {one.id: one.colour_dark if dark else one.colour for one in dataset.categories}
     tokens = _tokens()

@@ -1,4 +1,4 @@
-"""A picture of a view that stands alone: a card for social media, a figure for print. SVG with fixed colours."""
+"""A standalone picture of a view: a social media card or a figure for print. SVG with fixed colours."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ MARGIN = 1.5
 MARK = 0.7
 ROOM_FOR_A_TICK = 5
 NARROW = 36
-"""In heights of the text."""
+"""In text heights."""
 GUTTERS, GUTTER_IF_NARROW = (0.24, 0.255), 0.42
-"""The most of the width that the words left and right of the plots may take."""
+"""Largest fraction of the width for the gutters left and right of the plots."""
 LINES, LINES_IF_TALL = {True: 2, False: 3}, 4
-"""The most lines of the sentence: beside an event and else, on a picture wider than high; and on others."""
+"""Most lines of the takeaway: of an event and of others, in landscape; in other formats."""
 
 
 def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: str = "") -> str:
-    """Return the picture of a scene in one theme ("light" or "dark"); `address` is where a reader finds the rest."""
+    """Return the picture of a scene in one theme ("light" or "dark"); `address` is the URL printed on it."""
     text = size.text
     paint = fixed(scene.dataset, theme)
     drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
@@ -53,7 +53,7 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
 
 
 def _wishes(drawing: Drawing, panels: Panels) -> list[Wish]:
-    """Return what the panels of a view ask for, those on the time axis first."""
+    """Return the wishes of the panels of a view, those on the time axis first."""
     shown = sorted(panels.on("picture").of(drawing.scene), key=lambda panel: panel.axis == "free")
     found = ((panel.axis == "time", panel.wish(drawing)) for panel in shown if panel.wish)
     return [wish._replace(timed=timed) for timed, wish in found if wish]
@@ -64,7 +64,7 @@ def _most_lines(scene: Scene, size: Size) -> int:
 
 
 def _axis(drawing: Drawing, wishes: Sequence[Wish], size: Size) -> Axis:
-    """Return the time axis of all panels, between gutters as wide as the words in them need."""
+    """Return the time axis of all panels, between gutters as wide as their labels."""
     first, end = span(drawing.scene.view, drawing.scene.dataset.extent)
     narrow = size.width < NARROW * drawing.text
     gutter = max((wish.left for wish in wishes), default=0)
@@ -74,7 +74,7 @@ def _axis(drawing: Drawing, wishes: Sequence[Wish], size: Size) -> Axis:
 
 
 def _panels(drawing: Drawing, size: Size, planned: Sequence[Planned], top: float) -> Markup:
-    """Draw the panels one under the other; the grid runs from the first plot to the last one on the time axis."""
+    """Draw the panels below one another; the grid spans the plots on the time axis."""
     if not planned:
         return Markup()
     text = drawing.text
@@ -98,7 +98,7 @@ def _panels(drawing: Drawing, size: Size, planned: Sequence[Planned], top: float
 
 
 def _stacked(drawn: list[Markup], panels: Sequence[Fitted], axis: Axis, top: float, gap: float) -> float:
-    """Draw panels below one another, and return where the last one ends."""
+    """Draw panels below one another and return the y of the end."""
     for at, panel in enumerate(panels):
         top += gap if at else 0
         drawn.append(panel.draw(axis, top, panel.height))

@@ -1,4 +1,4 @@
-"""How the room of a picture is shared among its panels: which of them fit, and who grows when there is more."""
+"""The layout of a picture: which panels fit, and how spare height is shared."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from layouts.static_svg.wish import Fitted, Wish
 
 GAP = 0.8
 DAYS = 1.45
-"""Between two panels, and for the words of the days, in heights of the text."""
+"""Gap between two panels, and height of the tick labels, in text heights."""
 
 
 class Planned(NamedTuple):
-    """A panel that has its place: its wish, and what it became."""
+    """A placed panel: its wish and its fitted result."""
 
     wish: Wish
     fitted: Fitted
 
 
 def plan(wishes: Sequence[Wish], axis: Axis, room: float, text: float) -> tuple[Planned, ...]:
-    """Share `room` among the panels. Where it is too little for all, they go from the last on.
+    """Share `room` among the panels. If it is too small, panels are dropped from the last.
 
-    Those that say what they make of spare room are asked first; the others share what is left.
+    Panels that fit themselves to spare room come first; the others share the rest.
     """
     kept = list(wishes)
     while kept and _least(kept, text) > room:

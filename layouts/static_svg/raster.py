@@ -1,4 +1,4 @@
-"""SVG as a PNG, by resvg with the faces that come with the server; other scripts ask the system's faces."""
+"""PNG rendering by resvg with the bundled fonts; other scripts use the system's fonts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from layouts.static_svg import type as faces
 
 
 def png(svg: str) -> bytes:
-    """Return the picture of an SVG in its own size."""
+    """Return an SVG rendered at its own size."""
     import resvg_py
 
     return bytes(

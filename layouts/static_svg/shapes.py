@@ -1,6 +1,6 @@
-"""The marks of categories: the six shapes of the style sheet, many marks in one path.
+"""The marks of categories: the six shapes of the style sheet, many marks per path.
 
-Round ones are dots, lines without length that have round ends; a ring is a dot with a smaller one of the ground on it.
+Round marks are zero-length lines with round caps; a ring is a dot with a smaller dot of the ground on it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ POLYGONS: dict[str, Sequence[Point]] = {
     "pentagon": ((0, -0.5), (0.5, -0.12), (0.31, 0.48), (-0.31, 0.48), (-0.5, -0.12)),
 }
 HOLE = 0.5
-"""How wide a ring's hole is, as a part of its size."""
+"""Diameter of a ring's hole as a fraction of its size."""
 
 
 def marks(shape: str, centres: Sequence[Point], size: float, *, ground: str) -> Markup:
-    """Return marks of one shape in the colour that is in force."""
+    """Return marks of one shape in the current colour."""
     corners = [(across * size, down * size) for across, down in POLYGONS.get(shape, ())]
     if corners:
         outline = polyline([corners]).removeprefix(pair("M", *corners[0])) + "z"
@@ -34,7 +34,7 @@ def marks(shape: str, centres: Sequence[Point], size: float, *, ground: str) -> 
 
 
 def repeated(outline: str, starts: Iterable[Point]) -> str:
-    """Return one path of an outline that ends where it begins, from each of some points."""
+    """Return one path that repeats a closed outline at each of some points."""
     path, before = "", (0, 0)
     for x, y in starts:
         here = (round(x * 10), round(y * 10))

@@ -1,4 +1,4 @@
-"""The sizes a picture can have: those with a name, and any within bounds."""
+"""The sizes of pictures: named ones, and any within bounds."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ WIDTHS = (320, 2600)
 HEIGHTS = (200, 2600)
 TEXTS = (12.0, 34.0)
 ACROSS, DOWN = 60, 24
-"""How many heights of its text a picture is wide (20 pixels on one of 1200), and high at least."""
+"""Width of a picture in text heights (20 pixels at 1200), and its least height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A picture's width, height and size of type, in pixels."""
+    """The width, height and font size of a picture in pixels."""
 
     width: int
     height: int
@@ -24,15 +24,15 @@ class Size:
 
 SOCIAL = Size(1200, 630, 20)
 NAMED: Mapping[str, Size] = {"social": SOCIAL, "square": Size(1080, 1080, 20), "print": Size(2480, 1754, 33)}
-"""A link's picture on social media, one for square feeds, A4 on its side at 300 dots an inch."""
+"""The social media card, a square, and A4 landscape at 300 dpi."""
 
 
 class SizeError(ValueError):
-    """A size that no picture has; the text is what was asked for."""
+    """A requested size is invalid; the message is the request."""
 
 
 def read(pairs: Mapping[str, str]) -> Size:
-    """Return the size that the pairs of a query ask for: `size`, or `width` and `height`. Raises SizeError."""
+    """Return the size that a query requests: `size`, or `width` and `height`. Raises SizeError."""
     if "width" in pairs or "height" in pairs:
         width = _side(pairs.get("width", ""), WIDTHS, SOCIAL.width)
         height = _side(pairs.get("height", ""), HEIGHTS, round(width * SOCIAL.height / SOCIAL.width))

@@ -1,4 +1,4 @@
-"""SVG as text: elements, numbers to a tenth, paths in as few letters as they need. Everything is escaped."""
+"""SVG generation: escaped elements, numbers to a tenth, compact paths."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Value = str | float | None
 
 
 def element(name: str, *children: Markup, **attributes: Value) -> Markup:
-    """Return an element; `font_size=12` is written font-size="12", what is None is left out."""
+    """Return an element; `font_size=12` becomes font-size="12", None is left out."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
         for key, value in attributes.items()
@@ -25,24 +25,24 @@ def element(name: str, *children: Markup, **attributes: Value) -> Markup:
 
 
 def words(text: str) -> Markup:
-    """Return a text without what XML does not allow."""
+    """Return a text without characters that XML forbids."""
     return escape(xml_text(text))
 
 
 def number(value: float) -> str:
-    """Return a number to a tenth, without what can be left out."""
+    """Return a number to a tenth, in its shortest form."""
     tenths = round(value * 10)
     text = f"{tenths / 10:.8g}"
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def polyline(pieces: Iterable[Sequence[Point]]) -> str:
-    """Return the path through each piece's points, in relative steps of a tenth that do not drift."""
+    """Return the path through each piece's points, in relative steps of a tenth without cumulative error."""
     return "".join(_piece(piece) for piece in pieces if len(piece) > 1)
 
 
 def pair(command: str, x: float, y: float) -> str:
-    """Return a command of a path with a point."""
+    """Return a path command with a point."""
     return command + _pair(round(x * 10), round(y * 10))
 
 
@@ -69,7 +69,7 @@ def _pair(x: int, y: int) -> str:
 
 
 def _joined(one: str, other: str) -> str:
-    """Write two numbers with a blank only where they would run into each other."""
+    """Join two numbers with a space only if needed."""
     parted = other.startswith("-") or (other.startswith(".") and "." in one.rpartition(" ")[2].rpartition("-")[2])
     return one + other if parted else f"{one} {other}"
 

@@ -1,4 +1,4 @@
-"""Type on a still: the faces that come with the server, how wide a text is in them, and texts broken into lines.
+"""Fonts and text measurement for static SVGs: the bundled fonts, widths, line breaking.
 
 The faces are packages, so that a picture is the same on a machine without fonts. Kerning is not measured: it only ever
 makes a text a little narrower than it is taken for.
@@ -27,18 +27,18 @@ FAMILIES = {
 }
 MEASURED_AT = 200
 BEYOND = 0x2E80
-"""From here on Unicode holds what our faces do not: Chinese, Japanese and Korean signs, each as wide as it is high."""
+"""First code point beyond our fonts: Chinese, Japanese and Korean characters, as wide as high."""
 ELLIPSIS = "…"
 
 
 def files() -> list[str]:
-    """Return the paths of the faces."""
+    """Return the paths of the font files."""
     return [str(_file(face)) for face in FACES]
 
 
 @lru_cache(maxsize=4096)
 def width(text: str, size: float, weight: int = 400, face: str = "text") -> float:
-    """Return how many pixels a text takes in a face."""
+    """Return the width of a text in a font, in pixels."""
     own = "".join(sign for sign in text if ord(sign) < BEYOND)
     wide = sum(unicodedata.east_asian_width(sign) != "H" for sign in text if ord(sign) >= BEYOND)
     measured = _font(face, weight).getlength(own) / MEASURED_AT if own else 0.0
@@ -46,12 +46,12 @@ def width(text: str, size: float, weight: int = 400, face: str = "text") -> floa
 
 
 def needs_other_fonts(text: str) -> bool:
-    """Tell whether a text holds signs that our faces lack."""
+    """Return whether a text has characters that our fonts lack."""
     return any(ord(sign) >= BEYOND for sign in text)
 
 
 def lines(text: str, room: float, size: float, *, most: int = 99, weight: int = 400, face: str = "text") -> list[str]:
-    """Return a text in lines no wider than `room`; what is more than `most` lines ends in an ellipsis."""
+    """Return a text broken into lines no wider than `room`; beyond `most` lines it ends in an ellipsis."""
     found: list[str] = []
     rest = _pieces(text)
     while rest and len(found) < most:
@@ -63,7 +63,7 @@ def lines(text: str, room: float, size: float, *, most: int = 99, weight: int = 
 
 
 def cut(text: str, room: float, size: float, *, weight: int = 400, face: str = "text") -> str:
-    """Return a text no wider than `room`, cut at a word where it can be and ended by an ellipsis."""
+    """Return a text no wider than `room`, cut at a word if possible and ended by an ellipsis."""
     if width(text, size, weight, face) <= room:
         return text
     kept = text
@@ -76,7 +76,7 @@ def cut(text: str, room: float, size: float, *, weight: int = 400, face: str = "
 
 
 def _pieces(text: str) -> list[str]:
-    """Return the parts a line may be broken between: words, and single signs of scripts without blanks."""
+    """Return the unbreakable parts of a text: words, and single characters of scripts without spaces."""
     found: list[str] = []
     for word in filter(None, text.split(" ")):
         glued = ""

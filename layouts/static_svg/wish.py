@@ -1,4 +1,4 @@
-"""What a panel asks of a picture: the room it needs at least, the words beside its plot, and how it is drawn."""
+"""A panel's wish in a picture: the space it needs, its gutters, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from markupsafe import Markup
 from data.axis import Axis
 
 Draw = Callable[[Axis, float, float], Markup]
-"""Draws a panel on an axis, from a height down, as high as it was given; all in pixels."""
+"""Draws a panel on an axis, given its top and height in pixels."""
 
 
 class Fitted(NamedTuple):
-    """What a panel makes of spare room: how high it becomes, and how it is drawn then."""
+    """A panel fitted to spare room: its height, and how it is drawn."""
 
     height: float
     draw: Draw
     spare: float = 0
-    """What it leaves of that room."""
+    """The room that is left."""
 
     head: float = 0
-    """The part above its plot, through which no grid runs."""
+    """The part above its plot, without grid."""
 
 
 class Wish(NamedTuple):
-    """What a panel asks for, in pixels.
+    """The wish of a panel, in pixels.
 
     `left` and `right` are what its words need beside the plot. `fit` is asked first when there is room to spare, with
     the axis, that room, and whether no other panel is there; panels without it share what is left.
@@ -38,7 +38,7 @@ class Wish(NamedTuple):
     right: float = 0
     fit: Callable[[Axis, float, bool], Fitted] | None = None
     timed: bool = True
-    """Whether it stands on the time axis; a picture says so of each by its panel."""
+    """Whether it is on the time axis; set from its panel."""
 
     publishers: tuple[str, ...] = ()
-    """Whose figures it shows."""
+    """The publishers of its figures."""

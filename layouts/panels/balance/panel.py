@@ -1,4 +1,4 @@
-"""The strip of directions on the timeline: events that raise the stakes above a line, those that lower them below.
+"""The balance strip under the timeline: counts of events that raise the stakes, above a line, and that lower them.
 
 The browser draws bars, counts and the table (`assets/timeline/balance.js`); the rule of the coding is the dataset's.
 """
@@ -13,12 +13,12 @@ from layouts.words import Words
 
 
 def has_balance(dataset: Dataset) -> bool:
-    """Tell whether the dataset says of any direction that it raises or lowers the stakes."""
+    """Return whether any direction of the dataset raises or lowers the stakes."""
     return any(direction.stakes for direction in dataset.directions)
 
 
 def balance_panel(context: Context) -> html.Div:
-    """Return the strip with its empty parts, and the rule by which it counts."""
+    """Return the empty strip with its counting rule."""
     dataset, words = context.scene.dataset, context.words
     sides = {side: _labels(dataset, side, words) for side in ("raises", "lowers", None)}
     return html.Div(

@@ -1,7 +1,7 @@
-"""The charts' block: one labelled region a pane, with the places that assets/charts*.js fills.
+"""The block of the charts: one labelled region per pane, filled by assets/charts*.js.
 
 One graph lies behind all regions; plotly.js draws it into its slot when it has come (assets/charts/charts-plot.js).
-Panes, controls and tables are drawn in the browser from the View, so nothing here holds a value of it but a still.
+Panes, controls and tables are drawn in the browser from the View; only static SVGs depend on it here.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from layouts.panels.registry import Context
 from layouts.words import Words
 
 WIDE, NARROW = (700, 170), (340, 170)
-"""The sizes of a pane's stills, in pixels: for a column of text, and for a phone."""
+"""Sizes of a pane's static SVGs in pixels: for a column of text, and for a phone."""
 
 
 def charts_block(context: Context) -> Component | None:
-    """Return the block of the panes that have a place on a surface; each that the dataset lacks is a sentence.
+    """Return the block of the panes of a surface; a sentence for each pane that the dataset lacks.
 
-    A briefing has none of those sentences: its steps name their charts.
+    A briefing has no such sentences: its steps name their charts.
     """
     dataset, told = context.scene.dataset, context.surface != "briefing"
     shown = context.built("charts")
@@ -77,7 +77,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
 
 
 class _Still(NamedTuple):
-    """What stands in a pane until a script draws it: a picture as HTML, the unit of its axis, and what is missing."""
+    """The initial content of a pane: its static SVG, the unit of its axis, and its notes."""
 
     picture: Markup
     unit: str
@@ -85,7 +85,7 @@ class _Still(NamedTuple):
 
 
 def _still(pane: str, context: Context) -> _Still:
-    """Return the still of a pane in both sizes; the style sheet shows the one that fits."""
+    """Return the static SVG of a pane in both sizes; the style sheet shows the one that fits."""
     scene, say = context.scene, context.words
     pictures = (
         Markup('<div class="pane-still pane-still--{}">{}</div>').format(
@@ -98,7 +98,7 @@ def _still(pane: str, context: Context) -> _Still:
 
 
 def radios(word: str, say: Words) -> Component:
-    """Return the place of the radio buttons that set a key of the link."""
+    """Return the container of the radio buttons for a key of the link."""
     return html.Div(
         className="pane-radios",
         role="radiogroup",
@@ -107,7 +107,7 @@ def radios(word: str, say: Words) -> Component:
 
 
 def base_day() -> Component:
-    """Return the place of the control of the day that prices are compared with."""
+    """Return the container of the control of the base day."""
     return html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))
 
 

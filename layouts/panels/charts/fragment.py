@@ -1,4 +1,4 @@
-"""A pane of the charts as a still that stands in a page."""
+"""A pane of the charts as an inline SVG fragment."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.fragments import DAYS, focus_line, inline_axis, inline_drawing, inline_svg
 
 MOST_POINTS = 290
-"""Points of all lines of a pane together: what keeps a still small enough to travel with its page."""
+"""Most points of all lines in a pane, so that the fragment adds little to its page."""
 
 
 def pane_still(scene: Scene, name: str, *, width: int, height: int) -> Markup:
@@ -32,7 +32,7 @@ def pane_still(scene: Scene, name: str, *, width: int, height: int) -> Markup:
 
 
 def _described(drawing: Drawing, name: str) -> str:
-    """Say what a pane shows: its title, unit and days, and where each line ends."""
+    """Return the accessible description of a pane: title, unit, days, and where each line ends."""
     say, scene, plot = drawing.words, drawing.scene, drawing.scene.plot
     scale = plot.value_scale(name)
     first, last = days_shown(scene.view, scene.dataset.extent)

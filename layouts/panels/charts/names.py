@@ -1,4 +1,4 @@
-"""The names and last values of lines in a still: beside their ends, or in the gutter with a leader."""
+"""The labels of lines in a static SVG: name and last value, beside the line's end or in the gutter with a leader."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, words
 
 NEAR_EDGE = 28
-"""A line that ends this near the plot's edge, in pixels at a text of 12, ends with it."""
+"""Distance from the plot's edge, in pixels at a font size of 12, within which a line ends at the edge."""
 GAP = 0.8
-"""Between the plot and the picture's edge, beside a name in the gutter; in heights of the text."""
+"""Gap between the plot, a label in the gutter and the picture's edge; in text heights."""
 ASIDE = (0, -1, 1, -1.8, 1.8)
-"""Where a name may stand beside a line's end within the plot, in heights of a text."""
+"""Vertical offsets tried for a label beside a line's end, in text heights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A pane: its name, where its plot begins and how high it is."""
+    """A pane: its name, and the top and height of its plot."""
 
     name: str
     top: float
@@ -36,7 +36,7 @@ class Pane:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A name with its value, at a line's end or in the gutter (`lines`: as it is written there)."""
+    """A label with its value, at a line's end or in the gutter (`lines`: wrapped)."""
 
     line: Line
     end: float
@@ -46,7 +46,7 @@ class _Label:
 
 
 def names_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
-    """Return the room that names and values at the right need, in one line each."""
+    """Return the width that labels in the right gutter need, on one line each."""
     scale = plot.value_scale(pane_name)
     widths = [
         drawing.width(f"{line.short} ", 700)
@@ -58,7 +58,7 @@ def names_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
 
 
 def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
-    """Name the lines: beside their ends within the plot where no line is in the way, else in the gutter."""
+    """Return the labels: beside line ends within the plot if no line is in the way, else in the gutter."""
     inside: list[Markup] = []
     outside: list[_Label] = []
     taken: list[tuple[float, float]] = []
@@ -87,7 +87,7 @@ def _label(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueSc
 
 
 def _wrapped(drawing: Drawing, name: str, value: str, room: float) -> tuple[str, ...]:
-    """Return a name as it is written in the gutter; the last line is followed by the value, or empty before it."""
+    """Return a name wrapped for the gutter; the last line is followed by the value, or is empty before it."""
     if drawing.width(f"{name} ", 700) + drawing.width(value) <= room:
         return (name,)
     *first, last = faces.lines(name, room / drawing.spare(700), drawing.text, most=2, weight=700)
@@ -99,7 +99,7 @@ def _free_height(
     drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, label: _Label,
     taken: Sequence[tuple[float, float]],
 ) -> float | None:  # fmt: skip
-    """Return where a name can stand right of its line's end without lying on a line or on another name."""
+    """Return the y of a free place right of a line's end, clear of lines and labels; None if there is none."""
     right, text = axis.width - axis.right, drawing.text
     if right - label.end < NEAR_EDGE * text / 12:
         return None
@@ -130,7 +130,7 @@ def _is_crossed(
 
 
 def _gutter(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, labels: list[_Label]) -> list[Markup]:
-    """Write names beside the plot, as many as there is room for, with a leader where a name had to move."""
+    """Return the labels in the gutter, as many as fit, with a leader if one had to move."""
     leading = 1.15 * drawing.text
     short = sum(len(label.lines) for label in labels) * leading > place.height + 0.4 * drawing.text
     if short:
@@ -147,7 +147,7 @@ def _gutter(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, labels: list[
 
 
 def _on_one_line(drawing: Drawing, axis: Axis, label: _Label) -> _Label:
-    """Return the label in one line, without its value where both have no room."""
+    """Return the label on one line, without its value if both do not fit."""
     room = axis.right - drawing.margin - GAP * drawing.text
     name = faces.cut(label.line.short, room / drawing.spare(700), drawing.text, weight=700)
     value = label.value if drawing.width(f"{name} ", 700) + drawing.width(label.value) <= room else ""
@@ -162,7 +162,7 @@ def _leader(drawing: Drawing, plot: Plot, label: _Label, start: float, x: float,
 
 
 def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) -> Markup:
-    """Write a name in bold and its value after it, in the colour of the line."""
+    """Return a bold name followed by its value, in the colour of the line."""
     leading = 1.15 * drawing.text
     first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines

@@ -20,17 +20,17 @@ from layouts.static_svg.wish import Wish
 
 MOST_POINTS = 8000
 ROOM_FOR_FOUR = 6
-"""A pane this many texts high has room for four ticks."""
+"""Height in texts from which a pane has four ticks."""
 
 LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
-"""The least height of a pane in a picture, and what each of its names takes, of these many at most; in texts."""
+"""Least height of a pane in a picture, the height per label, and the most labels counted; in texts."""
 
 WORDS = 8.0
-"""The room for title and unit beside a pane, in texts."""
+"""Width of title and unit beside a pane, in texts."""
 
 
 def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: int = MOST_POINTS) -> Markup:
-    """Return a pane; its lines together have about `most_points` points at most."""
+    """Return a pane, with about `most_points` points in all its lines."""
     scale = plot.value_scale(place.name, most=4 if place.height >= ROOM_FOR_FOUR * drawing.text else 3)
     lines = plot.lines(place.name)
     drawn = [_line(drawing, plot, axis, place, scale, line, most_points // len(lines)) for line in lines]
@@ -45,7 +45,7 @@ def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: 
 
 
 def values_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
-    """Return the room that the figures at the left need."""
+    """Return the width of the tick labels on the left."""
     scale = plot.value_scale(pane_name)
     texts = (chart_words.figure(value, scale, plot, pane_name, drawing.words) for value in scale.values)
     return max((drawing.width(text) for text in texts), default=0) + 0.5 * drawing.text
@@ -64,7 +64,7 @@ def _values(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueS
 
 
 def _base(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
-    """Mark the day from which share prices are compared."""
+    """Mark the base day of share prices."""
     day = plot.prices.base
     if place.name != "prices" or plot.view.scale == "price" or day is None or not axis.first <= day < axis.end:
         return Markup()
@@ -92,7 +92,7 @@ def _line(
 
 
 def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
-    """Return what one of the panes asks of a picture; nothing where it has no line."""
+    """Return the wish of a pane; None if it has no line."""
 
     def wish(drawing: Drawing) -> Wish | None:
         plot = drawing.scene.plot
@@ -115,7 +115,7 @@ def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
 
 
 def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
-    """Draw a pane with its title and unit in the gutter at its left."""
+    """Draw a pane with its title and unit in the left gutter."""
     text, say = drawing.text, drawing.words
     room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * text
     unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")

@@ -1,6 +1,6 @@
-"""A line as points on pixels: months as steps, gaps as gaps, and no more points than an eye sees.
+"""Lines as pixel coordinates: monthly steps, gaps, and simplification to what is visible.
 
-Points are left out, never averaged: of each column of pixels the least and the greatest stay, then what turns.
+Points are omitted, never averaged: per pixel column the minimum and maximum stay, then the turning points.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from layouts.static_svg.svg import Point
 Height = Callable[[float], float]
 TWO = 2
 TOLERANCES = (0.3, 0.5, 0.7, 1.0, 1.4, 2.0)
-"""Pixels by which a line may miss the points it leaves out."""
+"""Tolerances in pixels, tried in order, for omitted points."""
 
 
 def steps(points: Points, axis: Axis, height: Height) -> list[list[Point]]:
-    """Return values that hold for their month or year, cut at the plot's edges."""
+    """Return stepped values of months or years, clipped to the plot."""
     pieces: list[list[Point]] = []
     ended = None
     for start, end, value in zip(points.start, points.end, points.value, strict=True):
@@ -33,14 +33,14 @@ def steps(points: Points, axis: Axis, height: Height) -> list[list[Point]]:
 
 
 def bars(points: Points, axis: Axis, height: Height) -> list[list[Point]]:
-    """Return values that hold for their year as bars that do not touch."""
+    """Return yearly values as separate bars."""
     return [piece[at : at + 2] for piece in steps(points, axis, height) for at in range(0, len(piece), 2)]
 
 
 def course(points: Points, axis: Axis, height: Height, *, most: int) -> list[list[Point]]:
-    """Return values that stand in the middle of their day, joined unless too many days lie between them.
+    """Return daily values at the middle of their day, joined unless too many days lie between them.
 
-    What an eye cannot tell is left out; what it hardly can, too, while there are more than `most` points.
+    Invisible points are omitted; with more than `most` points, barely visible ones too.
     """
     whole = [list(thinned(list(_within(piece, axis)))) for piece in _joined(points, axis, height)]
     turns = [distances(piece) for piece in whole]
@@ -53,7 +53,7 @@ def course(points: Points, axis: Axis, height: Height, *, most: int) -> list[lis
 
 
 def thinned(points: Sequence[Point]) -> Iterator[Point]:
-    """Yield at most two points for each column of pixels: the lowest and the highest, in their order."""
+    """Yield at most two points per pixel column: the lowest and the highest, in order."""
     column: list[Point] = []
     for point in points:
         if column and int(point[0]) != int(column[0][0]):
@@ -64,9 +64,9 @@ def thinned(points: Sequence[Point]) -> Iterator[Point]:
 
 
 def distances(points: Sequence[Point]) -> list[float]:
-    """Return how far a line would miss each point without it and those that turn less; its ends are kept always.
+    """Return for each point how far a line without it, and without less important ones, would miss it.
 
-    Points beyond a tolerance are what Ramer, Douglas and Peucker keep.
+    Points beyond a tolerance are those that Ramer-Douglas-Peucker keeps.
     """
     found = [math.inf] * len(points)
     parts = [(0, len(points) - 1)]
@@ -94,7 +94,7 @@ def _joined(points: Points, axis: Axis, height: Height) -> Iterable[list[Point]]
 
 
 def _within(points: Sequence[Point], axis: Axis) -> Iterator[Point]:
-    """Yield the points between the plot's edges; a line that crosses an edge ends on it."""
+    """Yield the points between the plot's edges; a line that crosses an edge is clipped there."""
     left, right = axis.left, axis.width - axis.right
     before: Point | None = None
     for point in points:
@@ -119,7 +119,7 @@ def _extremes(column: Sequence[Point]) -> Iterator[Point]:
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
-    """Return how far above or below the line between two others a point lies: what an eye sees of a time series."""
+    """Return the vertical distance of a point from the line between two others."""
     if end[0] == start[0]:
         return abs(point[1] - start[1])
     part = (point[0] - start[0]) / (end[0] - start[0])

@@ -1,4 +1,4 @@
-"""The panel of the event in focus: an empty card, which the browser fills."""
+"""The panel of the focused event: an empty card, filled by the browser."""
 
 from __future__ import annotations
 

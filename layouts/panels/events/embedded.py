@@ -1,4 +1,4 @@
-"""The list of events in an embed, written whole, each event with its sources and a link to its page."""
+"""The list of events in an embed, rendered by the server, each with its sources and a link to its page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OPEN_LIST = 8
 
 
 def embedded_list(context: Context) -> Markup:
-    """Return the list; hidden where the View does not show it."""
+    """Return the list, hidden if the View does not show it."""
     scene, say = context.scene, context.words
     html = page(
         "embed_events.html",

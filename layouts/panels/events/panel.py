@@ -1,4 +1,4 @@
-"""The panel of events: the list of the selection, filled by the browser; in an embed the server writes it."""
+"""The panel of events: the list of the Selection, filled by the browser; in an embed rendered by the server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from layouts.panels.registry import Context, Panel
 
 
 def events_panel(context: Context) -> html.Section | Markup:
-    """Return the list: in an embed whole, elsewhere with its empty parts."""
+    """Return the list: in an embed complete, elsewhere empty."""
     if context.surface == "embed":
         return embedded_list(context)
     words = context.words

@@ -1,4 +1,4 @@
-"""The events of a view as lines of a picture: for a view that shows neither timeline nor charts."""
+"""The events of a view as text lines of a picture, for views without timeline and charts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LEADING = 1.5
 
 
 def listing(drawing: Drawing, size: Size, top: float, bottom: float) -> Markup:
-    """Return the first events of the selection, as many as have room."""
+    """Return the first events of the Selection, as many as fit."""
     count = max(0, int((bottom - top) / (LEADING * drawing.text)))
     events = drawing.scene.events[:count]
     dates = [drawing.words.date(event.date, event.precision, "medium") for event in events]

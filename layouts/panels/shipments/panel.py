@@ -11,12 +11,12 @@ from layouts.panels.registry import Context, Panel
 
 
 def has_shipments(dataset: Dataset) -> bool:
-    """Tell whether a series belongs to this pane."""
+    """Return whether the dataset has series for this pane."""
     return any(series.panel == "shipments" for series in dataset.series)
 
 
 def shipments_panel(context: Context) -> Component:
-    """Return the pane with its empty parts."""
+    """Return the empty pane."""
     return pane_region("shipments", context, radios("measure", context.words))
 
 

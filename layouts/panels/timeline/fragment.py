@@ -1,4 +1,4 @@
-"""The timeline as a still that stands in a page."""
+"""The timeline as an inline SVG fragment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names of key moments above the lanes of a still: which events are named, how, and where there is room.
+"""The labels of pivotal events above the lanes of a static SVG: which events, texts and positions.
 
 Twin of `momentName` in assets/timeline/timeline.js.
 """
@@ -16,12 +16,12 @@ from data.timeline_marks import spot
 from layouts.static_svg.drawing import Drawing
 
 FULL_LABELS = 24
-"""With this few events in view, those that are not pivotal are named too."""
+"""Up to this many events in view, all are labelled, not only pivotal ones."""
 LONGEST = 34
 
 
 class Moment(NamedTuple):
-    """An event that is named: its words, its category, and where they stand."""
+    """A labelled event: its text, category and position."""
 
     text: str
     category: str
@@ -31,7 +31,7 @@ class Moment(NamedTuple):
 
 
 def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
-    """Return as many key moments as have room in `rows`, the focused event first, then the pivotal ones."""
+    """Return as many labels as fit in `rows`, the focused event first, then pivotal ones."""
     events = drawing.scene.dataset.events_by_id
     texts = {event.id: name for event in drawing.scene.events if (name := _name(event, drawing))}
     labels = [
@@ -47,7 +47,7 @@ def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float])
 
 
 def named(drawing: Drawing, moment: Moment, top: float, pitch: float) -> Markup:
-    """Return the words of a moment; its mark and its leader are drawn with those of its category."""
+    """Return the text of a label; its mark and leader line are drawn with those of its category."""
     right = moment.side == "right"
     x = moment.x + _aside(drawing) if right else moment.x - _aside(drawing)
     y = top + (moment.row + 0.5) * pitch + 0.36 * drawing.text
@@ -69,7 +69,7 @@ def _name(event: Event, drawing: Drawing) -> str:
 
 
 def moment_name(label: str | None, title: str, *, few: bool, focused: bool) -> str:
-    """Return the label of an event, else its title if there are few events or it is in focus; empty for none."""
+    """Return the label of an event, else its title if there are few events or it is focused; else empty."""
     return label or (_shortened(title) if few or focused else "")
 
 

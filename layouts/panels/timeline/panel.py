@@ -1,4 +1,4 @@
-"""The timeline panel: range presets, dates, the overview strip, phases, key moments and a lane for each category.
+"""The timeline panel: range presets, dates, overview strip, phases, labels, and a lane per category.
 
 Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline/timeline.js`,
 `assets/explore/overview.js`).
@@ -18,11 +18,11 @@ from layouts.shapes import mark_shape
 from layouts.words import Words
 
 STILL_WIDTH = 700
-"""In pixels: a column of text."""
+"""Width of the static SVG in pixels: a column of text."""
 
 
 def timeline_panel(context: Context) -> html.Section:
-    """Return the panel with its empty parts and the names of the lanes.
+    """Return the empty panel with the names of the lanes.
 
     Presets, dates and overview are tools. Without them the panel is compact: only what is shown has a lane. In an
     embed a still stands in the field until a script draws there.
@@ -51,7 +51,7 @@ def timeline_panel(context: Context) -> html.Section:
 
 
 def _shown(context: Context) -> Collection[str]:
-    """Return the categories that have a lane: in an embed those of its View."""
+    """Return the categories with a lane: in an embed those of its View."""
     every = tuple(category.id for category in context.scene.dataset.categories)
     return (context.surface == "embed" and context.scene.view.category) or every
 

@@ -1,4 +1,4 @@
-"""The timeline of a still: phases, lanes with their names, and a lane of marks for each category."""
+"""The timeline in static SVG: phases, labels, and a lane of marks per category."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from layouts.static_svg.svg import Point, element, number, pair
 
 LEADING = 1.1
 RING = 1.75
-"""How far other marks keep from the focused one, in sizes of a mark."""
+"""Distance of other marks from the focused one, in mark sizes."""
 PHASE = 1.5
-"""The height of a row of phases, in heights of the text."""
+"""Height of a row of phases, in text heights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Where the rows of a timeline stand: phases, names of key moments (`moments` rows of `pitch`), lanes.
+    """The vertical layout of a timeline: phases, labels (`moments` rows of `pitch`), lanes.
 
-    `head` is the room a lane's name takes above its marks; 0 where the names stand in a gutter.
+    `head` is the height of a lane's name above its marks; 0 if names are in the gutter.
     """
 
     top: float
@@ -40,21 +40,21 @@ class Rows:
 
     @property
     def moments_top(self) -> float:
-        """Where the names of key moments begin."""
+        """The top of the labels."""
         return self.top + self.phases
 
     @property
     def lanes_top(self) -> float:
-        """Where the lanes begin."""
+        """The top of the lanes."""
         return self.moments_top + (self.moments + 0.2) * self.pitch if self.moments else self.moments_top
 
     def bottom(self, count: int) -> float:
-        """Return where `count` lanes end."""
+        """Return the bottom of `count` lanes."""
         return self.lanes_top + self.lane * count
 
 
 def phase_height(drawing: Drawing, axis: Axis) -> float:
-    """Return the height that the rows of phases take; none where most phases could not be named."""
+    """Return the height of the rows of phases; 0 if most names would not fit."""
     shown = phases(drawing.scene.dataset, axis)
     if 2 * sum(_has_room(drawing, band) for band in shown) < max(1, len(shown)):
         return 0
@@ -62,13 +62,13 @@ def phase_height(drawing: Drawing, axis: Axis) -> float:
 
 
 def lane_gutter(drawing: Drawing) -> float:
-    """Return the room that the names of the lanes take, with their marks."""
+    """Return the width of the lane names with their marks."""
     widest = max(drawing.width(category.label) for category in drawing.categories.values())
     return widest + drawing.mark + 0.9 * drawing.text
 
 
 def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, float]) -> Markup:
-    """Return the timeline; names of key moments may reach to `bounds`."""
+    """Return the timeline; labels may extend to `bounds`."""
     moments = placed(drawing, axis, rows.moments, bounds) if rows.moments else []
     marks = lane_marks(drawing, axis, rows)
     drawn = [
@@ -83,7 +83,7 @@ def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, floa
 
 
 def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple[Mark, float]]]:
-    """Return the marks of every category with their heights."""
+    """Return the marks of every category with their y."""
     scale = drawing.mark / 10
     step, room = PITCH * scale, rows.lane - rows.head
     found: dict[str, list[tuple[Mark, float]]] = {}
@@ -103,7 +103,7 @@ def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple
 
 
 def _focus(drawing: Drawing, axis: Axis) -> tuple[str, Mark] | None:
-    """Return the category and the mark of the focused event, which on a still is never part of a cluster."""
+    """Return the category and mark of the focused event, which is never part of a cluster here."""
     if drawing.scene.view.event not in drawing.scene.selection.ids:
         return None
     event = drawing.scene.dataset.events_by_id[drawing.scene.view.event]
@@ -112,7 +112,7 @@ def _focus(drawing: Drawing, axis: Axis) -> tuple[str, Mark] | None:
 
 
 def _whole(mark: Mark, drawing: Drawing) -> Mark:
-    """Put a mark on a whole pixel where bytes count."""
+    """Round a mark to a whole pixel in fragments, to save bytes."""
     return replace(mark, x=round(mark.x)) if drawing.paint.follows else mark
 
 
@@ -144,7 +144,7 @@ def _lane_lines(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
 
 
 def _lane_names(drawing: Drawing, axis: Axis, rows: Rows, start: float) -> list[Markup]:
-    """Name the lanes, in two lines where the gutter is narrow and the lane high."""
+    """Return the lane names, on two lines if the gutter is narrow and the lane high."""
     x = start + drawing.mark + 0.4 * drawing.text
     room = ((axis.width if rows.head else axis.left) - x - 0.1 * drawing.text) / drawing.spare()
     leading = LEADING * drawing.text
@@ -164,7 +164,7 @@ def _lane_middle(rows: Rows, place: int) -> float:
 def _category(
     drawing: Drawing, rows: Rows, name: str, place: int, marks: Sequence[tuple[Mark, float]], moments: Sequence[Moment]
 ) -> Markup:
-    """Draw all of one category in its colour: its sign, spans, leaders, single marks, and clusters as pills."""
+    """Draw one category in its colour: symbol, spans, leader lines, single marks, and clusters as pills."""
     size, colour = drawing.mark, drawing.paint.category(name)
     spans = "".join(f"M{number(mark.x)} {number(y)}h{number(mark.width)}" for mark, y in marks if mark.width)
     starts = [(one.x, rows.moments_top + (one.row + 0.5) * rows.pitch) for one in moments]
@@ -202,12 +202,12 @@ def _pills(drawing: Drawing, pills: Sequence[tuple[Mark, float]]) -> list[Markup
 
 
 def _line(path: str, thick: float, **attributes: str | float | None) -> Markup:
-    """Draw straight lines, which have nothing to fill."""
+    """Return a path of straight lines, without fill."""
     return element("path", d=path, stroke_width=thick, **attributes) if path else Markup()
 
 
 def _ring(drawing: Drawing, marks: dict[str, list[tuple[Mark, float]]]) -> Markup:
-    """Draw the focused event above what it hides, with a ring round it."""
+    """Draw the focused event on top, with a ring."""
     radius = 0.95 * drawing.mark
     found = (
         (mark.x - radius, y) for lane in marks.values() for mark, y in lane if drawing.scene.view.event in mark.ids

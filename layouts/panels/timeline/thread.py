@@ -1,4 +1,4 @@
-"""The path of a thread on a still timeline, from cause to effect. Twin of assets/timeline/arcs.js."""
+"""The path of a thread on a static timeline, from cause to effect. Twin of assets/timeline/arcs.js."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ NEAR, GAP, RISE, HAIR = 2.4, 0.8, 2.4, 0.1
 and how far a line and its tip reach into that room."""
 
 Spot = tuple[str, Mark, float]
-"""A lane, a mark in it and the mark's height."""
+"""A category, a mark in its lane and the mark's y."""
 
 
 def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float]]]) -> Markup:
-    """Return the lines between the marks of a thread's neighbours; nothing for a view without a thread."""
+    """Return the lines between consecutive events of a thread; nothing without a thread."""
     spots = {event: (lane, mark, y) for lane, found in marks.items() for mark, y in found for event in mark.ids}
     lines, tips = "", ""
     for before, after in pairwise(walk(drawing.scene.view.thread, drawing.scene.dataset.vocabulary)):
@@ -35,7 +35,7 @@ def thread_path(drawing: Drawing, marks: Mapping[str, Sequence[tuple[Mark, float
 
 
 def joined(start: Spot, end: Spot, size: float) -> tuple[str, str]:
-    """Return a line and its tip: an arch within a lane, a line down or up between close marks, else a level curve."""
+    """Return a line and its tip: an arch within a lane, a vertical line between close marks, else a curve."""
     (lane, one, y), (other_lane, other, below) = start, end
     gap, hair, across = GAP * size, HAIR * size, other.x - one.x
     if one is other or (lane == other_lane and across < gap):

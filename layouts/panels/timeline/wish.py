@@ -1,4 +1,4 @@
-"""What the timeline asks of a picture: lanes at least; with room to spare phases, key moments and higher lanes."""
+"""The timeline's wish in a picture: lanes at least; with spare room phases, labels and higher lanes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NAMES_PITCH, FIRST_MOMENTS, MOST_MOMENTS = 1.2, 2, 6
 
 
 def wish(drawing: Drawing) -> Wish:
-    """Return what the timeline asks of a picture: its lanes at least."""
+    """Return the wish of the timeline: at least its lanes."""
     count, text = len(drawing.categories), drawing.text
 
     def drawn(rows: Rows) -> Draw:
@@ -37,7 +37,7 @@ def wish(drawing: Drawing) -> Wish:
 
 
 def _grown(drawing: Drawing, axis: Axis, spare: float, *, alone: bool) -> tuple[Rows, float]:
-    """Return the rows of a picture that has room to spare, and what they leave of it."""
+    """Return the rows fitted to spare room, and the room that is left."""
     text, count = drawing.text, len(drawing.categories)
     pitch, lane, wanted = NAMES_PITCH * text, LANE * text, phase_height(drawing, axis)
     phases = wanted if spare >= wanted + 2 * pitch else 0
