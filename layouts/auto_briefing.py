@@ -1,6 +1,6 @@
 """The auto briefing: a briefing of any view, with an opening step, its pivotal events in order, and a closing step.
 
-Twin of assets/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
+Twin of assets/surfaces/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The briefing: a screen to be read from across the room, one step at a time, complete enough to run without a server.
 
-The page contains the index and the steps; assets/briefing moves between steps. For the auto briefing of a view, steps
-are rendered here for the first paint and for print, and computed again in the browser, since a published page
-cannot read its query.
+The page contains the index and the steps; assets/surfaces/briefing moves between steps. For the auto briefing of a
+view, steps are rendered here for the first paint and for print, and computed again in the browser, since a published
+page cannot read its query.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from layouts.social import social_tags
 from layouts.words import Words, words
 
 OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "theme", "notes"})
-"""Query keys of the presentation, not of the view (assets/briefing/address.js has the same list)."""
+"""Query keys of the presentation, not of the view (assets/surfaces/briefing/address.js has the same list)."""
 
 HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")
 MOST_DIGITS = 6
@@ -46,6 +46,8 @@ class Addresses:
     style_sheet: str
     script: str
     later: Mapping[str, str]
+    modules: bool = False
+    """The script is a module, not a classic one."""
     follows: bool = False
     """Whether a new version is loaded at once, not between two steps."""
 

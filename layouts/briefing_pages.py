@@ -43,7 +43,7 @@ def _pictures(step: ShownStep) -> Markup:
 
 
 def credit(dataset: Dataset, words: Words) -> str:
-    """Return the title and version of the dataset. Twin of `credit` in assets/briefing/pages.js."""
+    """Return the title and version of the dataset. Twin of `credit` in assets/surfaces/briefing/pages.js."""
     named = {"dataset": dataset.info.title, "version": dataset.version}
     day = release_day(dataset)
     if not day:

@@ -1,4 +1,4 @@
-"""The sentences generated from a View and its Selection: status and takeaway. Twin of assets/base/describe.js."""
+"""The sentences generated from a View and its Selection: status and takeaway. Twin of assets/state/describe.js."""
 
 from __future__ import annotations
 

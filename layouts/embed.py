@@ -27,7 +27,7 @@ from layouts.social import social_tags
 from layouts.words import Words, words
 
 FOR_THE_FRAME = frozenset({"fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"})
-"""Query keys that host pages add for the frame (assets/embed/frame.js reads them), not part of the view."""
+"""Query keys that host pages add for the frame (assets/surfaces/embed/frame.js reads them), not part of the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Addresses:
     style_sheet: str
     script: str
     later: Mapping[str, str]
+    modules: bool = False
+    """The script is a module, not a classic one."""
 
 
 def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -> str:

@@ -1,6 +1,6 @@
 """The Plotly figure of the charts as sent to the browser: two panes on a shared linear axis of days, without data.
 
-It is plain JSON, so that the server does not import Plotly. assets/charts/charts.js adds the data, HTML has the
+It is plain JSON, so that the server does not import Plotly. assets/panels/charts/charts.js adds the data, HTML has the
 texts around it, and layouts/static_svg draws its static twin.
 """
 

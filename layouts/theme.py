@@ -1,4 +1,4 @@
-"""Plotly's configuration. Colours and sizes are tokens in assets/00-tokens.css."""
+"""Plotly's configuration. Colours and sizes are tokens in assets/base/tokens.css."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The relations between consecutive events of a thread, as text. Twin of assets/events/walk.js."""
+"""The relations between consecutive events of a thread, as text. Twin of assets/panels/events/walk.js."""
 
 from __future__ import annotations
 

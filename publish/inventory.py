@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import event_study, payload
+from routes import assets, event_study, payload
 from routes.index import EntenteApp
 
 Values = Mapping[str, str]
@@ -72,7 +72,7 @@ def addresses(app: EntenteApp) -> list[str]:
             found += [adapter.build(rule.endpoint, dict(values)) for values in NAMED[name](app.dataset)]
         elif not rule.arguments and name not in LEFT_OUT:
             found.append(rule.rule)
-    return sorted(found)
+    return sorted([*found, *assets.module_addresses(app.prefix, app.own_scripts)])
 
 
 def is_linked(app: EntenteApp, address: str) -> bool:

@@ -32,7 +32,7 @@ def register(app: EntenteApp, app_version: str) -> None:
     headers.register(server, app.csp_hashes)
     cors.register(server, prefix)
     errors.register(server, dataset, prefix, app.site)
-    assets.register(server, prefix)
+    assets.register(server, prefix, app.own_scripts)
     vendor.register(server, prefix)
     embed.register(app)
     briefing.register(app)

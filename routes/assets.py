@@ -1,92 +1,76 @@
-"""Our style sheets and scripts: bundled, minified, named by a hash of their content.
+"""The project's own style sheets and scripts, named by content; style sheets are joined, without comments and blanks.
 
-A bundle is what a surface loads at once; `separate` serves its files one by one, unminified, for debugging.
+A bundle is what a surface loads at once; an app with `separate` scripts serves the parts one by one, as written. The
+bundles of scripts are those of routes.scripts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from flask import Flask, Response, abort
 from rcssmin import cssmin
-from rjsmin import jsmin
 from werkzeug.security import safe_join
 
-from routes import files
+from routes import files, scripts
 from routes.body import Body
+from routes.bundles import BUNDLES
+from routes.scripts import FOLDER, Scripts
 
-FOLDER = files.ROOT / "assets"
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
-SHORTEN: dict[str, Callable[[str], str]] = {".css": cssmin, ".js": jsmin}
-MIMETYPES = {".css": "text/css", ".js": "text/javascript"}
-STATE = tuple(
-    f"state/{noun}.js"
-    for noun in (
-        "dataset",
-        "describe",
-        "text-normalisation",
-        "index",
-        "query",
-        "selection",
-        "store",
-        "threads",
-        "view",
-    )
-)
-"""The state modules of a surface with its own words and frame."""
+TOKENS, PAGE, PRINT = (f"base/{name}.css" for name in ("tokens", "page", "print"))
+TIMELINE, CHARTS, EVENTS = (f"panels/{name}/{name}.css" for name in ("timeline", "charts", "events"))
+BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("briefing", "picture", "bar", "pages"))
+CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "share"))
 
-BUNDLES: dict[str, tuple[str, ...]] = {
-    "entente.css": ("*.css",),
-    "entente.js": tuple(f"{folder}/*.js" for folder in ("base", "charts", "events", "explore", "state", "timeline")),
-    "event-study.js": ("event-study/*.js",),
-    "event-study.css": ("event-study/*.css",),
-    "live.js": ("live/*.js",),
-    "live.css": ("live/*.css",),
-    "embed.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "50-*.css", "embed/*.css"),
-    "embed.js": ("base/*.js", "timeline/*.js", "embed/*.js"),
-    "embed-hydrated.js": ("state/*.js", "events/*.js", "hydrated/*.js"),
-    "embed-charts.js": ("charts/*.js",),
-    "briefing.css": ("00-*.css", "10-*.css", "30-*.css", "40-*.css", "briefing/*.css"),
-    "briefing.js": ("base/*.js", "timeline/*.js", *STATE, "charts/*.js", "briefing/*.js"),
+STYLES: dict[str, tuple[str, ...]] = {
+    "entente.css": (TOKENS, PAGE, CONTROLS, SHARE, TIMELINE, CHARTS, EVENTS, "surfaces/pages/pages.css", PRINT),
+    "event-study.css": ("panels/event-study/event-study.css",),
+    "live.css": ("panels/live/live.css",),
+    "embed.css": (TOKENS, PAGE, TIMELINE, CHARTS, EVENTS, "surfaces/embed/embed.css"),
+    "briefing.css": (TOKENS, PAGE, TIMELINE, CHARTS, *BRIEFING),
 }
-"""Which files make up what a surface loads at once. The embed loads its three scripts one by one, as it is used;
-explore loads what it shows of the moves around events after its first paint."""
+"""Which style sheets make up what a surface loads at once, in the order in which one overrides another."""
 
 
-def register(server: Flask, prefix: str) -> None:
-    """Serve the assets under `prefix`assets/: immutable by hashed name, revalidated by plain name."""
+def register(server: Flask, prefix: str, own: Scripts) -> None:
+    """Serve the assets under `prefix`assets/: for ever by their full name, checked each time by the bare one."""
 
     @server.get(f"{prefix}assets/<path:name>")
     def asset(name: str) -> Response:
         match = NAMED.fullmatch(name)
-        body = _find(match["stem"] + match["suffix"] if match else name)
-        return files.send(body, immutable=match is not None and match["digest"] == body.digest)
+        body = _find(match["stem"] + match["suffix"] if match else name, own)
+        response = files.send(body, immutable=match is not None and match["digest"] == body.digest)
+        if own.modules and body.mimetype == scripts.JAVASCRIPT:
+            # A frame without an origin, as an embed may be, loads no module without leave.
+            response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
 
 
-def address(name: str, prefix: str) -> str:
-    """Return the hashed URL of an asset or a bundle."""
+def address(name: str, prefix: str, own: Scripts) -> str:
+    """Return the address of an asset or a bundle, which names its content."""
     stem, _, suffix = name.rpartition(".")
-    return f"{prefix}assets/{stem}.{_find(name).digest}.{suffix}"
+    return f"{prefix}assets/{stem}.{_find(name, own).digest}.{suffix}"
 
 
-def addresses(bundle: str, prefix: str, *, separate: bool) -> list[str]:
-    """Return the URLs of a bundle in loading order."""
-    if separate:
-        return [address(str(path.relative_to(FOLDER)), prefix) for path in _paths(bundle)]
-    return [address(bundle, prefix)]
+def style_sheets(bundle: str, prefix: str, own: Scripts) -> list[str]:
+    """Return the addresses of a bundle's style sheets in the order they are to load."""
+    names = STYLES[bundle] if own.separate else (bundle,)
+    return [address(name, prefix, own) for name in names]
 
 
-def _paths(bundle: str) -> list[Path]:
-    """Return the files of a bundle in loading order."""
-    return [path for pattern in BUNDLES[bundle] for path in sorted(FOLDER.glob(pattern))]
+def module_addresses(prefix: str, own: Scripts) -> list[str]:
+    """Return the addresses of the modules that pages load beside the bundles; none where the bundles hold all."""
+    return [f"{prefix}assets/{name}" for name in scripts.module_names()] if own.modules else []
 
 
-def _find(name: str) -> Body:
+def _find(name: str, own: Scripts) -> Body:
+    if name in STYLES:
+        return _joined(tuple(files.read(FOLDER / part) for part in STYLES[name]))
     if name in BUNDLES:
-        return _joined(Path(name).suffix, tuple(files.read(path) for path in _paths(name)))
+        return own.find(name)
     path = safe_join(str(FOLDER), name)
     if path is None or not Path(path).is_file():
         abort(404)
@@ -94,6 +78,5 @@ def _find(name: str) -> Body:
 
 
 @lru_cache(maxsize=16)
-def _joined(suffix: str, parts: tuple[Body, ...]) -> Body:
-    texts = [SHORTEN[suffix](part.data.decode("utf-8")) for part in parts]
-    return Body.of("\n".join(texts).encode("utf-8"), MIMETYPES[suffix])
+def _joined(parts: tuple[Body, ...]) -> Body:
+    return Body.of("\n".join(cssmin(part.data.decode("utf-8")) for part in parts).encode("utf-8"), "text/css")

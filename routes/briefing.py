@@ -26,7 +26,7 @@ def register(app: EntenteApp) -> None:
     server: Flask = app.server
     dataset, prefix = app.dataset, app.prefix
 
-    def written(briefing_id: str, query: str, site: Site) -> Body:
+    def written(briefing_id: str, query: str, site: Site, _script: str) -> Body:
         found = briefing_by_id(dataset, briefing_id)
         return Body.of(briefing_page(app.scene(query), found, app.panels, site, addresses(app)).encode(), "text/html")
 
@@ -34,7 +34,8 @@ def register(app: EntenteApp) -> None:
 
     def answer(briefing_id: str, query: str) -> Response:
         lasting = len(query) <= LONGEST_KEPT
-        body = (kept if lasting else written)(briefing_id, query, app.site())
+        script = assets.address("briefing.js", prefix, app.own_scripts)
+        body = (kept if lasting else written)(briefing_id, query, app.site(), script)
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = SHORT
         return fill(response, body, lasting=lasting)
@@ -61,5 +62,5 @@ def addresses(app: EntenteApp) -> Addresses:
         "version": f"{prefix}version",
         "plotly": vendor.address(vendor.plotly(), prefix),
     }
-    style_sheet, script = (assets.address(f"briefing.{kind}", prefix) for kind in ("css", "js"))
-    return Addresses(style_sheet, script, later, app.live.follows)
+    style_sheet, script = (assets.address(f"briefing.{kind}", prefix, app.own_scripts) for kind in ("css", "js"))
+    return Addresses(style_sheet, script, later, app.own_scripts.modules, app.live.follows)

@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from layouts.embed import Addresses, embed_page
 from layouts.pages.shared import Site
-from routes import assets, files, payload, vendor
+from routes import assets, files, payload, scripts, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -27,7 +27,7 @@ def register(app: EntenteApp) -> None:
     prefix, settings = app.prefix, app.settings
     framed = policy(script_hashes=(), frame_ancestors=framers(settings.frame_ancestors))
 
-    def written(query: str, site: Site) -> Body:
+    def written(query: str, site: Site, _script: str) -> Body:
         return Body.of(embed_page(app.scene(query), app.panels, site, addresses(app)).encode(), "text/html")
 
     kept = lru_cache(maxsize=KEPT)(written)
@@ -35,7 +35,8 @@ def register(app: EntenteApp) -> None:
     @server.get(f"{prefix}embed")
     def embed() -> Response:
         query = request.query_string.decode("utf-8", "replace")
-        body = (kept if len(query) <= LONGEST_KEPT else written)(query, app.site())
+        script = assets.address("embed.js", prefix, app.own_scripts)
+        body = (kept if len(query) <= LONGEST_KEPT else written)(query, app.site(), script)
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = SHORT
         response.headers["Content-Security-Policy"] = framed
@@ -43,7 +44,7 @@ def register(app: EntenteApp) -> None:
 
     @server.get(f"{prefix}embed.js")
     def hosts_script() -> Response:
-        response = files.send(files.read(assets.FOLDER / "host" / "embed.js"), immutable=False)
+        response = files.send(files.read(scripts.FOLDER / "host" / "embed.js"), immutable=False)
         response.headers["Cache-Control"] = "public, max-age=3600"
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response
@@ -55,14 +56,15 @@ def framers(configured: str) -> str:
 
 
 def addresses(app: EntenteApp) -> Addresses:
-    """Return the URLs of an embed's files."""
-    prefix = app.prefix
+    """Return where an embed's files are."""
+    prefix, own = app.prefix, app.own_scripts
     later = {
         **payload.addresses(app.dataset, prefix),
         "root": prefix,
         "versions": f"{prefix}data/versions.json",
         "plotly": vendor.address(vendor.plotly(), prefix),
-        "hydrated": assets.address("embed-hydrated.js", prefix),
-        "charts": assets.address("embed-charts.js", prefix),
+        "hydrated": assets.address("embed-hydrated.js", prefix, own),
+        "charts": assets.address("embed-charts.js", prefix, own),
     }
-    return Addresses(assets.address("embed.css", prefix), assets.address("embed.js", prefix), later)
+    style_sheet, script = (assets.address(f"embed.{kind}", prefix, own) for kind in ("css", "js"))
+    return Addresses(style_sheet, script, later, own.modules)

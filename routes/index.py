@@ -26,6 +26,7 @@ from layouts.words import words
 from routes import assets, libraries, payload, vendor
 from routes.body import Body
 from routes.live import Live
+from routes.scripts import Scripts
 from routes.settings import Settings
 
 # Of no use to the browser, or private: versions, a token for background callbacks that changes at each
@@ -37,6 +38,8 @@ PRIVATE = {
 METAS = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">"""
 ICON = Path(__file__).resolve().parent.parent / "layouts" / "icon.svg"
+CLASSIC, MODULE = 'type="application/javascript"', 'type="module"'
+"""Types of Dash's inline script: where ours is a module, which runs late, the start of Dash must wait its turn."""
 SCENES = 8
 """Cached scenes: a page, its headers and its picture ask for the same one."""
 CONFIG = re.compile(r'(?P<tag><script id="_dash-config"[^>]*>)(?P<json>.*)</script>', re.DOTALL)
@@ -60,10 +63,15 @@ class EntenteApp(Dash):
         return str(self.config.requests_pathname_prefix)
 
     @cached_property
+    def own_scripts(self) -> Scripts:
+        """Our scripts as the pages of this app load them."""
+        return Scripts(separate=self.settings.separate_assets)
+
+    @cached_property
     def style_sheets(self) -> tuple[str, ...]:
         """The URLs of all style sheets in order, as of the first use."""
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
-        return (*libraries, *assets.addresses("entente.css", self.prefix, separate=self.settings.separate_assets))
+        return (*libraries, *assets.style_sheets("entente.css", self.prefix, self.own_scripts))
 
     @cached_property
     def payload_file(self) -> Callable[[str], Body]:
@@ -82,17 +90,16 @@ class EntenteApp(Dash):
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
-        own = assets.addresses("entente.js", self.prefix, separate=self.settings.separate_assets)
+        own = _script(assets.address("entente.js", self.prefix, self.own_scripts), module=self.own_scripts.modules)
+        renderer = parts["renderer"]
         return document(
             self.scene(request.query_string.decode("utf-8", "replace")),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
             css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._live_sheets]), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self.held}),
-            scripts="\n".join(
-                [self._data, self._start, *map(_script, own), *self._ahead, *self._needed(parts["scripts"])]
-            ),
-            renderer=parts["renderer"],
+            scripts="\n".join([self._data, self._start, own, *self._ahead, *self._needed(parts["scripts"])]),
+            renderer=renderer.replace(CLASSIC, MODULE) if self.own_scripts.modules else renderer,
         )
 
     @cached_property
@@ -107,7 +114,7 @@ class EntenteApp(Dash):
 
     @property
     def _live_sheets(self) -> list[str]:
-        return [assets.address("live.css", self.prefix)] if self.owners else []
+        return [assets.address("live.css", self.prefix, self.own_scripts)] if self.owners else []
 
     @property
     def _ahead(self) -> list[str]:
@@ -115,11 +122,12 @@ class EntenteApp(Dash):
 
         A Graph that finds none loads the whole of plotly.js, 4.8 MB.
         """
-        graph = [vendor.address(vendor.plotly(), self.prefix)] if libraries.GRAPH in self.held else []
+        graph = [_script(vendor.address(vendor.plotly(), self.prefix))] if libraries.GRAPH in self.held else []
         if not self.owners:
-            return [*map(_script, graph)]
+            return graph
         owners = f'<script type="application/json" id="entente-live">{inline_json(self.owners)}</script>'
-        return [owners, *map(_script, [assets.address("live.js", self.prefix), *graph])]
+        asks = assets.address("live.js", self.prefix, self.own_scripts)
+        return [owners, _script(asks, module=self.own_scripts.modules), *graph]
 
     @cached_property
     def _data(self) -> str:
@@ -134,15 +142,15 @@ class EntenteApp(Dash):
                 "root": self.prefix,
                 "version": f"{self.prefix}version",
                 "plotly": vendor.address(vendor.plotly(), self.prefix),
-                "moves": assets.address("event-study.js", self.prefix),
-                "movesStyle": assets.address("event-study.css", self.prefix),
+                "moves": assets.address("event-study.js", self.prefix, self.own_scripts),
+                "movesStyle": assets.address("event-study.css", self.prefix, self.own_scripts),
             },
         }
         return f'<script type="application/json" id="entente-index">{inline_json(index)}</script>'
 
     @cached_property
     def _start(self) -> str:
-        """Embed the responses that Dash requests at start, for `assets/explore/dash-start.js` to return.
+        """Embed the responses that Dash requests at start, for `surfaces/explore/dash-start.js` to return.
 
         Dash orders properties differently in each process; sorted, the page is the same from all.
         """
@@ -180,8 +188,8 @@ def _style_sheet(address: str) -> str:
     return f'<link rel="stylesheet" href="{address}">'
 
 
-def _script(address: str) -> str:
-    return f'<script src="{address}"></script>'
+def _script(address: str, *, module: bool = False) -> str:
+    return f'<script src="{address}"{" " + MODULE if module else ""}></script>'
 
 
 def _public(config: str, namespaces: Collection[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -13,10 +14,19 @@ from hypothesis import settings
 import app as command_line
 from data.dataset import Dataset
 from data.load import load
+from routes.scripts import is_built
 from tests.once import once
+from tools.js.bundling import NotBuiltError, build
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Bundle scripts that were edited since, so that the tests load what pages will; without node they load the modules."""
+    if not hasattr(session.config, "workerinput") and not is_built():
+        with contextlib.suppress(NotBuiltError):
+            build()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,69 +1,67 @@
 // Owns the time axis that timeline, overview and charts share: ordinal days to pixels and back, and where ticks stand.
-(function (entente) {
-  "use strict";
 
-  const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
-  const ROOM = 60;
+import * as dates from "./days.js";
+import * as words from "./words.js";
 
-  // The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is given.
-  function span(view, extent) {
-    const [from, to, earliest, latest] = [view.from, view.to, ...extent].map(entente.days.parse);
-    const first = from ?? Math.min(earliest, to ?? earliest);
-    return { first, end: Math.max(to ?? latest, first) + 1 };
+const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
+const ROOM = 60;
+
+// The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is given.
+export function span(view, extent) {
+  const [from, to, earliest, latest] = [view.from, view.to, ...extent].map(dates.parse);
+  const first = from ?? Math.min(earliest, to ?? earliest);
+  return { first, end: Math.max(to ?? latest, first) + 1 };
+}
+
+export function make(days, box) {
+  const perDay = (box.width - box.left - box.right) / (days.end - days.first);
+  const axis = {
+    ...days,
+    ...box,
+    perDay,
+    x: (day) => box.left + (day - days.first) * perDay,
+    day: (px) => days.first + (px - box.left) / perDay,
+    ticks: () => ticks(axis),
+  };
+  return axis;
+}
+
+function ticks(axis) {
+  const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
+  if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
+  const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= ROOM) || 240;
+  return monthTicks(axis, months);
+}
+
+function dayTicks(axis, step) {
+  const found = [];
+  const monday = axis.first - ((axis.first + 3) % 7);
+  for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
+    if (day < axis.first) continue;
+    const style = found.length || step * axis.perDay < 84 ? "dayMonth" : "medium";
+    found.push({ day, label: words.day(day, style), major: false });
   }
+  return found;
+}
 
-  function make(days, box) {
-    const perDay = (box.width - box.left - box.right) / (days.end - days.first);
-    const axis = {
-      ...days,
-      ...box,
-      perDay,
-      x: (day) => box.left + (day - days.first) * perDay,
-      day: (px) => days.first + (px - box.left) / perDay,
-      ticks: () => ticks(axis),
-    };
-    return axis;
+function monthTicks(axis, step) {
+  const found = [];
+  const start = new Date(axis.first * 86400000);
+  let year = start.getUTCFullYear();
+  let month = Math.floor(start.getUTCMonth() / Math.min(step, 12)) * Math.min(step, 12);
+  if (step > 12) year = Math.floor(year / (step / 12)) * (step / 12);
+  for (;;) {
+    const day = Date.UTC(year, month, 1) / 86400000;
+    if (day >= axis.end) return found;
+    const january = month % 12 === 0;
+    if (day >= axis.first) found.push({ day, label: monthLabel(day, step, january || !found.length), major: january });
+    month += step;
+    year += Math.floor(month / 12);
+    month %= 12;
   }
+}
 
-  function ticks(axis) {
-    const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
-    if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
-    const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= ROOM) || 240;
-    return monthTicks(axis, months);
-  }
-
-  function dayTicks(axis, step) {
-    const found = [];
-    const monday = axis.first - ((axis.first + 3) % 7);
-    for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
-      if (day < axis.first) continue;
-      const style = found.length || step * axis.perDay < 84 ? "dayMonth" : "medium";
-      found.push({ day, label: entente.words.day(day, style), major: false });
-    }
-    return found;
-  }
-
-  function monthTicks(axis, step) {
-    const found = [];
-    const start = new Date(axis.first * 86400000);
-    let year = start.getUTCFullYear();
-    let month = Math.floor(start.getUTCMonth() / Math.min(step, 12)) * Math.min(step, 12);
-    if (step > 12) year = Math.floor(year / (step / 12)) * (step / 12);
-    for (;;) {
-      const day = Date.UTC(year, month, 1) / 86400000;
-      if (day >= axis.end) return found;
-      const january = month % 12 === 0;
-      if (day >= axis.first) found.push({ day, label: monthLabel(day, step, january || !found.length), major: january });
-      month += step;
-      year += Math.floor(month / 12);
-      month %= 12;
-    }
-  }
-
-  function monthLabel(day, step, withYear) {
-    if (step >= 12) return entente.words.day(day, "year");
-    return entente.words.day(day, withYear ? "monthYear" : "monthShort");
-  }
-
-  entente.axis = { span, make };
-})((window.entente = window.entente || {}));
+function monthLabel(day, step, withYear) {
+  if (step >= 12) return words.day(day, "year");
+  return words.day(day, withYear ? "monthYear" : "monthShort");
+}

@@ -1,30 +1,27 @@
 // Owns the events as panels read them: columns over ordinal days, and the look-ups they need.
-(function (entente) {
-  "use strict";
 
-  let kept = null;
-  let source = null;
+import * as dates from "./days.js";
 
-  // The page with the days that its links may name: the events have them, so they travel once.
-  function whole(page) {
-    const { id, date } = page.events;
-    return { ...page, vocabulary: { event_days: Object.fromEntries(id.map((event, row) => [event, date[row]])), ...page.vocabulary } };
-  }
+let kept = null;
+let source = null;
 
-  function of(page) {
-    if (source === page.events) return kept;
-    const events = page.events;
-    source = events;
-    const spans = events.id.map((_, row) => entente.days.span(events.date[row], events.precision[row], events.date_end[row]));
-    kept = {
-      ...events,
-      day: events.date.map(entente.days.ordinal),
-      start: spans.map(([first]) => first),
-      end: spans.map(([, last]) => last),
-      rowOf: new Map(events.id.map((id, row) => [id, row])),
-    };
-    return kept;
-  }
+// The page with the days that its links may name: the events have them, so they travel once.
+export function whole(page) {
+  const { id, date } = page.events;
+  return { ...page, vocabulary: { event_days: Object.fromEntries(id.map((event, row) => [event, date[row]])), ...page.vocabulary } };
+}
 
-  entente.columns = { whole, of };
-})((window.entente = window.entente || {}));
+export function of(page) {
+  if (source === page.events) return kept;
+  const events = page.events;
+  source = events;
+  const spans = events.id.map((_, row) => dates.span(events.date[row], events.precision[row], events.date_end[row]));
+  kept = {
+    ...events,
+    day: events.date.map(dates.ordinal),
+    start: spans.map(([first]) => first),
+    end: spans.map(([, last]) => last),
+    rowOf: new Map(events.id.map((id, row) => [id, row])),
+  };
+  return kept;
+}

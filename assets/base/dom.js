@@ -1,49 +1,44 @@
 // Owns how elements are made and kept: `element` builds one, `reconcile` keeps a keyed list in step without rebuilding it.
-(function (entente) {
-  "use strict";
 
-  function element(tag, attributes, ...children) {
-    const node = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {})) {
-      if (value === null || value === undefined || value === false) continue;
-      if (name === "on") for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
-      else if (name === "text") node.textContent = value;
-      else if (name in node && typeof value === "boolean") node[name] = value;
-      else node.setAttribute(name, value === true ? "" : value);
+export function element(tag, attributes, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === "on") for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
+    else if (name === "text") node.textContent = value;
+    else if (name in node && typeof value === "boolean") node[name] = value;
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+// Keeps one child of `parent` for each item: made when its key is new, updated always, removed when its key is gone.
+export function reconcile(parent, items, make, update) {
+  const kept = parent.ententeKept || (parent.ententeKept = new Map());
+  const seen = new Set();
+  for (const item of items) {
+    seen.add(item.key);
+    let node = kept.get(item.key);
+    if (!node) {
+      node = make(item);
+      kept.set(item.key, node);
+      parent.append(node);
     }
-    node.append(...children.filter((child) => child !== null && child !== undefined));
-    return node;
+    update(node, item);
   }
-
-  // Keeps one child of `parent` for each item: made when its key is new, updated always, removed when its key is gone.
-  function reconcile(parent, items, make, update) {
-    const kept = parent.ententeKept || (parent.ententeKept = new Map());
-    const seen = new Set();
-    for (const item of items) {
-      seen.add(item.key);
-      let node = kept.get(item.key);
-      if (!node) {
-        node = make(item);
-        kept.set(item.key, node);
-        parent.append(node);
-      }
-      update(node, item);
-    }
-    for (const [key, node] of kept) {
-      if (seen.has(key)) continue;
-      node.remove();
-      kept.delete(key);
-    }
+  for (const [key, node] of kept) {
+    if (seen.has(key)) continue;
+    node.remove();
+    kept.delete(key);
   }
+}
 
-  function panel(name) {
-    return document.querySelector(`[data-panel="${name}"]`);
-  }
+export function panel(name) {
+  return document.querySelector(`[data-panel="${name}"]`);
+}
 
-  // Keeps what is shown from jumping where a browser gives back the same text.
-  function setText(node, text) {
-    if (node && node.textContent !== text) node.textContent = text;
-  }
-
-  entente.dom = { element, reconcile, panel, setText };
-})((window.entente = window.entente || {}));
+// Keeps what is shown from jumping where a browser gives back the same text.
+export function setText(node, text) {
+  if (node && node.textContent !== text) node.textContent = text;
+}

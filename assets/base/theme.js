@@ -1,30 +1,28 @@
 // Owns light and dark: resolves "auto" by the reader's system and tells the page when the colours change.
-(function (entente) {
-  "use strict";
 
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  let chosen = "auto";
-  let probe = null;
+import * as dom from "./dom.js";
 
-  function apply(theme) {
-    chosen = theme;
-    const resolved = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
-    const root = document.documentElement;
-    if (root.dataset.theme === resolved) return;
-    root.dataset.theme = resolved;
-    root.dataset.bsTheme = resolved;
-    window.dispatchEvent(new Event("entente:theme"));
-  }
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+let chosen = "auto";
+let probe = null;
 
-  const draw = ({ view }) => apply(view.theme);
+function apply(theme) {
+  chosen = theme;
+  const resolved = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+  const root = document.documentElement;
+  if (root.dataset.theme === resolved) return;
+  root.dataset.theme = resolved;
+  root.dataset.bsTheme = resolved;
+  window.dispatchEvent(new Event("entente:theme"));
+}
 
-  // A colour as the browser resolves it here; custom properties themselves give back their text unresolved.
-  function value(name) {
-    probe = probe || document.body.appendChild(entente.dom.element("i", { hidden: true }));
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  }
+export const draw = ({ view }) => apply(view.theme);
 
-  dark.addEventListener("change", () => apply(chosen));
-  entente.theme = { draw, value };
-})((window.entente = window.entente || {}));
+// A colour as the browser resolves it here; custom properties themselves give back their text unresolved.
+export function value(name) {
+  probe = probe || document.body.appendChild(dom.element("i", { hidden: true }));
+  probe.style.color = `var(${name})`;
+  return getComputedStyle(probe).color;
+}
+
+dark.addEventListener("change", () => apply(chosen));

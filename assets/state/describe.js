@@ -1,78 +1,77 @@
 // Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms. Twin of layouts/describe.py.
-(function (entente) {
-  "use strict";
 
-  const MOST = 3;
+import * as words from "../base/words.js";
+import * as threads from "./threads.js";
+import * as views from "./view.js";
 
-  function status(state) {
-    const { selection, page, axis, view } = state;
-    const said = entente.words.say("status", {
-      n: selection.ids.length, total: entente.words.number(page.events.id.length),
-      from: entente.words.day(axis.first, "full"), to: entente.words.day(axis.end - 1, "full"),
-    });
-    return view.thread.length ? entente.words.say("thread.status", { status: said, thread: thread(state) }) : said;
-  }
+const MOST = 3;
 
-  // What the thread of a view is called, by the events that its link names.
-  function thread({ page, view, columns }) {
-    const ends = entente.threads.walk(view.thread, page.vocabulary).filter(({ event }) => view.thread.includes(event))
-      .map(({ place }) => columns.label[place] || columns.title[place]);
-    if (ends.length === 1) return entente.words.say("thread.through", { title: ends[0] });
-    return entente.words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
-  }
+export function status(state) {
+  const { selection, page, axis, view } = state;
+  const said = words.say("status", {
+    n: selection.ids.length, total: words.number(page.events.id.length),
+    from: words.day(axis.first, "full"), to: words.day(axis.end - 1, "full"),
+  });
+  return view.thread.length ? words.say("thread.status", { status: said, thread: thread(state) }) : said;
+}
 
-  // The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
-  function takeaway(state) {
-    const { page, view } = state;
-    if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
-    return view.thread.length ? entente.words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) }) : selected(state);
-  }
+// What the thread of a view is called, by the events that its link names.
+export function thread({ page, view, columns }) {
+  const ends = threads.walk(view.thread, page.vocabulary).filter(({ event }) => view.thread.includes(event))
+    .map(({ place }) => columns.label[place] || columns.title[place]);
+  if (ends.length === 1) return words.say("thread.through", { title: ends[0] });
+  return words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
+}
 
-  function selected(state) {
-    const { page, selection, columns } = state;
-    const n = selection.indices.length;
-    if (n === 0) return entente.words.say("takeaway.none", { total: page.events.id.length });
-    const [first, last] = [selection.indices[0], selection.indices[n - 1]];
-    const when = (row) => entente.words.date(columns.day[row], columns.precision[row], "full");
-    if (n === 1) return entente.words.say("takeaway.one", { title: columns.title[first], date: when(first) });
-    return entente.words.say("takeaway.many", {
-      n, kinds: kinds(state), first: columns.title[first], first_date: when(first), last: columns.title[last], last_date: when(last),
-    });
-  }
+// The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
+export function takeaway(state) {
+  const { page, view } = state;
+  if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
+  return view.thread.length ? words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) }) : selected(state);
+}
 
-  // What a page or a frame that shows the view is called: twin of layouts/headline.py.
-  function title(state) {
-    const { page, view, columns } = state;
-    const row = columns.rowOf.get(view.event);
-    const head = row !== undefined ? columns.title[row] : isUntouched(page, view) ? page.info.subtitle : status(state);
-    return `${head} · ${page.info.title}`;
-  }
+function selected(state) {
+  const { page, selection, columns } = state;
+  const n = selection.indices.length;
+  if (n === 0) return words.say("takeaway.none", { total: page.events.id.length });
+  const [first, last] = [selection.indices[0], selection.indices[n - 1]];
+  const when = (row) => words.date(columns.day[row], columns.precision[row], "full");
+  if (n === 1) return words.say("takeaway.one", { title: columns.title[first], date: when(first) });
+  return words.say("takeaway.many", {
+    n, kinds: kinds(state), first: columns.title[first], first_date: when(first), last: columns.title[last], last_date: when(last),
+  });
+}
 
-  function kinds({ page, selection, columns }) {
-    const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
-    for (const row of selection.indices) counts[columns.category[row]].n += 1;
-    const most = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).slice(0, MOST);
-    return entente.words.list(most.map(({ label, n }) => entente.words.say("takeaway.kind", { label, n })));
-  }
+// What a page or a frame that shows the view is called: twin of layouts/headline.py.
+export function title(state) {
+  const { page, view, columns } = state;
+  const row = columns.rowOf.get(view.event);
+  const head = row !== undefined ? columns.title[row] : isUntouched(page, view) ? page.info.subtitle : status(state);
+  return `${head} · ${page.info.title}`;
+}
 
-  // Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
-  function isUntouched(page, view) {
-    const usual = entente.view.defaults(page.vocabulary);
-    return ["from", "to", "q"].every((key) => view[key] === usual[key]) && !view.thread.length
-      && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
-  }
+function kinds({ page, selection, columns }) {
+  const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
+  for (const row of selection.indices) counts[columns.category[row]].n += 1;
+  const most = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).slice(0, MOST);
+  return words.list(most.map(({ label, n }) => words.say("takeaway.kind", { label, n })));
+}
 
-  // One polite line on what of a link was not understood; empty when all was.
-  function dropped(parts) {
-    const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
-    return parts.length ? entente.words.say("link.dropped", { n: parts.length, parts: entente.words.list(names) }) : "";
-  }
+// Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
+export function isUntouched(page, view) {
+  const usual = views.defaults(page.vocabulary);
+  return ["from", "to", "q"].every((key) => view[key] === usual[key]) && !view.thread.length
+    && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
+}
 
-  function terms(page, facet, ids) {
-    if (!ids.length) return entente.words.say("filter.none");
-    const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
-    return labels.length <= 3 ? labels.join(", ") : entente.words.say("filter.several", { first: labels[0], n: labels.length - 1 });
-  }
+// One polite line on what of a link was not understood; empty when all was.
+export function dropped(parts) {
+  const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
+  return parts.length ? words.say("link.dropped", { n: parts.length, parts: words.list(names) }) : "";
+}
 
-  entente.describe = { status, thread, takeaway, title, dropped, terms, isUntouched };
-})((window.entente = window.entente || {}));
+export function terms(page, facet, ids) {
+  if (!ids.length) return words.say("filter.none");
+  const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  return labels.length <= 3 ? labels.join(", ") : words.say("filter.several", { first: labels[0], n: labels.length - 1 });
+}

@@ -1,28 +1,26 @@
 // Owns what is said about the whole: the status line (polite, after a pause), the takeaway and the line on a link's dropped parts.
-(function (entente) {
-  "use strict";
 
-  const PAUSE = 400;
-  let waiting = null;
+import * as dom from "../base/dom.js";
+import * as describe from "./describe.js";
 
-  function draw(state) {
-    entente.dom.setText(document.querySelector('[data-part="takeaway"]'), entente.describe.takeaway(state));
-    const text = entente.describe.status(state);
-    const line = document.querySelector('[role="status"]');
-    const shown = document.querySelector('[data-part="count"]');
-    entente.dom.setText(shown, text);
-    clearTimeout(waiting);
-    if (!line.textContent) line.textContent = text;
-    else waiting = setTimeout(() => entente.dom.setText(line, text), PAUSE);
-  }
+const PAUSE = 400;
+let waiting = null;
 
-  // `parts` are {key, value} a link named that mean nothing here; an empty list takes the line away.
-  function dropped(parts) {
-    const line = document.querySelector('[data-part="dropped"]');
-    if (!line) return;
-    line.hidden = parts.length === 0;
-    entente.dom.setText(line, entente.describe.dropped(parts));
-  }
+export function draw(state) {
+  dom.setText(document.querySelector('[data-part="takeaway"]'), describe.takeaway(state));
+  const text = describe.status(state);
+  const line = document.querySelector('[role="status"]');
+  const shown = document.querySelector('[data-part="count"]');
+  dom.setText(shown, text);
+  clearTimeout(waiting);
+  if (!line.textContent) line.textContent = text;
+  else waiting = setTimeout(() => dom.setText(line, text), PAUSE);
+}
 
-  entente.status = { draw, dropped };
-})((window.entente = window.entente || {}));
+// `parts` are {key, value} a link named that mean nothing here; an empty list takes the line away.
+export function dropped(parts) {
+  const line = document.querySelector('[data-part="dropped"]');
+  if (!line) return;
+  line.hidden = parts.length === 0;
+  dom.setText(line, describe.dropped(parts));
+}

@@ -1,185 +1,182 @@
 // Owns the one path by which anything changes: a change makes a new View, written as its link, and every panel draws from it.
-(function (entente) {
-  "use strict";
 
-  // What draws from the View, in this order; each is a noun with a `draw`. A surface draws those it has loaded.
-  const PANELS = ["theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "eventStudyTable", "list", "ranking", "walk", "charts"];
-  const HIDDEN = 500;
-  let current = null;
-  let ahead = null;
-  let waiting = null;
-  let underWay = false;
-  let acted = null;
-  let settling = null;
-  let ended = false;
-  let unnoted = null;
-  let announced = null;
+import * as axes from "../base/axis.js";
+import { context } from "../base/context.js";
+import * as dates from "../base/days.js";
+import * as draws from "../base/draws.js";
+import * as unit from "../base/unit.js";
+import * as searchIndex from "./index.js";
+import { select } from "./selection.js";
+import * as threads from "./threads.js";
+import * as views from "./view.js";
 
-  // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
-  function stateOf(query) {
-    if (current && current.query === query) return current;
-    const page = entente.page;
-    const { view } = entente.view.parse(query, page.vocabulary);
-    const columns = entente.index.of(page);
-    const selection = entente.selection.select(columns, view, page.vocabulary);
-    const steps = entente.threads.walk(view.thread, page.vocabulary);
-    current = { page, columns, query, view, selection, steps, axis: axisOf(view) };
-    return current;
-  }
+const HIDDEN = 500;
+let current = null;
+let ahead = null;
+let waiting = null;
+let underWay = false;
+let acted = null;
+let settling = null;
+let ended = false;
+let unnoted = null;
+let announced = null;
 
-  function axisOf(view) {
-    const stack = document.querySelector(".stack");
-    const styles = getComputedStyle(stack);
-    const units = (name) => entente.unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
-    const days = entente.axis.span(view, entente.page.vocabulary.extent);
-    return entente.axis.make(days, { width: entente.unit.of(stack.clientWidth), left: units("--gutter-left"), right: units("--gutter-right") });
-  }
+// Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
+function stateOf(query) {
+  if (current && current.query === query) return current;
+  const page = context.page;
+  const { view } = views.parse(query, page.vocabulary);
+  const columns = searchIndex.of(page);
+  const selection = select(columns, view, page.vocabulary);
+  const steps = threads.walk(view.thread, page.vocabulary);
+  current = { page, columns, query, view, selection, steps, axis: axisOf(view) };
+  return current;
+}
 
-  // Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
-  function change(changes, options) {
-    const view = { ...latest(), ...changes };
-    if (!entente.view.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
-  }
+function axisOf(view) {
+  const stack = document.querySelector(".stack");
+  const styles = getComputedStyle(stack);
+  const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
+  const days = axes.span(view, context.page.vocabulary.extent);
+  return axes.make(days, { width: unit.of(stack.clientWidth), left: units("--gutter-left"), right: units("--gutter-right") });
+}
 
-  // The View as the reader last wanted it, drawn or not.
-  function latest() {
-    return ahead || current.view;
-  }
+// Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
+export function change(changes, options) {
+  const view = { ...latest(), ...changes };
+  if (!views.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
+}
 
-  // The days of that View, from which a zoom goes on.
-  function days() {
-    return entente.axis.span(latest(), entente.page.vocabulary.extent);
-  }
+// The View as the reader last wanted it, drawn or not.
+function latest() {
+  return ahead || current.view;
+}
 
-  // Input that comes faster than frames waits for the frame under way and joins the next.
-  function go(view, step) {
-    ahead = view;
-    waiting = waiting === "push" ? "push" : step;
-    acted = acted === null ? startOfInput() : acted;
-    if (!underWay) send();
-  }
+// The days of that View, from which a zoom goes on.
+export function days() {
+  return axes.span(latest(), context.page.vocabulary.extent);
+}
 
-  function send() {
-    const step = waiting;
-    waiting = null;
-    if (entente.view.same(ahead, current.view)) {
-      acted = null;
-      rest();
-      return;
-    }
-    underWay = true;
-    note();
-    entente.address.next(step);
-    draw(entente.view.format(ahead, entente.page.vocabulary));
-  }
+// Input that comes faster than frames waits for the frame under way and joins the next.
+export function go(view, step) {
+  ahead = view;
+  waiting = waiting === "push" ? "push" : step;
+  acted = acted === null ? startOfInput() : acted;
+  if (!underWay) send();
+}
 
-  // The moment the reader acted, so that the measure holds the whole wait.
-  function startOfInput() {
-    return window.event && window.event.timeStamp ? window.event.timeStamp : performance.now();
-  }
-
-  // Ends a gesture; what of it waits for its frame still belongs to it.
-  function settle() {
-    clearTimeout(settling);
-    ended = waiting !== null;
-    if (ended) return;
-    note();
-    entente.address.settle();
-  }
-
-  // Nothing is left to draw.
-  function rest() {
-    ahead = null;
-    if (ended) settle();
-  }
-
-  function settleSoon() {
-    clearTimeout(settling);
-    settling = setTimeout(settle, 400);
-  }
-
-  // Puts an event in focus, and brings its day into view where it lies outside.
-  function open(id) {
-    const { columns, view } = current;
-    const row = columns.rowOf.get(id);
-    if (row === undefined) return;
-    const days = entente.axis.span(view, entente.page.vocabulary.extent);
-    const inside = columns.end[row] >= days.first && columns.start[row] < days.end;
-    const around = inside ? {} : { from: entente.days.iso(columns.start[row] - 183), to: entente.days.iso(columns.start[row] + 183) };
-    change({ event: id, ...around });
-  }
-
-  // Draws what Dash holds; what was announced from here is drawn already, and more may have been drawn since.
-  function follow(query) {
-    if (query === announced) return;
-    announced = query;
-    draw(query);
-  }
-
-  // Tells the address bar and Dash of the View that is seen: both take their time, so the frame that shows it comes first.
-  function note() {
-    if (!unnoted) return;
-    const state = unnoted;
-    unnoted = null;
-    drawOne("address", state);
-    if (waiting || state.query === announced) return;
-    announced = state.query;
-    entente.address.hold(announced);
-  }
-
-  // Draws every panel from a View, once. A panel that fails says so in the console and leaves the others standing.
-  function draw(query) {
-    if (current && current.query === query) return;
-    note();
-    const state = stateOf(query);
-    unnoted = state;
-    for (const noun of PANELS.filter((name) => entente[name])) drawOne(noun, state);
-    painted();
-  }
-
-  function drawOne(noun, state) {
-    try {
-      entente[noun].draw(state);
-    } catch (error) {
-      console.error(`${noun} could not be drawn`, error);
-    }
-  }
-
-  // The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock stands in.
-  function painted() {
-    const start = acted;
+function send() {
+  const step = waiting;
+  waiting = null;
+  if (views.same(ahead, current.view)) {
     acted = null;
-    document.documentElement.dataset.ready = "true";
-    const clock = setTimeout(shown, HIDDEN);
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      // An open port is never let go of, and a screen that plays draws for days.
-      channel.port1.onmessage = () => {
-        channel.port1.close();
-        shown();
-      };
-      channel.port2.postMessage(null);
-    });
-    let done = false;
-    function shown() {
-      if (done) return;
-      done = true;
-      clearTimeout(clock);
-      if (start !== null) performance.measure("entente:apply", { start, end: performance.now() });
-      underWay = false;
-      note();
-      if (waiting) send();
-      else rest();
-    }
+    rest();
+    return;
   }
+  underWay = true;
+  note();
+  context.address.next(step);
+  draw(views.format(ahead, context.page.vocabulary));
+}
 
-  // Draws all again for the same View: the window changed its size, or more is known of the events.
-  function redraw() {
-    if (!current) return;
-    const { query } = current;
-    current = null;
-    draw(query);
+// The moment the reader acted, so that the measure holds the whole wait.
+function startOfInput() {
+  return window.event && window.event.timeStamp ? window.event.timeStamp : performance.now();
+}
+
+// Ends a gesture; what of it waits for its frame still belongs to it.
+export function settle() {
+  clearTimeout(settling);
+  ended = waiting !== null;
+  if (ended) return;
+  note();
+  context.address.settle();
+}
+
+// Nothing is left to draw.
+function rest() {
+  ahead = null;
+  if (ended) settle();
+}
+
+export function settleSoon() {
+  clearTimeout(settling);
+  settling = setTimeout(settle, 400);
+}
+
+// Puts an event in focus, and brings its day into view where it lies outside.
+export function open(id) {
+  const { columns, view } = current;
+  const row = columns.rowOf.get(id);
+  if (row === undefined) return;
+  const days = axes.span(view, context.page.vocabulary.extent);
+  const inside = columns.end[row] >= days.first && columns.start[row] < days.end;
+  const around = inside ? {} : { from: dates.iso(columns.start[row] - 183), to: dates.iso(columns.start[row] + 183) };
+  change({ event: id, ...around });
+}
+
+// Draws what Dash holds; what was announced from here is drawn already, and more may have been drawn since.
+export function follow(query) {
+  if (query === announced) return;
+  announced = query;
+  draw(query);
+}
+
+// Tells the address bar and Dash of the View that is seen: both take their time, so the frame that shows it comes first.
+function note() {
+  if (!unnoted) return;
+  const state = unnoted;
+  unnoted = null;
+  draws.one("address", context.address.draw, state);
+  if (waiting || state.query === announced) return;
+  announced = state.query;
+  context.address.hold(announced);
+}
+
+// Draws every panel from a View, once.
+export function draw(query) {
+  if (current && current.query === query) return;
+  note();
+  const state = stateOf(query);
+  unnoted = state;
+  draws.every(state);
+  painted();
+}
+
+// The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock stands in.
+function painted() {
+  const start = acted;
+  acted = null;
+  document.documentElement.dataset.ready = "true";
+  const clock = setTimeout(shown, HIDDEN);
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    // An open port is never let go of, and a screen that plays draws for days.
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      shown();
+    };
+    channel.port2.postMessage(null);
+  });
+  let done = false;
+  function shown() {
+    if (done) return;
+    done = true;
+    clearTimeout(clock);
+    if (start !== null) performance.measure("entente:apply", { start, end: performance.now() });
+    underWay = false;
+    note();
+    if (waiting) send();
+    else rest();
   }
+}
 
-  entente.store = { change, go, days, open, settle, settleSoon, follow, draw, redraw, state: () => current };
-})((window.entente = window.entente || {}));
+// Draws all again for the same View: the window changed its size, or more is known of the events.
+export function redraw() {
+  if (!current) return;
+  const { query } = current;
+  current = null;
+  draw(query);
+}
+
+export const state = () => current;

@@ -25,7 +25,7 @@ GREY = "ink-3"
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The lines of a View. `colours` maps the key of a line to a token of assets/00-tokens.css."""
+    """The lines of a View. `colours` maps the key of a line to a token of assets/base/tokens.css."""
 
     view: View
     span: Span

@@ -164,7 +164,7 @@ def _market(dataset: Dataset, event: Event, market: str) -> MarketStudy:
 def others(dataset: Dataset, event_id: str, after: str, until: str) -> tuple[str, ...]:
     """Return the other events whose day is known and lies after one day and not after another.
 
-    Twin of `others` in assets/event-study/measures.js.
+    Twin of `others` in assets/panels/event-study/measures.js.
     """
     days, ids = _days(dataset)
     within = ids[bisect_right(days, after) : bisect_right(days, until)]

@@ -1,6 +1,7 @@
 """The filter bar: places for the native inputs of each facet.
 
-The inputs are made in the browser from the vocabulary (`assets/explore/controls.js`), so that React never owns them.
+The inputs are made in the browser from the vocabulary (`assets/surfaces/explore/controls.js`), so that React never owns
+them.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:
 
 
 def citation(dataset: Dataset, event: Event, base_url: str, say: Words) -> str:
-    """Return the citation of the event. Twin of `plain` in assets/events/cite.js."""
+    """Return the citation of the event. Twin of `plain` in assets/state/citations.js."""
     return say.say(
         "cite.event",
         title=event.title,

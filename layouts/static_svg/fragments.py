@@ -15,7 +15,7 @@ TEXT, MARK = 12, 10
 NARROW = 480
 """Width below which lane names are above their marks, with the gutters of a phone."""
 GUTTERS = {True: (36, 76), False: (134, 100)}
-"""--gutter-left and --gutter-right of assets/00-tokens.css: for narrow, and for other widths."""
+"""--gutter-left and --gutter-right of assets/base/tokens.css: for narrow, and for other widths."""
 DAYS = 18
 
 

@@ -1,4 +1,4 @@
-"""The colours of a static SVG: tokens of assets/00-tokens.css and categories, as CSS variables or fixed colours."""
+"""The colours of a static SVG: tokens of assets/base/tokens.css and categories, as CSS variables or fixed colours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.dataset import Dataset
 
-TOKENS = Path(__file__).resolve().parents[2] / "assets" / "00-tokens.css"
+TOKENS = Path(__file__).resolve().parents[2] / "assets" / "base" / "tokens.css"
 THEMES = ("light", "dark")
 _TOKEN = re.compile(r"--([a-z0-9-]+):\s*light-dark\((#[0-9a-fA-F]{3,8}),\s*(#[0-9a-fA-F]{3,8})\)")
 

@@ -43,11 +43,17 @@ class Screen:
 
     def open(self, path: str = "briefing", *, drawn: bool = True) -> Screen:
         """Follow a link and wait until the briefing answers; with `drawn` until its lines stand as well."""
+        if not drawn:
+            self._go(path)
+            return self
+        with self.page.expect_event("requestfinished", lambda request: request.url.endswith("/series.json")):
+            self._go(path)
+        self.page.wait_for_function("() => 'Plotly' in window")
+        return self
+
+    def _go(self, path: str) -> None:
         self.page.goto(f"{self.surface.site}/{path}")
         self.surface.ready()
-        if drawn:
-            self.page.wait_for_function("() => entente.dataset.arrived() && 'Plotly' in window")
-        return self
 
     def is_at(self, step: int, total: int) -> None:
         """Wait until a step stands on the screen."""

@@ -17,11 +17,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.briefed import Screen
+from tests.browser.modules import Modules
 from tests.browser.surface import Surface
 
 ROOT = Path(__file__).parents[2]
-ASSETS = ROOT / "assets"
-TWINS = ("days", "text-normalisation", "query", "scale", "selection", "threads", "view")
 Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}
@@ -76,10 +75,7 @@ def scriptless_context(chromium: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture(scope="module")
 def twin(chromium: Browser) -> Twin:
     """Return how to call a JavaScript function of the twins' on a blank page."""
-    page: Page = chromium.new_page()
-    for noun in TWINS:
-        page.add_script_tag(path=next(ASSETS.rglob(f"{noun}.js")))
-    return page.evaluate
+    return Modules(chromium.new_page()).call
 
 
 @contextmanager

@@ -15,12 +15,8 @@ from data.scene import Scene
 from data.sentences import sentences
 from layouts.auto_briefing import auto_briefing
 from layouts.words import Words, words
+from tests.browser.modules import Modules
 
-ASSETS = Path(__file__).parents[2] / "assets"
-NOUNS = (
-    "days", "text-normalisation", "query", "threads", "view", "selection", "axis", "columns", "index", "words", "describe", "dataset", "sentences",
-    "auto-briefing",
-)  # fmt: skip
 TABLE: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "cases" / "auto-briefing.json").read_text(encoding="utf-8")
 )
@@ -30,30 +26,28 @@ QUERIES = (
     "category=export-approval&from=2019-08-08&to=2019-08-21", "thread=2019-09-11-wto-complaint",
 )  # fmt: skip
 STEPS = """async ({details, queries}) => {
-  const {page} = entente;
-  await entente.dataset.series();
-  entente.index.enrich(page, details.text);
-  return queries.map((query) => entente.autoBriefing.steps(page, details, entente.view.parse(query, page.vocabulary).view));
+  const {page} = context;
+  await modules.dataset.series();
+  modules.index.enrich(page, details.text);
+  return queries.map((query) => modules.autoBriefing.steps(page, details, modules.view.parse(query, page.vocabulary).view));
 }"""
 Call = Callable[[str, Any], Any]
 
 
 def opened(page: Page, dataset: Dataset) -> Call:
-    """Return how to call the nouns on a page that holds a dataset; its series stand at an address that is their text."""
-    page.evaluate("() => { document.documentElement.lang = 'en'; }")
-    for noun in NOUNS:
-        page.add_script_tag(path=next(ASSETS.rglob(f"{noun}.js")))
-    page.evaluate(
+    """Return how to call the modules on a page that holds a dataset; its series stand at an address that is their text."""
+    modules = Modules(page)
+    modules.call(
         """({page, series}) => {
           const file = new Blob([JSON.stringify(series)], {type: "application/json"});
-          entente.page = {...entente.columns.whole(page), urls: {series: URL.createObjectURL(file)}};
+          context.page = {...modules.columns.whole(page), urls: {series: URL.createObjectURL(file)}};
         }""",
         {
             "page": page_payload.index(dataset) | {"words": Words().messages()},
             "series": page_payload.series_file(dataset),
         },
     )
-    return page.evaluate
+    return modules.call
 
 
 def test_the_browser_makes_the_steps_of_a_view(page: Page, small: Dataset) -> None:
@@ -73,10 +67,10 @@ def test_both_make_the_same_briefings_of_the_curated_dataset(page: Page, dataset
 
 
 def test_both_find_the_same_sentences(page: Page, dataset: Dataset) -> None:
-    page.add_script_tag(path=ASSETS / "briefing" / "sentences.js")
+    modules = Modules(page)
     texts = [event.summary for event in dataset.events] + [case["text"] for case in TABLE["sentences"]]
-    assert page.evaluate("(texts) => texts.map(entente.sentences.all)", texts) == [sentences(text) for text in texts]
-    actual = page.evaluate(
-        "(cases) => cases.map((one) => entente.sentences.first(one.text, one.words, one.lines))", TABLE["first"]
+    assert modules.call("(texts) => texts.map(modules.sentences.all)", texts) == [sentences(text) for text in texts]
+    actual = modules.call(
+        "(cases) => cases.map((one) => modules.sentences.first(one.text, one.words, one.lines))", TABLE["first"]
     )
     assert actual == [case["kept"] for case in TABLE["first"]]

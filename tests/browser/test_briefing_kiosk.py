@@ -22,9 +22,10 @@ ROUNDS = 10
 SCREEN = {"width": 1280, "height": 720}
 COUNT_DRAWS = """() => {
   window.draws = 0;
-  const {draw} = entente.store;
-  entente.store.draw = (query) => { window.draws += 1; draw(query); };
+  const marks = document.querySelector('.timeline [data-part="marks"]');
+  new MutationObserver(() => { window.draws += 1; }).observe(marks, {attributes: true, childList: true, subtree: true});
 }"""
+DWELL = """() => JSON.parse(document.getElementById("entente-briefing").textContent).briefing.steps[0].dwell"""
 WAKE_LOCK = """
 window.locks = [];
 Object.defineProperty(navigator, "wakeLock", {value: {request: async () => {
@@ -129,7 +130,7 @@ def test_the_key_gives_each_step_its_own_time(kiosk: Screen, dataset: Dataset) -
     kiosk.open()
     freeze(kiosk.page)
     kiosk.page.keyboard.press("a")
-    dwell = kiosk.page.evaluate("() => entente.position.step().dwell")
+    dwell = kiosk.page.evaluate(DWELL)
     play(kiosk.page, dwell - 2)
     kiosk.is_at(1, total)
     play(kiosk.page, 3)

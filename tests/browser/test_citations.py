@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from pylatexenc.latex2text import LatexNodes2Text
 
 from tests.browser import truth
+from tests.browser.modules import Modules
 from tests.browser.shared import ShareDialog
 from tests.browser.surface import Surface
 
@@ -27,10 +28,14 @@ CSL_KEYS = {
     "id", "type", "title", "container-title", "author", "version", "issued", "accessed", "URL", "note",
 }  # fmt: skip
 """Of the variables of CSL 1.0.2 (https://docs.citationstyles.org), those a citation of ours may use."""
+CITED = """([form, work]) => {
+  context.page = JSON.parse(document.getElementById("entente-index").textContent);
+  return modules.citeForms[form](work);
+}"""
 
 
 def formed(surface: Surface, form: str, work: dict[str, Any]) -> str:
-    text: str = surface.page.evaluate("([form, work]) => entente.citeForms[form](work)", [form, work])
+    text: str = Modules(surface.page).call(CITED, [form, work])
     return text
 
 

@@ -14,21 +14,9 @@ from data import days
 from data.dataset import Dataset
 from data.payload import page as page_payload
 from layouts.words import Style, Words
+from tests.browser.modules import Modules
 
 ROOT = Path(__file__).parents[2]
-NOUNS = (
-    "days",
-    "text-normalisation",
-    "query",
-    "threads",
-    "view",
-    "selection",
-    "axis",
-    "columns",
-    "index",
-    "words",
-    "describe",
-)
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests" / "cases" / "describe.json").read_text(encoding="utf-8"))[
     "cases"
 ]
@@ -40,21 +28,21 @@ STYLES: tuple[Style, ...] = ("long", "full", "medium")
 Call = Callable[[str, Any], Any]
 
 DESCRIBE = """({cases, text}) => {
-  const {page} = entente;
-  entente.index.enrich(page, text);
-  const columns = entente.index.of(page);
+  const {page} = context;
+  modules.index.enrich(page, text);
+  const columns = modules.index.of(page);
   return cases.map(({query}) => {
-    const {view} = entente.view.parse(query, page.vocabulary);
-    const selection = entente.selection.select(columns, view, page.vocabulary);
-    const span = entente.axis.span(view, page.vocabulary.extent);
-    const axis = entente.axis.make(span, {width: 1000, left: 100, right: 100});
+    const {view} = modules.view.parse(query, page.vocabulary);
+    const selection = modules.selection.select(columns, view, page.vocabulary);
+    const span = modules.axis.span(view, page.vocabulary.extent);
+    const axis = modules.axis.make(span, {width: 1000, left: 100, right: 100});
     const state = {page, view, columns, selection, axis};
-    return {status: entente.describe.status(state), takeaway: entente.describe.takeaway(state)};
+    return {status: modules.describe.status(state), takeaway: modules.describe.takeaway(state)};
   });
 }"""
 SPELL = """({language, days, precisions, styles, numbers, fractions, lists}) => {
   document.documentElement.lang = language;
-  const {words} = entente;
+  const {words} = modules;
   return {
     dates: days.flatMap((day) => precisions.flatMap((precision) => styles.map((style) => words.date(day, precision, style)))),
     numbers: numbers.map((one) => words.number(one)),
@@ -68,14 +56,12 @@ SPELL = """({language, days, precisions, styles, numbers, fractions, lists}) => 
 def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     """Return how to call the nouns on a page that holds the small dataset."""
     page = chromium.new_page()
-    page.evaluate("() => { document.documentElement.lang = 'en'; }")
-    for noun in NOUNS:
-        page.add_script_tag(path=next((ROOT / "assets").rglob(f"{noun}.js")))
-    page.evaluate(
-        "(page) => { entente.page = entente.columns.whole(page); }",
+    modules = Modules(page)
+    modules.call(
+        "(page) => { context.page = modules.columns.whole(page); }",
         page_payload.index(small) | {"words": Words().messages()},
     )
-    yield page.evaluate
+    yield modules.call
     page.close()
 
 
@@ -113,11 +99,11 @@ def test_days_numbers_and_lists_read_alike(call: Call, language: str) -> None:
 @pytest.mark.parametrize(("n", "text"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1234, "1,234 events")])
 def test_a_plural_reads_alike(call: Call, n: int, text: str) -> None:
     call("() => { document.documentElement.lang = 'en'; }", None)
-    assert call("(n) => entente.words.say('events', {n})", n) == text
+    assert call("(n) => modules.words.say('events', {n})", n) == text
     assert Words().say("events", n=n) == text
 
 
 def test_the_browser_knows_no_other_words(call: Call) -> None:
     assert call(
-        "() => { try { return entente.words.say('no.such'); } catch (error) { return String(error); } }", None
+        "() => { try { return modules.words.say('no.such'); } catch (error) { return String(error); } }", None
     ) == ("Error: no words for no.such")

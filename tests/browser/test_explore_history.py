@@ -7,7 +7,9 @@ from urllib.parse import parse_qs
 
 from playwright.sync_api import Page, expect
 
+from data import days
 from tests.browser import truth
+from tests.browser.modules import AXIS, Modules
 from tests.browser.surface import Surface
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
@@ -16,6 +18,17 @@ STEPS = "() => history.length - window.steps"
 QUICK_STEPS = """(values) => {
   for (const value of values) document.querySelector(`[data-control="category"] input[value="${value}"]`).click();
 }"""
+QUICK_DRAG = """(ways) => {
+  const lanes = document.querySelector('[data-part="lanes"]');
+  const {left, top} = lanes.getBoundingClientRect();
+  const fire = (type, x) => lanes.dispatchEvent(new PointerEvent(type, {
+    pointerId: 1, button: 0, bubbles: true, clientX: left + 400 + x, clientY: top + 5}));
+  lanes.setPointerCapture = () => {};
+  fire("pointerdown", 0);
+  for (const way of ways) fire("pointermove", way);
+  fire("pointerup", ways.at(-1));
+}"""
+"""A drag by these ways, over before the first frame."""
 
 
 def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> None:
@@ -132,12 +145,11 @@ def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
 def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: Surface) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
+    first, a_day = Modules(page).call(f"() => {{ const {{first, perDay}} = ({AXIS})(); return [first, perDay]; }}")
 
-    page.evaluate(
-        "() => { for (const day of [17900, 17910]) entente.zoom.show(day, 18200, false); entente.store.settle(); }"
-    )
+    page.evaluate(QUICK_DRAG, [-20 * a_day, -30 * a_day])
 
-    surface.waits_for(**{"from": "2019-01-14"})
+    surface.waits_for(**{"from": days.iso(first + 30)})
     assert page.evaluate(STEPS) == 1
 
 

@@ -10,16 +10,22 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
+from tests.browser.modules import AXIS, Modules
 from tests.browser.surface import Surface
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 CAVEAT = "not caused by it"
 MOVE = re.compile(r"^[+−]?([\d.]+)% percentile (\d+)")
-TOLD = """(id) => { const state = entente.store.state(); const row = state.columns.rowOf.get(id);
-  return entente.measures.prices(state, row).map(({price, windows}) => ({series: price.series, windows})); }"""
+TOLD = """async (id) => {
+  context.page = modules.columns.whole(JSON.parse(document.getElementById("entente-index").textContent));
+  const [study] = await Promise.all([modules.dataset.around(), modules.dataset.series()]);
+  modules.measures.take(study);
+  const row = modules.columns.of(context.page).rowOf.get(id);
+  return modules.measures.prices(context, row).map(({price, windows}) => ({series: price.series, windows}));
+}"""
 BOX = "(node) => { const {left, right} = node.getBoundingClientRect(); return [left, right]; }"
-DAYS = """() => { const {axis} = entente.store.state(); const origin = document.querySelector(".stack").getBoundingClientRect().left;
-  return ["2019-08-16", "2019-08-26"].map((day) => origin + axis.x(entente.days.ordinal(day) + 0.5)); }"""
+DAYS = f"""() => {{ const axis = ({AXIS})(); const origin = document.querySelector(".stack").getBoundingClientRect().left;
+  return ["2019-08-16", "2019-08-26"].map((day) => origin + axis.x(modules.days.ordinal(day) + 0.5)); }}"""
 
 
 def part(surface: Surface) -> Locator:
@@ -39,7 +45,7 @@ def test_card_and_file_tell_the_same(surface: Surface, event_id: str) -> None:
         event_id = next(one["id"] for one in truth.events() if one["date"] == "2019-08-15")
     page = surface.open(f"event={event_id}", drawn=True)
     file = {one["series"]: one["windows"] for one in read(surface, event_id)["prices"]}
-    told = page.evaluate(TOLD, event_id)
+    told = Modules(page).call(TOLD, event_id)
     assert {"samsung-electronics", "kospi", "stella-chemifa"} <= {one["series"] for one in told}
     for price in told:
         for shown, exact in zip(price["windows"], file[price["series"]], strict=True):
@@ -79,7 +85,7 @@ def test_a_window_is_chosen_by_keys_told_in_full_and_named_in_words(surface: Sur
 def test_the_window_is_shaded_between_its_two_closes(surface: Surface) -> None:
     page = surface.open(f"event={APPROVAL}", drawn=True)
     shade = surface.panel("prices").locator(".window-shade")
-    assert shade.evaluate(BOX) == pytest.approx(page.evaluate(DAYS), abs=1)
+    assert shade.evaluate(BOX) == pytest.approx(Modules(page).call(DAYS), abs=1)
     said = surface.panel("prices").get_by_text("from the close of 16 Aug 2019 to the close of 26 Aug 2019")
     expect(said).to_have_class("pane-note visually-hidden")
     surface.panel("prices").get_by_role("button", name="Table").click()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from data.dataset import Dataset
 from tests.browser import truth
 from tests.browser.charted import downloaded
+from tests.browser.modules import Modules
 from tests.browser.shared import ShareDialog, view_of
 from tests.browser.surface import Surface
 
@@ -75,16 +77,19 @@ def test_programs_get_addresses_of_the_same_view(surface: Surface, dataset: Data
 
 
 def test_a_published_page_offers_no_filtered_addresses(surface: Surface) -> None:
-    page = surface.open(LINK)
-    page.evaluate("() => { entente.page.live = false; }")
+    def published(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace('"live":true', '"live":false'))
+
+    surface.page.route(lambda address: urlsplit(address).path == "/", published)
+    surface.open(LINK)
     panel = ShareDialog(surface).open("Data").panel("Data")
     expect(panel.get_by_role("link")).to_have_count(1)
     expect(panel.get_by_role("button", name="Download as CSV: Events")).to_be_visible()
 
 
-def test_no_cell_runs_as_a_formula(surface: Surface) -> None:
-    page = surface.open()
-    text: str = page.evaluate(
-        """() => entente.save.csv([["=1+1", "+a", "-b", "@c", "\\t=d", " =e", "＝f", "a,\\"b\\""], ["x", -1.5]])"""
+def test_no_cell_runs_as_a_formula(page: Page) -> None:
+    text: str = Modules(page).call(
+        """() => modules.files.csv([["=1+1", "+a", "-b", "@c", "\\t=d", " =e", "＝f", "a,\\"b\\""], ["x", -1.5]])"""
     )
     assert text == "\ufeff'=1+1,'+a,'-b,'@c,'\t=d,' =e,'＝f,\"a,\"\"b\"\"\"\r\nx,-1.5\r\n"

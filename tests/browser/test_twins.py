@@ -24,7 +24,7 @@ def test_the_browser_passes_the_cases_of_days(twin: Twin) -> None:
     cases = table("days")
     actual = twin(
         """({parse, shift, around, shift_months, span}) => {
-          const {days} = entente, day = days.ordinal, iso = (list) => list.map(days.iso);
+          const {days} = modules, day = days.ordinal, iso = (list) => list.map(days.iso);
           return {
             parse: parse.map((one) => days.parse(one.text)),
             shift: shift.map((one) => days.shift(one.text, one.days)),
@@ -52,15 +52,15 @@ def test_the_browser_passes_the_cases_of_the_view(twin: Twin) -> None:
         """({cases, full, panels, vocabulary}) => ({
           panels: panels.map(({cases, panels, usual_panels}) => cases.map(({query}) => {
             const own = {...vocabulary, panels, usual_panels};
-            const {view, dropped} = entente.view.parse(query, own);
-            return {query, panels: view.panels, dropped, canonical: entente.view.format(view, own)};
+            const {view, dropped} = modules.view.parse(query, own);
+            return {query, panels: view.panels, dropped, canonical: modules.view.format(view, own)};
           })),
           cases: cases.map(({query}) => {
-            const {view, dropped} = entente.view.parse(query, vocabulary);
-            return {view, dropped, canonical: entente.view.format(view, vocabulary)};
+            const {view, dropped} = modules.view.parse(query, vocabulary);
+            return {view, dropped, canonical: modules.view.format(view, vocabulary)};
           }),
           full: full.map(({query}) =>
-            entente.view.format(entente.view.parse(query, vocabulary).view, vocabulary, {full: true})),
+            modules.view.format(modules.view.parse(query, vocabulary).view, vocabulary, {full: true})),
         })""",
         cases,
     )
@@ -77,7 +77,7 @@ def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
     actual = twin(
         """({vocabulary, events, cases}) => {
           const places = (facet, ids) => ids.map((id) => vocabulary[facet].findIndex((term) => term.id === id));
-          const spans = events.map((event) => entente.days.span(event.date, event.precision, event.date_end));
+          const spans = events.map((event) => modules.days.span(event.date, event.precision, event.date_end));
           const columns = {
             id: events.map((event) => event.id), start: spans.map(([start]) => start), end: spans.map(([, end]) => end),
             category: places("category", events.map((event) => event.category)),
@@ -85,10 +85,10 @@ def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
             actor: events.map((event) => places("actor", event.actors)),
             material: events.map((event) => places("material", event.materials)),
             company: events.map((event) => places("company", event.companies)),
-            text: events.map((event) => entente.textNormalisation.join(event.texts)),
+            text: events.map((event) => modules.textNormalisation.join(event.texts)),
           };
           return cases.map(({query}) => {
-            const found = entente.selection.select(columns, entente.view.parse(query, vocabulary).view, vocabulary);
+            const found = modules.selection.select(columns, modules.view.parse(query, vocabulary).view, vocabulary);
             const counts = Object.entries(found.counts).map(([facet, counted]) => [facet, [...counted]]);
             return {...found, counts: Object.fromEntries(counts)};
           });
@@ -108,8 +108,8 @@ def test_the_browser_passes_the_cases_of_threads(twin: Twin) -> None:
     cases = table("threads")
     actual = twin(
         """({vocabulary, cases}) => cases.map(({thread}) => ({
-          walk: entente.threads.walk(thread, vocabulary).map(({event, kind}) => [event, kind]),
-          days: thread.length ? entente.threads.span(thread, vocabulary) : null,
+          walk: modules.threads.walk(thread, vocabulary).map(({event, kind}) => [event, kind]),
+          days: thread.length ? modules.threads.span(thread, vocabulary) : null,
         }))""",
         cases,
     )
@@ -120,7 +120,7 @@ def test_the_browser_passes_the_cases_of_scale(twin: Twin) -> None:
     cases = table("scale")
     actual = twin(
         """({rebase, change, mean_index, session_before, visible_extent}) => {
-          const {scale} = entente;
+          const {scale} = modules;
           return {
             rebase: rebase.map((one) => scale.rebase(one.values, one.base)),
             change: change.map((one) => scale.change(one.values, one.base)),

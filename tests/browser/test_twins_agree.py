@@ -71,10 +71,10 @@ def test_both_read_300_junk_links_alike(twin: Twin) -> None:
     queries = [make() for make in (junk_query, likely_query) for _ in range(150)]
     actual = twin(
         """({queries, vocabulary}) => queries.map((query) => {
-          const {view, dropped} = entente.view.parse(query, vocabulary);
-          const links = [false, true].map((full) => entente.view.format(view, vocabulary, {full}));
-          const again = entente.view.parse(links[0], vocabulary).view;
-          return {view, dropped, links, settled: entente.view.same(view, again)};
+          const {view, dropped} = modules.view.parse(query, vocabulary);
+          const links = [false, true].map((full) => modules.view.format(view, vocabulary, {full}));
+          const again = modules.view.parse(links[0], vocabulary).view;
+          return {view, dropped, links, settled: modules.view.same(view, again)};
         })""",
         {"queries": queries, "vocabulary": cases["vocabulary"]},
     )
@@ -99,7 +99,7 @@ def test_both_fold_alike(twin: Twin) -> None:
         "a\x1cb\x85c\ufeffd\u3000e",
     ]
     actual = twin(
-        "(texts) => texts.map((text) => [entente.textNormalisation.normalise(text), entente.textNormalisation.searchTerms(text)])",
+        "(texts) => texts.map((text) => [modules.textNormalisation.normalise(text), modules.textNormalisation.searchTerms(text)])",
         texts,
     )
     assert [
@@ -109,8 +109,8 @@ def test_both_fold_alike(twin: Twin) -> None:
 
 def test_a_lone_half_of_a_letter_cannot_break_a_link(twin: Twin) -> None:
     script = """(vocabulary) => {
-      const typed = {...entente.view.defaults(vocabulary), q: " a\\ud83d "};
-      return entente.view.format(typed, vocabulary);
+      const typed = {...modules.view.defaults(vocabulary), q: " a\\ud83d "};
+      return modules.view.format(typed, vocabulary);
     }"""
     assert twin(script, table("view")["vocabulary"]) == "q=a%EF%BF%BD"
 
@@ -122,7 +122,7 @@ def test_both_select_alike(twin: Twin) -> None:
     queries = [random_constraints(vocabulary) for _ in range(60)]
     actual = twin(
         """({vocabulary, columns, queries}) => queries.map((query) => {
-          const found = entente.selection.select(columns, entente.view.parse(query, vocabulary).view, vocabulary);
+          const found = modules.selection.select(columns, modules.view.parse(query, vocabulary).view, vocabulary);
           return [found.ids, Object.values(found.counts).map((of) => [...of])];
         })""",
         {"vocabulary": payload, "columns": columns(rows, vocabulary), "queries": queries},

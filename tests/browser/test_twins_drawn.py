@@ -14,20 +14,18 @@ from data.dataset import Dataset
 from data.payload import page as page_payload
 from data.payload import series as series_payload
 from data.view import parse
-from tests.browser.conftest import ASSETS
+from tests.browser.modules import Modules
 from tests.drawn import WRITE, charted_dataset, table, written
 
-SCRIPTS = (
-    "days", "text-normalisation", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "dataset", "timeline-layout",
-    "charts-labels", "charts-nice", "charts-shipments", "charts-prices", "charts-lines",
-)  # fmt: skip
+WORDS = "export const day = (day, style) => style; export const [date, number, list, say, language] = [];"
+"""In place of base/words.js: the cases name the style in which a day is said."""
 Twin = Callable[[str, Any], Any]
 PLOTTED = """({page, queries}) => {
-  entente.page = page;
+  context.page = page;
   return queries.map((query) => {
-    const {view} = entente.view.parse(query, page.vocabulary);
-    const axis = entente.axis.span(view, page.vocabulary.extent);
-    return (WRITE)(entente.lines.of({page, view, columns: entente.index.of(page), axis}));
+    const {view} = modules.view.parse(query, page.vocabulary);
+    const axis = modules.axis.span(view, page.vocabulary.extent);
+    return (WRITE)(modules.lines.of({page, view, columns: modules.index.of(page), axis}));
   });
 }""".replace("WRITE", WRITE)
 LINKS = [
@@ -41,10 +39,7 @@ LINKS = [
 def twin(chromium: Browser) -> Iterator[Twin]:
     """Return how to call a JavaScript function of these twins' on a page of its own."""
     page = chromium.new_page()
-    for name in SCRIPTS:
-        page.add_script_tag(path=next(ASSETS.rglob(f"{name}.js")))
-    page.evaluate("() => { entente.words = {day: (day, style) => style}; }")
-    yield page.evaluate
+    yield Modules(page, {"base/words.js": WORDS}).call
     page.close()
 
 
@@ -52,7 +47,7 @@ def test_the_browser_passes_the_cases_of_the_axis(twin: Twin) -> None:
     cases = table("axis")
     found = twin(
         """({span, ticks}) => {
-          const {axis, days} = entente;
+          const {axis, days} = modules;
           const box = ({width, left, right}) => ({width, left, right});
           const bounds = ({first, end}) => ({first: days.parse(first), end: days.parse(end)});
           return {
@@ -72,7 +67,7 @@ def test_the_browser_passes_the_cases_of_the_timeline(twin: Twin) -> None:
     cases = table("timeline-layout")
     found = twin(
         """({dodge, stagger, bands, names}) => {
-          const layout = entente.timelineLayout;
+          const layout = modules.timelineLayout;
           const mark = ({ids, x, width, row, cluster}) => ({ids, x, width, row, cluster});
           const axis = ({left, right}) => ({x: (day) => day, left, width: right, right: 0});
           const edges = ([left, right]) => ({left, right});
@@ -83,7 +78,7 @@ def test_the_browser_passes_the_cases_of_the_timeline(twin: Twin) -> None:
             bands: bands.map((one) => layout.bands(one.phases.map(([key, first, end]) => ({key, first, end})), axis(one))
               .map(({key, from, to, row}) => [key, from, to, row])),
             names: names.map(({labels, height, gap}) => {
-              entente.labels.place(labels, height, gap);
+              modules.labels.place(labels, height, gap);
               return labels.map(({y}) => y);
             }),
           };
@@ -98,9 +93,9 @@ def test_the_browser_passes_the_cases_of_the_value_axis(twin: Twin) -> None:
     cases = table("nice")
     found = twin(
         """({fit, digits, multiple}) => ({
-          fit: fit.map(({extent, zero}) => entente.nice.fit(extent, zero)),
-          digits: digits.map(({step}) => entente.nice.digits(step)),
-          multiple: multiple.map(({high}) => entente.nice.multiple(high)),
+          fit: fit.map(({extent, zero}) => modules.nice.fit(extent, zero)),
+          digits: digits.map(({step}) => modules.nice.digits(step)),
+          multiple: multiple.map(({high}) => modules.nice.multiple(high)),
         })""",
         cases,
     )

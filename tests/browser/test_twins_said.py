@@ -12,39 +12,34 @@ from data.dataset import Dataset
 from data.payload import page as page_payload
 from data.payload import series as series_payload
 from layouts.words import Words
-from tests.browser.conftest import ASSETS
+from tests.browser.modules import Modules
 from tests.drawn import charted_dataset, table
 
-SCRIPTS = (
-    "days", "text-normalisation", "query", "threads", "view", "selection", "scale", "axis", "columns", "index", "words", "describe", "dataset",
-    "charts-panes", "charts-labels", "charts-heads", "charts-lines", "charts-shipments", "charts-prices", "charts-nice", "charts-traces",
-    "timeline-layout", "timeline", "arcs", "list", "walk", "save", "cite", "share-events", "share-parts", "share-embed", "pages", "measures", "table",
-)  # fmt: skip
 Call = Callable[[str, Any], Any]
 
 STATE = """(query) => {
-  const {page} = entente;
-  const {view, dropped} = entente.view.parse(query, page.vocabulary);
-  const columns = entente.index.of(page);
-  const selection = entente.selection.select(columns, view, page.vocabulary);
-  const steps = view.thread.length ? entente.threads.walk(view.thread, page.vocabulary) : [];
-  const axis = entente.axis.make(entente.axis.span(view, page.vocabulary.extent), {width: 1000, left: 100, right: 100});
+  const {page} = context;
+  const {view, dropped} = modules.view.parse(query, page.vocabulary);
+  const columns = modules.index.of(page);
+  const selection = modules.selection.select(columns, view, page.vocabulary);
+  const steps = view.thread.length ? modules.threads.walk(view.thread, page.vocabulary) : [];
+  const axis = modules.axis.make(modules.axis.span(view, page.vocabulary.extent), {width: 1000, left: 100, right: 100});
   return {page, view, dropped, columns, selection, steps, axis};
 }"""
 """What panels draw from: the state of a link."""
 
 FOUND = {
     "query": """({pairs, write}) => ({
-      pairs: pairs.map((one) => [...entente.query.pairs(one.query)]),
-      write: write.map((one) => entente.query.write(one.pairs)),
+      pairs: pairs.map((one) => [...modules.query.pairs(one.query)]),
+      write: write.map((one) => modules.query.write(one.pairs)),
     })""",
     "text-normalisation": """({normalise, terms, join}) => ({
-      normalise: normalise.map(({text}) => entente.textNormalisation.normalise(text)),
-      terms: terms.map(({text}) => entente.textNormalisation.searchTerms(text)),
-      join: join.map(({texts}) => entente.textNormalisation.join(texts)),
+      normalise: normalise.map(({text}) => modules.textNormalisation.normalise(text)),
+      terms: terms.map(({text}) => modules.textNormalisation.searchTerms(text)),
+      join: join.map(({texts}) => modules.textNormalisation.join(texts)),
     })""",
     "figures": """({axis, reading, number, percent, points, amount}) => {
-      const {words, panes, labels} = entente;
+      const {words, panes, labels} = modules;
       const of = ({link}) => state(link).view;
       return {
         axis: axis.map((one) => panes.text(one, one.value, of(one), one.pane)),
@@ -56,7 +51,7 @@ FOUND = {
       };
     }""",
     "spelling": """({dates, known, lists, plurals, quotations}) => {
-      const {words, days} = entente;
+      const {words, days} = modules;
       const within = (language, act) => {
         document.documentElement.lang = language;
         const said = act();
@@ -72,41 +67,41 @@ FOUND = {
       };
     }""",
     "describe": """({titles, dropped, months}) => ({
-      titles: titles.map(({query}) => entente.describe.title(state(query))),
-      dropped: dropped.map(({query}) => entente.describe.dropped(state(query).dropped)),
-      months: months.map(({date, precision}) => entente.list.month({day: [entente.days.parse(date)], precision: [precision]}, 0)),
+      titles: titles.map(({query}) => modules.describe.title(state(query))),
+      dropped: dropped.map(({query}) => modules.describe.dropped(state(query).dropped)),
+      months: months.map(({date, precision}) => modules.list.month({day: [modules.days.parse(date)], precision: [precision]}, 0)),
     })""",
     "threads": """({ties}) => ({
-      ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? entente.walk.ties(steps, selection.ids) : [])),
+      ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? modules.walk.ties(steps, selection.ids) : [])),
     })""",
     "nice": """({scale}) => ({
       scale: scale.map((one) => {
         const points = one.extent && {start: [0, 1], end: [1, 2], value: one.extent};
         const part = {lines: one.extent ? [{points, marks: null}] : []};
-        const {values, size, multiple, digits} = entente.panes.scaleOf({name: one.pane, height: 100}, part, {first: 0, end: 2}, one);
+        const {values, size, multiple, digits} = modules.panes.scaleOf({name: one.pane, height: 100}, part, {first: 0, end: 2}, one);
         return [values, size, multiple, digits];
       }),
     })""",
     "chart-words": """({on, cases}) => ({
       cases: cases.map(({link}) => {
         const now = state(link);
-        const model = entente.lines.of(now);
+        const model = modules.lines.of(now);
         return Object.fromEntries(["shipments", "prices"].map((name) => {
           const part = {otherUnit: [], missing: [], unbased: [], coming: [], ...model[name]};
-          const scale = entente.panes.scaleOf({name, height: 100}, part, now.axis, now.view);
+          const scale = modules.panes.scaleOf({name, height: 100}, part, now.axis, now.view);
           const {range, values, size, multiple, digits} = scale;
           const lines = part.lines.map((line) => {
-            const seen = entente.labels.lastSeen(line, now.axis);
+            const seen = modules.labels.lastSeen(line, now.axis);
             return {
               key: line.key,
-              seen: seen && [seen.day, seen.value, entente.labels.reading(line, seen.value, scale, now.view)],
-              on: on.map((day) => entente.lines.valueAt(line, entente.days.parse(day))),
+              seen: seen && [seen.day, seen.value, modules.labels.reading(line, seen.value, scale, now.view)],
+              on: on.map((day) => modules.lines.valueAt(line, modules.days.parse(day))),
             };
           });
           return [name, {
-            unit: entente.heads.unit(name, part, scale, now), note: entente.heads.notes(name, part, now),
+            unit: modules.heads.unit(name, part, scale, now), note: modules.heads.notes(name, part, now),
             scale: {range, values, size, multiple, digits},
-            ticks: values.map((value) => entente.panes.text(scale, value, now.view, name)), lines,
+            ticks: values.map((value) => modules.panes.text(scale, value, now.view, name)), lines,
           }];
         }));
       }),
@@ -121,45 +116,45 @@ FOUND = {
       // Plotly draws a step to the next point level and then up or down ("hv").
       const cornered = (piece) => piece.flatMap(([x, y], at) => (at && piece[at - 1][1] !== y ? [[x, piece[at - 1][1]], [x, y]] : [[x, y]]));
       return {
-        steps: steps.map((one) => pieces(entente.traces.steps(columns(one))).map(cornered)),
-        bars: bars.map((one) => pieces(entente.traces.bars(columns(one)))),
-        course: course.map((one) => pieces(entente.traces.days(columns(one)))),
+        steps: steps.map((one) => pieces(modules.traces.steps(columns(one))).map(cornered)),
+        bars: bars.map((one) => pieces(modules.traces.bars(columns(one)))),
+        course: course.map((one) => pieces(modules.traces.days(columns(one)))),
       };
     }""",
     "timeline-layout": """({spots, moments}) => ({
       spots: spots.map(({date, precision, date_end, axis}) => {
-        const {days} = entente;
+        const {days} = modules;
         const [start, end] = days.span(date, precision, date_end);
         const box = {...axis, first: days.parse(axis.first), end: days.parse(axis.end)};
-        const {x, width, soft} = entente.timeline.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, entente.axis.make(box, box));
+        const {x, width, soft} = modules.timeline.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, modules.axis.make(box, box));
         return [x, width, soft];
       }),
-      moments: moments.map((one) => entente.timeline.momentName(one.label, one.title, one)),
+      moments: moments.map((one) => modules.timeline.momentName(one.label, one.title, one)),
     })""",
     "arcs": """({joins}) => ({
       joins: joins.map(({from, to}) => {
         const lines = {arc: "", tip: ""};
-        entente.arcs.join(lines, from, to);
+        modules.arcs.join(lines, from, to);
         return [lines.arc, lines.tip].map((path) => (path.match(/-?[0-9.]+/g) || []).map(Number));
       }),
     })""",
     "csv": """({rows, events}) => ({
-      rows: rows.map((one) => entente.save.csv(one.rows)),
-      events: entente.shareEvents.csv(state(""), details).split("\\r\\n"),
+      rows: rows.map((one) => modules.files.csv(one.rows)),
+      events: modules.shareEvents.csv(state(""), details).split("\\r\\n"),
     })""",
     "citations": """({events, credits}) => {
       const now = state("");
       return {
-        events: events.map(({id}) => entente.cite.plain(entente.cite.event(now, now.columns.rowOf.get(id)))),
-        credits: credits.map((one) => entente.pages.credit(one)),
+        events: events.map(({id}) => modules.cite.plain(modules.cite.event(now, now.columns.rowOf.get(id)))),
+        credits: credits.map((one) => modules.pages.credit(one)),
       };
     }""",
     "snippet": """({frames, queries}) => ({
-      frames: frames.map(({src, title, height}) => entente.shareEmbed.framed(src, title, height)),
-      queries: queries.map(({link}) => entente.shareParts.full({...state(link).view, v: entente.page.info.version})),
+      frames: frames.map(({src, title, height}) => modules.shareEmbed.framed(src, title, height)),
+      queries: queries.map(({link}) => modules.shareParts.full({...state(link).view, v: context.page.info.version})),
     })""",
     "event-study": """({headings, bars, changes, others}) => {
-      const {measures, eventStudyTable, days} = entente;
+      const {measures, eventStudyTable, days} = modules;
       const now = state("");
       return {
         headings: headings.map(({first, last}) => eventStudyTable.heading([first, last])),
@@ -197,9 +192,7 @@ CHARTED = ("figures", "chart-words")
 def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
     """Return how to make what the scripts make of a table, on a page that holds the dataset it speaks of."""
     page = chromium.new_page()
-    page.evaluate("() => { document.documentElement.lang = 'en'; }")
-    for name in SCRIPTS:
-        page.add_script_tag(path=next(ASSETS.rglob(f"{name}.js")))
+    modules = Modules(page)
 
     def found(noun: str, cases: Any) -> Any:
         dataset = charted_dataset() if noun in CHARTED else small
@@ -210,8 +203,8 @@ def call(chromium: Browser, small: Dataset) -> Iterator[Call]:
             "words": Words().messages(),
             "urls": {"root": "https://example.org/"},
         }
-        script = f"([page, details, cases]) => {{ entente.page = entente.columns.whole(page); const state = {STATE}; return ({FOUND[noun]})(cases); }}"
-        return page.evaluate(script, [held, page_payload.details(dataset), cases])
+        script = f"([page, details, cases]) => {{ context.page = modules.columns.whole(page); const state = {STATE}; return ({FOUND[noun]})(cases); }}"
+        return modules.call(script, [held, page_payload.details(dataset), cases])
 
     yield found
     page.close()

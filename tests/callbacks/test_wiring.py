@@ -36,11 +36,11 @@ def wired(app: EntenteApp) -> list[dict[str, Any]]:
 
 
 def named_functions() -> set[str]:
-    """Return the functions that assets/explore/main.js gives to Dash."""
-    text = (ROOT / "assets" / "explore" / "main.js").read_text(encoding="utf-8")
+    """Return the functions that assets/surfaces/explore/main.js gives to Dash."""
+    text = (ROOT / "assets" / "surfaces" / "explore" / "main.js").read_text(encoding="utf-8")
     [given] = re.findall(r"dash_clientside\.entente = \{([^}]*)\}", text)
-    names = {name.strip() for name in given.split(",") if not name.strip().startswith("...")}
-    return {name for name in names if re.search(rf"(function {name}\(|const {name} = )", text)}
+    pairs = [name.strip().split(": ") for name in given.split(",") if not name.strip().startswith("...")]
+    return {pair[0] for pair in pairs if re.search(rf"(function {pair[-1]}\(|const {pair[-1]} = )", text)}
 
 
 def ends(callback: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Any view as a briefing: the cases that assets/briefing/auto-briefing.js passes too (tests/browser/test_auto_briefing_twin.py)."""
+"""Any view as a briefing: the cases that assets/surfaces/briefing/auto-briefing.js passes too (tests/browser/test_auto_briefing_twin.py)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentences made from a View: the cases that assets/base/describe.js passes too (tests/browser/test_describe_twin.py)."""
+"""The sentences made from a View: the cases that assets/state/describe.js passes too (tests/browser/test_describe_twin.py)."""
 
 from __future__ import annotations
 

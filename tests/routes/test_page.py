@@ -8,10 +8,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from app import create_app
 from data.dataset import Dataset
 from routes.index import EntenteApp
-from routes.settings import Settings
 
 
 def data_block(text: str) -> dict[str, object]:
@@ -52,7 +50,7 @@ def test_the_measures_and_their_script_come_after_the_page(client: FlaskClient) 
     urls = data_block(text)["urls"]
     assert isinstance(urls, dict)
     assert not [address for address in scripts(text) if "event-study" in address]
-    assert "entente.eventStudyTable" in client.get(urls["moves"]).text
+    assert "event-study" in urls["moves"]
     assert '"study.caveat"' in client.get(urls["around"]).text
 
 
@@ -88,9 +86,3 @@ def test_the_inline_script_is_the_one_the_policy_allows(app: EntenteApp, client:
 
     assert inline == [app.renderer]
     assert app.csp_hashes()[0] in response.headers["Content-Security-Policy"]
-
-
-def test_assets_can_be_served_one_by_one(dataset: Dataset) -> None:
-    text = create_app(dataset, Settings(separate_assets=True)).server.test_client().get("/").text
-
-    assert len([name for name in scripts(text) if name.startswith("/assets/")]) > 1

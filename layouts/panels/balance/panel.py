@@ -1,6 +1,7 @@
 """The balance strip under the timeline: counts of events that raise the stakes, above a line, and that lower them.
 
-The browser draws bars, counts and the table (`assets/timeline/balance.js`); the rule of the coding is the dataset's.
+The browser draws bars, counts and the table (`assets/panels/balance/balance.js`); the rule of the coding is that of the
+dataset.
 """
 
 from __future__ import annotations

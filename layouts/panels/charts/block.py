@@ -1,6 +1,6 @@
-"""The block of the charts: one labelled region per pane, filled by assets/charts*.js.
+"""The block of the charts: one labelled region per pane, filled by assets/panels/charts.
 
-One graph lies behind all regions; plotly.js draws it into its slot when it has come (assets/charts/charts-plot.js).
+One graph lies behind all regions; plotly.js draws it into its slot when it has come (assets/panels/charts/plot.js).
 Panes, controls and tables are drawn in the browser from the View; only static SVGs depend on it here.
 """
 

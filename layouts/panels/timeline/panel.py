@@ -1,7 +1,7 @@
 """The timeline panel: range presets, dates, overview strip, phases, labels, and a lane per category.
 
-Marks, labels and bars are drawn by the browser into the parts named here (`assets/timeline/timeline.js`,
-`assets/explore/overview.js`).
+Marks, labels and bars are drawn by the browser into the parts named here (`assets/panels/timeline/timeline.js`,
+`assets/surfaces/explore/overview.js`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The path of a thread on a static timeline, from cause to effect. Twin of assets/timeline/arcs.js."""
+"""The path of a thread on a static timeline, from cause to effect. Twin of assets/panels/timeline/arcs.js."""
 
 from __future__ import annotations
 

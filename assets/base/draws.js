@@ -1,0 +1,23 @@
+// Owns what draws from the View, in which order. A surface draws what its bundles bring; a later bundle's take their places.
+
+const all = [];
+
+/** Adds [order, name, draw] for each; a bundle does so when it begins. */
+export function add(found) {
+  all.push(...found);
+  all.sort(([one], [other]) => one - other);
+}
+
+/** Draws all from a state. One that fails says so in the console and leaves the others standing. */
+export function every(state) {
+  for (const [, name, draw] of all) one(name, draw, state);
+}
+
+/** Draws one. */
+export function one(name, draw, state) {
+  try {
+    draw(state);
+  } catch (error) {
+    console.error(`${name} could not be drawn`, error);
+  }
+}

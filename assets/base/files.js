@@ -1,0 +1,24 @@
+// Owns what a reader takes home: rows as a CSV that is safe in a spreadsheet, and a text as a file.
+
+import * as dom from "./dom.js";
+
+const RISKY = /^(?:[\t\r\n]|[\s\u0085]*[=+\-@＝＋－＠])/;
+const PLAIN_NUMBER = /^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+
+// Rows of texts and numbers; the mark at its head tells a spreadsheet that it is UTF-8.
+export function csv(rows) {
+  return `\ufeff${rows.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
+}
+
+// A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones and those written as texts, stay numbers.
+function quote(cell) {
+  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
+  const safe = RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+export function file(name, text, type) {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  dom.element("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

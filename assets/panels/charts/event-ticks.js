@@ -1,0 +1,106 @@
+// Owns the strip of event ticks at the axis of each pane: merged by pixel, coloured by category, reached by pointer and keyboard.
+
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as markName from "../../base/mark-name.js";
+import * as unit from "../../base/unit.js";
+import * as chartPanes from "./panes.js";
+import * as preview from "../timeline/preview.js";
+
+const MERGE = 7;
+
+// Ticks of events that fall on the same few pixels are one.
+export function merge(events) {
+  const ticks = [];
+  for (const event of [...events].sort((a, b) => a.x - b.x)) {
+    const last = ticks[ticks.length - 1];
+    if (last && event.x - last.x < MERGE) last.events.push(event);
+    else ticks.push({ x: event.x, events: [event] });
+  }
+  return ticks;
+}
+
+export function draw(pane, state) {
+  const host = chartPanes.layer(pane.node, "ticks");
+  dom.reconcile(host, ticksOf(state), make, (node, tick) => update(node, tick, state));
+  keepStop(host, state.view.event);
+}
+
+const made = new WeakMap();
+
+// The ticks of a state, the same in every pane.
+function ticksOf(state) {
+  if (!made.has(state)) made.set(state, placed(state));
+  return made.get(state);
+}
+
+function placed({ columns, selection, axis }) {
+  const right = axis.width - axis.right;
+  // A month that only reaches into the view keeps its tick at the edge.
+  const inside = (x) => Math.min(Math.max(x, axis.left), right);
+  const events = Array.from(selection.indices, (row) => ({ row, id: columns.id[row], x: inside(axis.x(middle(columns, row))) }));
+  return merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
+}
+
+// A day stands in its middle; a month or a year in the middle of what it covers.
+export function middle(columns, row) {
+  return columns.precision[row] === "day" ? columns.start[row] + 0.5 : (columns.start[row] + columns.end[row] + 1) / 2;
+}
+
+function make() {
+  return dom.element("button", { type: "button", class: "event-tick", tabindex: "-1" }, dom.element("i", { "aria-hidden": "true" }));
+}
+
+function update(node, tick, { columns, view, page }) {
+  node.style.transform = unit.move(tick.x, 0);
+  node.classList.toggle("event-tick--focus", tick.ids.includes(view.event));
+  node.ententeIds = tick.ids;
+  const ids = tick.ids.join(" ");
+  if (node.dataset.events === ids) return;
+  node.dataset.events = ids;
+  const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map((at) => page.categories[at].id);
+  node.dataset.category = categories[0];
+  node.classList.toggle("event-tick--several", tick.ids.length > 1);
+  node.setAttribute("aria-label", markName.of(context.store.state(), tick.ids));
+}
+
+function keepStop(host, event) {
+  const all = [...host.children];
+  const stop = all.find((node) => node === document.activeElement) || all.find((node) => event && node.ententeIds.includes(event)) || all.find((node) => node.tabIndex === 0) || all[0];
+  for (const node of all) {
+    const index = node === stop ? 0 : -1;
+    if (node.tabIndex !== index) node.tabIndex = index;
+  }
+}
+
+export function listen(host) {
+  host.addEventListener("pointerover", (event) => peek(event.target.closest(".event-tick")));
+  host.addEventListener("pointerout", () => preview.leave());
+  host.addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) peek(event.target); });
+  host.addEventListener("focusout", () => preview.leave());
+  host.addEventListener("click", (event) => choose(event.target.closest(".event-tick")));
+  host.addEventListener("keydown", onKey);
+}
+
+function peek(node) {
+  if (node) preview.show(node, node.ententeIds);
+}
+
+function choose(node) {
+  if (!node) return;
+  if (node.ententeIds.length > 1) preview.show(node, node.ententeIds, true);
+  else context.store.open(node.ententeIds[0]);
+}
+
+function onKey(event) {
+  const node = event.target.closest(".event-tick");
+  if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
+  const all = [...node.parentNode.children].sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  const at = all.indexOf(node);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1, PageDown: at + 10, PageUp: at - 10 }[event.key];
+  if (event.key === "Escape") preview.hide();
+  if (to === undefined) return;
+  event.preventDefault();
+  all[Math.min(Math.max(to, 0), all.length - 1)].focus();
+  keepStop(node.parentNode, null);
+}

@@ -1,0 +1,101 @@
+// Owns what both panes draw: the chosen series as lines with colours, worked out once for each choice, and values by day.
+
+import * as scales from "./scale.js";
+import * as prices from "../prices/prices.js";
+import * as shipments from "../shipments/shipments.js";
+import * as dataset from "../../state/dataset.js";
+import * as views from "../../state/view.js";
+
+const COLOURS = 8;
+export const MOST = 8;
+let kept = { key: "", model: null };
+
+// The ids a link may choose by: one a flow, and every price series.
+export function choices(page) {
+  return {
+    shipments: shipments.flows(page).map(({ first }) => first),
+    prices: prices.series(page),
+  };
+}
+
+// The chosen ids, a variant of a flow standing for the flow.
+export function chosen({ page, view }) {
+  const ids = view.series === null ? views.defaults(page.vocabulary).series || [] : view.series;
+  const flow = new Map(shipments.flows(page).flatMap(({ first, variants }) => variants.map(({ id }) => [id, first.id])));
+  return [...new Set(ids.map((id) => flow.get(id) || id))];
+}
+
+// Filters leave the model as it is; only choice, scales, base day and arrived series make a new one.
+export function of(state) {
+  const ids = chosen(state);
+  const base = prices.baseDay(state, prices.series(state.page).filter(({ id }) => ids.includes(id)));
+  const { measure, scale } = state.view;
+  const key = JSON.stringify([ids, measure, scale, scale === "price" ? "" : base.day, dataset.arrived()]);
+  if (kept.key === key) {
+    kept.model.prices.base = base;
+    return kept.model;
+  }
+  const model = { key, shipments: shipments.lines(state.page, ids, measure), prices: prices.lines(state, ids) };
+  const lines = [...model.shipments.lines, ...model.prices.lines];
+  colour(state.page, lines);
+  model.picture = JSON.stringify([measure, scale, model.prices.unit, scale === "price" ? "" : base.day, lines.map(pictureOf)]);
+  kept = { key, model };
+  return model;
+}
+
+// What would make Plotly draw a line anew; notes that arrive later don't.
+function pictureOf({ key, series, points, marks, colour: name }) {
+  return [key, series.id, points.start.length, marks ? marks.start.length : 0, name];
+}
+
+// A series keeps its colour as long as no other chosen one has it; an index to compare with is drawn in grey.
+function colour(page, lines) {
+  const all = choices(page);
+  const usual = views.defaults(page.vocabulary).series || [];
+  const order = [...all.shipments, ...all.prices].sort((a, b) => usual.includes(b.id) - usual.includes(a.id));
+  const free = new Set(Array.from({ length: COLOURS }, (_, at) => at + 1));
+  const places = order.filter(({ kind }) => kind !== "index").map(({ id }) => id);
+  for (const line of lines) {
+    if (line.kind === "index") {
+      line.colour = "--ink-3";
+      continue;
+    }
+    const wanted = (places.indexOf(line.key) % COLOURS) + 1;
+    const number = free.has(wanted) || !free.size ? wanted : [...free][0];
+    free.delete(number);
+    line.colour = `--series-${number}`;
+  }
+}
+
+// The place of the value that holds on a day, or -1: within its month or year, or at the last close a few days before.
+export function placeAt(points, day, reach) {
+  let [low, high] = [0, points.start.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (points.start[middle] <= day) low = middle + 1;
+    else high = middle;
+  }
+  const at = low - 1;
+  return at >= 0 && day < points.end[at] + reach ? at : -1;
+}
+
+export function valueAt(line, day) {
+  const at = placeAt(line.points, day, line.stepped ? 0 : prices.NEAR);
+  if (at >= 0) return line.points.value[at];
+  const mark = line.marks ? placeAt(line.marks, day, 0) : -1;
+  return mark >= 0 ? line.marks.value[mark] : null;
+}
+
+// The least and greatest value in view, counting what a month, a year or a line into the view shows there.
+export function extent(lines, axis) {
+  const found = [];
+  for (const { points, marks } of lines) {
+    for (const part of [points, marks]) {
+      if (!part || !part.start.length) continue;
+      const from = Math.max(0, placeAt(part, axis.first, Infinity));
+      const seen = scales.visibleExtent(part.start, part.value, part.start[from] < axis.first && part.end[from] <= axis.first ? axis.first : part.start[from], axis.end - 1);
+      if (seen) found.push(...seen);
+    }
+  }
+  return found.length ? [Math.min(...found), Math.max(...found)] : null;
+}

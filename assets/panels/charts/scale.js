@@ -1,0 +1,70 @@
+// Scales: what makes series comparable (index, change since, mean of a year) and the day they are compared from.
+// Twin of data/scale.py; pure functions on arrays. A gap (null, undefined or NaN) stays a gap (null); nothing is filled in.
+
+const MONTHS = 12;
+
+function isGap(value) {
+  return value === null || value === undefined || Number.isNaN(value);
+}
+
+function over(values, base, times) {
+  if (isGap(base) || base === 0) return Array.from(values, () => null);
+  return Array.from(values, (value) => (isGap(value) ? null : (value / base) * times));
+}
+
+function at(values, base) {
+  return base === null ? null : values[base];
+}
+
+/** The values as an index, 100 at the base's place; all gaps where there is no base to divide by. */
+export function rebase(values, base) {
+  return over(values, at(values, base), 100);
+}
+
+/** The change since the base's place as a fraction: 0.25 is a quarter more. */
+export function change(values, base) {
+  return over(values, at(values, base), 1).map((ratio) => (ratio === null ? null : ratio - 1));
+}
+
+/**
+ * The values as an index, the mean of a year being 100, or null where that year is incomplete.
+ * Periods are ISO years, months or days; a year of months needs all twelve, a single yearly value is complete.
+ */
+export function meanIndex(periods, values, year) {
+  const within = values.filter((value, place) => !isGap(value) && periods[place].slice(0, 4) === year);
+  const needed = periods.includes(year) ? 1 : MONTHS;
+  if (within.length < needed) return null;
+  const mean = within.reduce((total, value) => total + value, 0) / within.length;
+  return mean === 0 ? null : over(values, mean, 100);
+}
+
+/** The place of the last session strictly before a day (of the last with a value, where values are given), or null. */
+export function sessionBefore(sessions, day, values = null) {
+  for (let place = countBefore(sessions, day) - 1; place >= 0; place -= 1) {
+    if (values === null || !isGap(values[place])) return place;
+  }
+  return null;
+}
+
+// How many of the sorted places come before one.
+function countBefore(places, place) {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle] < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** [least, greatest] value from first to last (both counted; null is open), or null where all is gap. */
+export function visibleExtent(places, values, first = null, last = null) {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (isGap(value) || (first !== null && places[index] < first) || (last !== null && places[index] > last)) continue;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return least <= greatest ? [least, greatest] : null;
+}

@@ -1,0 +1,66 @@
+// Owns how a line becomes Plotly traces: months as steps with true edges, gaps as gaps, whole years as bars of their own.
+
+import * as theme from "../../base/theme.js";
+import * as unit from "../../base/unit.js";
+import * as prices from "../prices/prices.js";
+
+export const AXES = { shipments: "y", prices: "y2" };
+const WIDTH = 1.75;
+
+export function of(model, panes) {
+  const lines = panes.flatMap((name) => model[name].lines);
+  return lines.flatMap((line) => {
+    const traces = [];
+    if (line.points.start.length) traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
+    if (line.marks && line.marks.start.length) traces.push(traceOf(line, bars(line.marks), "4px 3px"));
+    return traces;
+  });
+}
+
+function traceOf(line, { x, y }, dash) {
+  return {
+    type: "scatter", mode: "lines", name: line.label, x, y, yaxis: AXES[line.pane], connectgaps: false, hoverinfo: "skip",
+    meta: line.colour, line: { color: colour(line.colour), width: (line.kind === "index" ? 1.25 : WIDTH) * unit.size(), dash, shape: line.stepped ? "hv" : "linear" },
+  };
+}
+
+// A month's value holds from its first day to its end; the end is a point of its own only where no month follows.
+export function steps({ start, end, value }) {
+  const [x, y] = [[], []];
+  start.forEach((day, at) => {
+    x.push(day);
+    y.push(value[at]);
+    if (start[at + 1] === end[at]) return;
+    x.push(end[at], end[at]);
+    y.push(value[at], null);
+  });
+  return { x, y };
+}
+
+export function bars({ start, end, value }) {
+  const [x, y] = [[], []];
+  start.forEach((day, at) => {
+    x.push(day, end[at], end[at]);
+    y.push(value[at], value[at], null);
+  });
+  return { x, y };
+}
+
+// A close stands in the middle of its day. Longer than a holiday without one is a gap.
+export function days({ start, value }) {
+  const [x, y] = [[], []];
+  start.forEach((day, at) => {
+    if (at && day - start[at - 1] > prices.NEAR) {
+      x.push(day);
+      y.push(null);
+    }
+    x.push(day + 0.5);
+    y.push(value[at]);
+  });
+  return { x, y };
+}
+
+// Plotly takes no CSS variables; where the reader's colours are forced, every line has theirs.
+export function colour(name) {
+  return matchMedia("(forced-colors: active)").matches ? getComputedStyle(document.body).color : theme.value(name);
+}

@@ -1,0 +1,136 @@
+// Owns the list of events: every event of the selection in order, grouped by month, with found words marked.
+
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as words from "../../base/words.js";
+import * as textNormalisation from "../../state/text-normalisation.js";
+
+const ALL = 1200;
+const PAGE = 600;
+const SHORT_PAGE = 150;
+const rows = new Map();
+let shown = 0;
+let lastQuery = null;
+
+export function draw(state) {
+  const host = document.querySelector('[data-part="event-list"]');
+  if (!host) return;
+  const { selection, view, columns } = state;
+  const few = columns.id.length <= ALL;
+  const step = few ? PAGE : SHORT_PAGE;
+  shown = Math.max(shown, step);
+  const wanted = new Set(selection.ids.slice(0, shown));
+  if (few) keep(state, host, columns.id);
+  else keep(state, host, wanted);
+  const heads = new Set();
+  for (const node of host.children) {
+    const id = node.dataset.event;
+    const hidden = !wanted.has(id);
+    if (node.hidden !== hidden) node.hidden = hidden;
+    if (hidden) continue;
+    const month = node.ententeMonth;
+    node.classList.toggle("event--first", !heads.has(month));
+    heads.add(month);
+    if (node.ententeFocus !== (id === view.event)) setFocus(node, id === view.event);
+  }
+  if (lastQuery !== view.q) markWords(columns, view.q);
+  lastQuery = view.q;
+  drawMore(selection.ids.length, step);
+  const empty = document.querySelector('[data-part="empty"]');
+  empty.hidden = selection.ids.length > 0;
+}
+
+// The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their rows,
+// so that a filter only hides and shows; of many, only what is listed has a row.
+function keep(state, host, ids) {
+  if (rows.size === 0) adopt(host);
+  if (rows.size === ids.length) return;
+  const wanted = ids instanceof Set ? ids : new Set(ids);
+  for (const [id, node] of rows) {
+    if (wanted.has(id)) continue;
+    node.remove();
+    rows.delete(id);
+  }
+  let next = host.firstChild;
+  for (const id of wanted) {
+    if (!rows.has(id)) lastQuery = null;
+    const node = rows.get(id) || rowOf(state, id);
+    if (node === next) next = next.nextSibling;
+    else host.insertBefore(node, next);
+  }
+}
+
+// Rows the server wrote stay as they are.
+function adopt(host) {
+  for (const node of host.children) {
+    node.ententeMonth = node.dataset.month;
+    node.ententeFocus = node.classList.contains("event--focus");
+    rows.set(node.dataset.event, node);
+  }
+}
+
+export function button({ page, columns }, id) {
+  const row = columns.rowOf.get(id);
+  const category = page.categories[columns.category[row]];
+  return dom.element("button", { type: "button", on: { click: () => context.store.open(id) } },
+    dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
+    dom.element("span", { class: "event-date", text: words.date(columns.day[row], columns.precision[row], "medium") }),
+    dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), dom.element("span", { class: "event-title", text: columns.title[row] }));
+}
+
+// Under what events stand together: their month, or their year where that is all we know.
+export function month({ day, precision }, row) {
+  return words.date(day[row], precision[row] === "year" ? "year" : "month", "full");
+}
+
+function rowOf(state, id) {
+  const { columns } = state;
+  const node = dom.element("li", { class: "event", "data-event": id, "data-month": month(columns, columns.rowOf.get(id)) }, button(state, id));
+  node.ententeMonth = node.dataset.month;
+  node.ententeFocus = false;
+  rows.set(id, node);
+  return node;
+}
+
+function setFocus(node, focused) {
+  node.ententeFocus = focused;
+  node.classList.toggle("event--focus", focused);
+  if (focused) node.firstChild.setAttribute("aria-current", "true");
+  else node.firstChild.removeAttribute("aria-current");
+}
+
+function markWords(columns, q) {
+  const words = textNormalisation.searchTerms(q);
+  for (const [id, node] of rows) {
+    const title = columns.title[columns.rowOf.get(id)];
+    const host = node.querySelector(".event-title");
+    if (words.length) host.replaceChildren(...highlighted(title, words));
+    else if (host.firstElementChild) host.textContent = title;
+  }
+}
+
+function highlighted(title, words) {
+  const folded = textNormalisation.normalise(title);
+  if (folded.length !== title.length) return [title];
+  const parts = [];
+  let at = 0;
+  while (at < title.length) {
+    const hits = words.map((word) => [folded.indexOf(word, at), word.length]).filter(([start]) => start >= 0);
+    if (!hits.length) break;
+    const [start, length] = hits.reduce((best, hit) => (hit[0] < best[0] ? hit : best));
+    parts.push(title.slice(at, start), dom.element("mark", { text: title.slice(start, start + length) }));
+    at = start + length;
+  }
+  return [...parts, title.slice(at)];
+}
+
+function drawMore(count, step) {
+  const more = document.querySelector('[data-part="more"]');
+  more.hidden = count <= shown;
+  if (more.hidden) return;
+  more.textContent = words.say("list.more", { n: Math.min(step, count - shown) });
+  more.onclick = () => {
+    shown += step;
+    draw(context.store.state());
+  };
+}

@@ -1,0 +1,122 @@
+// Owns the base day of the share prices: a flag on the pane to drag or move by keys, a date input, and the way back to automatic.
+
+import { context } from "../../base/context.js";
+import * as dates from "../../base/days.js";
+import * as dom from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
+import * as words from "../../base/words.js";
+import * as chartLines from "../charts/lines.js";
+import * as chartPanes from "../charts/panes.js";
+
+let flag = null;
+let drag = null;
+
+export function draw(pane, part, scale, state) {
+  flag = chartPanes.layer(pane.node, "base");
+  const { day, auto } = part.base;
+  const hidden = state.view.scale === "price" || day === null || !part.lines.length;
+  flag.hidden = hidden;
+  drawControl(state, part, hidden);
+  if (hidden) return;
+  const { axis, view } = state;
+  const x = axis.x(day + 0.5);
+  const right = axis.width - axis.right;
+  const side = x < axis.left ? "before" : x > right ? "after" : "inside";
+  const change = view.scale === "change";
+  const node = flag.firstChild;
+  flag.style.transform = unit.move(Math.min(Math.max(x, axis.left), right), 0);
+  flag.dataset.side = side;
+  flag.dataset.turned = String(x > right - 110);
+  dom.setText(node.lastChild, words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "medium") }));
+  node.setAttribute("aria-label", words.say(change ? "charts.base.flag.change" : "charts.base.flag"));
+  node.setAttribute("aria-valuemin", axis.first);
+  node.setAttribute("aria-valuemax", axis.end - 1);
+  node.setAttribute("aria-valuenow", day);
+  node.setAttribute("aria-valuetext", words.say(auto ? "charts.base.text.auto" : "charts.base.text", { day: words.day(day, "long") }));
+  flag.classList.toggle("pane-base-flag--auto", auto);
+}
+
+function drawControl({ view }, { base }, hidden) {
+  const host = document.querySelector('[data-control="base"]');
+  if (!host) return;
+  host.hidden = hidden;
+  const [input, button] = [host.querySelector("input"), host.querySelector("button")];
+  if (base.day !== null && input !== document.activeElement) input.value = dates.iso(base.day);
+  button.setAttribute("aria-pressed", String(!view.base));
+}
+
+export function build(host) {
+  const { say } = words;
+  host.append(
+    dom.element("input", { type: "date", "aria-label": say("charts.base.date"), title: say("charts.base.date"), on: { change: onDate } }),
+    dom.element("button", { type: "button", class: "link", text: say("charts.base.auto"), "aria-label": say("charts.base.auto.label"), on: { click: () => set(null, true) } }));
+}
+
+export function makeFlag() {
+  return dom.element("div", { class: "pane-base", hidden: true },
+    dom.element("div", { class: "base-flag", role: "slider", tabindex: "0", on: { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp, keydown: onKey } },
+      dom.element("span", { class: "base-text", "aria-hidden": "true" })));
+}
+
+function set(day, push) {
+  context.store.change({ base: day === null ? "" : dates.iso(day) }, { push });
+}
+
+function onDate(event) {
+  const day = dates.parse(event.target.value);
+  if (day !== null || !event.target.value) set(day, true);
+}
+
+function onDown(event) {
+  if (event.button !== 0) return;
+  event.preventDefault();
+  event.currentTarget.focus({ preventScroll: true });
+  event.currentTarget.setPointerCapture(event.pointerId);
+  drag = { offset: event.clientX - flag.getBoundingClientRect().left, moved: false, x: event.clientX };
+}
+
+function onMove(event) {
+  if (!drag || (!drag.moved && Math.abs(event.clientX - drag.x) < 3)) return;
+  drag.moved = true;
+  const { axis } = context.store.state();
+  const left = flag.parentNode.getBoundingClientRect().left;
+  const day = Math.floor(axis.day(event.clientX - drag.offset - left));
+  set(session(Math.min(Math.max(day, axis.first), axis.end - 1)), false);
+}
+
+function onUp() {
+  if (drag && drag.moved) context.store.settle();
+  drag = null;
+}
+
+// The last session on or before a day, over all lines drawn.
+function session(day) {
+  const found = sessions().filter((one) => one <= day);
+  return found.length ? found[found.length - 1] : day;
+}
+
+function sessions() {
+  const { lines } = chartLines.of(context.store.state()).prices;
+  return [...new Set(lines.flatMap(({ points }) => points.start))].sort((a, b) => a - b);
+}
+
+function onKey(event) {
+  const { axis } = context.store.state();
+  const now = Number(event.currentTarget.getAttribute("aria-valuenow"));
+  if (event.key === "Delete" || event.key === "Backspace") {
+    set(null, true);
+    event.preventDefault();
+    return;
+  }
+  const days = sessions();
+  const next = days.find((day) => day > now);
+  const to = {
+    ArrowRight: next, ArrowUp: next, ArrowLeft: session(now - 1), ArrowDown: session(now - 1),
+    PageUp: session(dates.shiftMonths(now, 1)), PageDown: session(dates.shiftMonths(now, -1)),
+    Home: days.find((day) => day >= axis.first), End: session(axis.end - 1),
+  }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  set(to, false);
+  context.store.settleSoon();
+}

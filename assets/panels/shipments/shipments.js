@@ -1,0 +1,136 @@
+// Owns the lines of the shipments pane: which series stands for a flow under a measure, its months as steps, its other years as bars.
+
+import * as dates from "../../base/days.js";
+import * as scales from "../charts/scale.js";
+import * as dataset from "../../state/dataset.js";
+
+const MEASURES = { index: ["value", "quantity", "count"], value: ["value"], quantity: ["quantity", "count"], share: ["share"] };
+const MULTIPLE = /^(thousand|million|billion) (.+)$/;
+const SIZES = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+// The flows of a dataset: the variants of one thing shipped. The first monthly series of a flow stands for it in links.
+export function flows(page) {
+  const found = new Map();
+  for (const series of page.series) {
+    if (series.panel !== "shipments") continue;
+    const id = series.flow || series.id;
+    if (!found.has(id)) found.set(id, []);
+    found.get(id).push(series);
+  }
+  return [...found.values()].map((variants) => {
+    const first = variants.find(({ frequency }) => frequency === "month") || variants[0];
+    return { id: first.id, label: first.label, short: first.short, kind: first.kind, first, variants };
+  });
+}
+
+export function lines(page, chosen, measure) {
+  const wanted = flows(page).filter((flow) => flow.variants.some(({ id }) => chosen.includes(id)));
+  const found = wanted.map((flow) => ({ flow, ...variantsFor(flow, measure) }));
+  const unit = measure === "index" ? "" : unitOf(found, chosen);
+  const out = { lines: [], unit, missing: [], otherUnit: [], coming: [] };
+  for (const { flow, all, months, years } of found) {
+    const named = all.find((series) => baseUnit(series) === unit) || null;
+    if (!all.length) out.missing.push(flow.short);
+    else if (measure !== "index" && !named) out.otherUnit.push(flow.short);
+    else addLine(out, flow, { months, years, unit }, measure);
+  }
+  return out;
+}
+
+// Whether the dataset has figures of a measure, so that it is worth offering.
+export const known = (page, measure) => flows(page).some((flow) => variantsFor(flow, measure).all.length);
+
+// The unit of the first chosen flow that is known by the measure.
+function unitOf(found, chosen) {
+  const place = ({ flow }) => Math.min(...flow.variants.map(({ id }) => chosen.indexOf(id)).filter((at) => at >= 0));
+  const [first] = found.filter(({ all }) => all.length).sort((one, other) => place(one) - place(other));
+  return baseUnit(first && first.all[0]);
+}
+
+function variantsFor(flow, measure) {
+  for (const one of MEASURES[measure]) {
+    const all = flow.variants.filter((series) => series.measure === one && (measure !== "index" || series.index_base));
+    if (all.length) return { all, months: all.find(({ frequency }) => frequency === "month") || null, years: all.filter(({ frequency }) => frequency === "year") };
+  }
+  return { all: [], months: null, years: [] };
+}
+
+function addLine(out, flow, { months, years, unit }, measure) {
+  const monthly = months && (measure === "index" || baseUnit(months) === unit) ? months : null;
+  const own = monthly && dataset.observations(monthly.id);
+  const usable = years.filter((series) => measure === "index" || baseUnit(series) === unit);
+  const annual = usable.map((series) => [series, dataset.observations(series.id)]);
+  if ((monthly && !own) || annual.some(([, seen]) => !seen)) out.coming.push(flow.short);
+  const points = monthly && own ? pointsOf(monthly, own, scaled(monthly, own, measure)) : emptyPoints();
+  const marks = yearMarks(annual, points, measure);
+  if (!points.start.length && !marks.start.length) {
+    if (!out.coming.includes(flow.short)) out.missing.push(flow.short);
+    return;
+  }
+  out.lines.push({
+    key: flow.id, pane: "shipments", kind: flow.kind, label: flow.label, short: flow.short,
+    series: monthly || usable[0], stepped: true, points, marks,
+  });
+}
+
+// Values in the drawn scale, or null where there is no base to compare with.
+function scaled(series, observed, measure) {
+  if (measure === "index") return scales.meanIndex(observed.periods, observed.values, series.index_base);
+  return Array.from(observed.values, (value) => value * multipleOf(series));
+}
+
+function emptyPoints() {
+  return { start: [], end: [], value: [], raw: [], note: [], period: [] };
+}
+
+function pointsOf(series, observed, values) {
+  const points = emptyPoints();
+  if (!values) return points;
+  observed.periods.forEach((period, at) => {
+    if (values[at] === null || Number.isNaN(values[at])) return;
+    const start = observed.days[at];
+    points.start.push(start);
+    points.end.push((series.frequency === "year" ? dates.yearEnd(start) : dates.monthEnd(start)) + 1);
+    points.value.push(values[at]);
+    points.raw.push(observed.values[at]);
+    points.note.push(observed.notes[period] || "");
+    points.period.push(period);
+  });
+  return points;
+}
+
+// Whole years that the months don't reach, each from the first series that has it; as a month's average beside monthly sums.
+function yearMarks(annual, months, measure) {
+  const covered = new Set(months.period.map((period) => period.slice(0, 4)));
+  const marks = { ...emptyPoints(), series: [] };
+  for (const [series, observed] of annual) {
+    if (!observed) continue;
+    const found = pointsOf(series, observed, scaled(series, observed, measure));
+    found.start.forEach((_, at) => {
+      if (covered.has(found.period[at])) return;
+      covered.add(found.period[at]);
+      const averaged = measure === "value" || measure === "quantity" ? found.value[at] / 12 : found.value[at];
+      marks.value.push(averaged);
+      marks.series.push(series);
+      for (const column of ["start", "end", "raw", "note", "period"]) marks[column].push(found[column][at]);
+    });
+  }
+  return sorted(marks);
+}
+
+function sorted(marks) {
+  const order = marks.start.map((_, at) => at).sort((a, b) => marks.start[a] - marks.start[b]);
+  return Object.fromEntries(Object.entries(marks).map(([column, values]) => [column, order.map((at) => values[at])]));
+}
+
+// "million USD" and "USD" are one unit counted two ways.
+function baseUnit(series) {
+  if (!series) return "";
+  const match = MULTIPLE.exec(series.unit);
+  return match ? match[2] : series.unit;
+}
+
+function multipleOf(series) {
+  const match = MULTIPLE.exec(series.unit);
+  return match ? SIZES[match[1]] : 1;
+}

@@ -1,0 +1,75 @@
+// Owns the keyboard path through the timeline: one tab stop, arrows along and across lanes, Enter opens, Escape leaves.
+
+import { context } from "../../base/context.js";
+import * as preview from "./preview.js";
+import * as zoom from "../../state/zoom.js";
+
+function marks(lanes) {
+  return [...lanes.querySelectorAll(".mark")].map((node) => ({ node, ...node.ententeMark }));
+}
+
+// One mark is in the tab order: the focused event's, else the one last reached, else the first.
+export function keepFocus(lanes, event) {
+  const all = marks(lanes);
+  const wanted = all.find((mark) => mark.node === document.activeElement)
+    || all.find((mark) => event && mark.ids.includes(event))
+    || all.find((mark) => mark.node.tabIndex === 0)
+    || all.reduce((first, mark) => (!first || mark.x < first.x ? mark : first), null);
+  for (const mark of all) mark.node.tabIndex = mark === wanted ? 0 : -1;
+}
+
+function inLane(all, lane) {
+  return all.filter((mark) => mark.lane === lane).sort((a, b) => a.x - b.x || a.row - b.row);
+}
+
+function along(all, current, steps) {
+  const lane = inLane(all, current.lane);
+  const at = lane.findIndex((mark) => mark.node === current.node);
+  return lane[Math.min(Math.max(at + steps, 0), lane.length - 1)];
+}
+
+function across(all, current, direction) {
+  for (let lane = current.lane + direction; lane >= 0 && lane <= 99; lane += direction) {
+    const near = inLane(all, lane).sort((a, b) => Math.abs(a.x - current.x) - Math.abs(b.x - current.x))[0];
+    if (near) return near;
+    if (!all.some((mark) => Math.sign(mark.lane - lane) === direction)) return null;
+  }
+  return null;
+}
+
+function byMonth(all, current, direction) {
+  const far = current.x + direction * 30 * context.store.state().axis.perDay;
+  const lane = inLane(all, current.lane);
+  const beyond = direction > 0 ? lane.find((mark) => mark.x >= far) : [...lane].reverse().find((mark) => mark.x <= far);
+  return beyond || (direction > 0 ? lane[lane.length - 1] : lane[0]);
+}
+
+const MOVES = {
+  ArrowRight: (all, mark) => along(all, mark, 1),
+  ArrowLeft: (all, mark) => along(all, mark, -1),
+  ArrowDown: (all, mark) => across(all, mark, 1),
+  ArrowUp: (all, mark) => across(all, mark, -1),
+  PageDown: (all, mark) => byMonth(all, mark, 1),
+  PageUp: (all, mark) => byMonth(all, mark, -1),
+  Home: (all, mark) => inLane(all, mark.lane)[0],
+  End: (all, mark) => inLane(all, mark.lane).pop(),
+};
+
+export function onKey(event) {
+  const node = event.target.closest(".mark");
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "+" || event.key === "=" || event.key === "-") {
+    zoom.by(event.key === "-" ? 1.5 : 1 / 1.5);
+    event.preventDefault();
+    return;
+  }
+  if (event.key === "Escape") preview.hide();
+  const move = node && MOVES[event.key];
+  if (!move) return;
+  event.preventDefault();
+  const lanes = node.closest('[data-part="lanes"]');
+  const next = move(marks(lanes), { node, ...node.ententeMark });
+  if (!next) return;
+  next.node.focus();
+  keepFocus(lanes, null);
+}

@@ -1,0 +1,89 @@
+// Owns the small card at a mark: what it is on hover and focus, and the choice among its events for a cluster.
+// It can be pointed at, stays until left, and Escape closes it.
+
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as words from "../../base/words.js";
+import * as zoom from "../../state/zoom.js";
+
+const PATIENCE = 160;
+const MOST = 12;
+let card = null;
+let anchor = null;
+let pinned = false;
+let leaving = null;
+
+function make() {
+  card = dom.element("div", { class: "peek", role: "group", hidden: true, on: { pointerenter: stay, pointerleave: leave, focusin: stay, focusout: leave } });
+  document.body.append(card);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || card.hidden) return;
+    const back = pinned && card.contains(document.activeElement) ? anchor : null;
+    hide();
+    if (back) back.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!card.contains(event.target) && !event.target.closest(".mark, [data-events]")) hide();
+  });
+}
+
+export function show(at, ids, pin) {
+  if (!card) make();
+  stay();
+  if (anchor === at && !card.hidden && !pin) return;
+  anchor = at;
+  pinned = Boolean(pin);
+  card.replaceChildren(...content(ids));
+  card.hidden = false;
+  settle(at.getBoundingClientRect());
+  if (pin) card.querySelector("button").focus();
+}
+
+function content(ids) {
+  const { page, columns } = context.store.state();
+  const items = ids.slice(0, MOST).map((id) => {
+    const row = columns.rowOf.get(id);
+    const category = page.categories[columns.category[row]];
+    return dom.element("button", { type: "button", class: "peek-event", on: { click: () => choose(id) } },
+      dom.element("span", { class: "peek-date" },
+        dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id }),
+        `${words.date(columns.day[row], columns.precision[row], "medium")} · ${category.singular}`),
+      dom.element("span", { class: "peek-title", text: columns.title[row] }));
+  });
+  if (ids.length === 1) return items;
+  const days = ids.map((id) => columns.day[columns.rowOf.get(id)]);
+  const head = dom.element("p", { class: "peek-head", text: words.say("peek.cluster", { n: ids.length }) });
+  const closer = dom.element("button", { type: "button", class: "link", text: words.say("peek.zoom"),
+    on: { click: () => { hide(); zoom.show(Math.min(...days) - 7, Math.max(...days) + 8, true); } } });
+  const rest = ids.length > MOST ? dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) }) : null;
+  return [head, ...items, rest, closer].filter(Boolean);
+}
+
+function choose(id) {
+  hide();
+  context.store.open(id);
+}
+
+function settle(box) {
+  const size = card.getBoundingClientRect();
+  const left = Math.min(Math.max(8, box.left + box.width / 2 - size.width / 2), innerWidth - size.width - 8);
+  const below = box.bottom + 6 + size.height < innerHeight;
+  card.style.transform = `translate(${left.toFixed(0)}px, ${(below ? box.bottom + 6 : Math.max(8, box.top - size.height - 6)).toFixed(0)}px)`;
+}
+
+function stay() {
+  clearTimeout(leaving);
+}
+
+export function leave() {
+  clearTimeout(leaving);
+  if (card && !pinned) leaving = setTimeout(hide, PATIENCE);
+}
+
+export function hide() {
+  clearTimeout(leaving);
+  if (!card) return;
+  card.hidden = true;
+  anchor = null;
+  pinned = false;
+}

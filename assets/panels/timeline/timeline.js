@@ -1,0 +1,218 @@
+// Owns how the timeline is drawn: lanes of marks, phases, key moments and the ticks of the time axis, as HTML moved by transform.
+
+import { context } from "../../base/context.js";
+import * as dates from "../../base/days.js";
+import * as dom from "../../base/dom.js";
+import * as markName from "../../base/mark-name.js";
+import * as textWidth from "../../base/text-width.js";
+import * as unit from "../../base/unit.js";
+import * as words from "../../base/words.js";
+import * as arcs from "./arcs.js";
+import * as timelineKeys from "./keys.js";
+import * as timelineLayout from "./layout.js";
+
+const LABEL_ROWS = 5;
+const LIT_ROWS = 3;
+const LABEL_PITCH = 14;
+const FULL_LABELS = 24;
+let stood = { key: null, placed: [] };
+
+const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
+
+export function draw(state) {
+  const lanes = part("lanes");
+  if (!lanes) return;
+  const room = roomOf(lanes);
+  const shown = lanesOf(state, lanes);
+  const moved = [drawPhases(state), showLanes(state, lanes, shown)].some(Boolean);
+  drawGrid(state);
+  drawLanes(state, lanes, shown, moved ? roomOf(lanes) : room);
+  drawMoments(state);
+  timelineKeys.keepFocus(lanes, state.view.event);
+}
+
+// Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
+function roomOf(lanes) {
+  return { tall: unit.of(lanes.clientHeight), head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0 };
+}
+
+// The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
+function lanesOf({ page, view }, lanes) {
+  const all = page.categories.map((_, at) => at);
+  if (!("compact" in lanes.dataset) || !view.category || !view.category.length) return all;
+  return all.filter((at) => view.category.includes(page.categories[at].id));
+}
+
+function showLanes({ page }, lanes, shown) {
+  if (lanes.dataset.shown === shown.join()) return false;
+  lanes.dataset.shown = shown.join();
+  lanes.style.setProperty("--lanes", String(shown.length));
+  page.categories.forEach(({ id }, at) => { lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at); });
+  return true;
+}
+
+function drawLanes(state, lanes, shown, { tall, head }) {
+  const { axis, columns, selection, page } = state;
+  const height = tall / shown.length;
+  const rows = Math.max(1, Math.floor((height - head - 2) / timelineLayout.PITCH));
+  const byLane = page.categories.map(() => []);
+  for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
+  const marks = byLane.flatMap((events, lane) => {
+    const placed = dodged(events.sort((a, b) => a.x - b.x), rows);
+    const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
+    const top = shown.indexOf(lane) * height + head + (height - head - used * timelineLayout.PITCH) / 2;
+    return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * timelineLayout.PITCH }));
+  });
+  dom.reconcile(part("marks"), marks, (mark) => makeMark(mark, page), (node, mark) => updateMark(node, mark, state));
+  arcs.draw(state, marks, { wide: axis.width, tall });
+  page.categories.forEach((category, lane) => {
+    dom.setText(lanes.querySelector(`[data-lane="${category.id}"] .lane-count`), words.number(byLane[lane].length));
+  });
+}
+
+// Where a surface lights some events, these have marks of their own, over the rest.
+function dodged(events, rows) {
+  const { dodge } = timelineLayout;
+  if (!context.highlighted) return dodge(events, rows);
+  const [highlighted, rest] = [true, false].map((wanted) => dodge(events.filter(({ id }) => context.highlighted.has(id) === wanted), rows));
+  return [...rest, ...highlighted.map((mark) => ({ ...mark, highlighted: true }))];
+}
+
+// A day stands in the middle of its day; a month, a year or a span is as wide as it lasts.
+export function place(columns, row, axis) {
+  const from = Math.max(columns.start[row], axis.first);
+  const days = Math.min(columns.end[row], axis.end - 1) - from + 1;
+  return {
+    id: columns.id[row],
+    x: axis.x(days > 1 ? from : from + 0.5),
+    width: days > 1 ? days * axis.perDay : 0,
+    soft: columns.precision[row] !== "day",
+  };
+}
+
+function makeMark(mark, page) {
+  const category = page.categories[mark.lane];
+  return dom.element("button", {
+    type: "button", class: "mark", tabindex: "-1", "data-shape": category.shape, "data-category": category.id,
+  }, dom.element("span", { class: "mark-shape", "aria-hidden": "true" }));
+}
+
+function updateMark(node, mark, state) {
+  node.style.transform = unit.move(mark.x, mark.y);
+  node.ententeMark = mark;
+  const ids = mark.ids.join(" ");
+  node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
+  if (context.highlighted) {
+    node.classList.toggle("mark--highlighted", Boolean(mark.highlighted));
+    dom.setText(node.firstChild, count(mark));
+  }
+  if (node.ententeWidth !== mark.width) {
+    node.ententeWidth = mark.width;
+    node.classList.toggle("mark--span", mark.width > 0);
+    node.classList.toggle("mark--soft", mark.width > 0 && mark.soft);
+    node.style.setProperty("--span", unit.px(mark.width));
+  }
+  if (node.dataset.events === ids) return;
+  node.dataset.events = ids;
+  node.classList.toggle("mark--cluster", mark.cluster);
+  node.firstChild.textContent = count(mark);
+  node.setAttribute("aria-label", markName.of(state, mark.ids));
+}
+
+// Where some events are highlighted, the number of others is nothing to read.
+function count(mark) {
+  return mark.cluster && (!context.highlighted || mark.highlighted) ? String(mark.ids.length) : "";
+}
+
+// Whether the lanes had to make way for more or fewer rows of phases.
+function drawPhases({ page, axis }) {
+  const host = part("phases");
+  if (!host) return false;
+  const phases = page.phases.map((phase) => ({
+    ...phase, key: phase.id, first: dates.parse(phase.from), end: phase.to ? dates.parse(phase.to) + 1 : axis.end,
+  }));
+  const shown = timelineLayout.bands(phases, axis);
+  const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
+  const moved = host.style.getPropertyValue("--rows") !== rows;
+  if (moved) host.style.setProperty("--rows", rows);
+  dom.reconcile(host, shown, makePhase, (node, phase) => {
+    node.style.transform = unit.move(phase.from, phase.row * 18);
+    node.style.width = unit.px(phase.to - phase.from);
+    node.firstChild.hidden = phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label, "12px");
+  });
+  return moved;
+}
+
+function makePhase(phase) {
+  return dom.element("div", { class: "phase", title: phase.note || phase.label, role: "listitem" },
+    dom.element("span", { text: phase.label }));
+}
+
+function drawGrid({ axis }) {
+  const ticks = axis.ticks().map((tick) => ({ ...tick, key: `${tick.day} ${tick.label}` }));
+  dom.reconcile(part("grid"), ticks,
+    (tick) => dom.element("div", { class: tick.major ? "tick tick--major" : "tick" }, dom.element("span", { text: tick.label })),
+    (node, tick) => {
+      node.style.transform = `translateX(${unit.px(axis.x(tick.day))})`;
+      node.firstChild.hidden = axis.x(tick.day) + 24 > axis.width;
+    });
+}
+
+// The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are highlighted,
+// they alone are.
+function drawMoments(state) {
+  const { columns, selection, axis, page } = state;
+  const all = selection.indices.length <= FULL_LABELS;
+  const labels = [];
+  for (const row of selection.indices) {
+    const pivotal = columns.label[row];
+    const focused = columns.id[row] === state.view.event;
+    const text = context.highlighted ? highlightedName(columns, row) : momentName(pivotal, columns.title[row], { few: all, focused });
+    if (!text) continue;
+    const spot = place(columns, row, axis);
+    labels.push({
+      key: columns.id[row], x: spot.x, text, width: textWidth.of(text, "600 12px") + 13,
+      priority: focused ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
+    });
+  }
+  const placed = stand(labels, axis);
+  dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
+    node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
+    node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
+    node.dataset.side = label.side;
+  });
+}
+
+// What is highlighted is little.
+function labelRows() {
+  return context.highlighted ? LIT_ROWS : LABEL_ROWS;
+}
+
+// Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+function stand(labels, axis) {
+  const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
+  if (key !== stood.key) stood = { key, placed: timelineLayout.stagger(labels, labelRows(), { left: axis.left - 4, right: axis.width - 4 }, stood.placed) };
+  return stood.placed;
+}
+
+function makeMoment(label) {
+  return dom.element("div", { class: "moment", "data-moment": label.key, "data-shape": label.category.shape, "data-category": label.category.id },
+    dom.element("span", { class: "mark-shape" }), dom.element("span", { class: "moment-text", text: label.text }));
+}
+
+// What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+export function momentName(label, title, { few, focused }) {
+  return label || (few || focused ? shorten(title) : "");
+}
+
+// A cut title says nothing from across the room; its day does.
+function highlightedName({ id, label, title, day, precision }, row) {
+  if (!context.highlighted.has(id[row])) return "";
+  const whole = title[row] === shorten(title[row]);
+  return label[row] || (whole ? title[row] : words.date(day[row], precision[row], "medium"));
+}
+
+function shorten(title) {
+  const letters = [...title];
+  return letters.length <= 34 ? title : `${letters.slice(0, 32).join("").replace(/(.) [^ ]*$/s, "$1")}…`;
+}

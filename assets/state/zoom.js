@@ -1,0 +1,31 @@
+// Owns how the visible span of days changes: zoom about a point, pan, show a range. Every way of zooming ends here.
+
+import { context } from "../base/context.js";
+import * as dates from "../base/days.js";
+
+const SHORTEST = 7;
+
+function bounds() {
+  const { page } = context.store.state();
+  const [first, last] = page.vocabulary.extent.map(dates.parse);
+  return { first: first - 31, end: last + 32 };
+}
+
+export function show(first, end, push) {
+  const limit = bounds();
+  const length = Math.min(Math.max(Math.round(end - first), SHORTEST), limit.end - limit.first);
+  const from = Math.min(Math.max(Math.round(first), limit.first), limit.end - length);
+  context.store.change({ from: dates.iso(from), to: dates.iso(from + length - 1) }, { push });
+}
+
+// A factor over 1 shows more days; `about` (a day, the middle when absent) stays where it is.
+export function by(factor, about, push = true) {
+  const { first, end } = context.store.days();
+  const centre = about === undefined ? (first + end) / 2 : about;
+  show(centre - (centre - first) * factor, centre + (end - centre) * factor, push);
+}
+
+export function pan(days, push = true) {
+  const { first, end } = context.store.days();
+  show(first + days, end + days, push);
+}

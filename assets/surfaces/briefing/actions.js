@@ -1,0 +1,40 @@
+// Owns what keys, buttons, touch and the notes window can ask for, by name.
+
+import * as autoplay from "./autoplay.js";
+import * as channel from "./channel.js";
+import * as deck from "./deck.js";
+import * as dialogs from "./dialogs.js";
+import * as position from "./position.js";
+import * as screen from "./screen.js";
+
+const inNotes = () => position.mode() && position.mode().notes;
+
+const ACTIONS = {
+  next: () => deck.next(),
+  previous: () => deck.previous(),
+  first: () => deck.go(0),
+  last: () => deck.go(position.last()),
+  jump: () => dialogs.toggle("jump"),
+  help: () => dialogs.toggle("help"),
+  play: () => (inNotes() ? channel.send({ type: "play" }) : autoplay.toggle()),
+  full: () => screen.toggleFull(),
+  blank: () => blank(!screen.isBlank()),
+  notes: () => (inNotes() ? window.opener && window.opener.focus() : channel.openNotes()),
+  close,
+};
+const LIFTS_BLANK = ["next", "previous", "first", "last", "close"];
+
+export function run(name) {
+  const wasBlank = screen.isBlank();
+  if (wasBlank && LIFTS_BLANK.includes(name)) blank(false);
+  if (!(wasBlank && name === "close")) ACTIONS[name]();
+}
+
+export function blank(wanted) {
+  screen.blank(wanted);
+  channel.send({ type: "blank", blank: wanted });
+}
+
+function close() {
+  if (!dialogs.close()) autoplay.stop();
+}

@@ -1,0 +1,137 @@
+// Owns any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
+// Twin of layouts/auto_briefing.py. `details` must have come, and the series too, since they decide which chart is shown.
+
+import * as axes from "../../base/axis.js";
+import * as dates from "../../base/days.js";
+import * as words from "../../base/words.js";
+import { say } from "../../base/words.js";
+import * as dataset from "../../state/dataset.js";
+import * as describe from "../../state/describe.js";
+import * as searchIndex from "../../state/index.js";
+import { select } from "../../state/selection.js";
+import * as views from "../../state/view.js";
+import * as sentences from "./sentences.js";
+
+const MOST_WITHOUT_PIVOTAL = 12;
+const DAYS_AROUND = 90;
+const MOST_WORDS = 45;
+const MOST_LINES = 3;
+const DWELL = { first: 4, each: 0.35, shortest: 8, longest: 40 };
+
+// The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says so.
+export function steps(page, details, view) {
+  const columns = searchIndex.of(page);
+  const selection = select(columns, view, page.vocabulary);
+  const of = { page, details, columns, selection, view: bare(page, view) };
+  const rows = stepEvents(of, view);
+  const opened = opening(of, rows);
+  return rows.length ? [opened, ...rows.map((row) => about(of, row)), closing(of)] : [opened];
+}
+
+// The pivotal events and the one in focus, or the first few where none is pivotal.
+function stepEvents({ columns, selection }, view) {
+  const chosen = [...selection.indices];
+  const pivotal = (row) => columns.label[row] !== null;
+  if (!chosen.some(pivotal)) return chosen.slice(0, MOST_WITHOUT_PIVOTAL);
+  return chosen.filter((row) => pivotal(row) || columns.id[row] === view.event);
+}
+
+// The view without what the screen sets for a whole briefing, and without an event in focus.
+function bare(page, view) {
+  const { panels, theme } = views.defaults(page.vocabulary);
+  return { ...view, event: "", panels, theme, step: null, autoplay: null, loop: false, v: "" };
+}
+
+function opening(of, rows) {
+  const { page, columns, view } = of;
+  return timed({
+    ...EMPTY, kicker: span(of), headline: page.info.title, text: [describe.takeaway(of)], view: link(page, view),
+    highlighted: rows.map((row) => columns.id[row]), chart: chart(page, view, null), events: rows.map((row) => event(of, row)),
+  });
+}
+
+function about(of, row) {
+  const { page, columns, details } = of;
+  const detail = details.events[columns.id[row]];
+  const { iso } = dates;
+  const around = { ...of.view, event: columns.id[row], from: iso(columns.start[row] - DAYS_AROUND), to: iso(columns.end[row] + DAYS_AROUND) };
+  const figure = (detail.figures || [])[0];
+  const materials = columns.material[row].map((place) => page.vocabulary.material[place].id);
+  return timed({
+    ...EMPTY,
+    kicker: say("step.event", { date: when(of, row), category: page.categories[columns.category[row]].singular }),
+    headline: columns.title[row],
+    text: sentences.first(detail.summary, MOST_WORDS, MOST_LINES),
+    view: link(page, around),
+    highlighted: [columns.id[row]],
+    chart: chart(page, around, materials),
+    figure: figure ? { value: words.amount(figure.value, figure.unit), label: figure.name } : null,
+    notes: [detail.attribution_note, detail.note].filter(Boolean).join(" "),
+    sources: sources(detail.sources),
+    events: [event(of, row)],
+  });
+}
+
+function closing(of) {
+  const { page, columns, selection, view } = of;
+  const counts = page.categories.map(({ label }) => ({ label, n: 0 }));
+  for (const row of selection.indices) counts[columns.category[row]].n += 1;
+  const kinds = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).map((kind) => say("takeaway.kind", kind));
+  const n = selection.ids.length;
+  return timed({
+    ...EMPTY, kicker: span(of), headline: say("step.last"), text: [words.list(kinds)], view: link(page, view),
+    figure: { value: words.number(n), label: say("step.last.count", { total: page.events.id.length }) },
+  });
+}
+
+const EMPTY = { highlighted: [], chart: null, figure: null, notes: "", sources: [], events: [] };
+
+// The seconds a step stays by itself, by the number of words to read.
+function timed(step) {
+  const texts = [step.kicker, step.headline, ...step.text, ...(step.figure ? [step.figure.value, step.figure.label] : [])];
+  const words = texts.join(" ").split(/\s+/).filter(Boolean).length;
+  const seconds = Math.floor(DWELL.first + DWELL.each * words + 0.5);
+  return { ...step, dwell: Math.min(Math.max(seconds, DWELL.shortest), DWELL.longest) };
+}
+
+function event(of, row) {
+  return { id: of.columns.id[row], title: of.columns.title[row], date: when(of, row) };
+}
+
+function when({ columns }, row) {
+  const date = words.date(columns.day[row], columns.precision[row], "full");
+  return columns.date_end[row] ? say("card.until", { from: date, to: words.day(columns.end[row], "full") }) : date;
+}
+
+function sources(listed) {
+  const found = listed.map(({ publisher, title, url, date, described }) =>
+    ({ publisher, title, url: url || null, date: date ? words.known(date) : "", described: described || false }));
+  return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
+}
+
+function span({ page, view }) {
+  const { first, end } = axes.span(view, page.vocabulary.extent);
+  return say("card.until", { from: words.day(first, "full"), to: words.day(end - 1, "full") });
+}
+
+function link(page, view) {
+  return views.format(view, page.vocabulary);
+}
+
+// The chart that has most to do with an event (materials: null for none): shipments of its materials, else prices.
+function chart(page, view, materials) {
+  const within = page.series.filter((series) => drawn(page, view, series));
+  const shipped = within.filter(({ panel }) => panel === "shipments");
+  if (shipped.some(({ material }) => materials === null || materials.includes(material))) return "shipments";
+  if (within.some(({ panel }) => panel === "prices")) return "prices";
+  return shipped.length ? "shipments" : null;
+}
+
+// Whether a series is chosen and has a value in the days of the view; of one that has not come, it is hoped.
+function drawn(page, view, series) {
+  if (!view.series.includes(series.id)) return false;
+  const observed = dataset.observations(series.id);
+  if (!observed) return true;
+  const { first, end } = axes.span(view, page.vocabulary.extent);
+  return observed.days.some((day, at) => day >= first && day < end && !Number.isNaN(observed.values[at]));
+}

@@ -1,0 +1,91 @@
+// Owns every way of moving from one step of a briefing to another, and what is drawn then.
+
+import * as autoplay from "./autoplay.js";
+import * as bar from "./bar.js";
+import * as caption from "./caption.js";
+import * as channel from "./channel.js";
+import * as dialogs from "./dialogs.js";
+import * as follow from "./follow.js";
+import * as picture from "./picture.js";
+import * as position from "./position.js";
+import * as presenter from "./presenter.js";
+import * as address from "./address.js";
+
+export function begin(found, asked) {
+  position.begin(found, asked);
+  position.set(within(asked.step - 1));
+  autoplay.begin({ next, note });
+  show();
+}
+
+function within(place) {
+  return Math.min(Math.max(place, 0), position.last());
+}
+
+// Shows a step, and tells the other windows of this briefing, unless it was one of them that asked.
+export function go(place, { silent = false } = {}) {
+  const { steps, at } = position.now();
+  if (!steps.length) return;
+  const wanted = within(place);
+  const moved = wanted !== at;
+  if (!silent) channel.send({ type: "step", step: wanted });
+  if (moved && follow.isDue()) {
+    follow.take(link(wanted)).catch(() => arrive(wanted, moved));
+    return;
+  }
+  arrive(wanted, moved);
+}
+
+function arrive(wanted, moved) {
+  position.set(wanted);
+  if (moved) show();
+  autoplay.restart();
+}
+
+// Whether there was a step to go to: the last has none after it, unless the briefing goes round.
+export function next({ byItself = false } = {}) {
+  const { steps, at, mode } = position.now();
+  const last = at === steps.length - 1;
+  if (last && !mode.loop) return false;
+  if (last && steps.length === 1 && byItself) autoplay.restart();
+  go(last ? 0 : at + 1);
+  return true;
+}
+
+export function previous() {
+  const { steps, at, mode } = position.now();
+  go(at === 0 && mode.loop ? steps.length - 1 : at - 1);
+}
+
+function show() {
+  const started = performance.now();
+  const now = position.now();
+  note();
+  if (now.mode.notes) presenter.draw(now);
+  else {
+    picture.show(now.step, now.mode.theme);
+    caption.draw(now);
+    bar.draw(now);
+    measured(started);
+  }
+  dialogs.draw(now);
+}
+
+// From the input to the frame that shows the first of the change. One is kept: a screen runs for days.
+function measured(start) {
+  requestAnimationFrame(() => {
+    performance.clearMeasures("entente:apply");
+    performance.measure("entente:apply", { start, end: performance.now() });
+  });
+}
+
+// Keeps the address in step.
+function note() {
+  const { at, mode } = position.now();
+  if (mode) address.write({ ...mode, step: at + 1, autoplay: autoplay.pace() });
+}
+
+function link(place) {
+  const query = address.query({ ...position.mode(), step: place + 1, autoplay: autoplay.pace() });
+  return `${location.pathname}${query ? `?${query}` : ""}`;
+}

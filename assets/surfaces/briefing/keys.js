@@ -1,0 +1,71 @@
+// Owns keys, clicker, touch and clicks: what of them means which action. Only this surface listens to bare letters.
+
+import * as actions from "./actions.js";
+import * as autoplay from "./autoplay.js";
+import * as bar from "./bar.js";
+import * as deck from "./deck.js";
+import * as dialogs from "./dialogs.js";
+import * as screen from "./screen.js";
+
+const KEYS = {
+  ArrowRight: "next", ArrowDown: "next", " ": "next", n: "next", PageDown: "next",
+  ArrowLeft: "previous", ArrowUp: "previous", p: "previous", PageUp: "previous",
+  Home: "first", End: "last", f: "full", F5: "full", b: "blank", ".": "blank", s: "notes", a: "play", Escape: "close", "?": "help", j: "jump",
+};
+// Not a change of mind about playing: the sort of key that sets a screen up.
+const LEAVES_PLAYING = ["play", "full", "notes", "close"];
+const ONCE = ["full", "blank", "notes", "play", "help", "jump"];
+const SWIPE = 60;
+const TAP = 12;
+let down = null;
+
+export function begin() {
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("pointerdown", onDown);
+  document.addEventListener("pointerup", onUp);
+  document.addEventListener("pointercancel", () => { down = null; });
+  document.addEventListener("click", onClick);
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const pressed = event.target.closest("button, a, summary");
+  const isPress = pressed && (event.key === " " || event.key === "Enter");
+  if (!(isPress && pressed.dataset.do === "play") && !LEAVES_PLAYING.includes(name) && !["Shift", "Tab"].includes(event.key)) autoplay.pause();
+  if (!name || isPress || dialogs.isOpen()) return;
+  event.preventDefault();
+  if (!event.repeat || !ONCE.includes(name)) actions.run(name);
+}
+
+function onDown(event) {
+  if (!event.target.closest('[data-do="play"], [data-do="full"], [data-do="notes"]')) autoplay.pause();
+  down = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY, target: event.target } : null;
+}
+
+function onUp(event) {
+  if (!down || !event.isPrimary) return;
+  const [x, y] = [event.clientX - down.x, event.clientY - down.y];
+  const free = !down.target.closest("button, a, dialog, .presenter");
+  down = null;
+  if (!free || dialogs.isOpen() || !getSelection().isCollapsed) return;
+  if (event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) actions.run(x < 0 ? "next" : "previous");
+  else if (Math.hypot(x, y) < TAP) tap(event);
+}
+
+// A tap on the outer thirds moves; one in the middle shows the controls. On a blank screen any brings it back.
+function tap({ clientX }) {
+  const third = Math.floor((3 * clientX) / innerWidth);
+  if (screen.isBlank()) actions.run("close");
+  else if (third === 1) bar.wake();
+  else actions.run(third === 2 ? "next" : "previous");
+}
+
+function onClick(event) {
+  const control = event.target.closest("[data-do], [data-go]");
+  if (!control) return;
+  if (control.dataset.go) {
+    dialogs.close();
+    deck.go(Number(control.dataset.go));
+  } else actions.run(control.dataset.do);
+}

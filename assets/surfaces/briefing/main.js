@@ -1,0 +1,78 @@
+// Owns what happens once, when a briefing opens: its steps are found, and everything it needs is fetched, so that it runs on alone.
+
+import * as eventColumns from "../../base/columns.js";
+import { context } from "../../base/context.js";
+import * as theme from "../../base/theme.js";
+import * as dataset from "../../state/dataset.js";
+import * as describe from "../../state/describe.js";
+import * as store from "../../state/store.js";
+import * as address from "./address.js";
+import * as autoBriefing from "./auto-briefing.js";
+import * as autoplay from "./autoplay.js";
+import * as bar from "./bar.js";
+import * as caption from "./caption.js";
+import * as channel from "./channel.js";
+import * as deck from "./deck.js";
+import * as follow from "./follow.js";
+import * as highlighted from "./highlighted.js";
+import * as keys from "./keys.js";
+import * as pages from "./pages.js";
+import * as picture from "./picture.js";
+import * as presenter from "./presenter.js";
+import * as screen from "./screen.js";
+
+const AGAIN = 5000;
+
+function open() {
+  context.page = eventColumns.whole(JSON.parse(document.getElementById("entente-briefing").textContent));
+  const mode = address.read();
+  theme.draw({ view: mode });
+  dropped(mode.dropped);
+  keys.begin();
+  screen.begin();
+  bar.begin();
+  follow.begin();
+  if (mode.notes) presenter.begin();
+  else picture.begin();
+  const given = briefingOf(mode);
+  const found = given ? Promise.resolve(given.steps) : stepsOf(mode);
+  found.then((steps) => start(steps, mode, given ? given.id : mode.base)).catch((problem) => {
+    console.warn("The briefing could not begin.", problem);
+    caption.instead("briefing.failed");
+  });
+  if (given) dataset.details().catch(() => {});
+}
+
+// A page of a briefing carries it; a link that names a view is briefed on instead.
+function briefingOf(mode) {
+  const { briefing, urls } = context.page;
+  const plain = (path) => path.replace(/\/(index\.html)?$/, "");
+  const named = plain(new URL(`${urls.root}briefing`, location.href).pathname) !== plain(location.pathname);
+  return briefing && (named || !mode.asked) ? briefing : null;
+}
+
+// What the texts and the choice of charts rest on is in files of its own; they are asked for until they come.
+function stepsOf(mode) {
+  return Promise.all([dataset.details(), dataset.series()]).then(
+    ([details]) => autoBriefing.steps(context.page, details, mode.view),
+    () => new Promise((resolve) => setTimeout(resolve, AGAIN)).then(() => stepsOf(mode)),
+  );
+}
+
+function start(steps, mode, name) {
+  if (context.page.briefing && !briefingOf(mode)) pages.draw(steps, mode);
+  deck.begin(steps, mode);
+  channel.begin(name, deck.go);
+  if (mode.autoplay !== null && !mode.notes) autoplay.start(mode.autoplay);
+}
+
+function dropped(parts) {
+  const line = document.querySelector('[data-part="dropped"]');
+  line.hidden = !parts.length;
+  if (parts.length) line.textContent = describe.dropped(parts);
+}
+
+export function begin() {
+  Object.assign(context, { store, address, highlighted });
+  document.addEventListener("DOMContentLoaded", open);
+}

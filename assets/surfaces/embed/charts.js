@@ -1,0 +1,8 @@
+// Owns the moment the charts of an embed come, with the last of its scripts.
+
+import { context } from "../../base/context.js";
+import * as charts from "../../panels/charts/charts.js";
+
+export function begin() {
+  context.charts = charts;
+}

@@ -1,0 +1,30 @@
+// Owns the moment an embed is hydrated: the surface takes over from its stand-in with the same view; details come when a card or a search needs them.
+
+import { context } from "../../base/context.js";
+import { listen } from "../../base/copy.js";
+import * as card from "../../panels/event/card.js";
+import * as dataset from "../../state/dataset.js";
+import * as searchIndex from "../../state/index.js";
+import * as store from "../../state/store.js";
+import * as views from "../../state/view.js";
+import * as address from "./address.js";
+
+let asked = false;
+
+function details() {
+  if (asked) return;
+  asked = true;
+  dataset.details().then(({ text }) => {
+    searchIndex.enrich(context.page, text);
+    store.redraw();
+  }, () => {
+    asked = false;
+    card.draw(store.state());
+  });
+}
+
+export function begin() {
+  listen();
+  Object.assign(context, { store, address, hydrated: { details, series: dataset.series } });
+  store.draw(views.format(context.page.view, context.page.vocabulary));
+}

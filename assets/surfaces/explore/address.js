@@ -1,0 +1,66 @@
+// Owns where the link stands: reads it when the page opens or the reader goes back; writes it into the address bar, and into the page for Dash.
+// A deliberate step is pushed; a gesture (drag, wheel, typing) pushes once and then replaces until it settles.
+
+import { context } from "../../base/context.js";
+import * as status from "../../state/status.js";
+import * as views from "../../state/view.js";
+
+const PAUSE = 150;
+let mode = "silent";
+let inGesture = false;
+let waiting = null;
+
+export function next(wanted) {
+  mode = wanted;
+}
+
+export function settle() {
+  flush();
+  inGesture = false;
+}
+
+function read() {
+  const { view, dropped } = views.parse(location.search, context.page.vocabulary);
+  status.dropped(dropped);
+  return view;
+}
+
+export function draw({ query }) {
+  const wanted = mode;
+  mode = "silent";
+  const link = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
+  if (wanted === "silent") return;
+  status.dropped([]);
+  if (wanted === "push" || !inGesture) {
+    flush();
+    history.pushState(null, "", link);
+    inGesture = wanted === "gesture";
+    return;
+  }
+  // Browsers ration history writes, so a gesture writes now and then and once at its end.
+  clearTimeout(waiting && waiting.timer);
+  waiting = { link, timer: setTimeout(flush, PAUSE) };
+}
+
+export function hold(query) {
+  window.dash_clientside.set_props("view", { "data-query": query });
+}
+
+function flush() {
+  if (!waiting) return;
+  clearTimeout(waiting.timer);
+  history.replaceState(null, "", waiting.link);
+  waiting = null;
+}
+
+export function begin() {
+  window.addEventListener("popstate", () => {
+    inGesture = false;
+    waiting = null;
+    mode = "silent";
+    context.store.go(read(), "silent");
+  });
+  return views.format(read(), context.page.vocabulary);
+}
+
+export const link = () => location.href;

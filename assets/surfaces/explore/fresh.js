@@ -1,0 +1,52 @@
+// Owns how an open page learns that its data were updated: it asks when the reader comes back to it, and seldom else, but never while they
+// explore, and offers the new version. Where somebody works on the data, it asks every second and shows what is new by itself.
+
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as words from "../../base/words.js";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const SELDOM = 10 * MINUTE;
+let asked = 0;
+let known = null;
+
+export function begin() {
+  const { follows, info } = context.page;
+  known = info.hash;
+  document.addEventListener("visibilitychange", () => ask(follows ? 0 : MINUTE));
+  setInterval(() => ask(0), follows ? SECOND : SELDOM);
+}
+
+async function ask(pause) {
+  const { follows, urls } = context.page;
+  if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
+  asked = performance.now();
+  const version = await fetch(urls.version, { cache: "no-store" }).then((answer) => answer.json()).catch(() => ({}));
+  if (!version.content_hash || version.content_hash === known) return;
+  known = version.content_hash;
+  if (known === context.page.info.hash) withdraw();
+  else if (follows) show();
+  else offer();
+}
+
+function isQuiet() {
+  const [last] = performance.getEntriesByName("entente:apply").slice(-1);
+  return !last || performance.now() - last.startTime - last.duration > MINUTE / 2;
+}
+
+// The address has the View, and with it the new page shows what the old one did.
+function show() {
+  context.store.settle();
+  location.reload();
+}
+
+// Said once, by a region that listeners know, over the page rather than in it: nothing moves.
+function offer() {
+  const { element } = dom;
+  const button = (key, click) => element("button", { type: "button", class: "link", text: words.say(key), on: { click } });
+  place().replaceChildren(element("p", { class: "dropped" }, `${words.say("fresh")} `, button("fresh.show", show), " ", button("close", withdraw)));
+}
+
+const withdraw = () => place().replaceChildren();
+const place = () => document.querySelector('[data-part="fresh"]');

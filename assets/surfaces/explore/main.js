@@ -1,0 +1,33 @@
+// Owns the client functions that Dash calls by name. They only call the nouns; no logic lives here.
+
+import * as eventColumns from "../../base/columns.js";
+import { context } from "../../base/context.js";
+import * as copy from "../../base/copy.js";
+import * as store from "../../state/store.js";
+import * as address from "./address.js";
+import * as brief from "./brief.js";
+import * as dashStart from "./dash-start.js";
+import * as start from "./start.js";
+
+// The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has other
+// callbacks to run before it comes to `draw`.
+function open() {
+  context.page = eventColumns.whole(JSON.parse(document.getElementById("entente-index").textContent));
+  start.begin();
+  const query = address.begin();
+  draw(query);
+  return query;
+}
+
+function draw(query) {
+  if (typeof query === "string") store.follow(query);
+}
+
+export function begin() {
+  Object.assign(context, { store, address });
+  dashStart.listen();
+  copy.listen();
+  brief.listen();
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.entente = { ...window.dash_clientside.entente, begin: open, draw };
+}

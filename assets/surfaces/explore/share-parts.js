@@ -1,0 +1,55 @@
+// Owns the pieces the sections of the share dialog are made of: addresses, choices, ticks, texts to copy, downloads.
+
+import { context } from "../../base/context.js";
+import { element as make } from "../../base/dom.js";
+import { say } from "../../base/words.js";
+import * as views from "../../state/view.js";
+
+// The absolute address of a path of this site with a query.
+export function address(path, query) {
+  return new URL(`${context.page.urls.root}${path}${query ? `?${query}` : ""}`, document.baseURI).href;
+}
+
+// A view spelled so that it stays as it is, for what is published elsewhere.
+export function full(view) {
+  return views.format({ ...view, step: null, autoplay: null, loop: false }, context.page.vocabulary, { full: true });
+}
+
+// One of several values, each with its label; `act` follows every change of `chosen.value`.
+export function choice(name, values, value, act) {
+  const chosen = { value };
+  const radios = values.map(([one, label]) => make("label", { class: "radio" },
+    make("input", { type: "radio", name: `share-${name}`, value: one, checked: one === value, on: { change: () => { chosen.value = one; act(); } } }), make("span", { text: label })));
+  chosen.node = group(say(`share.${name}`), ...radios);
+  return chosen;
+}
+
+export function group(label, ...children) {
+  return make("fieldset", { class: "share-group" }, make("legend", { text: label }), ...children);
+}
+
+export function tick(label, checked, act, name) {
+  const input = make("input", { type: "checkbox", checked, value: name, on: { change: act } });
+  return { input, node: make("label", { class: "option" }, input, make("span", { text: label })) };
+}
+
+// A text to read, select and copy, with more to do beside the copying.
+export function text(label, rows, ...beside) {
+  const field = make("textarea", { class: "share-text", readonly: "", rows, "aria-label": label, spellcheck: "false", on: { focus: () => field.select() } });
+  const button = make("button", { type: "button", class: "share-do", "data-copy": "", "aria-label": null, text: say("share.copy") });
+  const set = (content) => {
+    field.value = content;
+    button.dataset.copy = content;
+  };
+  return { node: make("div", { class: "share-copy" }, make("p", { class: "share-label", text: label }), field, make("p", { class: "share-actions" }, button, ...beside)), set };
+}
+
+export function button(label, act, name) {
+  return make("button", { type: "button", class: "share-do share-do--second", "aria-label": name, text: label, on: { click: act } });
+}
+
+export function link(label, attributes) {
+  return make("a", { class: "share-do share-do--second", ...attributes, text: label });
+}
+
+export const note = (words) => make("p", { class: "note", text: words });

@@ -1,0 +1,107 @@
+// Owns the sections of the share dialog that hold texts and files: the link, the citation, the picture and the data.
+
+import { context } from "../../base/context.js";
+import { element as make } from "../../base/dom.js";
+import * as files from "../../base/files.js";
+import { say } from "../../base/words.js";
+import * as chartLines from "../../panels/charts/lines.js";
+import * as tables from "../../panels/charts/tables.js";
+import * as citations from "../../state/citations.js";
+import * as describe from "../../state/describe.js";
+import * as views from "../../state/view.js";
+import * as citeForms from "./cite-forms.js";
+import * as shareEvents from "./share-events.js";
+import * as shareParts from "./share-parts.js";
+
+const FORMS = { text: "", bibtex: "bib", ris: "ris", csl: "json" };
+const SIZES = ["social", "square", "print"];
+const PICTURES = ["png", "svg"];
+const FILES = ["events.csv", "events.json", "shipments.csv", "prices.csv"];
+const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
+const linkTo = (view) => shareParts.address("", views.format(view, context.page.vocabulary));
+
+export function link({ view }) {
+  const box = shareParts.text(say("share.link.view"), 2);
+  const open = shareParts.tick(say("share.link.event"), true, set);
+  function set() {
+    box.set(linkTo(open.input.checked ? view : { ...view, event: "" }));
+  }
+  set();
+  if (!view.event) return [box.node, shareParts.note(say("share.link.note"))];
+  const own = shareParts.text(say("card.page"), 2);
+  own.set(citations.page(view.event));
+  return [box.node, open.node, own.node];
+}
+
+export function cite(state) {
+  const row = state.columns.rowOf.get(state.view.event);
+  const whole = citations.view(state, linkTo({ ...state.view, event: "" }));
+  const works = row === undefined ? { view: whole } : { event: citations.event(state, row), view: whole };
+  const subject = shareParts.choice("subject", labelled("subject", Object.keys(works)), Object.keys(works)[0], set);
+  const form = shareParts.choice("form", labelled("form", Object.keys(FORMS)), "text", set);
+  const save = shareParts.button(say("share.download"), () => files.file(`${works[subject.value].id}.${FORMS[form.value]}`, written(), "application/octet-stream"));
+  const box = shareParts.text(say("share.cite.text"), 8, save);
+  const written = () => (form.value === "text" ? citations.plain(works[subject.value]) : citeForms[form.value](works[subject.value]));
+  function set() {
+    box.set(written());
+    save.hidden = form.value === "text";
+  }
+  set();
+  return [make("div", { class: "share-options" }, row === undefined ? null : subject.node, form.node), box.node];
+}
+
+// A site of plain files holds the pictures of the whole and of key moments only.
+function drawnAlready({ page, view, columns }) {
+  const row = columns.rowOf.get(view.event);
+  if (row !== undefined) return columns.label[row] ? `card/${view.event}` : null;
+  return describe.isUntouched(page, view) ? "card" : null;
+}
+
+// The picture is asked for when this section is looked at, and drawn by the server.
+export function picture(state) {
+  const stored = state.page.live ? null : drawnAlready(state);
+  if (!state.page.live && !stored) return [shareParts.note(say("share.picture.failed"))];
+  const theme = shareParts.choice("theme", labelled("theme", ["light", "dark"]), document.documentElement.dataset.theme, set);
+  const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
+  const image = make("img", { class: "share-picture", alt: describe.takeaway(state), on: { load: () => said(true), error: () => said(false) } });
+  const caption = shareParts.note("");
+  const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
+  const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
+  const actions = make("p", { class: "share-actions" }, ...saves);
+  function set() {
+    kinds.forEach((kind, at) => {
+      saves[at].href = stored ? shareParts.address(`${stored}.${kind}`)
+        : shareParts.address(`card.${kind}`, `${shareParts.full({ ...state.view, theme: theme.value })}&size=${size.value}`);
+      saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
+    });
+    caption.textContent = say("share.picture.loading");
+    image.src = saves[0].href;
+  }
+  function said(drawn) {
+    image.parentNode.hidden = !drawn;
+    actions.hidden = !drawn;
+    caption.textContent = drawn ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight }) : say("share.picture.failed");
+  }
+  set();
+  return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), make("div", { class: "share-frame" }, image), caption, actions];
+}
+
+// What is seen is written here, from what is drawn; the same for programs has an address where a server answers it.
+export function data(state) {
+  const { page, selection } = state;
+  const model = chartLines.of(state);
+  const rows = [row(say("list.title"), describe.status(state), () => shareEvents.save(state))];
+  for (const pane of ["shipments", "prices"]) {
+    const shown = state.view.panels.includes(pane) && model[pane].lines;
+    if (shown && shown.length) rows.push(row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () => tables.download(pane, model[pane], state)));
+  }
+  const links = FILES.map((name) => make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })));
+  const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];
+  const all = make("p", {}, make("a", { href: shareParts.address("data/dataset.zip"), text: say("share.data.all", { n: page.events.id.length }) }));
+  return [make("ul", { class: "share-files" }, ...rows), ...(page.live ? programs : []), all, selection.ids.length ? null : shareParts.note(say("list.empty"))].filter(Boolean);
+}
+
+function row(label, about, act) {
+  return make("li", {}, make("span", {}, make("strong", { text: label }), make("small", { text: about })),
+    shareParts.button(say("charts.csv"), act, say("share.data.csv", { what: label })));
+}

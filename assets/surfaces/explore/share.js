@@ -1,0 +1,57 @@
+// Owns the share dialog: opened on the present View, one section at a time, each made when it is first looked at.
+
+import { context } from "../../base/context.js";
+import { element as make } from "../../base/dom.js";
+import { say } from "../../base/words.js";
+import * as shareEmbed from "./share-embed.js";
+import * as shareSections from "./share-sections.js";
+
+const SECTIONS = ["link", "cite", "embed", "picture", "data"];
+const contentOf = (name, state) => (name === "embed" ? shareEmbed.section(state) : shareSections[name](state));
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const part = (name) => document.querySelector(`[data-part="${name}"]`);
+
+export function listen() {
+  const dialog = part("share");
+  part("share-open").addEventListener("click", open);
+  dialog.addEventListener("close", () => dialog.replaceChildren());
+  dialog.addEventListener("pointerdown", (event) => { if (event.target === dialog) dialog.close(); });
+  window.addEventListener("popstate", () => dialog.close());
+}
+
+function open() {
+  const dialog = part("share");
+  const state = context.store.state();
+  const tabs = make("div", { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" }, ...SECTIONS.map((name) => make("button", {
+    type: "button", role: "tab", id: `share-tab-${name}`, "data-section": name, "aria-controls": `share-${name}`, autofocus: name === SECTIONS[0], text: say(`share.section.${name}`),
+  })));
+  const panels = SECTIONS.map((name) => make("div", { class: "share-section", role: "tabpanel", id: `share-${name}`, "aria-labelledby": `share-tab-${name}` }));
+  tabs.addEventListener("click", ({ target }) => { if (target.dataset.section) show(state, target.dataset.section); });
+  tabs.addEventListener("keydown", (event) => onKey(event, state));
+  dialog.replaceChildren(make("div", { class: "share-sheet" },
+    make("div", { class: "share-head" }, make("h2", { id: "share-title", text: say("share.title") }),
+      make("button", { type: "button", class: "card-step", "aria-label": say("close"), title: say("close"), text: "×", on: { click: () => dialog.close() } })),
+    tabs, make("div", { class: "share-body" }, ...panels), make("div", { role: "status", class: "visually-hidden" })));
+  show(state, SECTIONS[0]);
+  dialog.showModal();
+}
+
+function show(state, wanted) {
+  for (const name of SECTIONS) {
+    const tab = document.getElementById(`share-tab-${name}`);
+    const panel = document.getElementById(`share-${name}`);
+    tab.setAttribute("aria-selected", String(name === wanted));
+    tab.tabIndex = name === wanted ? 0 : -1;
+    panel.hidden = name !== wanted;
+    if (name === wanted && !panel.firstChild) panel.append(...contentOf(name, state));
+  }
+}
+
+function onKey(event, state) {
+  const at = SECTIONS.indexOf(event.target.dataset.section);
+  const to = event.key === "Home" ? 0 : event.key === "End" ? SECTIONS.length - 1 : (at + STEPS[event.key] + SECTIONS.length) % SECTIONS.length;
+  if (Number.isNaN(to)) return;
+  event.preventDefault();
+  show(state, SECTIONS[to]);
+  document.getElementById(`share-tab-${SECTIONS[to]}`).focus();
+}

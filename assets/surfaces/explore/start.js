@@ -1,0 +1,99 @@
+// Owns what happens once, when the surface opens: controls made, listeners set, details fetched after the first paint.
+
+import { context } from "../../base/context.js";
+import * as dates from "../../base/days.js";
+import * as dom from "../../base/dom.js";
+import { added, load } from "../../base/load.js";
+import * as charts from "../../panels/charts/charts.js";
+import * as card from "../../panels/event/card.js";
+import * as timelineGestures from "../../panels/timeline/gestures.js";
+import * as dataset from "../../state/dataset.js";
+import * as searchIndex from "../../state/index.js";
+import * as controls from "./controls.js";
+import * as fresh from "./fresh.js";
+import * as overview from "./overview.js";
+import * as share from "./share.js";
+
+export function begin() {
+  makeInputs();
+  controls.build(context.page);
+  overview.listen();
+  const lanes = document.querySelector('[data-part="lanes"]');
+  if (lanes) timelineGestures.listen(lanes, overview.mark);
+  const moments = document.querySelector('[data-part="moments"]');
+  if (moments) moments.addEventListener("click", openMoment);
+  share.listen();
+  fresh.begin();
+  const sizes = new ResizeObserver(onResize);
+  for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
+  document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
+  document.addEventListener("click", toggleHelp);
+  requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
+}
+
+// What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
+function firstLook() {
+  const { event, q } = context.store.state().view;
+  return event || q ? Promise.resolve() : charts.shown();
+}
+
+// The search box and the dates are native inputs in the places the layout names. A year typed digit by digit passes through
+// years long gone, so the dates have bounds: a year beyond the events on either side.
+function makeInputs() {
+  const [first, last] = context.page.vocabulary.extent;
+  const bounds = { min: dates.shift(first, -366), max: dates.shift(last, 366) };
+  for (const [name, type] of [["q", "search"], ["from", "date"], ["to", "date"]]) {
+    const host = document.querySelector(`[data-control="${name}"]`);
+    if (!host || host.firstElementChild) continue;
+    const label = host.dataset.label;
+    const kind = type === "search" ? { placeholder: label, maxlength: "200" } : bounds;
+    host.append(dom.element("input", { type, name, "aria-label": label, autocomplete: "off", ...kind }));
+  }
+}
+
+function openMoment(event) {
+  const moment = event.target.closest("[data-moment]");
+  if (moment) context.store.open(moment.dataset.moment);
+}
+
+// Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of keys.
+function toggleHelp({ target }) {
+  const button = target.closest("#help-open, #help-close");
+  if (button) window.dash_clientside.set_props("help", { is_open: button.id === "help-open" });
+}
+
+function switchTheme() {
+  const dark = document.documentElement.dataset.theme === "dark";
+  context.store.change({ theme: dark ? "light" : "dark" });
+}
+
+// The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own panes.
+let size = "";
+function onResize() {
+  const lanes = document.querySelector('[data-part="lanes"]');
+  const now = `${document.querySelector(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
+  if (size && size !== now) requestAnimationFrame(context.store.redraw);
+  size = now;
+}
+
+// A card opened before the details came is drawn again with them; without them it says so.
+async function fetchDetails() {
+  try {
+    searchIndex.enrich(context.page, (await dataset.details()).text);
+  } catch (problem) {
+    console.warn("The details of the events did not come.", problem);
+  }
+  const state = context.store.state();
+  if (state.view.q) context.store.redraw();
+  else card.draw(state);
+}
+
+// What moved around events comes last, with the script that shows it. Without it a card says where to find it.
+function fetchMoves() {
+  const { moves, movesStyle } = context.page.urls;
+  const parts = [load(moves), added("link", { rel: "stylesheet", href: movesStyle })];
+  return Promise.all([dataset.around(), dataset.series(), ...parts]).then(([measures]) => {
+    context.eventStudy.take(measures);
+    context.store.redraw();
+  }).catch((problem) => console.warn("The measures around the events did not come.", problem));
+}

@@ -1,0 +1,96 @@
+"""Our modules as a test imports them: anew, beside those that the page itself has loaded, and on a blank page too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Route
+
+ASSETS = Path(__file__).parents[2] / "assets"
+FOLDER = "/imported-by-a-test/"
+NOWHERE = "http://blank.test/"
+PLACES = {
+    "axis": "base/axis.js",
+    "columns": "base/columns.js",
+    "context": "base/context.js",
+    "days": "base/days.js",
+    "files": "base/files.js",
+    "words": "base/words.js",
+    "arcs": "panels/timeline/arcs.js",
+    "timeline": "panels/timeline/timeline.js",
+    "timelineLayout": "panels/timeline/layout.js",
+    "heads": "panels/charts/heads.js",
+    "labels": "panels/charts/labels.js",
+    "lines": "panels/charts/lines.js",
+    "nice": "panels/charts/nice.js",
+    "panes": "panels/charts/panes.js",
+    "scale": "panels/charts/scale.js",
+    "traces": "panels/charts/traces.js",
+    "eventStudyTable": "panels/event-study/table.js",
+    "measures": "panels/event-study/measures.js",
+    "list": "panels/events/list.js",
+    "walk": "panels/events/walk.js",
+    "cite": "state/citations.js",
+    "dataset": "state/dataset.js",
+    "describe": "state/describe.js",
+    "index": "state/index.js",
+    "query": "state/query.js",
+    "selection": "state/selection.js",
+    "textNormalisation": "state/text-normalisation.js",
+    "threads": "state/threads.js",
+    "view": "state/view.js",
+    "autoBriefing": "surfaces/briefing/auto-briefing.js",
+    "pages": "surfaces/briefing/pages.js",
+    "sentences": "surfaces/briefing/sentences.js",
+    "citeForms": "surfaces/explore/cite-forms.js",
+    "shareEmbed": "surfaces/explore/share-embed.js",
+    "shareEvents": "surfaces/explore/share-events.js",
+    "shareParts": "surfaces/explore/share-parts.js",
+}
+"""The modules that tests name."""
+
+CALL = """async ([places, given]) => {
+  const found = await Promise.all(Object.values(places).map((place) => import(place)));
+  const modules = Object.fromEntries(Object.keys(places).map((name, at) => [name, found[at]]));
+  const { context } = modules.context;
+  return (SCRIPT)(given);
+}"""
+
+AXIS = """() => {
+  const page = modules.columns.whole(JSON.parse(document.getElementById("entente-index").textContent));
+  const {view} = modules.view.parse(location.search, page.vocabulary);
+  const stack = document.querySelector(".stack");
+  const px = (name) => parseFloat(getComputedStyle(stack).getPropertyValue(name));
+  const box = {width: stack.clientWidth, left: px("--gutter-left"), right: px("--gutter-right")};
+  return modules.axis.make(modules.axis.span(view, page.vocabulary.extent), box);
+}"""
+"""Gives the time axis of the explore page that is open."""
+
+
+class Modules:
+    """The modules on one page; `instead` gives the text of some that stand in for ours, by their places."""
+
+    def __init__(self, page: Page, instead: Mapping[str, str] | None = None) -> None:
+        self.page = page
+        self.instead = instead or {}
+        page.route(f"**{FOLDER}**", self._answer)
+        if page.url == "about:blank":
+            page.route(
+                NOWHERE, lambda route: route.fulfill(body='<!doctype html><html lang="en">', content_type="text/html")
+            )
+            page.goto(NOWHERE)
+
+    def call(self, script: str, given: Any = None) -> Any:
+        """Call a function of JavaScript with what is given; it sees the `modules` that it names, and their `context`."""
+        named = {"context", *re.findall(r"\w+", script)}
+        places = {name: f"{FOLDER}{place}" for name, place in PLACES.items() if name in named}
+        return self.page.evaluate(CALL.replace("SCRIPT", script), [places, given])
+
+    def _answer(self, route: Route) -> None:
+        place = urlsplit(route.request.url).path.removeprefix(FOLDER)
+        text = self.instead.get(place) or (ASSETS / place).read_text(encoding="utf-8")
+        route.fulfill(body=text, content_type="text/javascript")

@@ -1,0 +1,1 @@
+"""What only set-up and the tests need."""
