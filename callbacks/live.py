@@ -1,4 +1,4 @@
-"""The callbacks of Live panels: each panel registers its own, and the page is told which panel a callback draws."""
+"""The callbacks of Live panels: each panel registers its own, and the page learns which panel a callback draws."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from layouts.panels.given.live import Live
 
 
 def register(app: Dash, panels: Iterable[Live], frame: Frame) -> dict[str, str]:
-    """Let each panel register its callbacks; return the panel of each by its output.
+    """Register the callbacks of each panel; return the panel of each by its output.
 
     What is wrong with them stopped the start (callbacks/faults.py); what goes wrong only now is logged.
     """

@@ -1,4 +1,4 @@
-"""What is wrong with Live panels before anything is served: layouts and callbacks are tried out on an app of their own.
+"""The validation of Live panels before serving: layouts and callbacks are tried on a separate app.
 
 Each fault has file, line and remedy, as those of all panels of others have (layouts/panels/given/faults.py).
 """
@@ -25,14 +25,14 @@ from layouts.panels.given.live import Live
 from layouts.panels.given.stand_in import published
 
 Fault = tuple[str, str | None, str, str]
-"""A field, its value, what is wrong with it, and the remedy."""
+"""A field, its value, a message and a remedy."""
 
 PUBLISHES = "Write def published(scene) that returns text, components of dash.html or an SVG as text."
 NOT_A_LAYOUT = "Write layout= with a Dash component, or with a function that returns one."
 
 
 def live_faults(panels: Sequence[Live], datasets: Sequence[Dataset]) -> list[Problem]:
-    """Return what is wrong with panels on pages of these datasets; nothing of it is kept."""
+    """Return the problems of panels on pages of these datasets, without side effects."""
     found: dict[Problem, None] = {}
     for dataset in datasets:
         for panel, (name, value, message, remedy), line in _found(panels, dataset):
@@ -66,14 +66,14 @@ def _found(panels: Sequence[Live], dataset: Dataset) -> Iterator[tuple[Live, Fau
 
 
 class _LiveError(Exception):
-    """Something without which the rest of a panel cannot be judged."""
+    """A fault that prevents further checks of a panel."""
 
     def __init__(self, fault: Fault, line: int = 0) -> None:
         self.fault, self.line = fault, line
 
     @classmethod
     def raised(cls, name: str, error: Exception, panel: Live) -> _LiveError:
-        """Return what an author's function raises as a fault in the line of the file that it came through."""
+        """Return an exception of an author's function as a fault, located in the author's file."""
         passed = [
             frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == panel.place.file
         ]
@@ -84,7 +84,7 @@ class _LiveError(Exception):
 
 
 def _layout(panel: Live, dataset: Dataset) -> Any:
-    """Return a panel's layout as JSON data."""
+    """Return the layout of a panel as JSON data."""
     if panel.layout is None:
         raise _LiveError(("layout", None, "is missing", NOT_A_LAYOUT))
     try:
@@ -103,7 +103,7 @@ def _layout(panel: Live, dataset: Dataset) -> Any:
 
 
 def _rest(panel: Live, dataset: Dataset) -> Iterator[tuple[Fault, int]]:
-    """Judge what is not needed to judge the others."""
+    """Check the parts that other checks do not depend on."""
     uses: Any = panel.uses
     if not isinstance(uses, list | tuple) or not all(
         isinstance(one, type) and issubclass(one, Component) for one in uses
@@ -118,7 +118,7 @@ def _rest(panel: Live, dataset: Dataset) -> Iterator[tuple[Fault, int]]:
         return
     try:
         published(panel, Scene.of(dataset, ""))
-    except Exception as error:  # noqa: BLE001 - whatever the author's code raises
+    except Exception as error:  # noqa: BLE001 - the author's code may raise anything
         wrong = _LiveError.raised("published", error, panel)
         odd = isinstance(error, TypeError) and not wrong.line
         returned = ("published", None, f"returns what is not published ({error})", PUBLISHES)
@@ -142,7 +142,7 @@ def _clashes(layout: Any, house: frozenset[str], owners: dict[str, Live], panel:
 
 
 def _registered(panel: Live, dataset: Dataset) -> list[Mapping[str, Any]]:
-    """Return the callbacks that a panel adds to an app."""
+    """Return the callbacks that a panel registers."""
     register: Any = panel.register
     if not callable(register):
         message = "is missing" if register is None else "is not a function"
@@ -164,7 +164,7 @@ def _registered(panel: Live, dataset: Dataset) -> list[Mapping[str, Any]]:
 def _ends(
     entry: Mapping[str, Any], known: frozenset[str] | None, house: frozenset[str], outputs: set[str]
 ) -> Iterator[Fault]:
-    """Judge what a callback reads and writes; `known` are the ids in the panels' layouts, None where not all are."""
+    """Check the inputs and outputs of a callback; `known` are the ids in the panels' layouts, None if incomplete."""
     for end in (*entry["inputs"], *entry["state"]):
         yield from _known(f"{end['id']}.{end['property']}", end["id"], known, house)
     for output in _outputs(entry):
@@ -196,7 +196,7 @@ def _outputs(entry: Mapping[str, Any]) -> list[str]:
 
 
 def _ids(node: Any) -> Iterator[str]:
-    """Yield the id of each component in a layout as JSON; one for pattern matching as it is written there."""
+    """Yield the id of each component in a JSON layout; pattern-matching ids as they are."""
     if isinstance(node, dict):
         props = node.get("props")
         if isinstance(props, dict) and "namespace" in node and props.get("id") is not None:

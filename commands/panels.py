@@ -1,6 +1,6 @@
-"""`--panels FILE`: a Python module of panels, named by the operator, read once and judged before anything is served.
+"""`--panels FILE`: a Python module of panels, named by the operator, run once and validated before serving.
 
-A dataset is data: people mail it, import it and publish it. So no code in a dataset's folder is ever run.
+Datasets are mailed, imported and published by others, so no code in a dataset's folder is ever run.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 LIST = "PANELS"
 DATASET = "dataset.yaml"
-"""The file by which a folder is known as a dataset's."""
+"""The file that marks a dataset's folder."""
 
 WORKS = "Mend the line; docs/panels.md has a file that works."
 EXAMPLE = 'End the file with PANELS = [Bars("actors", title="Events per actor", by="actor")].'
@@ -33,7 +33,7 @@ EXAMPLE = 'End the file with PANELS = [Bars("actors", title="Events per actor", 
 
 @dataclass(frozen=True, slots=True)
 class PanelsFile:
-    """What a file of panels declares. `digest` stands for its text: pages of another text are other pages."""
+    """The panels of a file. `digest` is a hash of its text, since another text makes other pages."""
 
     path: Path
     panels: tuple[Declared, ...]
@@ -41,7 +41,7 @@ class PanelsFile:
 
 
 class PanelsError(ValueError):
-    """A file of panels cannot be used; `problems` says everything that is wrong with it."""
+    """A file of panels is invalid; `problems` lists everything that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -49,7 +49,7 @@ class PanelsError(ValueError):
 
 
 def panels_option(command: Command) -> Command:
-    """Give a command the option --panels."""
+    """Add the option --panels to a command."""
     return click.option(
         "--panels",
         "panels_file",
@@ -60,7 +60,7 @@ def panels_option(command: Command) -> Command:
 
 
 def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
-    """Run a file of panels and return what it declares. Raises PanelsError; `folders` are those of the datasets."""
+    """Run a file of panels and return its panels. Raises PanelsError; `folders` are those of the datasets."""
     from data.problem import Problem
 
     def refuse(line: int, message: str, remedy: str, value: str | None = None) -> PanelsError:
@@ -77,7 +77,7 @@ def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
     digest = hashlib.sha256(text).hexdigest()[:12]
     module = ModuleType(f"entente_panels_{digest}")
     module.__file__ = str(path)
-    sys.modules[module.__name__] = module  # dataclasses and pickles of the file look for their module there
+    sys.modules[module.__name__] = module  # dataclasses and pickle look up their module there
     try:
         exec(compile(text, str(path), "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - the operator's own file
     except SyntaxError as error:
@@ -90,7 +90,7 @@ def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
 
 
 def _dataset_of(path: Path, folders: Sequence[Path]) -> Path | None:
-    """Return the dataset's folder that a file lies in, as it is named or as links lead to it."""
+    """Return the dataset's folder that contains a file, by its path or through symbolic links; if any."""
     known = {folder.resolve() for folder in folders}
     for parent in (*path.absolute().parents, *path.resolve().parents):
         if parent.resolve() in known or (parent / DATASET).is_file():
@@ -121,7 +121,7 @@ def _declared(path: Path, text: bytes, listed: Any) -> tuple[Declared, ...]:
 
 
 def _places(text: bytes) -> tuple[int, list[int]]:
-    """Return the line that sets PANELS, and those of its entries where it is written as a list; 0 for none."""
+    """Return the line of PANELS and, if it is a list literal, those of its entries; 0 if not found."""
     for node in reversed(ast.parse(text).body):
         targets = (
             node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
@@ -134,7 +134,7 @@ def _places(text: bytes) -> tuple[int, list[int]]:
 
 
 def _line(error: BaseException, path: Path) -> int:
-    """Return the line of the file that an exception came through last."""
+    """Return the line of the file in the innermost frame of an exception."""
     passed = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
     return passed[-1] or 0 if passed else 0
 

@@ -41,7 +41,7 @@ class LibraryError(Exception):
 
 
 class App(Protocol):
-    """What is payload of an app: its callbacks, and the kinds of component whose libraries its page loads."""
+    """The part of an app used here: its callbacks, and the kinds of component whose libraries its page loads."""
 
     callback_map: Callbacks
 

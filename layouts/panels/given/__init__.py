@@ -1,4 +1,4 @@
-"""Panels of others: what a newsroom's own file may import. Everything else in this package is for the house alone."""
+"""The public API for panels of others: what a file of panels may import. All else in this package is internal."""
 
 from __future__ import annotations
 

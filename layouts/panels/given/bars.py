@@ -1,4 +1,4 @@
-"""Bars: how many events each value of a facet has, or each month, quarter or year; the declaration and its counts.
+"""Bars: counts of events per value of a facet, or per month, quarter or year; declaration and counting.
 
 Twin of assets/panels/given/counted.js; tests/cases/given.json is the table both must pass.
 """
@@ -18,14 +18,14 @@ from data.vocabulary import FACETS
 from layouts.panels.given.declared import Declared
 
 MONTHS: Mapping[str, int] = {"month": 1, "quarter": 3, "year": 12}
-"""The periods that events can be counted by, with their lengths in months."""
+"""Periods to count by, with their lengths in months."""
 
 KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "month": ("day", "month"),
     "quarter": ("day", "month"),
     "year": ("day", "month", "year"),
 }
-"""How exactly an event's date has to be known to fall in a period."""
+"""Precisions that place an event within a period."""
 
 BY = (*FACETS, *MONTHS)
 A_YEAR = 12
@@ -33,9 +33,9 @@ A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Bars(Declared):
-    """Events counted `by` a facet of the link or by month, quarter or year.
+    """Counts of events `by` a facet of the link, or by month, quarter or year.
 
-    Of a facet's values the `most` frequent have a bar, and the others one together.
+    The `most` frequent values of a facet have a bar, and all others share one.
     """
 
     kind = "bars"
@@ -45,7 +45,7 @@ class Bars(Declared):
 
     @property
     def by_time(self) -> bool:
-        """Whether the bars stand on the time axis."""
+        """Whether the bars are on the time axis."""
         return self.by in MONTHS
 
     @property
@@ -55,13 +55,13 @@ class Bars(Declared):
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What the panel's script needs to know."""
+        """Settings for the panel's script."""
         return {"by": self.by, "most": self.most}
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value of a facet with its number of events; `chosen` tells that the facet's own filter lets it through."""
+    """A value of a facet with its count; `chosen` means that the facet's own filter includes it."""
 
     id: str
     label: str
@@ -71,7 +71,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """The values without a bar: how many they are, and how many events have at least one of them."""
+    """The values without a bar: their number, and the number of events with at least one of them."""
 
     values: int
     n: int
@@ -79,7 +79,7 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A month, a quarter or a year with its number of events: its first day, and the day after its last."""
+    """A month, quarter or year with its count: its first day, and the day after its last."""
 
     first: int
     end: int
@@ -88,7 +88,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What bars show: of a facet `bars` and `others`, on the time axis `periods`.
+    """The counts of a panel: `bars` and `others` for a facet, `periods` for the time axis.
 
     `all` are all values of the facet that have an event or are chosen, for the table. `left_out` are the events of
     the selection that belong to none of the periods.
@@ -107,7 +107,7 @@ def counted(scene: Scene, panel: Bars) -> Counted:
 
 
 def _by_facet(scene: Scene, panel: Bars) -> Counted:
-    """Count every value under all filters but its own facet's, so that a reader can add a value to those chosen."""
+    """Count every value under all filters but its own facet's, so that counts show what adding a value brings."""
     facet, wanted = panel.by, scene.view.facet(panel.by)
     counts = scene.selection.counts[facet]
     found = [
@@ -162,6 +162,6 @@ def _place(day: int, months: int) -> int:
 
 
 def _start(month: int) -> int:
-    """Return the first day of a month that is counted from the year 0; beyond the year 9999, the last day there is."""
+    """Return the first day of a month counted from year 0; beyond year 9999, the end of the calendar."""
     year, within = divmod(month, A_YEAR)
     return days.LAST + 1 if year > 9999 else days.ordinal(f"{max(year, 1):04}-{within + 1:02}-01")  # noqa: PLR2004

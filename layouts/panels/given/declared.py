@@ -1,6 +1,6 @@
-"""What every panel of others has: an id, a title, a note, and the line of the file that declares it.
+"""The base of all panels of others: id, title, note, and the line of the declaration.
 
-A declaration never raises for what is written in it: `faults.py` names everything that is wrong, all at once.
+A declaration never raises for invalid fields: `faults.py` reports all of them at once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, ClassVar, NamedTuple
 
 HERE = str(Path(__file__).resolve().parent)
 GENERATED = "<"
-"""What the file names of generated code begin with, such as a dataclass's constructor."""
+"""Prefix of file names of generated code, such as a dataclass's constructor."""
 
 
 class Place(NamedTuple):
@@ -25,10 +25,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """A panel as its author declares it. `note` is a sentence under the title: what is counted, or a doubt."""
+    """A panel as its author declares it. `note` is a sentence under the title, on method or doubts."""
 
     kind: ClassVar[str] = ""
-    """What scripts and style sheets call panels of this kind."""
+    """The name of this kind of panel in scripts and style sheets."""
 
     id: str
     title: str = field(default="", kw_only=True)
@@ -40,12 +40,12 @@ class Declared:
 
     @property
     def is_wide(self) -> bool:
-        """Whether the panel takes the width of the timeline; the others stand beside one another."""
+        """Whether the panel has the width of the timeline; others are side by side."""
         return True
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What the panel's script needs to know beside id, kind and title."""
+        """Settings for the panel's script beside id, kind and title."""
         return {}
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with declared panels: every fault at once, with file, line and remedy, as a dataset's problems are."""
+"""The validation of declared panels: all problems at once, with file, line and remedy."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ MOST_LINES = 8
 MANUAL = "docs/panels.md shows how."
 
 Fault = tuple[str, Any, str, str]
-"""A field, its value, what is wrong with it, and the remedy."""
+"""A field, its value, a message and a remedy."""
 
 
 def faults(panels: Sequence[Declared], datasets: Sequence[Dataset], *, taken: Collection[str]) -> list[Problem]:
-    """Return what is wrong with panels, for datasets that are shown with them. `taken` are ids of built-in panels.
+    """Return the problems of panels shown with these datasets. `taken` are ids of built-in panels.
 
-    A panel may name what only some of the datasets have: the others are shown without it.
+    A panel may use terms that only some of the datasets have: others are shown without it.
     """
     found = [problem for panel in panels for problem in _named(panel, _judged(panel, datasets))]
     found += [problem for panel in panels for problem in _named(panel, _id(panel, panels, taken))]
@@ -136,7 +136,7 @@ def _word(word: Any, name: str, allowed: Collection[str]) -> Iterator[Fault]:
 
 
 def _names(given: Any) -> list[str]:
-    """Return a list of names; none for anything else, a single text among it."""
+    """Return a list of names; an empty one for anything else, including a single text."""
     listed = isinstance(given, (list, tuple)) and all(isinstance(one, str) for one in given)
     return list(given) if listed else []
 
@@ -146,7 +146,7 @@ def _twice(names: Sequence[str]) -> Iterator[str]:
 
 
 def _listed(known: Collection[str]) -> str:
-    """Return a remedy that lists words, as many as anybody reads."""
+    """Return a remedy that lists allowed words, up to a readable number."""
     named = list(known)[:12]
     return f"Write some of: {', '.join(named)}{' …' if len(known) > len(named) else ''}." if named else MANUAL
 

@@ -1,4 +1,4 @@
-"""Series as lines over time: the declaration, and what a scene plots of it, in the form of the charts' own panes.
+"""Lines: series over time; the declaration, and its plot of a scene in the format of the charts.
 
 Twin of assets/panels/given/drawn.js; tests/cases/given.json is the table both must pass.
 """
@@ -22,20 +22,20 @@ from data.scene import Scene
 from layouts.panels.given.declared import Declared
 
 SCALES: Mapping[str, str] = {"value": "price", "index": "index", "change": "change"}
-"""How lines may be scaled, and what the View calls it for share prices."""
+"""Scales of lines, and the View's names for them."""
 
 AXES = ("time", "free")
 PANE = "prices"
-"""The pane of the charts that a panel of lines is drawn like."""
+"""The chart pane that a panel of lines is drawn as."""
 
 COLOURS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Lines(Declared):
-    """The observations of some series. `scale` is their value, an index of the base day, or the change since then.
+    """Lines of some series. `scale` is their value, an index of the base day, or the change since then.
 
-    The axis is that of the timeline, or `free`: all that the series hold, whichever days are shown elsewhere.
+    The axis is that of the timeline, or `free`: the full range of the series.
     """
 
     kind = "lines"
@@ -46,12 +46,12 @@ class Lines(Declared):
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What the panel's script needs to know."""
+        """Settings for the panel's script."""
         return {"series": list(self.series), "scale": self.scale, "axis": self.axis}
 
 
 def drawn(scene: Scene, panel: Lines) -> Plot:
-    """Return the lines of a panel as a plot of share prices; filters of events leave them as they are."""
+    """Return the lines of a panel as a plot of share prices; event filters do not affect it."""
     dataset = scene.dataset
     view = replace(scene.view, scale=SCALES[panel.scale])
     wanted = [dataset.series_by_id[one] for one in panel.series if one in dataset.series_by_id]
@@ -101,7 +101,7 @@ def _line(dataset: Dataset, series: Series, base: int | None, scale: str) -> Lin
 
 
 def _colours(wanted: Sequence[Series]) -> Mapping[str, str]:
-    """Give each series a colour by its place; an index to compare with is grey."""
+    """Assign a colour to each series by its position; benchmark indices are grey."""
     coloured = [series for series in wanted if series.kind != "index"]
     named = {series.id: f"series-{at % COLOURS + 1}" for at, series in enumerate(coloured)}
     return {series.id: named.get(series.id, GREY) for series in wanted}

@@ -1,4 +1,4 @@
-"""Live panels: an ordinary Dash layout, with callbacks that the server answers whenever the View changes.
+"""Live panels: a Dash layout with Python callbacks that run whenever the View changes.
 
 Their scripts come with Dash's own components; assets/live asks the server for them. Where no server answers
 (published sites, embeds, pictures) `published` stands in for a panel.
@@ -22,7 +22,7 @@ from layouts.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Live(Declared):
-    """A panel that callbacks draw.
+    """A panel drawn by Python callbacks.
 
     `layout` is a component, or a function that returns one and may take the Dataset. `register(app, frame)` adds the
     callbacks: `app` is the Dash app, `frame(query)` the events that a link shows, as a DataFrame. `published(scene)`
@@ -38,7 +38,7 @@ class Live(Declared):
     uses: Sequence[type[Component]] = field(default=(), kw_only=True)
 
     def content(self, dataset: Dataset) -> Any:
-        """Return what the author's layout is for a dataset."""
+        """Return the author's layout for a dataset."""
         if isinstance(self.layout, Component | type) or not callable(self.layout):
             return self.layout
         takes_one = len(inspect.signature(self.layout).parameters) > 0
@@ -46,7 +46,7 @@ class Live(Declared):
 
 
 def live_content(content: Component, title: str, words: Words) -> list[Component]:
-    """Return the inside of a panel: the author's layout, and a line that says when it is not up to date."""
+    """Return the content of a panel: the author's layout, and a line shown when it is out of date."""
     return [
         html.P(
             [

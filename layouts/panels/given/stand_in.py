@@ -1,4 +1,4 @@
-"""What stands for a Live panel where no server answers: what its author publishes for a scene, else a sentence."""
+"""The static replacement of a Live panel without a server: what its author publishes, else a sentence."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ SVG = "<svg"
 
 
 def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> list[Component]:
-    """Return the inside of a panel. It holds for the scene's View alone: the panel's script takes it away later.
+    """Return the content of a panel. It is valid for the scene's View only: the panel's script removes it later.
 
-    `address` is where the panel answers, for the View; empty where it answers nowhere.
+    `address` is the URL of the live panel for the View; empty if there is none.
     """
     content = _published_or_logged(panel, scene)
     return [
@@ -42,13 +42,13 @@ def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> l
 
 
 def published(panel: Live, scene: Scene) -> Any:
-    """Return what a panel publishes for a scene, as text or HTML components; None where it publishes nothing.
+    """Return the published content of a scene, as text or HTML components; None if there is none.
 
-    An SVG becomes an image, so that nothing in it runs. Raises TypeError for anything else.
+    An SVG becomes an image, so that its scripts cannot run. Raises TypeError for anything else.
     """
     found = panel.published(scene) if panel.published else None
     if isinstance(found, str):
-        text = str.__str__(found).strip()  # not Markup, which would be written as it stands
+        text = str.__str__(found).strip()  # not Markup, which would not be escaped
         is_svg = text.startswith(SVG)
         return html.Img(src=f"data:image/svg+xml,{quote(text)}", alt=panel.title) if is_svg else html.P(text)
     markup(found)

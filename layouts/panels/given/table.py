@@ -1,4 +1,4 @@
-"""A table of events: the declaration, and the rows and cells of a scene.
+"""Table: a table of events; the declaration, and rows and cells of a scene.
 
 Twin of assets/panels/given/listed.js; tests/cases/given.json is the table both must pass.
 """
@@ -32,10 +32,10 @@ CELLS: Mapping[str, Callable[[Event], Cell]] = {
     "attribution": lambda event: event.attribution,
     "source_publishers": lambda event: tuple(dict.fromkeys(source.publisher for source in event.sources)),
 }
-"""What a column holds of an event; the names are those of events.csv."""
+"""Cell values by column; the names are those of events.csv."""
 
 TRAVELLING = ("people", "place", "summary", "confidence", "attribution", "source_publishers")
-"""The columns that the page does not hold anyway: what they say travels with it where a table shows them."""
+"""Columns that are not in the page's payload: their values are added if a table shows them."""
 
 SINGULAR: Mapping[str, str] = {
     "actor": "actors",
@@ -45,16 +45,16 @@ SINGULAR: Mapping[str, str] = {
     "source": "source_publishers",
     "sources": "source_publishers",
 }
-"""Columns by the words that links and people use for them."""
+"""Column names by their aliases in links and in speech."""
 
 USUAL = ("date", "title", "category")
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Declared):
-    """The events of the selection with some of their fields; `most` rows are shown at first.
+    """The events of the Selection with some of their fields; `most` rows are shown at first.
 
-    They are in the order of the column `sort`; a hyphen before its name reverses it.
+    Sorted by the column `sort`; a leading hyphen reverses the order.
     """
 
     kind = "table"
@@ -65,35 +65,35 @@ class Table(Declared):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The names of the columns, as events.csv has them."""
+        """The names of the columns, as in events.csv."""
         return tuple(column(name) for name in self.columns)
 
     @property
     def sorted_by(self) -> tuple[str, bool]:
-        """The column that orders the rows, and whether it does so in reverse."""
+        """The column to sort by, and whether in reverse."""
         return column(self.sort.removeprefix("-")), self.sort.startswith("-")
 
     @property
     def settings(self) -> Mapping[str, Any]:
-        """What the panel's script needs to know."""
+        """Settings for the panel's script."""
         by, backwards = self.sorted_by
         return {"columns": list(self.shown), "most": self.most, "sort": f"-{by}" if backwards else by}
 
 
 def column(name: str) -> str:
-    """Return the name of a column as events.csv has it."""
+    """Return the name of a column in events.csv."""
     return SINGULAR.get(name, name)
 
 
 def listed(scene: Scene, panel: Table) -> tuple[Event, ...]:
-    """Return the events of a scene in the order of the table; those that are alike stay in the order of the dataset."""
+    """Return the events of a scene in table order; equal ones keep the order of the dataset."""
     by, backwards = panel.sorted_by
     said = labels(scene.dataset)
     return tuple(sorted(scene.events, key=lambda event: _key(cell(event, by, said)), reverse=backwards))
 
 
 def labels(dataset: Dataset) -> Mapping[str, Mapping[str, str]]:
-    """Return what the ids in a column are called, by the name of the column."""
+    """Return the labels of ids, by column name."""
     return {
         "category": {one.id: one.singular for one in dataset.categories},
         "direction": {one.id: one.label for one in dataset.directions},
@@ -102,7 +102,7 @@ def labels(dataset: Dataset) -> Mapping[str, Mapping[str, str]]:
 
 
 def cell(event: Event, name: str, said: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
-    """Return what a column says of an event, one text or several."""
+    """Return the texts of a cell."""
     found = CELLS[name](event)
     texts = (found,) if isinstance(found, str) else found
     names = said.get(name, {})
@@ -110,5 +110,5 @@ def cell(event: Event, name: str, said: Mapping[str, Mapping[str, str]]) -> tupl
 
 
 def _key(texts: Sequence[str]) -> bytes:
-    """Return what orders cells: their letters without case and accents, compared as browsers compare them."""
+    """Return the sort key of a cell: its text without case and accents, compared as browsers do."""
     return "\0".join(map(normalise, texts)).encode("utf-16-be", "surrogatepass")
