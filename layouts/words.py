@@ -20,7 +20,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from layouts.messages import MESSAGES, Message
+from layouts.catalogue import MESSAGES
+from layouts.messages import Message
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
@@ -145,7 +146,7 @@ class Words:
 
     @cached_property
     def _for_browser(self) -> Mapping[str, str | dict[str, str]]:
-        return {key: text for key, text in self._messages.items() if key.partition(".")[0] not in SERVER_ONLY}
+        return {key: self._messages[key] for key in sorted(MESSAGES) if key.partition(".")[0] not in SERVER_ONLY}
 
     def _spelt(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) else value

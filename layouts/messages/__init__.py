@@ -7,7 +7,7 @@ from layouts.messages.charts import CHARTS
 from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
-from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY, TIMELINE
+from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY
 from layouts.messages.feeds import FEEDS
 from layouts.messages.live import LIVE
 from layouts.messages.marks import Message
@@ -16,7 +16,7 @@ from layouts.messages.share import SHARE
 from layouts.messages.social import SOCIAL
 from layouts.messages.static_svg import STILLS
 from layouts.messages.steps import STEPS
-from layouts.messages.threads import BALANCE, THREADS
+from layouts.messages.threads import THREADS
 
 __all__ = ["MESSAGES", "Message"]
 
@@ -24,7 +24,6 @@ MESSAGES: dict[str, Message] = {
     **COMMON,
     **STORY,
     **FILTERS,
-    **TIMELINE,
     **EVENTS,
     **HELP,
     **PAGES,
@@ -38,7 +37,6 @@ MESSAGES: dict[str, Message] = {
     **STILLS,
     **STEPS,
     **THREADS,
-    **BALANCE,
     **BRIEFING,
     **KEYS,
     **NOTES,

@@ -1,4 +1,4 @@
-"""What the explore surface says: header, story, filters, timeline, events and the list of keys."""
+"""What the explore surface says: header, story, filters, what is said of events everywhere, and the list of keys."""
 
 from __future__ import annotations
 
@@ -35,11 +35,6 @@ STORY: dict[str, Message] = {
         "{n} events: {kinds}. First: {first} ({first_date}); last: {last} ({last_date}).",
     ),
     "takeaway.kind": _("{label} {n}"),
-    "mark.one": _("{date}, {category}: {title}"),
-    "mark.cluster": _n("{n} event from {date}, {category}", "{n} events from {date}, {category}"),
-    "peek.cluster": _n("{n} event close together", "{n} events close together"),
-    "peek.more": _n("and {n} more", "and {n} more"),
-    "peek.zoom": _("Zoom in here"),
 }
 
 FILTERS: dict[str, Message] = {
@@ -63,37 +58,9 @@ FILTERS: dict[str, Message] = {
     "filter.reversed": _("The first day must not be after the last."),
 }
 
-TIMELINE: dict[str, Message] = {
-    "timeline.title": _("Timeline"),
-    "timeline.phases": _("Phases"),
-    "timeline.presets": _("Ranges"),
-    "timeline.zoom": _("Zoom and move"),
-    "timeline.lanes": _("Events by category. Arrow keys move between events, Enter opens one."),
-    "zoom.earlier": _("Earlier"),
-    "zoom.later": _("Later"),
-    "zoom.in": _("Zoom in"),
-    "zoom.out": _("Zoom out"),
-    "overview.name": _("Events a month"),
-    "overview.title": _("Overview of all dates: drag to choose a range"),
-    "overview.hint": _("Drag to choose a range"),
-    "overview.from": _("First day shown"),
-    "overview.to": _("Last day shown"),
-}
-
 EVENTS: dict[str, Message] = {
     "side.title": _("Events"),
-    "list.title": _("Events"),
-    "list.empty": _("No event matches these filters and dates."),
-    "list.more": _n("Show {n} more", "Show {n} more"),
-    "card.title": _("Event"),
-    "card.close": _("Close this event"),
-    "card.earlier": _("Earlier event"),
-    "card.later": _("Later event"),
-    "card.loading": _("Loading the rest …"),
-    "card.failed": _("The rest of this event could not be loaded. Reload the page to try again."),
     "card.figures": _("Figures"),
-    "card.moves": _("What moved around it"),
-    "card.moves.page": _("See all figures"),
     "card.corrections": _("Corrected"),
     "card.correction": _("Was: {was} Now: {now}"),
     "card.sources": _("Sources"),
@@ -105,9 +72,6 @@ EVENTS: dict[str, Message] = {
     "card.companies": _("Companies"),
     "card.actors": _("Actors"),
     "card.materials": _("Materials"),
-    "card.outside": _("This event is outside the present filters or dates."),
-    "card.cite": _("Copy citation"),
-    "card.page": _("Page of this event"),
     "card.note": _("Note"),
     "card.until": _("{from} to {to}"),
     "confidence.high": _("Well sourced"),

@@ -1,4 +1,4 @@
-"""What is said of threads, the walks from cause to effect, and of the strip that counts directions."""
+"""What is said of threads, the walks from cause to effect."""
 
 from __future__ import annotations
 
@@ -16,20 +16,4 @@ THREADS: dict[str, Message] = {
         "{n} events of this thread lie outside the filters or dates.",
     ),
     "thread.whole": _("Show all of it"),
-}
-
-BALANCE: dict[str, Message] = {
-    "balance.open": _("Direction"),
-    "balance.label": _("Events that raise or lower the stakes, counted under the timeline"),
-    "balance.month": _("events a month"),
-    "balance.quarter": _("events a quarter"),
-    "balance.year": _("events a year"),
-    "balance.how": _("How it is counted"),
-    "balance.rule": _(
-        "Each event of the selection counts once, at its first day: above the line what raises the stakes, below it "
-        "what lowers them. Not counted: {others}. The dataset codes the direction of each event by this rule:"
-    ),
-    "balance.meaning": _("{label}: {meaning}"),
-    "balance.when": _("When"),
-    "balance.none": _("none"),
 }

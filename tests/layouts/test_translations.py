@@ -10,7 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from layouts import words as module
-from layouts.messages import MESSAGES
+from layouts.catalogue import MESSAGES
 from layouts.words import Words
 
 TEMPLATE = Path(__file__).resolve().parents[2] / "translations" / "entente.pot"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from layouts.messages import MESSAGES, Message
+from layouts.catalogue import MESSAGES
+from layouts.messages import MESSAGES as COMMON
+from layouts.messages import Message
 from layouts.words import SERVER_ONLY, Style, Words, words
 from tests.drawn import table
 
@@ -15,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = [
     *(ROOT / "assets").rglob("*.js"),
     *(ROOT / "layouts" / "templates").glob("*.html"),
-    *(path for path in (ROOT / "layouts").rglob("*.py") if "messages" not in path.parts),
+    *(path for path in (ROOT / "layouts").rglob("*.py") if "messages" not in path.parts and path.name != "words.py"),
+    ROOT / "layouts" / "words.py",
     *(ROOT / "routes").glob("*.py"),
     *(ROOT / "dossier").glob("*.py"),
 ]
@@ -189,3 +193,11 @@ def test_figures_are_rounded_and_spelt_as_the_table_says(kind: str) -> None:
     spell = getattr(words(), kind)
     for case in table("figures")[kind]:
         assert spell(*(case[key] for key in ("value", "unit") if key in case)) == case["text"]
+
+
+def test_no_panel_takes_the_words_of_another() -> None:
+    folders = sorted((ROOT / "layouts" / "panels").glob("*/words.py"))
+    keys = [key for path in folders for key in import_module(f"layouts.panels.{path.parent.name}.words").WORDS]
+
+    assert len(folders) >= 6
+    assert sorted(keys) == sorted(set(keys) - COMMON.keys())

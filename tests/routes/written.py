@@ -67,7 +67,7 @@ PATHS = (
     "/about",
     "/oembed?url=https://example.org/?panels=prices",
 )
-DIGEST = re.compile(r"\b[0-9a-f]{12,64}\b|(?<=around-)[0-9a-f]{6}\b|(?<=\.v)[0-9a-z_]+m[0-9]+(?=\.)")
+DIGEST = re.compile(r"(?<![0-9]\.)\b[0-9a-f]{12,64}\b|(?<=around-)[0-9a-f]{6}\b|(?<=\.v)[0-9a-z_]+m[0-9]+(?=\.)")
 """What names the content of a file; Dash names its own by version and time."""
 
 

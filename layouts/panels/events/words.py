@@ -1,0 +1,11 @@
+"""The messages of the list of events."""
+
+from __future__ import annotations
+
+from layouts.messages.marks import Message, _, _n
+
+WORDS: dict[str, Message] = {
+    "list.title": _("Events"),
+    "list.empty": _("No event matches these filters and dates."),
+    "list.more": _n("Show {n} more", "Show {n} more"),
+}
