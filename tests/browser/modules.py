@@ -32,6 +32,7 @@ PLACES = {
     "traces": "panels/charts/traces.js",
     "eventStudyTable": "panels/event-study/table.js",
     "measures": "panels/event-study/measures.js",
+    "cardParts": "panels/event/card-parts.js",
     "list": "panels/events/list.js",
     "walk": "panels/events/walk.js",
     "cite": "state/citations.js",

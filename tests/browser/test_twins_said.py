@@ -66,7 +66,8 @@ FOUND = {
         quotations: quotations.map(({text}) => words.quoted(text)),
       };
     }""",
-    "describe": """({titles, dropped, months}) => ({
+    "describe": """({titles, dropped, months, search}) => (modules.index.enrich(context.page, details.text), {
+      search: search.map(({query}) => state(query).selection.ids),
       titles: titles.map(({query}) => modules.describe.title(state(query))),
       dropped: dropped.map(({query}) => modules.describe.dropped(state(query).dropped)),
       months: months.map(({date, precision}) => modules.list.month({day: [modules.days.parse(date)], precision: [precision]}, 0)),
@@ -173,7 +174,7 @@ WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "text-normalisation": {"normalise": "normalised", "terms": "terms", "join": "joined"},
     "figures": dict.fromkeys(("axis", "reading", "number", "percent", "points", "amount"), "text"),
     "spelling": {**dict.fromkeys(("dates", "known", "lists", "plurals"), "text"), "quotations": "quoted"},
-    "describe": {"titles": "title", "dropped": "text", "months": "text"},
+    "describe": {"titles": "title", "dropped": "text", "months": "text", "search": "ids"},
     "threads": {"ties": "ties"},
     "nice": {"scale": ("values", "size", "multiple", "digits")},
     "trace": dict.fromkeys(("steps", "bars", "course"), "pieces"),

@@ -86,6 +86,11 @@ def test_what_of_a_link_was_not_understood(case: dict[str, Any], small: Dataset)
     assert dropped_line(Scene.of(small, case["query"]).dropped, words()) == case["text"]
 
 
+@pytest.mark.parametrize("case", DESCRIBED["search"], ids=name)
+def test_what_a_search_finds(case: dict[str, Any], small: Dataset) -> None:
+    assert list(Scene.of(small, case["query"]).selection.ids) == case["ids"]
+
+
 def test_events_are_listed_under_what_is_known_of_their_month() -> None:
     for case in DESCRIBED["months"]:
         assert month(case["date"], case["precision"], words()) == case["text"]

@@ -1,0 +1,19 @@
+"""The dataset of tests/cases/card.json: tests/small, with more to say of one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.dataset import Dataset
+from data.models.events import Event
+from tests.drawn import table
+
+
+def carded(small: Dataset) -> Dataset:
+    """Return the dataset."""
+    told = table("card")["told"]
+    events = (
+        Event.model_validate(event.model_dump(mode="json", by_alias=True) | told.get(event.id, {}))
+        for event in small.events
+    )
+    return replace(small, events=tuple(events), content_hash="card")

@@ -1,0 +1,69 @@
+"""What Python and JavaScript both do: the modules that are twins, and the tables that hold them to one another.
+
+A twin says in its docstring, or in the comment at its top or before the function, whose twin it is; both say it, with
+the whole path. A pair is listed here, and its table in tests/cases is passed by tests of both languages.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Pair(NamedTuple):
+    """A Python module, a script, and the tables that both pass."""
+
+    module: str
+    script: str
+    tables: tuple[str, ...]
+
+
+def pair(module: str, script: str, *tables: str) -> Pair:
+    return Pair(module, f"assets/{script}", tables)
+
+
+PAIRS = (
+    pair("data/axis.py", "base/axis.js", "axis"),
+    pair("data/chart_series/line.py", "panels/charts/labels.js", "chart-words"),
+    pair("data/chart_series/line.py", "panels/charts/lines.js", "chart-words"),
+    pair("data/chart_series/nice.py", "panels/charts/nice.js", "nice"),
+    pair("data/chart_series/nice.py", "panels/charts/panes.js", "nice", "chart-words"),
+    pair("data/chart_series/plot.py", "panels/charts/lines.js", "chart-series"),
+    pair("data/chart_series/prices.py", "panels/prices/prices.js", "chart-series"),
+    pair("data/chart_series/shipments.py", "panels/shipments/shipments.js", "chart-series"),
+    pair("data/days.py", "base/days.js", "days"),
+    pair("data/event_study/study.py", "panels/event-study/measures.js", "event-study"),
+    pair("data/export/events.py", "surfaces/explore/share-events.js", "csv"),
+    pair("data/export/table.py", "base/files.js", "csv"),
+    pair("data/label_layout.py", "panels/charts/labels.js", "timeline-layout"),
+    pair("data/query.py", "state/query.js", "query"),
+    pair("data/rows.py", "state/index.js", "describe"),
+    pair("data/scale.py", "panels/charts/scale.js", "scale"),
+    pair("data/selection.py", "state/selection.js", "selection"),
+    pair("data/sentences.py", "surfaces/briefing/sentences.js", "auto-briefing"),
+    pair("data/text_normalisation.py", "state/text-normalisation.js", "text-normalisation"),
+    pair("data/threads.py", "state/threads.js", "threads"),
+    pair("data/timeline_layout.py", "panels/timeline/layout.js", "timeline-layout"),
+    pair("data/timeline_marks.py", "panels/timeline/timeline.js", "timeline-layout"),
+    pair("data/view.py", "state/view.js", "view"),
+    pair("layouts/auto_briefing.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
+    pair("layouts/briefing_pages.py", "surfaces/briefing/pages.js", "citations"),
+    pair("layouts/briefing_steps.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
+    pair("layouts/chart_words.py", "panels/charts/heads.js", "chart-words"),
+    pair("layouts/chart_words.py", "panels/charts/labels.js", "figures", "chart-words"),
+    pair("layouts/chart_words.py", "panels/charts/panes.js", "figures", "chart-words"),
+    pair("layouts/describe.py", "state/describe.js", "describe"),
+    pair("layouts/document.py", "state/describe.js", "describe"),
+    pair("layouts/event_study/monthly.py", "panels/event-study/table.js", "event-study"),
+    pair("layouts/event_study/shown.py", "panels/event-study/table.js", "event-study"),
+    pair("layouts/headline.py", "state/describe.js", "describe"),
+    pair("layouts/pages/event.py", "panels/event/card-parts.js", "card"),
+    pair("layouts/pages/event.py", "state/citations.js", "citations"),
+    pair("layouts/panels/charts/trace.py", "panels/charts/traces.js", "trace"),
+    pair("layouts/panels/timeline/moments.py", "panels/timeline/timeline.js", "timeline-layout"),
+    pair("layouts/panels/timeline/thread.py", "panels/timeline/arcs.js", "arcs"),
+    pair("layouts/readings.py", "panels/events/list.js", "describe"),
+    pair("layouts/snippet.py", "surfaces/explore/share-embed.js", "snippet"),
+    pair("layouts/snippet.py", "surfaces/explore/share-parts.js", "snippet"),
+    pair("layouts/walk.py", "panels/events/walk.js", "threads"),
+    pair("layouts/words.py", "base/words.js", "figures", "spelling"),
+)
