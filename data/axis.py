@@ -1,6 +1,6 @@
 """The time axis that timeline, charts and static SVGs share: its range, day-to-pixel conversion and ticks.
 
-Twin of assets/…/axis.js. A tick names a date style; the wording is in layouts.
+Twin of assets/base/axis.js. A tick names a date style; the wording is in layouts.
 """
 
 from __future__ import annotations

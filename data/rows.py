@@ -1,4 +1,7 @@
-"""The events of a Dataset as Selection rows, cached per Dataset."""
+"""The events of a Dataset as Selection rows, cached per Dataset.
+
+Twin of assets/state/index.js.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sentence splitting, and the first sentences within a number of words. Twin of surfaces/briefing/sentences.js."""
+"""Sentence splitting, and the first sentences within a number of words.
+
+Twin of assets/surfaces/briefing/sentences.js.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The layout of marks, labels and phases on the timeline: pure functions from events and pixels to positions.
 
-Twin of assets/…/timeline-layout.js. Sizes are in pixels at a text size of 12 px; pictures multiply them by `scale`.
+Twin of assets/panels/timeline/layout.js. Sizes are in pixels at a text size of 12 px; pictures multiply them by
+`scale`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The marks of a timeline: the events of a Selection, laid out in the lane of their category. Pure functions.
 
-Twin of `place` and `drawLanes` in assets/…/timeline.js.
+`spot` is the twin of `place` in assets/panels/timeline/timeline.js.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The steps of a briefing with references resolved, and their client payload."""
+"""The steps of a briefing with references resolved, and their client payload.
+
+`timed` is the twin of that in assets/surfaces/briefing/auto-briefing.js.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The texts of a chart: tick labels, formatted values, the unit of a pane and its notes.
 
-Twin of assets/…/charts-heads.js and of `text` in charts-panes.js.
+Twin of assets/panels/charts/heads.js, of `text` in assets/panels/charts/panes.js and of `reading` in
+assets/panels/charts/labels.js.
 """
 
 from __future__ import annotations

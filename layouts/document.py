@@ -1,4 +1,7 @@
-"""The HTML document of the Dash page: title and takeaway of the View, and a list of events without scripts."""
+"""The HTML document of the Dash page: title and takeaway of the View, and a list of events without scripts.
+
+`dropped_line` is the twin of `dropped` in assets/state/describe.js.
+"""
 
 from __future__ import annotations
 

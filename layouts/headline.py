@@ -1,4 +1,7 @@
-"""The headline of a View wherever it is shown or linked: title, takeaway and status."""
+"""The headline of a View wherever it is shown or linked: title, takeaway and status.
+
+Twin of `title` in assets/state/describe.js.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Formatting of references: dates at their precision, numbers with units."""
+"""Formatting of references: dates at their precision, numbers with units.
+
+`month` is the twin of that in assets/panels/events/list.js.
+"""
 
 from __future__ import annotations
 

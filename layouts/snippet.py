@@ -1,4 +1,7 @@
-"""The iframe snippet of a View, and the URL in it. The only place that creates either."""
+"""The iframe snippet of a View, and the URL in it. The only place that creates either.
+
+Twin of `framed` in assets/surfaces/explore/share-embed.js and of `full` in assets/surfaces/explore/share-parts.js.
+"""
 
 from __future__ import annotations
 

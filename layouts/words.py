@@ -2,6 +2,8 @@
 
 The browser gets the same messages as JSON (`messages`), so that no sentence is written in JavaScript.
 `{name}` is a placeholder; a pair of texts is a message with a plural, selected by `n`.
+
+Twin of assets/base/words.js.
 """
 
 from __future__ import annotations

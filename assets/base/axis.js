@@ -1,4 +1,5 @@
 // Owns the time axis that timeline, overview and charts share: ordinal days to pixels and back, and where ticks stand.
+// Twin of data/axis.py.
 
 import * as dates from "./days.js";
 import * as words from "./words.js";

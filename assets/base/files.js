@@ -1,4 +1,5 @@
 // Owns what a reader takes home: rows as a CSV that is safe in a spreadsheet, and a text as a file.
+// Twin of data/export/table.py.
 
 import * as dom from "./dom.js";
 

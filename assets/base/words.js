@@ -1,4 +1,5 @@
 // Owns how a sentence, a day and a number are said in the page's language. The sentences themselves come from Python.
+// Twin of layouts/words.py.
 
 import { context } from "./context.js";
 import * as dates from "./days.js";

@@ -1,4 +1,5 @@
 // Owns what a citation names, a view of the dataset or one of its events, and the citation as a sentence.
+// Twin of layouts/pages/event.py (`plain`, of an event).
 
 import { context } from "../base/context.js";
 import * as dates from "../base/days.js";

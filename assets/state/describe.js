@@ -1,4 +1,5 @@
-// Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms. Twin of layouts/describe.py.
+// Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms.
+// Twin of layouts/describe.py, layouts/headline.py (`title`) and layouts/document.py (`dropped`).
 
 import * as words from "../base/words.js";
 import * as threads from "./threads.js";
@@ -42,7 +43,7 @@ function selected(state) {
   });
 }
 
-// What a page or a frame that shows the view is called: twin of layouts/headline.py.
+// What a page or a frame that shows the view is called.
 export function title(state) {
   const { page, view, columns } = state;
   const row = columns.rowOf.get(view.event);

@@ -1,4 +1,5 @@
 // Owns the events as the browser searches them: their columns, with the normalised text of each.
+// Twin of data/rows.py.
 
 import * as eventColumns from "../base/columns.js";
 import * as textNormalisation from "./text-normalisation.js";

@@ -1,6 +1,6 @@
 """The value axis of a pane: its range, fitted to the visible values, its round ticks and its multiple (thousand …).
 
-Twin of assets/…/charts-nice.js and of `scaleOf` in charts-panes.js.
+Twin of assets/panels/charts/nice.js and of `scaleOf` in assets/panels/charts/panes.js.
 """
 
 from __future__ import annotations

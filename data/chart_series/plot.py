@@ -1,6 +1,6 @@
 """The plot of a View: the chosen series as lines in their panes, and their colours.
 
-Twin of assets/…/charts-lines.js.
+Twin of assets/panels/charts/lines.js.
 """
 
 from __future__ import annotations

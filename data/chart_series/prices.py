@@ -1,6 +1,6 @@
 """The lines of the share-price pane: their base day, and each series as index, change or price.
 
-Twin of assets/…/charts-prices.js.
+Twin of assets/panels/prices/prices.js.
 """
 
 from __future__ import annotations

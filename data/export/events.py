@@ -1,4 +1,7 @@
-"""Events as records for JSON and as rows of events.csv. Dates are as long as their precision."""
+"""Events as records for JSON and as rows of events.csv. Dates are as long as their precision.
+
+Twin of assets/surfaces/explore/share-events.js, as far as its columns go.
+"""
 
 from __future__ import annotations
 

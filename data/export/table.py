@@ -1,4 +1,7 @@
-"""CSV output: UTF-8, RFC 4180, safe from formula injection. Knows no events or series."""
+"""CSV output: UTF-8, RFC 4180, safe from formula injection. Knows no events or series.
+
+Twin of assets/base/files.js.
+"""
 
 from __future__ import annotations
 

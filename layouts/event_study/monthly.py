@@ -1,4 +1,7 @@
-"""Monthly shipments around an event, formatted for its page."""
+"""Monthly shipments around an event, formatted for its page.
+
+`change` is the twin of that in assets/panels/event-study/table.js.
+"""
 
 from __future__ import annotations
 

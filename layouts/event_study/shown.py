@@ -1,4 +1,7 @@
-"""An event study formatted for its page: texts and lengths of bars."""
+"""An event study formatted for its page: texts and lengths of bars.
+
+`heading` and `bar` are the twins of `heading` and `barOf` in assets/panels/event-study/table.js.
+"""
 
 from __future__ import annotations
 

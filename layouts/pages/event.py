@@ -1,4 +1,7 @@
-"""The permanent page of one event, with everything on its card, rendered by the server."""
+"""The permanent page of one event, with everything on its card, rendered by the server.
+
+Twin of assets/panels/event/card-parts.js, which tells the same.
+"""
 
 from __future__ import annotations
 

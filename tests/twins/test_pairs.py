@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.drawn import CASES
-from tests.twins.pairs import PAIRS
+from tests.twins.pairs import COMING, PAIRS
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("assets", "callbacks", "commands", "data", "dossier", "exchange", "layouts", "live", "publish", "routes")
@@ -59,7 +59,7 @@ def test_the_twins_that_files_name_are_the_pairs() -> None:
         (str(path.relative_to(ROOT)), other) for path in files() for other in twins_of(path.read_text(encoding="utf-8"))
     }
     listed = {(pair.module, pair.script) for pair in PAIRS}
-    assert said == listed | {(script, module) for module, script in listed}
+    assert said == listed | {(pair.script, pair.module) for pair in PAIRS if not COMING & set(pair.tables)}
 
 
 def test_each_pair_is_listed_once_and_has_a_table() -> None:
@@ -68,7 +68,11 @@ def test_each_pair_is_listed_once_and_has_a_table() -> None:
     assert sorted({table for pair in PAIRS for table in pair.tables}) == TABLES
 
 
-@pytest.mark.parametrize("table", TABLES)
+def test_what_has_come_is_no_longer_awaited() -> None:
+    assert [pair.script for pair in PAIRS if COMING & set(pair.tables) and (ROOT / pair.script).exists()] == []
+
+
+@pytest.mark.parametrize("table", sorted({*TABLES} - COMING))
 def test_both_languages_pass_every_list_of_a_table(table: str) -> None:
     content = json.loads((CASES / f"{table}.json").read_text(encoding="utf-8"))
     lists = [

@@ -1,4 +1,5 @@
 // Owns the words round a pane: the unit in its header, and the note that says what is missing and why.
+// Twin of layouts/chart_words.py.
 
 import { day, list, say } from "../../base/words.js";
 import * as prices from "../prices/prices.js";

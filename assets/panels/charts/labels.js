@@ -1,4 +1,5 @@
 // Owns the names at the ends of the lines: which value they show, where they stand so that none touches another, and their leaders.
+// Twin of data/label_layout.py (`place`), data/chart_series/line.py (`lastSeen`), layouts/chart_words.py (`reading`).
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";

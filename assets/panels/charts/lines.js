@@ -1,4 +1,5 @@
 // Owns what both panes draw: the chosen series as lines with colours, worked out once for each choice, and values by day.
+// Twin of data/chart_series/plot.py and, by `valueAt` and `extent`, of data/chart_series/line.py.
 
 import * as scales from "./scale.js";
 import * as prices from "../prices/prices.js";

@@ -1,4 +1,5 @@
 // Owns the value axis of a pane: its range, fitted to what is visible, three or four round ticks, and the unit they count in.
+// Twin of data/chart_series/nice.py.
 
 const ROUND = [1, 2, 2.5, 5, 10];
 const MULTIPLES = [[1e9, "billion"], [1e6, "million"], [1e3, "thousand"]];

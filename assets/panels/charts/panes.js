@@ -1,4 +1,5 @@
 // Owns where the panes are and how days and values become pixels in them; draws their grid, value ticks, notes on zeros and ends.
+// Twin of data/chart_series/nice.py (`scaleOf`) and layouts/chart_words.py (`text`).
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";

@@ -1,4 +1,4 @@
-// Owns the table twin of each pane and its CSV: exactly what is seen, the drawn values beside the figures they come from.
+// Owns the table of each pane and its CSV: exactly what is seen, the drawn values beside the figures they come from.
 
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";

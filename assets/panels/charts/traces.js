@@ -1,4 +1,5 @@
 // Owns how a line becomes Plotly traces: months as steps with true edges, gaps as gaps, whole years as bars of their own.
+// Twin of layouts/panels/charts/trace.py.
 
 import * as theme from "../../base/theme.js";
 import * as unit from "../../base/unit.js";

@@ -1,5 +1,6 @@
 // Owns what is measured around events as the browser has it: figures by event and window, as numbers or as the reason why there
 // is none. The file has what layouts/event_study/columns.py says; moves are the two closes divided, both already here.
+// Twin of data/event_study/study.py (`others`).
 
 import { context } from "../../base/context.js";
 import * as dataset from "../../state/dataset.js";

@@ -1,4 +1,5 @@
 // Owns the part of an event's card that shows what moved around it: prices by window, one window in full, months, the caveat.
+// Twin of layouts/event_study/shown.py (`heading`, `barOf`) and layouts/event_study/monthly.py (`change`).
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";

@@ -1,4 +1,5 @@
 // Owns the parts of an event's card: head, text, quotes, figures, prices of the day, relations, sources and who stands behind them.
+// Twin of layouts/pages/event.py, whose page tells the same.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";

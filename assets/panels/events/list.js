@@ -1,4 +1,5 @@
 // Owns the list of events: every event of the selection in order, grouped by month, with found words marked.
+// Twin of layouts/readings.py (`month`).
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";

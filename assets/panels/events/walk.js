@@ -1,5 +1,6 @@
 // Owns the list as a walk: in the view of a thread, what ties each event to the one before it, what of the thread the
 // filters leave out, and how a reader starts to follow one.
+// Twin of layouts/walk.py (`ties`).
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";

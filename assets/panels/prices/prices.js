@@ -1,4 +1,5 @@
 // Owns the lines of the share-price pane: the day they are compared from, and each series as index, change or price.
+// Twin of data/chart_series/prices.py.
 
 import * as dates from "../../base/days.js";
 import * as scales from "../charts/scale.js";

@@ -1,4 +1,5 @@
 // Owns the lines of the shipments pane: which series stands for a flow under a measure, its months as steps, its other years as bars.
+// Twin of data/chart_series/shipments.py.
 
 import * as dates from "../../base/days.js";
 import * as scales from "../charts/scale.js";

@@ -1,5 +1,6 @@
 // Owns the lines between related events on the timeline, from cause to effect: those of the event in focus, where none are highlighted,
 // or the path of a thread. For the eye only; the card and the list say the same in words.
+// Twin of layouts/panels/timeline/thread.py (`join`).
 
 import { context } from "../../base/context.js";
 

@@ -1,4 +1,5 @@
 // Owns where marks, labels and phases stand: pure functions from events and an axis to places, with no document in them.
+// Twin of data/timeline_layout.py.
 
 const MARK = 12;
 export const PITCH = 11;

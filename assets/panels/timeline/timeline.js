@@ -1,4 +1,5 @@
 // Owns how the timeline is drawn: lanes of marks, phases, key moments and the ticks of the time axis, as HTML moved by transform.
+// Twin of data/timeline_marks.py (`place`) and layouts/panels/timeline/moments.py (`momentName`).
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";

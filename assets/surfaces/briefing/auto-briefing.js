@@ -1,5 +1,5 @@
 // Owns any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
-// Twin of layouts/auto_briefing.py. `details` must have come, and the series too, since they decide which chart is shown.
+// Twin of layouts/auto_briefing.py and layouts/briefing_steps.py (`timed`). `details` and series must have come.
 
 import * as axes from "../../base/axis.js";
 import * as dates from "../../base/days.js";

@@ -1,5 +1,6 @@
 // Owns the printed briefing where the page was not written for its link, as among plain files: the same pages without pictures.
 // Else the server has written them (layouts/briefing_pages.py).
+// Twin of layouts/briefing_pages.py (`credit`).
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";

@@ -1,4 +1,5 @@
 // Owns the embed builder: the HTML that frames the View on another page, and a live preview of it at three widths.
+// Twin of layouts/snippet.py (`framed`), which writes it for oEmbed.
 
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
@@ -6,7 +7,6 @@ import * as describe from "../../state/describe.js";
 import * as views from "../../state/view.js";
 import * as shareParts from "./share-parts.js";
 
-// Twin of layouts/snippet.py, which writes it for oEmbed.
 const FRAME = '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
 const SCRIPT = '<script src="{src}" async></script>';
 const PANELS = ["timeline", "balance", "shipments", "prices", "events"];

@@ -1,4 +1,5 @@
 // Owns the CSV of the events that are seen: columns of /data/events.csv, written from the Selection without a server.
+// Twin of data/export/events.py.
 
 import * as files from "../../base/files.js";
 import * as citations from "../../state/citations.js";

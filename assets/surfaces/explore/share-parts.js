@@ -1,4 +1,5 @@
 // Owns the pieces the sections of the share dialog are made of: addresses, choices, ticks, texts to copy, downloads.
+// Twin of layouts/snippet.py (`full`).
 
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";

@@ -1,6 +1,8 @@
 """Lines as pixel coordinates: monthly steps, gaps, and simplification to what is visible.
 
 Points are omitted, never averaged: per pixel column the minimum and maximum stay, then the turning points.
+
+Twin of assets/panels/charts/traces.js in what is joined and where a gap is.
 """
 
 from __future__ import annotations
