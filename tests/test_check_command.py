@@ -53,7 +53,7 @@ def test_warnings_alone_fail_only_a_strict_check() -> None:
 
 
 @pytest.mark.usefixtures("mine")
-def test_of_many_alike_the_text_names_three_unless_asked_for_all() -> None:
+def test_the_text_lists_three_warnings_of_a_kind_without_all() -> None:
     text = Path("mine/events/2023.yaml").read_text(encoding="utf-8")
     Path("mine/events/2023.yaml").write_text(text.replace(", date: '2023-0", ", language: en #"), encoding="utf-8")
     Path("mine/events/2023.yaml").write_text(
@@ -97,7 +97,7 @@ def test_json_of_a_sound_dataset_says_what_is_in_it() -> None:
 
 
 @pytest.mark.usefixtures("mine")
-def test_github_is_told_file_and_line_of_everything() -> None:
+def test_github_gets_file_and_line_of_everything() -> None:
     lines = check("--format", "github").output.splitlines()
 
     assert lines[0] == (

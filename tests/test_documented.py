@@ -43,7 +43,7 @@ def test_every_snippet_of_a_page_goes_into_the_example(mine: Path, page: str) ->
     assert load(mine).briefing_problems == ()
 
 
-def test_the_article_becomes_a_row_as_the_page_tells_it(mine: Path) -> None:
+def test_the_steps_from_article_to_row_work_as_documented(mine: Path) -> None:
     row, unit, _ = (snippet for snippet in snippets(ROWS) if snippet.file)
     first, second = snippets(ROWS, "text")
 

@@ -54,7 +54,7 @@ def test_a_file_of_three_lines_is_a_panel(write: Write, small: Dataset) -> None:
     assert judged(read, small) == []
 
 
-def test_all_that_is_wrong_is_told_at_once_each_with_its_line(write: Write, small: Dataset) -> None:
+def test_all_problems_are_reported_at_once_with_their_lines(write: Write, small: Dataset) -> None:
     read = read_panels(
         write(
             """PANELS = [

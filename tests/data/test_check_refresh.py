@@ -49,7 +49,9 @@ SERIES = """
         ("{source: yahoo}", "day", "'yahoo' is not one of the words allowed here"),
     ],
 )
-def test_what_a_source_cannot_go_by_is_told(folder: Path, refresh: str, frequency: str, said: str) -> None:
+def test_missing_and_unused_fields_of_a_source_are_problems(
+    folder: Path, refresh: str, frequency: str, said: str
+) -> None:
     (folder / "series.yaml").write_text(SERIES.format(refresh=refresh, frequency=frequency), "utf-8")
 
     with pytest.raises(DatasetError) as raised:
@@ -58,20 +60,20 @@ def test_what_a_source_cannot_go_by_is_told(folder: Path, refresh: str, frequenc
     assert said in str(raised.value)
 
 
-def test_a_source_told_what_it_needs_is_fine(folder: Path) -> None:
+def test_a_source_with_its_required_fields_is_valid(folder: Path) -> None:
     refresh = "{source: ecb, base: USD, quote: KRW, per: 100, until: '2021-01-01'}"
     (folder / "series.yaml").write_text(SERIES.format(refresh=refresh, frequency="day"), "utf-8")
 
     assert load(folder).series[0].refresh is not None
 
 
-def test_every_series_of_the_dataset_that_comes_along_says_who_is_asked_or_why_nobody(dataset: Dataset) -> None:
+def test_every_series_of_the_bundled_dataset_has_a_source_or_a_reason_for_none(dataset: Dataset) -> None:
     silent = [series.id for series in dataset.series if series.refresh is None]
 
     assert silent == []
 
 
-def test_who_is_asked_is_not_sent_to_readers(dataset: Dataset) -> None:
+def test_refresh_settings_are_not_in_the_payload(dataset: Dataset) -> None:
     sent = json.dumps([index(dataset), series_file(dataset)])
 
     assert '"refresh"' not in sent

@@ -46,7 +46,7 @@ def test_a_former_id_may_not_be_that_of_another_event(folder: Path) -> None:
     ]
 
 
-def test_a_withdrawn_event_is_told_no_more_and_leads_somewhere(folder: Path) -> None:
+def test_a_withdrawn_event_no_longer_exists_and_its_replacement_does(folder: Path) -> None:
     once = GONE.format(id="2021-06-01-rumour", more="")
     withdraw(folder, GONE.format(id=CLOSED, more=", instead: 2021-06-15-harbour-closed"), once, once)
 

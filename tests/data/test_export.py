@@ -154,7 +154,7 @@ def test_plain_text_is_left_alone() -> None:
     assert [escape_formula(text) for text in ("a=b", "日本", "(1)", "")] == ["a=b", "日本", "(1)", ""]
 
 
-def test_excel_is_told_that_the_file_is_utf_8(small: Dataset) -> None:
+def test_a_byte_order_mark_tells_excel_that_the_file_is_utf_8(small: Dataset) -> None:
     plain, marked = write(small, "events.csv"), write(small, "events.csv", excel=True)
 
     assert marked == b"\xef\xbb\xbf" + plain

@@ -117,7 +117,7 @@ def test_limits_of_forms_reach_the_editor() -> None:
     assert errors("series", [series | {"short": "x" * 23}]) != []
 
 
-def test_an_editor_is_told_what_each_field_is_for() -> None:
+def test_editors_get_a_description_of_each_field() -> None:
     event = json.loads(as_json("events"))["definitions"]["Event"]
 
     assert event["properties"]["precision"] == {

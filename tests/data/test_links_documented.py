@@ -16,11 +16,11 @@ def words(cell: str) -> list[str]:
     return re.findall("`([^`]+)`", cell)
 
 
-def test_every_key_is_told_in_the_order_of_the_link() -> None:
+def test_every_key_is_documented_in_the_order_of_the_link() -> None:
     assert [key for row in ROWS for key in words(row[0])] == list(KEYS)
 
 
-def test_every_word_a_key_takes_is_told() -> None:
+def test_every_value_of_a_key_is_documented() -> None:
     told = {key: words(row[1]) for row in ROWS for key in words(row[0])}
 
     assert {key: told[key] for key in CHOICES} == {key: list(choices) for key, choices in CHOICES.items()}

@@ -74,7 +74,7 @@ def test_who_is_official_is_what_names_yaml_says(small: Dataset) -> None:
     )
 
 
-def test_the_browser_is_told_of_thin_sources_only(small: Dataset) -> None:
+def test_the_payload_marks_thinly_sourced_events_only(small: Dataset) -> None:
     details = page_payload.details(small)["events"]
     assert {event_id for event_id, detail in details.items() if detail.get("thin")} == thin(small)
     assert PATROLS in thin(small)

@@ -34,7 +34,7 @@ def test_it_has_three_lanes_ten_events_and_one_series(mine: Path) -> None:
     assert dataset.default_series == ("apples-shipped",)
 
 
-def test_nothing_is_wrong_with_it_or_doubtful_now_or_later(mine: Path) -> None:
+def test_it_has_no_problems_or_warnings_now_or_later(mine: Path) -> None:
     for day in (date(2026, 11, 22), date(2099, 1, 1)):
         found = review(mine, day)
         assert (found.problems, found.warnings) == ((), ())
@@ -102,7 +102,7 @@ def test_a_folder_that_holds_anything_is_left_alone(tmp_path: Path, there: str) 
     assert [path.name for path in tmp_path.iterdir()] == [there]
 
 
-def test_an_empty_folder_will_do_and_a_file_will_not(tmp_path: Path) -> None:
+def test_an_empty_folder_is_accepted_and_a_file_is_not(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
 

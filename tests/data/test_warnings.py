@@ -48,11 +48,11 @@ def add(folder: Path, *, id: str = "told", title: str = "Growers met", more: str
         file.write(LONE.format(id=id, title=title, more=more))
 
 
-def test_the_example_is_beyond_doubt_on_any_day(mine: Path) -> None:
+def test_the_example_has_no_warnings_on_any_day(mine: Path) -> None:
     assert warnings(mine) == warnings(mine, date(2061, 1, 1)) == []
 
 
-def test_one_source_alone_is_doubted_unless_it_is_official(mine: Path) -> None:
+def test_a_single_source_is_a_warning_unless_it_is_official(mine: Path) -> None:
     add(mine)
     (said,) = warnings(mine)
     assert said.startswith(f"one-source {E24}:63: sources: {ALONE}. Find a second")
@@ -140,7 +140,7 @@ def test_links_want_to_be_https_wherever_they_stand(mine: Path) -> None:
     ]
 
 
-def test_what_is_wrong_is_not_doubted_as_well(mine: Path) -> None:
+def test_a_problem_is_not_a_warning_as_well(mine: Path) -> None:
     add(mine, title="A first meeting")
     slip(mine, E24, "{publisher: Border Herald (made up), title: Told,", "{publisher: [], title: Told,")
     slip(mine, "series.yaml", "frequency: month", "frequency: weeks")
@@ -150,14 +150,14 @@ def test_what_is_wrong_is_not_doubted_as_well(mine: Path) -> None:
     assert (found.dataset, found.warnings) == (None, ())
 
 
-def test_a_folder_in_ruins_has_problems_and_no_doubts(tmp_path: Path) -> None:
+def test_an_unreadable_folder_has_problems_and_no_warnings(tmp_path: Path) -> None:
     found = review(tmp_path, TODAY)
 
     assert (found.dataset, found.warnings) == (None, ())
     assert found.problems
 
 
-def test_a_house_that_nobody_heads_is_a_problem_and_stops_no_doubt(mine: Path) -> None:
+def test_an_unknown_house_is_a_problem_and_hides_no_warning(mine: Path) -> None:
     add(mine)
     slip(mine, "names.yaml", "kind: newspaper}", "kind: newspaper, house: nobody}")
     found = review(mine, TODAY)

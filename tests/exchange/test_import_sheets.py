@@ -103,7 +103,7 @@ def test_a_date_is_read_as_people_write_it(text: str, day: str, precision: str) 
     assert (when.day, when.precision) == (day, precision)
 
 
-def test_a_date_that_may_mean_two_days_is_only_read_when_told_how() -> None:
+def test_an_ambiguous_date_is_read_only_with_an_order() -> None:
     with pytest.raises(UndatedError, match="may mean two days"):
         parse("01/07/2019")
     assert (parse("01/07/2019", "day-first").day, parse("01/07/2019", "month-first").day) == (
@@ -161,6 +161,8 @@ def test_names_of_our_own_table_that_a_link_cannot_tell_apart_get_one_spelling(i
         ("csv", '{"events": []}', "this is not CSV"),
     ],
 )
-def test_a_table_of_another_shape_is_told_which_it_is(imported: Importer, kind: str, text: str, said: str) -> None:
+def test_a_table_in_another_format_is_recognised_in_the_error(
+    imported: Importer, kind: str, text: str, said: str
+) -> None:
     with pytest.raises(RefusedError, match=said):
         imported(kind, text)

@@ -42,6 +42,6 @@ def test_each_step_shows_what_it_lights(dataset: Dataset, query: str) -> None:
         assert set(step.highlighted) <= set(scene.selection.ids)
 
 
-def test_all_pivotal_events_of_the_view_are_told_in_order(dataset: Dataset) -> None:
+def test_all_pivotal_events_of_the_view_are_steps_in_order(dataset: Dataset) -> None:
     told = [step.highlighted[0] for step in auto_briefing(Scene.of(dataset, "from=&to="), words())[1:-1]]
     assert told == [event.id for event in dataset.events if event.pivotal]

@@ -66,7 +66,7 @@ def test_the_figures_of_the_dispute_are_those_of_the_files(dataset: Dataset) -> 
     ]  # fmt: skip
 
 
-def test_sources_are_those_of_lit_events_and_of_what_is_referred_to_each_once(dataset: Dataset) -> None:
+def test_sources_are_those_of_highlighted_events_and_references_without_duplicates(dataset: Dataset) -> None:
     step = shown(dataset, "dispute")[3]
     named = [source.publisher for source in step.sources]
     highlighted = [source.publisher for event in step.highlighted for source in dataset.events_by_id[event].sources]

@@ -25,7 +25,7 @@ def test_the_sentences_of_a_view(case: dict[str, Any], small: Dataset) -> None:
     assert takeaway(scene, words()) == case["takeaway"]
 
 
-def test_the_curated_view_tells_its_own_story(dataset: Dataset) -> None:
+def test_the_default_view_has_the_datasets_own_takeaway(dataset: Dataset) -> None:
     scene = Scene.of(dataset, "")
     assert takeaway(scene, words()) == dataset.info.takeaway
     assert status(scene, words()).endswith("1 October 2018 to 31 December 2019")

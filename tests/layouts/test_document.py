@@ -45,7 +45,7 @@ def test_without_scripts_the_events_of_the_link_are_listed(small: Dataset) -> No
     assert "2 of 5 events, 1 January 2021 to 31 December 2022" in without_scripts(made(small, "category=blockade"))
 
 
-def test_of_thousands_of_events_the_list_tells_the_first_and_counts_the_rest(small: Dataset) -> None:
+def test_of_thousands_of_events_the_list_has_the_first_and_a_count_of_the_rest(small: Dataset) -> None:
     one = small.events_by_id["2021-06-15-harbours-closed"].model_copy(update={"related": ()})
     many = replace(small, events=tuple(one.model_copy(update={"id": f"{one.id}-{at}"}) for at in range(LISTED + 7)))
 
@@ -80,7 +80,7 @@ def test_the_title_follows_the_link(small: Dataset) -> None:
     assert title(made(small, "event=2021-06-15-harbours-closed")).startswith("Norvik closes its harbours to Estmark's")
 
 
-def test_what_a_link_got_wrong_is_told(small: Dataset) -> None:
+def test_what_is_not_understood_in_a_link_is_named(small: Dataset) -> None:
     assert "‘actor=nobody’ in this link was not understood" in made(small, "actor=nobody")
     assert "not understood" not in made(small)
 

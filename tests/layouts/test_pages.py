@@ -59,7 +59,7 @@ def test_the_page_of_an_event_holds_all_that_is_known(small: Dataset) -> None:
         assert part in text
 
 
-def test_relations_are_told_from_both_ends(small: Dataset) -> None:
+def test_relations_are_shown_from_both_ends(small: Dataset) -> None:
     html = shown(small, CLOSED)
     assert '/event/2021-03-01-patrols-begin"' in after(html, "Answers")
     assert '/event/2021-11-02-island-talks"' in after(html, "Followed by")
@@ -83,7 +83,7 @@ def test_the_first_two_sessions_stand_side_by_side(dataset: Dataset) -> None:
     assert "KOSPI 19 Aug 2019, then 20 Aug 2019 +0.66% +1.05%" in text
 
 
-def test_moves_are_told_session_by_session(small: Dataset) -> None:
+def test_returns_are_shown_session_by_session(small: Dataset) -> None:
     assert "15 Jun 2021, then 16 Jun 2021 \u221210.00% +0.61%" in text_of(
         after(shown(small, CLOSED), "What moved around it")
     )
@@ -175,7 +175,7 @@ def test_about_explains_every_word_the_dataset_uses(dataset: Dataset) -> None:
     assert f"{len(dataset.events)} events from" in text
 
 
-def test_about_tells_the_corrections(folder: Path) -> None:
+def test_about_lists_the_corrections(folder: Path) -> None:
     (folder / "corrections.yaml").write_text(
         f"- {{date: '2026-01-05', event: {CLOSED}, was: 13 harbours., now: 14 harbours.}}\n", encoding="utf-8"
     )
@@ -183,7 +183,7 @@ def test_about_tells_the_corrections(folder: Path) -> None:
     assert "5 January 2026: Norvik closes its harbours to Estmark's boats. Was: 13 harbours. Now: 14 harbours." in text
 
 
-def test_about_tells_the_versions(folder: Path, small: Dataset) -> None:
+def test_about_lists_the_versions(folder: Path, small: Dataset) -> None:
     with (folder / "dataset.yaml").open("a", encoding="utf-8") as file:
         file.write("versions:\n  - {version: '1.0', date: '2026-03-01', note: Two <events> more}\n")
     html = about_page(load(folder), SITE)

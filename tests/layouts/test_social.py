@@ -172,7 +172,7 @@ def test_a_frame_has_a_name_and_loads_late(small: Dataset) -> None:
     }  # fmt: skip
 
 
-def test_an_event_is_told_to_search_engines(small: Dataset) -> None:
+def test_an_event_has_structured_data(small: Dataset) -> None:
     [thing] = things(event_page(small, small.events_by_id[CLOSED], SITE))
     assert thing["@context"] == "https://schema.org"
     assert {key: thing[key] for key in ("@type", "name", "startDate", "url")} == {
@@ -184,14 +184,14 @@ def test_an_event_is_told_to_search_engines(small: Dataset) -> None:
     assert "endDate" not in thing
 
 
-def test_a_month_is_told_as_a_month(small: Dataset) -> None:
+def test_a_month_is_a_month_in_structured_data(small: Dataset) -> None:
     for event in small.events:
         [thing] = things(event_page(small, event, SITE))
         assert thing["startDate"] == event.date[: {"day": 10, "month": 7, "year": 4}[event.precision]]
         assert thing.get("endDate") == event.date_end
 
 
-def test_the_dataset_is_told_to_search_engines(dataset: Dataset) -> None:
+def test_the_dataset_has_structured_data(dataset: Dataset) -> None:
     [thing] = things(about_page(dataset, SITE))
     assert thing["@type"] == "Dataset"
     assert (thing["name"], thing["version"]) == (dataset.info.title, dataset.version)

@@ -60,7 +60,7 @@ def test_titles_and_figures_are_legible_where_a_card_is_shown(dataset: Dataset) 
     assert min(size for words, size in sizes.items() if not words.isdigit() or len(words) > 2) >= 20
 
 
-def test_a_card_tells_what_it_shows(dataset: Dataset) -> None:
+def test_a_card_has_a_description(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset))]
     assert "Courts, curbs and chips" in said
     assert " ".join(said).startswith(

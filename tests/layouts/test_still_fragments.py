@@ -33,7 +33,7 @@ def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: 
 
 @pytest.mark.parametrize("query", VIEWS)
 @pytest.mark.parametrize("pane", ["shipments", "prices"])
-def test_a_still_of_a_pane_is_named_and_small(dataset: Dataset, query: str, pane: str) -> None:
+def test_a_static_pane_is_named_and_small(dataset: Dataset, query: str, pane: str) -> None:
     drawn = pane_still(Scene.of(dataset, query), pane, width=640, height=150)
     root = ET.fromstring(drawn)
     assert root.get("role") == "img"
@@ -47,7 +47,7 @@ def test_the_usual_stills_weigh_little(dataset: Dataset) -> None:
     assert all(len(pane_still(scene, pane, width=640, height=150).encode()) < 6_500 for pane in ("shipments", "prices"))
 
 
-def test_a_still_follows_the_colours_of_its_page(dataset: Dataset) -> None:
+def test_a_static_pane_follows_the_colours_of_its_page(dataset: Dataset) -> None:
     scene = Scene.of(dataset, f"event={EVENT}")
     for drawn in (timeline_still(scene, width=700), pane_still(scene, "prices", width=340, height=130)):
         assert set(re.findall('(?:fill|stroke)="([^"]+)"', drawn)) - {"none"} <= set(
@@ -57,7 +57,7 @@ def test_a_still_follows_the_colours_of_its_page(dataset: Dataset) -> None:
         assert "id=" not in drawn.replace("data-category", "")
 
 
-def test_a_pane_still_says_where_its_lines_end(dataset: Dataset) -> None:
+def test_a_static_pane_says_where_its_lines_end(dataset: Dataset) -> None:
     drawn = pane_still(Scene.of(dataset, ""), "prices", width=640, height=150)
     assert "closes, 28 June 2019 = 100, 1 October 2018 to 31 December 2019" in drawn
     assert "KOSPI 103" in drawn

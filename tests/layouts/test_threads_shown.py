@@ -59,7 +59,7 @@ def test_a_picture_of_a_thread_shows_its_path(small: Dataset) -> None:
         assert len(re.findall(r"C[\d.]", drawn)) == curves
 
 
-def test_the_strip_tells_the_rule_of_the_dataset(small: Dataset) -> None:
+def test_the_balance_strip_states_its_rule(small: Dataset) -> None:
     strip = balance_panel(Context(Scene.of(small, ""), words(), "explore", built_in()))
     told = " ".join(texts(strip))
     for direction in small.directions:

@@ -100,7 +100,7 @@ def test_every_answer_has_its_state(site: Site) -> None:
     assert [answer.why for answer in answers.values()] == ["", "", "404", "403", site.at("/"), "sent on and on"]
 
 
-def test_a_page_is_asked_once_by_its_headers_and_by_a_client_with_a_name(site: Site) -> None:
+def test_a_page_is_requested_once_by_head_with_a_user_agent(site: Site) -> None:
     crawl([site.at("/story"), site.at("/story"), site.at("/story#part")], QUICK)
 
     assert site.asked == [("HEAD", "/story")]
@@ -113,7 +113,7 @@ def test_get_follows_only_where_head_was_refused(site: Site) -> None:
     assert site.asked == [("HEAD", "/no-head"), ("GET", "/no-head")]
 
 
-def test_the_links_of_a_host_are_asked_one_after_another(site: Site) -> None:
+def test_the_links_of_a_host_are_requested_one_after_another(site: Site) -> None:
     crawl([site.at(f"/{number}", host) for number in range(8) for host in ("127.0.0.1", "localhost")], QUICK)
 
     assert len(site.asked) == 16
@@ -152,7 +152,7 @@ def test_limits_hold_and_what_they_leave_out_says_why(site: Site, limits: Limits
     assert [answer.why for answer in answers.values()] == [""] * asked + [why] * (5 - asked)
 
 
-def test_every_place_that_names_a_bad_link_is_told_what_to_do(site: Site) -> None:
+def test_every_place_with_a_bad_link_gets_a_warning_with_a_remedy(site: Site) -> None:
     places = [("/gone", 3), ("/story", 5), ("/gone", 9), ("/1", 11), ("/2", 12)]
     links = [Link(site.at(path), "events/2023.yaml", line, "sources.url") for path, line in places]
 
@@ -168,7 +168,7 @@ def test_every_place_that_names_a_bad_link_is_told_what_to_do(site: Site) -> Non
     assert found[2:] == [f"{unasked} {why}"]
 
 
-def test_check_asks_links_only_when_told_to_and_warns_of_them(site: Site, tmp_path: Path) -> None:
+def test_check_requests_links_only_with_its_option_and_warns_of_bad_ones(site: Site, tmp_path: Path) -> None:
     start(tmp_path / "mine")
     path = tmp_path / "mine" / "events" / "2023.yaml"
     text = path.read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ def test_an_edit_is_shown_with_its_version_and_its_data(server: Server, folder: 
     assert "Herring again" in client.get("/about").text
 
 
-def test_what_is_still_being_written_is_waited_for(server: Server, folder: Path) -> None:
+def test_files_that_are_still_changing_are_not_loaded(server: Server, folder: Path) -> None:
     change(folder, "title", "Half")
     assert server.reloaders[0].poll() is True
     change(folder, "title", "Half and half")
@@ -85,9 +85,7 @@ def test_what_a_draft_says_does_not_reach_the_public(server: Server, folder: Pat
     assert "not yet public" not in server.test_client().get("/health").text
 
 
-def test_a_bad_edit_is_told_once_however_long_it_stands(
-    server: Server, folder: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_an_invalid_edit_is_logged_once(server: Server, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     change(folder, "title", "[unfinished")
     settle(server)
     said = len(caplog.records)
@@ -178,7 +176,7 @@ def test_a_file_that_an_editor_replaces_by_renaming_is_seen(server: Server, fold
     assert title_of(server) == "Harbour and herrings"
 
 
-def test_a_link_that_is_turned_to_another_folder_is_seen(folder: Path, tmp_path: Path, opened: Opening) -> None:
+def test_a_switched_symbolic_link_is_noticed(folder: Path, tmp_path: Path, opened: Opening) -> None:
     newer = Path(shutil.copytree(folder, tmp_path / "newer"))
     change(newer, "title", "Released")
     current = tmp_path / "current"

@@ -121,7 +121,7 @@ def test_an_edit_of_one_leaves_the_other(pair: Server, neighbour: Path) -> None:
     assert "Quarrelsome banks" in client.get("/about").text
 
 
-def test_the_root_tells_the_health_of_all(pair: Server, neighbour: Path) -> None:
+def test_health_at_the_root_covers_all_datasets(pair: Server, neighbour: Path) -> None:
     client = pair.test_client()
     change(neighbour, "title", "[unfinished")
     settle(pair)
@@ -178,7 +178,7 @@ def test_a_host_names_several_folders_in_the_environment(
         command_line._hosted.cache_clear()
 
 
-def test_the_command_tells_a_clash_and_leaves_with_one(folder: Path) -> None:
+def test_the_command_reports_a_clash_and_exits_with_one(folder: Path) -> None:
     result = CliRunner().invoke(command_line.main, ["serve", "--data", str(folder), "--data", str(SMALL)])
 
     assert result.exit_code == 1

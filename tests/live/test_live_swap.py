@@ -91,7 +91,7 @@ def test_twenty_versions_leave_one_in_memory(server: Server, folder: Path, monke
     assert [one().info.title for one in passed if one()] == []
 
 
-def test_processes_that_share_a_folder_change_over_together(
+def test_processes_that_share_a_folder_swap_together(
     folder: Path, opened: Opening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each by itself: the moment is reckoned from when the folder changed."""

@@ -49,7 +49,7 @@ def test_publishing_again_changes_nothing(tmp_path: Path) -> None:
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.rglob("*.html")} == before
 
 
-def test_no_file_tells_where_it_was_made(published: Path) -> None:
+def test_no_file_contains_paths_of_the_machine(published: Path) -> None:
     named = [path for path, data in contents(published).items() if ROOT.encode() in data]
 
     assert named == []
@@ -62,7 +62,7 @@ def test_pages_without_a_public_address_name_none(published: Path) -> None:
     assert [path for path, data in pages.items() if b'rel="canonical"' in data] == []
 
 
-def test_who_publishes_without_a_public_address_is_told_what_lacks_it(tmp_path: Path) -> None:
+def test_publishing_without_a_public_url_warns_which_files_lack_it(tmp_path: Path) -> None:
     said = " ".join(publish_to(tmp_path / "site", SMALL).warnings)
 
     assert "--base-url" in said
@@ -152,7 +152,7 @@ def test_a_disk_that_fails_at_the_last_step_leaves_what_stands(
 
 
 @pytest.mark.parametrize("name", ["holiday.jpg", "manifest.json"])
-def test_a_folder_of_other_things_stays_as_it_is(tmp_path: Path, name: str) -> None:
+def test_a_folder_with_other_content_is_not_touched(tmp_path: Path, name: str) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / name).write_text("{}", encoding="utf-8")
 

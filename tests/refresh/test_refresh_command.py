@@ -68,7 +68,7 @@ def test_a_missing_key_is_named_and_the_others_go_on(command: Command) -> None:
     assert "ENTENTE_ESTAT_APP_ID" in result.output
 
 
-def test_a_series_held_back_is_told_and_leaves_with_one(command: Command, service: Service) -> None:
+def test_a_series_with_defects_is_reported_and_exits_with_one(command: Command, service: Service) -> None:
     service.says(CUSTOMS, customs({month: {c: (u // 1000, k) for c, (u, k) in f.items()} for month, f in ACID.items()}))
 
     result = command("acid", "--since", "2019", "--apply")
@@ -78,7 +78,7 @@ def test_a_series_held_back_is_told_and_leaves_with_one(command: Command, servic
     assert "one series is held back" in result.output
 
 
-def test_a_series_nobody_is_asked_for_says_why(command: Command) -> None:
+def test_a_series_without_a_source_says_why(command: Command) -> None:
     result = command("pressed")
 
     assert result.exit_code == 1
@@ -92,7 +92,7 @@ def test_a_series_there_is_none_of_is_named(command: Command) -> None:
     assert "There is no series dolar." in result.output
 
 
-def test_the_list_names_every_source_and_asks_nobody(command: Command, service: Service) -> None:
+def test_the_list_names_every_source_without_requests(command: Command, service: Service) -> None:
     result = command("--list")
 
     assert result.exit_code == 0
@@ -102,9 +102,7 @@ def test_the_list_names_every_source_and_asks_nobody(command: Command, service: 
 
 
 @pytest.mark.parametrize("words", [["--accept-revisions"], ["--since", "lately"], ["--mirror", "https://example.org"]])
-def test_words_that_make_no_sense_are_refused_before_anybody_is_asked(
-    command: Command, service: Service, words: list[str]
-) -> None:
+def test_invalid_arguments_are_refused_before_any_request(command: Command, service: Service, words: list[str]) -> None:
     assert command(*words).exit_code == 2
     assert service.asked == []
 

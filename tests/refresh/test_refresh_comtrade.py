@@ -22,7 +22,7 @@ def by_period(query: dict[str, str]) -> bytes:
     return comtrade(*records).encode()
 
 
-def test_without_a_key_the_preview_is_asked_month_by_month(refreshed: Refresh, service: Service) -> None:
+def test_without_a_key_the_preview_is_queried_month_by_month(refreshed: Refresh, service: Service) -> None:
     service.says(PREVIEW, by_period)
 
     plan = refreshed("acid-reported", since="2019-06").plans["acid-reported"]
@@ -41,7 +41,7 @@ def test_without_a_key_the_preview_is_asked_month_by_month(refreshed: Refresh, s
     assert "may not be passed on" in plan.notes[0]
 
 
-def test_with_a_key_twelve_months_are_asked_for_at_once(refreshed: Refresh, service: Service) -> None:
+def test_with_a_key_twelve_months_are_queried_at_once(refreshed: Refresh, service: Service) -> None:
     service.says(WITH_KEY, by_period)
 
     plan = refreshed("acid-reported", since="2019-06", keys={"ENTENTE_COMTRADE_KEY": "secret"}).plans["acid-reported"]
@@ -64,7 +64,9 @@ def test_with_a_key_twelve_months_are_asked_for_at_once(refreshed: Refresh, serv
         (comtrade(*[{"period": "201906", "motCode": place} for place in range(500)]), "cuts its answer off at 500"),
     ],
 )
-def test_refusals_and_broken_answers_are_told(refreshed: Refresh, service: Service, answer: str, said: str) -> None:
+def test_error_and_malformed_responses_are_reported(
+    refreshed: Refresh, service: Service, answer: str, said: str
+) -> None:
     service.says(PREVIEW, answer)
 
     outcome = refreshed("acid-reported", since="2019-06")
@@ -73,7 +75,7 @@ def test_refusals_and_broken_answers_are_told(refreshed: Refresh, service: Servi
     assert said in outcome.failures["acid-reported"]
 
 
-def test_its_silence_is_told_without_the_key(refreshed: Refresh, service: Service) -> None:
+def test_a_connection_error_is_reported_without_the_key(refreshed: Refresh, service: Service) -> None:
     service.says(WITH_KEY, 500)
 
     outcome = refreshed("acid-reported", keys={"ENTENTE_COMTRADE_KEY": "secret"})

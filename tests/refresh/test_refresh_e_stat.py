@@ -38,7 +38,7 @@ def test_tonnes_come_from_the_slot_that_is_filled_and_end_with_the_published_mon
     assert "not published, or nothing at all under this code: 2019-11" in plan.notes
 
 
-def test_each_table_is_asked_for_its_years_and_every_country(refreshed: Refresh, service: Service) -> None:
+def test_each_table_is_queried_for_its_years_and_every_country(refreshed: Refresh, service: Service) -> None:
     service.says(E_STAT, e_stat(YEAR))
 
     refreshed("acid-exports", since="2019-06")
@@ -84,7 +84,9 @@ def test_another_unit_than_expected_is_refused(refreshed: Refresh, service: Serv
         (e_stat(YEAR, following=31), "does not come to an end"),
     ],
 )
-def test_refusals_and_broken_answers_are_told(refreshed: Refresh, service: Service, answer: str, said: str) -> None:
+def test_error_and_malformed_responses_are_reported(
+    refreshed: Refresh, service: Service, answer: str, said: str
+) -> None:
     service.says(E_STAT, answer)
 
     outcome = refreshed("acid-exports", since="2019-06")
@@ -105,6 +107,6 @@ def test_a_table_without_the_code_gives_nothing(refreshed: Refresh, service: Ser
     assert "0 of 2 slots" in refreshed("acid-exports", since="2019-06").failures["acid-exports"]
 
 
-def test_without_an_id_nobody_is_asked(refreshed: Refresh, service: Service) -> None:
+def test_without_an_application_id_no_request_is_made(refreshed: Refresh, service: Service) -> None:
     assert "ENTENTE_ESTAT_APP_ID" in refreshed("acid-exports", keys={}).failures["acid-exports"]
     assert service.asked == []

@@ -18,7 +18,7 @@ def test_cross_rates_continue_where_the_file_ends_and_agree_with_it(refreshed: R
     assert [plan.revised + plan.filled + plan.defects for plan in plans.values()] == [(), ()]
 
 
-def test_the_bank_is_asked_once_for_all_its_series(refreshed: Refresh, service: Service) -> None:
+def test_one_request_serves_all_series_of_the_bank(refreshed: Refresh, service: Service) -> None:
     service.says(ECB, bank())
 
     refreshed("dollar", "yen")

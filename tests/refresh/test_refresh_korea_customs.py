@@ -46,9 +46,7 @@ def test_a_country_without_rows_traded_nothing_only_in_a_month_that_has_others(
     assert "not published, or nothing at all under this code: 2017-08 to 2019-04, 2019-11" in plan.notes
 
 
-def test_a_call_asks_for_twelve_months_at_most_and_for_all_countries_at_once(
-    refreshed: Refresh, service: Service
-) -> None:
+def test_a_request_covers_twelve_months_at_most_and_all_countries(refreshed: Refresh, service: Service) -> None:
     service.says(CUSTOMS, by_call)
 
     refreshed("acid")
@@ -124,7 +122,7 @@ def test_rows_of_another_code_and_rows_twice_are_left_out(refreshed: Refresh, se
     )
 
 
-def test_months_nobody_asked_for_are_left_out(refreshed: Refresh, service: Service) -> None:
+def test_months_outside_the_query_are_rejected(refreshed: Refresh, service: Service) -> None:
     service.says(CUSTOMS, customs(ACID | {"2019.12": {"JP": (9, 9)}}))
 
     plan = refreshed("acid", since="2019").plans["acid"]
@@ -165,7 +163,7 @@ def test_after_a_code_changed_its_meaning_nothing_is_taken(traded: Path, refresh
         ('<!DOCTYPE a [<!ENTITY b "c">]><response>&b;</response>', "not XML"),
     ],
 )
-def test_refusals_and_broken_answers_are_told_and_nothing_is_taken(
+def test_error_and_malformed_responses_are_reported_and_nothing_is_taken(
     refreshed: Refresh, service: Service, answer: str, said: str
 ) -> None:
     service.says(CUSTOMS, answer)
@@ -177,14 +175,14 @@ def test_refusals_and_broken_answers_are_told_and_nothing_is_taken(
     assert "secret" not in outcome.failures["acid"]
 
 
-def test_without_a_key_nobody_is_asked(refreshed: Refresh, service: Service) -> None:
+def test_without_a_key_no_request_is_made(refreshed: Refresh, service: Service) -> None:
     outcome = refreshed("acid", keys={})
 
     assert outcome.failures["acid"].startswith("Korea Customs Service wants a key: set ENTENTE_KOREA_CUSTOMS_KEY.")
     assert service.asked == []
 
 
-def test_a_month_that_is_not_over_is_not_asked_for(refreshed: Refresh, service: Service) -> None:
+def test_the_current_month_is_not_queried(refreshed: Refresh, service: Service) -> None:
     service.says(CUSTOMS, by_call)
 
     plan = refreshed("acid", today=date(2019, 10, 31)).plans["acid"]

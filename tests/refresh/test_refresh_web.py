@@ -15,7 +15,7 @@ from tests.refresh.formats import ECB, bank, values
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
-def test_a_busy_service_is_asked_again(refreshed: Refresh, service: Service, status: int) -> None:
+def test_a_busy_service_is_retried(refreshed: Refresh, service: Service, status: int) -> None:
     service.says(ECB, status, status, bank())
 
     outcome = refreshed("dollar", tries=3)
@@ -36,7 +36,7 @@ def test_it_is_given_up_after_the_last_try(refreshed: Refresh, service: Service)
 
 
 @pytest.mark.parametrize(("status", "said"), [(403, "Is the key right"), (404, "Has the service moved?")])
-def test_a_refusal_is_not_asked_again(refreshed: Refresh, service: Service, status: int, said: str) -> None:
+def test_a_refusal_is_not_retried(refreshed: Refresh, service: Service, status: int, said: str) -> None:
     service.says(ECB, status)
 
     outcome = refreshed("dollar")
@@ -89,7 +89,7 @@ def test_an_endless_answer_is_not_taken(service: Service, monkeypatch: pytest.Mo
         service.web().get(f"https://www.ecb.europa.eu{ECB}")
 
 
-def test_the_web_is_asked_as_what_we_are(service: Service) -> None:
+def test_requests_have_our_user_agent(service: Service) -> None:
     assert service.web()._session.headers["User-Agent"] == "entente-refresh"
 
 

@@ -43,7 +43,7 @@ def test_an_unchanged_file_is_not_sent_twice(client: FlaskClient, encoding: str 
     assert (second.status_code, second.data) == (304, b"")
 
 
-def test_pages_live_a_minute_and_what_dash_asks_is_checked_each_time(client: FlaskClient) -> None:
+def test_pages_are_cached_for_a_minute_and_dash_requests_are_revalidated(client: FlaskClient) -> None:
     assert client.get("/").headers["Cache-Control"] == "public, max-age=60"
     assert client.get("/_dash-layout").headers["Cache-Control"] == "no-cache"
     assert client.get("/health").headers["Cache-Control"] == "no-store"

@@ -81,7 +81,7 @@ def test_corrections_raise_the_sequence(corrected: Dataset) -> None:
     assert f"{first.last_modified:%Y-%m-%d}" == "2020-02-02"
 
 
-def test_the_calendar_says_what_it_is_and_when_to_ask_again(newsroom: FlaskClient) -> None:
+def test_the_calendar_has_a_name_and_a_refresh_interval(newsroom: FlaskClient) -> None:
     lines = newsroom.get("/calendar.ics?category=export-curb").text.split("\r\n")
 
     assert r"X-WR-CALNAME:Courts\, curbs and chips" in lines

@@ -97,7 +97,7 @@ JUNK = [
 
 
 @pytest.mark.parametrize("body", JUNK, ids=lambda body: json.dumps(body)[:60])
-def test_what_no_page_would_ask_is_a_bad_request(small: Dataset, body: object) -> None:
+def test_requests_that_no_page_would_send_are_bad_requests(small: Dataset, body: object) -> None:
     assert ask(wired(small, lambda *_: "seen"), body).status_code == 400
 
 
@@ -169,7 +169,7 @@ def test_a_callback_may_leave_all_as_it_is(small: Dataset) -> None:
     assert ask(wired(small, leaves), question()).status_code == 204
 
 
-def test_a_crowd_is_told_to_come_again_and_pages_answer(small: Dataset) -> None:
+def test_too_many_callbacks_get_retry_after_and_pages_respond(small: Dataset) -> None:
     """Another app of the process has no seats of its own: the threads are the process's."""
     begun, end = threading.Semaphore(0), threading.Event()
 

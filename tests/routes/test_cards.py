@@ -25,7 +25,7 @@ def size(data: bytes) -> tuple[int, int]:
         ("width=400&height=300", (400, 300)),
     ],
 )
-def test_a_card_has_the_size_it_is_asked_for(client: FlaskClient, query: str, expected: tuple[int, int]) -> None:
+def test_a_card_has_the_requested_size(client: FlaskClient, query: str, expected: tuple[int, int]) -> None:
     response = client.get(f"/card.png?{query}")
     assert (response.status_code, response.mimetype) == (200, "image/png")
     assert size(response.data) == expected

@@ -62,7 +62,7 @@ def test_a_withdrawn_event_says_when_and_why_and_where_to_go(client: FlaskClient
         assert part in response.text
 
 
-def test_the_page_of_an_event_tells_what_was_corrected_in_it(client: FlaskClient) -> None:
+def test_the_page_of_an_event_lists_its_corrections(client: FlaskClient) -> None:
     assert "Was: 28 February. Now: 1 March." in client.get(f"/event/{NOW}").text
 
 
@@ -74,7 +74,7 @@ def test_about_lists_corrections_and_withdrawals_newest_first(client: FlaskClien
     assert f'href="/event/{NOW}"' in listed
 
 
-def test_the_feed_keeps_the_id_an_event_began_with_and_tells_of_the_withdrawal(client: FlaskClient) -> None:
+def test_the_feed_keeps_the_oldest_id_and_lists_the_withdrawal(client: FlaskClient) -> None:
     entries = {entry.id: entry for entry in feedparser.parse(client.get("/feed.atom").data).entries}
 
     assert entries[f"https://example.org/event/{FORMER}"].link == f"https://example.org/event/{NOW}"

@@ -161,7 +161,7 @@ def test_no_query_breaks_anything(client: FlaskClient, address: str, junk: str) 
     assert client.get(f"{address}?{junk}").status_code == 200
 
 
-def test_excel_gets_its_mark_only_when_asked(client: FlaskClient) -> None:
+def test_the_byte_order_mark_is_added_on_request_only(client: FlaskClient) -> None:
     plain, marked = client.get("/data/events.csv"), client.get("/data/events.csv?excel=1")
 
     assert marked.data == b"\xef\xbb\xbf" + plain.data

@@ -42,7 +42,7 @@ def test_the_feed_is_typed_and_read_without_complaint(newsroom: FlaskClient) -> 
 
 
 @pytest.mark.parametrize("query", ["", "?category=export-approval", "?category="])
-def test_the_feed_has_what_the_standard_asks_for(newsroom: FlaskClient, query: str) -> None:
+def test_the_feed_has_the_required_elements(newsroom: FlaskClient, query: str) -> None:
     root = ET.fromstring(newsroom.get(f"/feed.atom{query}").data)
 
     for element in (root, *root.iter(f"{ATOM}entry")):
@@ -74,7 +74,7 @@ def test_an_entry_holds_the_event_with_links_that_lead_somewhere(newsroom: Flask
     assert {tag.term for tag in entry.tags} == {"export-approval", "de-escalation", "photoresist"}
 
 
-def test_a_month_is_not_told_as_a_day(newsroom: FlaskClient) -> None:
+def test_a_month_is_not_shown_as_a_day(newsroom: FlaskClient) -> None:
     feed = feed_of(
         newsroom.get("/feed.atom?material=fluorinated-polyimide&category=export-approval&to=2019-12-31").data
     )
@@ -140,7 +140,7 @@ def test_pages_name_the_feeds(client: FlaskClient) -> None:
     assert '<link rel="alternate" type="text/calendar" href="/calendar.ics"' in text
 
 
-def test_the_libraries_wait_until_a_feed_is_asked_for() -> None:
+def test_feed_libraries_are_imported_on_the_first_request() -> None:
     claim = (
         "import sys; from pathlib import Path; from app import create_app; from data.load import load; "
         "create_app(load(Path('tests/small'))); assert not {'feedgen', 'lxml', 'icalendar'} & set(sys.modules)"

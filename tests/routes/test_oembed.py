@@ -88,7 +88,7 @@ def test_json_and_xml_say_the_same(client: FlaskClient, link: str, more: str) ->
 
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (320, 200), (719, 641), (1199, 900), (1200, 629)])
-def test_nothing_is_larger_than_asked(client: FlaskClient, width: int, height: int) -> None:
+def test_no_size_exceeds_the_limits(client: FlaskClient, width: int, height: int) -> None:
     answer = told(client, f"{HERE}/", f"&maxwidth={width}&maxheight={height}")
     assert answer["width"] <= width
     assert answer["height"] <= height
@@ -138,7 +138,7 @@ def test_a_size_that_is_no_number_of_pixels_is_refused_in_a_sentence(client: Fla
 
 
 @pytest.mark.parametrize("query", ["", "?url=", "?url=%20", "?format=xml"])
-def test_a_missing_address_is_asked_for(client: FlaskClient, query: str) -> None:
+def test_a_missing_url_is_a_bad_request(client: FlaskClient, query: str) -> None:
     response = client.get(f"/oembed{query}")
     assert (response.status_code, response.headers["Cache-Control"]) == (400, "no-store")
     assert "url=" in response.text
@@ -185,7 +185,7 @@ def test_addresses_for_other_sites_are_absolute(dataset: Dataset, address: str) 
     assert image.startswith("https://example.org/entente/card")
 
 
-def test_a_site_in_a_folder_knows_its_own_links_by_both_names(dataset: Dataset) -> None:
+def test_a_site_under_a_path_recognises_its_links_by_both_urls(dataset: Dataset) -> None:
     client = create_app(dataset, Settings(base_url="https://example.org/entente")).server.test_client()
     for link in (
         "https://example.org/entente",
@@ -199,7 +199,7 @@ def test_a_site_in_a_folder_knows_its_own_links_by_both_names(dataset: Dataset) 
         assert ask(client, link, Host="example.org").status_code == 404, "the front page is somebody else's"
 
 
-def test_any_site_may_ask_and_keep_the_answer(client: FlaskClient) -> None:
+def test_any_site_may_request_and_cache_the_response(client: FlaskClient) -> None:
     response = ask(client, f"{HERE}/")
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert response.headers["Cache-Control"] == f"public, max-age={response.json['cache_age']}"
@@ -220,7 +220,7 @@ def test_a_strange_host_is_no_failure(client: FlaskClient, host: str) -> None:
     assert "<script>" not in page.text.partition("</head>")[0]
 
 
-def test_versions_are_told_to_any_site(client: FlaskClient, dataset: Dataset) -> None:
+def test_versions_are_readable_by_any_site(client: FlaskClient, dataset: Dataset) -> None:
     response = client.get("/data/versions.json")
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     present = response.json["versions"][0]

@@ -99,7 +99,7 @@ def test_health_and_version_say_what_runs(client: FlaskClient, dataset: Dataset)
     }
 
 
-def test_a_failure_is_told_kindly_and_logged(dataset: Dataset, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_has_an_error_page_and_is_logged(dataset: Dataset, caplog: pytest.LogCaptureFixture) -> None:
     server = create_app(dataset).server
     server.add_url_rule("/fails", view_func=lambda: 1 / 0)
 
@@ -118,7 +118,7 @@ def test_two_apps_live_in_one_process(dataset: Dataset) -> None:
     assert second.server.test_client().get("/").status_code == 200
 
 
-def test_the_page_tells_nothing_of_the_machine(client: FlaskClient) -> None:
+def test_the_page_contains_nothing_about_the_machine(client: FlaskClient) -> None:
     config = re.search(r'id="_dash-config"[^>]*>(.*?)</script>', client.get("/").text, re.DOTALL)
 
     assert config is not None
