@@ -86,7 +86,7 @@ def test_json_has_every_part_of_a_finding() -> None:
 
 
 @pytest.mark.usefixtures("mine")
-def test_json_of_a_sound_dataset_says_what_is_in_it() -> None:
+def test_json_of_a_valid_dataset_has_its_counts() -> None:
     slip(Path("mine"), "events/2024.yaml", "date: '2024-04-31'", "date: '2024-04-08'")
 
     found = json.loads(check("--format", "json").stdout)

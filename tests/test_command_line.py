@@ -22,7 +22,7 @@ def test_every_command_explains_itself(arguments: list[str]) -> None:
     assert "Usage:" in result.output
 
 
-def test_what_a_command_needs_waits_until_it_runs() -> None:
+def test_commands_import_what_they_need_when_they_run() -> None:
     heavy = "import sys, app; print({'pandas', 'pydantic', 'plotly', 'dash', 'flask'} & set(sys.modules))"
 
     said = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout
@@ -30,7 +30,7 @@ def test_what_a_command_needs_waits_until_it_runs() -> None:
     assert said == "set()\n"
 
 
-def test_check_reports_every_problem_and_leaves_with_one(tmp_path: Path) -> None:
+def test_check_reports_every_problem_and_exits_with_one(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     (tmp_path / "dataset.yaml").write_text("name: [\n", encoding="utf-8")
 
@@ -40,7 +40,7 @@ def test_check_reports_every_problem_and_leaves_with_one(tmp_path: Path) -> None
     assert "dataset.yaml" in result.output
 
 
-def test_check_is_content_with_the_dataset_that_comes_along() -> None:
+def test_check_finds_no_problem_in_the_bundled_dataset() -> None:
     result = CliRunner().invoke(app.main, ["check"])
 
     assert (result.exit_code, result.output) == (0, result.output)

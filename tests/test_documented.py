@@ -57,7 +57,7 @@ def test_the_steps_from_article_to_row_work_as_documented(mine: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_yaml_snippet_is_filled_in_on_the_form_of_its_file(page: str) -> None:
+def test_every_yaml_snippet_is_valid_for_the_model_of_its_file(page: str) -> None:
     """Other pages show parts of entries: nothing but fields left out may be wrong with them."""
     for snippet in snippets(page, "yaml"):
         source, problems = read_yaml("snippet", snippet.text)

@@ -219,7 +219,7 @@ ANYTHING = st.one_of(
 
 
 @given(st.sampled_from([Bars, Table, Lines]), st.data())
-def test_whatever_is_declared_is_judged_and_never_raises(kind: type[Declared], data: st.DataObject) -> None:
+def test_any_declaration_is_validated_without_raising(kind: type[Declared], data: st.DataObject) -> None:
     named = [field.name for field in fields(kind) if field.init and field.name != "id"]
     panel = kind(data.draw(ANYTHING), **{name: data.draw(ANYTHING) for name in named})
 

@@ -156,7 +156,7 @@ def test_every_fault_is_named_at_once(small: Dataset) -> None:
     assert len(said(small, months(layout=broken), other)) == 3
 
 
-def test_nothing_of_a_trial_is_left(small: Dataset) -> None:
+def test_validation_leaves_no_trace(small: Dataset) -> None:
     before = list(GLOBAL_CALLBACK_LIST), dict(GLOBAL_CALLBACK_MAP)
 
     said(small, months(register=wires_globally))

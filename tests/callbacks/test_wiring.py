@@ -116,7 +116,7 @@ def test_dash_checks_every_id(app: EntenteApp) -> None:
 
 
 @pytest.mark.parametrize("word", ["allow_duplicate", "suppress_callback_exceptions", "ClientsideFunction(", "Location"])
-def test_the_words_that_would_loosen_the_wiring(word: str) -> None:
+def test_options_that_disable_checks_of_callbacks_are_not_used(word: str) -> None:
     paths = [path for folder in PACKAGES for path in (ROOT / folder).rglob("*.py")] + [ROOT / "app.py"]
     users = {path.parent.name for path in paths if word in path.read_text(encoding="utf-8")}
     assert users == ({"callbacks"} if word == "ClientsideFunction(" else set())

@@ -15,19 +15,19 @@ CASES = table("axis")
 
 
 @pytest.mark.parametrize("case", CASES["span"], ids=lambda case: str(case["name"]))
-def test_a_view_covers_these_days(case: dict[str, Any]) -> None:
+def test_the_span_of_a_view(case: dict[str, Any]) -> None:
     view = View(from_=case["view"]["from"], to=case["view"]["to"])
     first, end = span(view, tuple(case["extent"]))
     assert [days.iso(first), days.iso(end)] == [case["first"], case["end"]]
 
 
 @pytest.mark.parametrize("case", CASES["ticks"], ids=lambda case: str(case["name"]))
-def test_ticks_stand_here(case: dict[str, Any]) -> None:
+def test_the_ticks_of_an_axis(case: dict[str, Any]) -> None:
     found = axis(case["first"], case["end"], case["width"], case["left"], case["right"]).ticks()
     assert [[days.iso(day), style, major] for day, style, major in found] == case["ticks"]
 
 
-def test_a_day_and_its_pixel_lead_to_each_other() -> None:
+def test_a_day_and_its_pixel_convert_both_ways() -> None:
     found = axis("2019-07-01", "2019-08-01", 462, 100, 52)
     assert [found.x(found.first), found.x(found.end)] == [100, 410]
     assert found.day(found.x(found.first + 7.5)) == pytest.approx(found.first + 7.5)

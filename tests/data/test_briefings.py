@@ -95,7 +95,7 @@ def test_a_dataset_without_briefings_has_none(small: Dataset) -> None:
 
 
 @pytest.mark.parametrize(("was", "now", "said"), SLIPS)
-def test_a_slip_is_named_with_its_line_and_costs_one_step(folder: Path, was: str, now: str, said: str) -> None:
+def test_a_mistake_is_reported_with_its_line_and_drops_one_step(folder: Path, was: str, now: str, said: str) -> None:
     assert was in BRIEFING
     dataset = written(folder, BRIEFING.replace(was, now, 1))
     wanted = f"briefings/closure.yaml:{said}".removesuffix("…")
@@ -104,7 +104,7 @@ def test_a_slip_is_named_with_its_line_and_costs_one_step(folder: Path, was: str
     assert kept == ([] if said.startswith("1:") and "title: is missing" in said else [2] if "title:" in said else [1])
 
 
-def test_all_slips_of_a_briefing_come_at_once(folder: Path) -> None:
+def test_all_problems_of_a_briefing_are_reported_at_once(folder: Path) -> None:
     spoilt = (
         BRIEFING.replace(FIRST, "fell by 10%").replace(HEAD, "It ended after 9 months").replace("dwell: 12", "dwel: 1")
     )
@@ -113,7 +113,7 @@ def test_all_slips_of_a_briefing_come_at_once(folder: Path) -> None:
     assert dataset.briefings == ()
 
 
-def test_a_file_that_cannot_be_read_costs_no_other(folder: Path) -> None:
+def test_an_unreadable_file_does_not_affect_others(folder: Path) -> None:
     written(folder)
     dataset = written(folder, "title: [", "torn.yaml")
     assert [briefing.id for briefing in dataset.briefings] == ["closure"]
@@ -134,7 +134,7 @@ def test_what_is_wrong_elsewhere_still_refuses_the_dataset(folder: Path) -> None
         written(folder)
 
 
-def test_a_briefing_is_part_of_what_the_dataset_is_known_by(folder: Path) -> None:
+def test_a_briefing_is_part_of_the_content_hash(folder: Path) -> None:
     before = load(folder).content_hash
     assert written(folder).content_hash != before
 

@@ -26,7 +26,7 @@ def test_the_table_of_lines(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", NICE["fit"], ids=lambda case: str(case["name"]))
-def test_a_value_axis_has_air_and_round_ticks(case: dict[str, Any]) -> None:
+def test_a_value_axis_has_padding_and_round_ticks(case: dict[str, Any]) -> None:
     found = fit(tuple(case["extent"]), zero=case["zero"])
     assert [found.low, found.high, found.step] == pytest.approx([*case["range"], case["step"]])
     assert found.values == pytest.approx(case["values"])

@@ -97,12 +97,14 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("file", "was", "now", "said"), SLIPS)
-def test_slip_is_named(folder: Path, file: str, was: str, now: str, said: str) -> None:
+def test_a_mistake_is_reported_with_file_line_and_remedy(
+    folder: Path, file: str, was: str, now: str, said: str
+) -> None:
     slip(folder, file, was, now)
     assert said in problems(folder)
 
 
-def test_all_slips_come_at_once_by_file_and_line(folder: Path) -> None:
+def test_all_problems_are_reported_at_once_by_file_and_line(folder: Path) -> None:
     slip(folder, E21, "precision: month", "precision: week")
     slip(folder, E21, "{id: 2021-03-01-patrols-begin, kind", "{id: 2021-03-01-gone-for-good, kind")
     slip(folder, E21, "category: patrol", "category: petrol")
@@ -112,14 +114,14 @@ def test_all_slips_come_at_once_by_file_and_line(folder: Path) -> None:
     assert found == ["dataset.yaml:35", f"{E21}:4", f"{E21}:5", f"{E21}:37", "prices.csv:4"]
 
 
-def test_a_torn_file_is_the_only_thing_named(folder: Path) -> None:
+def test_an_incomplete_file_is_the_only_problem_reported(folder: Path) -> None:
     slip(folder, E21, "  title: Four days", "\t title: Four days")
     assert problems(folder) == [f"{E21}:50: a tab stands where YAML wants spaces. Indent with spaces."]
     (folder / "dataset.yaml").write_text("title: [")
     assert [said.split(":")[0] for said in problems(folder)] == ["dataset.yaml", E21]
 
 
-def test_without_lists_of_names_two_spellings_must_not_meet_in_a_link(folder: Path) -> None:
+def test_without_lists_of_names_labels_must_have_different_slugs(folder: Path) -> None:
     (folder / "names.yaml").unlink()
     slip(folder, E21, "actors: [Norvik, Estmark]", "actors: [NORVIK, Estmark]")
     said = "'NORVIK' is spelt so like 'Norvik' that a link cannot tell them apart"

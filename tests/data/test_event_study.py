@@ -30,12 +30,12 @@ def test_events_without_a_day_are_in_no_window() -> None:
     assert others([], Window(0, 20)) == ()
 
 
-def test_it_is_worked_out_once() -> None:
+def test_it_is_computed_once() -> None:
     dataset = made_up({"cod": dict.fromkeys(DAYS, 5.0)}, [event(DAYS[30])])
     assert event_study(dataset, dataset.events[0]) is event_study(dataset, dataset.events[0])
 
 
-def test_a_dataset_that_is_replaced_is_forgotten() -> None:
+def test_a_replaced_dataset_is_freed() -> None:
     dataset = made_up({"cod": dict.fromkeys(DAYS, 5.0)}, [event(DAYS[30])])
     event_study(dataset, dataset.events[0])
     seen = weakref.ref(dataset)

@@ -69,7 +69,7 @@ def paired(price_days: list[str], market_days: list[str], day: str, beta: float 
     return event_study(dataset, dataset.events[0]).prices[0]
 
 
-def test_a_price_that_doubles_its_market_has_nothing_beyond_it() -> None:
+def test_a_price_that_doubles_its_market_has_no_abnormal_return() -> None:
     days = business_days("2020-01-01", 200)
     found = paired(days, days, days[170])
     assert isinstance(found.model, Fit)
@@ -80,7 +80,7 @@ def test_a_price_that_doubles_its_market_has_nothing_beyond_it() -> None:
         assert window.abnormal.value == pytest.approx(0, abs=1e-9)
 
 
-def test_markets_with_other_holidays_meet_by_date() -> None:
+def test_markets_with_different_holidays_are_aligned_by_date() -> None:
     """By position the pairs would be days apart and beta would be lost."""
     days = business_days("2020-01-01", 220)
     found = paired(
@@ -90,7 +90,7 @@ def test_markets_with_other_holidays_meet_by_date() -> None:
     assert found.model.beta == pytest.approx(2, abs=0.01)
 
 
-def test_a_benchmark_that_was_closed_gives_nothing_to_compare_with() -> None:
+def test_a_closed_benchmark_gives_no_abnormal_return() -> None:
     days = business_days("2020-01-01", 220)
     found = paired(days, [day for day in days if day != days[190]], days[190])
     assert found.model == NotEnough("benchmark-closed")
@@ -106,7 +106,7 @@ def test_ninety_nine_sessions_are_too_few() -> None:
     assert isinstance(paired(days, days, days[121]).model, Fit)
 
 
-def test_a_benchmark_that_stood_still_explains_nothing() -> None:
+def test_a_constant_benchmark_gives_no_model() -> None:
     days = business_days("2020-01-01", 200)
     flat = dict.fromkeys(days, 100.0)
     kinds = {"price": {"benchmark": "market"}}

@@ -46,7 +46,7 @@ def test_a_stated_gap_is_not_crossed() -> None:
     assert reacted(dataset, "2021-03-10") == "2021-03-10"
 
 
-def test_a_long_silence_is_a_gap_without_being_stated() -> None:
+def test_a_long_pause_is_a_gap_even_if_not_stated() -> None:
     dataset = made_up({"herring": WEEK | {"2021-04-20": 14.0}}, [])
     assert reacted(dataset, "2021-03-20") == NotEnough("calendar-gap")
 

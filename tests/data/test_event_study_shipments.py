@@ -25,7 +25,7 @@ def fish(values: dict[str, float], day: str, precision: str = "day", measure: st
     return shipment_study(dataset, one)[0]
 
 
-def test_a_month_beside_the_year_before_by_hand() -> None:
+def test_a_month_against_the_year_before_as_computed_by_hand() -> None:
     found = fish(TWELVE | {"2021-01": 13.0}, "2021-01-20")
     assert (found.month, found.value) == ("2021-01", Measured(13))
     assert (found.mean_before, found.year_before) == (Measured(6.5, among=12), Measured(1))

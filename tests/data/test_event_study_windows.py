@@ -23,7 +23,7 @@ def windows(dataset: Dataset, series: str, event_id: str | None = None) -> list[
     return list(prices.windows)
 
 
-def test_moves_worked_out_by_hand() -> None:
+def test_returns_as_computed_by_hand() -> None:
     days = business_days("2021-03-01", 30)
     closes = dict(zip(days, [100.0, 102, 99, 110, 121, 115, 112, 118, 120, 126, *[130.0] * 20], strict=True))
     dataset = made_up({"herring": closes}, [event(days[3])])
@@ -35,7 +35,7 @@ def test_moves_worked_out_by_hand() -> None:
     assert month == Measured(130 / 99 - 1)
 
 
-def test_a_percentile_worked_out_by_hand() -> None:
+def test_a_percentile_as_computed_by_hand() -> None:
     """119 sessions up by 1, 2 … 119 in a thousand, then one of 30: 29 are smaller, one is equal, of 119."""
     days = business_days("2021-03-01", 121)
     closes = {days[0]: 1.0}

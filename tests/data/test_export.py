@@ -209,7 +209,7 @@ def test_observations_follow_the_series_and_days_that_a_query_names(dataset: Dat
     assert table(dataset, "prices.csv", "series=") == []
 
 
-def test_a_reader_who_waits_for_events_is_not_held_to_the_days_of_the_default_view(dataset: Dataset) -> None:
+def test_a_feed_ignores_the_dates_of_the_default_view(dataset: Dataset) -> None:
     waiting = choose(dataset, "category=ministerial-meeting", open_ended=True).events
 
     assert waiting == choose(dataset, "category=ministerial-meeting&from=&to=").events

@@ -75,7 +75,7 @@ def test_what_is_no_link_is_the_untouched_view(small: Dataset, junk: object) -> 
     assert frame(junk).equals(frame(""))
 
 
-def test_whoever_changes_a_frame_changes_nobody_elses(small: Dataset) -> None:
+def test_a_changed_frame_does_not_affect_others(small: Dataset) -> None:
     frame = frames(small)
     mine = frame("")
     title = mine["title"].iloc[0]

@@ -42,14 +42,14 @@ def errors(kind: str, value: object) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in validator(kind).iter_errors(value)]
 
 
-def test_every_field_of_every_form_has_a_word_and_no_word_is_left_over() -> None:
+def test_every_field_of_every_model_has_a_description_and_none_is_left_over() -> None:
     fields = {name: {info.alias or key for key, info in model.model_fields.items()} for name, model in models().items()}
 
     assert {name: set(said) for name, said in descriptions().items()} == fields, REMEDY
 
 
 @pytest.mark.parametrize("name", descriptions())
-def test_every_example_may_stand_where_it_is_shown(name: str) -> None:
+def test_every_example_is_valid_for_its_field(name: str) -> None:
     for field, word in descriptions()[name].items():
         example = {field: word.example}
         problems = parse_entry(models()[name], Source("example", example), (), example)[1]
@@ -57,7 +57,7 @@ def test_every_example_may_stand_where_it_is_shown(name: str) -> None:
         assert read_yaml("spelt", spelt(word.example))[0].value == word.example
 
 
-def test_the_page_has_a_table_of_every_form_and_each_is_up_to_date() -> None:
+def test_the_page_has_a_table_of_every_model_and_each_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
 
     assert sorted(listed(page)) == sorted(models())
@@ -76,7 +76,7 @@ def test_no_schema_is_left_over() -> None:
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_sound_files_are_sound_to_an_editor(path: str) -> None:
+def test_valid_files_pass_the_json_schemas(path: str) -> None:
     inner = path.removeprefix("data/japan_korea/").removeprefix("data/starter/").removeprefix("tests/small/")
 
     assert errors(kind_of_file(inner) or "", value_of(path)) == []
@@ -92,7 +92,7 @@ def test_sound_files_are_sound_to_an_editor(path: str) -> None:
         ("related", [{"id": "2023-02-01-weevils-found", "kind": "causes"}]),
     ],
 )  # fmt: skip
-def test_a_slip_is_shown_while_one_types(field: str, value: object) -> None:
+def test_a_mistake_fails_the_json_schema(field: str, value: object) -> None:
     event = value_of("data/starter/events/2023.yaml")[1]
     assert errors("events", [event]) == []
 
@@ -106,7 +106,7 @@ def test_a_missing_field_is_shown_too() -> None:
     assert errors("events", [event]) == ["$[0]: 'title' is a required property"]
 
 
-def test_limits_of_forms_reach_the_editor() -> None:
+def test_limits_of_models_are_in_the_json_schemas() -> None:
     step = {"headline": "a", "text": ["b"], "view": ""}
     series = value_of("data/starter/series.yaml")[0]
 

@@ -45,7 +45,7 @@ def test_a_listed_version_is_known(grown: Dataset, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", ["", "0.3", "<script>", "1.0 "])
-def test_of_a_version_nobody_knows_nothing_is_claimed(grown: Dataset, version: str) -> None:
+def test_an_unknown_version_has_no_changes(grown: Dataset, version: str) -> None:
     assert not is_known(grown, version)
 
 

@@ -175,7 +175,7 @@ def test_yaml_beyond_the_plain_is_refused(text: str, said: str) -> None:
     assert [str(problem) for problem in read_yaml("x.yaml", text)[1]][:1] == [said]
 
 
-def test_yaml_is_not_guessed_at() -> None:
+def test_yaml_scalars_are_not_guessed() -> None:
     text = "day: 2021-06-15\nno: no\nhs: 0302\nnumber: -1.50\nempty:\nyes: 'true'\nlong: 12345678901234567890"
     assert read_yaml("x.yaml", text)[0].value == {
         "day": "2021-06-15", "no": "no", "hs": "0302", "number": -1.5, "empty": None, "yes": "true",

@@ -187,7 +187,7 @@ def inside(path: str, folder: Path) -> bool:
     return path.startswith((str(folder), sys.prefix, sys.base_prefix)) or "zoneinfo" in path
 
 
-def test_the_watch_sees_what_is_opened_and_run(watch: Watch, tmp_path: Path) -> None:
+def test_the_guard_sees_what_is_opened_and_run(watch: Watch, tmp_path: Path) -> None:
     (tmp_path / "x").write_text("")
     with watch.watching():
         (tmp_path / "x").read_text()

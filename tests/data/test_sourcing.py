@@ -37,13 +37,13 @@ def source(publisher: str, repeats: str | None = None) -> Source:
     return Source(publisher=publisher, title="Harbours closed", repeats=repeats)
 
 
-def test_two_texts_of_one_publisher_are_one(small: Dataset) -> None:
+def test_two_texts_of_one_publisher_count_once(small: Dataset) -> None:
     found = sourcing(*told_by(small, source("Estmark Times"), source("Estmark Times")))
     assert found.independent == ("Estmark Times",)
     assert found.thin
 
 
-def test_papers_of_one_house_are_one(small: Dataset) -> None:
+def test_papers_of_one_house_count_once(small: Dataset) -> None:
     assert sourcing(*told_by(small, source("Estmark Weekly"), source("Estmark Times"))).independent == (
         "Estmark Times",
     )
@@ -98,7 +98,7 @@ def test_the_payload_marks_thinly_sourced_events_only(small: Dataset) -> None:
         ),
     ],
 )
-def test_check_names_what_leads_nowhere(folder: Path, file: str, old: str, new: str, said: str) -> None:
+def test_check_reports_unknown_publishers_and_houses(folder: Path, file: str, old: str, new: str, said: str) -> None:
     text = (folder / file).read_text(encoding="utf-8")
     assert text.count(old) == 1
     (folder / file).write_text(text.replace(old, new), encoding="utf-8")
@@ -107,10 +107,10 @@ def test_check_names_what_leads_nowhere(folder: Path, file: str, old: str, new: 
     assert [problem for problem in map(str, caught.value.problems) if said in problem]
 
 
-def test_nearly_every_curated_event_stands_on_two_feet_or_an_official_one(dataset: Dataset) -> None:
+def test_nearly_every_curated_event_has_two_independent_sources_or_an_official_one(dataset: Dataset) -> None:
     assert 1 - len(thin(dataset)) / len(dataset.events) >= SHARE_WANTED, sorted(thin(dataset))
 
 
-def test_what_is_thin_is_never_called_well_sourced(dataset: Dataset) -> None:
+def test_a_thinly_sourced_event_never_has_high_confidence(dataset: Dataset) -> None:
     sure = [event_id for event_id in sorted(thin(dataset)) if dataset.events_by_id[event_id].confidence == "high"]
     assert not sure

@@ -58,7 +58,7 @@ def test_whoever_and_whatever_it_names_is_said_to_be_made_up(mine: Path) -> None
     )
 
 
-def test_every_file_teaches_its_fields_and_leads_editors_to_its_schema(mine: Path) -> None:
+def test_every_file_explains_its_fields_and_points_to_its_schema(mine: Path) -> None:
     for path in mine.rglob("*.yaml"):
         first, *rest = path.read_text(encoding="utf-8").splitlines()
         assert (path.parent / first.partition(MARK)[2]).resolve(strict=True).parent == mine / "schema"

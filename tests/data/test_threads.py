@@ -26,7 +26,7 @@ LIFTED = "2023-03-23-curbs-lifted-wto-withdrawn"
 
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["name"])
-def test_a_thread_is_walked(case: dict[str, Any]) -> None:
+def test_the_path_of_a_thread(case: dict[str, Any]) -> None:
     assert [tuple(step) for step in case["walk"]] == list(threads.walk(case["thread"], VOCABULARY))
     if case["days"]:
         assert tuple(case["days"]) == threads.span(case["thread"], VOCABULARY)

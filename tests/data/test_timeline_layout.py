@@ -21,14 +21,14 @@ VIEWS = ["", "from=&to=", "category=export-approval&material=photoresist&from=20
 
 
 @pytest.mark.parametrize("case", CASES["dodge"], ids=lambda case: str(case["name"]))
-def test_marks_make_way(case: dict[str, Any]) -> None:
+def test_marks_do_not_overlap(case: dict[str, Any]) -> None:
     marks = dodge([Spot(**event) for event in case["events"]], case["rows"])
     names = ("ids", "x", "width", "row", "cluster")
     assert [{name: getattr(mark, name) for name in names} for mark in marks] == case["marks"]
 
 
 @pytest.mark.parametrize("case", CASES["stagger"], ids=lambda case: str(case["name"]))
-def test_names_find_room(case: dict[str, Any]) -> None:
+def test_labels_do_not_overlap(case: dict[str, Any]) -> None:
     placed = stagger([Label(**label) for label in case["labels"]], case["rows"], tuple(case["bounds"]))
     assert [[one.label.key, one.row, one.side] for one in placed] == case["placed"]
 
@@ -40,7 +40,7 @@ def test_phases_share_rows(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES["names"], ids=lambda case: str(case["name"]))
-def test_names_of_lines_stand_apart(case: dict[str, Any]) -> None:
+def test_labels_of_lines_do_not_overlap(case: dict[str, Any]) -> None:
     names = [Name(one["wanted"], one["height"] + case["gap"]) for one in case["labels"]]
     assert apart(names, case["height"]) == pytest.approx(case["middles"])
 

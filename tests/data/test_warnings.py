@@ -75,7 +75,7 @@ def test_who_repeats_another_is_no_second_source(mine: Path) -> None:
         ("The Largest orchard closes", "Largest"),
     ],
 )
-def test_a_rank_in_a_title_wants_two_sources(mine: Path, title: str, claim: str) -> None:
+def test_a_rank_in_a_title_needs_two_sources(mine: Path, title: str, claim: str) -> None:
     add(mine, title=title)
     said = f"bold-title {E24}:60: title: '{claim}' claims a rank in the title on the word of one publisher."
     assert [one for one in warnings(mine) if one.startswith(said)]
@@ -90,14 +90,14 @@ def test_the_first_half_of_a_year_is_no_rank(mine: Path) -> None:
     assert [said.split(" ")[0] for said in warnings(mine)] == ["one-source"]
 
 
-def test_sources_want_a_date(mine: Path) -> None:
+def test_sources_need_a_date(mine: Path) -> None:
     slip(mine, E24, ", date: '2024-02-22'}", "}")
 
     (said,) = warnings(mine)
     assert said.startswith(f"undated-source {E24}:14: sources: 'Fruit Weekly (made up)' has no date.")
 
 
-def test_events_want_a_phase_once_there_are_phases(mine: Path) -> None:
+def test_events_need_a_phase_if_there_are_phases(mine: Path) -> None:
     slip(mine, "dataset.yaml", "from: '2023-01-01', to: '2023-11-30'", "from: '2023-02-28', to: '2023-11-30'")
     assert warnings(mine) == []  # of weevils-found only the month is known, and it may have been the 28th
 

@@ -22,7 +22,7 @@ def test_new_and_old_files_are_written_into_folders_that_may_not_be_there(tmp_pa
     assert contents(tmp_path / "in") == {"new": b"new"}
 
 
-def test_a_file_that_is_replaced_keeps_its_rights_and_a_new_one_has_the_usual_ones(tmp_path: Path) -> None:
+def test_a_replaced_file_keeps_its_mode_and_a_new_one_has_the_default(tmp_path: Path) -> None:
     (tmp_path / "old").touch(mode=0o600)
     (tmp_path / "usual").touch()
 
@@ -33,7 +33,7 @@ def test_a_file_that_is_replaced_keeps_its_rights_and_a_new_one_has_the_usual_on
 
 
 @pytest.mark.parametrize("order", [("old", "new", "folder"), ("new", "folder", "old"), ("folder", "new", "old")])
-def test_if_one_cannot_be_written_all_are_as_they_were(tmp_path: Path, order: tuple[str, ...]) -> None:
+def test_if_one_file_cannot_be_written_all_are_unchanged(tmp_path: Path, order: tuple[str, ...]) -> None:
     (tmp_path / "old").write_bytes(b"before")
     (tmp_path / "folder").mkdir()
 

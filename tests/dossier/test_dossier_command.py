@@ -28,7 +28,7 @@ def test_a_folder_gets_both(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert "6 steps" in (folder / "said.txt").read_text(encoding="utf-8")
 
 
-def test_a_link_is_briefed_on_in_the_dark(tmp_path: Path) -> None:
+def test_a_link_becomes_a_dark_dossier(tmp_path: Path) -> None:
     out = tmp_path / "new" / "link.pdf"
     code, output = run(f"?{LINK}", str(out), "--theme", "dark")
     assert code == 0, output
@@ -60,7 +60,7 @@ def test_if_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["photoresist.pdf", "photoresist.pptx"]
 
 
-def test_a_whole_address_of_a_briefing_names_it(dataset: Dataset) -> None:
+def test_a_full_url_of_a_briefing_names_it(dataset: Dataset) -> None:
     assert Made(dataset, "https://entente.example.org/briefing/dispute?step=3").dossier.name == "dispute"
 
 

@@ -57,7 +57,7 @@ def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
 
 
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_a_step_with_far_too_much_goes_on_on_further_pages(made: Made, dataset: Dataset, layout: PageLayout) -> None:
+def test_a_step_that_does_not_fit_continues_on_more_pages(made: Made, dataset: Dataset, layout: PageLayout) -> None:
     step = made.dossier.steps[0]
     much = replace(step.shown, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
     dossier = replace(made.dossier, steps=(replace(step, shown=much),))
@@ -76,7 +76,7 @@ def test_hostile_texts_are_text() -> None:
     assert "".join(span.text for line in set_ for span in line) == clean(HOSTILE)
 
 
-def test_texts_shrink_within_bounds_and_then_part_at_a_line() -> None:
+def test_texts_shrink_within_bounds_and_are_then_split_at_a_line() -> None:
     said = [Paragraph((Span("word " * 50),), 10)]
     whole = height(said, 200)
     shrunk, rest = fitted(said, 200, whole * 0.8, least=0.7)

@@ -38,7 +38,7 @@ def test_korean_and_japanese_are_text_in_an_embedded_face(made: Made, paper: Pdf
     assert made.dossier.name != "dispute" or foreign
 
 
-def test_it_names_itself_its_language_and_its_steps(made: Made, paper: PdfReader) -> None:
+def test_it_has_title_language_and_bookmarks(made: Made, paper: PdfReader) -> None:
     assert paper.metadata is not None
     assert paper.metadata.title == made.dossier.title
     assert paper.trailer["/Root"]["/Lang"] == "en"

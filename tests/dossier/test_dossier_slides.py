@@ -52,7 +52,7 @@ def test_pictures_are_described_and_stay_on_the_slide(deck: Presentation) -> Non
                 assert shape._element.nvPicPr.cNvPr.get("descr")
 
 
-def test_the_code_is_that_of_the_address(made: Made, deck: Presentation) -> None:
+def test_the_qr_code_has_the_url(made: Made, deck: Presentation) -> None:
     for step in made.dossier.steps:
         wanted = [[bool(dark) for dark in row] for row in segno.make_qr(step.address, error="m").matrix]
         assert [row[QUIET:-QUIET] for row in modules(step.address)[QUIET:-QUIET]] == wanted

@@ -36,7 +36,7 @@ def test_an_import_lists_its_losses_briefly_keeps_them_whole_and_passes_the_chec
     assert (checked.exit_code, "The talks: 10 events" in checked.output) == (0, True)
 
 
-def test_an_import_of_nothing_leaves_with_one(tmp_path: Path) -> None:
+def test_an_import_of_nothing_exits_with_one(tmp_path: Path) -> None:
     (tmp_path / "story.csv").write_text("date,title\nsoon,Talks\n", encoding="utf-8")
 
     result = run("csv", tmp_path / "story.csv", tmp_path / "made")

@@ -35,7 +35,7 @@ def test_the_sentences_of_a_text() -> None:
 
 
 @pytest.mark.parametrize("query", ["", "from=&to=", "category=industry", "q=photoresist", "actor=", "company=toray"])
-def test_each_step_shows_what_it_lights(dataset: Dataset, query: str) -> None:
+def test_each_step_shows_its_highlighted_events(dataset: Dataset, query: str) -> None:
     for step in auto_briefing(Scene.of(dataset, query), words()):
         scene = Scene.of(dataset, step.scene.link)
         assert scene.dropped == ()

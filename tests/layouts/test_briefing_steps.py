@@ -44,7 +44,7 @@ def test_every_reference_is_spelt_and_every_step_short(dataset: Dataset, briefin
 
 
 @pytest.mark.parametrize("briefing_id", IDS)
-def test_every_step_lights_events_of_its_canonical_view(dataset: Dataset, briefing_id: str) -> None:
+def test_every_step_highlights_events_of_its_canonical_view(dataset: Dataset, briefing_id: str) -> None:
     for step in shown(dataset, briefing_id):
         view, dropped = parse(step.scene.link, dataset.vocabulary)
         assert (dropped, format_view(view, dataset.vocabulary)) == ((), step.scene.link)
@@ -74,7 +74,7 @@ def test_sources_are_those_of_highlighted_events_and_references_without_duplicat
     assert len(set(step.sources)) == len(step.sources)
 
 
-def test_a_briefing_travels_as_plain_data(dataset: Dataset) -> None:
+def test_the_payload_of_a_briefing_is_plain_data(dataset: Dataset) -> None:
     for briefing in dataset.briefings:
         sent = json.loads(json.dumps(payload(briefing, steps(dataset, briefing, words())), allow_nan=False))
         assert list(sent) == ["id", "title", "subtitle", "steps"]

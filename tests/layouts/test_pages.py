@@ -108,7 +108,7 @@ def test_a_month_is_never_shown_as_a_day(dataset: Dataset, small: Dataset) -> No
             assert "Reaction day" not in html, "a market's day is not known either"
 
 
-def test_neighbours_show_a_vague_date_as_vaguely(small: Dataset) -> None:
+def test_related_events_are_shown_with_the_precision_of_their_date(small: Dataset) -> None:
     assert "Estmark sends patrol ships to the bank</a> <small>March 2021</small>" in shown(small, CLOSED)
 
 
@@ -131,7 +131,7 @@ def test_the_list_of_an_embed_says_what_rests_on_one_publisher(small: Dataset) -
     assert len(listed) == len(small.events) > len(thin(small)) > 0
 
 
-def test_markup_in_texts_is_shown_not_obeyed(folder: Path) -> None:
+def test_markup_in_texts_is_escaped(folder: Path) -> None:
     hostile = '<script>alert("x")</script>'
     for path in (folder / "events" / "2021.yaml", folder / "dataset.yaml", folder / "names.yaml"):
         text = path.read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def test_a_static_pane_is_named_and_small(dataset: Dataset, query: str, pane: st
     assert len(drawn.encode()) < 11_000
 
 
-def test_the_usual_stills_weigh_little(dataset: Dataset) -> None:
+def test_the_static_svgs_of_the_default_view_are_small(dataset: Dataset) -> None:
     scene = Scene.of(dataset, "")
     assert len(timeline_still(scene, width=640).encode()) < 6_500
     assert all(len(pane_still(scene, pane, width=640, height=150).encode()) < 6_500 for pane in ("shipments", "prices"))

@@ -20,7 +20,7 @@ def test_thinning_keeps_the_lowest_and_the_highest_of_each_pixel() -> None:
     assert set(kept) <= set(points)
 
 
-def test_points_on_a_straight_line_turn_nothing() -> None:
+def test_points_on_a_straight_line_are_omitted() -> None:
     assert (
         distances([(0, 0), (1, 1), (2, 2), (3, 9), (4, 4)])[1] < distances([(0, 0), (1, 1), (2, 2), (3, 9), (4, 4)])[3]
     )

@@ -107,7 +107,7 @@ def test_a_page_is_requested_once_by_head_with_a_user_agent(site: Site) -> None:
     assert site.agents == {AGENT}
 
 
-def test_get_follows_only_where_head_was_refused(site: Site) -> None:
+def test_get_is_tried_only_after_head_failed(site: Site) -> None:
     crawl([site.at("/no-head")], QUICK)
 
     assert site.asked == [("HEAD", "/no-head"), ("GET", "/no-head")]
@@ -120,7 +120,7 @@ def test_the_links_of_a_host_are_requested_one_after_another(site: Site) -> None
     assert set(site.busiest.values()) == {1}
 
 
-def test_who_never_answers_is_left_after_a_while(site: Site) -> None:
+def test_a_host_that_never_responds_is_skipped_after_some_timeouts(site: Site) -> None:
     answers = crawl([site.at(f"/silent/{number}") for number in range(4)], replace(QUICK, answer_s=0.2, timeouts=2))
 
     assert states(answers) == ["silent", "silent", "unasked", "unasked"]

@@ -124,14 +124,14 @@ def test_a_page_from_a_quicker_process_gets_its_own_files(folder: Path, opened: 
     assert present(slow) != newer
 
 
-def test_a_process_looks_before_its_first_answer(watched: Server, folder: Path) -> None:
+def test_a_process_polls_before_its_first_response(watched: Server, folder: Path) -> None:
     """It may have been forked long after its parent read the files."""
     change(folder, "title", "Before the fork")
 
     assert "Before the fork" in watched.test_client().get("/about").text
 
 
-def test_the_thread_sees_an_edit_by_itself(watched: Server, folder: Path) -> None:
+def test_the_poller_notices_an_edit(watched: Server, folder: Path) -> None:
     log, shown = logging.getLogger("entente"), Shown()
     log.addHandler(shown)
     log.setLevel(logging.INFO)

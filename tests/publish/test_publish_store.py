@@ -141,7 +141,7 @@ def test_files_come_with_their_headers(bucket: Bucket) -> None:
     }
 
 
-def test_lasting_files_are_sent_first_and_the_first_page_last(bucket: Bucket) -> None:
+def test_immutable_files_are_sent_first_and_the_start_page_last(bucket: Bucket) -> None:
     publish_to(bucket.address, SMALL)
     sent = [path for path in bucket.s3.sent if not path.startswith("manifest")]
     lasting = {path for release in bucket.manifest()["releases"] for path in release["files"]}
@@ -226,14 +226,14 @@ def test_going_back_after_a_broken_upload_mends_every_file(bucket: Bucket, edit:
 
 
 @pytest.mark.usefixtures("bucket")
-def test_a_place_that_cannot_be_reached_is_one_sentence() -> None:
+def test_an_unreachable_store_is_reported_in_one_sentence() -> None:
     with pytest.raises(PublishError, match=r"s3://no-such-bucket/site"):
         publish_to("s3://no-such-bucket/site", SMALL)
     with pytest.raises(PublishError, match="carrier-pigeon"):
         publish_to("carrier-pigeon://roof", SMALL)
 
 
-def test_a_plain_place_gets_the_packed_files_as_well(tmp_path: Path) -> None:
+def test_a_plain_file_store_gets_the_compressed_files_too(tmp_path: Path) -> None:
     publish_to(tmp_path / "site", SMALL)
     address = f"memory://{uuid4().hex}"
     publish_to(address, SMALL)

@@ -89,12 +89,12 @@ def test_what_only_a_server_answers_is_not_offered(with_address: Path) -> None:
     assert '"live":false' in (with_address / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_page_for_lost_readers_finds_the_site_from_anywhere(published: Path, with_address: Path) -> None:
+def test_the_404_page_finds_the_site_from_any_path(published: Path, with_address: Path) -> None:
     assert 'href="/about"' in (published / "404.html").read_text(encoding="utf-8")
     assert 'href="/news/about"' in (with_address / "404.html").read_text(encoding="utf-8")
 
 
-def test_packed_files_hold_what_stands_beside_them(published: Path) -> None:
+def test_compressed_files_have_the_content_of_their_siblings(published: Path) -> None:
     files = contents(published)
     packed = {path: data for path, data in files.items() if path.endswith((".br", ".gz"))}
 
@@ -200,7 +200,7 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     assert "; 0 new or changed" in second.output
 
 
-def test_the_command_leaves_with_one_when_it_refuses(tmp_path: Path) -> None:
+def test_the_command_exits_with_one_when_it_refuses(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").touch()
 
     result = CliRunner().invoke(command_line.main, ["publish", str(tmp_path), "--data", str(SMALL)])

@@ -15,7 +15,7 @@ def test_only_the_embed_may_be_framed_by_others(published: Path) -> None:
     assert {one for pattern, found in ancestors.items() if pattern != "/embed/*" for one in found} == {"'self'"}
 
 
-def test_every_file_stands_under_one_rule(published: Path) -> None:
+def test_every_file_matches_one_rule(published: Path) -> None:
     patterns = [pattern for pattern, _ in rules_of(published)]
     about_hosts = ("_headers", "nginx.conf.example", "manifest.json")
     paths = [path for path in contents(published) if not path.endswith((".br", ".gz")) and path not in about_hosts]
@@ -26,7 +26,7 @@ def test_every_file_stands_under_one_rule(published: Path) -> None:
     assert {path: count for path in paths if (count := sum(holds(one, path) for one in patterns)) != 1} == {}
 
 
-def test_lasting_files_are_kept_for_ever_and_pages_are_not(published: Path) -> None:
+def test_immutable_files_are_cached_for_ever_and_pages_are_not(published: Path) -> None:
     rules = dict(rules_of(published))
 
     assert "immutable" in rules["/assets/*"]

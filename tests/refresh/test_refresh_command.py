@@ -28,7 +28,7 @@ def command(traded: Path, service: Service, monkeypatch: pytest.MonkeyPatch) -> 
     return lambda *words: CliRunner().invoke(app.main, ["refresh", *words, "--data", str(traded), *mirrors])
 
 
-def test_nothing_is_written_unless_it_is_said(command: Command, traded: Path) -> None:
+def test_nothing_is_written_without_apply(command: Command, traded: Path) -> None:
     before = {path: path.read_bytes() for path in traded.rglob("*.*")}
 
     result = command("dollar", "acid", "--since", "2019")
@@ -40,7 +40,7 @@ def test_nothing_is_written_unless_it_is_said(command: Command, traded: Path) ->
     assert {path: path.read_bytes() for path in traded.rglob("*.*")} == before
 
 
-def test_apply_writes_new_rows_and_reminds_of_what_a_person_must_see_to(command: Command, traded: Path) -> None:
+def test_apply_writes_new_rows_and_lists_what_to_update_by_hand(command: Command, traded: Path) -> None:
     result = command("dollar", "acid", "--since", "2019", "--apply")
 
     assert f"{traded / 'prices.csv'}: 3 rows written." in result.output

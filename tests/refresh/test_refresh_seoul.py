@@ -63,7 +63,7 @@ def test_a_day_given_twice_is_kept_once_and_two_values_of_it_not_at_all(refreshe
     )
 
 
-def test_a_close_off_the_steps_of_the_exchange_was_changed_after_the_fact(refreshed: Refresh, service: Service) -> None:
+def test_a_close_off_the_tick_size_is_rejected_as_adjusted(refreshed: Refresh, service: Service) -> None:
     closes = {"20191212": 53300, "20191213": 54700, "20250917": 54800, "20250918": 54855}
     service.says(NAVER, chart(closes))
 

@@ -105,7 +105,7 @@ def test_a_client_that_has_changed_inside_is_not_used() -> None:
         pass
 
 
-def test_a_client_gets_its_own_back() -> None:
+def test_a_patched_client_is_restored() -> None:
     module = client("json", "json")
     own = module.loads
 

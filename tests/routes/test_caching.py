@@ -68,7 +68,7 @@ def test_data_files_are_kept_for_ever_only_under_the_name_of_the_dataset(client:
     assert older.json == present.json
 
 
-def test_packed_answers_say_so_and_unpack_to_the_same(client: FlaskClient) -> None:
+def test_compressed_responses_have_their_encoding_and_the_same_content(client: FlaskClient) -> None:
     address = our_script(client)
     plain = client.get(address)
 
@@ -88,7 +88,7 @@ def test_a_reader_may_refuse_an_encoding(client: FlaskClient) -> None:
     assert "Content-Encoding" not in response.headers
 
 
-def test_hard_packing_is_used_where_set_up_made_it(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_precompressed_files_are_used_if_set_up_made_them(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr(compression, "PACKED", tmp_path)
     body = Body.of(b"the same words again and again " * 99, "text/plain")
 
@@ -99,7 +99,7 @@ def test_hard_packing_is_used_where_set_up_made_it(tmp_path, monkeypatch: pytest
     assert {path.suffix for path in tmp_path.iterdir()} == {".br", ".gzip"}
 
 
-def test_packed_files_of_old_contents_are_dropped(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_precompressed_files_of_old_contents_are_deleted(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setattr(compression, "PACKED", tmp_path)
     old, new = Body.of(b"old", "text/plain"), Body.of(b"new", "text/plain")
     compression.precompress(old)

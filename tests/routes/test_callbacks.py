@@ -109,7 +109,7 @@ def test_what_is_not_json_is_a_bad_request(small: Dataset, text: str) -> None:
         assert app.server.test_client().post(ADDRESS, data=text, content_type=kind).status_code == 400
 
 
-def test_an_endless_question_is_refused(small: Dataset) -> None:
+def test_an_oversized_request_is_refused(small: Dataset) -> None:
     assert ask(wired(small, lambda *_: "seen"), question("x" * 5_000_000)).status_code == 413
 
 
@@ -198,7 +198,7 @@ def test_too_many_callbacks_get_retry_after_and_pages_respond(small: Dataset) ->
     assert ask(beside, question()).status_code == 200
 
 
-def test_a_callback_that_failed_leaves_its_place(small: Dataset) -> None:
+def test_a_failed_callback_releases_the_semaphore(small: Dataset) -> None:
     app = wired(small, fails)
 
     assert {ask(app, question()).status_code for _ in range(AT_ONCE + 1)} == {500}

@@ -41,7 +41,7 @@ def client(departed: Dataset) -> FlaskClient:
         (f"/data/around/{FORMER}.json", f"/data/around/{NOW}.json"),
     ],
 )
-def test_a_former_address_leads_on_for_good(client: FlaskClient, old: str, new: str) -> None:
+def test_a_former_url_redirects_permanently(client: FlaskClient, old: str, new: str) -> None:
     response = client.get(old)
 
     assert (response.status_code, response.headers["Location"]) == (301, new)

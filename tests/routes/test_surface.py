@@ -53,7 +53,7 @@ def test_an_address_answers_with_status_and_type(
 
 
 @pytest.mark.parametrize("address", [row[0] for row in ANSWERS])
-def test_every_answer_is_hardened(client: FlaskClient, address: str) -> None:
+def test_every_response_has_the_security_headers(client: FlaskClient, address: str) -> None:
     headers = client.get(address).headers
 
     assert re.fullmatch(POLICY, headers["Content-Security-Policy"])
