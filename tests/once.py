@@ -1,4 +1,4 @@
-"""What several tests only read, made once in a session, by whichever process of pytest-xdist needs it first."""
+"""Shared read-only fixtures, made once per session by whichever process of pytest-xdist needs one first."""
 
 from __future__ import annotations
 

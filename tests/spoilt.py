@@ -1,4 +1,4 @@
-"""A dataset with a slip in it, and what is said of one: shared by the tests of loading and checking."""
+"""A dataset with a mistake, and the expected problem: shared by the tests of loading and checking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The `check` command: what it prints for people, programs and GitHub, and with which code it leaves."""
+"""The `check` command: output for people, programs and GitHub, and exit codes."""
 
 from __future__ import annotations
 

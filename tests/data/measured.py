@@ -1,4 +1,4 @@
-"""A made-up market for tests of the measures: prices by day and events, as a Dataset."""
+"""A made-up market for tests of event studies: daily prices and events as a Dataset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The time axis: which days a view covers and where its ticks stand. The browser passes the same table."""
+"""The time axis: the span of a view and its ticks. The browser passes the same table."""
 
 from __future__ import annotations
 

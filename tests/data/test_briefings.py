@@ -1,4 +1,4 @@
-"""Briefings: what check says of a slip, that a bad step costs no other, and what references lead to."""
+"""Briefings: problems in check, invalid steps that do not affect others, and the values of references."""
 
 from __future__ import annotations
 

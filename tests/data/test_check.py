@@ -1,4 +1,4 @@
-"""What `check` says: one slip in a copy of the small dataset, and the words that name file, line, fault and remedy."""
+"""`check`: a mistake in a copy of the small dataset, and its problem with file, line, message and remedy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `check` says of ids that links may still hold: former ones, and those of events that were withdrawn."""
+"""`check` and retired ids: former ones, and those of withdrawn events."""
 
 from __future__ import annotations
 

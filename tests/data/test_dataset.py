@@ -1,4 +1,4 @@
-"""What a loaded Dataset answers: events, relations, observations, vocabulary, moves."""
+"""A loaded Dataset: events, relations, observations, vocabulary, returns."""
 
 from __future__ import annotations
 

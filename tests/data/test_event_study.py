@@ -1,4 +1,4 @@
-"""Everything around one event: what else happened in a window, and that it is worked out once for each Dataset."""
+"""An event study as a whole: confounding events, and its cache per Dataset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The market model agrees with statsmodels' ordinary least squares, and meets its benchmark by date alone."""
+"""The market model equals statsmodels' ordinary least squares, and is aligned with its benchmark by date."""
 
 from __future__ import annotations
 

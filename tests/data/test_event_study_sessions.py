@@ -1,4 +1,4 @@
-"""The first session that could react: the event's day if the market traded, else the next, never across a gap."""
+"""The reaction day: the event's day if the market traded, else the next session, never across a gap."""
 
 from __future__ import annotations
 

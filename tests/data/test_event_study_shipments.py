@@ -1,4 +1,4 @@
-"""Monthly figures around an event: zero is a number, a missing month is a reason, shares differ in points."""
+"""Monthly shipments around an event: zero is a value, a missing month is a reason, shares differ in points."""
 
 from __future__ import annotations
 

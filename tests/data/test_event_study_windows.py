@@ -1,4 +1,4 @@
-"""Moves over windows and their percentiles, against figures worked out by hand and for prices nobody thought of."""
+"""Returns over windows and their percentiles, against values computed by hand and for generated prices."""
 
 from __future__ import annotations
 

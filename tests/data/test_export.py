@@ -1,4 +1,4 @@
-"""The files to take away: whole, exact, safe in a spreadsheet, and described so that a program can check them."""
+"""The exported files: complete, exact, safe in a spreadsheet, and described for programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The archive and its description: whole, checkable by a program, the same each time, and clear about its terms."""
+"""The archive and its descriptor: complete, verifiable, reproducible, and clear about its terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What curators are told of the files is true and complete: words, JSON Schemas, the tables of docs/data.md."""
+"""The documentation of fields is true and complete: descriptions, JSON Schemas, the tables of docs/data.md."""
 
 from __future__ import annotations
 

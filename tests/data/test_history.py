@@ -1,4 +1,4 @@
-"""What changed since a version that an article pinned: versions, corrections, and the slips a curator may make in them."""
+"""Changes since a pinned version: versions, corrections, and mistakes in them."""
 
 from __future__ import annotations
 

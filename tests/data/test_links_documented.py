@@ -1,4 +1,4 @@
-"""What docs/links.md promises is what a view has: every key, and every word a key takes."""
+"""docs/links.md matches the View: every key, and every value of a key."""
 
 from __future__ import annotations
 

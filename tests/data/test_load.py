@@ -1,4 +1,4 @@
-"""Reading a folder: what is accepted as it stands, what is refused, and that nothing else ever comes out."""
+"""Loading a folder: what is accepted, what is refused, and that nothing else happens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thousand ways to spoil a dataset: each is either right or refused with file, line and remedy.
+"""A thousand mutations of a dataset: each is valid or refused with file, line and remedy.
 
 None crashes, hangs, runs anything or reads a file outside the folder.
 """

@@ -1,4 +1,4 @@
-"""What travels to the browser: whole, exact, the same each time, and small."""
+"""The client payload: complete, exact, reproducible and small."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A scene works out each thing once, and what follows from it says what the parts say."""
+"""A Scene computes each part once, and equals what the parts give."""
 
 from __future__ import annotations
 

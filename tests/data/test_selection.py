@@ -1,4 +1,4 @@
-"""The selection: the cases both languages must pass, and what counts mean whatever the view."""
+"""The Selection: the cases both languages must pass, and the meaning of counts in any view."""
 
 from __future__ import annotations
 

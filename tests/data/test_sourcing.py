@@ -1,4 +1,4 @@
-"""On how many feet events stand: what counts as independent, what as official, and that nearly all stand on two."""
+"""Sourcing: which publishers count as independent or official, and that nearly all events have two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The example that `new` writes: small, whole, plainly made up, and never written over anything."""
+"""The starter dataset of `new`: small, complete, clearly made up, and never written over anything."""
 
 from __future__ import annotations
 

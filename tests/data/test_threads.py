@@ -1,4 +1,4 @@
-"""Threads: the cases both languages must pass, and the way a reader takes through the curated dataset."""
+"""Threads: the cases both languages must pass, and paths through the curated dataset."""
 
 from __future__ import annotations
 

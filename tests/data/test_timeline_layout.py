@@ -1,4 +1,4 @@
-"""Where marks, names and phases stand: nothing hides another. The browser passes the same table."""
+"""The layout of marks, labels and phases: nothing overlaps. The browser passes the same table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `check` warns of: one thing to look at again in a copy of the example, and nothing in the example itself."""
+"""The warnings of `check`: one at a time in a copy of the starter, and none in the starter itself."""
 
 from __future__ import annotations
 

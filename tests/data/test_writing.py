@@ -1,4 +1,4 @@
-"""Files written at once: all are in place, or all are as they were, and nothing is left beside them."""
+"""Atomic writing of several files: all are replaced or all unchanged, and no temporary file is left."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`python app.py dossier`: what it writes, what it refuses, and that a file is whole or as it was."""
+"""`python app.py dossier`: what it writes and refuses, atomically."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sheets: nothing is clipped, nothing lies on anything else, and what has no room goes on."""
+"""Pages: nothing is clipped, nothing overlaps, and what does not fit continues."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dossier as PDF, read back: nothing of a step is lost, all of it is text, and it leads where it says."""
+"""The dossier as PDF, read back: complete, selectable text, working links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dossier as PPTX, read back: slides that can be edited, with notes, names in their script and pictures in words."""
+"""The dossier as PPTX, read back: editable slides, notes, fonts by script, alt texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`import` and `export` on the command line: what they print and with which code they leave."""
+"""`import` and `export` on the command line: output and exit codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A dataset goes out as a database whose keys hold, with what Datasette needs to explain it."""
+"""Export to a database with enforced keys, and its metadata for Datasette."""
 
 from __future__ import annotations
 

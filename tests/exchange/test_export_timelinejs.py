@@ -1,4 +1,4 @@
-"""A dataset goes out as TimelineJS JSON, and what that can carry comes back."""
+"""Export to TimelineJS JSON, and the round trip of what it can carry."""
 
 from __future__ import annotations
 

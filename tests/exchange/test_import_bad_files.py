@@ -1,4 +1,4 @@
-"""Files that are no such thing, or hostile: refused in a sentence, or imported; nothing crashes and nothing half stays."""
+"""Invalid or hostile files: refused in a sentence, or imported; no crash, no partial folder."""
 
 from __future__ import annotations
 

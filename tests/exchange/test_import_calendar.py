@@ -1,4 +1,4 @@
-"""Calendars come in: whose day it was, what lasts, what repeats."""
+"""Import of calendars: time zones, spans, recurrence."""
 
 from __future__ import annotations
 

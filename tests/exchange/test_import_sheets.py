@@ -1,4 +1,4 @@
-"""Sheets come in: TimelineJS's own, plain tables of events, and our own export read back."""
+"""Import of CSV: TimelineJS's spreadsheet, plain tables of events, and our own export."""
 
 from __future__ import annotations
 

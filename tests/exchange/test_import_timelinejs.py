@@ -1,4 +1,4 @@
-"""TimelineJS JSON comes in: dates, groups, eras, ids, and every loss by name."""
+"""Import of TimelineJS JSON: dates, groups, eras, ids, and every loss listed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TimelineJS texts and media come in: words as plain text, links, pictures and credits as sources."""
+"""Import of TimelineJS texts and media: plain text, links, pictures and credits as sources."""
 
 from __future__ import annotations
 

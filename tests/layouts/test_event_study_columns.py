@@ -1,4 +1,4 @@
-"""The file of all measures that the browser reads: the same as each event's own, rounded, small, and bounded."""
+"""The payload of all event studies: equal to each event's own file, rounded, small, and bounded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Still pictures: everything of the view is on them, nothing lies on anything else or beyond the edge."""
+"""Static pictures: they contain the whole view, and nothing overlaps or exceeds the edge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stills that stand in a page: named, small, complete, in the colours of the page."""
+"""Inline SVG fragments: named, small, complete, in the colours of the page."""
 
 from __future__ import annotations
 

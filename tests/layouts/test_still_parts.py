@@ -1,4 +1,4 @@
-"""What stills are made of: numbers, paths, lines of type, sizes, and points that may be left out."""
+"""Parts of static SVGs: numbers, paths, lines of text, sizes, and simplified lines."""
 
 from __future__ import annotations
 

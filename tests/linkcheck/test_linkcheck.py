@@ -1,4 +1,4 @@
-"""Asking links: each once, politely and within limits, against a server on this machine; and what is said of the answers."""
+"""The link check: each URL once, within limits, against a local server, and the warnings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server whose folder a test edits, and which looks at it when the test says so: no thread, no clock."""
+"""A server whose folder a test edits, polled on demand: no thread, no clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An edit of the files becomes what the server answers; a bad one leaves everything as it was, and is told."""
+"""A valid edit is served; an invalid one changes nothing and is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A swap under load: each answer is of one version, pages of the old one still get their files, and nothing piles up."""
+"""A swap under load: each response is of one version, older pages get their files, and nothing leaks."""
 
 from __future__ import annotations
 

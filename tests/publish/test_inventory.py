@@ -1,4 +1,4 @@
-"""The inventory knows every address of the app; a new route without a place in it is found before anything is written."""
+"""The inventory covers every route of the app; a new route without an entry fails before anything is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A published folder: whole, the same for the same input, and never half replaced."""
+"""A published folder: complete, reproducible, and replaced atomically."""
 
 from __future__ import annotations
 

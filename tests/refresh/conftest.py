@@ -1,4 +1,4 @@
-"""How tests refresh: sources answered on this machine in their own formats, and a small dataset with a bit of each kind.
+"""Fixtures of refresh: local servers in the sources' formats, and a small dataset with a series of each kind.
 
 What is served was written by hand after the formats as their services and clients describe them, with a few figures of
 the curated dataset; nothing here was recorded from a service.

@@ -1,4 +1,4 @@
-"""`python app.py refresh`: what it shows, what it writes and with which code it leaves."""
+"""`python app.py refresh`: output, writing and exit codes."""
 
 from __future__ import annotations
 

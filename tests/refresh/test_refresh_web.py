@@ -1,4 +1,4 @@
-"""Asking the web: further tries, their end, time limits, and what messages do not give away."""
+"""The HTTP client: retries, timeouts, and messages without secrets."""
 
 from __future__ import annotations
 

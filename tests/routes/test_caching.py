@@ -1,4 +1,4 @@
-"""How long an answer lives, how it is packed, and when nothing is sent because nothing changed."""
+"""Caching, compression and conditional requests."""
 
 from __future__ import annotations
 

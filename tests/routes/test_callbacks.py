@@ -1,4 +1,4 @@
-"""Callbacks that run on the server: junk is refused, a crowd is told to come again, a fault stays where it happened."""
+"""Python callbacks: invalid requests are refused, concurrency is limited, errors are contained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An id that an event had before still leads to it; an event that was withdrawn leaves a page that says why."""
+"""Former ids redirect to their event; a withdrawn event leaves a page with the reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files under /data/ as a script, a spreadsheet or another site asks for them."""
+"""The files under /data/ as scripts, spreadsheets and other sites request them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What moved around an event, as JSON and CSV: a form that holds, sentences for what is missing, open to all."""
+"""Event studies as JSON and CSV: a stable format, reasons for missing values, CORS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing is parsed or selected twice for a request: one scene a View goes to all that is drawn of it."""
+"""A request parses and selects each View once: one Scene serves everything that draws."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every answer promises, whatever it says: status, type, headers.
+"""What holds for every response: status, type, headers.
 
 Not pinned here: the words and looks of a page, and the file names of Dash's own scripts.
 """
