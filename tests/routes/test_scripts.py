@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ from data.dataset import Dataset
 from routes import assets, scripts
 from routes.bundles import BUNDLES
 from routes.settings import Settings
+from tests.bundled import asked_anew, bundle
 from tools.js import bundling
 
 SURFACES = ("/", "/embed", "/briefing")
@@ -30,24 +30,9 @@ def modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give a test the folder of our modules, for it to edit, and no bundles of them."""
     monkeypatch.setattr(scripts, "FOLDER", Path(shutil.copytree(scripts.FOLDER, tmp_path / "assets")))
     monkeypatch.setattr(scripts, "BUILT", tmp_path / "built")
-    asked()
+    asked_anew()
     yield tmp_path / "assets"
-    asked()
-
-
-def asked() -> None:
-    """Forget that anybody asked whether there are bundles: the answer is kept for a second."""
-    scripts._is_built.cache_clear()
-    scripts._say_stale.cache_clear()
-
-
-def bundle(sources: str) -> None:
-    """Write bundles as a build would have that read these sources."""
-    scripts.BUILT.mkdir()
-    for name in BUNDLES:
-        (scripts.BUILT / name).write_text(f"/* {name} */", encoding="utf-8")
-    (scripts.BUILT / scripts.RECORD).write_text(json.dumps({"sources": sources}), encoding="utf-8")
-    asked()
+    asked_anew()
 
 
 def client_of(dataset: Dataset, *, separate: bool = False) -> FlaskClient:
@@ -63,7 +48,7 @@ def ours(client: FlaskClient, surface: str) -> tuple[str, str]:
 @pytest.mark.usefixtures("modules")
 @pytest.mark.parametrize(("surface", "how"), [("/", ""), ("/embed", "defer"), ("/briefing", "defer")])
 def test_pages_load_the_bundle_that_was_made_of_the_modules(dataset: Dataset, surface: str, how: str) -> None:
-    bundle(scripts.sources())
+    bundle(scripts.BUILT, scripts.sources())
     client = client_of(dataset)
 
     address, found = ours(client, surface)
@@ -79,12 +64,12 @@ def test_pages_load_the_bundle_that_was_made_of_the_modules(dataset: Dataset, su
 def test_an_edited_module_is_never_answered_with_an_old_bundle(
     dataset: Dataset, modules: Path, surface: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bundle(scripts.sources())
+    bundle(scripts.BUILT, scripts.sources())
     client = client_of(dataset)
     before, _ = ours(client, surface)
     with (modules / "base" / "days.js").open("a", encoding="utf-8") as module:
         module.write("// edited\n")
-    asked()
+    asked_anew()
 
     address, how = ours(client, surface)
     response = client.get(address)
@@ -150,15 +135,15 @@ def test_a_published_site_without_bundles_has_every_module(modules: Path) -> Non
     assert {
         f"/assets/{path.relative_to(modules)}" for path in modules.rglob("*.js") if path.parent.name != "host"
     } == set(addresses)
-    bundle(scripts.sources())
+    bundle(scripts.BUILT, scripts.sources())
     assert assets.module_addresses("/", own) == []
 
 
 def test_a_script_with_a_fault_leaves_no_bundle_that_counts(modules: Path) -> None:
     needs_esbuild()
-    bundle(scripts.sources())
+    bundle(scripts.BUILT, scripts.sources())
     (modules / "base" / "days.js").write_text("export const", encoding="utf-8")
-    asked()
+    asked_anew()
 
     with pytest.raises(bundling.NotBuiltError, match=r"base/days\.js"):
         bundling.build()
@@ -170,7 +155,7 @@ def test_a_script_with_a_fault_leaves_no_bundle_that_counts(modules: Path) -> No
 def test_each_end_of_the_link_between_bundles_has_its_other_end() -> None:
     needs_esbuild()
     bundling.build()
-    asked()
+    asked_anew()
     assert scripts.is_built()
 
     texts = {name: (scripts.BUILT / name).read_text(encoding="utf-8") for name in BUNDLES}
