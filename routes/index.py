@@ -134,6 +134,7 @@ class EntenteApp(Dash):
         index = {
             **page_payload.index(self.dataset),
             "charts": graph(self.dataset),
+            "panels": self.panels.offered(words()),
             "words": words().for_browser(),
             "live": not self.settings.published,
             "follows": self.live.follows,

@@ -167,6 +167,12 @@ class Panels:
         """The ids of those that a view shows which does not say what it shows."""
         return tuple(panel.id for panel in self.all if panel.usual)
 
+    def offered(self, words: Words) -> list[dict[str, object]]:
+        """Return what the share dialog needs to know of the panels it has boxes for, as plain JSON data."""
+        return [
+            {"id": panel.id, "title": panel.title(words), "usual": panel.usual} for panel in self.all if panel.offered
+        ]
+
     def on(self, surface: Surface) -> Panels:
         """Return the panels that a surface can show."""
         return Panels(panel for panel in self.all if surface in panel.surfaces)

@@ -9,7 +9,6 @@ import * as shareParts from "./share-parts.js";
 
 const FRAME = '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
 const SCRIPT = '<script src="{src}" async></script>';
-const PANELS = ["timeline", "balance", "shipments", "prices", "events"];
 const WIDTHS = [320, 640, 960];
 const HEIGHT = { value: 640, min: 200, max: 4000 };
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
@@ -20,7 +19,8 @@ export const framed = (src, title, height) => fill(FRAME, { src, title, height }
 
 export function section(state) {
   const { choice, group, tick, text } = shareParts;
-  const panels = PANELS.map((name) => tick(say(`share.panel.${name}`), name !== "balance" && state.view.panels.includes(name), set, name));
+  const offered = state.page.panels;
+  const panels = offered.map(({ id, title, usual }) => tick(title, usual && state.view.panels.includes(id), set, id));
   const theme = choice("theme", labelled("theme", views.CHOICES.theme), state.view.theme, set);
   const height = choice("height", labelled("height", ["follows", "fixed"]), "follows", set);
   const pixels = make("input", { type: "number", step: 10, ...HEIGHT, "aria-label": say("share.height.pixels"), on: { input: set } });
@@ -34,7 +34,7 @@ export function section(state) {
     const fixed = height.value === "fixed";
     pixels.parentNode.hidden = !fixed;
     const wanted = new Set(panels.filter(({ input }) => input.checked).map(({ input }) => input.value));
-    const shown = state.page.vocabulary.panels.filter((name) => (PANELS.includes(name) ? wanted.has(name) : state.view.panels.includes(name)));
+    const shown = state.page.vocabulary.panels.filter((name) => (offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name)));
     const query = shareParts.full({ ...state.view, panels: shown, theme: theme.value, v: pin.input.checked ? state.page.info.version : "" });
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;

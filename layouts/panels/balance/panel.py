@@ -83,7 +83,7 @@ def _side(label: str, side: str) -> list[html.Span]:
 
 PANEL = Panel(
     id="balance",
-    title=lambda words: words.say("share.panel.balance"),
+    title=lambda words: words.say("balance.title"),
     order=20,
     place="timeline",
     axis="time",

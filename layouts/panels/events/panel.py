@@ -43,7 +43,7 @@ def events_panel(context: Context) -> html.Section | Markup:
 
 PANEL = Panel(
     id="events",
-    title=lambda words: words.say("share.panel.events"),
+    title=lambda words: words.say("list.title"),
     order=50,
     place="side",
     surfaces=frozenset({"explore", "embed"}),

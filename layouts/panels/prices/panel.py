@@ -22,7 +22,7 @@ def prices_panel(context: Context) -> Component:
 
 PANEL = Panel(
     id="prices",
-    title=lambda words: words.say("share.panel.prices"),
+    title=lambda words: words.say("charts.title.prices"),
     order=40,
     place="charts",
     axis="time",

@@ -22,7 +22,7 @@ def shipments_panel(context: Context) -> Component:
 
 PANEL = Panel(
     id="shipments",
-    title=lambda words: words.say("share.panel.shipments"),
+    title=lambda words: words.say("charts.title.shipments"),
     order=30,
     place="charts",
     axis="time",

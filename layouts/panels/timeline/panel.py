@@ -160,7 +160,7 @@ def _overview(words: Words) -> html.Div:
 
 PANEL = Panel(
     id="timeline",
-    title=lambda words: words.say("share.panel.timeline"),
+    title=lambda words: words.say("timeline.title"),
     order=10,
     axis="time",
     surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
