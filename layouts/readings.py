@@ -42,8 +42,8 @@ def _level(value: Measured, words: Words) -> str:
     for size, multiple in MULTIPLES:
         if abs(value.value) >= size:
             unit = words.say(f"charts.unit.{multiple}", unit=value.unit).replace(" ", SPACE, 1)
-            return words.amount(_rounded(value.value / size, "0.1"), unit)
-    return words.amount(_rounded(value.value, "0.01"), value.unit)
+            return words.amount(rounded(value.value / size, "0.1"), unit)
+    return words.amount(rounded(value.value, "0.01"), value.unit)
 
 
 def _percent(value: Measured, words: Words) -> str:
@@ -57,5 +57,6 @@ def _percent(value: Measured, words: Words) -> str:
     return str(format_percent(exact + 0, format=form, locale=words.locale)).replace("-", MINUS)
 
 
-def _rounded(value: float, step: str) -> float:
+def rounded(value: float, step: str) -> float:
+    """Return a value to the nearest multiple of a power of ten, halves up, by its decimal spelling."""
     return float(Decimal(repr(value)).quantize(Decimal(step), ROUND_HALF_UP))

@@ -25,6 +25,7 @@ from data.event_study.study import WindowMoves, measured, priced_markets, span_o
 from data.event_study.windows import WINDOWS
 from layouts.event_study.columns_monthly import hundredths, months
 from layouts.event_study.sentences import first_session
+from layouts.event_study.shown import percentile
 from layouts.words import Words, words
 
 LARGEST = 12_000
@@ -124,7 +125,7 @@ def _price(dataset: Dataset, line: PriceLine, markets: list[str], days: Mapping[
         "series": line.series,
         "market": markets.index(_market_of(dataset, line)),
         "missing": [_missing(row[window].move for row in rows) for window in range(len(WINDOWS))],
-        "percentile": each(lambda one: _number(one.percentile, lambda value: round(value * 100))),
+        "percentile": each(lambda one: _number(one.percentile, percentile)),
     }
     if benchmark is None:
         return price

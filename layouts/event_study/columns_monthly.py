@@ -9,7 +9,7 @@ from typing import Any
 from data.dataset import Dataset
 from data.event_study.result import NotEnough, Result
 from data.event_study.shipments import ShipmentStudy, shipment_study
-from layouts.event_study.monthly import WHOLE, flows_shown
+from layouts.event_study.monthly import figure, flows_shown
 
 PER_CENT, POINT = Decimal("0.01"), Decimal(1)
 
@@ -75,12 +75,7 @@ def _series(dataset: Dataset, series_id: str, rows: list[ShipmentStudy]) -> dict
 
 
 def _figure(found: Result, *, mean: bool = False) -> float | str:
-    if isinstance(found, NotEnough):
-        return found.reason
-    value = found.value
-    if mean:
-        value = round(value) if abs(value) >= WHOLE else round(value, 1)
-    return int(value) if float(value).is_integer() else value
+    return found.reason if isinstance(found, NotEnough) else figure(found.value, mean=mean)
 
 
 def _change(found: Result, *, points: bool) -> int | str:

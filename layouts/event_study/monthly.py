@@ -13,6 +13,7 @@ from data.event_study.shipments import ShipmentStudy
 from data.event_study.study import EventStudy
 from data.models.events import Event, Series
 from layouts.event_study.sentences import reason
+from layouts.readings import rounded
 from layouts.words import Words
 
 WHOLE = 100
@@ -80,9 +81,13 @@ def _month(series: Series, one: ShipmentStudy, say: Words) -> Month:
 def _text(found: Result, say: Words, *, mean: bool = False) -> str:
     if isinstance(found, NotEnough):
         return say.say("study.none.why", reason=reason(found.reason, say))
-    if mean:
-        return say.number(round(found.value) if abs(found.value) >= WHOLE else round(found.value, 1))
-    return say.number(int(found.value) if found.value.is_integer() else found.value)
+    return say.number(figure(found.value, mean=mean))
+
+
+def figure(value: float, *, mean: bool = False) -> float:
+    """Return a value as it is shown: a mean to a tenth, or in whole numbers from a hundred on."""
+    shown = rounded(value, "1" if abs(value) >= WHOLE else "0.1") if mean else value
+    return int(shown) if float(shown).is_integer() else shown
 
 
 def change(found: Result, say: Words, *, points: bool) -> str:

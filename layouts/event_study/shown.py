@@ -17,6 +17,7 @@ from data.event_study.windows import WINDOWS, Window
 from data.models.events import Event
 from layouts.event_study.monthly import Month, monthly
 from layouts.event_study.sentences import Confounded, confounded, first_session, first_two, reason
+from layouts.readings import rounded
 from layouts.words import MINUS, Words
 
 HALF = 50
@@ -136,7 +137,12 @@ def _abnormal(beyond: Result, say: Words) -> Cell:
 
 
 def _percentile(found: Result, say: Words) -> Cell:
-    return _empty(found, say) if isinstance(found, NotEnough) else Cell(say.number(round(found.value * 100)))
+    return _empty(found, say) if isinstance(found, NotEnough) else Cell(say.number(percentile(found.value)))
+
+
+def percentile(fraction: float) -> int:
+    """Return a percentile in whole numbers."""
+    return int(rounded(fraction * 100, "1"))
 
 
 def _empty(missing: NotEnough, say: Words) -> Cell:

@@ -48,6 +48,7 @@ PLACES = {
     "pages": "surfaces/briefing/pages.js",
     "sentences": "surfaces/briefing/sentences.js",
     "citeForms": "surfaces/explore/cite-forms.js",
+    "updated": "surfaces/embed/updated.js",
     "shareEmbed": "surfaces/explore/share-embed.js",
     "shareEvents": "surfaces/explore/share-events.js",
     "shareParts": "surfaces/explore/share-parts.js",

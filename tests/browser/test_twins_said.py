@@ -154,12 +154,14 @@ FOUND = {
       frames: frames.map(({src, title, height}) => modules.shareEmbed.framed(src, title, height)),
       queries: queries.map(({link}) => modules.shareParts.full({...state(link).view, v: context.page.info.version})),
     })""",
-    "event-study": """({headings, bars, changes, others}) => {
-      const {measures, eventStudyTable, days} = modules;
+    "event-study": """({headings, bars, changes, means, percentiles, others}) => {
+      const {words, measures, eventStudyTable, days} = modules;
       const now = state("");
       return {
         headings: headings.map(({first, last}) => eventStudyTable.heading([first, last])),
         bars: bars.map(({move, longest}) => [...eventStudyTable.barOf(move, longest), eventStudyTable.percent(move)]),
+        means: means.map(({figure}) => words.number(figure)),
+        percentiles: percentiles.map(({figure}) => words.number(figure)),
         changes: changes.map((one) => eventStudyTable.change(one.hundredths, one)),
         others: others.map(({event, after, until}) =>
           measures.others(now, now.columns.rowOf.get(event), {after: days.parse(after), until: days.parse(until)})
@@ -183,7 +185,11 @@ WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "csv": {"rows": "text"},
     "citations": {"events": "text", "credits": "text"},
     "snippet": {"frames": "html", "queries": "query"},
-    "event-study": {"headings": "text", "bars": ("start", "length", "text"), "changes": "text", "others": "others"},
+    "event-study": {
+        **dict.fromkeys(("headings", "changes", "means", "percentiles"), "text"),
+        "bars": ("start", "length", "text"),
+        "others": "others",
+    },
 }
 """What each case of a list wants found, by the names it has there."""
 CHARTED = ("figures", "chart-words")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate
 from typing import Any
 
@@ -63,13 +64,17 @@ def test_it_says_of_each_event_what_its_own_file_says(file: dict[str, Any], data
                 alike(file, dataset, price, at, window, one)
 
 
+def halves_up(value: float) -> int:
+    return int(Decimal(repr(value)).quantize(Decimal(1), ROUND_HALF_UP))
+
+
 def alike(
     file: dict[str, Any], dataset: Dataset, price: dict[str, Any], at: int, window: int, one: WindowMoves
 ) -> None:
     """Compare one window of one price."""
     series, market = price["series"], price["market"]
     percentile = one.percentile
-    expected = round(percentile.value * 100) if isinstance(percentile, Measured) else percentile.reason
+    expected = halves_up(percentile.value * 100) if isinstance(percentile, Measured) else percentile.reason
     assert price["percentile"][window][at] == expected
     missing = price["missing"][window].get(str(at))
     if isinstance(one.move, NotEnough):

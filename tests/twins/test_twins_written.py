@@ -19,8 +19,8 @@ from data.models.info import Release
 from data.scene import Scene
 from layouts.briefing_pages import credit
 from layouts.event_study.columns_monthly import PER_CENT, POINT, hundredths
-from layouts.event_study.monthly import change
-from layouts.event_study.shown import bar, heading
+from layouts.event_study.monthly import change, figure
+from layouts.event_study.shown import bar, heading, percentile
 from layouts.pages.event import citation
 from layouts.pages.shared import Site
 from layouts.snippet import IFRAME, embed_address
@@ -82,6 +82,13 @@ def test_the_bar_of_a_move() -> None:
     for case in STUDIED["bars"]:
         cell = bar(Measured(case["move"]), case["longest"], words())
         assert (cell.start, cell.length, cell.text) == (case["start"], pytest.approx(case["length"]), case["text"])
+
+
+def test_means_and_percentiles_as_they_travel_and_as_they_read() -> None:
+    for case in STUDIED["means"]:
+        assert (figure(case["value"], mean=True), words().number(case["figure"])) == (case["figure"], case["text"])
+    for case in STUDIED["percentiles"]:
+        assert (percentile(case["value"]), words().number(case["figure"])) == (case["figure"], case["text"])
 
 
 def test_how_a_month_differs_as_it_travels_and_as_it_reads() -> None:
