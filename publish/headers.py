@@ -8,7 +8,7 @@ from publish.file import File
 
 Headers = tuple[tuple[str, str], ...]
 EXAMPLE = """\
-# An example for nginx, for a site that stands at the root of its host. The headers are those that the app itself sends.
+# An example for nginx, for a site at the root of its host. The headers are those that the app itself sends.
 # gzip_static wants nginx built with it (Debian's is); for the .br files add "brotli_static on;" and its module.
 server {{
     listen 80;
@@ -36,7 +36,7 @@ def hosted(files: Iterable[File]) -> bytes:
     for pattern, headers in rules(files):
         lines = "".join(f"  {name}: {value}\n" for name, value in headers)
         blocks.append(f"{pattern}\n{lines}")
-    note = "# For a site that stands at the root of its host. Written by publish; the headers are those of the app.\n"
+    note = "# For a site at the root of its host. Written by publish; the headers are those of the app.\n"
     return (note + "\n".join(blocks)).encode()
 
 

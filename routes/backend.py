@@ -32,7 +32,7 @@ class Backend(FlaskDashServer):
         """Do nothing: `routes.assets` serves the assets under hashed names."""
 
     def serve_callback(self, dash_app: Dash) -> Callable[[], Response]:
-        """Answer only what a page asks for, and only so many at once."""
+        """Return Dash's callback endpoint, guarded by `routes.callbacks`."""
         return callbacks.guarded(super().serve_callback(dash_app), cast("callbacks.App", dash_app))
 
     def serve_component_suites(self, dash_app: Dash, package_name: str, fingerprinted_path: str) -> Response:

@@ -118,10 +118,7 @@ class EntenteApp(Dash):
 
     @property
     def _ahead(self) -> list[str]:
-        """What stands before Dash starts where a panel needs it: how it asks, and plotly.js for a dcc.Graph.
-
-        A Graph that finds none loads the whole of plotly.js, 4.8 MB.
-        """
+        """Scripts before Dash starts: live.js for live panels; plotly.js, as without it a dcc.Graph loads 4.8 MB."""
         graph = [_script(vendor.address(vendor.plotly(), self.prefix))] if libraries.GRAPH in self.held else []
         if not self.owners:
             return graph

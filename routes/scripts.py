@@ -52,7 +52,7 @@ def module_names() -> list[str]:
 
 
 def is_built() -> bool:
-    """Return whether build/js holds the bundles of the modules as they now are; a page asks this several times."""
+    """Return whether build/js has the bundles of the current modules; a page asks this several times."""
     return _is_built(int(time.monotonic()))
 
 

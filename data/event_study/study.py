@@ -162,7 +162,7 @@ def _market(dataset: Dataset, event: Event, market: str) -> MarketStudy:
 
 
 def others(dataset: Dataset, event_id: str, after: str, until: str) -> tuple[str, ...]:
-    """Return the other events whose day is known and lies after one day and not after another.
+    """Return the ids of confounding events: those of known day after `after` up to and including `until`.
 
     Twin of `others` in assets/panels/event-study/measures.js.
     """

@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from layouts.static_svg.wish import Wish
 
 Surface = Literal["explore", "embed", "briefing", "picture"]
-"""Where panels are shown: the dashboard, a frame on another page, the screen of a briefing, a picture."""
+"""Surfaces: the dashboard, the embed, the briefing screen, a static picture."""
 
 Place = Literal["timeline", "charts", "stack", "side"]
-"""Where on a surface: within the timeline, as a pane of the charts, a row of the stack, or in the side column."""
+"""Places on a surface: within the timeline, a pane of the charts, a row of the stack, the side column."""
 
 Built: TypeAlias = Component | Markup
-"""What stands on a page: a component of Dash's HTML, or HTML that was written already, for an embed."""
+"""The content of a panel on a page: a Dash HTML component, or HTML for an embed."""
 
 Axis = Literal["time", "free"]
-"""Whether a panel stands on the time axis that all share; no grid and no crosshair runs through a free one."""
+"""Whether a panel is on the shared time axis; a free one has no grid or crosshair."""
 
 ID = re.compile("[a-z][a-z0-9-]{1,30}")
 NO_SETTINGS: Mapping[str, object] = MappingProxyType({})
@@ -42,18 +42,18 @@ NO_SETTINGS: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a panel is built for: a scene, the language, the surface, and the panels that stand on it."""
+    """The context in which a panel is built: scene, language, surface, and the panels on it."""
 
     scene: Scene
     words: Words
     surface: Surface
     panels: Panels
     root: str = "/"
-    """Where the addresses of the site begin."""
+    """The URL prefix of the site."""
 
     @property
     def tools(self) -> bool:
-        """Whether there are controls that set the View."""
+        """Whether the surface has controls of the View."""
         return self.surface == "explore"
 
     def at(self, place: Place) -> tuple[Panel, ...]:
@@ -62,7 +62,7 @@ class Context:
         return tuple(panel for panel in self.panels.at(place) if panel.id in wanted)
 
     def built(self, place: Place) -> list[Built]:
-        """Return what stands at a place; a panel that the dataset has nothing for is left out."""
+        """Return the built panels of a place, without those the dataset has nothing for."""
         found = (panel.build(self) for panel in self.at(place) if panel.has(self.scene.dataset))
         return [component for component in found if component is not None]
 
@@ -72,59 +72,59 @@ class Panel:
     """The declaration of a panel."""
 
     id: str
-    """Its word in the link's `panels`, and its `data-panel` on the page."""
+    """Its id in the link's `panels`, and its `data-panel` on the page."""
 
     title: Callable[[Words], str]
-    """What the share dialog calls it."""
+    """Its title in the share dialog."""
 
     order: int
-    """Its place among all panels: in the link, on surfaces, in the dialog."""
+    """Its sort key in the link, on surfaces and in the dialog."""
 
     place: Place = "stack"
     leads: bool = False
-    """Whether it stands before the others of its place."""
+    """Whether it comes before the others of its place."""
 
     axis: Axis = "free"
     usual: bool = True
-    """Whether a view shows it that does not say which panels it shows."""
+    """Whether it is shown by default."""
 
     surfaces: frozenset[Surface] = frozenset({"explore", "embed", "picture"})
     offered: bool = True
-    """Whether the share dialog has a box for it."""
+    """Whether the share dialog offers it."""
 
     keys: tuple[str, ...] = ()
-    """The keys of the link that only this panel reads and writes."""
+    """Keys of the link that only this panel reads and writes."""
 
     has: Callable[[Dataset], bool] = lambda _: True
-    """Whether a dataset has anything for it to show."""
+    """A function that returns whether a dataset has content for it."""
 
     build: Callable[[Context], Built | None]
-    """What stands on the page."""
+    """Builds its content on the page."""
 
     absent: Callable[[Words], str] | None = None
-    """What stands there instead where the dataset has nothing for it."""
+    """Builds a replacement if the dataset has no content for it."""
 
     switch: Callable[[Words], Component] | None = None
-    """The control that shows and hides it, in the panel it stands in."""
+    """The control that shows and hides it, within its parent panel."""
 
     wish: Callable[[Drawing], Wish | None] | None = None
-    """What it draws into a picture, and how much room it asks for; none where the scene leaves it nothing to draw."""
+    """Its wish in a picture: space and drawing; None if the scene has nothing to draw."""
 
     script: str = ""
     style: str = ""
-    """Its script and style sheet in assets/panels, if it has its own."""
+    """Its script and style sheet in assets/panels, if any."""
 
     settings: Mapping[str, object] = field(default_factory=lambda: NO_SETTINGS)
-    """What its script needs to know, as plain JSON data."""
+    """Settings for its script, as JSON data."""
 
 
 class PanelsError(ValueError):
-    """Panels that cannot stand beside one another."""
+    """Panels conflict with one another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """Panels in their order. Raises PanelsError for an odd or doubled id and for a key that is claimed twice."""
+    """Panels in order. Raises PanelsError for an invalid or duplicate id, and for a key claimed twice."""
 
     all: tuple[Panel, ...] = ()
 
@@ -151,7 +151,7 @@ class Panels:
         return len(self.all)
 
     def __getitem__(self, panel_id: str) -> Panel:
-        """Return the panel of an id. Raises KeyError."""
+        """Return the panel with an id. Raises KeyError."""
         for panel in self.all:
             if panel.id == panel_id:
                 return panel
@@ -159,12 +159,12 @@ class Panels:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Their words in the link, in order."""
+        """Their ids in order."""
         return tuple(panel.id for panel in self.all)
 
     @property
     def usual(self) -> tuple[str, ...]:
-        """The ids of those that a view shows which does not say what it shows."""
+        """The ids of the panels shown by default."""
         return tuple(panel.id for panel in self.all if panel.usual)
 
     def offered(self, words: Words) -> list[dict[str, object]]:
@@ -182,5 +182,5 @@ class Panels:
         return tuple(sorted((panel for panel in self.all if panel.place == place), key=lambda panel: not panel.leads))
 
     def of(self, scene: Scene) -> Panels:
-        """Return the panels that a scene shows: those its View names and its dataset has something for."""
+        """Return the panels of a scene: those in its View for which its dataset has content."""
         return Panels(panel for panel in self.all if panel.id in scene.view.panels and panel.has(scene.dataset))
