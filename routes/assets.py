@@ -14,6 +14,7 @@ from flask import Flask, Response, abort
 from rcssmin import cssmin
 from werkzeug.security import safe_join
 
+from layouts.panels.entries import styles
 from routes import files, scripts
 from routes.body import Body
 from routes.bundles import BUNDLES
@@ -21,16 +22,15 @@ from routes.scripts import FOLDER, Scripts
 
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 TOKENS, PAGE, PRINT = (f"base/{name}.css" for name in ("tokens", "page", "print"))
-TIMELINE, CHARTS, EVENTS = (f"panels/{name}/{name}.css" for name in ("timeline", "charts", "events"))
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("briefing", "picture", "bar", "pages"))
 CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "share"))
 
 STYLES: dict[str, tuple[str, ...]] = {
-    "entente.css": (TOKENS, PAGE, CONTROLS, SHARE, TIMELINE, CHARTS, EVENTS, "surfaces/pages/pages.css", PRINT),
+    "entente.css": (TOKENS, PAGE, CONTROLS, SHARE, *styles("explore"), "surfaces/pages/pages.css", PRINT),
     "event-study.css": ("panels/event-study/event-study.css",),
     "live.css": ("panels/live/live.css",),
-    "embed.css": (TOKENS, PAGE, TIMELINE, CHARTS, EVENTS, "surfaces/embed/embed.css"),
-    "briefing.css": (TOKENS, PAGE, TIMELINE, CHARTS, *BRIEFING),
+    "embed.css": (TOKENS, PAGE, *styles("embed"), "surfaces/embed/embed.css"),
+    "briefing.css": (TOKENS, PAGE, *styles("briefing"), *BRIEFING),
 }
 """Which style sheets make up what a surface loads at once, in the order in which one overrides another."""
 

@@ -1,29 +1,15 @@
-"""Which bundles of scripts there are: what each brings that draws from the View, what starts it, what precedes it."""
+"""Which bundles of scripts there are: what each brings that draws from the View, what starts it, what precedes it.
+
+What draws follows from the declarations of the panels (layouts/panels/entries.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-DRAWS = {
-    "theme": "base/theme.js",
-    "shown": "state/shown.js",
-    "timeline": "panels/timeline/timeline.js",
-    "balance": "panels/balance/balance.js",
-    "overview": "surfaces/explore/overview.js",
-    "controls": "surfaces/explore/controls.js",
-    "status": "state/status.js",
-    "card": "panels/event/card.js",
-    "eventStudyTable": "panels/event-study/table.js",
-    "list": "panels/events/list.js",
-    "ranking": "panels/event-study/ranking.js",
-    "walk": "panels/events/walk.js",
-    "charts": "panels/charts/charts.js",
-}
-"""The modules whose `draw` draws a state, in the order of drawing; the charts measure the rest, so they are last."""
-
-EXPLORE = ("theme", "shown", "timeline", "balance", "overview", "controls", "status", "card", "list", "walk", "charts")
-EMBED = ("theme", "shown", "timeline", "balance", "status", "card", "list", "walk")
+from layouts.panels.entries import draws, entries
 
 
 @dataclass(frozen=True)
@@ -38,27 +24,36 @@ class Bundle:
     @property
     def entry(self) -> str:
         """The module that imports all of the bundle, adds what draws and begins; its place is the root of assets."""
-        places = list(DRAWS)
-        imports = [f'import {{ draw as {name} }} from "./{DRAWS[name]}";' for name in self.draws]
+        places = [entry.module for entry in entries()]
+        imports = [f'import {{ draw as {_name(module)} }} from "./{module}";' for module in self.draws]
         begin = f'import {{ begin }} from "./{self.begins}";'
         if not self.draws:
             return f"{begin}\nbegin();\n"
-        added = ", ".join(f'[{places.index(name)}, "{name}", {name}]' for name in self.draws)
+        added = ", ".join(f'[{places.index(module)}, "{_name(module)}", {_name(module)}]' for module in self.draws)
         return "\n".join(
             ['import { add } from "./base/draws.js";', *imports, begin, f"add([{added}]);", "begin();", ""]
         )
 
 
+def _name(module: str) -> str:
+    return PurePosixPath(module).stem
+
+
 BUNDLES = {
     bundle.name: bundle
     for bundle in (
-        Bundle("entente.js", "surfaces/explore/main.js", EXPLORE),
-        Bundle("event-study.js", "panels/event-study/ready.js", ("eventStudyTable", "ranking"), after=("entente.js",)),
+        Bundle("entente.js", "surfaces/explore/main.js", draws("explore")),
+        Bundle("event-study.js", "panels/event-study/ready.js", draws("explore", later=True), after=("entente.js",)),
         Bundle("live.js", "panels/live/live.js"),
         Bundle("embed.js", "surfaces/embed/main.js"),
-        Bundle("embed-hydrated.js", "surfaces/embed/hydrated.js", EMBED, after=("embed.js",)),
-        Bundle("embed-charts.js", "surfaces/embed/charts.js", ("charts",), after=("embed.js", "embed-hydrated.js")),
-        Bundle("briefing.js", "surfaces/briefing/main.js", ("theme", "timeline", "charts")),
+        Bundle("embed-hydrated.js", "surfaces/embed/hydrated.js", draws("embed", charts=False), after=("embed.js",)),
+        Bundle(
+            "embed-charts.js",
+            "surfaces/embed/charts.js",
+            draws("embed", charts=True),
+            after=("embed.js", "embed-hydrated.js"),
+        ),
+        Bundle("briefing.js", "surfaces/briefing/main.js", draws("briefing")),
     )
 }
 """Every bundle by its name. The embed loads its three as it is used; explore loads what it shows of the moves around

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from dash.development.base_component import Component
 from markupsafe import Markup
@@ -38,6 +38,13 @@ Axis = Literal["time", "free"]
 
 ID = re.compile("[a-z][a-z0-9-]{1,30}")
 NO_SETTINGS: Mapping[str, object] = MappingProxyType({})
+
+
+class Script(NamedTuple):
+    """A module of assets whose `draw` draws a state; a `later` one comes with the event study, after the paint."""
+
+    module: str
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,9 @@ class Panel:
     wish: Callable[[Drawing], Wish | None] | None = None
     """Its wish in a picture: space and drawing; None if the scene has nothing to draw."""
 
-    script: str = ""
-    style: str = ""
-    """Its script and style sheet in assets/panels, if any."""
+    scripts: tuple[Script, ...] = ()
+    styles: tuple[str, ...] = ()
+    """Its scripts that draw, in order, and its style sheets, relative to assets; panels may share them."""
 
     settings: Mapping[str, object] = field(default_factory=lambda: NO_SETTINGS)
     """Settings for its script, as JSON data."""

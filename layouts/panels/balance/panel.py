@@ -9,7 +9,7 @@ from __future__ import annotations
 from dash import html
 
 from data.dataset import Dataset
-from layouts.panels.registry import Context, Panel
+from layouts.panels.registry import Context, Panel, Script
 from layouts.words import Words
 
 
@@ -92,4 +92,5 @@ PANEL = Panel(
     has=has_balance,
     build=balance_panel,
     switch=balance_switch,
+    scripts=(Script("panels/balance/balance.js"),),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from layouts.panels.registry import Context, Panel
+from layouts.panels.registry import Context, Panel, Script
 
 
 def card_panel(context: Context) -> html.Article:
@@ -27,4 +27,6 @@ PANEL = Panel(
     surfaces=frozenset({"explore", "embed"}),
     offered=False,
     build=card_panel,
+    scripts=(Script("panels/event/card.js"), Script("panels/event-study/table.js", later=True)),
+    styles=("panels/events/events.css",),
 )

@@ -6,7 +6,7 @@ from dash import html
 from markupsafe import Markup
 
 from layouts.panels.events.embedded import embedded_list
-from layouts.panels.registry import Context, Panel
+from layouts.panels.registry import Context, Panel, Script
 
 
 def events_panel(context: Context) -> html.Section | Markup:
@@ -49,4 +49,10 @@ PANEL = Panel(
     surfaces=frozenset({"explore", "embed"}),
     keys=("order", "by"),
     build=events_panel,
+    scripts=(
+        Script("panels/events/list.js"),
+        Script("panels/event-study/ranking.js", later=True),
+        Script("panels/events/walk.js"),
+    ),
+    styles=("panels/events/events.css",),
 )

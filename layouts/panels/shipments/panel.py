@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from data.dataset import Dataset
 from layouts.panels.charts.block import pane_region, radios
 from layouts.panels.charts.static_svg import pane_wish
-from layouts.panels.registry import Context, Panel
+from layouts.panels.registry import Context, Panel, Script
 
 
 def has_shipments(dataset: Dataset) -> bool:
@@ -32,4 +32,6 @@ PANEL = Panel(
     build=shipments_panel,
     absent=lambda words: words.say("charts.absent.shipments"),
     wish=pane_wish("shipments"),
+    scripts=(Script("panels/charts/charts.js"),),
+    styles=("panels/charts/charts.css",),
 )

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dash import html
 
 from data.dataset import Dataset
-from layouts.panels.registry import Context, Panel
+from layouts.panels.registry import Context, Panel, Script
 from layouts.panels.timeline.fragment import timeline_still
 from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
@@ -166,4 +166,6 @@ PANEL = Panel(
     surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
     build=timeline_panel,
     wish=wish,
+    scripts=(Script("panels/timeline/timeline.js"),),
+    styles=("panels/timeline/timeline.css",),
 )

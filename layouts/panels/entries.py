@@ -1,0 +1,79 @@
+"""What bundles hold of the panels; `python -m layouts.panels.entries` prints what draws, and the style sheets.
+
+Bundles and the order in which panels are drawn follow from the declarations (routes/bundles.py). What draws and is no
+panel is named here: theme, status, controls.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from layouts.panels.built_in import built_in
+from layouts.panels.registry import Panel, Panels, Script, Surface
+
+BEFORE = ("base/theme.js", "state/shown.js")
+BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js")
+FURNITURE: Mapping[str, tuple[Surface, ...]] = {
+    "base/theme.js": ("explore", "embed", "briefing"),
+    "state/shown.js": ("explore", "embed"),
+    "surfaces/explore/overview.js": ("explore",),
+    "surfaces/explore/controls.js": ("explore",),
+    "state/status.js": ("explore", "embed"),
+}
+"""What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them."""
+
+
+class Entry(NamedTuple):
+    """A module that draws, the surfaces it draws on, and whether it belongs to the charts or comes later."""
+
+    module: str
+    surfaces: tuple[Surface, ...]
+    charts: bool = False
+    later: bool = False
+
+
+def entries(panels: Panels | None = None) -> tuple[Entry, ...]:
+    """Return all that draws, in the order of drawing: side and charts last, since these measure the rest."""
+    shown = panels or built_in()
+    rows = [*shown.at("stack"), *shown.at("timeline")]
+    last = [*shown.at("side"), *shown.at("charts")]
+    return tuple(dict.fromkeys([*_furniture(BEFORE), *_drawn(rows), *_furniture(BETWEEN), *_drawn(last)]))
+
+
+def draws(surface: Surface, *, charts: bool | None = None, later: bool = False) -> tuple[str, ...]:
+    """Return the modules that draw on a surface, those of the charts alone or without them if that is said."""
+    return tuple(
+        entry.module
+        for entry in entries()
+        if surface in entry.surfaces and entry.later is later and charts in (None, entry.charts)
+    )
+
+
+def styles(surface: Surface) -> tuple[str, ...]:
+    """Return the style sheets of a surface's panels."""
+    return tuple(dict.fromkeys(sheet for panel in built_in().on(surface) for sheet in panel.styles))
+
+
+def _furniture(modules: Iterable[str]) -> Iterator[Entry]:
+    return (Entry(module, FURNITURE[module]) for module in modules)
+
+
+def _drawn(panels: Iterable[Panel]) -> Iterator[Entry]:
+    return (_entry(panel, script) for panel in panels for script in panel.scripts)
+
+
+def _entry(panel: Panel, script: Script) -> Entry:
+    surfaces: list[Surface] = ["explore"] if script.later else sorted(panel.surfaces - {"picture"})
+    return Entry(script.module, tuple(surfaces), panel.place == "charts", script.later)
+
+
+if __name__ == "__main__":
+    surfaces: tuple[Surface, ...] = ("explore", "embed", "briefing")
+    found = {
+        "draws": [entry._asdict() for entry in entries()],
+        "styles": {surface: styles(surface) for surface in surfaces},
+    }
+    sys.stdout.write(json.dumps(found, indent=2) + "\n")
