@@ -2,7 +2,7 @@
 
 The page contains the index and the steps; assets/surfaces/briefing moves between steps. For the auto briefing of a
 view, steps are rendered here for the first paint and for print, and computed again in the browser, since a published
-page cannot read its query.
+page cannot read its query. What of a query is no part of the view: twin of assets/surfaces/briefing/address.js.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from layouts.social import social_tags
 from layouts.words import Words, words
 
 OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "theme", "notes"})
-"""Query keys of the presentation, not of the view (assets/surfaces/briefing/address.js has the same list)."""
+"""Query keys of the presentation, not of the view."""
 
 HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")
 MOST_DIGITS = 6
@@ -64,7 +64,7 @@ def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site:
     steps = briefing_steps.steps(dataset, briefing, say) if briefing else auto_briefing(scene, say)
     title = briefing.title if briefing else say.say("briefing.title")
     path = f"briefing/{briefing.id}" if briefing else "briefing"
-    place = _place(pairs.get("step", ""), len(steps))
+    at = index_of(pairs.get("step", ""), len(steps))
     return page(
         "briefing.html",
         dataset=dataset,
@@ -74,8 +74,8 @@ def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site:
         category_style=Markup(category_style(dataset)),
         theme=scene.view.theme,
         title=title,
-        step=steps[place],
-        place=place + 1,
+        step=steps[at],
+        place=at + 1,
         total=len(steps),
         social=social_tags(
             steps[0].scene,
@@ -93,7 +93,7 @@ def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site:
     )
 
 
-def _place(asked: str, count: int) -> int:
+def index_of(asked: str, count: int) -> int:
     """Return the index of the step that a link names, clamped to the steps there are."""
     wanted = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= MOST_DIGITS else 1
     return min(max(wanted, 1), count) - 1
@@ -101,8 +101,13 @@ def _place(asked: str, count: int) -> int:
 
 def _addresses(site: Site, path: str, pairs: Mapping[str, str], count: int) -> Sequence[str]:
     """Return the URL of each step for print."""
-    rest = [(key, text) for key, text in pairs.items() if key not in OF_THE_SCREEN]
+    rest = without_the_screen(pairs)
     return [f"{site.base_url}/{path}?{link.write([*rest, ('step', str(step))])}" for step in range(1, count + 1)]
+
+
+def without_the_screen(pairs: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of a query but for those of the presentation."""
+    return [(key, text) for key, text in pairs.items() if key not in OF_THE_SCREEN]
 
 
 def _data(

@@ -59,7 +59,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         social=social_tags(
             scene, site, title=head.title, description=head.takeaway, path="embed", language=say.language
         ),
-        dropped=dropped_line(_not_for_the_frame(scene.dropped), say),
+        dropped=dropped_line(not_for_the_frame(scene.dropped), say),
         stack=Markup("\n").join(map(markup, stack(context))),
         side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),
         credit=_credit(scene, say),
@@ -68,7 +68,8 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
     )
 
 
-def _not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+def not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """Return what of a link was not understood and no host page added. Twin of assets/surfaces/embed/address.js."""
     return tuple(item for item in dropped if item.key not in FOR_THE_FRAME)
 
 

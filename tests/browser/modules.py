@@ -44,6 +44,8 @@ PLACES = {
     "textNormalisation": "state/text-normalisation.js",
     "threads": "state/threads.js",
     "view": "state/view.js",
+    "briefingAddress": "surfaces/briefing/address.js",
+    "embedAddress": "surfaces/embed/address.js",
     "autoBriefing": "surfaces/briefing/auto-briefing.js",
     "pages": "surfaces/briefing/pages.js",
     "sentences": "surfaces/briefing/sentences.js",

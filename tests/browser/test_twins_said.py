@@ -29,6 +29,10 @@ STATE = """(query) => {
 """What panels draw from: the state of a link."""
 
 FOUND = {
+    "addresses": """({frame, screen}) => ({
+      frame: frame.map(({query}) => modules.embedAddress.notForTheFrame(state(query).dropped).map(({key}) => key)),
+      screen: screen.map(({query}) => modules.briefingAddress.read(query)).map(({base, asked, step}) => [base, asked, step]),
+    })""",
     "query": """({pairs, write}) => ({
       pairs: pairs.map((one) => [...modules.query.pairs(one.query)]),
       write: write.map((one) => modules.query.write(one.pairs)),
@@ -172,6 +176,7 @@ FOUND = {
 """What the scripts make of a table: for each of its lists, what they find for each case."""
 
 WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
+    "addresses": {"frame": "named", "screen": ("base", "asked", "step")},
     "query": {"pairs": "pairs", "write": "query"},
     "text-normalisation": {"normalise": "normalised", "terms": "terms", "join": "joined"},
     "figures": dict.fromkeys(("axis", "reading", "number", "percent", "points", "amount"), "text"),

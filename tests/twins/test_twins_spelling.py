@@ -9,13 +9,17 @@ import pytest
 from data import query, text_normalisation
 from data.dataset import Dataset
 from data.scene import Scene
+from layouts.briefing import asks_for_a_view, index_of, without_the_screen
 from layouts.document import dropped_line
+from layouts.embed import not_for_the_frame
 from layouts.headline import headline
 from layouts.readings import month
 from layouts.walk import ties
 from layouts.words import Words, words
 from tests.drawn import table
 
+MANY = 10**6
+ADDRESSES = table("addresses")
 QUERY = table("query")
 NORMALISED = table("text-normalisation")
 SPELT = table("spelling")
@@ -34,6 +38,19 @@ def test_the_pairs_of_a_query(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", QUERY["write"], ids=name)
 def test_pairs_as_a_query(case: dict[str, Any]) -> None:
     assert query.write(case["pairs"]) == case["query"]
+
+
+@pytest.mark.parametrize("case", ADDRESSES["frame"], ids=lambda case: str(case["query"]))
+def test_what_a_host_page_adds_is_no_part_of_the_view(case: dict[str, Any], small: Dataset) -> None:
+    assert [item.key for item in not_for_the_frame(Scene.of(small, case["query"]).dropped)] == case["named"]
+
+
+@pytest.mark.parametrize("case", ADDRESSES["screen"], ids=lambda case: str(case["query"]))
+def test_what_says_how_a_briefing_is_shown_is_no_part_of_the_view(case: dict[str, Any]) -> None:
+    pairs = query.pairs(case["query"])
+    assert query.write(without_the_screen(pairs)) == case["base"]
+    assert asks_for_a_view(case["query"]) == case["asked"]
+    assert index_of(pairs.get("step", ""), MANY) == case["step"] - 1
 
 
 @pytest.mark.parametrize("case", NORMALISED["normalise"], ids=name)

@@ -1,19 +1,19 @@
 // Owns the link of a briefing: what is briefed on, and how: step, autoplay, loop, theme, notes. Written with replaceState, so that a
-// reload lands where it was and the Back button leaves.
+// reload lands where it was and the Back button leaves. Twin of layouts/briefing.py (`read`).
 
 import { context } from "../../base/context.js";
 import * as queries from "../../state/query.js";
 import * as views from "../../state/view.js";
 
-// What says how a briefing is shown is no part of the view (layouts/briefing.py names the same).
+// What says how a briefing is shown is no part of the view.
 const OF_THE_SCREEN = ["step", "autoplay", "loop", "theme", "notes"];
 const COUNT = /^[0-9]{1,6}$/;
 
 // {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay` is null
 // where it is not asked for, 0 for each step's own time, else seconds.
-export function read() {
-  const pairs = queries.pairs(location.search);
-  const { view, dropped } = views.parse(location.search, context.page.vocabulary);
+export function read(search = location.search) {
+  const pairs = queries.pairs(search);
+  const { view, dropped } = views.parse(search, context.page.vocabulary);
   const rest = [...pairs].filter(([key]) => !OF_THE_SCREEN.includes(key));
   return {
     base: queries.write(rest), asked: rest.length > 0, view, theme: view.theme, loop: view.loop,

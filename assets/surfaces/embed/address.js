@@ -1,19 +1,22 @@
 // Owns the link of an embed: read from its address, never written there; the host page is announced it as the View changes.
+// Twin of layouts/embed.py (`notForTheFrame`).
 
 import { context } from "../../base/context.js";
 import * as status from "../../state/status.js";
 import * as views from "../../state/view.js";
 import * as frame from "./frame.js";
 
-// What a host page adds for the frame's sake is no part of the view (layouts/embed.py names the same).
+// What a host page adds for the frame's sake is no part of the view.
 const FOR_THE_FRAME = ["fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"];
 let event = null;
 let announced = null;
 
+export const notForTheFrame = (dropped) => dropped.filter(({ key }) => !FOR_THE_FRAME.includes(key));
+
 // The view of a query, what of it was not understood named to the reader.
 export function read(query) {
   const { view, dropped } = views.parse(query, context.page.vocabulary);
-  status.dropped(dropped.filter(({ key }) => !FOR_THE_FRAME.includes(key)));
+  status.dropped(notForTheFrame(dropped));
   return view;
 }
 
