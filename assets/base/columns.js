@@ -8,7 +8,10 @@ let source = null;
 // The page with the days that its links may name: the events have them, so they travel once.
 export function whole(page) {
   const { id, date } = page.events;
-  return { ...page, vocabulary: { event_days: Object.fromEntries(id.map((event, row) => [event, date[row]])), ...page.vocabulary } };
+  return {
+    ...page,
+    vocabulary: { event_days: Object.fromEntries(id.map((event, row) => [event, date[row]])), ...page.vocabulary },
+  };
 }
 
 export function of(page) {

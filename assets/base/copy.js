@@ -1,4 +1,5 @@
-// Owns copying: a button's `data-copy` holds the text ("link" for the address of the present view); the button and the page then say so.
+// Owns copying: a button's `data-copy` holds the text ("link" for the address of the present view); the button and the
+// page then say so.
 
 import { context } from "./context.js";
 import * as dom from "./dom.js";
@@ -15,14 +16,18 @@ async function onClick(event) {
   button.dataset.label = label;
   button.textContent = words.say(done ? "copy.done" : "copy.failed");
   announce((button.closest("dialog") || document).querySelector('[role="status"]'), button.textContent);
-  setTimeout(() => { button.textContent = label; }, SAID);
+  setTimeout(() => {
+    button.textContent = label;
+  }, SAID);
 }
 
 // The same word twice is heard twice only if the line was empty in between.
 function announce(line, text) {
   if (!line) return;
   line.textContent = "";
-  requestAnimationFrame(() => { line.textContent = text; });
+  requestAnimationFrame(() => {
+    line.textContent = text;
+  });
 }
 
 async function write(text) {
@@ -34,7 +39,8 @@ async function write(text) {
   }
 }
 
-// Where the clipboard is closed to scripts (an insecure origin), the old way still works. Outside an open dialog nothing can be selected.
+// Where the clipboard is closed to scripts (an insecure origin), the old way still works. Outside an open dialog
+// nothing can be selected.
 function writeBySelection(text) {
   const held = document.activeElement;
   const field = dom.element("textarea", { class: "visually-hidden", "aria-hidden": "true" });

@@ -1,4 +1,5 @@
-// Owns how elements are made and kept: `element` builds one, `reconcile` keeps a keyed list in step without rebuilding it.
+// Owns how elements are made and kept: `element` builds one, `reconcile` keeps a keyed list in step without rebuilding
+// it.
 
 export function element(tag, attributes, ...children) {
   const node = document.createElement(tag);

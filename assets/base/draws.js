@@ -1,4 +1,5 @@
-// Owns what draws from the View, in which order. A surface draws what its bundles bring; a later bundle's take their places.
+// Owns what draws from the View, in which order. A surface draws what its bundles bring; a later bundle's take their
+// places.
 
 const all = [];
 

@@ -11,7 +11,8 @@ export function csv(rows) {
   return `\ufeff${rows.map((cells) => cells.map(quote).join(",")).join("\r\n")}\r\n`;
 }
 
-// A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones and those written as texts, stay numbers.
+// A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones and those written as
+// texts, stay numbers.
 function quote(cell) {
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   const safe = RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;

@@ -1,5 +1,5 @@
-// Owns how a later script is loaded: as a classic script beside a classic bundle, as a module where pages load the modules
-// as they are written. In a frame without an origin only a classic script can do without the server's leave.
+// Owns how a later script is loaded: as a classic script beside a classic bundle, as a module where pages load the
+// modules as they are written. In a frame without an origin only a classic script can do without the server's leave.
 
 import { element } from "./dom.js";
 

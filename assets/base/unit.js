@@ -1,5 +1,5 @@
-// Owns how large a unit of the panels is: a pixel, but more on a screen that is read from across the room. Timeline and charts
-// reckon in units throughout; only what is read from the page or written to it passes through here.
+// Owns how large a unit of the panels is: a pixel, but more on a screen that is read from across the room. Timeline and
+// charts reckon in units throughout; only what is read from the page or written to it passes through here.
 
 let pixel = 1;
 

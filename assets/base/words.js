@@ -67,14 +67,23 @@ export function known(text) {
 
 export function number(value, options) {
   const wanted = options || {};
-  const format = once(`number ${JSON.stringify(wanted)}`, () => new Intl.NumberFormat(language(), {
-    ...(wanted.digits === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: wanted.digits, maximumFractionDigits: wanted.digits }),
-    ...(wanted.significant ? { maximumSignificantDigits: wanted.significant } : {}),
-    ...(wanted.percent ? { style: "percent" } : {}),
-    ...(wanted.sign ? { signDisplay: "exceptZero" } : {}),
-  }));
+  const format = once(
+    `number ${JSON.stringify(wanted)}`,
+    () =>
+      new Intl.NumberFormat(language(), {
+        ...(wanted.digits === undefined
+          ? { maximumFractionDigits: 20 }
+          : { minimumFractionDigits: wanted.digits, maximumFractionDigits: wanted.digits }),
+        ...(wanted.significant ? { maximumSignificantDigits: wanted.significant } : {}),
+        ...(wanted.percent ? { style: "percent" } : {}),
+        ...(wanted.sign ? { signDisplay: "exceptZero" } : {}),
+      }),
+  );
   // What rounds to nothing has no sign.
-  return format.format(value).replace(/^-(?!.*[1-9])/, "").replace("-", "\u2212");
+  return format
+    .format(value)
+    .replace(/^-(?!.*[1-9])/, "")
+    .replace("-", "\u2212");
 }
 
 // A number with its unit, as it was given.

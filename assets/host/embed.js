@@ -1,4 +1,5 @@
-// For host pages: lets every Entente frame be as high as what it shows, and offers <entente-embed src="…"> in place of an iframe.
+// For host pages: lets every Entente frame be as high as what it shows, and offers <entente-embed src="…"> in place of
+// an iframe.
 (function () {
   "use strict";
 
@@ -14,7 +15,9 @@
 
   window.addEventListener("message", ({ source, data }) => {
     if (!data || data.source !== "entente" || data.type !== "height" || !(data.height > 0)) return;
-    for (const frame of frames()) if (frame.contentWindow === source) frame.style.height = `${Math.ceil(data.height)}px`;
+    for (const frame of frames()) {
+      if (frame.contentWindow === source) frame.style.height = `${Math.ceil(data.height)}px`;
+    }
   });
 
   class EntenteEmbed extends HTMLElement {

@@ -11,13 +11,21 @@ import * as describe from "./describe.js";
 function work({ page }, id, url) {
   const { name, title, version, released, curators } = page.info;
   const now = new Date();
-  const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
   return { id: `${name}-${id}`, organisation: curators, dataset: title, version, released, accessed, url };
 }
 
 export function view(state, url) {
   const { info } = state.page;
-  return { ...work(state, info.version, url), title: info.title, citation: info.citation, shown: describe.status(state), event: null };
+  return {
+    ...work(state, info.version, url),
+    title: info.title,
+    citation: info.citation,
+    shown: describe.status(state),
+    event: null,
+  };
 }
 
 export function event(state, row) {
@@ -34,5 +42,10 @@ export function page(id) {
 
 export function plain({ event: about, title, dataset, version, url, citation, shown, accessed }) {
   if (about) return say("cite.event", { title, date: about.date, dataset, version, url });
-  return say("cite.view", { citation: citation.trim(), shown, url, accessed: words.day(dates.parse(accessed), "full") });
+  return say("cite.view", {
+    citation: citation.trim(),
+    shown,
+    url,
+    accessed: words.day(dates.parse(accessed), "full"),
+  });
 }

@@ -1,4 +1,5 @@
-// Owns the data of the page: what it carries, what follows once after the first paint, and the observations of a series.
+// Owns the data of the page: what it carries, what follows once after the first paint, and the observations of a
+// series.
 
 import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
@@ -12,25 +13,33 @@ let refused = false;
 // One request a file and page; one that failed may be asked for again.
 function fetchOnce(name) {
   if (!asked.has(name)) {
-    asked.set(name, fetch(context.page.urls[name]).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    }).catch((problem) => {
-      asked.delete(name);
-      throw problem;
-    }));
+    asked.set(
+      name,
+      fetch(context.page.urls[name])
+        .then((answer) => {
+          if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+          return answer.json();
+        })
+        .catch((problem) => {
+          asked.delete(name);
+          throw problem;
+        }),
+    );
   }
   return asked.get(name);
 }
 
 export function details() {
-  return fetchOnce("details").then((file) => {
-    detailed = file;
-    return file;
-  }, (problem) => {
-    refused = true;
-    throw problem;
-  });
+  return fetchOnce("details").then(
+    (file) => {
+      detailed = file;
+      return file;
+    },
+    (problem) => {
+      refused = true;
+      throw problem;
+    },
+  );
 }
 
 export function series() {

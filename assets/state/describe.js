@@ -10,15 +10,19 @@ const MOST = 3;
 export function status(state) {
   const { selection, page, axis, view } = state;
   const said = words.say("status", {
-    n: selection.ids.length, total: words.number(page.events.id.length),
-    from: words.day(axis.first, "full"), to: words.day(axis.end - 1, "full"),
+    n: selection.ids.length,
+    total: words.number(page.events.id.length),
+    from: words.day(axis.first, "full"),
+    to: words.day(axis.end - 1, "full"),
   });
   return view.thread.length ? words.say("thread.status", { status: said, thread: thread(state) }) : said;
 }
 
 // What the thread of a view is called, by the events that its link names.
 export function thread({ page, view, columns }) {
-  const ends = threads.walk(view.thread, page.vocabulary).filter(({ event }) => view.thread.includes(event))
+  const ends = threads
+    .walk(view.thread, page.vocabulary)
+    .filter(({ event }) => view.thread.includes(event))
     .map(({ place }) => columns.label[place] || columns.title[place]);
   if (ends.length === 1) return words.say("thread.through", { title: ends[0] });
   return words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
@@ -28,7 +32,9 @@ export function thread({ page, view, columns }) {
 export function takeaway(state) {
   const { page, view } = state;
   if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
-  return view.thread.length ? words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) }) : selected(state);
+  return view.thread.length
+    ? words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) })
+    : selected(state);
 }
 
 function selected(state) {
@@ -39,7 +45,12 @@ function selected(state) {
   const when = (row) => words.date(columns.day[row], columns.precision[row], "full");
   if (n === 1) return words.say("takeaway.one", { title: columns.title[first], date: when(first) });
   return words.say("takeaway.many", {
-    n, kinds: kinds(state), first: columns.title[first], first_date: when(first), last: columns.title[last], last_date: when(last),
+    n,
+    kinds: kinds(state),
+    first: columns.title[first],
+    first_date: when(first),
+    last: columns.title[last],
+    last_date: when(last),
   });
 }
 
@@ -54,15 +65,21 @@ export function title(state) {
 function kinds({ page, selection, columns }) {
   const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
   for (const row of selection.indices) counts[columns.category[row]].n += 1;
-  const most = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).slice(0, MOST);
+  const most = counts
+    .filter(({ n }) => n)
+    .sort((a, b) => b.n - a.n)
+    .slice(0, MOST);
   return words.list(most.map(({ label, n }) => words.say("takeaway.kind", { label, n })));
 }
 
 // Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
 export function isUntouched(page, view) {
   const usual = views.defaults(page.vocabulary);
-  return ["from", "to", "q"].every((key) => view[key] === usual[key]) && !view.thread.length
-    && ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null);
+  return (
+    ["from", "to", "q"].every((key) => view[key] === usual[key]) &&
+    !view.thread.length &&
+    ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null)
+  );
 }
 
 // One polite line on what of a link was not understood; empty when all was.
@@ -74,5 +91,7 @@ export function dropped(parts) {
 export function terms(page, facet, ids) {
   if (!ids.length) return words.say("filter.none");
   const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);
-  return labels.length <= 3 ? labels.join(", ") : words.say("filter.several", { first: labels[0], n: labels.length - 1 });
+  return labels.length <= 3
+    ? labels.join(", ")
+    : words.say("filter.several", { first: labels[0], n: labels.length - 1 });
 }

@@ -18,11 +18,16 @@ export function of(page) {
 // Details bring the summaries, people and other spellings; a search made before they came is run again.
 export function enrich(page, extra) {
   const columns = of(page);
-  kept = { ...columns, text: columns.id.map((id, row) => textNormalisation.normalise(`${words(page, row)}\n${extra[id] || ""}`)) };
+  kept = {
+    ...columns,
+    text: columns.id.map((id, row) => textNormalisation.normalise(`${words(page, row)}\n${extra[id] || ""}`)),
+  };
 }
 
 function words(page, row) {
   const { events, vocabulary } = page;
-  const named = ["actor", "company", "material"].flatMap((facet) => events[facet][row].map((term) => vocabulary[facet][term].label));
+  const named = ["actor", "company", "material"].flatMap((facet) =>
+    events[facet][row].map((term) => vocabulary[facet][term].label),
+  );
   return [events.title[row], ...named].join("\n");
 }

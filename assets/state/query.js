@@ -7,7 +7,7 @@ const ESCAPED = new RegExp(
   "g",
 );
 
-/** The keys of a query, in order of first appearance, with their last values, all decoded: a Map, so any key is safe. */
+/** The keys of a query in order of first appearance, with their last values, decoded: a Map, so any key is safe. */
 export function pairs(query) {
   const found = new Map();
   for (const piece of query.replace(/^\?/, "").split("&")) {

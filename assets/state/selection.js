@@ -12,16 +12,18 @@ const TEXTS_FOUND = new WeakMap();
 /**
  * The selection of a view.
  *
- * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text (normalised), category
- * and direction (place of the value in the vocabulary, -1 for none), actor, material, company (lists of places).
- * Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the vocabulary.
- * A facet value counts the events that have it and pass everything but the constraint of its own facet.
+ * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text
+ * (normalised), category and direction (place of the value in the vocabulary, -1 for none), actor, material, company
+ * (lists of places). Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the
+ * vocabulary. A facet value counts the events that have it and pass everything but the constraint of its own facet.
  */
 export function select(columns, view, vocabulary) {
   const facets = views.FACETS.map((name, place) => facetOf(name, place, columns, view, vocabulary));
   const constrained = facets.filter((facet) => facet.passes !== null);
   const found = textsFound(columns, view.q);
-  const walk = view.thread.length ? new Map(threads.walk(view.thread, vocabulary).map(({ event }, at) => [event, at])) : null;
+  const walk = view.thread.length
+    ? new Map(threads.walk(view.thread, vocabulary).map(({ event }, at) => [event, at]))
+    : null;
   const first = view.from ? dates.ordinal(view.from) : -Infinity;
   const last = view.to ? dates.ordinal(view.to) : Infinity;
   const { id, start, end } = columns;
@@ -44,7 +46,12 @@ export function select(columns, view, vocabulary) {
     indices.sort((a, b) => walk.get(id[a]) - walk.get(id[b]));
     ids.sort((a, b) => walk.get(a) - walk.get(b));
   }
-  return { ids, indices, counts: Object.fromEntries(facets.map((facet) => [facet.name, facet.counts])), total: id.length };
+  return {
+    ids,
+    indices,
+    counts: Object.fromEntries(facets.map((facet) => [facet.name, facet.counts])),
+    total: id.length,
+  };
 }
 
 function facetOf(name, place, columns, view, vocabulary) {

@@ -1,4 +1,5 @@
-// Owns what is said about the whole: the status line (polite, after a pause), the takeaway and the line on a link's dropped parts.
+// Owns what is said about the whole: the status line (polite, after a pause), the takeaway and the line on a link's
+// dropped parts.
 
 import * as dom from "../base/dom.js";
 import * as describe from "./describe.js";

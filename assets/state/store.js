@@ -1,4 +1,5 @@
-// Owns the one path by which anything changes: a change makes a new View, written as its link, and every panel draws from it.
+// Owns the one path by which anything changes: a change makes a new View, written as its link, and every panel draws
+// from it.
 
 import * as axes from "../base/axis.js";
 import { context } from "../base/context.js";
@@ -38,7 +39,11 @@ function axisOf(view) {
   const styles = getComputedStyle(stack);
   const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
   const days = axes.span(view, context.page.vocabulary.extent);
-  return axes.make(days, { width: unit.of(stack.clientWidth), left: units("--gutter-left"), right: units("--gutter-right") });
+  return axes.make(days, {
+    width: unit.of(stack.clientWidth),
+    left: units("--gutter-left"),
+    right: units("--gutter-right"),
+  });
 }
 
 // Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
@@ -122,7 +127,8 @@ export function follow(query) {
   draw(query);
 }
 
-// Tells the address bar and Dash of the View that is seen: both take their time, so the frame that shows it comes first.
+// Tells the address bar and Dash of the View that is seen: both take their time, so the frame that shows it comes
+// first.
 function note() {
   if (!unnoted) return;
   const state = unnoted;
@@ -143,7 +149,8 @@ export function draw(query) {
   painted();
 }
 
-// The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock stands in.
+// The frame that shows the View ends the measure and lets what waited go on. Hidden pages have no frames, so a clock
+// stands in.
 function painted() {
   const start = acted;
   acted = null;

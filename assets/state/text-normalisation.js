@@ -1,5 +1,6 @@
-// Text normalisation: how text is made comparable, so that a search finds it whatever its case, width, accents or quotes.
-// Twin of data/text_normalisation.py; both use fixed tables, since Python's and a browser's Unicode tables differ in age.
+// Text normalisation: how text is made comparable, so that a search finds it whatever its case, width, accents or
+// quotes. Twin of data/text_normalisation.py; both use fixed tables, since Python's and a browser's Unicode tables
+// differ in age.
 
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 const SPACES = new RegExp(`[${SPACE}]+`);
@@ -11,7 +12,7 @@ const ALIKE = [
   [/[\u2010\u2012-\u2014\u2212]/g, "-"],
 ];
 
-/** One form for each letter: compatible, lower case, without accents, plain quotes and dashes. Kana keep their voicing. */
+/** One form for each letter: compatible, lower case, no accents, plain quotes and dashes. Kana keep their voicing. */
 export function normalise(text) {
   const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   const whole = bare.replace(MARKS, "").normalize("NFKC");

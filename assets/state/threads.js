@@ -24,21 +24,31 @@ let last = {};
 export function walk(thread, vocabulary) {
   if (!thread.length) return [];
   const key = thread.join("~");
-  if (last.key !== key || last.vocabulary !== vocabulary) last = { key, vocabulary, steps: steps(thread, webOf(vocabulary)) };
+  if (last.key !== key || last.vocabulary !== vocabulary) {
+    last = { key, vocabulary, steps: steps(thread, webOf(vocabulary)) };
+  }
   return last.steps;
 }
 
 function steps(thread, web) {
-  const named = thread.map((event) => web.placeOf.get(event)).sort((a, b) => web.days[a] - web.days[b] || web.rank[a] - web.rank[b]);
+  const named = thread
+    .map((event) => web.placeOf.get(event))
+    .sort((a, b) => web.days[a] - web.days[b] || web.rank[a] - web.rank[b]);
   const chain = named.length === 1 ? through(named[0], web) : [named[0]];
   for (let at = 1; at < named.length; at += 1) chain.push(...between(named[at - 1], named[at], web));
-  return chain.map((place, at) => ({ event: web.ids[place], place, kind: web.kinds.get(`${chain[at - 1]} ${place}`) || "" }));
+  return chain.map((place, at) => ({
+    event: web.ids[place],
+    place,
+    kind: web.kinds.get(`${chain[at - 1]} ${place}`) || "",
+  }));
 }
 
 /** The first and last day to show of a thread: a first cause of long ago stays outside unless the thread names it. */
 export function span(thread, vocabulary) {
   const { days } = webOf(vocabulary);
-  const all = walk(thread, vocabulary).map(({ event, place }) => ({ day: days[place], named: thread.includes(event) })).sort((a, b) => a.day - b.day);
+  const all = walk(thread, vocabulary)
+    .map(({ event, place }) => ({ day: days[place], named: thread.includes(event) }))
+    .sort((a, b) => a.day - b.day);
   const end = all[all.length - 1].day;
   while (all.length > FEWEST && !all[0].named && all[1].day - all[0].day > end - all[1].day) all.shift();
   const margin = Math.max(LEAST_MARGIN, Math.floor((end - all[0].day) / MARGIN));
@@ -47,10 +57,15 @@ export function span(thread, vocabulary) {
 
 // The way in time back to roots and on to an end; scores are [score, place before].
 function through(place, web) {
-  const back = chains(web.order.filter((at) => !web.isEffect[at]), web, FEWER_STEPS, 1);
+  const back = chains(
+    web.order.filter((at) => !web.isEffect[at]),
+    web,
+    FEWER_STEPS,
+    1,
+  );
   const onward = chains([place], web, FEWER_STEPS, 1);
   const ends = [...onward.keys()].filter((at) => !web.effects[at].length);
-  const end = ends.reduce((best, at) => (onward.get(at)[0] - onward.get(best)[0] || at - best) > 0 ? at : best);
+  const end = ends.reduce((best, at) => ((onward.get(at)[0] - onward.get(best)[0] || at - best) > 0 ? at : best));
   return [...backwards(place, back), ...backwards(end, onward).slice(1)];
 }
 
@@ -59,7 +74,8 @@ function between(start, end, web) {
   return found.has(end) ? backwards(end, found).slice(1) : [end];
 }
 
-// The best chain to every event that can be reached: it scores `key` for each key moment and loses `step` for each step.
+// The best chain to every event that can be reached: it scores `key` for each key moment and loses `step` for each
+// step.
 function chains(starts, web, key, step) {
   const worth = (at) => (web.pivotal.has(at) ? key : 0);
   const best = new Map(starts.map((at) => [at, [worth(at), -1]]));
@@ -91,12 +107,14 @@ function web({ event_days, relations = [], pivotal }) {
   const effects = ids.map(() => []);
   const waits = ids.map(() => 0);
   const kinds = new Map();
-  relations.forEach((ties, later) => ties.forEach((tie) => {
-    const earlier = later - (tie >> 2);
-    effects[earlier].push(later);
-    waits[later] += 1;
-    kinds.set(`${earlier} ${later}`, KINDS[tie & 3]);
-  }));
+  relations.forEach((ties, later) =>
+    ties.forEach((tie) => {
+      const earlier = later - (tie >> 2);
+      effects[earlier].push(later);
+      waits[later] += 1;
+      kinds.set(`${earlier} ${later}`, KINDS[tie & 3]);
+    }),
+  );
   const isEffect = waits.map((count) => count > 0);
   const order = [...ids.keys()].filter((place) => !waits[place]);
   for (const place of order) {
@@ -106,6 +124,18 @@ function web({ event_days, relations = [], pivotal }) {
     }
   }
   const rank = [];
-  order.forEach((place, at) => { rank[place] = at; });
-  return { ids, effects, isEffect, order, rank, kinds, days: ids.map((id) => dates.ordinal(event_days[id])), placeOf: new Map(ids.map((id, place) => [id, place])), pivotal: new Set(pivotal) };
+  order.forEach((place, at) => {
+    rank[place] = at;
+  });
+  return {
+    ids,
+    effects,
+    isEffect,
+    order,
+    rank,
+    kinds,
+    days: ids.map((id) => dates.ordinal(event_days[id])),
+    placeOf: new Map(ids.map((id, place) => [id, place])),
+    pivotal: new Set(pivotal),
+  };
 }

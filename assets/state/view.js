@@ -21,11 +21,29 @@ const LONGEST_DROPPED = 60;
 const HALF_YEAR = 183;
 
 const BUILT_IN = {
-  from: "", to: "",
-  category: null, actor: null, material: null, company: null, direction: null,
-  q: "", thread: [], event: "", series: null,
-  scale: "index", measure: "index", base: "", order: "date", by: "", window: "0to5", panels: [], theme: "auto",
-  step: null, autoplay: null, loop: false, v: "",
+  from: "",
+  to: "",
+  category: null,
+  actor: null,
+  material: null,
+  company: null,
+  direction: null,
+  q: "",
+  thread: [],
+  event: "",
+  series: null,
+  scale: "index",
+  measure: "index",
+  base: "",
+  order: "date",
+  by: "",
+  window: "0to5",
+  panels: [],
+  theme: "auto",
+  step: null,
+  autoplay: null,
+  loop: false,
+  v: "",
 };
 export const KEYS = Object.keys(BUILT_IN);
 const SPAN = ["from", "to"];
@@ -57,8 +75,14 @@ export function format(view, vocabulary, { full = false } = {}) {
 
 // An event outside the default span moves the span of a link that gives none, so then both ends must be spelled.
 function leaveOutSpan(leftOut, view, implied) {
-  if (equal(SPAN.map((key) => view[key]), implied)) SPAN.forEach((key) => leftOut.add(key));
-  else if (SPAN.every((key) => leftOut.has(key))) SPAN.forEach((key) => leftOut.delete(key));
+  if (
+    equal(
+      SPAN.map((key) => view[key]),
+      implied,
+    )
+  ) {
+    SPAN.forEach((key) => leftOut.add(key));
+  } else if (SPAN.every((key) => leftOut.has(key))) SPAN.forEach((key) => leftOut.delete(key));
 }
 
 /** The changes that lift a view's thread: the days go with it where they are the thread's own. */
@@ -99,8 +123,19 @@ function read(pairs, vocabulary, usual) {
 // The value of a key (null: as if the key were absent) and the pieces of the text that were refused.
 function valueOf(key, written, vocabulary) {
   const { moved } = vocabulary;
-  const text = moved && (key === "event" || key === "thread") ? written.split("~").map((id) => (Object.hasOwn(moved, id) ? moved[id] : id)).join("~") : written;
-  if (FACETS.includes(key)) return listOf(text, vocabulary[key].map((term) => term.id));
+  const text =
+    moved && (key === "event" || key === "thread")
+      ? written
+          .split("~")
+          .map((id) => (Object.hasOwn(moved, id) ? moved[id] : id))
+          .join("~")
+      : written;
+  if (FACETS.includes(key)) {
+    return listOf(
+      text,
+      vocabulary[key].map((term) => term.id),
+    );
+  }
   if (key === "panels") return listOf(text, vocabulary.panels);
   if (key === "thread") return listOf(text, Object.keys(vocabulary.event_days));
   if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
@@ -112,7 +147,17 @@ function valueOf(key, written, vocabulary) {
 function singleOf(key, text, vocabulary) {
   if (key in CHOICES) return CHOICES[key].includes(text) ? text : null;
   if (key === "step" || key === "autoplay") return /^[0-9]{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : null;
-  if (key === "loop") return new Map([["", true], ["1", true], ["true", true], ["0", false], ["false", false]]).get(text) ?? null;
+  if (key === "loop") {
+    return (
+      new Map([
+        ["", true],
+        ["1", true],
+        ["true", true],
+        ["0", false],
+        ["false", false],
+      ]).get(text) ?? null
+    );
+  }
   if (key === "by") return !text || vocabulary.series.includes(text) ? text : null;
   if (key === "event") return !text || Object.hasOwn(vocabulary.event_days, text) ? text : null;
   if (key === "v") return /^[0-9A-Za-z._-]{0,40}$/.test(text) ? text : null;

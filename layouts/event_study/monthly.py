@@ -1,6 +1,6 @@
 """Monthly shipments around an event, formatted for its page.
 
-`change` is the twin of that in assets/panels/event-study/table.js.
+`change` is the twin of that in assets/panels/event-study/months.js.
 """
 
 from __future__ import annotations

@@ -131,10 +131,10 @@ FOUND = {
         const {days} = modules;
         const [start, end] = days.span(date, precision, date_end);
         const box = {...axis, first: days.parse(axis.first), end: days.parse(axis.end)};
-        const {x, width, soft} = modules.timeline.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, modules.axis.make(box, box));
+        const {x, width, soft} = modules.markPlace.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, modules.axis.make(box, box));
         return [x, width, soft];
       }),
-      moments: moments.map((one) => modules.timeline.momentName(one.label, one.title, one)),
+      moments: moments.map((one) => modules.moments.momentName(one.label, one.title, one)),
     })""",
     "arcs": """({joins}) => ({
       joins: joins.map(({from, to}) => {
@@ -159,14 +159,14 @@ FOUND = {
       queries: queries.map(({link}) => modules.shareParts.full({...state(link).view, v: context.page.info.version})),
     })""",
     "event-study": """({headings, bars, changes, means, percentiles, others}) => {
-      const {words, measures, eventStudyTable, days} = modules;
+      const {words, measures, eventStudyTable, months, spelling, days} = modules;
       const now = state("");
       return {
         headings: headings.map(({first, last}) => eventStudyTable.heading([first, last])),
-        bars: bars.map(({move, longest}) => [...eventStudyTable.barOf(move, longest), eventStudyTable.percent(move)]),
+        bars: bars.map(({move, longest}) => [...eventStudyTable.barOf(move, longest), spelling.percent(move)]),
         means: means.map(({figure}) => words.number(figure)),
         percentiles: percentiles.map(({figure}) => words.number(figure)),
-        changes: changes.map((one) => eventStudyTable.change(one.hundredths, one)),
+        changes: changes.map((one) => months.change(one.hundredths, one)),
         others: others.map(({event, after, until}) =>
           measures.others(now, now.columns.rowOf.get(event), {after: days.parse(after), until: days.parse(until)})
             .map((row) => now.columns.id[row])),

@@ -17,7 +17,7 @@ from routes import assets, scripts
 from routes.bundles import BUNDLES
 from routes.settings import Settings
 from tests.bundled import asked_anew, bundle
-from tools.js import bundling
+from tools.js import bundling, node
 
 SURFACES = ("/", "/embed", "/briefing")
 OURS = re.compile(r'<script src="(?P<address>/assets/[^"]+)"(?P<how>[^>]*)></script>')
@@ -172,7 +172,7 @@ def test_each_end_of_the_link_between_bundles_has_its_other_end() -> None:
 def test_without_a_tool_it_says_which(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tool: str) -> None:
     monkeypatch.setattr(bundling, "ESBUILD", tmp_path if tool == "node" else tmp_path / "none")
     monkeypatch.setattr(shutil, "which", lambda _name: None)
-    monkeypatch.setattr(bundling, "find_spec", lambda _name: None)
+    monkeypatch.setattr(node, "find_spec", lambda _name: None)
     monkeypatch.setattr(subprocess, "run", lambda *_args, **_kept: pytest.fail("nothing may run"))
 
     with pytest.raises(bundling.NotBuiltError, match=f"No {tool}"):

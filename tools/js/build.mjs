@@ -1,8 +1,9 @@
-// Builds the scripts that pages load: one classic file a bundle, from the ES modules under assets/. `python -m tools.js` runs
-// this, and says on standard input what to build: {folder, target, sources, bundles: [{name, after, entry}]}.
+// Builds the scripts that pages load: one classic file a bundle, from the ES modules under assets/. `python -m
+// tools.js` runs this, and says on standard input what to build: {folder, target, sources, bundles: [{name, after,
+// entry}]}.
 //
-// A later bundle takes a module that an earlier one of its page has from `entente.held`, so that each module is there once.
-// Both ends of that link are written here, in one run.
+// A later bundle takes a module that an earlier one of its page has from `entente.held`, so that each module is there
+// once. Both ends of that link are written here, in one run.
 
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -12,10 +13,18 @@ import { build } from "esbuild";
 
 const { folder, target, record, sources, bundles } = JSON.parse(await text(process.stdin));
 
-/** Options that all runs share: what the pages load is what the tests ran, so nothing is translated for older browsers. */
+/** Options of all runs: pages load what the tests ran, so nothing is translated for older browsers. */
 const COMMON = {
-  absWorkingDir: folder, bundle: true, write: false, metafile: true, format: "iife", target: "es2022", charset: "utf8",
-  legalComments: "none", define: { "import.meta.url": "undefined" }, logLevel: "warning",
+  absWorkingDir: folder,
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  define: { "import.meta.url": "undefined" },
+  logLevel: "warning",
 };
 
 function entryOf({ name, entry }, contents = entry) {
@@ -51,7 +60,11 @@ function holding(entry, held) {
   const names = [...held].sort();
   const imports = names.map((name, at) => `import * as held${at} from "./${name}";`);
   const pairs = names.map((name, at) => `${JSON.stringify(name)}: held${at}`);
-  return [...imports, entry, `(window.entente ??= { held: {} }).held = { ...window.entente.held, ${pairs.join(", ")} };`].join("\n");
+  return [
+    ...imports,
+    entry,
+    `(window.entente ??= { held: {} }).held = { ...window.entente.held, ${pairs.join(", ")} };`,
+  ].join("\n");
 }
 
 // {module: names it exports}
@@ -77,15 +90,32 @@ function taking(taken, exported) {
 const graphs = new Map(await Promise.all(bundles.map(async (bundle) => [bundle.name, await graphOf(bundle)])));
 const links = linksOf(graphs);
 const exported = await exportsOf([...links.values()].flatMap(({ held }) => [...held]));
-const written = await Promise.all(bundles.map(async (bundle) => {
-  const { taken, held } = links.get(bundle.name);
-  const stdin = entryOf(bundle, holding(bundle.entry, held));
-  const { outputFiles } = await build({ ...COMMON, stdin, minify: true, banner: { js: '"use strict";' }, plugins: [taking(taken, exported)] });
-  return [bundle.name, outputFiles[0].contents];
-}));
+const written = await Promise.all(
+  bundles.map(async (bundle) => {
+    const { taken, held } = links.get(bundle.name);
+    const stdin = entryOf(bundle, holding(bundle.entry, held));
+    const { outputFiles } = await build({
+      ...COMMON,
+      stdin,
+      minify: true,
+      banner: { js: '"use strict";' },
+      plugins: [taking(taken, exported)],
+    });
+    return [bundle.name, outputFiles[0].contents];
+  }),
+);
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const [name, contents] of written) await writeFile(path.join(target, name), contents);
 const imports = Object.fromEntries([...graphs].flatMap(([, graph]) => [...graph]));
-await writeFile(path.join(target, record), JSON.stringify({ sources, links: Object.fromEntries([...links].map(([name, { taken, held }]) => [name, { taken: [...taken].sort(), held: [...held].sort() }])), imports }));
+await writeFile(
+  path.join(target, record),
+  JSON.stringify({
+    sources,
+    links: Object.fromEntries(
+      [...links].map(([name, { taken, held }]) => [name, { taken: [...taken].sort(), held: [...held].sort() }]),
+    ),
+    imports,
+  }),
+);

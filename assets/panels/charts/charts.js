@@ -1,4 +1,5 @@
-// Owns how the charts are drawn from a state: lines and scales are worked out, then plot, grid, names, ticks, words and tables follow.
+// Owns how the charts are drawn from a state: lines and scales are worked out, then plot, grid, names, ticks, words and
+// tables follow.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -20,7 +21,9 @@ import * as dataset from "../../state/dataset.js";
 const SVG = "http://www.w3.org/2000/svg";
 let built = null;
 let settle = null;
-const first = new Promise((resolve) => { settle = resolve; });
+const first = new Promise((resolve) => {
+  settle = resolve;
+});
 let places = null;
 
 export function draw(state) {
@@ -35,7 +38,11 @@ export function draw(state) {
   const regions = show(host, state);
   chooser.draw(host, state);
   for (const [name, region] of regions) drawWords(name, region, model[name], state);
-  const { panes, edges } = placesOf(host, state, regions.map(([name]) => name));
+  const { panes, edges } = placesOf(
+    host,
+    state,
+    regions.map(([name]) => name),
+  );
   const plotted = {};
   for (const [name] of regions) {
     const part = model[name];
@@ -82,7 +89,9 @@ function show(host, { view }) {
     if (!region.hidden) found.push([name, region]);
   }
   const plotted = found.filter(([name]) => !tables.isOpen(name));
-  for (const [place, [, region]] of plotted.entries()) region.classList.toggle("pane-region--last", place === plotted.length - 1);
+  for (const [place, [, region]] of plotted.entries()) {
+    region.classList.toggle("pane-region--last", place === plotted.length - 1);
+  }
   return found;
 }
 
@@ -93,7 +102,10 @@ function drawWords(name, region, part, state) {
   dom.setText(region.querySelector('[data-part="unit"]'), unit);
   dom.setText(region.querySelector('[data-part="note"]'), heads.notes(name, part, state));
   const caption = words.say("charts.table.caption", {
-    title: region.querySelector("h2").textContent, unit, from: words.day(state.axis.first, "full"), to: words.day(state.axis.end - 1, "full"),
+    title: region.querySelector("h2").textContent,
+    unit,
+    from: words.day(state.axis.first, "full"),
+    to: words.day(state.axis.end - 1, "full"),
   });
   tables.draw(region.querySelector('[data-part="table"]'), name, part, state, caption);
 }
@@ -107,9 +119,16 @@ function drawPlot(model, plotted, axis) {
   const size = unit.size();
   if (boxes.length) document.getElementById("charts-slot").style.transform = `translateY(${top * size}px)`;
   plot.draw({
-    key: `${model.picture} ${names.join(" ")} ${size}`, traces: () => traces.of(model, names), axis,
-    width: axis.width * size, height: height * size, left: axis.left * size, right: axis.right * size,
-    panes: Object.fromEntries(boxes.map((box) => [box.name, { ...box, top: (box.top - top) * size, height: box.height * size }])),
+    key: `${model.picture} ${names.join(" ")} ${size}`,
+    traces: () => traces.of(model, names),
+    axis,
+    width: axis.width * size,
+    height: height * size,
+    left: axis.left * size,
+    right: axis.right * size,
+    panes: Object.fromEntries(
+      boxes.map((box) => [box.name, { ...box, top: (box.top - top) * size, height: box.height * size }]),
+    ),
   });
 }
 
@@ -118,10 +137,16 @@ function bounds(panes) {
   const stack = document.querySelector(".stack");
   const origin = stack.getBoundingClientRect().top;
   const field = stack.querySelector(".field");
-  const nodes = [field && field.offsetHeight ? field : null, ...Object.values(panes).map(({ node }) => node)].filter(Boolean);
+  const nodes = [field && field.offsetHeight ? field : null, ...Object.values(panes).map(({ node }) => node)].filter(
+    Boolean,
+  );
   const boxes = nodes.map((node) => node.getBoundingClientRect());
   const from = (y) => unit.of(y - origin);
-  return { top: boxes.length ? from(boxes[0].top) : 0, bottom: boxes.length ? from(boxes[boxes.length - 1].bottom) : 0, uncharted: !Object.keys(panes).length };
+  return {
+    top: boxes.length ? from(boxes[0].top) : 0,
+    bottom: boxes.length ? from(boxes[boxes.length - 1].bottom) : 0,
+    uncharted: !Object.keys(panes).length,
+  };
 }
 
 function build(host, page) {
@@ -136,9 +161,13 @@ function build(host, page) {
     places = null;
     redraw();
   });
-  for (const node of [host, ...host.querySelectorAll(".pane"), ...host.parentNode.querySelectorAll(".field")]) resized.observe(node);
+  for (const node of [host, ...host.querySelectorAll(".pane"), ...host.parentNode.querySelectorAll(".field")]) {
+    resized.observe(node);
+  }
   whenIdle(() => {
-    const loaded = plot.load().catch(() => dom.setText(host.querySelector('[data-part="note"]'), words.say("charts.failed")));
+    const loaded = plot
+      .load()
+      .catch(() => dom.setText(host.querySelector('[data-part="note"]'), words.say("charts.failed")));
     settle(loaded);
     loaded.then(() => dataset.series()).then(redraw, () => {});
   });
@@ -149,10 +178,20 @@ function buildPane(pane) {
   const leaders = document.createElementNS(SVG, "svg");
   leaders.setAttribute("class", "pane-leaders");
   leaders.setAttribute("aria-hidden", "true");
-  const ticks = element("div", { class: "pane-ticks", role: "group", "aria-label": words.say(`charts.ticks.${pane.dataset.pane}`) });
+  const ticks = element("div", {
+    class: "pane-ticks",
+    role: "group",
+    "aria-label": words.say(`charts.ticks.${pane.dataset.pane}`),
+  });
   eventTicks.listen(ticks);
-  pane.append(element("div", { class: "pane-grid", "aria-hidden": "true" }), element("div", { class: "pane-notes" }), leaders,
-    element("div", { class: "pane-labels" }), ticks, pane.dataset.pane === "prices" ? baseDay.makeFlag() : "");
+  pane.append(
+    element("div", { class: "pane-grid", "aria-hidden": "true" }),
+    element("div", { class: "pane-notes" }),
+    leaders,
+    element("div", { class: "pane-labels" }),
+    ticks,
+    pane.dataset.pane === "prices" ? baseDay.makeFlag() : "",
+  );
 }
 
 // After the first paint, when the browser has nothing better to do.

@@ -15,7 +15,13 @@ const control = (name, within) => (within || document).querySelector(`[data-cont
 export function build(host, page) {
   for (const [name, values] of Object.entries(RADIOS)) {
     const group = control(name, host);
-    if (group) group.append(...values.filter((value) => name !== "measure" || shipments.known(page, value)).map((value) => radio(name, value)));
+    if (group) {
+      group.append(
+        ...values
+          .filter((value) => name !== "measure" || shipments.known(page, value))
+          .map((value) => radio(name, value)),
+      );
+    }
   }
   const all = chartLines.choices(page);
   for (const pane of chartPanes.PANES) {
@@ -27,8 +33,12 @@ export function build(host, page) {
 }
 
 function radio(name, value) {
-  return dom.element("label", { class: "radio" },
-    dom.element("input", { type: "radio", name: `charts-${name}`, value }), dom.element("span", { text: words.say(`charts.${name}.${value}`) }));
+  return dom.element(
+    "label",
+    { class: "radio" },
+    dom.element("input", { type: "radio", name: `charts-${name}`, value }),
+    dom.element("span", { text: words.say(`charts.${name}.${value}`) }),
+  );
 }
 
 function groups(pane, all) {
@@ -38,8 +48,9 @@ function groups(pane, all) {
     if (!found.has(name)) found.set(name, []);
     found.get(name).push(series);
   }
-  return [...found].map(([name, series]) => dom.element("fieldset", { class: "chooser-group" },
-    dom.element("legend", { text: name }), ...series.map(option)));
+  return [...found].map(([name, series]) =>
+    dom.element("fieldset", { class: "chooser-group" }, dom.element("legend", { text: name }), ...series.map(option)),
+  );
 }
 
 function groupOf(pane, { kind, market, material }) {
@@ -49,7 +60,12 @@ function groupOf(pane, { kind, market, material }) {
 }
 
 function option({ id, label }) {
-  return dom.element("label", { class: "option" }, dom.element("input", { type: "checkbox", name: "series", value: id }), dom.element("span", { class: "option-label", text: label }));
+  return dom.element(
+    "label",
+    { class: "option" },
+    dom.element("input", { type: "checkbox", name: "series", value: id }),
+    dom.element("span", { class: "option-label", text: label }),
+  );
 }
 
 export function draw(host, state) {
@@ -68,8 +84,14 @@ export function draw(host, state) {
       input.disabled = full && !input.checked;
     }
     const limit = { n: chartLines.MOST, left: chartLines.MOST - chosen.length };
-    dom.setText(panel.querySelector(".chooser-limit"), words.say(full ? "charts.choose.full" : "charts.choose.most", limit));
-    dom.setText(panel.closest("details").querySelector('[data-part="chosen-series"]'), words.number(panel.querySelectorAll("input:checked").length));
+    dom.setText(
+      panel.querySelector(".chooser-limit"),
+      words.say(full ? "charts.choose.full" : "charts.choose.most", limit),
+    );
+    dom.setText(
+      panel.closest("details").querySelector('[data-part="chosen-series"]'),
+      words.number(panel.querySelectorAll("input:checked").length),
+    );
   }
 }
 
@@ -91,7 +113,8 @@ function onChange(event) {
   if (name === "series") toggle(event.target.value, event.target.checked);
 }
 
-// A series switched on joins at the end, so that a link keeps the order of the reader's choices; the usual ones are the default again.
+// A series switched on joins at the end, so that a link keeps the order of the reader's choices; the usual ones are the
+// default again.
 function toggle(id, on) {
   const state = context.store.state();
   const others = chartLines.chosen(state).filter((one) => one !== id);

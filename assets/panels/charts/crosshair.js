@@ -1,5 +1,5 @@
-// Owns the crosshair through timeline and charts, its date, the line of the focused event, and reading the charts by pointer or keys.
-// Both lines are elements moved by transform: nothing is drawn anew while a reader points.
+// Owns the crosshair through timeline and charts, its date, the line of the focused event, and reading the charts by
+// pointer or keys. Both lines are elements moved by transform: nothing is drawn anew while a reader points.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -18,11 +18,19 @@ let wanted = null;
 export function build(stack, charts) {
   const { element } = dom;
   parts = {
-    stack, charts,
+    stack,
+    charts,
     focus: element("div", { class: "focus-line", "aria-hidden": "true", hidden: true }),
     line: element("div", { class: "crosshair", "aria-hidden": "true", hidden: true }),
     pill: element("span", { class: "crosshair-day" }),
-    cursor: element("div", { class: "charts-cursor", role: "slider", tabindex: "0", "aria-label": words.say("charts.cursor"), "aria-description": words.say("charts.cursor.help"), on: { keydown: onKey, blur: () => show(null) } }),
+    cursor: element("div", {
+      class: "charts-cursor",
+      role: "slider",
+      tabindex: "0",
+      "aria-label": words.say("charts.cursor"),
+      "aria-description": words.say("charts.cursor.help"),
+      on: { keydown: onKey, blur: () => show(null) },
+    }),
   };
   parts.line.append(parts.pill);
   stack.append(parts.focus, parts.line);
@@ -30,7 +38,9 @@ export function build(stack, charts) {
   stack.addEventListener("pointermove", onMove);
   stack.addEventListener("pointerleave", () => ask(null));
   stack.addEventListener("pointercancel", () => ask(null));
-  stack.addEventListener("pointerup", (event) => { if (event.pointerType === "touch") ask(null); });
+  stack.addEventListener("pointerup", (event) => {
+    if (event.pointerType === "touch") ask(null);
+  });
 }
 
 // Called with every state: the lines stand where their days now are.
@@ -91,10 +101,12 @@ export function show(next) {
 // However often a pointer moves, one frame moves the crosshair once.
 function ask(next) {
   wanted = next;
-  frame = frame || requestAnimationFrame(() => {
-    frame = 0;
-    if (wanted !== null || document.activeElement !== parts.cursor) show(wanted);
-  });
+  frame =
+    frame ||
+    requestAnimationFrame(() => {
+      frame = 0;
+      if (wanted !== null || document.activeElement !== parts.cursor) show(wanted);
+    });
 }
 
 function onMove(event) {
@@ -103,7 +115,8 @@ function onMove(event) {
   const { axis } = state;
   const inside = event.target.closest('.field, .pane, [data-part="overview"]');
   const x = event.clientX - parts.stack.getBoundingClientRect().left;
-  const there = inside && !event.target.closest('[data-part="overview"]') && x >= axis.left && x <= axis.width - axis.right;
+  const there =
+    inside && !event.target.closest('[data-part="overview"]') && x >= axis.left && x <= axis.width - axis.right;
   ask(there ? Math.min(Math.floor(axis.day(x)), axis.end - 1) : null);
 }
 
@@ -111,7 +124,9 @@ function onMove(event) {
 function step(from, direction) {
   const { axis } = context.store.state();
   const { lines } = chartLines.of(context.store.state()).prices;
-  const near = lines.map(({ points }) => neighbour(points.start, from, direction)).filter((found) => found !== undefined && found >= axis.first && found < axis.end);
+  const near = lines
+    .map(({ points }) => neighbour(points.start, from, direction))
+    .filter((found) => found !== undefined && found >= axis.first && found < axis.end);
   if (near.length) return direction > 0 ? Math.min(...near) : Math.max(...near);
   return from + direction;
 }
@@ -128,8 +143,14 @@ function onKey(event) {
   if (event.key === "Escape") show(null);
   if (event.key === "Enter" && day !== null) openNearest(state);
   const moves = {
-    ArrowRight: () => step(now, 1), ArrowUp: () => step(now, 1), ArrowLeft: () => step(now, -1), ArrowDown: () => step(now, -1),
-    PageUp: () => dates.shiftMonths(now, 1), PageDown: () => dates.shiftMonths(now, -1), Home: () => axis.first, End: () => axis.end - 1,
+    ArrowRight: () => step(now, 1),
+    ArrowUp: () => step(now, 1),
+    ArrowLeft: () => step(now, -1),
+    ArrowDown: () => step(now, -1),
+    PageUp: () => dates.shiftMonths(now, 1),
+    PageDown: () => dates.shiftMonths(now, -1),
+    Home: () => axis.first,
+    End: () => axis.end - 1,
   };
   if (!(event.key in moves)) return;
   event.preventDefault();

@@ -1,4 +1,5 @@
-// Owns the strip of event ticks at the axis of each pane: merged by pixel, coloured by category, reached by pointer and keyboard.
+// Owns the strip of event ticks at the axis of each pane: merged by pixel, coloured by category, reached by pointer and
+// keyboard.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -38,7 +39,11 @@ function placed({ columns, selection, axis }) {
   const right = axis.width - axis.right;
   // A month that only reaches into the view keeps its tick at the edge.
   const inside = (x) => Math.min(Math.max(x, axis.left), right);
-  const events = Array.from(selection.indices, (row) => ({ row, id: columns.id[row], x: inside(axis.x(middle(columns, row))) }));
+  const events = Array.from(selection.indices, (row) => ({
+    row,
+    id: columns.id[row],
+    x: inside(axis.x(middle(columns, row))),
+  }));
   return merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
 }
 
@@ -48,7 +53,11 @@ export function middle(columns, row) {
 }
 
 function make() {
-  return dom.element("button", { type: "button", class: "event-tick", tabindex: "-1" }, dom.element("i", { "aria-hidden": "true" }));
+  return dom.element(
+    "button",
+    { type: "button", class: "event-tick", tabindex: "-1" },
+    dom.element("i", { "aria-hidden": "true" }),
+  );
 }
 
 function update(node, tick, { columns, view, page }) {
@@ -58,7 +67,9 @@ function update(node, tick, { columns, view, page }) {
   const ids = tick.ids.join(" ");
   if (node.dataset.events === ids) return;
   node.dataset.events = ids;
-  const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map((at) => page.categories[at].id);
+  const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map(
+    (at) => page.categories[at].id,
+  );
   node.dataset.category = categories[0];
   node.classList.toggle("event-tick--several", tick.ids.length > 1);
   node.setAttribute("aria-label", markName.of(context.store.state(), tick.ids));
@@ -66,7 +77,11 @@ function update(node, tick, { columns, view, page }) {
 
 function keepStop(host, event) {
   const all = [...host.children];
-  const stop = all.find((node) => node === document.activeElement) || all.find((node) => event && node.ententeIds.includes(event)) || all.find((node) => node.tabIndex === 0) || all[0];
+  const stop =
+    all.find((node) => node === document.activeElement) ||
+    all.find((node) => event && node.ententeIds.includes(event)) ||
+    all.find((node) => node.tabIndex === 0) ||
+    all[0];
   for (const node of all) {
     const index = node === stop ? 0 : -1;
     if (node.tabIndex !== index) node.tabIndex = index;
@@ -76,7 +91,9 @@ function keepStop(host, event) {
 export function listen(host) {
   host.addEventListener("pointerover", (event) => peek(event.target.closest(".event-tick")));
   host.addEventListener("pointerout", () => preview.leave());
-  host.addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) peek(event.target); });
+  host.addEventListener("focusin", (event) => {
+    if (event.target.matches(":focus-visible")) peek(event.target);
+  });
   host.addEventListener("focusout", () => preview.leave());
   host.addEventListener("click", (event) => choose(event.target.closest(".event-tick")));
   host.addEventListener("keydown", onKey);
@@ -95,9 +112,18 @@ function choose(node) {
 function onKey(event) {
   const node = event.target.closest(".event-tick");
   if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-  const all = [...node.parentNode.children].sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  const all = [...node.parentNode.children].sort(
+    (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
+  );
   const at = all.indexOf(node);
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1, PageDown: at + 10, PageUp: at - 10 }[event.key];
+  const to = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: all.length - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+  }[event.key];
   if (event.key === "Escape") preview.hide();
   if (to === undefined) return;
   event.preventDefault();

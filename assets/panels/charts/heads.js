@@ -30,10 +30,14 @@ export function notes(name, part, state) {
   const found = [...ends(part, state)];
   if (name === "shipments") {
     if (lines.some((line) => line.marks && isSeen(line.marks, state.axis))) {
-      found.push(say(["value", "quantity"].includes(state.view.measure) ? "charts.note.years" : "charts.note.years.share"));
+      found.push(
+        say(["value", "quantity"].includes(state.view.measure) ? "charts.note.years" : "charts.note.years.share"),
+      );
     }
     if (part.missing.length) found.push(say("charts.note.measure", { what: list(part.missing) }));
-  } else if (part.unbased.length) found.push(say("charts.note.base", { day: day(part.base.day, "full"), what: list(part.unbased) }));
+  } else if (part.unbased.length) {
+    found.push(say("charts.note.base", { day: day(part.base.day, "full"), what: list(part.unbased) }));
+  }
   if (otherUnit.length) found.push(say("charts.note.unit", { what: list(otherUnit) }));
   if (coming.length) found.push(say("charts.note.coming", { what: list(coming) }));
   if (!lines.length && !coming.length) found.push(say("charts.nothing"));
@@ -54,7 +58,9 @@ function ends({ lines }, { axis }) {
     if (!groups.has(key)) groups.set(key, { line, at: line.points.start[last], names: [] });
     groups.get(key).names.push(line.short);
   }
-  return [...groups.values()].map(({ line, at, names }) => (line.stepped
-    ? say("charts.note.ends", { what: list(names), month: day(at, "month"), why: line.series.ends })
-    : say("charts.note.ends.day", { what: list(names), day: day(at, "full"), why: line.series.ends })));
+  return [...groups.values()].map(({ line, at, names }) =>
+    line.stepped
+      ? say("charts.note.ends", { what: list(names), month: day(at, "month"), why: line.series.ends })
+      : say("charts.note.ends.day", { what: list(names), day: day(at, "full"), why: line.series.ends }),
+  );
 }

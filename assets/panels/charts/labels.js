@@ -1,5 +1,6 @@
-// Owns the names at the ends of the lines: which value they show, where they stand so that none touches another, and their leaders.
-// Twin of data/label_layout.py (`place`), data/chart_series/line.py (`lastSeen`), layouts/chart_words.py (`reading`).
+// Owns the names at the ends of the lines: which value they show, where they stand so that none touches another, and
+// their leaders. Twin of data/label_layout.py (`place`), data/chart_series/line.py (`lastSeen`), layouts/chart_words.py
+// (`reading`).
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
@@ -28,8 +29,14 @@ export function draw(pane, part, scale, state) {
   shown.set(pane.name, { labels, scale, view: state.view, host });
   dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.value, scale, state.view));
   const gap = fit(labels, host, pane.height);
-  place(labels.filter(({ inside }) => !inside), pane.height, gap);
-  for (const label of labels) host.ententeKept.get(label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
+  place(
+    labels.filter(({ inside }) => !inside),
+    pane.height,
+    gap,
+  );
+  for (const label of labels) {
+    host.ententeKept.get(label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
+  }
   drawLeaders(pane, labels);
 }
 
@@ -40,7 +47,8 @@ function labelOf(line, part, scale, { axis }) {
   const end = Math.min(axis.x(last.day), right);
   const wanted = scale.y(last.value);
   const label = { key: line.key, line, value: last.value, from: end, wanted };
-  const free = right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
+  const free =
+    right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
   if (free !== undefined) return { ...label, inside: true, x: end + 6, y: wanted + free, room: INSIDE };
   return { ...label, inside: false, ...column(part.lines, axis) };
 }
@@ -48,12 +56,17 @@ function labelOf(line, part, scale, { axis }) {
 // Of two names that would meet inside the plot the second goes to the gutter.
 function apart(part, scale, state) {
   const kept = [];
-  return part.lines.map((line) => labelOf(line, part, scale, state)).filter(Boolean).map((label) => {
-    if (!label.inside) return label;
-    const meets = kept.some((other) => Math.abs(other.x - label.x) < INSIDE * 0.8 && Math.abs(other.y - label.y) < 14);
-    if (!meets) kept.push(label);
-    return meets ? { ...label, inside: false, ...column(part.lines, state.axis) } : label;
-  });
+  return part.lines
+    .map((line) => labelOf(line, part, scale, state))
+    .filter(Boolean)
+    .map((label) => {
+      if (!label.inside) return label;
+      const meets = kept.some(
+        (other) => Math.abs(other.x - label.x) < INSIDE * 0.8 && Math.abs(other.y - label.y) < 14,
+      );
+      if (!meets) kept.push(label);
+      return meets ? { ...label, inside: false, ...column(part.lines, state.axis) } : label;
+    });
 }
 
 // Whether a name can stand right of its line's end without lying on another line.
@@ -79,16 +92,25 @@ function column(lines, axis) {
 }
 
 export function lastSeen({ points, marks, stepped }, axis) {
-  const found = [points, marks].filter((part) => part && part.start.length).map((part) => {
-    const at = chartLines.placeAt(part, axis.end - 1, Infinity);
-    const day = at < 0 ? null : stepped ? part.end[at] : part.start[at] + 0.5;
-    return day === null || day <= axis.first ? null : { day, value: part.value[at] };
-  }).filter(Boolean);
+  const found = [points, marks]
+    .filter((part) => part && part.start.length)
+    .map((part) => {
+      const at = chartLines.placeAt(part, axis.end - 1, Infinity);
+      const day = at < 0 ? null : stepped ? part.end[at] : part.start[at] + 0.5;
+      return day === null || day <= axis.first ? null : { day, value: part.value[at] };
+    })
+    .filter(Boolean);
   return found.sort((one, other) => other.day - one.day)[0] || null;
 }
 
 function make() {
-  return dom.element("div", { class: "line-label" }, dom.element("span", { class: "line-name" }), " ", dom.element("span", { class: "line-value" }));
+  return dom.element(
+    "div",
+    { class: "line-label" },
+    dom.element("span", { class: "line-name" }),
+    " ",
+    dom.element("span", { class: "line-value" }),
+  );
 }
 
 function fill(node, label, value, scale, view) {
@@ -98,11 +120,17 @@ function fill(node, label, value, scale, view) {
   node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);
 }
 
-// A value beside its name. A change, and what is counted in thousands or millions, is said to a tenth while it is small.
+// A value beside its name. A change, and what is counted in thousands or millions, is said to a tenth while it is
+// small.
 export function reading({ pane }, value, scale, view) {
   const { digits, size } = scale;
   const fine = size > 1 || (pane === "prices" && view.scale === "change");
-  return chartPanes.text({ ...scale, digits: fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits }, value, view, pane);
+  return chartPanes.text(
+    { ...scale, digits: fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits },
+    value,
+    view,
+    pane,
+  );
 }
 
 // The names as large as the pane has room for them all: usual, small, or one line each.
@@ -165,13 +193,23 @@ function settle(groups, height) {
 function drawLeaders(pane, labels) {
   const host = chartPanes.layer(pane.node, "leaders");
   host.setAttribute("viewBox", `0 0 ${pane.width} ${pane.height}`);
-  const drawn = labels.filter(({ inside, x, y, from, wanted }) => !inside && x > from && (Math.abs(y - wanted) > 4 || x - from > 12));
-  dom.reconcile(host, drawn, () => document.createElementNS(SVG, "path"), (path, { from, x, wanted, y, line }) => {
-    const bend = Math.max(from, x - 8);
-    path.setAttribute("d", `M${(from + 1).toFixed(1)} ${wanted.toFixed(1)}H${bend.toFixed(1)}L${(x - 1).toFixed(1)} ${y.toFixed(1)}`);
-    path.style.stroke = `var(${line.colour})`;
-    path.classList.toggle("far", x - from > NEAR_EDGE);
-  });
+  const drawn = labels.filter(
+    ({ inside, x, y, from, wanted }) => !inside && x > from && (Math.abs(y - wanted) > 4 || x - from > 12),
+  );
+  dom.reconcile(
+    host,
+    drawn,
+    () => document.createElementNS(SVG, "path"),
+    (path, { from, x, wanted, y, line }) => {
+      const bend = Math.max(from, x - 8);
+      path.setAttribute(
+        "d",
+        `M${(from + 1).toFixed(1)} ${wanted.toFixed(1)}H${bend.toFixed(1)}L${(x - 1).toFixed(1)} ${y.toFixed(1)}`,
+      );
+      path.style.stroke = `var(${line.colour})`;
+      path.classList.toggle("far", x - from > NEAR_EDGE);
+    },
+  );
 }
 
 // The values of a day beside the names; null brings back the last ones in view.
@@ -179,15 +217,33 @@ export function show(day) {
   for (const { labels, scale, view, host } of shown.values()) {
     if (!host.isConnected) continue;
     host.classList.toggle("pane-labels--reading", day !== null);
-    for (const label of labels) fill(host.ententeKept.get(label.key), label, day === null ? label.value : chartLines.valueAt(label.line, day), scale, view);
+    for (const label of labels) {
+      fill(
+        host.ententeKept.get(label.key),
+        label,
+        day === null ? label.value : chartLines.valueAt(label.line, day),
+        scale,
+        view,
+      );
+    }
   }
 }
 
 // What the lines say on a day, in words.
 export function said(day) {
-  const values = [...shown.values()].filter(({ host }) => host.isConnected && host.offsetHeight).flatMap(({ labels, scale, view }) => labels.map(({ line }) => {
-    const value = chartLines.valueAt(line, day);
-    return value === null ? "" : words.say("charts.cursor.value", { label: line.short, value: reading(line, value, scale, view) });
-  })).filter(Boolean);
-  return words.say("charts.cursor.text", { day: words.day(day, "long"), values: values.length ? `${words.list(values)}.` : words.say("charts.cursor.none") });
+  const values = [...shown.values()]
+    .filter(({ host }) => host.isConnected && host.offsetHeight)
+    .flatMap(({ labels, scale, view }) =>
+      labels.map(({ line }) => {
+        const value = chartLines.valueAt(line, day);
+        return value === null
+          ? ""
+          : words.say("charts.cursor.value", { label: line.short, value: reading(line, value, scale, view) });
+      }),
+    )
+    .filter(Boolean);
+  return words.say("charts.cursor.text", {
+    day: words.day(day, "long"),
+    values: values.length ? `${words.list(values)}.` : words.say("charts.cursor.none"),
+  });
 }

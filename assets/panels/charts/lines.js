@@ -1,5 +1,5 @@
-// Owns what both panes draw: the chosen series as lines with colours, worked out once for each choice, and values by day.
-// Twin of data/chart_series/plot.py and, by `valueAt` and `extent`, of data/chart_series/line.py.
+// Owns what both panes draw: the chosen series as lines with colours, worked out once for each choice, and values by
+// day. Twin of data/chart_series/plot.py and, by `valueAt` and `extent`, of data/chart_series/line.py.
 
 import * as scales from "./scale.js";
 import * as prices from "../prices/prices.js";
@@ -22,14 +22,19 @@ export function choices(page) {
 // The chosen ids, a variant of a flow standing for the flow.
 export function chosen({ page, view }) {
   const ids = view.series === null ? views.defaults(page.vocabulary).series || [] : view.series;
-  const flow = new Map(shipments.flows(page).flatMap(({ first, variants }) => variants.map(({ id }) => [id, first.id])));
+  const flow = new Map(
+    shipments.flows(page).flatMap(({ first, variants }) => variants.map(({ id }) => [id, first.id])),
+  );
   return [...new Set(ids.map((id) => flow.get(id) || id))];
 }
 
 // Filters leave the model as it is; only choice, scales, base day and arrived series make a new one.
 export function of(state) {
   const ids = chosen(state);
-  const base = prices.baseDay(state, prices.series(state.page).filter(({ id }) => ids.includes(id)));
+  const base = prices.baseDay(
+    state,
+    prices.series(state.page).filter(({ id }) => ids.includes(id)),
+  );
   const { measure, scale } = state.view;
   const key = JSON.stringify([ids, measure, scale, scale === "price" ? "" : base.day, dataset.arrived()]);
   if (kept.key === key) {
@@ -39,7 +44,13 @@ export function of(state) {
   const model = { key, shipments: shipments.lines(state.page, ids, measure), prices: prices.lines(state, ids) };
   const lines = [...model.shipments.lines, ...model.prices.lines];
   colour(state.page, lines);
-  model.picture = JSON.stringify([measure, scale, model.prices.unit, scale === "price" ? "" : base.day, lines.map(pictureOf)]);
+  model.picture = JSON.stringify([
+    measure,
+    scale,
+    model.prices.unit,
+    scale === "price" ? "" : base.day,
+    lines.map(pictureOf),
+  ]);
   kept = { key, model };
   return model;
 }
@@ -94,7 +105,12 @@ export function extent(lines, axis) {
     for (const part of [points, marks]) {
       if (!part || !part.start.length) continue;
       const from = Math.max(0, placeAt(part, axis.first, Infinity));
-      const seen = scales.visibleExtent(part.start, part.value, part.start[from] < axis.first && part.end[from] <= axis.first ? axis.first : part.start[from], axis.end - 1);
+      const seen = scales.visibleExtent(
+        part.start,
+        part.value,
+        part.start[from] < axis.first && part.end[from] <= axis.first ? axis.first : part.start[from],
+        axis.end - 1,
+      );
       if (seen) found.push(...seen);
     }
   }

@@ -1,8 +1,12 @@
-// Owns the value axis of a pane: its range, fitted to what is visible, three or four round ticks, and the unit they count in.
-// Twin of data/chart_series/nice.py.
+// Owns the value axis of a pane: its range, fitted to what is visible, three or four round ticks, and the unit they
+// count in. Twin of data/chart_series/nice.py.
 
 const ROUND = [1, 2, 2.5, 5, 10];
-const MULTIPLES = [[1e9, "billion"], [1e6, "million"], [1e3, "thousand"]];
+const MULTIPLES = [
+  [1e9, "billion"],
+  [1e6, "million"],
+  [1e3, "thousand"],
+];
 
 // A range with air around [low, high], and the round values in it. With `zero` the axis stands on zero.
 export function fit([low, high], zero) {
@@ -29,7 +33,14 @@ function multiples([low, high], step) {
 }
 
 export function digits(step) {
-  return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9) + (String(step / 10 ** Math.floor(Math.log10(step) + 1e-9)).startsWith("2.5") ? 1 : 0)));
+  return Math.max(
+    0,
+    Math.min(
+      6,
+      -Math.floor(Math.log10(step) + 1e-9) +
+        (String(step / 10 ** Math.floor(Math.log10(step) + 1e-9)).startsWith("2.5") ? 1 : 0),
+    ),
+  );
 }
 
 // Large values are counted in thousands, millions or billions; the pane's header says so.

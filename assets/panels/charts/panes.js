@@ -1,5 +1,5 @@
-// Owns where the panes are and how days and values become pixels in them; draws their grid, value ticks, notes on zeros and ends.
-// Twin of data/chart_series/nice.py (`scaleOf`) and layouts/chart_words.py (`text`).
+// Owns where the panes are and how days and values become pixels in them; draws their grid, value ticks, notes on zeros
+// and ends. Twin of data/chart_series/nice.py (`scaleOf`) and layouts/chart_words.py (`text`).
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
@@ -23,7 +23,15 @@ export function measure(host, axis) {
     const node = paneOf(name);
     if (!node || !node.offsetHeight) continue;
     const box = node.getBoundingClientRect();
-    found[name] = { name, node, top: unit.of(box.top - origin.top), height: unit.of(box.height), left: axis.left, width: axis.width, right: axis.width - axis.right };
+    found[name] = {
+      name,
+      node,
+      top: unit.of(box.top - origin.top),
+      height: unit.of(box.height),
+      left: axis.left,
+      width: axis.width,
+      right: axis.width - axis.right,
+    };
   }
   return found;
 }
@@ -41,7 +49,8 @@ export function scaleOf(pane, part, axis, view) {
 
 // Only figures in a unit are counted in thousands or millions; prices as they are quoted, while they are short.
 function multipleFor(name, view, high) {
-  const counted = name === "shipments" ? ["value", "quantity"].includes(view.measure) : view.scale === "price" && high >= LONG;
+  const counted =
+    name === "shipments" ? ["value", "quantity"].includes(view.measure) : view.scale === "price" && high >= LONG;
   return counted ? nice.multiple(high) : [1, ""];
 }
 
@@ -54,12 +63,22 @@ export function text(scale, value, view, pane) {
 
 export function draw(pane, part, scale, state) {
   const { axis, view } = state;
-  const days = axis.ticks().map(({ day, label, major }) => ({ key: `day ${day} ${label}`, kind: major ? "grid-day grid-day--major" : "grid-day", x: axis.x(day), edge: axis.width, label }));
+  const days = axis.ticks().map(({ day, label, major }) => ({
+    key: `day ${day} ${label}`,
+    kind: major ? "grid-day grid-day--major" : "grid-day",
+    x: axis.x(day),
+    edge: axis.width,
+    label,
+  }));
   const values = scale.values.map((value) => ({
-    key: `value ${value}`, kind: value === 0 ? "grid-value grid-value--zero" : "grid-value", y: scale.y(value), text: text(scale, value, view, pane.name),
+    key: `value ${value}`,
+    kind: value === 0 ? "grid-value grid-value--zero" : "grid-value",
+    y: scale.y(value),
+    text: text(scale, value, view, pane.name),
   }));
   dom.reconcile(layer(pane.node, "grid"), [...days, ...values], makeGrid, drawGrid);
-  const notes = pane.name === "shipments" ? [...ends(part, scale, axis), ...zeros(part, scale, axis)] : ends(part, scale, axis);
+  const notes =
+    pane.name === "shipments" ? [...ends(part, scale, axis), ...zeros(part, scale, axis)] : ends(part, scale, axis);
   dom.reconcile(layer(pane.node, "notes"), notes, makeNote, drawNote);
 }
 
@@ -85,7 +104,9 @@ function ends(part, scale, axis) {
     if (last < 0) continue;
     const day = stepped ? points.end[last] : points.start[last] + 0.5;
     const reach = stepped ? 0 : prices.NEAR;
-    if (day + reach < axis.end && day >= axis.first) found.push({ key: `end ${key}`, mark: true, x: axis.x(day), y: scale.y(points.value[last]), colour });
+    if (day + reach < axis.end && day >= axis.first) {
+      found.push({ key: `end ${key}`, mark: true, x: axis.x(day), y: scale.y(points.value[last]), colour });
+    }
   }
   return found;
 }
@@ -98,21 +119,31 @@ function zeros(part, scale, axis) {
     points.value.forEach((value, at) => {
       const words = value === 0 ? points.note[at].split(/[:.;]/)[0] : "";
       if (run && words === run.words && points.start[at] === run.end) run.end = points.end[at];
-      else if (words) found.push(run = { key: `zero ${key} ${points.start[at]}`, words, start: points.start[at], end: points.end[at] });
-      else run = null;
+      else if (words) {
+        found.push(
+          (run = { key: `zero ${key} ${points.start[at]}`, words, start: points.start[at], end: points.end[at] }),
+        );
+      } else run = null;
     });
   }
   const seen = found.filter((run) => run.end > axis.first && run.start < axis.end);
-  return seen.map((run) => ({ ...run, ...roomFor(run, part, scale, axis), y: scale.y(0) })).filter(({ x }) => x !== undefined);
+  return seen
+    .map((run) => ({ ...run, ...roomFor(run, part, scale, axis), y: scale.y(0) }))
+    .filter(({ x }) => x !== undefined);
 }
 
 // The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
 function roomFor(run, { lines }, scale, axis) {
   const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
   const whole = textWidth.of(run.words, unit.small()) + 4;
-  for (const [width, height] of [[whole, 18], [whole * 0.62, 30]]) {
-    const x = [start + 2, (start + end - width) / 2, end - width - 2].find((left) => left >= axis.left && left + width <= axis.width - axis.right
-      && isClear(left, left + width, scale.y(0), height));
+  for (const [width, height] of [
+    [whole, 18],
+    [whole * 0.62, 30],
+  ]) {
+    const x = [start + 2, (start + end - width) / 2, end - width - 2].find(
+      (left) =>
+        left >= axis.left && left + width <= axis.width - axis.right && isClear(left, left + width, scale.y(0), height),
+    );
     if (x !== undefined) return { x, width };
   }
   return {};
@@ -129,7 +160,9 @@ function roomFor(run, { lines }, scale, axis) {
 }
 
 function makeNote(item) {
-  return item.mark ? dom.element("i", { class: "line-end" }) : dom.element("div", { class: "zero-note" }, dom.element("span", { text: item.words }));
+  return item.mark
+    ? dom.element("i", { class: "line-end" })
+    : dom.element("div", { class: "zero-note" }, dom.element("span", { text: item.words }));
 }
 
 function drawNote(node, item) {

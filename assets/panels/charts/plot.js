@@ -1,6 +1,6 @@
-// Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range alone moves what is drawn
-// by a transform in the same frame; Plotly draws it afresh once the movement rests. Other values or sizes are drawn in the
-// frame after the one that shows the rest, since Plotly takes longer than a frame.
+// Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range alone moves what is
+// drawn by a transform in the same frame; Plotly draws it afresh once the movement rests. Other values or sizes are
+// drawn in the frame after the one that shows the rest, since Plotly takes longer than a frame.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -16,12 +16,18 @@ let coming = 0;
 
 // After the first paint: the library, then the figure that Python built, into its slot.
 export function load() {
-  loading = loading || new Promise((resolve, reject) => {
-    if (window.Plotly) return resolve();
-    const script = dom.element("script", { src: context.page.urls.plotly, async: true, on: { load: resolve, error: reject } });
-    document.head.append(script);
-    return undefined;
-  }).then(make);
+  loading =
+    loading ||
+    new Promise((resolve, reject) => {
+      if (window.Plotly) return resolve();
+      const script = dom.element("script", {
+        src: context.page.urls.plotly,
+        async: true,
+        on: { load: resolve, error: reject },
+      });
+      document.head.append(script);
+      return undefined;
+    }).then(make);
   return loading;
 }
 
@@ -47,12 +53,22 @@ export function draw(next) {
 }
 
 function frameOf({ key, width, height, left, right, panes }) {
-  return JSON.stringify([key, width, height, left, right, Object.values(panes).map(({ name, top, height: tall }) => [name, top, tall])]);
+  return JSON.stringify([
+    key,
+    width,
+    height,
+    left,
+    right,
+    Object.values(panes).map(({ name, top, height: tall }) => [name, top, tall]),
+  ]);
 }
 
 function isSame(one, { axis, panes }) {
-  return one.x[0] === axis.first && one.x[1] === axis.end
-    && Object.values(panes).every(({ name, range }) => range.every((end, at) => end === one.y[name][at]));
+  return (
+    one.x[0] === axis.first &&
+    one.x[1] === axis.end &&
+    Object.values(panes).every(({ name, range }) => range.every((end, at) => end === one.y[name][at]))
+  );
 }
 
 function redraw() {
@@ -70,11 +86,16 @@ function rangesOf(panes) {
 
 function layoutOf({ axis, height, left, right, panes }) {
   const names = Object.keys(panes);
-  const layout = { margin: { l: left, r: right, t: 0, b: 0, pad: 0 }, xaxis: { ...graph.layout.xaxis, range: [axis.first, axis.end], anchor: traces.AXES[names[names.length - 1]] } };
+  const layout = {
+    margin: { l: left, r: right, t: 0, b: 0, pad: 0 },
+    xaxis: { ...graph.layout.xaxis, range: [axis.first, axis.end], anchor: traces.AXES[names[names.length - 1]] },
+  };
   for (const [name, letter] of Object.entries(traces.AXES)) {
     const pane = panes[name];
     const place = letter.replace("y", "yaxis");
-    const domain = pane ? [Math.max(0, 1 - (pane.top + pane.height) / height), Math.min(1, 1 - pane.top / height)] : [0, 0.01];
+    const domain = pane
+      ? [Math.max(0, 1 - (pane.top + pane.height) / height), Math.min(1, 1 - pane.top / height)]
+      : [0, 0.01];
     layout[place] = { ...graph.layout[place], domain, visible: Boolean(pane), ...(pane ? { range: pane.range } : {}) };
   }
   return layout;
@@ -112,7 +133,9 @@ function settle() {
   if (!graph.isConnected || isSame(drawn, wanted)) return;
   const { axis, panes } = wanted;
   const ranges = { "xaxis.range": [axis.first, axis.end] };
-  for (const { name, range } of Object.values(panes)) ranges[`${traces.AXES[name].replace("y", "yaxis")}.range`] = range;
+  for (const { name, range } of Object.values(panes)) {
+    ranges[`${traces.AXES[name].replace("y", "yaxis")}.range`] = range;
+  }
   rest();
   window.Plotly.update(graph, {}, ranges);
   Object.assign(drawn, { x: ranges["xaxis.range"], y: rangesOf(panes) });

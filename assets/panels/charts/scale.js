@@ -1,5 +1,5 @@
 // Scales: what makes series comparable (index, change since, mean of a year) and the day they are compared from.
-// Twin of data/scale.py; pure functions on arrays. A gap (null, undefined or NaN) stays a gap (null); nothing is filled in.
+// Twin of data/scale.py; pure functions on arrays. A gap (null, undefined, NaN) stays a gap (null); none is filled.
 
 const MONTHS = 12;
 

@@ -1,5 +1,5 @@
-// Owns how a line becomes Plotly traces: months as steps with true edges, gaps as gaps, whole years as bars of their own.
-// Twin of layouts/panels/charts/trace.py.
+// Owns how a line becomes Plotly traces: months as steps with true edges, gaps as gaps, whole years as bars of their
+// own. Twin of layouts/panels/charts/trace.py.
 
 import * as theme from "../../base/theme.js";
 import * as unit from "../../base/unit.js";
@@ -12,7 +12,9 @@ export function of(model, panes) {
   const lines = panes.flatMap((name) => model[name].lines);
   return lines.flatMap((line) => {
     const traces = [];
-    if (line.points.start.length) traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
+    if (line.points.start.length) {
+      traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
+    }
     if (line.marks && line.marks.start.length) traces.push(traceOf(line, bars(line.marks), "4px 3px"));
     return traces;
   });
@@ -20,8 +22,21 @@ export function of(model, panes) {
 
 function traceOf(line, { x, y }, dash) {
   return {
-    type: "scatter", mode: "lines", name: line.label, x, y, yaxis: AXES[line.pane], connectgaps: false, hoverinfo: "skip",
-    meta: line.colour, line: { color: colour(line.colour), width: (line.kind === "index" ? 1.25 : WIDTH) * unit.size(), dash, shape: line.stepped ? "hv" : "linear" },
+    type: "scatter",
+    mode: "lines",
+    name: line.label,
+    x,
+    y,
+    yaxis: AXES[line.pane],
+    connectgaps: false,
+    hoverinfo: "skip",
+    meta: line.colour,
+    line: {
+      color: colour(line.colour),
+      width: (line.kind === "index" ? 1.25 : WIDTH) * unit.size(),
+      dash,
+      shape: line.stepped ? "hv" : "linear",
+    },
   };
 }
 

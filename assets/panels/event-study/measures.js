@@ -1,6 +1,6 @@
-// Owns what is measured around events as the browser has it: figures by event and window, as numbers or as the reason why there
-// is none. The file has what layouts/event_study/columns.py says; moves are the two closes divided, both already here.
-// Twin of data/event_study/study.py (`others`).
+// Owns what is measured around events as the browser has it: figures by event and window, as numbers or as the reason
+// why there is none. The file has what layouts/event_study/columns.py says; moves are the two closes divided, both
+// already here. Twin of data/event_study/study.py (`others`).
 
 import { context } from "../../base/context.js";
 import * as dataset from "../../state/dataset.js";
@@ -24,7 +24,9 @@ export const place = (name) => windowNames.indexOf(name);
 // {after, until}: the days whose closes a window compares; null where the market's calendar does not reach.
 export function span(market, at, window) {
   const { days, after, until } = file.markets[market];
-  return after[window][at] === null ? null : { after: days[at] - after[window][at], until: days[at] + until[window][at] };
+  return after[window][at] === null
+    ? null
+    : { after: days[at] - after[window][at], until: days[at] + until[window][at] };
 }
 
 function close(series, day) {
@@ -40,15 +42,19 @@ function close(series, day) {
 
 const move = (series, { after, until }) => close(series, until) / close(series, after) - 1;
 
-// One window of a price for the reaction day at a place of its market: each a fraction, a percentile from 0 to 100, or a reason.
+// One window of a price for the reaction day at a place of its market: each a fraction, a percentile from 0 to 100, or
+// a reason.
 export function figures(price, at, window) {
   const found = span(price.market, at, window);
   const missing = price.missing[window][at];
   const result = { span: found, move: missing || move(price.series, found), percentile: price.percentile[window][at] };
   if (!price.benchmark) return result;
-  return { ...result,
+  return {
+    ...result,
     benchmark: price.closed[window][at] || move(price.benchmark, found),
-    abnormal: fraction(price.abnormal[window][at]), error: fraction(price.error[window][at]) };
+    abnormal: fraction(price.abnormal[window][at]),
+    error: fraction(price.error[window][at]),
+  };
 }
 
 const fraction = (hundredths) => (typeof hundredths === "number" ? hundredths / 10000 : hundredths);
@@ -61,20 +67,30 @@ export function prices({ page }, row) {
     const at = file.events.reaction[price.market][row];
     if (typeof at === "string") return { price, series, why: at };
     const windows = windowNames.map((_, window) => figures(price, at, window));
-    const why = windows.every(({ move: moved }) => moved === windows[0].move && typeof moved === "string") ? windows[0].move : "";
+    const why = windows.every(({ move: moved }) => moved === windows[0].move && typeof moved === "string")
+      ? windows[0].move
+      : "";
     return { price, series, at, why, windows };
   });
 }
 
-// The monthly figures of an event: {month, rows: [{series, points, coded, value, mean, year, onMean, onYear}]}, null without a month.
+// The monthly figures of an event: {month, rows: [{series, points, coded, value, mean, year, onMean, onYear}]}, null
+// without a month.
 export function shipments({ page }, row) {
   const [month, ...places] = file.events.shipments[row];
   if (!places.length) return null;
   const { months, series } = file.shipments;
   const rows = places.map((one) => {
     const found = series[one];
-    return { ...found, series: page.series.find(({ id }) => id === found.series), value: found.value[month], mean: found.mean[month],
-      year: found.year[month], onMean: found.on_mean[month], onYear: found.on_year[month] };
+    return {
+      ...found,
+      series: page.series.find(({ id }) => id === found.series),
+      value: found.value[month],
+      mean: found.mean[month],
+      year: found.year[month],
+      onMean: found.on_mean[month],
+      onYear: found.on_year[month],
+    };
   });
   return { month: months[month], rows };
 }
@@ -83,7 +99,9 @@ export function shipments({ page }, row) {
 export function others({ columns }, row, { after, until }) {
   const found = [];
   columns.precision.forEach((precision, other) => {
-    if (other !== row && precision === "day" && columns.day[other] > after && columns.day[other] <= until) found.push(other);
+    if (other !== row && precision === "day" && columns.day[other] > after && columns.day[other] <= until) {
+      found.push(other);
+    }
   });
   return found;
 }

@@ -1,5 +1,6 @@
-// Owns the list of the largest moves: the events of the selection by how unusual a price moved around them. Events whose window
-// is the same stand together, since the move is the same; what else lies in the window is named. Never says "because".
+// Owns the list of the largest moves: the events of the selection by how unusual a price moved around them. Events
+// whose window is the same stand together, since the move is the same; what else lies in the window is named. Never
+// says "because".
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -9,6 +10,7 @@ import { say } from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
 import * as measures from "./measures.js";
 import * as eventStudyTable from "./table.js";
+import * as spelling from "./spelling.js";
 import * as list from "../events/list.js";
 
 const PAGE = 300;
@@ -58,12 +60,21 @@ function rest() {
 function build(host) {
   made = { list: make("ol", { class: "ranking", "data-part": "ranking" }), how: make("p", { class: "note" }) };
   const choices = ["order", "by", "window"].map((name) => {
-    made[name] = make("select", { "data-control": name, on: { change: () => context.store.change({ [name]: made[name].value }) } });
+    made[name] = make("select", {
+      "data-control": name,
+      on: { change: () => context.store.change({ [name]: made[name].value }) },
+    });
     return make("label", {}, make("span", { text: say(`study.order.${name}`) }), made[name]);
   });
   made.extra = choices.slice(1);
-  fill(made.order, ["date", "moves"].map((value) => ({ value, text: say(`study.order.${value}`) })));
-  fill(made.window, measures.windows().map((window, at) => ({ value: measures.names()[at], text: eventStudyTable.heading(window) })));
+  fill(
+    made.order,
+    ["date", "moves"].map((value) => ({ value, text: say(`study.order.${value}`) })),
+  );
+  fill(
+    made.window,
+    measures.windows().map((window, at) => ({ value: measures.names()[at], text: eventStudyTable.heading(window) })),
+  );
   host.append(...choices, made.how);
   document.querySelector('[data-part="event-list"]').after(made.list);
 }
@@ -80,7 +91,12 @@ function choicesOf(state) {
 
 function drawChoices({ page, view }, choices, price, ranked) {
   const ids = choices.map(({ series }) => series);
-  if (made.by.dataset.ids !== ids.join(" ")) fill(made.by, ids.map((value) => ({ value, text: page.series.find(({ id }) => id === value).label })));
+  if (made.by.dataset.ids !== ids.join(" ")) {
+    fill(
+      made.by,
+      ids.map((value) => ({ value, text: page.series.find(({ id }) => id === value).label })),
+    );
+  }
   made.by.dataset.ids = ids.join(" ");
   made.order.value = view.order;
   made.by.value = price ? price.series : "";
@@ -92,14 +108,31 @@ function drawChoices({ page, view }, choices, price, ranked) {
 
 function entries(state, price) {
   const { groups, unknown } = grouped(state, price);
-  const all = groups.map((group) => entry(state, group)).concat([...unknown].map(([key, rows]) => make("li", { class: "ranked" },
-    make("p", { class: "ranked-move", text: say("study.none.why", { reason: eventStudyTable.reason(key) }) }), ...rows.map((row) => event(state, row)))));
+  const all = groups
+    .map((group) => entry(state, group))
+    .concat(
+      [...unknown].map(([key, rows]) =>
+        make(
+          "li",
+          { class: "ranked" },
+          make("p", { class: "ranked-move", text: say("study.none.why", { reason: spelling.reason(key) }) }),
+          ...rows.map((row) => event(state, row)),
+        ),
+      ),
+    );
   if (all.length <= shown) return all;
-  const more = make("button", { type: "button", class: "link", text: say("list.more", { n: Math.min(PAGE, all.length - shown) }), on: { click: () => {
-    shown += PAGE;
-    fillList(context.store.state(), price);
-    made.list.children[shown - PAGE].querySelector("button").focus();
-  } } });
+  const more = make("button", {
+    type: "button",
+    class: "link",
+    text: say("list.more", { n: Math.min(PAGE, all.length - shown) }),
+    on: {
+      click: () => {
+        shown += PAGE;
+        fillList(context.store.state(), price);
+        made.list.children[shown - PAGE].querySelector("button").focus();
+      },
+    },
+  });
   return [...all.slice(0, shown), make("li", {}, more)];
 }
 
@@ -117,7 +150,10 @@ function grouped({ selection, view }, price) {
   }
   const groups = [...byDay].map(([at, rows]) => ({ rows, ...measures.figures(price, at, window) }));
   const far = ({ percentile }) => Math.abs(percentile - MIDDLE);
-  groups.sort((one, other) => far(other) - far(one) || Math.abs(other.move) - Math.abs(one.move) || one.span.until - other.span.until);
+  groups.sort(
+    (one, other) =>
+      far(other) - far(one) || Math.abs(other.move) - Math.abs(one.move) || one.span.until - other.span.until,
+  );
   return { groups, unknown };
 }
 
@@ -125,11 +161,26 @@ function entry(state, { rows, span, move, percentile }) {
   const [after, until] = [span.after, span.until].map((day) => words.day(day, "medium"));
   const own = new Set(rows);
   const others = measures.others(state, -1, span).filter((row) => !own.has(row));
-  const more = make("details", { class: "moved-more" }, make("summary", { text: say("study.order.others", { n: others.length }) }));
-  more.addEventListener("toggle", () => { if (more.childElementCount === 1) more.append(eventStudyTable.together(state, others)); });
-  return make("li", { class: "ranked" },
-    make("p", { class: "ranked-move" }, make("strong", { text: eventStudyTable.percent(move) }), ` ${say("study.order.rank", { percentile, after, until })}`),
-    ...rows.map((row) => event(state, row)), others.length ? more : null);
+  const more = make(
+    "details",
+    { class: "moved-more" },
+    make("summary", { text: say("study.order.others", { n: others.length }) }),
+  );
+  more.addEventListener("toggle", () => {
+    if (more.childElementCount === 1) more.append(eventStudyTable.together(state, others));
+  });
+  return make(
+    "li",
+    { class: "ranked" },
+    make(
+      "p",
+      { class: "ranked-move" },
+      make("strong", { text: spelling.percent(move) }),
+      ` ${say("study.order.rank", { percentile, after, until })}`,
+    ),
+    ...rows.map((row) => event(state, row)),
+    others.length ? more : null,
+  );
 }
 
 function event(state, row) {

@@ -1,5 +1,6 @@
 // Owns the shaded window on the price chart: the chosen sessions around the focused event, and what they are in words.
-// An element moved by transform, like the crosshair; the words stand above the table twin and are read out beside the chart.
+// An element moved by transform, like the crosshair; the words stand above the table twin and are read out beside the
+// chart.
 
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
@@ -13,7 +14,11 @@ let made = null;
 
 function build(pane, region) {
   const { element } = dom;
-  made = { pane, shade: element("div", { class: "window-shade", "aria-hidden": "true", hidden: true }), words: element("p", { class: "pane-note visually-hidden", "data-part": "shaded" }) };
+  made = {
+    pane,
+    shade: element("div", { class: "window-shade", "aria-hidden": "true", hidden: true }),
+    words: element("p", { class: "pane-note visually-hidden", "data-part": "shaded" }),
+  };
   pane.prepend(made.shade);
   region.querySelector('[data-part="table"]').before(made.words);
 }
@@ -25,28 +30,46 @@ export function draw(state) {
   if (!made || made.pane !== pane) build(pane, region);
   const span = spanOf(state);
   const { axis } = state;
-  const [from, to] = span ? [span.after + 0.5, span.until + 0.5].map((day) => Math.min(Math.max(axis.x(day), axis.left), axis.width - axis.right)) : [0, 0];
+  const [from, to] = span
+    ? [span.after + 0.5, span.until + 0.5].map((day) =>
+        Math.min(Math.max(axis.x(day), axis.left), axis.width - axis.right),
+      )
+    : [0, 0];
   made.shade.hidden = to <= from;
-  if (!made.shade.hidden) made.shade.style.transform = `${unit.move(from, 0)} scaleX(${((to - from) * unit.size()).toFixed(1)})`;
+  if (!made.shade.hidden) {
+    made.shade.style.transform = `${unit.move(from, 0)} scaleX(${((to - from) * unit.size()).toFixed(1)})`;
+  }
   dom.setText(made.words, span ? said(state, span) : "");
   made.words.classList.toggle("visually-hidden", !tables.isOpen("prices"));
 }
 
-// Over all markets of the prices on the chart: from the earliest close to the latest. Null where no price has the window.
+// Over all markets of the prices on the chart: from the earliest close to the latest. Null where no price has the
+// window.
 function spanOf(state) {
   const row = state.columns.rowOf.get(state.view.event);
   if (row === undefined) return null;
   const window = measures.place(state.view.window);
   const drawn = new Set(chartLines.of(state).prices.lines.map(({ key }) => key));
-  const spans = measures.measured().filter(({ series }) => drawn.has(series)).map((price) => {
-    const at = measures.reaction(price, row);
-    return typeof at === "number" ? measures.span(price.market, at, window) : null;
-  }).filter(Boolean);
-  return spans.length ? { after: Math.min(...spans.map(({ after }) => after)), until: Math.max(...spans.map(({ until }) => until)) } : null;
+  const spans = measures
+    .measured()
+    .filter(({ series }) => drawn.has(series))
+    .map((price) => {
+      const at = measures.reaction(price, row);
+      return typeof at === "number" ? measures.span(price.market, at, window) : null;
+    })
+    .filter(Boolean);
+  return spans.length
+    ? { after: Math.min(...spans.map(({ after }) => after)), until: Math.max(...spans.map(({ until }) => until)) }
+    : null;
 }
 
 function said({ columns, view }, { after, until }) {
   const window = eventStudyTable.heading(measures.windows()[measures.place(view.window)]);
   const [from, to] = [after, until].map((day) => words.day(day, "medium"));
-  return words.say("study.shaded", { window, event: columns.title[columns.rowOf.get(view.event)], after: from, until: to });
+  return words.say("study.shaded", {
+    window,
+    event: columns.title[columns.rowOf.get(view.event)],
+    after: from,
+    until: to,
+  });
 }

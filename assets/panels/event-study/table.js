@@ -1,17 +1,15 @@
-// Owns the part of an event's card that shows what moved around it: prices by window, one window in full, months, the caveat.
-// Twin of layouts/event_study/shown.py (`heading`, `barOf`) and layouts/event_study/monthly.py (`change`).
+// Owns the part of an event's card that shows what moved around it: prices by window, one window in full, months, the
+// caveat. Twin of layouts/event_study/shown.py (`heading`, `barOf`).
 
 import { context } from "../../base/context.js";
-import * as dates from "../../base/days.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as measures from "./measures.js";
 import * as citations from "../../state/citations.js";
-import * as dataset from "../../state/dataset.js";
+import { months } from "./months.js";
+import { percent, reason } from "./spelling.js";
 
-export const reason = (key) => say(`study.reason.${key}`);
-export const percent = (value) => words.number(value, { percent: true, digits: 2, sign: true });
 const day = (ordinal, style) => words.day(ordinal, style || "medium");
 const signed = (number) => words.number(number, { sign: true });
 
@@ -32,39 +30,87 @@ function parts(state, row) {
   const known = shown.filter(({ windows }) => windows);
   const first = measures.first(row);
   const caveat = () => make("p", { class: "note", text: say("study.caveat") });
-  return [make("h3", { text: say("card.moves") }),
+  return [
+    make("h3", { text: say("card.moves") }),
     first ? make("p", { class: "moved-first", text: first }) : null,
     vague && shown.length ? make("p", { text: say("study.none.why", { reason: reason("day-unknown") }) }) : null,
     ...(vague || !shown.length ? [] : [table(shown, state), ...blanks(known), caveat()]),
     ...(known.length ? [inFull(known, state, row)] : []),
     ...months(state, row, caveat),
-    links(state, row)].filter(Boolean);
+    links(state, row),
+  ].filter(Boolean);
 }
 
-// Moves over every window, with bars; the heads of the columns choose the window that is told in full and shaded on the chart.
+// Moves over every window, with bars; the heads of the columns choose the window that is told in full and shaded on the
+// chart.
 function table(shown, { view }) {
-  const longest = measures.windows().map((_, window) => Math.max(0, ...shown.map(({ windows }) => (windows ? Math.abs(windows[window].move) || 0 : 0))));
+  const longest = measures
+    .windows()
+    .map((_, window) =>
+      Math.max(0, ...shown.map(({ windows }) => (windows ? Math.abs(windows[window].move) || 0 : 0))),
+    );
   const heads = measures.windows().map((window, at) => make("th", { scope: "col" }, chooser(window, at, view)));
-  const groups = shown.map((one) => make("tbody", {},
-    make("tr", { class: "moved-series" }, make("th", { scope: "rowgroup", colspan: heads.length }, one.series.short || one.series.label, " ", make("small", { text: sessions(one) }))),
-    make("tr", {}, ...(one.why ? [make("td", { colspan: heads.length, text: say("study.none.why", { reason: reason(one.why) }) })] : one.windows.map(({ move }, at) => moved(move, longest[at]))))));
-  return make("table", { class: "moved" }, make("caption", { class: "visually-hidden", text: say("study.prices") }), make("thead", {}, make("tr", {}, ...heads)), ...groups);
+  const groups = shown.map((one) =>
+    make(
+      "tbody",
+      {},
+      make(
+        "tr",
+        { class: "moved-series" },
+        make(
+          "th",
+          { scope: "rowgroup", colspan: heads.length },
+          one.series.short || one.series.label,
+          " ",
+          make("small", { text: sessions(one) }),
+        ),
+      ),
+      make(
+        "tr",
+        {},
+        ...(one.why
+          ? [make("td", { colspan: heads.length, text: say("study.none.why", { reason: reason(one.why) }) })]
+          : one.windows.map(({ move }, at) => moved(move, longest[at]))),
+      ),
+    ),
+  );
+  return make(
+    "table",
+    { class: "moved" },
+    make("caption", { class: "visually-hidden", text: say("study.prices") }),
+    make("thead", {}, make("tr", {}, ...heads)),
+    ...groups,
+  );
 }
 
 // Why some of the cells hold no figure.
 function blanks(known) {
-  const reasons = new Set(known.filter(({ why }) => !why).flatMap(({ windows }) => windows.map(({ move }) => move)).filter((move) => typeof move === "string"));
-  return [...reasons].map((key) => make("p", { class: "note", text: `– ${say("study.none.why", { reason: reason(key) })}` }));
+  const reasons = new Set(
+    known
+      .filter(({ why }) => !why)
+      .flatMap(({ windows }) => windows.map(({ move }) => move))
+      .filter((move) => typeof move === "string"),
+  );
+  return [...reasons].map((key) =>
+    make("p", { class: "note", text: `– ${say("study.none.why", { reason: reason(key) })}` }),
+  );
 }
 
 export function heading([first, last]) {
-  return first === last ? say(`study.window.day.${first}`) : say("study.window", { first: signed(first), last: signed(last) });
+  return first === last
+    ? say(`study.window.day.${first}`)
+    : say("study.window", { first: signed(first), last: signed(last) });
 }
 
 function chooser(window, at, view) {
   const name = measures.names()[at];
-  return make("button", { type: "button", "aria-pressed": String(name === view.window), title: say("study.choose"), text: heading(window),
-    on: { click: () => context.store.change({ window: name }) } });
+  return make("button", {
+    type: "button",
+    "aria-pressed": String(name === view.window),
+    title: say("study.choose"),
+    text: heading(window),
+    on: { click: () => context.store.change({ window: name }) },
+  });
 }
 
 function sessions({ windows }) {
@@ -93,67 +139,108 @@ function inFull(known, state, row) {
   const at = measures.place(state.view.window);
   const spans = known.map(({ windows }) => windows[at].span).filter(Boolean);
   const title = make("h4", { text: heading(measures.windows()[at]) });
-  if (!spans.length) return make("div", {}, title, make("p", { class: "note", text: say("study.none.why", { reason: reason("ended") }) }));
-  const span = { after: Math.min(...spans.map(({ after }) => after)), until: Math.max(...spans.map(({ until }) => until)) };
-  const heads = ["benchmark", "abnormal", "percentile"].map((key) => make("th", { scope: "col", text: say(`study.full.${key}`) }));
-  const rows = known.filter(({ why }) => !why).map(({ price, series, windows }) => make("tr", {}, make("th", { scope: "row", text: series.short || series.label }), ...full(price, windows[at], state)));
-  return make("div", { class: "moved-full" }, title,
-    make("table", { class: "moved" }, make("thead", {}, make("tr", {}, make("td"), ...heads)), make("tbody", {}, ...rows)), together(state, row, span));
+  if (!spans.length) {
+    return make(
+      "div",
+      {},
+      title,
+      make("p", { class: "note", text: say("study.none.why", { reason: reason("ended") }) }),
+    );
+  }
+  const span = {
+    after: Math.min(...spans.map(({ after }) => after)),
+    until: Math.max(...spans.map(({ until }) => until)),
+  };
+  const heads = ["benchmark", "abnormal", "percentile"].map((key) =>
+    make("th", { scope: "col", text: say(`study.full.${key}`) }),
+  );
+  const rows = known
+    .filter(({ why }) => !why)
+    .map(({ price, series, windows }) =>
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row", text: series.short || series.label }),
+        ...full(price, windows[at], state),
+      ),
+    );
+  return make(
+    "div",
+    { class: "moved-full" },
+    title,
+    make(
+      "table",
+      { class: "moved" },
+      make("thead", {}, make("tr", {}, make("td"), ...heads)),
+      make("tbody", {}, ...rows),
+    ),
+    together(state, row, span),
+  );
 }
 
-const cell = (value, text) => (typeof value === "string" ? make("td", {}, "–", make("small", { text: reason(value) })) : make("td", { text: text(value) }));
+const cell = (value, text) =>
+  typeof value === "string"
+    ? make("td", {}, "–", make("small", { text: reason(value) }))
+    : make("td", { text: text(value) });
 
 function full(price, one, { page }) {
   const percentile = cell(one.percentile, (value) => words.number(value));
-  if (!price.benchmark) return [make("td", { colspan: 2 }, make("small", { text: say("study.full.none") })), percentile];
+  if (!price.benchmark) {
+    return [make("td", { colspan: 2 }, make("small", { text: say("study.full.none") })), percentile];
+  }
   const { label, short } = page.series.find(({ id }) => id === price.benchmark);
   const market = cell(one.benchmark, percent);
   market.append(make("small", { text: short || label }));
   const error = () => percent(one.error).replace(/^\+/, "");
-  return [market, cell(one.abnormal, (value) => say("study.error", { value: percent(value), error: error() })), percentile];
+  return [
+    market,
+    cell(one.abnormal, (value) => say("study.error", { value: percent(value), error: error() })),
+    percentile,
+  ];
 }
 
 // The other events of a window by count and name: a move cannot be divided among them.
 function together(state, row, span) {
   const rows = measures.others(state, row, span);
-  const text = say(rows.length ? "study.confounded" : "study.alone", { n: rows.length, after: day(span.after), until: day(span.until) });
-  return rows.length ? make("details", { class: "moved-more" }, make("summary", { text }), named(state, rows)) : make("p", { class: "note", text });
+  const text = say(rows.length ? "study.confounded" : "study.alone", {
+    n: rows.length,
+    after: day(span.after),
+    until: day(span.until),
+  });
+  return rows.length
+    ? make("details", { class: "moved-more" }, make("summary", { text }), named(state, rows))
+    : make("p", { class: "note", text });
 }
 
 function named({ columns }, rows) {
-  return make("ul", {}, ...rows.map((other) => make("li", {}, make("button", { type: "button", class: "card-relation", on: { click: () => context.store.open(columns.id[other]) } },
-    make("time", { text: day(columns.day[other]) }), make("span", { text: columns.title[other] })))));
-}
-
-function months(state, row, caveat) {
-  const found = measures.shipments(state, row);
-  if (!found) return [];
-  const month = words.day(dates.parse(`${found.month}-01`), "month");
-  const heads = [say("study.shipments.month", { month }), say("study.shipments.mean"), say("study.shipments.year")].map((text) => make("th", { scope: "col", text }));
-  const groups = found.rows.map((one) => make("tbody", {},
-    make("tr", { class: "moved-series" }, make("th", { scope: "rowgroup", colspan: 3 }, one.series.label, " ", make("small", { text: one.series.unit }))),
-    make("tr", {}, figure(one.coded && one.value === 0 ? say("study.shipments.zero") : one.value, note(one, found.month)), figure(one.mean, change(one.onMean, one)), figure(one.year, change(one.onYear, one)))));
-  return [make("details", { class: "moved-more" }, make("summary", { text: say("study.shipments", { month }) }),
-    make("table", { class: "moved" }, make("thead", {}, make("tr", {}, ...heads)), ...groups), caveat())];
-}
-
-// A figure, or a text that stands for it; the reasons are ids, texts have blanks.
-function figure(value, below) {
-  const text = typeof value === "number" ? words.number(value) : value.includes(" ") ? value : say("study.none.why", { reason: reason(value) });
-  return make("td", {}, text, below ? make("small", { text: below }) : null);
-}
-
-const note = ({ series }, month) => dataset.observations(series.id).notes[month];
-
-export function change(value, { points }) {
-  if (typeof value === "string") return "";
-  return points ? say("study.shipments.points", { value: words.number(value / 100, { digits: 2, sign: true }) }) : percent(value / 10000);
+  return make(
+    "ul",
+    {},
+    ...rows.map((other) =>
+      make(
+        "li",
+        {},
+        make(
+          "button",
+          { type: "button", class: "card-relation", on: { click: () => context.store.open(columns.id[other]) } },
+          make("time", { text: day(columns.day[other]) }),
+          make("span", { text: columns.title[other] }),
+        ),
+      ),
+    ),
+  );
 }
 
 function links({ page, columns }, row) {
   const { root } = page.urls;
   const link = (address, text) => make("a", { href: `${root}${address}`, text });
-  return make("p", { class: "card-actions" }, make("a", { href: citations.page(columns.id[row]), text: say("study.all") }), link(`data/around/${columns.id[row]}.csv`, "CSV"), link(`about${page.live ? "" : "/"}#around`, say("study.method")));
+  return make(
+    "p",
+    { class: "card-actions" },
+    make("a", { href: citations.page(columns.id[row]), text: say("study.all") }),
+    link(`data/around/${columns.id[row]}.csv`, "CSV"),
+    link(`about${page.live ? "" : "/"}#around`, say("study.method")),
+  );
 }
 
 export { named as together };

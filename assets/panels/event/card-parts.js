@@ -1,37 +1,91 @@
-// Owns the parts of an event's card: head, text, quotes, figures, prices of the day, relations, sources and who stands behind them.
-// Twin of layouts/pages/event.py, whose page tells the same.
+// Owns the parts of an event's card: head, text, quotes, figures, prices of the day, relations, sources and who stands
+// behind them. Twin of layouts/pages/event.py, whose page tells the same.
 
-import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
-import * as walk from "../events/walk.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
-import * as threads from "../../state/threads.js";
+import { relations } from "./relations.js";
 
 // The frame of another site may show nothing but the embed.
 const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
 
-// Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line that the rest is coming.
+// Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line
+// that the rest is coming.
 export function all(state, row, details, leave) {
-  const head = [top(state, row, leave), when(state, row, details), make("h2", { text: state.columns.title[row] }),
-    make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") })];
-  if (!details) return [...head, make("p", { class: "note", text: say(dataset.failed() ? "card.failed" : "card.loading") })];
-  return [...head, make("p", { class: "card-summary", text: details.summary }), ...quotes(details), ...figures(details), moves(state, row),
-    ...relations(state, details), ...sources(details), ...corrections(details), ...trust(details), ...tags(state, row, details), actions(state, row)].filter(Boolean);
+  const head = [
+    top(state, row, leave),
+    when(state, row, details),
+    make("h2", { text: state.columns.title[row] }),
+    make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") }),
+  ];
+  if (!details) {
+    return [...head, make("p", { class: "note", text: say(dataset.failed() ? "card.failed" : "card.loading") })];
+  }
+  return [
+    ...head,
+    make("p", { class: "card-summary", text: details.summary }),
+    ...quotes(details),
+    ...figures(details),
+    moves(state, row),
+    ...relations(state, details),
+    ...sources(details),
+    ...corrections(details),
+    ...trust(details),
+    ...tags(state, row, details),
+    actions(state, row),
+  ].filter(Boolean);
 }
 
 function top({ page, columns }, row, leave) {
   const category = page.categories[columns.category[row]];
   const direction = page.vocabulary.direction[columns.direction[row]];
-  const step = (name, sign) => make("button", { type: "button", class: "card-step", "data-step": name, "aria-label": say(`card.${name}`), title: say(`card.${name}`), text: sign });
-  return make("div", { class: "card-head" },
-    make("span", { class: "card-kind" }, make("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
-      make("span", {}, category.singular, direction ? " · " : null, direction ? make("span", { class: "card-way", text: direction.label }) : null)),
-    make("span", { class: "card-steps" }, step("earlier", "‹"), step("later", "›"),
-      make("button", { type: "button", class: "card-step", "aria-label": say("card.close"), title: say("card.close"), text: "×", on: { click: leave } })));
+  const step = (name, sign) =>
+    make("button", {
+      type: "button",
+      class: "card-step",
+      "data-step": name,
+      "aria-label": say(`card.${name}`),
+      title: say(`card.${name}`),
+      text: sign,
+    });
+  return make(
+    "div",
+    { class: "card-head" },
+    make(
+      "span",
+      { class: "card-kind" },
+      make("span", {
+        class: "mark-shape",
+        "data-shape": category.shape,
+        "data-category": category.id,
+        "aria-hidden": "true",
+      }),
+      make(
+        "span",
+        {},
+        category.singular,
+        direction ? " · " : null,
+        direction ? make("span", { class: "card-way", text: direction.label }) : null,
+      ),
+    ),
+    make(
+      "span",
+      { class: "card-steps" },
+      step("earlier", "‹"),
+      step("later", "›"),
+      make("button", {
+        type: "button",
+        class: "card-step",
+        "aria-label": say("card.close"),
+        title: say("card.close"),
+        text: "×",
+        on: { click: leave },
+      }),
+    ),
+  );
 }
 
 function when({ columns }, row, details) {
@@ -44,9 +98,14 @@ function when({ columns }, row, details) {
 }
 
 function quotes(details) {
-  return (details.quotes || []).map((quote) => make("blockquote", { class: "card-quote" },
-    make("p", { text: words.quoted(quote.text) }),
-    make("footer", { text: [quote.who, quoted(details, quote.source)].filter(Boolean).join(" · ") })));
+  return (details.quotes || []).map((quote) =>
+    make(
+      "blockquote",
+      { class: "card-quote" },
+      make("p", { text: words.quoted(quote.text) }),
+      make("footer", { text: [quote.who, quoted(details, quote.source)].filter(Boolean).join(" · ") }),
+    ),
+  );
 }
 
 // A quote names its source by its place among the event's sources, or in words.
@@ -56,63 +115,65 @@ function quoted(details, source) {
 
 function figures(details) {
   if (!details.figures || !details.figures.length) return [];
-  const rows = details.figures.map((figure) => make("tr", {}, make("th", { scope: "row", text: figure.name }), make("td", { text: words.amount(figure.value, figure.unit) })));
+  const rows = details.figures.map((figure) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row", text: figure.name }),
+      make("td", { text: words.amount(figure.value, figure.unit) }),
+    ),
+  );
   return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
 }
 
 // What moved around the event is on its page; where the measures have come, event-study/table.js puts them here.
 function moves({ page, columns }, row) {
-  return page.series.length === 0 ? null : make("section", { "data-part": "moved" }, make("h3", { text: say("card.moves") }), make("p", {}, make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })));
-}
-
-// Relations in the order a reader would ask: what this answers, then what came of it.
-function relations(state, details) {
-  const { TIES } = threads;
-  const groups = new Map();
-  for (const { id, kind, incoming } of details.related || []) {
-    const key = incoming ? TIES[kind] : kind;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(id);
-  }
-  const order = Object.keys(TIES).concat(Object.values(TIES));
-  const parts = order.filter((key) => groups.has(key)).flatMap((key) => [
-    make("h3", { text: say(`relation.${key}`) }),
-    make("ul", {}, ...groups.get(key).map((id) => make("li", {}, relation(state, id)))),
-  ]);
-  return parts.length ? [...parts, follow(state)] : [];
-}
-
-function follow({ page, view }) {
-  const n = threads.walk([view.event], page.vocabulary).length;
-  return make("p", {}, make("button", { type: "button", class: "link", "data-part": "follow", text: say("thread.follow", { n }), on: { click: () => walk.follow(view.event) } }));
-}
-
-function relation({ page, columns }, id) {
-  const row = columns.rowOf.get(id);
-  const category = page.categories[columns.category[row]];
-  return make("button", { type: "button", class: "card-relation", on: { click: () => context.store.open(id) } },
-    make("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
-    make("time", { text: words.date(columns.day[row], columns.precision[row], "medium") }), make("span", { text: columns.title[row] }));
+  return page.series.length === 0
+    ? null
+    : make(
+        "section",
+        { "data-part": "moved" },
+        make("h3", { text: say("card.moves") }),
+        make("p", {}, make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })),
+      );
 }
 
 function sources(details) {
   const items = details.sources.map((source) => make("li", { class: "card-source" }, ...sourceLine(source)));
-  return [make("h3", { text: say("card.sources") }), make("ul", {}, ...items), details.thin ? make("p", { class: "note card-thin", text: say("card.thin") }) : null];
+  return [
+    make("h3", { text: say("card.sources") }),
+    make("ul", {}, ...items),
+    details.thin ? make("p", { class: "note card-thin", text: say("card.thin") }) : null,
+  ];
 }
 
 function sourceLine(source) {
   const date = source.date ? `, ${words.known(source.date)}` : "";
-  const via = (source.via ? ` (${say("card.via", { via: source.via })})` : "") + (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
+  const via =
+    (source.via ? ` (${say("card.via", { via: source.via })})` : "") +
+    (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
   const title = source.url
-    ? make("a", { href: source.url, rel: "noopener", target: "_blank", lang: source.described ? null : source.language, text: source.title })
+    ? make("a", {
+        href: source.url,
+        rel: "noopener",
+        target: "_blank",
+        lang: source.described ? null : source.language,
+        text: source.title,
+      })
     : make("span", { lang: source.described ? null : source.language, text: source.title });
   const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
   return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described].filter(Boolean);
 }
 
 function corrections({ corrections: made = [] }) {
-  const line = ({ date, was, now }) => `${words.day(dates.parse(date), "medium")}: ${say("card.correction", { was, now })}`;
-  return made.length ? [make("h3", { text: say("card.corrections") }), make("ul", { class: "card-corrections" }, ...made.map((one) => make("li", { text: line(one) })))] : [];
+  const line = ({ date, was, now }) =>
+    `${words.day(dates.parse(date), "medium")}: ${say("card.correction", { was, now })}`;
+  return made.length
+    ? [
+        make("h3", { text: say("card.corrections") }),
+        make("ul", { class: "card-corrections" }, ...made.map((one) => make("li", { text: line(one) }))),
+      ]
+    : [];
 }
 
 function trust(details) {
@@ -123,12 +184,26 @@ function trust(details) {
 
 function tags({ page, columns }, row, details) {
   const named = (facet) => columns[facet][row].map((term) => page.vocabulary[facet][term].label);
-  const lines = [["card.actors", named("actor")], ["card.people", details.people || []], ["card.companies", named("company")], ["card.materials", named("material")]];
-  return lines.filter(([, names]) => names.length).map(([key, names]) => make("p", { class: "card-tags" }, make("small", { text: `${say(key)}: ` }), names.join(", ")));
+  const lines = [
+    ["card.actors", named("actor")],
+    ["card.people", details.people || []],
+    ["card.companies", named("company")],
+    ["card.materials", named("material")],
+  ];
+  return lines
+    .filter(([, names]) => names.length)
+    .map(([key, names]) =>
+      make("p", { class: "card-tags" }, make("small", { text: `${say(key)}: ` }), names.join(", ")),
+    );
 }
 
 function actions(state, row) {
   const cited = citations.event(state, row);
-  return make("p", { class: "card-actions" }, make("button", { type: "button", class: "link", "data-copy": "link", text: say("copy.link") }),
-    make("button", { type: "button", class: "link", "data-copy": citations.plain(cited), text: say("card.cite") }), make("a", { href: cited.url, ...AWAY, text: say("card.page") }));
+  return make(
+    "p",
+    { class: "card-actions" },
+    make("button", { type: "button", class: "link", "data-copy": "link", text: say("copy.link") }),
+    make("button", { type: "button", class: "link", "data-copy": citations.plain(cited), text: say("card.cite") }),
+    make("a", { href: cited.url, ...AWAY, text: say("card.page") }),
+  );
 }

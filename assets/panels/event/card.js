@@ -55,7 +55,9 @@ function reveal(card) {
   const side = card.closest(".side");
   if (side.scrollHeight > side.clientHeight) side.scrollTop = 0;
   else if (document.documentElement.dataset.ready) card.scrollIntoView({ block: "nearest" });
-  if (document.activeElement && document.activeElement.closest(".mark, .event, .peek")) card.focus({ preventScroll: true });
+  if (document.activeElement && document.activeElement.closest(".mark, .event, .peek")) {
+    card.focus({ preventScroll: true });
+  }
 }
 
 function drawSteps(card, { view, selection }) {
@@ -64,7 +66,10 @@ function drawSteps(card, { view, selection }) {
   if (outside) outside.hidden = at >= 0;
   const follow = card.querySelector('[data-part="follow"]');
   if (follow) follow.hidden = view.thread.join() === view.event;
-  for (const [name, step] of [["earlier", -1], ["later", 1]]) {
+  for (const [name, step] of [
+    ["earlier", -1],
+    ["later", 1],
+  ]) {
     const button = card.querySelector(`[data-step="${name}"]`);
     const next = at >= 0 ? selection.ids[at + step] : undefined;
     button.disabled = next === undefined;
@@ -75,7 +80,9 @@ function drawSteps(card, { view, selection }) {
 export function leave() {
   const { view } = context.store.state();
   const id = CSS.escape(view.event);
-  const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"].map((one) => document.querySelector(one)).find(Boolean);
+  const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"]
+    .map((one) => document.querySelector(one))
+    .find(Boolean);
   context.store.change({ event: "" });
   back.focus({ preventScroll: true });
 }

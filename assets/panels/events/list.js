@@ -41,8 +41,8 @@ export function draw(state) {
   empty.hidden = selection.ids.length > 0;
 }
 
-// The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their rows,
-// so that a filter only hides and shows; of many, only what is listed has a row.
+// The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their
+// rows, so that a filter only hides and shows; of many, only what is listed has a row.
 function keep(state, host, ids) {
   if (rows.size === 0) adopt(host);
   if (rows.size === ids.length) return;
@@ -73,10 +73,19 @@ function adopt(host) {
 export function button({ page, columns }, id) {
   const row = columns.rowOf.get(id);
   const category = page.categories[columns.category[row]];
-  return dom.element("button", { type: "button", on: { click: () => context.store.open(id) } },
-    dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" }),
+  return dom.element(
+    "button",
+    { type: "button", on: { click: () => context.store.open(id) } },
+    dom.element("span", {
+      class: "mark-shape",
+      "data-shape": category.shape,
+      "data-category": category.id,
+      "aria-hidden": "true",
+    }),
     dom.element("span", { class: "event-date", text: words.date(columns.day[row], columns.precision[row], "medium") }),
-    dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }), dom.element("span", { class: "event-title", text: columns.title[row] }));
+    dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }),
+    dom.element("span", { class: "event-title", text: columns.title[row] }),
+  );
 }
 
 // Under what events stand together: their month, or their year where that is all we know.
@@ -86,7 +95,11 @@ export function month({ day, precision }, row) {
 
 function rowOf(state, id) {
   const { columns } = state;
-  const node = dom.element("li", { class: "event", "data-event": id, "data-month": month(columns, columns.rowOf.get(id)) }, button(state, id));
+  const node = dom.element(
+    "li",
+    { class: "event", "data-event": id, "data-month": month(columns, columns.rowOf.get(id)) },
+    button(state, id),
+  );
   node.ententeMonth = node.dataset.month;
   node.ententeFocus = false;
   rows.set(id, node);

@@ -61,9 +61,15 @@ function drawHidden(steps, n, columns) {
   line.hidden = n <= 0;
   if (n <= 0) return;
   const rows = steps.map(({ event }) => columns.rowOf.get(event));
-  const whole = { from: Math.min(...rows.map((row) => columns.start[row])) - MARGIN, to: Math.max(...rows.map((row) => columns.end[row])) + MARGIN };
+  const whole = {
+    from: Math.min(...rows.map((row) => columns.start[row])) - MARGIN,
+    to: Math.max(...rows.map((row) => columns.end[row])) + MARGIN,
+  };
   const show = () => context.store.change({ ...unfiltered(), from: dates.iso(whole.from), to: dates.iso(whole.to) });
-  line.replaceChildren(`${words.say("thread.hidden", { n })} `, dom.element("button", { type: "button", class: "link", text: words.say("thread.whole"), on: { click: show } }));
+  line.replaceChildren(
+    `${words.say("thread.hidden", { n })} `,
+    dom.element("button", { type: "button", class: "link", text: words.say("thread.whole"), on: { click: show } }),
+  );
 }
 
 const unfiltered = () => ({ q: "", ...Object.fromEntries(views.FACETS.map((facet) => [facet, null])) });

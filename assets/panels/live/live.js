@@ -1,5 +1,6 @@
-// Owns how Live panels ask the server: of each callback only the newest question, two at a time, again after a while where the
-// server is busy, and a line in the panel where no answer came. Dash is told "no change" then, so that nothing of it fails.
+// Owns how Live panels ask the server: of each callback only the newest question, two at a time, again after a while
+// where the server is busy, and a line in the panel where no answer came. Dash is told "no change" then, so that
+// nothing of it fails.
 
 const ADDRESS = /_dash-update-component(\?|$)/;
 const TOGETHER = 2;
@@ -78,10 +79,13 @@ async function send(question) {
 // Pages that were turned away together do not come back together.
 function later(question, seconds) {
   waiting.set(question.output, question);
-  question.due = setTimeout(() => {
-    question.due = 0;
-    next();
-  }, seconds * 1000 * (0.5 + Math.random()));
+  question.due = setTimeout(
+    () => {
+      question.due = 0;
+      next();
+    },
+    seconds * 1000 * (0.5 + Math.random()),
+  );
 }
 
 const noChange = () => new Response(null, { status: NO_CHANGE });
@@ -98,13 +102,21 @@ function mark(name) {
   panel.querySelector('[data-part="live-note"]').hidden = !why;
 }
 
-// Sets inputs to what they are: Dash asks anew for all that depends on them, and what was answered before is left as it is.
+// Sets inputs to what they are: Dash asks anew for all that depends on them, and what was answered before is left as it
+// is.
 function again(name) {
-  const changed = new Map([...missed].filter(([output]) => panels[output] === name).map(([, { body }]) => {
-    const { inputs, changedPropIds: [first] } = JSON.parse(body);
-    const input = inputs.find(({ id, property }) => `${id}.${property}` === first) || inputs[0];
-    return [`${input.id}.${input.property}`, input];
-  }));
+  const changed = new Map(
+    [...missed]
+      .filter(([output]) => panels[output] === name)
+      .map(([, { body }]) => {
+        const {
+          inputs,
+          changedPropIds: [first],
+        } = JSON.parse(body);
+        const input = inputs.find(({ id, property }) => `${id}.${property}` === first) || inputs[0];
+        return [`${input.id}.${input.property}`, input];
+      }),
+  );
   repeating = performance.now() + MOMENT;
   for (const { id, property, value } of changed.values()) window.dash_clientside.set_props(id, { [property]: value });
 }

@@ -1,4 +1,5 @@
-// Owns the base day of the share prices: a flag on the pane to drag or move by keys, a date input, and the way back to automatic.
+// Owns the base day of the share prices: a flag on the pane to drag or move by keys, a date input, and the way back to
+// automatic.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -27,12 +28,18 @@ export function draw(pane, part, scale, state) {
   flag.style.transform = unit.move(Math.min(Math.max(x, axis.left), right), 0);
   flag.dataset.side = side;
   flag.dataset.turned = String(x > right - 110);
-  dom.setText(node.lastChild, words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "medium") }));
+  dom.setText(
+    node.lastChild,
+    words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "medium") }),
+  );
   node.setAttribute("aria-label", words.say(change ? "charts.base.flag.change" : "charts.base.flag"));
   node.setAttribute("aria-valuemin", axis.first);
   node.setAttribute("aria-valuemax", axis.end - 1);
   node.setAttribute("aria-valuenow", day);
-  node.setAttribute("aria-valuetext", words.say(auto ? "charts.base.text.auto" : "charts.base.text", { day: words.day(day, "long") }));
+  node.setAttribute(
+    "aria-valuetext",
+    words.say(auto ? "charts.base.text.auto" : "charts.base.text", { day: words.day(day, "long") }),
+  );
   flag.classList.toggle("pane-base-flag--auto", auto);
 }
 
@@ -48,14 +55,37 @@ function drawControl({ view }, { base }, hidden) {
 export function build(host) {
   const { say } = words;
   host.append(
-    dom.element("input", { type: "date", "aria-label": say("charts.base.date"), title: say("charts.base.date"), on: { change: onDate } }),
-    dom.element("button", { type: "button", class: "link", text: say("charts.base.auto"), "aria-label": say("charts.base.auto.label"), on: { click: () => set(null, true) } }));
+    dom.element("input", {
+      type: "date",
+      "aria-label": say("charts.base.date"),
+      title: say("charts.base.date"),
+      on: { change: onDate },
+    }),
+    dom.element("button", {
+      type: "button",
+      class: "link",
+      text: say("charts.base.auto"),
+      "aria-label": say("charts.base.auto.label"),
+      on: { click: () => set(null, true) },
+    }),
+  );
 }
 
 export function makeFlag() {
-  return dom.element("div", { class: "pane-base", hidden: true },
-    dom.element("div", { class: "base-flag", role: "slider", tabindex: "0", on: { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp, keydown: onKey } },
-      dom.element("span", { class: "base-text", "aria-hidden": "true" })));
+  return dom.element(
+    "div",
+    { class: "pane-base", hidden: true },
+    dom.element(
+      "div",
+      {
+        class: "base-flag",
+        role: "slider",
+        tabindex: "0",
+        on: { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp, keydown: onKey },
+      },
+      dom.element("span", { class: "base-text", "aria-hidden": "true" }),
+    ),
+  );
 }
 
 function set(day, push) {
@@ -111,9 +141,14 @@ function onKey(event) {
   const days = sessions();
   const next = days.find((day) => day > now);
   const to = {
-    ArrowRight: next, ArrowUp: next, ArrowLeft: session(now - 1), ArrowDown: session(now - 1),
-    PageUp: session(dates.shiftMonths(now, 1)), PageDown: session(dates.shiftMonths(now, -1)),
-    Home: days.find((day) => day >= axis.first), End: session(axis.end - 1),
+    ArrowRight: next,
+    ArrowUp: next,
+    ArrowLeft: session(now - 1),
+    ArrowDown: session(now - 1),
+    PageUp: session(dates.shiftMonths(now, 1)),
+    PageDown: session(dates.shiftMonths(now, -1)),
+    Home: days.find((day) => day >= axis.first),
+    End: session(axis.end - 1),
   }[event.key];
   if (to === undefined) return;
   event.preventDefault();

@@ -11,8 +11,8 @@ export function series(page) {
   return page.series.filter(({ panel }) => panel === "prices");
 }
 
-// The day all lines are compared from: the reader's, else the last session before the focused event, else before the first
-// event in view of the category the dataset names, else the first session in view.
+// The day all lines are compared from: the reader's, else the last session before the focused event, else before the
+// first event in view of the category the dataset names, else the first session in view.
 export function baseDay(state, chosen) {
   const { view, page, columns, axis } = state;
   if (view.base) return { day: dates.parse(view.base), auto: false };
@@ -28,20 +28,25 @@ function firstOf(page, columns, axis) {
   const wanted = page.categories.findIndex(({ id }) => id === page.info.rebase_category);
   let first;
   for (let row = 0; row < columns.id.length; row += 1) {
-    const inside = columns.category[row] === wanted && columns.start[row] >= axis.first && columns.start[row] < axis.end;
+    const inside =
+      columns.category[row] === wanted && columns.start[row] >= axis.first && columns.start[row] < axis.end;
     if (inside && (first === undefined || columns.start[row] < columns.start[first])) first = row;
   }
   return first;
 }
 
 function lastBefore(seen, day) {
-  const found = seen.map(({ days, values }) => [days, scales.sessionBefore(days, day, values)]).filter(([, at]) => at !== null);
+  const found = seen
+    .map(({ days, values }) => [days, scales.sessionBefore(days, day, values)])
+    .filter(([, at]) => at !== null);
   return found.length ? Math.max(...found.map(([days, at]) => days[at])) : null;
 }
 
 // Markets open the year on different days: the first day by which all that trade then have traded.
 function firstIn(seen, axis) {
-  const firsts = seen.map(({ days }) => days.find((day) => day >= axis.first)).filter((day) => day !== undefined && day < axis.end);
+  const firsts = seen
+    .map(({ days }) => days.find((day) => day >= axis.first))
+    .filter((day) => day !== undefined && day < axis.end);
   if (!firsts.length) return null;
   const least = Math.min(...firsts);
   return Math.max(...firsts.filter((day) => day <= least + NEAR));
@@ -73,8 +78,21 @@ function addLine(out, one, observed, scale) {
   const take = (column) => kept.map((at) => column[at]);
   const start = take(observed.days);
   out.lines.push({
-    key: one.id, pane: "prices", kind: one.kind, label: one.label, short: one.short, series: one, stepped: false,
-    points: { start, end: start.map((day) => day + 1), value: take(values), raw: take(observed.values), note: kept.map(() => ""), period: take(observed.periods) },
+    key: one.id,
+    pane: "prices",
+    kind: one.kind,
+    label: one.label,
+    short: one.short,
+    series: one,
+    stepped: false,
+    points: {
+      start,
+      end: start.map((day) => day + 1),
+      value: take(values),
+      raw: take(observed.values),
+      note: kept.map(() => ""),
+      period: take(observed.periods),
+    },
     marks: null,
   });
 }
@@ -83,5 +101,7 @@ function addLine(out, one, observed, scale) {
 function rebased({ days, values }, day, scale) {
   const at = day === null ? null : scales.sessionBefore(days, day + 1, values);
   if (at === null) return null;
-  return scale === "change" ? scales.change(values, at).map((part) => (part === null ? null : part * 100)) : scales.rebase(values, at);
+  return scale === "change"
+    ? scales.change(values, at).map((part) => (part === null ? null : part * 100))
+    : scales.rebase(values, at);
 }

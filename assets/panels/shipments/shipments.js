@@ -1,11 +1,16 @@
-// Owns the lines of the shipments pane: which series stands for a flow under a measure, its months as steps, its other years as bars.
-// Twin of data/chart_series/shipments.py.
+// Owns the lines of the shipments pane: which series stands for a flow under a measure, its months as steps, its other
+// years as bars. Twin of data/chart_series/shipments.py.
 
 import * as dates from "../../base/days.js";
 import * as scales from "../charts/scale.js";
 import * as dataset from "../../state/dataset.js";
 
-const MEASURES = { index: ["value", "quantity", "count"], value: ["value"], quantity: ["quantity", "count"], share: ["share"] };
+const MEASURES = {
+  index: ["value", "quantity", "count"],
+  value: ["value"],
+  quantity: ["quantity", "count"],
+  share: ["share"],
+};
 const MULTIPLE = /^(thousand|million|billion) (.+)$/;
 const SIZES = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
@@ -51,7 +56,13 @@ function unitOf(found, chosen) {
 function variantsFor(flow, measure) {
   for (const one of MEASURES[measure]) {
     const all = flow.variants.filter((series) => series.measure === one && (measure !== "index" || series.index_base));
-    if (all.length) return { all, months: all.find(({ frequency }) => frequency === "month") || null, years: all.filter(({ frequency }) => frequency === "year") };
+    if (all.length) {
+      return {
+        all,
+        months: all.find(({ frequency }) => frequency === "month") || null,
+        years: all.filter(({ frequency }) => frequency === "year"),
+      };
+    }
   }
   return { all: [], months: null, years: [] };
 }
@@ -69,8 +80,15 @@ function addLine(out, flow, { months, years, unit }, measure) {
     return;
   }
   out.lines.push({
-    key: flow.id, pane: "shipments", kind: flow.kind, label: flow.label, short: flow.short,
-    series: monthly || usable[0], stepped: true, points, marks,
+    key: flow.id,
+    pane: "shipments",
+    kind: flow.kind,
+    label: flow.label,
+    short: flow.short,
+    series: monthly || usable[0],
+    stepped: true,
+    points,
+    marks,
   });
 }
 
@@ -100,7 +118,8 @@ function pointsOf(series, observed, values) {
   return points;
 }
 
-// Whole years that the months don't reach, each from the first series that has it; as a month's average beside monthly sums.
+// Whole years that the months don't reach, each from the first series that has it; as a month's average beside monthly
+// sums.
 function yearMarks(annual, months, measure) {
   const covered = new Set(months.period.map((period) => period.slice(0, 4)));
   const marks = { ...emptyPoints(), series: [] };

@@ -1,6 +1,6 @@
-// Owns the lines between related events on the timeline, from cause to effect: those of the event in focus, where none are highlighted,
-// or the path of a thread. For the eye only; the card and the list say the same in words.
-// Twin of layouts/panels/timeline/thread.py (`join`).
+// Owns the lines between related events on the timeline, from cause to effect: those of the event in focus, where none
+// are highlighted, or the path of a thread. For the eye only; the card and the list say the same in words. Twin of
+// layouts/panels/timeline/thread.py (`join`).
 
 import { context } from "../../base/context.js";
 
@@ -20,9 +20,13 @@ export function draw(state, marks, size) {
   const stubs = new Set();
   for (const [earlier, later] of ties) {
     const [from, to] = [earlier, later].map((row) => at.get(state.columns.id[row]));
-    if (from && to && from !== to) join(lines, from, to);
-    else if (from && !to && state.columns.start[later] >= state.axis.end) stubs.add(`M${from.x + GAP} ${from.y}h${STUB}`);
-    else if (to && !from && state.columns.end[earlier] < state.axis.first) stubs.add(`M${to.x - GAP} ${to.y}h${-STUB}`);
+    if (from && to && from !== to) {
+      join(lines, from, to);
+    } else if (from && !to && state.columns.start[later] >= state.axis.end) {
+      stubs.add(`M${from.x + GAP} ${from.y}h${STUB}`);
+    } else if (to && !from && state.columns.end[earlier] < state.axis.first) {
+      stubs.add(`M${to.x - GAP} ${to.y}h${-STUB}`);
+    }
   }
   lines.beyond = [...stubs].join("");
   const svg = host();
@@ -39,7 +43,9 @@ function tiesOf({ page, view, columns, steps }) {
   }
   const row = columns.rowOf.get(view.event);
   if (!all && row === undefined) return [];
-  return relations.flatMap((ties, later) => ties.map((tie) => [later - (tie >> 2), later])).filter((pair) => all || pair.includes(row));
+  return relations
+    .flatMap((ties, later) => ties.map((tie) => [later - (tie >> 2), later]))
+    .filter((pair) => all || pair.includes(row));
 }
 
 // Side by side in a lane an arch, close together a line down or up, else a curve that leaves and arrives level.
@@ -68,7 +74,13 @@ function host() {
   const before = marks.previousElementSibling;
   if (before && before.classList.contains("arcs")) return before;
   const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [["class", "arcs"], ["aria-hidden", "true"], ["preserveAspectRatio", "none"]]) svg.setAttribute(name, value);
+  for (const [name, value] of [
+    ["class", "arcs"],
+    ["aria-hidden", "true"],
+    ["preserveAspectRatio", "none"],
+  ]) {
+    svg.setAttribute(name, value);
+  }
   for (const line of ["arc", "tip", "beyond"]) {
     const path = document.createElementNS(SVG, "path");
     path.dataset.line = line;

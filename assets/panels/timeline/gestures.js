@@ -1,4 +1,5 @@
-// Owns pointer and wheel on the timeline: hover, click on the nearest mark, drag to pan, Shift-drag to pick a range, pinch and wheel to zoom.
+// Owns pointer and wheel on the timeline: hover, click on the nearest mark, drag to pan, Shift-drag to pick a range,
+// pinch and wheel to zoom.
 
 import { context } from "../../base/context.js";
 import * as timelineKeys from "./keys.js";
@@ -53,7 +54,14 @@ function onDown(event) {
   pointers.set(event.pointerId, event.clientX);
   if (event.button !== 0) return;
   const { axis } = context.store.state();
-  drag = { x: event.clientX, first: axis.first, end: axis.end, moved: false, range: event.shiftKey && Boolean(showRange), spread: spread() };
+  drag = {
+    x: event.clientX,
+    first: axis.first,
+    end: axis.end,
+    moved: false,
+    range: event.shiftKey && Boolean(showRange),
+    spread: spread(),
+  };
 }
 
 function spread() {
@@ -102,7 +110,9 @@ function onUp(event) {
     showRange(null);
   } else context.store.settle();
   // The click that follows a drag is not a choice.
-  setTimeout(() => { drag = null; }, 0);
+  setTimeout(() => {
+    drag = null;
+  }, 0);
 }
 
 function onCancel(event) {

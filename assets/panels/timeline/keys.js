@@ -11,10 +11,11 @@ function marks(lanes) {
 // One mark is in the tab order: the focused event's, else the one last reached, else the first.
 export function keepFocus(lanes, event) {
   const all = marks(lanes);
-  const wanted = all.find((mark) => mark.node === document.activeElement)
-    || all.find((mark) => event && mark.ids.includes(event))
-    || all.find((mark) => mark.node.tabIndex === 0)
-    || all.reduce((first, mark) => (!first || mark.x < first.x ? mark : first), null);
+  const wanted =
+    all.find((mark) => mark.node === document.activeElement) ||
+    all.find((mark) => event && mark.ids.includes(event)) ||
+    all.find((mark) => mark.node.tabIndex === 0) ||
+    all.reduce((first, mark) => (!first || mark.x < first.x ? mark : first), null);
   for (const mark of all) mark.node.tabIndex = mark === wanted ? 0 : -1;
 }
 

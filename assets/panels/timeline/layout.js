@@ -1,13 +1,13 @@
-// Owns where marks, labels and phases stand: pure functions from events and an axis to places, with no document in them.
-// Twin of data/timeline_layout.py.
+// Owns where marks, labels and phases stand: pure functions from events and an axis to places, with no document in
+// them. Twin of data/timeline_layout.py.
 
 const MARK = 12;
 export const PITCH = 11;
 const CLUSTER = 21;
 const BESIDE = 15;
 
-// Gives each event of a lane a place. Marks that would hide another move to the next row; where rows run out they join a cluster.
-// `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}].
+// Gives each event of a lane a place. Marks that would hide another move to the next row; where rows run out they join
+// a cluster. `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}].
 export function dodge(events, rows) {
   const marks = [];
   const last = Array(rows).fill(null);
@@ -15,7 +15,16 @@ export function dodge(events, rows) {
     const row = roomFor(event, last);
     if (row < rows) {
       const least = last[row] ? last[row].x + (last[row].cluster ? CLUSTER : BESIDE) : -Infinity;
-      last[row] = { key: event.id, ids: [event.id], x: event.x, width: event.width, soft: event.soft, row, cluster: false, least };
+      last[row] = {
+        key: event.id,
+        ids: [event.id],
+        x: event.x,
+        width: event.width,
+        soft: event.soft,
+        row,
+        cluster: false,
+        least,
+      };
       marks.push(last[row]);
       continue;
     }
@@ -40,9 +49,10 @@ function roomFor(event, last) {
 // A try costs the square of the labels; this many comparisons take a few milliseconds.
 const COMPARISONS = 20000;
 
-// Places labels beside their points in staggered rows, right of the point or left, so that no text meets another text or the
-// leader that runs down from a higher label. `labels` are {key, x, width, priority}; labels keep the spots they had (`before`,
-// as returned) while all of them still fit there; else of many orders the one that places most wins, the same for the same labels.
+// Places labels beside their points in staggered rows, right of the point or left, so that no text meets another text
+// or the leader that runs down from a higher label. `labels` are {key, x, width, priority}; labels keep the spots they
+// had (`before`, as returned) while all of them still fit there; else of many orders the one that places most wins, the
+// same for the same labels.
 export function stagger(labels, rows, bounds, before) {
   let best = again(labels, bounds, before);
   if (best.length && best.length >= before.length) return best;
@@ -56,16 +66,22 @@ export function stagger(labels, rows, bounds, before) {
 
 function again(labels, bounds, before) {
   const kept = new Map(before.map((label) => [label.key, label]));
-  const placed = labels.filter(({ key }) => kept.has(key)).map((label) => spot(label, kept.get(label.key).row, kept.get(label.key).side));
+  const placed = labels
+    .filter(({ key }) => kept.has(key))
+    .map((label) => spot(label, kept.get(label.key).row, kept.get(label.key).side));
   const sound = labels.length === placed.length || before.length === placed.length;
-  const clear = placed.every((one) => fits(one, bounds) && placed.every((other) => one === other || (!meet(one, other) && !meet(other, one))));
+  const clear = placed.every(
+    (one) => fits(one, bounds) && placed.every((other) => one === other || (!meet(one, other) && !meet(other, one))),
+  );
   return sound && clear ? placed : [];
 }
 
 // The first two orders run through time forwards and backwards, the others are shuffled by a fixed rule.
 function ordered(labels, attempt) {
-  const key = (label, at) => (attempt === 0 ? label.x : attempt === 1 ? -label.x : ((at + 1) * (attempt * 2654435761 + 97)) % 1000003);
-  return labels.map((label, at) => ({ label, key: key(label, at) }))
+  const key = (label, at) =>
+    attempt === 0 ? label.x : attempt === 1 ? -label.x : ((at + 1) * (attempt * 2654435761 + 97)) % 1000003;
+  return labels
+    .map((label, at) => ({ label, key: key(label, at) }))
     .sort((a, b) => b.label.priority - a.label.priority || a.key - b.key)
     .map(({ label }) => label);
 }
@@ -73,7 +89,9 @@ function ordered(labels, attempt) {
 function fit(labels, rows, bounds, attempt) {
   const placed = [];
   for (const label of labels) {
-    const free = spots(label, rows, bounds, attempt + (attempt > 3 ? placed.length * (attempt >> 2) : 0)).find((candidate) => placed.every((other) => !meet(candidate, other) && !meet(other, candidate)));
+    const free = spots(label, rows, bounds, attempt + (attempt > 3 ? placed.length * (attempt >> 2) : 0)).find(
+      (candidate) => placed.every((other) => !meet(candidate, other) && !meet(other, candidate)),
+    );
     if (free) placed.push(free);
   }
   return placed;
@@ -95,7 +113,13 @@ function spots(label, rows, bounds, taste) {
 
 function spot(label, row, side) {
   const right = side === "right";
-  return { ...label, row, side, from: right ? label.x - 6 : label.x - label.width, to: right ? label.x + label.width : label.x + 6 };
+  return {
+    ...label,
+    row,
+    side,
+    from: right ? label.x - 6 : label.x - label.width,
+    to: right ? label.x + label.width : label.x + 6,
+  };
 }
 
 function fits({ from, to }, bounds) {

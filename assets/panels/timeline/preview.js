@@ -14,7 +14,12 @@ let pinned = false;
 let leaving = null;
 
 function make() {
-  card = dom.element("div", { class: "peek", role: "group", hidden: true, on: { pointerenter: stay, pointerleave: leave, focusin: stay, focusout: leave } });
+  card = dom.element("div", {
+    class: "peek",
+    role: "group",
+    hidden: true,
+    on: { pointerenter: stay, pointerleave: leave, focusin: stay, focusout: leave },
+  });
   document.body.append(card);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || card.hidden) return;
@@ -44,18 +49,36 @@ function content(ids) {
   const items = ids.slice(0, MOST).map((id) => {
     const row = columns.rowOf.get(id);
     const category = page.categories[columns.category[row]];
-    return dom.element("button", { type: "button", class: "peek-event", on: { click: () => choose(id) } },
-      dom.element("span", { class: "peek-date" },
+    return dom.element(
+      "button",
+      { type: "button", class: "peek-event", on: { click: () => choose(id) } },
+      dom.element(
+        "span",
+        { class: "peek-date" },
         dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id }),
-        `${words.date(columns.day[row], columns.precision[row], "medium")} · ${category.singular}`),
-      dom.element("span", { class: "peek-title", text: columns.title[row] }));
+        `${words.date(columns.day[row], columns.precision[row], "medium")} · ${category.singular}`,
+      ),
+      dom.element("span", { class: "peek-title", text: columns.title[row] }),
+    );
   });
   if (ids.length === 1) return items;
   const days = ids.map((id) => columns.day[columns.rowOf.get(id)]);
   const head = dom.element("p", { class: "peek-head", text: words.say("peek.cluster", { n: ids.length }) });
-  const closer = dom.element("button", { type: "button", class: "link", text: words.say("peek.zoom"),
-    on: { click: () => { hide(); zoom.show(Math.min(...days) - 7, Math.max(...days) + 8, true); } } });
-  const rest = ids.length > MOST ? dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) }) : null;
+  const closer = dom.element("button", {
+    type: "button",
+    class: "link",
+    text: words.say("peek.zoom"),
+    on: {
+      click: () => {
+        hide();
+        zoom.show(Math.min(...days) - 7, Math.max(...days) + 8, true);
+      },
+    },
+  });
+  const rest =
+    ids.length > MOST
+      ? dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) })
+      : null;
   return [head, ...items, rest, closer].filter(Boolean);
 }
 

@@ -1,5 +1,4 @@
-// Owns how the timeline is drawn: lanes of marks, phases, key moments and the ticks of the time axis, as HTML moved by transform.
-// Twin of data/timeline_marks.py (`place`) and layouts/panels/timeline/moments.py (`momentName`).
+// Owns how the timeline is drawn: lanes of marks, phases and the ticks of the time axis, as HTML moved by transform.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -11,12 +10,8 @@ import * as words from "../../base/words.js";
 import * as arcs from "./arcs.js";
 import * as timelineKeys from "./keys.js";
 import * as timelineLayout from "./layout.js";
-
-const LABEL_ROWS = 5;
-const LIT_ROWS = 3;
-const LABEL_PITCH = 14;
-const FULL_LABELS = 24;
-let stood = { key: null, placed: [] };
+import { drawMoments } from "./moments.js";
+import { place } from "./mark-place.js";
 
 const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
 
@@ -34,7 +29,10 @@ export function draw(state) {
 
 // Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
 function roomOf(lanes) {
-  return { tall: unit.of(lanes.clientHeight), head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0 };
+  return {
+    tall: unit.of(lanes.clientHeight),
+    head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0,
+  };
 }
 
 // The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
@@ -48,7 +46,9 @@ function showLanes({ page }, lanes, shown) {
   if (lanes.dataset.shown === shown.join()) return false;
   lanes.dataset.shown = shown.join();
   lanes.style.setProperty("--lanes", String(shown.length));
-  page.categories.forEach(({ id }, at) => { lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at); });
+  page.categories.forEach(({ id }, at) => {
+    lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at);
+  });
   return true;
 }
 
@@ -59,12 +59,20 @@ function drawLanes(state, lanes, shown, { tall, head }) {
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
   const marks = byLane.flatMap((events, lane) => {
-    const placed = dodged(events.sort((a, b) => a.x - b.x), rows);
+    const placed = dodged(
+      events.sort((a, b) => a.x - b.x),
+      rows,
+    );
     const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
     const top = shown.indexOf(lane) * height + head + (height - head - used * timelineLayout.PITCH) / 2;
     return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * timelineLayout.PITCH }));
   });
-  dom.reconcile(part("marks"), marks, (mark) => makeMark(mark, page), (node, mark) => updateMark(node, mark, state));
+  dom.reconcile(
+    part("marks"),
+    marks,
+    (mark) => makeMark(mark, page),
+    (node, mark) => updateMark(node, mark, state),
+  );
   arcs.draw(state, marks, { wide: axis.width, tall });
   page.categories.forEach((category, lane) => {
     dom.setText(lanes.querySelector(`[data-lane="${category.id}"] .lane-count`), words.number(byLane[lane].length));
@@ -75,27 +83,28 @@ function drawLanes(state, lanes, shown, { tall, head }) {
 function dodged(events, rows) {
   const { dodge } = timelineLayout;
   if (!context.highlighted) return dodge(events, rows);
-  const [highlighted, rest] = [true, false].map((wanted) => dodge(events.filter(({ id }) => context.highlighted.has(id) === wanted), rows));
+  const [highlighted, rest] = [true, false].map((wanted) =>
+    dodge(
+      events.filter(({ id }) => context.highlighted.has(id) === wanted),
+      rows,
+    ),
+  );
   return [...rest, ...highlighted.map((mark) => ({ ...mark, highlighted: true }))];
-}
-
-// A day stands in the middle of its day; a month, a year or a span is as wide as it lasts.
-export function place(columns, row, axis) {
-  const from = Math.max(columns.start[row], axis.first);
-  const days = Math.min(columns.end[row], axis.end - 1) - from + 1;
-  return {
-    id: columns.id[row],
-    x: axis.x(days > 1 ? from : from + 0.5),
-    width: days > 1 ? days * axis.perDay : 0,
-    soft: columns.precision[row] !== "day",
-  };
 }
 
 function makeMark(mark, page) {
   const category = page.categories[mark.lane];
-  return dom.element("button", {
-    type: "button", class: "mark", tabindex: "-1", "data-shape": category.shape, "data-category": category.id,
-  }, dom.element("span", { class: "mark-shape", "aria-hidden": "true" }));
+  return dom.element(
+    "button",
+    {
+      type: "button",
+      class: "mark",
+      tabindex: "-1",
+      "data-shape": category.shape,
+      "data-category": category.id,
+    },
+    dom.element("span", { class: "mark-shape", "aria-hidden": "true" }),
+  );
 }
 
 function updateMark(node, mark, state) {
@@ -130,7 +139,10 @@ function drawPhases({ page, axis }) {
   const host = part("phases");
   if (!host) return false;
   const phases = page.phases.map((phase) => ({
-    ...phase, key: phase.id, first: dates.parse(phase.from), end: phase.to ? dates.parse(phase.to) + 1 : axis.end,
+    ...phase,
+    key: phase.id,
+    first: dates.parse(phase.from),
+    end: phase.to ? dates.parse(phase.to) + 1 : axis.end,
   }));
   const shown = timelineLayout.bands(phases, axis);
   const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
@@ -139,81 +151,34 @@ function drawPhases({ page, axis }) {
   dom.reconcile(host, shown, makePhase, (node, phase) => {
     node.style.transform = unit.move(phase.from, phase.row * 18);
     node.style.width = unit.px(phase.to - phase.from);
-    node.firstChild.hidden = phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label, "12px");
+    node.firstChild.hidden =
+      phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label, "12px");
   });
   return moved;
 }
 
 function makePhase(phase) {
-  return dom.element("div", { class: "phase", title: phase.note || phase.label, role: "listitem" },
-    dom.element("span", { text: phase.label }));
+  return dom.element(
+    "div",
+    { class: "phase", title: phase.note || phase.label, role: "listitem" },
+    dom.element("span", { text: phase.label }),
+  );
 }
 
 function drawGrid({ axis }) {
   const ticks = axis.ticks().map((tick) => ({ ...tick, key: `${tick.day} ${tick.label}` }));
-  dom.reconcile(part("grid"), ticks,
-    (tick) => dom.element("div", { class: tick.major ? "tick tick--major" : "tick" }, dom.element("span", { text: tick.label })),
+  dom.reconcile(
+    part("grid"),
+    ticks,
+    (tick) =>
+      dom.element(
+        "div",
+        { class: tick.major ? "tick tick--major" : "tick" },
+        dom.element("span", { text: tick.label }),
+      ),
     (node, tick) => {
       node.style.transform = `translateX(${unit.px(axis.x(tick.day))})`;
       node.firstChild.hidden = axis.x(tick.day) + 24 > axis.width;
-    });
-}
-
-// The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are highlighted,
-// they alone are.
-function drawMoments(state) {
-  const { columns, selection, axis, page } = state;
-  const all = selection.indices.length <= FULL_LABELS;
-  const labels = [];
-  for (const row of selection.indices) {
-    const pivotal = columns.label[row];
-    const focused = columns.id[row] === state.view.event;
-    const text = context.highlighted ? highlightedName(columns, row) : momentName(pivotal, columns.title[row], { few: all, focused });
-    if (!text) continue;
-    const spot = place(columns, row, axis);
-    labels.push({
-      key: columns.id[row], x: spot.x, text, width: textWidth.of(text, "600 12px") + 13,
-      priority: focused ? 2 : pivotal ? 1 : 0, category: page.categories[columns.category[row]],
-    });
-  }
-  const placed = stand(labels, axis);
-  dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
-    node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
-    node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
-    node.dataset.side = label.side;
-  });
-}
-
-// What is highlighted is little.
-function labelRows() {
-  return context.highlighted ? LIT_ROWS : LABEL_ROWS;
-}
-
-// Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
-function stand(labels, axis) {
-  const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
-  if (key !== stood.key) stood = { key, placed: timelineLayout.stagger(labels, labelRows(), { left: axis.left - 4, right: axis.width - 4 }, stood.placed) };
-  return stood.placed;
-}
-
-function makeMoment(label) {
-  return dom.element("div", { class: "moment", "data-moment": label.key, "data-shape": label.category.shape, "data-category": label.category.id },
-    dom.element("span", { class: "mark-shape" }), dom.element("span", { class: "moment-text", text: label.text }));
-}
-
-// What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
-export function momentName(label, title, { few, focused }) {
-  return label || (few || focused ? shorten(title) : "");
-}
-
-// A cut title says nothing from across the room; its day does.
-function highlightedName({ id, label, title, day, precision }, row) {
-  if (!context.highlighted.has(id[row])) return "";
-  const whole = title[row] === shorten(title[row]);
-  return label[row] || (whole ? title[row] : words.date(day[row], precision[row], "medium"));
-}
-
-function shorten(title) {
-  const letters = [...title];
-  return letters.length <= 34 ? title : `${letters.slice(0, 32).join("").replace(/(.) [^ ]*$/s, "$1")}…`;
+    },
+  );
 }

@@ -1,5 +1,5 @@
-// Owns the link of a briefing: what is briefed on, and how: step, autoplay, loop, theme, notes. Written with replaceState, so that a
-// reload lands where it was and the Back button leaves. Twin of layouts/briefing.py (`read`).
+// Owns the link of a briefing: what is briefed on, and how: step, autoplay, loop, theme, notes. Written with
+// replaceState, so that a reload lands where it was and the Back button leaves. Twin of layouts/briefing.py (`read`).
 
 import { context } from "../../base/context.js";
 import * as queries from "../../state/query.js";
@@ -9,14 +9,18 @@ import * as views from "../../state/view.js";
 const OF_THE_SCREEN = ["step", "autoplay", "loop", "theme", "notes"];
 const COUNT = /^[0-9]{1,6}$/;
 
-// {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay` is null
-// where it is not asked for, 0 for each step's own time, else seconds.
+// {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay`
+// is null where it is not asked for, 0 for each step's own time, else seconds.
 export function read(search = location.search) {
   const pairs = queries.pairs(search);
   const { view, dropped } = views.parse(search, context.page.vocabulary);
   const rest = [...pairs].filter(([key]) => !OF_THE_SCREEN.includes(key));
   return {
-    base: queries.write(rest), asked: rest.length > 0, view, theme: view.theme, loop: view.loop,
+    base: queries.write(rest),
+    asked: rest.length > 0,
+    view,
+    theme: view.theme,
+    loop: view.loop,
     dropped: dropped.filter(({ key, value }) => key !== "notes" && !(key === "autoplay" && Number(value) === 0)),
     step: count(pairs.get("step")) || 1,
     autoplay: pairs.has("autoplay") ? count(pairs.get("autoplay")) : null,
@@ -31,8 +35,11 @@ function count(text) {
 // The query of the briefing as it now stands.
 export function query({ base, step, autoplay, loop, theme, notes }) {
   const shown = [
-    ["step", step > 1 ? String(step) : null], ["autoplay", autoplay === null ? null : autoplay ? String(autoplay) : ""],
-    ["loop", loop ? "1" : null], ["theme", theme === "auto" ? null : theme], ["notes", notes ? "1" : null],
+    ["step", step > 1 ? String(step) : null],
+    ["autoplay", autoplay === null ? null : autoplay ? String(autoplay) : ""],
+    ["loop", loop ? "1" : null],
+    ["theme", theme === "auto" ? null : theme],
+    ["notes", notes ? "1" : null],
   ];
   return [base, queries.write(shown.filter(([, text]) => text !== null))].filter(Boolean).join("&");
 }

@@ -18,7 +18,8 @@ const MOST_WORDS = 45;
 const MOST_LINES = 3;
 const DWELL = { first: 4, each: 0.35, shortest: 8, longest: 40 };
 
-// The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says so.
+// The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says
+// so.
 export function steps(page, details, view) {
   const columns = searchIndex.of(page);
   const selection = select(columns, view, page.vocabulary);
@@ -45,8 +46,14 @@ function bare(page, view) {
 function opening(of, rows) {
   const { page, columns, view } = of;
   return timed({
-    ...EMPTY, kicker: span(of), headline: page.info.title, text: [describe.takeaway(of)], view: link(page, view),
-    highlighted: rows.map((row) => columns.id[row]), chart: chart(page, view, null), events: rows.map((row) => event(of, row)),
+    ...EMPTY,
+    kicker: span(of),
+    headline: page.info.title,
+    text: [describe.takeaway(of)],
+    view: link(page, view),
+    highlighted: rows.map((row) => columns.id[row]),
+    chart: chart(page, view, null),
+    events: rows.map((row) => event(of, row)),
   });
 }
 
@@ -54,7 +61,12 @@ function about(of, row) {
   const { page, columns, details } = of;
   const detail = details.events[columns.id[row]];
   const { iso } = dates;
-  const around = { ...of.view, event: columns.id[row], from: iso(columns.start[row] - DAYS_AROUND), to: iso(columns.end[row] + DAYS_AROUND) };
+  const around = {
+    ...of.view,
+    event: columns.id[row],
+    from: iso(columns.start[row] - DAYS_AROUND),
+    to: iso(columns.end[row] + DAYS_AROUND),
+  };
   const figure = (detail.figures || [])[0];
   const materials = columns.material[row].map((place) => page.vocabulary.material[place].id);
   return timed({
@@ -76,10 +88,17 @@ function closing(of) {
   const { page, columns, selection, view } = of;
   const counts = page.categories.map(({ label }) => ({ label, n: 0 }));
   for (const row of selection.indices) counts[columns.category[row]].n += 1;
-  const kinds = counts.filter(({ n }) => n).sort((a, b) => b.n - a.n).map((kind) => say("takeaway.kind", kind));
+  const kinds = counts
+    .filter(({ n }) => n)
+    .sort((a, b) => b.n - a.n)
+    .map((kind) => say("takeaway.kind", kind));
   const n = selection.ids.length;
   return timed({
-    ...EMPTY, kicker: span(of), headline: say("step.last"), text: [words.list(kinds)], view: link(page, view),
+    ...EMPTY,
+    kicker: span(of),
+    headline: say("step.last"),
+    text: [words.list(kinds)],
+    view: link(page, view),
     figure: { value: words.number(n), label: say("step.last.count", { total: page.events.id.length }) },
   });
 }
@@ -88,7 +107,12 @@ const EMPTY = { highlighted: [], chart: null, figure: null, notes: "", sources: 
 
 // The seconds a step stays by itself, by the number of words to read.
 function timed(step) {
-  const texts = [step.kicker, step.headline, ...step.text, ...(step.figure ? [step.figure.value, step.figure.label] : [])];
+  const texts = [
+    step.kicker,
+    step.headline,
+    ...step.text,
+    ...(step.figure ? [step.figure.value, step.figure.label] : []),
+  ];
   const words = texts.join(" ").split(/\s+/).filter(Boolean).length;
   const seconds = Math.floor(DWELL.first + DWELL.each * words + 0.5);
   return { ...step, dwell: Math.min(Math.max(seconds, DWELL.shortest), DWELL.longest) };
@@ -104,8 +128,13 @@ function when({ columns }, row) {
 }
 
 function sources(listed) {
-  const found = listed.map(({ publisher, title, url, date, described }) =>
-    ({ publisher, title, url: url || null, date: date ? words.known(date) : "", described: described || false }));
+  const found = listed.map(({ publisher, title, url, date, described }) => ({
+    publisher,
+    title,
+    url: url || null,
+    date: date ? words.known(date) : "",
+    described: described || false,
+  }));
   return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
 }
 

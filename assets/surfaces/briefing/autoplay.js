@@ -1,4 +1,5 @@
-// Owns the clock of a briefing that runs by itself: started only when asked, paused by any touch or key, and always to be stopped.
+// Owns the clock of a briefing that runs by itself: started only when asked, paused by any touch or key, and always to
+// be stopped.
 
 import * as bar from "./bar.js";
 import * as position from "./position.js";

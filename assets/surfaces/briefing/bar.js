@@ -1,5 +1,5 @@
-// Owns the controls: a bar that comes with the pointer, a touch or the focus and goes again, the pointer with it; the clock that
-// stands while the briefing plays; the way back to explore.
+// Owns the controls: a bar that comes with the pointer, a touch or the focus and goes again, the pointer with it; the
+// clock that stands while the briefing plays; the way back to explore.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -13,7 +13,9 @@ let resting = null;
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 
 export function begin() {
-  document.addEventListener("pointermove", (event) => { if (event.pointerType !== "touch" && (event.movementX || event.movementY)) wake(); });
+  document.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch" && (event.movementX || event.movementY)) wake();
+  });
   document.addEventListener("fullscreenchange", drawFull);
   part("full").hidden = !document.fullscreenEnabled;
   drawFull();

@@ -23,11 +23,25 @@ export function draw({ step, at, steps }) {
   setText(part("value"), step.figure ? step.figure.value : "");
   setText(part("label"), step.figure ? step.figure.label : "");
   setText(part("place"), say("briefing.of", { step: at + 1, total: steps.length }));
-  part("events").replaceChildren(...step.events.map(({ id, title, date }) => element("li", { "data-event": id }, element("span", { class: "highlighted-date", text: date }), " ", element("span", { text: title }))));
+  part("events").replaceChildren(
+    ...step.events.map(({ id, title, date }) =>
+      element(
+        "li",
+        { "data-event": id },
+        element("span", { class: "highlighted-date", text: date }),
+        " ",
+        element("span", { text: title }),
+      ),
+    ),
+  );
   sources = named(step.sources);
   drawProgress(at, steps);
   fit();
-  if (!quiet.matches) for (const name of ["caption", "credits"]) part(name).animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE, easing: "ease-out" });
+  if (!quiet.matches) {
+    for (const name of ["caption", "credits"]) {
+      part(name).animate([{ opacity: 0 }, { opacity: 1 }], { duration: FADE, easing: "ease-out" });
+    }
+  }
   clearTimeout(waiting);
   waiting = setTimeout(tell, PAUSE, step, at, steps);
 }
@@ -36,12 +50,17 @@ export function draw({ step, at, steps }) {
 function tell(step, at, steps) {
   const state = context.store.state();
   const shown = state ? describe.status(state) : "";
-  dom.setText(document.querySelector('[role="status"]'), say("briefing.status", { step: at + 1, total: steps.length, headline: step.headline, shown }));
+  dom.setText(
+    document.querySelector('[role="status"]'),
+    say("briefing.status", { step: at + 1, total: steps.length, headline: step.headline, shown }),
+  );
 }
 
 // On the screen a source is its publisher and day; titles and addresses are on paper.
 function named(all) {
-  return [...new Set(all.map(({ publisher, date }) => (date ? say("briefing.source", { publisher, date }) : publisher)))];
+  return [
+    ...new Set(all.map(({ publisher, date }) => (date ? say("briefing.source", { publisher, date }) : publisher))),
+  ];
 }
 
 // The largest type in which the caption fits its place.
@@ -80,7 +99,9 @@ function fitCredits() {
   const credits = part("credits");
   for (let count = sources.length; count >= 1; count -= 1) {
     const more = sources.length - count;
-    const names = more ? say("briefing.sources.more", { sources: sources.slice(0, count).join("; "), n: more }) : sources.join("; ");
+    const names = more
+      ? say("briefing.sources.more", { sources: sources.slice(0, count).join("; "), n: more })
+      : sources.join("; ");
     credits.textContent = say("briefing.sources", { sources: names });
     if (credits.scrollHeight <= credits.clientHeight) return;
   }
@@ -89,7 +110,9 @@ function fitCredits() {
 
 function drawProgress(at, steps) {
   const host = part("progress");
-  if (host.children.length !== steps.length) host.replaceChildren(...steps.map(() => dom.element("i", {}, dom.element("b"))));
+  if (host.children.length !== steps.length) {
+    host.replaceChildren(...steps.map(() => dom.element("i", {}, dom.element("b"))));
+  }
   [...host.children].forEach((node, place) => {
     node.dataset.step = place < at ? "done" : place === at ? "now" : "ahead";
     node.firstChild.style.transform = "";

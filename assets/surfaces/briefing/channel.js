@@ -1,4 +1,5 @@
-// Owns the tie between the windows of one briefing: the screen and the notes. Either drives the other, and neither needs the other.
+// Owns the tie between the windows of one briefing: the screen and the notes. Either drives the other, and neither
+// needs the other.
 
 import * as words from "../../base/words.js";
 import * as autoplay from "./autoplay.js";
@@ -39,7 +40,13 @@ export function send(message) {
 
 export function openNotes() {
   if (notes && !notes.closed) return notes.focus();
-  const query = address.query({ ...position.mode(), step: position.now().at + 1, autoplay: null, loop: position.mode().loop, notes: true });
+  const query = address.query({
+    ...position.mode(),
+    step: position.now().at + 1,
+    autoplay: null,
+    loop: position.mode().loop,
+    notes: true,
+  });
   notes = window.open(`${location.pathname}?${query}`, "entente-notes", "popup,width=1100,height=760");
   if (!notes) bar.warn(words.say("briefing.blocked"));
   return undefined;

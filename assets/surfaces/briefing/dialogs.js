@@ -24,7 +24,11 @@ export function close() {
 export function draw({ steps, at }) {
   const host = document.querySelector('[data-part="jump-list"]');
   if (host.children.length !== steps.length) {
-    host.replaceChildren(...steps.map(({ headline }, place) => dom.element("li", {}, dom.element("button", { type: "button", "data-go": place, text: headline }))));
+    host.replaceChildren(
+      ...steps.map(({ headline }, place) =>
+        dom.element("li", {}, dom.element("button", { type: "button", "data-go": place, text: headline })),
+      ),
+    );
   }
   [...host.children].forEach((node, place) => {
     if (place === at) node.firstChild.setAttribute("aria-current", "step");

@@ -1,5 +1,6 @@
-// Owns the tie to the server: asks now and then for the dataset's version, takes a new one between two steps by loading the page
-// anew, and goes on without a server for as long as it is gone, saying so in small print. Where somebody works on the data it does not wait.
+// Owns the tie to the server: asks now and then for the dataset's version, takes a new one between two steps by loading
+// the page anew, and goes on without a server for as long as it is gone, saying so in small print. Where somebody works
+// on the data it does not wait.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -56,5 +57,8 @@ function draw() {
   const waits = fresh && online && document.fullscreenElement;
   line.hidden = online && !waits;
   if (line.hidden) return;
-  dom.setText(line, online ? words.say("briefing.waiting") : words.say("briefing.offline", { version: context.page.info.version }));
+  dom.setText(
+    line,
+    online ? words.say("briefing.waiting") : words.say("briefing.offline", { version: context.page.info.version }),
+  );
 }

@@ -1,4 +1,5 @@
-// Owns which events a step is about: they are highlighted, the rest is dimmed. Where nothing is highlighted, nothing is dimmed.
+// Owns which events a step is about: they are highlighted, the rest is dimmed. Where nothing is highlighted, nothing is
+// dimmed.
 
 let highlighted = new Set();
 

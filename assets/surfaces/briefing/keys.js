@@ -8,9 +8,26 @@ import * as dialogs from "./dialogs.js";
 import * as screen from "./screen.js";
 
 const KEYS = {
-  ArrowRight: "next", ArrowDown: "next", " ": "next", n: "next", PageDown: "next",
-  ArrowLeft: "previous", ArrowUp: "previous", p: "previous", PageUp: "previous",
-  Home: "first", End: "last", f: "full", F5: "full", b: "blank", ".": "blank", s: "notes", a: "play", Escape: "close", "?": "help", j: "jump",
+  ArrowRight: "next",
+  ArrowDown: "next",
+  " ": "next",
+  n: "next",
+  PageDown: "next",
+  ArrowLeft: "previous",
+  ArrowUp: "previous",
+  p: "previous",
+  PageUp: "previous",
+  Home: "first",
+  End: "last",
+  f: "full",
+  F5: "full",
+  b: "blank",
+  ".": "blank",
+  s: "notes",
+  a: "play",
+  Escape: "close",
+  "?": "help",
+  j: "jump",
 };
 // Not a change of mind about playing: the sort of key that sets a screen up.
 const LEAVES_PLAYING = ["play", "full", "notes", "close"];
@@ -23,7 +40,9 @@ export function begin() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("pointerdown", onDown);
   document.addEventListener("pointerup", onUp);
-  document.addEventListener("pointercancel", () => { down = null; });
+  document.addEventListener("pointercancel", () => {
+    down = null;
+  });
   document.addEventListener("click", onClick);
 }
 
@@ -32,7 +51,13 @@ function onKey(event) {
   const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   const pressed = event.target.closest("button, a, summary");
   const isPress = pressed && (event.key === " " || event.key === "Enter");
-  if (!(isPress && pressed.dataset.do === "play") && !LEAVES_PLAYING.includes(name) && !["Shift", "Tab"].includes(event.key)) autoplay.pause();
+  if (
+    !(isPress && pressed.dataset.do === "play") &&
+    !LEAVES_PLAYING.includes(name) &&
+    !["Shift", "Tab"].includes(event.key)
+  ) {
+    autoplay.pause();
+  }
   if (!name || isPress || dialogs.isOpen()) return;
   event.preventDefault();
   if (!event.repeat || !ONCE.includes(name)) actions.run(name);
@@ -49,8 +74,9 @@ function onUp(event) {
   const free = !down.target.closest("button, a, dialog, .presenter");
   down = null;
   if (!free || dialogs.isOpen() || !getSelection().isCollapsed) return;
-  if (event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) actions.run(x < 0 ? "next" : "previous");
-  else if (Math.hypot(x, y) < TAP) tap(event);
+  if (event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) {
+    actions.run(x < 0 ? "next" : "previous");
+  } else if (Math.hypot(x, y) < TAP) tap(event);
 }
 
 // A tap on the outer thirds moves; one in the middle shows the controls. On a blank screen any brings it back.

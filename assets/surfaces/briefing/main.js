@@ -1,4 +1,5 @@
-// Owns what happens once, when a briefing opens: its steps are found, and everything it needs is fetched, so that it runs on alone.
+// Owns what happens once, when a briefing opens: its steps are found, and everything it needs is fetched, so that it
+// runs on alone.
 
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
@@ -36,10 +37,12 @@ function open() {
   else picture.begin();
   const given = briefingOf(mode);
   const found = given ? Promise.resolve(given.steps) : stepsOf(mode);
-  found.then((steps) => start(steps, mode, given ? given.id : mode.base)).catch((problem) => {
-    console.warn("The briefing could not begin.", problem);
-    caption.instead("briefing.failed");
-  });
+  found
+    .then((steps) => start(steps, mode, given ? given.id : mode.base))
+    .catch((problem) => {
+      console.warn("The briefing could not begin.", problem);
+      caption.instead("briefing.failed");
+    });
   if (given) dataset.details().catch(() => {});
 }
 

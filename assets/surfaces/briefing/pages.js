@@ -1,6 +1,5 @@
-// Owns the printed briefing where the page was not written for its link, as among plain files: the same pages without pictures.
-// Else the server has written them (layouts/briefing_pages.py).
-// Twin of layouts/briefing_pages.py (`credit`).
+// Owns the printed briefing where the page was not written for its link, as among plain files: the same pages without
+// pictures. Else the server has written them (layouts/briefing_pages.py). Twin of layouts/briefing_pages.py (`credit`).
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -16,26 +15,69 @@ export function draw(steps, mode) {
 function pageOf(step, at, total, mode) {
   const { element } = dom;
   const say = (...values) => words.say(...values);
-  const address = new URL(`?${address.query({ ...mode, step: at + 1, autoplay: null, loop: false, theme: "auto", notes: false })}`, location.href).href;
-  return element("section", { class: "dossier-page" },
-    element("p", { class: "dossier-step", text: say("briefing.dossier.step", { title: say("briefing.title"), step: at + 1, total }) }),
+  const link = new URL(
+    `?${address.query({ ...mode, step: at + 1, autoplay: null, loop: false, theme: "auto", notes: false })}`,
+    location.href,
+  ).href;
+  return element(
+    "section",
+    { class: "dossier-page" },
+    element("p", {
+      class: "dossier-step",
+      text: say("briefing.dossier.step", { title: say("briefing.title"), step: at + 1, total }),
+    }),
     element("h2", {}, element("span", { class: "dossier-kicker", text: step.kicker }), step.headline),
-    element("div", { class: "dossier-text" }, ...step.text.map((text) => element("p", { text })),
-      step.figure ? element("p", { class: "dossier-figure" }, element("strong", { text: step.figure.value }), ` ${step.figure.label}`) : null),
-    element("div", { class: "dossier-lists" },
-      listed("ul", "briefing.dossier.events", step.events.map(({ date: day, title }) => [element("b", { text: day }), ` ${title}`])),
-      listed("ol", "briefing.dossier.sources", step.sources.map(({ publisher, date: day, title, url }) => [`${publisher}${day ? `, ${day}` : ""}: `, url ? element("a", { href: url, rel: "noopener", text: title }) : title]))),
-    element("p", { class: "dossier-credit", text: `${credit(context.page.info)}. ${address}` }));
+    element(
+      "div",
+      { class: "dossier-text" },
+      ...step.text.map((text) => element("p", { text })),
+      step.figure
+        ? element(
+            "p",
+            { class: "dossier-figure" },
+            element("strong", { text: step.figure.value }),
+            ` ${step.figure.label}`,
+          )
+        : null,
+    ),
+    element(
+      "div",
+      { class: "dossier-lists" },
+      listed(
+        "ul",
+        "briefing.dossier.events",
+        step.events.map(({ date: day, title }) => [element("b", { text: day }), ` ${title}`]),
+      ),
+      listed(
+        "ol",
+        "briefing.dossier.sources",
+        step.sources.map(({ publisher, date: day, title, url }) => [
+          `${publisher}${day ? `, ${day}` : ""}: `,
+          url ? element("a", { href: url, rel: "noopener", text: title }) : title,
+        ]),
+      ),
+    ),
+    element("p", { class: "dossier-credit", text: `${credit(context.page.info)}. ${link}` }),
+  );
 }
 
 // Which state of the dataset this is.
 export function credit({ title, version, released }) {
   const date = released ? words.day(dates.parse(released), "full") : "";
-  return words.say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", { dataset: title, version, date });
+  return words.say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", {
+    dataset: title,
+    version,
+    date,
+  });
 }
 
 function listed(tag, heading, items) {
   if (!items.length) return null;
   const { element } = dom;
-  return element("div", {}, element("h3", { text: words.say(heading) }), element(tag, {}, ...items.map((item) => element("li", {}, ...item))));
+  return element(
+    "div",
+    {},
+    element("h3", { text: words.say(heading) }),
+    element(tag, {}, ...items.map((item) => element("li", {}, ...item))),
+  );
 }

@@ -1,5 +1,5 @@
-// Owns the picture of a step: the panels in its view. From one step to the next the same picture moves, its axis from span to span;
-// where motion is unwanted, or nothing can be seen, it is there at once.
+// Owns the picture of a step: the panels in its view. From one step to the next the same picture moves, its axis from
+// span to span; where motion is unwanted, or nothing can be seen, it is there at once.
 
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
@@ -43,7 +43,15 @@ function resize() {
 
 export function viewOf(step, theme) {
   const { view } = views.parse(step.view, context.page.vocabulary);
-  return { ...view, panels: step.chart ? ["timeline", step.chart] : ["timeline"], theme, step: null, autoplay: null, loop: false, v: "" };
+  return {
+    ...view,
+    panels: step.chart ? ["timeline", step.chart] : ["timeline"],
+    theme,
+    step: null,
+    autoplay: null,
+    loop: false,
+    v: "",
+  };
 }
 
 export function show(step, theme) {
@@ -75,7 +83,11 @@ function move(from, to) {
     last = time;
     const done = part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2;
     const between = (one, other) => Math.round(one + (other - one) * done);
-    return paint({ ...view, from: dates.iso(between(from.first, to.first)), to: dates.iso(between(from.end, to.end) - 1) });
+    return paint({
+      ...view,
+      from: dates.iso(between(from.first, to.first)),
+      to: dates.iso(between(from.end, to.end) - 1),
+    });
   }
 }
 
@@ -84,7 +96,10 @@ function based(view, span) {
   if (view.base || view.scale === "price") return {};
   const { page, columns } = context.store.state();
   const chosen = chartLines.chosen({ page, view });
-  const { day } = prices.baseDay({ view, page, columns, axis: span }, prices.series(page).filter(({ id }) => chosen.includes(id)));
+  const { day } = prices.baseDay(
+    { view, page, columns, axis: span },
+    prices.series(page).filter(({ id }) => chosen.includes(id)),
+  );
   return day === null ? {} : { base: dates.iso(day) };
 }
 

@@ -16,15 +16,58 @@ export function begin() {
   host.hidden = false;
   document.querySelector('[data-part="screen"]').hidden = true;
   host.append(
-    element("header", { class: "presenter-head" },
-      element("div", {}, element("p", { class: "presenter-label", text: say("briefing.notes.now") }), text("place", "p", { class: "presenter-place" }), text("headline", "h1"), text("lines", "div", { class: "presenter-lines" })),
-      element("div", { class: "presenter-times" }, time("clock", "briefing.notes.clock"), time("timer", "briefing.notes.timer"),
-        element("button", { type: "button", text: say("briefing.notes.reset"), on: { click: () => { started.at = Date.now(); tick(); } } }))),
-    element("main", { class: "presenter-notes", "aria-label": say("briefing.notes") }, text("blank", "p", { class: "presenter-blank", hidden: true, text: say("briefing.notes.blanked") }), text("notes", "div")),
-    element("aside", { class: "presenter-next", "aria-label": say("briefing.notes.next") },
-      element("p", { class: "presenter-label", text: say("briefing.notes.next") }), text("next", "p", { class: "presenter-headline" }), text("after", "div", { class: "presenter-lines" })),
-    element("div", { class: "presenter-bar", role: "region", "aria-label": say("briefing.bar") },
-      button("previous", "briefing.previous"), button("next", "briefing.next"), button("play", "briefing.notes.play"), button("blank", "briefing.notes.blank"), button("jump", "briefing.jump"), button("help", "briefing.help")));
+    element(
+      "header",
+      { class: "presenter-head" },
+      element(
+        "div",
+        {},
+        element("p", { class: "presenter-label", text: say("briefing.notes.now") }),
+        text("place", "p", { class: "presenter-place" }),
+        text("headline", "h1"),
+        text("lines", "div", { class: "presenter-lines" }),
+      ),
+      element(
+        "div",
+        { class: "presenter-times" },
+        time("clock", "briefing.notes.clock"),
+        time("timer", "briefing.notes.timer"),
+        element("button", {
+          type: "button",
+          text: say("briefing.notes.reset"),
+          on: {
+            click: () => {
+              started.at = Date.now();
+              tick();
+            },
+          },
+        }),
+      ),
+    ),
+    element(
+      "main",
+      { class: "presenter-notes", "aria-label": say("briefing.notes") },
+      text("blank", "p", { class: "presenter-blank", hidden: true, text: say("briefing.notes.blanked") }),
+      text("notes", "div"),
+    ),
+    element(
+      "aside",
+      { class: "presenter-next", "aria-label": say("briefing.notes.next") },
+      element("p", { class: "presenter-label", text: say("briefing.notes.next") }),
+      text("next", "p", { class: "presenter-headline" }),
+      text("after", "div", { class: "presenter-lines" }),
+    ),
+    element(
+      "div",
+      { class: "presenter-bar", role: "region", "aria-label": say("briefing.bar") },
+      button("previous", "briefing.previous"),
+      button("next", "briefing.next"),
+      button("play", "briefing.notes.play"),
+      button("blank", "briefing.notes.blank"),
+      button("jump", "briefing.jump"),
+      button("help", "briefing.help"),
+    ),
+  );
   started.at = Date.now();
   setInterval(tick, 1000);
   tick();

@@ -31,7 +31,9 @@ export async function keep(plays) {
   asking = true;
   try {
     lock = await navigator.wakeLock.request("screen");
-    lock.addEventListener("release", () => { lock = null; });
+    lock.addEventListener("release", () => {
+      lock = null;
+    });
   } catch {
     lock = null;
   }

@@ -3,7 +3,8 @@
 const SPACES = /[ \t\r\n\u00a0\u3000]+/;
 const ENDS = /[.!?…]["'”’)\]]*$/;
 const BEGINS = /^["'“‘([]*[A-Z0-9À-ÖØ-Þ\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
-const TITLES = "Mr|Mrs|Ms|Dr|St|No|Nos|vs|Co|Ltd|Inc|Corp|Jr|Sr|Gen|Col|Lt|Prof|Rep|Sen|Gov|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
+const TITLES =
+  "Mr|Mrs|Ms|Dr|St|No|Nos|vs|Co|Ltd|Inc|Corp|Jr|Sr|Gen|Col|Lt|Prof|Rep|Sen|Gov|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
 const ABBREVIATED = new RegExp(`^["'“‘([]*(?:[A-Za-z]|.*\\.[^.]*[A-Za-z]|${TITLES})\\.["'”’)\\]]*$`);
 const WIDE_ENDS = /([。！？])(?![」』）”’])/g;
 const WIDE = /[。！？]$/;

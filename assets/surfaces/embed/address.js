@@ -1,5 +1,5 @@
-// Owns the link of an embed: read from its address, never written there; the host page is announced it as the View changes.
-// Twin of layouts/embed.py (`notForTheFrame`).
+// Owns the link of an embed: read from its address, never written there; the host page is announced it as the View
+// changes. Twin of layouts/embed.py (`notForTheFrame`).
 
 import { context } from "../../base/context.js";
 import * as status from "../../state/status.js";
@@ -23,7 +23,9 @@ export function read(query) {
 export function draw({ query, view, page }) {
   const full = document.querySelector('[data-part="full"]');
   full.href = `${page.urls.root}${query ? `?${query}` : ""}`;
-  if (announced !== null && announced !== query) frame.send("view", { view: query, link: new URL(full.href, location.href).href });
+  if (announced !== null && announced !== query) {
+    frame.send("view", { view: query, link: new URL(full.href, location.href).href });
+  }
   if (event !== null && event !== view.event) frame.send("event", { event: view.event });
   announced = query;
   event = view.event;

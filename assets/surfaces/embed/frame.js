@@ -1,4 +1,5 @@
-// Owns what the frame says to the page round it, and hears from it: its height in three forms, its view, the event opened.
+// Owns what the frame says to the page round it, and hears from it: its height in three forms, its view, the event
+// opened.
 
 const PYM = "xPYMx";
 const LONGEST = 4000;

@@ -1,4 +1,5 @@
-// Owns the moment an embed is hydrated: the surface takes over from its stand-in with the same view; details come when a card or a search needs them.
+// Owns the moment an embed is hydrated: the surface takes over from its stand-in with the same view; details come when
+// a card or a search needs them.
 
 import { context } from "../../base/context.js";
 import { listen } from "../../base/copy.js";
@@ -14,13 +15,16 @@ let asked = false;
 function details() {
   if (asked) return;
   asked = true;
-  dataset.details().then(({ text }) => {
-    searchIndex.enrich(context.page, text);
-    store.redraw();
-  }, () => {
-    asked = false;
-    card.draw(store.state());
-  });
+  dataset.details().then(
+    ({ text }) => {
+      searchIndex.enrich(context.page, text);
+      store.redraw();
+    },
+    () => {
+      asked = false;
+      card.draw(store.state());
+    },
+  );
 }
 
 export function begin() {

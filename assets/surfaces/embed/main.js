@@ -1,5 +1,5 @@
-// Owns how an embed is hydrated: the timeline at once, from what its HTML carries; filters, card and zoom with the first
-// gesture that needs them; the charts when the reader points at, touches, focuses or scrolls to them.
+// Owns how an embed is hydrated: the timeline at once, from what its HTML carries; filters, card and zoom with the
+// first gesture that needs them; the charts when the reader points at, touches, focuses or scrolls to them.
 
 import * as axes from "../../base/axis.js";
 import * as eventColumns from "../../base/columns.js";
@@ -33,9 +33,12 @@ function open() {
   watchCharts();
   document.documentElement.dataset.ready = "true";
   frame.send("ready", { view: asked() });
-  updated.check().catch(() => false).then((replaced) => {
-    if (replaced || context.page.asked !== asked()) show(asked());
-  });
+  updated
+    .check()
+    .catch(() => false)
+    .then((replaced) => {
+      if (replaced || context.page.asked !== asked()) show(asked());
+    });
 }
 
 // Until more is needed, a state of what the HTML carries: the selection's events and the days of the view.
@@ -43,7 +46,13 @@ function draw() {
   const { page } = context;
   const columns = eventColumns.of(page);
   const indices = page.events.id.map((_, row) => row);
-  state = { page, columns, view: page.view, selection: { ids: page.events.id, indices, total: page.total }, axis: axis(page) };
+  state = {
+    page,
+    columns,
+    view: page.view,
+    selection: { ids: page.events.id, indices, total: page.total },
+    axis: axis(page),
+  };
   theme.draw(state);
   timeline.draw(state);
   balance.draw(state);
@@ -54,18 +63,27 @@ function draw() {
 function axis(page) {
   const stack = document.querySelector(".stack");
   const px = (name) => parseFloat(getComputedStyle(stack).getPropertyValue(name)) || 0;
-  return axes.make(axes.span(page.view, page.vocabulary.extent), { width: stack.clientWidth, left: px("--gutter-left"), right: px("--gutter-right") });
+  return axes.make(axes.span(page.view, page.vocabulary.extent), {
+    width: stack.clientWidth,
+    left: px("--gutter-left"),
+    right: px("--gutter-right"),
+  });
 }
 
 // Everything else: the whole index and the scripts that filter, zoom and open events. What was asked meanwhile follows.
 function hydrate() {
-  hydrating = hydrating || fetch(context.page.urls.index).then((answer) => {
-    if (!answer.ok) throw new Error(`index: ${answer.status}`);
-    return answer.json();
-  }).then((index) => {
-    context.page = eventColumns.whole({ ...context.page, ...index });
-    return load(context.page.urls.hydrated);
-  }).catch(failed);
+  hydrating =
+    hydrating ||
+    fetch(context.page.urls.index)
+      .then((answer) => {
+        if (!answer.ok) throw new Error(`index: ${answer.status}`);
+        return answer.json();
+      })
+      .then((index) => {
+        context.page = eventColumns.whole({ ...context.page, ...index });
+        return load(context.page.urls.hydrated);
+      })
+      .catch(failed);
   return hydrating;
 }
 
@@ -75,7 +93,14 @@ function failed(problem) {
   throw problem;
 }
 
-const later = (act) => (...given) => { hydrate().then(() => act(...given), () => {}); };
+const later =
+  (act) =>
+  (...given) => {
+    hydrate().then(
+      () => act(...given),
+      () => {},
+    );
+  };
 
 // Stands in for the surface until it has come.
 const standIn = {
@@ -89,10 +114,13 @@ const standIn = {
 
 // Shows another view in this frame. The stills are of the first view, so the charts come with it.
 function show(query) {
-  hydrate().then(() => {
-    context.store.go(context.address.read(query), "push");
-    chart();
-  }, () => {});
+  hydrate().then(
+    () => {
+      context.store.go(context.address.read(query), "push");
+      chart();
+    },
+    () => {},
+  );
 }
 
 function openMoment(event) {
@@ -116,12 +144,15 @@ function onResize() {
 function watchCharts() {
   const host = document.querySelector(".charts--still");
   if (!host) return;
-  for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) host.addEventListener(type, chart, { once: true, passive: true });
+  for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) {
+    host.addEventListener(type, chart, { once: true, passive: true });
+  }
   host.addEventListener("click", clickAgain);
   whenScrolledTo(host, chart);
 }
 
-// A frame cannot hear its host scroll, but sees what comes into view. What a new size of the frame brings there was not scrolled to.
+// A frame cannot hear its host scroll, but sees what comes into view. What a new size of the frame brings there was not
+// scrolled to.
 function whenScrolledTo(node, act) {
   let before = null;
   let still = performance.now() + SETTLED;
@@ -132,7 +163,9 @@ function whenScrolledTo(node, act) {
     }
     before = isIntersecting;
   });
-  window.addEventListener("resize", () => { still = performance.now() + SETTLED; });
+  window.addEventListener("resize", () => {
+    still = performance.now() + SETTLED;
+  });
   watched.observe(node);
 }
 
@@ -147,10 +180,20 @@ function clickAgain(event) {
 // The drawn charts take the place of the stills when they stand, in the same room.
 function chart() {
   const host = document.querySelector(".charts--still");
-  charting = charting || (host ? hydrate().then(() => Promise.all([load(context.page.urls.charts), context.hydrated.series()])).then(() => {
-    context.store.redraw();
-    return context.charts.shown();
-  }).then(() => host.classList.remove("charts--still")).catch(() => { charting = null; }) : Promise.resolve());
+  charting =
+    charting ||
+    (host
+      ? hydrate()
+          .then(() => Promise.all([load(context.page.urls.charts), context.hydrated.series()]))
+          .then(() => {
+            context.store.redraw();
+            return context.charts.shown();
+          })
+          .then(() => host.classList.remove("charts--still"))
+          .catch(() => {
+            charting = null;
+          })
+      : Promise.resolve());
 }
 
 export function begin() {

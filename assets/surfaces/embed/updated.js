@@ -1,5 +1,5 @@
-// Owns what an embed says whose link pins an older version of the dataset: what has changed since. Where that version's data
-// was kept, it is what the embed shows.
+// Owns what an embed says whose link pins an older version of the dataset: what has changed since. Where that version's
+// data was kept, it is what the embed shows.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -19,19 +19,32 @@ export async function check() {
   if (at < 0) return false;
   tell(changesSince(history, at));
   const { wire } = history.versions[at];
-  if (wire) Object.assign(page.urls, Object.fromEntries(FILES.map((name) => [name, new URL(`${wire}${name}.json`, address).href])));
+  if (wire) {
+    Object.assign(
+      page.urls,
+      Object.fromEntries(FILES.map((name) => [name, new URL(`${wire}${name}.json`, address).href])),
+    );
+  }
   return Boolean(wire);
 }
 
-// The sentences on what came after the version at a place of the list, newest first; corrections count from the day after its own.
+// The sentences on what came after the version at a place of the list, newest first; corrections count from the day
+// after its own.
 export function changesSince({ versions, corrections, withdrawn = [] }, at) {
   const say = (key, values) => words.say(key, values);
   const day = (date) => words.day(dates.parse(date), "medium");
   const since = versions[at].date;
   return [
-    ...versions.slice(0, at).filter(({ note }) => note).map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
-    ...withdrawn.filter(({ date }) => since && date > since).map(({ date, title, why }) => say("embed.updated.withdrawn", { title, why, date: day(date) })),
-    ...corrections.filter(({ date }) => since && date > since).map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
+    ...versions
+      .slice(0, at)
+      .filter(({ note }) => note)
+      .map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
+    ...withdrawn
+      .filter(({ date }) => since && date > since)
+      .map(({ date, title, why }) => say("embed.updated.withdrawn", { title, why, date: day(date) })),
+    ...corrections
+      .filter(({ date }) => since && date > since)
+      .map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
   ];
 }
 

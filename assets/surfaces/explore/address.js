@@ -1,5 +1,6 @@
-// Owns where the link stands: reads it when the page opens or the reader goes back; writes it into the address bar, and into the page for Dash.
-// A deliberate step is pushed; a gesture (drag, wheel, typing) pushes once and then replaces until it settles.
+// Owns where the link stands: reads it when the page opens or the reader goes back; writes it into the address bar, and
+// into the page for Dash. A deliberate step is pushed; a gesture (drag, wheel, typing) pushes once and then replaces
+// until it settles.
 
 import { context } from "../../base/context.js";
 import * as status from "../../state/status.js";

@@ -1,32 +1,58 @@
-// Owns a cited work as reference managers read it: BibTeX, RIS and CSL-JSON. Pure functions of a work (assets/state/citations.js).
+// Owns a cited work as reference managers read it: BibTeX, RIS and CSL-JSON. Pure functions of a work
+// (assets/state/citations.js).
 
 import * as words from "../../base/words.js";
 
 const LATEX = {
-  "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
-  "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#", _: "\\_",
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "&": "\\&",
+  "%": "\\%",
+  $: "\\$",
+  "#": "\\#",
+  _: "\\_",
 };
 const line = (text) => text.replace(/\s+/g, " ").trim();
 const latex = (text) => line(text).replace(/[\\{}~^&%$#_]/g, (sign) => LATEX[sign]);
 const entitled = ({ event, title }) => (event ? words.say("cite.event.title", { title, date: event.date }) : title);
-const within = ({ event, dataset, version }) => (event ? words.say("cite.event.in", { dataset, version }) : words.say("page.version", { version }));
+const within = ({ event, dataset, version }) =>
+  event ? words.say("cite.event.in", { dataset, version }) : words.say("page.version", { version });
 
-// Twice in braces a name stays as it is written. An address is taken as it stands, so what would end its field is encoded.
+// Twice in braces a name stays as it is written. An address is taken as it stands, so what would end its field is
+// encoded.
 export function bibtex(work) {
   const fields = {
-    author: `{${latex(work.organisation)}}`, title: `{${latex(entitled(work))}}`, year: work.released && work.released.slice(0, 4),
-    version: latex(work.version), howpublished: `{${latex(within(work))}}`, note: work.shown && latex(work.shown),
-    url: work.url.replace(/[{}\\\s]/g, encodeURIComponent), urldate: work.accessed,
+    author: `{${latex(work.organisation)}}`,
+    title: `{${latex(entitled(work))}}`,
+    year: work.released && work.released.slice(0, 4),
+    version: latex(work.version),
+    howpublished: `{${latex(within(work))}}`,
+    note: work.shown && latex(work.shown),
+    url: work.url.replace(/[{}\\\s]/g, encodeURIComponent),
+    urldate: work.accessed,
   };
-  const lines = Object.entries(fields).filter(([, text]) => text).map(([name, text]) => `  ${name} = {${text}}`);
+  const lines = Object.entries(fields)
+    .filter(([, text]) => text)
+    .map(([name, text]) => `  ${name} = {${text}}`);
   return `@misc{${work.id},\n${lines.join(",\n")}\n}\n`;
 }
 
 // The maker is named as publisher: a comma in the name of an author would make a surname of it.
 export function ris(work) {
   const tags = [
-    ["TY", work.event ? "ELEC" : "DATA"], ["ID", work.id], ["TI", entitled(work)], ["T2", work.event && work.dataset], ["PB", work.organisation],
-    ["PY", work.released && work.released.slice(0, 4)], ["ET", work.version], ["UR", work.url], ["Y2", `${work.accessed.replaceAll("-", "/")}/`], ["N1", work.shown],
+    ["TY", work.event ? "ELEC" : "DATA"],
+    ["ID", work.id],
+    ["TI", entitled(work)],
+    ["T2", work.event && work.dataset],
+    ["PB", work.organisation],
+    ["PY", work.released && work.released.slice(0, 4)],
+    ["ET", work.version],
+    ["UR", work.url],
+    ["Y2", `${work.accessed.replaceAll("-", "/")}/`],
+    ["N1", work.shown],
   ];
   const lines = tags.filter(([, text]) => text).map(([tag, text]) => `${tag}  - ${line(text)}`);
   return [...lines, "ER  - ", ""].join("\r\n");
@@ -34,8 +60,16 @@ export function ris(work) {
 
 export function csl(work) {
   const item = {
-    id: work.id, type: work.event ? "entry" : "dataset", title: entitled(work), "container-title": work.event ? work.dataset : undefined,
-    author: [{ literal: work.organisation }], version: work.version, issued: day(work.released), accessed: day(work.accessed), URL: work.url, note: work.shown,
+    id: work.id,
+    type: work.event ? "entry" : "dataset",
+    title: entitled(work),
+    "container-title": work.event ? work.dataset : undefined,
+    author: [{ literal: work.organisation }],
+    version: work.version,
+    issued: day(work.released),
+    accessed: day(work.accessed),
+    URL: work.url,
+    note: work.shown,
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }

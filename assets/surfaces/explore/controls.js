@@ -1,4 +1,5 @@
-// Owns the filter bar: native inputs for every facet, the dates and the search box, with counts that follow the other filters.
+// Owns the filter bar: native inputs for every facet, the dates and the search box, with counts that follow the other
+// filters.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
@@ -31,16 +32,37 @@ function options(page, facet) {
   const made = terms.map((term) => option(page, facet, term));
   if (terms.length < SEARCHABLE) return made;
   const label = words.say("filter.find", { facet: words.say(`facet.${facet}`) });
-  return [dom.element("input", { type: "search", class: "facet-find", "aria-label": label, placeholder: label,
-    on: { input: (event) => narrow(event, made) } }), ...made];
+  return [
+    dom.element("input", {
+      type: "search",
+      class: "facet-find",
+      "aria-label": label,
+      placeholder: label,
+      on: { input: (event) => narrow(event, made) },
+    }),
+    ...made,
+  ];
 }
 
 function option(page, facet, term) {
   const category = facet === "category" ? page.categories.find(({ id }) => id === term.id) : null;
-  const shape = category && dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id, "aria-hidden": "true" });
+  const shape =
+    category &&
+    dom.element("span", {
+      class: "mark-shape",
+      "data-shape": category.shape,
+      "data-category": category.id,
+      "aria-hidden": "true",
+    });
   const input = dom.element("input", { type: "checkbox", value: term.id, name: facet });
-  return dom.element("label", { class: "option", title: (category && category.meaning) || null }, input, shape,
-    dom.element("span", { class: "option-label", text: term.label }), dom.element("span", { class: "option-count", "data-count": term.id }));
+  return dom.element(
+    "label",
+    { class: "option", title: (category && category.meaning) || null },
+    input,
+    shape,
+    dom.element("span", { class: "option-label", text: term.label }),
+    dom.element("span", { class: "option-count", "data-count": term.id }),
+  );
 }
 
 function narrow(event, made) {
@@ -97,16 +119,28 @@ function drawChosen(page, view) {
   const host = document.querySelector('[data-part="chosen"]');
   if (!host) return;
   const set = FACETS.filter((facet) => view[facet] !== null).map((facet) => ({
-    key: facet, label: `${words.say(`facet.${facet}`)}: ${describe.terms(page, facet, view[facet])}`, clear: { [facet]: null },
+    key: facet,
+    label: `${words.say(`facet.${facet}`)}: ${describe.terms(page, facet, view[facet])}`,
+    clear: { [facet]: null },
   }));
   if (view.q) set.push({ key: "q", label: words.say("filter.text", { q: view.q }), clear: { q: "" } });
-  if (view.thread.length) set.push({ key: "thread", label: describe.thread(context.store.state()), clear: views.withoutThread(view, page.vocabulary) });
-  dom.reconcile(host, set, (item) => dom.element("button", { type: "button", class: "chosen" }),
+  if (view.thread.length) {
+    set.push({
+      key: "thread",
+      label: describe.thread(context.store.state()),
+      clear: views.withoutThread(view, page.vocabulary),
+    });
+  }
+  dom.reconcile(
+    host,
+    set,
+    () => dom.element("button", { type: "button", class: "chosen" }),
     (node, item) => {
       dom.setText(node, item.label);
       node.dataset.clear = JSON.stringify(item.clear);
       node.setAttribute("aria-label", words.say("filter.clear", { what: item.label }));
-    });
+    },
+  );
   const reset = document.querySelector('[data-part="reset"]');
   const usual = views.defaults(page.vocabulary);
   const dated = view.from !== usual.from || view.to !== usual.to;
@@ -162,12 +196,19 @@ function onClick(event) {
   else if (event.target.closest("[data-zoom]")) zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
   else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
   else if (event.target.closest('[data-part="balance-toggle"]')) toggleBalance();
-  for (const open of document.querySelectorAll("details.facet[open]")) if (!open.contains(event.target)) open.open = false;
+  for (const open of document.querySelectorAll("details.facet[open]")) {
+    if (!open.contains(event.target)) open.open = false;
+  }
 }
 
 function toggleBalance() {
-  const { page, view: { panels } } = context.store.state();
-  context.store.change({ panels: page.vocabulary.panels.filter((name) => panels.includes(name) !== (name === "balance")) });
+  const {
+    page,
+    view: { panels },
+  } = context.store.state();
+  context.store.change({
+    panels: page.vocabulary.panels.filter((name) => panels.includes(name) !== (name === "balance")),
+  });
 }
 
 function panBy(share) {

@@ -1,5 +1,6 @@
-// Owns how Dash starts without asking a server: the page carries the layout and the list of callbacks, so that the two always
-// belong to the page they came with, and a page among plain files needs no answer that a file server would send untyped.
+// Owns how Dash starts without asking a server: the page carries the layout and the list of callbacks, so that the two
+// always belong to the page they came with, and a page among plain files needs no answer that a file server would send
+// untyped.
 
 const CARRIED = ["_dash-layout", "_dash-dependencies"];
 

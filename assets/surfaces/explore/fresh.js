@@ -1,5 +1,6 @@
-// Owns how an open page learns that its data were updated: it asks when the reader comes back to it, and seldom else, but never while they
-// explore, and offers the new version. Where somebody works on the data, it asks every second and shows what is new by itself.
+// Owns how an open page learns that its data were updated: it asks when the reader comes back to it, and seldom else,
+// but never while they explore, and offers the new version. Where somebody works on the data, it asks every second and
+// shows what is new by itself.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -22,7 +23,9 @@ async function ask(pause) {
   const { follows, urls } = context.page;
   if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
   asked = performance.now();
-  const version = await fetch(urls.version, { cache: "no-store" }).then((answer) => answer.json()).catch(() => ({}));
+  const version = await fetch(urls.version, { cache: "no-store" })
+    .then((answer) => answer.json())
+    .catch(() => ({}));
   if (!version.content_hash || version.content_hash === known) return;
   known = version.content_hash;
   if (known === context.page.info.hash) withdraw();
@@ -44,8 +47,18 @@ function show() {
 // Said once, by a region that listeners know, over the page rather than in it: nothing moves.
 function offer() {
   const { element } = dom;
-  const button = (key, click) => element("button", { type: "button", class: "link", text: words.say(key), on: { click } });
-  place().replaceChildren(element("p", { class: "dropped" }, `${words.say("fresh")} `, button("fresh.show", show), " ", button("close", withdraw)));
+  const button = (key, click) =>
+    element("button", { type: "button", class: "link", text: words.say(key), on: { click } });
+  place().replaceChildren(
+    element(
+      "p",
+      { class: "dropped" },
+      `${words.say("fresh")} `,
+      button("fresh.show", show),
+      " ",
+      button("close", withdraw),
+    ),
+  );
 }
 
 const withdraw = () => place().replaceChildren();

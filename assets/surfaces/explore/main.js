@@ -9,8 +9,8 @@ import * as brief from "./brief.js";
 import * as dashStart from "./dash-start.js";
 import * as start from "./start.js";
 
-// The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has other
-// callbacks to run before it comes to `draw`.
+// The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has
+// other callbacks to run before it comes to `draw`.
 function open() {
   context.page = eventColumns.whole(JSON.parse(document.getElementById("entente-index").textContent));
   start.begin();

@@ -1,4 +1,5 @@
-// Owns the overview strip: events a month under the filters, the visible span as a window with two handles to drag or move by keys.
+// Owns the overview strip: events a month under the filters, the visible span as a window with two handles to drag or
+// move by keys.
 
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
@@ -30,15 +31,23 @@ function drawBars({ page, columns, view }, strip) {
   const months = monthsOf(strip);
   const counts = countsOf(page, columns, view, strip, months);
   const most = Math.max(4, ...counts);
-  dom.reconcile(part("bars"), months.map((month, at) => ({ ...month, key: month.day, count: counts[at] })),
+  dom.reconcile(
+    part("bars"),
+    months.map((month, at) => ({ ...month, key: month.day, count: counts[at] })),
     () => dom.element("i", {}),
     (node, month) => {
       node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px) scaleY(${(month.count / most).toFixed(3)})`;
       node.style.width = `${Math.max(1, (month.end - month.day) * strip.perDay - 1).toFixed(1)}px`;
-    });
-  dom.reconcile(part("years"), months.filter((month) => month.january).map((month) => ({ ...month, key: month.day })),
+    },
+  );
+  dom.reconcile(
+    part("years"),
+    months.filter((month) => month.january).map((month) => ({ ...month, key: month.day })),
     (month) => dom.element("span", { text: words.day(month.day, "year") }),
-    (node, month) => { node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px)`; });
+    (node, month) => {
+      node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px)`;
+    },
+  );
 }
 
 let counted = {};
@@ -58,11 +67,17 @@ function countsOf(page, columns, view, strip, months) {
 
 const placed = new WeakMap();
 
-// The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader explores.
+// The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader
+// explores.
 function placesOf(columns, months) {
   if (!placed.has(columns)) {
-    const monthOf = new Map(months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])));
-    placed.set(columns, Int16Array.from(columns.day, (day) => (monthOf.has(day) ? monthOf.get(day) : -1)));
+    const monthOf = new Map(
+      months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])),
+    );
+    placed.set(
+      columns,
+      Int16Array.from(columns.day, (day) => (monthOf.has(day) ? monthOf.get(day) : -1)),
+    );
   }
   return placed.get(columns);
 }
@@ -112,7 +127,9 @@ export function listen() {
   strip.addEventListener("pointerdown", onDown);
   strip.addEventListener("pointermove", onMove);
   strip.addEventListener("pointerup", onUp);
-  strip.addEventListener("pointercancel", () => { drag = null; });
+  strip.addEventListener("pointercancel", () => {
+    drag = null;
+  });
   strip.addEventListener("keydown", onKey);
 }
 

@@ -7,13 +7,15 @@ import * as describe from "../../state/describe.js";
 import * as views from "../../state/view.js";
 import * as shareParts from "./share-parts.js";
 
-const FRAME = '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
+const FRAME =
+  '<iframe src="{src}" title="{title}" width="100%" height="{height}" loading="lazy" allow="fullscreen; clipboard-write" style="border:0;max-width:100%"></iframe>';
 const SCRIPT = '<script src="{src}" async></script>';
 const WIDTHS = [320, 640, 960];
 const HEIGHT = { value: 640, min: 200, max: 4000 };
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
 const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
+const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
 
 export const framed = (src, title, height) => fill(FRAME, { src, title, height });
 
@@ -23,9 +25,20 @@ export function section(state) {
   const panels = offered.map(({ id, title, usual }) => tick(title, usual && state.view.panels.includes(id), set, id));
   const theme = choice("theme", labelled("theme", views.CHOICES.theme), state.view.theme, set);
   const height = choice("height", labelled("height", ["follows", "fixed"]), "follows", set);
-  const pixels = make("input", { type: "number", step: 10, ...HEIGHT, "aria-label": say("share.height.pixels"), on: { input: set } });
+  const pixels = make("input", {
+    type: "number",
+    step: 10,
+    ...HEIGHT,
+    "aria-label": say("share.height.pixels"),
+    on: { input: set },
+  });
   const pin = tick(say("share.embed.pin", { version: state.page.info.version }), true, set);
-  const width = choice("width", WIDTHS.map((one) => [one, say("share.width.pixels", { n: one })]), WIDTHS[1], () => preview.fit(width.value));
+  const width = choice(
+    "width",
+    WIDTHS.map((one) => [one, say("share.width.pixels", { n: one })]),
+    WIDTHS[1],
+    () => preview.fit(width.value),
+  );
   const preview = previewOf();
   const box = text(say("share.embed.html"), 4);
   height.node.append(make("label", { class: "share-pixels" }, pixels, "px"));
@@ -34,8 +47,15 @@ export function section(state) {
     const fixed = height.value === "fixed";
     pixels.parentNode.hidden = !fixed;
     const wanted = new Set(panels.filter(({ input }) => input.checked).map(({ input }) => input.value));
-    const shown = state.page.vocabulary.panels.filter((name) => (offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name)));
-    const query = shareParts.full({ ...state.view, panels: shown, theme: theme.value, v: pin.input.checked ? state.page.info.version : "" });
+    const shown = state.page.vocabulary.panels.filter((name) =>
+      offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name),
+    );
+    const query = shareParts.full({
+      ...state.view,
+      panels: shown,
+      theme: theme.value,
+      v: pin.input.checked ? state.page.info.version : "",
+    });
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
     const frame = framed(src, describe.title(state), high);
@@ -45,21 +65,39 @@ export function section(state) {
 
   set();
   preview.fit(width.value);
-  return [make("div", { class: "share-options" }, group(say("share.panels"), ...panels.map(({ node }) => node)), theme.node, height.node, pin.node, width.node), preview.node, box.node];
+  return [
+    make(
+      "div",
+      { class: "share-options" },
+      group(say("share.panels"), ...panels.map(({ node }) => node)),
+      theme.node,
+      height.node,
+      pin.node,
+      width.node,
+    ),
+    preview.node,
+    box.node,
+  ];
 }
 
 // The frame keeps the width it is to have on the other page and is drawn smaller where the dialog is narrower.
 function previewOf() {
   const frame = make("iframe", { title: say("share.embed.preview") });
   const sheet = make("div", { class: "share-paper" }, frame);
-  const node = make("div", { class: "share-frame share-stage", tabindex: "0", role: "region", "aria-label": say("share.embed.preview") }, sheet);
+  const node = make(
+    "div",
+    { class: "share-frame share-stage", tabindex: "0", role: "region", "aria-label": say("share.embed.preview") },
+    sheet,
+  );
   const size = { width: 0, height: 0 };
   window.addEventListener("message", onHeight);
   new ResizeObserver(draw).observe(node);
 
   function onHeight({ source, data }) {
     if (!node.isConnected) window.removeEventListener("message", onHeight);
-    else if (source === frame.contentWindow && data && data.source === "entente" && data.type === "height") draw({ height: data.height });
+    else if (source === frame.contentWindow && data && data.source === "entente" && data.type === "height") {
+      draw({ height: data.height });
+    }
   }
 
   function draw(change) {

@@ -7,20 +7,51 @@ import * as dataset from "../../state/dataset.js";
 
 const LENGTHS = { day: 10, month: 7, year: 4 };
 const BETWEEN = " | ";
-const COLUMNS = ["id", "date", "precision", "date_end", "category", "title", "summary", "direction", "actors", "people", "companies", "materials", "place",
-  "source_publishers", "source_urls", "source_dates", "confidence", "attribution", "permalink"];
+const COLUMNS = [
+  "id",
+  "date",
+  "precision",
+  "date_end",
+  "category",
+  "title",
+  "summary",
+  "direction",
+  "actors",
+  "people",
+  "companies",
+  "materials",
+  "place",
+  "source_publishers",
+  "source_urls",
+  "source_dates",
+  "confidence",
+  "attribution",
+  "permalink",
+];
 
 // Ids as the dataset spells them; names of actors and companies in words.
 function cells({ page, columns }, row, details) {
   const id = columns.id[row];
   const terms = (facet, key) => columns[facet][row].map((place) => page.vocabulary[facet][place][key]);
-  const beside = (key) => (details.sources.some((source) => source[key]) ? details.sources.map((source) => source[key] || "") : []);
+  const beside = (key) =>
+    details.sources.some((source) => source[key]) ? details.sources.map((source) => source[key] || "") : [];
   const direction = page.vocabulary.direction[columns.direction[row]];
   return {
-    ...details, id, date: columns.date[row].slice(0, LENGTHS[columns.precision[row]]), precision: columns.precision[row], date_end: columns.date_end[row],
-    category: page.categories[columns.category[row]].id, title: columns.title[row], direction: direction && direction.id,
-    actors: terms("actor", "label"), companies: terms("company", "label"), materials: terms("material", "id"),
-    source_publishers: beside("publisher"), source_urls: beside("url"), source_dates: beside("date"), permalink: citations.page(id),
+    ...details,
+    id,
+    date: columns.date[row].slice(0, LENGTHS[columns.precision[row]]),
+    precision: columns.precision[row],
+    date_end: columns.date_end[row],
+    category: page.categories[columns.category[row]].id,
+    title: columns.title[row],
+    direction: direction && direction.id,
+    actors: terms("actor", "label"),
+    companies: terms("company", "label"),
+    materials: terms("material", "id"),
+    source_publishers: beside("publisher"),
+    source_urls: beside("url"),
+    source_dates: beside("date"),
+    permalink: citations.page(id),
   };
 }
 
@@ -30,7 +61,11 @@ function spelt(cell) {
 
 // One line, and without the sign that parts it from the next.
 function item(text) {
-  return text.replaceAll("|", text.includes("://") ? "%7C" : "¦").split(/\s+/).filter(Boolean).join(" ");
+  return text
+    .replaceAll("|", text.includes("://") ? "%7C" : "¦")
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ");
 }
 
 export function csv(state, { events }) {

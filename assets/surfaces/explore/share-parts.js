@@ -19,8 +19,25 @@ export function full(view) {
 // One of several values, each with its label; `act` follows every change of `chosen.value`.
 export function choice(name, values, value, act) {
   const chosen = { value };
-  const radios = values.map(([one, label]) => make("label", { class: "radio" },
-    make("input", { type: "radio", name: `share-${name}`, value: one, checked: one === value, on: { change: () => { chosen.value = one; act(); } } }), make("span", { text: label })));
+  const radios = values.map(([one, label]) =>
+    make(
+      "label",
+      { class: "radio" },
+      make("input", {
+        type: "radio",
+        name: `share-${name}`,
+        value: one,
+        checked: one === value,
+        on: {
+          change: () => {
+            chosen.value = one;
+            act();
+          },
+        },
+      }),
+      make("span", { text: label }),
+    ),
+  );
   chosen.node = group(say(`share.${name}`), ...radios);
   return chosen;
 }
@@ -36,17 +53,45 @@ export function tick(label, checked, act, name) {
 
 // A text to read, select and copy, with more to do beside the copying.
 export function text(label, rows, ...beside) {
-  const field = make("textarea", { class: "share-text", readonly: "", rows, "aria-label": label, spellcheck: "false", on: { focus: () => field.select() } });
-  const button = make("button", { type: "button", class: "share-do", "data-copy": "", "aria-label": null, text: say("share.copy") });
+  const field = make("textarea", {
+    class: "share-text",
+    readonly: "",
+    rows,
+    "aria-label": label,
+    spellcheck: "false",
+    on: { focus: () => field.select() },
+  });
+  const button = make("button", {
+    type: "button",
+    class: "share-do",
+    "data-copy": "",
+    "aria-label": null,
+    text: say("share.copy"),
+  });
   const set = (content) => {
     field.value = content;
     button.dataset.copy = content;
   };
-  return { node: make("div", { class: "share-copy" }, make("p", { class: "share-label", text: label }), field, make("p", { class: "share-actions" }, button, ...beside)), set };
+  return {
+    node: make(
+      "div",
+      { class: "share-copy" },
+      make("p", { class: "share-label", text: label }),
+      field,
+      make("p", { class: "share-actions" }, button, ...beside),
+    ),
+    set,
+  };
 }
 
 export function button(label, act, name) {
-  return make("button", { type: "button", class: "share-do share-do--second", "aria-label": name, text: label, on: { click: act } });
+  return make("button", {
+    type: "button",
+    class: "share-do share-do--second",
+    "aria-label": name,
+    text: label,
+    on: { click: act },
+  });
 }
 
 export function link(label, attributes) {

@@ -39,9 +39,12 @@ export function cite(state) {
   const works = row === undefined ? { view: whole } : { event: citations.event(state, row), view: whole };
   const subject = shareParts.choice("subject", labelled("subject", Object.keys(works)), Object.keys(works)[0], set);
   const form = shareParts.choice("form", labelled("form", Object.keys(FORMS)), "text", set);
-  const save = shareParts.button(say("share.download"), () => files.file(`${works[subject.value].id}.${FORMS[form.value]}`, written(), "application/octet-stream"));
+  const save = shareParts.button(say("share.download"), () =>
+    files.file(`${works[subject.value].id}.${FORMS[form.value]}`, written(), "application/octet-stream"),
+  );
   const box = shareParts.text(say("share.cite.text"), 8, save);
-  const written = () => (form.value === "text" ? citations.plain(works[subject.value]) : citeForms[form.value](works[subject.value]));
+  const written = () =>
+    form.value === "text" ? citations.plain(works[subject.value]) : citeForms[form.value](works[subject.value]);
   function set() {
     box.set(written());
     save.hidden = form.value === "text";
@@ -61,17 +64,30 @@ function drawnAlready({ page, view, columns }) {
 export function picture(state) {
   const stored = state.page.live ? null : drawnAlready(state);
   if (!state.page.live && !stored) return [shareParts.note(say("share.picture.failed"))];
-  const theme = shareParts.choice("theme", labelled("theme", ["light", "dark"]), document.documentElement.dataset.theme, set);
+  const theme = shareParts.choice(
+    "theme",
+    labelled("theme", ["light", "dark"]),
+    document.documentElement.dataset.theme,
+    set,
+  );
   const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
-  const image = make("img", { class: "share-picture", alt: describe.takeaway(state), on: { load: () => said(true), error: () => said(false) } });
+  const image = make("img", {
+    class: "share-picture",
+    alt: describe.takeaway(state),
+    on: { load: () => said(true), error: () => said(false) },
+  });
   const caption = shareParts.note("");
   const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
   const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
   const actions = make("p", { class: "share-actions" }, ...saves);
   function set() {
     kinds.forEach((kind, at) => {
-      saves[at].href = stored ? shareParts.address(`${stored}.${kind}`)
-        : shareParts.address(`card.${kind}`, `${shareParts.full({ ...state.view, theme: theme.value })}&size=${size.value}`);
+      saves[at].href = stored
+        ? shareParts.address(`${stored}.${kind}`)
+        : shareParts.address(
+            `card.${kind}`,
+            `${shareParts.full({ ...state.view, theme: theme.value })}&size=${size.value}`,
+          );
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
     caption.textContent = say("share.picture.loading");
@@ -80,10 +96,17 @@ export function picture(state) {
   function said(drawn) {
     image.parentNode.hidden = !drawn;
     actions.hidden = !drawn;
-    caption.textContent = drawn ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight }) : say("share.picture.failed");
+    caption.textContent = drawn
+      ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight })
+      : say("share.picture.failed");
   }
   set();
-  return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), make("div", { class: "share-frame" }, image), caption, actions];
+  return [
+    stored ? "" : make("div", { class: "share-options" }, size.node, theme.node),
+    make("div", { class: "share-frame" }, image),
+    caption,
+    actions,
+  ];
 }
 
 // What is seen is written here, from what is drawn; the same for programs has an address where a server answers it.
@@ -93,15 +116,39 @@ export function data(state) {
   const rows = [row(say("list.title"), describe.status(state), () => shareEvents.save(state))];
   for (const pane of ["shipments", "prices"]) {
     const shown = state.view.panels.includes(pane) && model[pane].lines;
-    if (shown && shown.length) rows.push(row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () => tables.download(pane, model[pane], state)));
+    if (shown && shown.length) {
+      rows.push(
+        row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () =>
+          tables.download(pane, model[pane], state),
+        ),
+      );
+    }
   }
-  const links = FILES.map((name) => make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })));
+  const links = FILES.map((name) =>
+    make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })),
+  );
   const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];
-  const all = make("p", {}, make("a", { href: shareParts.address("data/dataset.zip"), text: say("share.data.all", { n: page.events.id.length }) }));
-  return [make("ul", { class: "share-files" }, ...rows), ...(page.live ? programs : []), all, selection.ids.length ? null : shareParts.note(say("list.empty"))].filter(Boolean);
+  const all = make(
+    "p",
+    {},
+    make("a", {
+      href: shareParts.address("data/dataset.zip"),
+      text: say("share.data.all", { n: page.events.id.length }),
+    }),
+  );
+  return [
+    make("ul", { class: "share-files" }, ...rows),
+    ...(page.live ? programs : []),
+    all,
+    selection.ids.length ? null : shareParts.note(say("list.empty")),
+  ].filter(Boolean);
 }
 
 function row(label, about, act) {
-  return make("li", {}, make("span", {}, make("strong", { text: label }), make("small", { text: about })),
-    shareParts.button(say("charts.csv"), act, say("share.data.csv", { what: label })));
+  return make(
+    "li",
+    {},
+    make("span", {}, make("strong", { text: label }), make("small", { text: about })),
+    shareParts.button(say("charts.csv"), act, say("share.data.csv", { what: label })),
+  );
 }

@@ -15,23 +15,64 @@ export function listen() {
   const dialog = part("share");
   part("share-open").addEventListener("click", open);
   dialog.addEventListener("close", () => dialog.replaceChildren());
-  dialog.addEventListener("pointerdown", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("pointerdown", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
   window.addEventListener("popstate", () => dialog.close());
 }
 
 function open() {
   const dialog = part("share");
   const state = context.store.state();
-  const tabs = make("div", { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" }, ...SECTIONS.map((name) => make("button", {
-    type: "button", role: "tab", id: `share-tab-${name}`, "data-section": name, "aria-controls": `share-${name}`, autofocus: name === SECTIONS[0], text: say(`share.section.${name}`),
-  })));
-  const panels = SECTIONS.map((name) => make("div", { class: "share-section", role: "tabpanel", id: `share-${name}`, "aria-labelledby": `share-tab-${name}` }));
-  tabs.addEventListener("click", ({ target }) => { if (target.dataset.section) show(state, target.dataset.section); });
+  const tabs = make(
+    "div",
+    { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" },
+    ...SECTIONS.map((name) =>
+      make("button", {
+        type: "button",
+        role: "tab",
+        id: `share-tab-${name}`,
+        "data-section": name,
+        "aria-controls": `share-${name}`,
+        autofocus: name === SECTIONS[0],
+        text: say(`share.section.${name}`),
+      }),
+    ),
+  );
+  const panels = SECTIONS.map((name) =>
+    make("div", {
+      class: "share-section",
+      role: "tabpanel",
+      id: `share-${name}`,
+      "aria-labelledby": `share-tab-${name}`,
+    }),
+  );
+  tabs.addEventListener("click", ({ target }) => {
+    if (target.dataset.section) show(state, target.dataset.section);
+  });
   tabs.addEventListener("keydown", (event) => onKey(event, state));
-  dialog.replaceChildren(make("div", { class: "share-sheet" },
-    make("div", { class: "share-head" }, make("h2", { id: "share-title", text: say("share.title") }),
-      make("button", { type: "button", class: "card-step", "aria-label": say("close"), title: say("close"), text: "×", on: { click: () => dialog.close() } })),
-    tabs, make("div", { class: "share-body" }, ...panels), make("div", { role: "status", class: "visually-hidden" })));
+  dialog.replaceChildren(
+    make(
+      "div",
+      { class: "share-sheet" },
+      make(
+        "div",
+        { class: "share-head" },
+        make("h2", { id: "share-title", text: say("share.title") }),
+        make("button", {
+          type: "button",
+          class: "card-step",
+          "aria-label": say("close"),
+          title: say("close"),
+          text: "×",
+          on: { click: () => dialog.close() },
+        }),
+      ),
+      tabs,
+      make("div", { class: "share-body" }, ...panels),
+      make("div", { role: "status", class: "visually-hidden" }),
+    ),
+  );
   show(state, SECTIONS[0]);
   dialog.showModal();
 }
@@ -49,7 +90,12 @@ function show(state, wanted) {
 
 function onKey(event, state) {
   const at = SECTIONS.indexOf(event.target.dataset.section);
-  const to = event.key === "Home" ? 0 : event.key === "End" ? SECTIONS.length - 1 : (at + STEPS[event.key] + SECTIONS.length) % SECTIONS.length;
+  const to =
+    event.key === "Home"
+      ? 0
+      : event.key === "End"
+        ? SECTIONS.length - 1
+        : (at + STEPS[event.key] + SECTIONS.length) % SECTIONS.length;
   if (Number.isNaN(to)) return;
   event.preventDefault();
   show(state, SECTIONS[to]);

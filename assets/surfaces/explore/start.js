@@ -31,18 +31,23 @@ export function begin() {
   requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
 }
 
-// What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them already.
+// What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them
+// already.
 function firstLook() {
   const { event, q } = context.store.state().view;
   return event || q ? Promise.resolve() : charts.shown();
 }
 
-// The search box and the dates are native inputs in the places the layout names. A year typed digit by digit passes through
-// years long gone, so the dates have bounds: a year beyond the events on either side.
+// The search box and the dates are native inputs in the places the layout names. A year typed digit by digit passes
+// through years long gone, so the dates have bounds: a year beyond the events on either side.
 function makeInputs() {
   const [first, last] = context.page.vocabulary.extent;
   const bounds = { min: dates.shift(first, -366), max: dates.shift(last, 366) };
-  for (const [name, type] of [["q", "search"], ["from", "date"], ["to", "date"]]) {
+  for (const [name, type] of [
+    ["q", "search"],
+    ["from", "date"],
+    ["to", "date"],
+  ]) {
     const host = document.querySelector(`[data-control="${name}"]`);
     if (!host || host.firstElementChild) continue;
     const label = host.dataset.label;
@@ -56,7 +61,8 @@ function openMoment(event) {
   if (moment) context.store.open(moment.dataset.moment);
 }
 
-// Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of keys.
+// Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of
+// keys.
 function toggleHelp({ target }) {
   const button = target.closest("#help-open, #help-close");
   if (button) window.dash_clientside.set_props("help", { is_open: button.id === "help-open" });
@@ -67,7 +73,8 @@ function switchTheme() {
   context.store.change({ theme: dark ? "light" : "dark" });
 }
 
-// The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own panes.
+// The axis follows the width of the stack, the rows of marks the height of the lanes; the charts watch over their own
+// panes.
 let size = "";
 function onResize() {
   const lanes = document.querySelector('[data-part="lanes"]');
@@ -92,8 +99,10 @@ async function fetchDetails() {
 function fetchMoves() {
   const { moves, movesStyle } = context.page.urls;
   const parts = [load(moves), added("link", { rel: "stylesheet", href: movesStyle })];
-  return Promise.all([dataset.around(), dataset.series(), ...parts]).then(([measures]) => {
-    context.eventStudy.take(measures);
-    context.store.redraw();
-  }).catch((problem) => console.warn("The measures around the events did not come.", problem));
+  return Promise.all([dataset.around(), dataset.series(), ...parts])
+    .then(([measures]) => {
+      context.eventStudy.take(measures);
+      context.store.redraw();
+    })
+    .catch((problem) => console.warn("The measures around the events did not come.", problem));
 }

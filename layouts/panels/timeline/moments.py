@@ -1,6 +1,6 @@
 """The labels of pivotal events above the lanes of a static SVG: which events, texts and positions.
 
-Twin of `momentName` in assets/panels/timeline/timeline.js.
+Twin of `momentName` in assets/panels/timeline/moments.js.
 """
 
 from __future__ import annotations

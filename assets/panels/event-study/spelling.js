@@ -1,0 +1,7 @@
+// Owns how a move and a missing figure are spelt.
+
+import * as words from "../../base/words.js";
+import { say } from "../../base/words.js";
+
+export const reason = (key) => say(`study.reason.${key}`);
+export const percent = (value) => words.number(value, { percent: true, digits: 2, sign: true });

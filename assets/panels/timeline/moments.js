@@ -1,0 +1,102 @@
+// Owns the labels of key moments above the lanes: which stand, where, and how their titles are shortened.
+// Twin of layouts/panels/timeline/moments.py (`momentName`).
+
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
+import * as unit from "../../base/unit.js";
+import * as words from "../../base/words.js";
+import * as timelineLayout from "./layout.js";
+import { place } from "./mark-place.js";
+
+const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
+
+const LABEL_ROWS = 5;
+const LIT_ROWS = 3;
+const LABEL_PITCH = 14;
+const FULL_LABELS = 24;
+let stood = { key: null, placed: [] };
+
+// The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
+// highlighted, they alone are.
+export function drawMoments(state) {
+  const { columns, selection, axis, page } = state;
+  const all = selection.indices.length <= FULL_LABELS;
+  const labels = [];
+  for (const row of selection.indices) {
+    const pivotal = columns.label[row];
+    const focused = columns.id[row] === state.view.event;
+    const text = context.highlighted
+      ? highlightedName(columns, row)
+      : momentName(pivotal, columns.title[row], { few: all, focused });
+    if (!text) continue;
+    const spot = place(columns, row, axis);
+    labels.push({
+      key: columns.id[row],
+      x: spot.x,
+      text,
+      width: textWidth.of(text, "600 12px") + 13,
+      priority: focused ? 2 : pivotal ? 1 : 0,
+      category: page.categories[columns.category[row]],
+    });
+  }
+  const placed = stand(labels, axis);
+  dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
+    node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
+    node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
+    node.dataset.side = label.side;
+  });
+}
+
+// What is highlighted is little.
+function labelRows() {
+  return context.highlighted ? LIT_ROWS : LABEL_ROWS;
+}
+
+// Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+function stand(labels, axis) {
+  const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
+  if (key !== stood.key) {
+    stood = {
+      key,
+      placed: timelineLayout.stagger(labels, labelRows(), { left: axis.left - 4, right: axis.width - 4 }, stood.placed),
+    };
+  }
+  return stood.placed;
+}
+
+function makeMoment(label) {
+  return dom.element(
+    "div",
+    {
+      class: "moment",
+      "data-moment": label.key,
+      "data-shape": label.category.shape,
+      "data-category": label.category.id,
+    },
+    dom.element("span", { class: "mark-shape" }),
+    dom.element("span", { class: "moment-text", text: label.text }),
+  );
+}
+
+// What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+export function momentName(label, title, { few, focused }) {
+  return label || (few || focused ? shorten(title) : "");
+}
+
+// A cut title says nothing from across the room; its day does.
+function highlightedName({ id, label, title, day, precision }, row) {
+  if (!context.highlighted.has(id[row])) return "";
+  const whole = title[row] === shorten(title[row]);
+  return label[row] || (whole ? title[row] : words.date(day[row], precision[row], "medium"));
+}
+
+function shorten(title) {
+  const letters = [...title];
+  return letters.length <= 34
+    ? title
+    : `${letters
+        .slice(0, 32)
+        .join("")
+        .replace(/(.) [^ ]*$/s, "$1")}…`;
+}

@@ -1,0 +1,366 @@
+// The types that scripts share, for `tsc` alone: nothing here reaches a browser. Annotate with `Entente.<name>`.
+// What the page carries is written by data/payload and layouts; a field added there is added here.
+
+declare namespace Entente {
+  /** Days since 1970-01-01. */
+  type Ordinal = number;
+  /** A day as YYYY-MM-DD. */
+  type IsoDay = string;
+  type EventId = string;
+  type SeriesId = string;
+  type Precision = "day" | "month" | "year";
+  type Facet = "category" | "actor" | "material" | "company" | "direction";
+
+  interface Term {
+    id: string;
+    label: string;
+  }
+
+  /** What a link may name: data/vocabulary.py. */
+  interface Vocabulary {
+    category: Term[];
+    actor: Term[];
+    material: Term[];
+    company: Term[];
+    direction: Term[];
+    /** The day of every event, in their order. */
+    event_days: Record<EventId, IsoDay>;
+    /** For each event a number a relation: four times the way back to the earlier event plus the kind. */
+    relations?: number[][];
+    /** Key moments, by their place among the events. */
+    pivotal?: number[];
+    /** The present id of events by ids they had before. */
+    moved?: Record<EventId, EventId>;
+    series: SeriesId[];
+    default_query: string;
+    extent: [IsoDay, IsoDay];
+    panels: string[];
+    usual_panels: string[];
+  }
+
+  /** Everything a reader can set: data/view.py. `null` in a facet shows every event. */
+  interface View {
+    from: IsoDay | "";
+    to: IsoDay | "";
+    category: string[] | null;
+    actor: string[] | null;
+    material: string[] | null;
+    company: string[] | null;
+    direction: string[] | null;
+    q: string;
+    thread: EventId[];
+    event: EventId;
+    series: SeriesId[] | null;
+    scale: "index" | "price" | "change";
+    measure: "index" | "value" | "quantity" | "share";
+    base: IsoDay | "";
+    order: "date" | "moves";
+    by: SeriesId;
+    window: string;
+    panels: string[];
+    theme: "auto" | "light" | "dark";
+    step: number | null;
+    autoplay: number | null;
+    loop: boolean;
+    v: string;
+  }
+
+  /** What of a link was not understood. */
+  interface Dropped {
+    key: string;
+    value: string;
+  }
+
+  interface Category {
+    id: string;
+    label: string;
+    singular: string;
+    meaning?: string;
+    colour: string;
+    colour_dark?: string;
+    shape: string;
+  }
+  interface Direction {
+    id: string;
+    label: string;
+    meaning?: string;
+    stakes?: "raises" | "lowers";
+  }
+  interface Material {
+    id: string;
+    label: string;
+    description?: string;
+    hs?: string[];
+  }
+  interface Phase {
+    id: string;
+    label: string;
+    from: IsoDay;
+    to?: IsoDay;
+    note?: string;
+  }
+  interface Preset {
+    label: string;
+    from?: IsoDay;
+    to?: IsoDay;
+  }
+
+  /** One list for each field, in order of date; facets as places in the vocabulary's terms. */
+  interface EventColumns {
+    id: EventId[];
+    date: IsoDay[];
+    precision: Precision[];
+    date_end: (IsoDay | null)[];
+    category: number[];
+    direction: number[];
+    actor: number[][];
+    material: number[][];
+    company: number[][];
+    title: string[];
+    label: (string | null)[];
+  }
+
+  /** The same with ordinal days and look-ups: base/columns.js; `text` where a search can be made. */
+  interface Columns extends EventColumns {
+    day: Ordinal[];
+    start: Ordinal[];
+    end: Ordinal[];
+    rowOf: Map<EventId, number>;
+    text: string[];
+  }
+
+  /** What the page knows of a series; the rest follows in the series file. */
+  interface Series {
+    id: SeriesId;
+    label: string;
+    short: string;
+    panel: "shipments" | "prices";
+    kind: string;
+    flow?: string;
+    measure?: "value" | "quantity" | "share" | "count";
+    unit: string;
+    frequency: Precision;
+    market?: string;
+    material?: string;
+    company?: string;
+    benchmark?: SeriesId;
+    index_base?: string;
+    origin?: string;
+    reporter?: string;
+    hs?: string;
+    breaks?: { date: IsoDay; why: string }[];
+    source: { publisher: string; title?: string; url?: string; date?: string };
+    terms?: string;
+    ends?: string;
+    revision?: string;
+    note?: string;
+    default?: boolean;
+  }
+
+  /** Observations as they travel: the place of the first value in a calendar, and the values, null where there is none. */
+  interface PackedObservations {
+    calendar: string;
+    start: number;
+    values: (number | null)[];
+  }
+
+  /** Observations as panels read them; gaps are NaN. */
+  interface Observations {
+    days: Int32Array;
+    periods: string[];
+    values: Float64Array;
+    notes: Record<string, string>;
+  }
+
+  interface Info {
+    name: string;
+    title: string;
+    subtitle?: string;
+    takeaway?: string;
+    version: string;
+    languages?: string[];
+    time_zone?: string;
+    citation?: string;
+    rebase_category?: string;
+    span: [IsoDay, IsoDay];
+    hash: string;
+    released: IsoDay;
+    curators: string;
+  }
+
+  /** A message: a text, or one for each plural category. */
+  type Message = string | Record<string, string>;
+
+  /** The JSON that a page carries: data/payload. What only some surfaces carry may be missing. */
+  interface Page {
+    info: Info;
+    vocabulary: Vocabulary;
+    categories: Category[];
+    directions: Direction[];
+    materials: Material[];
+    phases: Phase[];
+    presets: Preset[];
+    events: EventColumns;
+    series: Series[];
+    calendars: Record<string, number[]>;
+    observations: Record<SeriesId, PackedObservations>;
+    words: Record<string, Message>;
+    urls: Record<string, string>;
+    /** The skeleton of the chart, for plotly.js: layouts/figure.py. */
+    charts: { figure: { data: object[]; layout: PlotLayout }; config: object };
+    /** Whether a server answers, or the site is published as files. */
+    live?: boolean;
+    /** Whether open pages look for a new version every second. */
+    follows?: boolean;
+    /** An embed: how many events there are in all, the view of its HTML, the query it was written for. */
+    total?: number;
+    view?: View;
+    asked?: string;
+  }
+
+  /** Which events a view shows, and how many each value of a facet would show: state/selection.js. */
+  interface Selection {
+    ids: EventId[];
+    indices: number[];
+    counts: Record<Facet, Int32Array>;
+    total: number;
+  }
+
+  /** A step of a thread; `kind` is its relation to the step before, "" where there is none. */
+  interface ThreadStep {
+    event: EventId;
+    place: number;
+    kind: string;
+  }
+
+  /** Days that an axis covers, end exclusive. */
+  interface DaySpan {
+    first: Ordinal;
+    end: Ordinal;
+  }
+
+  interface Tick {
+    day: Ordinal;
+    label: string;
+    major: boolean;
+  }
+
+  /** The time axis that all panels share: base/axis.js. */
+  interface Axis extends DaySpan {
+    width: number;
+    left: number;
+    right: number;
+    perDay: number;
+    x(day: Ordinal): number;
+    day(px: number): Ordinal;
+    ticks(): Tick[];
+  }
+
+  /** Everything the panels draw from, worked out once for a View; `query` is the View as its link has it. */
+  interface State {
+    page: Page;
+    columns: Columns;
+    query: string;
+    view: View;
+    selection: Selection;
+    steps: ThreadStep[];
+    axis: Axis;
+  }
+
+  /** What changes and draws the View: state/store.js, and until an embed has been hydrated a stand-in for it. */
+  interface Store {
+    state(): State;
+    days(): DaySpan;
+    open(id: EventId): void;
+    change(changes: Partial<View>, options?: { push?: boolean }): void;
+    go(view: View, step: "push" | "gesture"): void;
+    settle(): void;
+    settleSoon(): void;
+    redraw?(): void;
+  }
+
+  /** The link as a surface keeps it. */
+  interface Address {
+    asked(): string;
+    read(query: string): View;
+    draw(state: State): void;
+    link(): string;
+    hold(query: string): void;
+    next(step: string | null): void;
+    settle(): void;
+  }
+
+  // What the details file says of one event, beyond the index.
+  interface EventSource {
+    publisher: string;
+    title: string;
+    url?: string;
+    date?: string;
+    via?: string;
+    language?: string;
+    described?: boolean;
+    repeats?: string;
+  }
+  interface EventFigure {
+    name: string;
+    value: number;
+    unit: string;
+  }
+  interface EventQuote {
+    who: string;
+    text: string;
+    source?: number | string;
+  }
+  interface EventRelation {
+    id: EventId;
+    kind: string;
+    incoming?: boolean;
+  }
+  interface EventDetails {
+    summary: string;
+    place?: string;
+    figures?: EventFigure[];
+    quotes?: EventQuote[];
+    sources: EventSource[];
+    confidence: string;
+    attribution: string;
+    attribution_note?: string;
+    note?: string;
+    related?: EventRelation[];
+    corrections?: { date: IsoDay; was: string; now: string }[];
+    thin?: boolean;
+  }
+  interface DetailsFile {
+    events: Record<EventId, EventDetails>;
+    text: Record<EventId, string>;
+  }
+  interface SeriesFile {
+    calendars: Record<string, number[]>;
+    observations: Record<SeriesId, PackedObservations>;
+    about: Record<SeriesId, Series>;
+    notes: Record<SeriesId, Record<string, { note?: string; basis?: string; source?: object }>>;
+  }
+
+  /** The parts of plotly.js' layout that the charts set. */
+  interface PlotLayout extends Record<string, unknown> {
+    width?: number;
+    height?: number;
+    xaxis: Record<string, unknown>;
+    yaxis: Record<string, unknown>;
+    yaxis2: Record<string, unknown>;
+  }
+}
+
+/** plotly.js, as far as the charts use it. */
+interface PlotlyStatic {
+  react(host: Element, data: object[], layout: object, config?: object): Promise<unknown>;
+  newPlot(host: Element, data: object[], layout: object, config?: object): Promise<unknown>;
+  purge(host: Element): void;
+}
+
+interface Window {
+  /** The linker between bundles: a later one takes modules from an earlier one. Written by tools/js/build.mjs alone. */
+  entente?: { held: Record<string, Record<string, unknown>> };
+  Plotly?: PlotlyStatic;
+  dash_clientside?: Record<string, unknown> & { set_props?(id: string, props: object): void };
+}
