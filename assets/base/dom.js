@@ -35,10 +35,6 @@ export function reconcile(parent, items, make, update) {
   }
 }
 
-export function panel(name) {
-  return document.querySelector(`[data-panel="${name}"]`);
-}
-
 // Keeps what is shown from jumping where a browser gives back the same text.
 export function setText(node, text) {
   if (node && node.textContent !== text) node.textContent = text;

@@ -1,13 +1,11 @@
-// Owns which panels a View shows; the charts hide their own panes.
-
-import * as dom from "../base/dom.js";
+// Owns which panels a View shows, of those that are rows of the stack or of the side column. Strips and panes are hidden by
+// what they stand in, the card by itself.
 
 export function draw({ view }) {
-  for (const name of ["timeline", "events"]) {
-    const panel = dom.panel(name);
-    if (panel) panel.hidden = !view.panels.includes(name);
-  }
   const side = document.querySelector(".side");
-  side.hidden = !view.panels.includes("events") && !(view.event && view.panels.includes("event"));
+  const rows = [...document.querySelectorAll(".stack > [data-panel], .side > section[data-panel]")];
+  for (const row of rows) row.hidden = !view.panels.includes(row.dataset.panel);
+  const card = view.event && view.panels.includes("event");
+  side.hidden = !card && !rows.some((row) => row.parentNode === side && !row.hidden);
   document.querySelector(".board").classList.toggle("board--wide", side.hidden);
 }
