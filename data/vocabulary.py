@@ -17,9 +17,9 @@ FACETS = ("category", "actor", "material", "company", "direction")
 
 BUILT_IN_PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
 USUAL_PANELS = ("timeline", "shipments", "prices", "events", "event")
-"""The panels of every app, in the order of the link, and those a link shows without naming any.
+"""The panels that a dataset's default view may name, in the order of the link, and those that it shows by default.
 
-What they draw is declared in layouts/panels; an app may have more.
+They are declared in layouts/panels; the links of an app may name all panels that the app has.
 """
 
 KINDS: tuple[str, ...] = get_args(RelationKind)

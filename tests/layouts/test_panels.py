@@ -24,6 +24,7 @@ from layouts.static_svg.picture import picture
 from layouts.static_svg.size import NAMED
 from layouts.static_svg.wish import Wish
 from layouts.words import words
+from tests.conftest import ROOT
 from tests.layouts.tree import attributes
 
 
@@ -44,8 +45,18 @@ VOTES = Panel(id="votes", title=lambda _: "Votes", order=100, build=votes, wish=
 WITH_VOTES = Panels([*built_in(), VOTES])
 
 
-def test_the_built_in_panels_are_those_of_the_link() -> None:
-    assert (built_in().ids, built_in().usual) == (BUILT_IN_PANELS, USUAL_PANELS)
+def test_the_panels_that_datasets_may_name_are_built_in() -> None:
+    known = Panels(panel for panel in built_in() if panel.id in BUILT_IN_PANELS)
+
+    assert (known.ids, known.usual) == (BUILT_IN_PANELS, USUAL_PANELS)
+
+
+def test_the_documentation_of_links_names_the_panels() -> None:
+    lines = (ROOT / "docs" / "links.md").read_text(encoding="utf-8").splitlines()
+    [row] = [line.split("|") for line in lines if line.startswith("| `panels` |")]
+
+    assert re.findall("`([a-z-]+)`", row[2]) == list(built_in().ids)
+    assert re.findall("`([a-z-]+)`", row[3]) == [panel.id for panel in built_in() if not panel.usual]
 
 
 def test_the_panes_of_the_charts_are_panels_in_the_same_order() -> None:
