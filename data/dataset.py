@@ -16,11 +16,11 @@ from data.models.info import Category, DatasetInfo, Direction, Material, Name, N
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
 from data.slugs import slug
-from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Relation, Term, Vocabulary
+from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Edge, Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class RelatedEvent:
     """A relation as seen from one event. Outgoing: this event <kind> that one; incoming: that one <kind> this."""
 
     event: str
@@ -108,19 +108,21 @@ class Dataset:
         return self.noted.get(series_id, MappingProxyType({}))
 
     @cached_property
-    def ties(self) -> Mapping[str, tuple[Tie, ...]]:
+    def _related(self) -> Mapping[str, tuple[RelatedEvent, ...]]:
         """The relations of every event: outgoing ones first, then incoming ones by date."""
-        ties: dict[str, list[Tie]] = {event.id: [] for event in self.events}
+        related: dict[str, list[RelatedEvent]] = {event.id: [] for event in self.events}
         for event in self.events:
-            ties[event.id] += [Tie(relation.id, relation.kind, incoming=False) for relation in event.related]
+            related[event.id] += [
+                RelatedEvent(relation.id, relation.kind, incoming=False) for relation in event.related
+            ]
         for event in self.events:
             for relation in event.related:
-                ties[relation.id].append(Tie(event.id, relation.kind, incoming=True))
-        return MappingProxyType({event_id: tuple(found) for event_id, found in ties.items()})
+                related[relation.id].append(RelatedEvent(event.id, relation.kind, incoming=True))
+        return MappingProxyType({event_id: tuple(found) for event_id, found in related.items()})
 
-    def related_to(self, event_id: str) -> tuple[Tie, ...]:
+    def related_to(self, event_id: str) -> tuple[RelatedEvent, ...]:
         """Return the relations of one event, outgoing and incoming ("answers" and "answered by")."""
-        return self.ties[event_id]
+        return self._related[event_id]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -196,11 +198,11 @@ class Dataset:
         lists = (self.names.people, self.names.companies, self.names.actors)
         return {name.label: name.aka for names in lists for name in names or ()}
 
-    def _relations(self) -> Iterator[Relation]:
+    def _relations(self) -> Iterator[Edge]:
         places = {event.id: place for place, event in enumerate(self.events)}
         for later, event in enumerate(self.events):
             for one in event.related:
-                yield Relation(later, places[one.id], one.kind)
+                yield Edge(later, places[one.id], one.kind)
 
     def _named(self, names: tuple[Name, ...] | None, used: Iterable[str]) -> tuple[Term, ...]:
         labels = dict.fromkeys(used)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from data import days
-from data.vocabulary import Relation, Vocabulary
+from data.vocabulary import Edge, Vocabulary
 
 FIRST_CRITERION = 1_000_000
 """Weight of the first criterion (steps, or pivotal events) against the second; more than any dataset has events."""
@@ -119,7 +119,7 @@ def _backtrack(end: int, paths: dict[int, tuple[int, int]]) -> list[int]:
 
 
 @lru_cache(maxsize=8)
-def _graph(events: tuple[tuple[str, str], ...], relations: tuple[Relation, ...], pivotal: tuple[int, ...]) -> _Graph:
+def _graph(events: tuple[tuple[str, str], ...], relations: tuple[Edge, ...], pivotal: tuple[int, ...]) -> _Graph:
     effects: list[list[int]] = [[] for _ in events]
     waits = [0] * len(events)
     for relation in relations:

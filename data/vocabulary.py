@@ -34,7 +34,7 @@ class Term:
     label: str
 
 
-class Relation(NamedTuple):
+class Edge(NamedTuple):
     """A relation of an event to an earlier one: "later <kind> earlier", both as indices into `event_days`."""
 
     later: int
@@ -52,7 +52,7 @@ class Vocabulary:
     companies: tuple[Term, ...] = ()
     directions: tuple[Term, ...] = ()
     event_days: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    relations: tuple[Relation, ...] = ()
+    relations: tuple[Edge, ...] = ()
     pivotal: tuple[int, ...] = ()
     moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Current ids of events by their former ids."""
@@ -119,7 +119,7 @@ class Vocabulary:
         )
 
 
-def packed(relations: Iterable[Relation], events: int) -> list[list[int]]:
+def packed(relations: Iterable[Edge], events: int) -> list[list[int]]:
     """Return the relations as integers per event: the distance to the earlier one times len(KINDS), plus the kind."""
     found: list[list[int]] = [[] for _ in range(events)]
     for one in relations:
@@ -127,9 +127,9 @@ def packed(relations: Iterable[Relation], events: int) -> list[list[int]]:
     return found
 
 
-def _relations(lists: Iterable[Iterable[int]]) -> tuple[Relation, ...]:
+def _relations(lists: Iterable[Iterable[int]]) -> tuple[Edge, ...]:
     return tuple(
-        Relation(later, later - number // len(KINDS), KINDS[number % len(KINDS)])
+        Edge(later, later - number // len(KINDS), KINDS[number % len(KINDS)])
         for later, numbers in enumerate(lists)
         for number in numbers
     )

@@ -9,7 +9,7 @@ from data import view as views
 from data.payload.page import plain
 from data.scene import Scene
 from data.threads import walk
-from data.vocabulary import Relation, packed
+from data.vocabulary import Edge, packed
 
 
 def embed_index(scene: Scene) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
     }
 
 
-def _drawn(scene: Scene) -> list[Relation]:
+def _drawn(scene: Scene) -> list[Edge]:
     """Return the relations that the timeline draws initially: those of the thread, else of the focused event."""
     dataset, view = scene.dataset, scene.view
     places = {event_id: place for place, event_id in enumerate(scene.selection.ids)}
@@ -51,12 +51,12 @@ def _drawn(scene: Scene) -> list[Relation]:
             (after.event, before.event, after.kind) for before, after in pairwise(walk(view.thread, dataset.vocabulary))
         ]
     else:
-        ties = dataset.related_to(view.event) if view.event else ()
+        related = dataset.related_to(view.event) if view.event else ()
         pairs = [
-            (tie.event, view.event, tie.kind) if tie.incoming else (view.event, tie.event, tie.kind) for tie in ties
+            (one.event, view.event, one.kind) if one.incoming else (view.event, one.event, one.kind) for one in related
         ]
     return [
-        Relation(places[later], places[earlier], kind)
+        Edge(places[later], places[earlier], kind)
         for later, earlier, kind in pairs
         if kind and later in places and earlier in places
     ]

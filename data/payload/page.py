@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from data.dataset import Dataset, Tie
+from data.dataset import Dataset, RelatedEvent
 from data.export.citation import curators, release_day
 from data.history import corrections_of
 from data.models.events import Event, Series
@@ -103,13 +103,13 @@ def _columns(dataset: Dataset) -> dict[str, list[Any]]:
     }
 
 
-def _places(places: dict[str, int], words: Iterable[str]) -> list[int]:
-    return [places[word] for word in words]
+def _places(places: dict[str, int], names: Iterable[str]) -> list[int]:
+    return [places[name] for name in names]
 
 
 def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
     detail = {name: value for name, value in plain(event).items() if name not in IN_THE_INDEX}
-    related = [_tie(tie) for tie in dataset.related_to(event.id)]
+    related = [_related(one) for one in dataset.related_to(event.id)]
     if related:
         detail["related"] = related
     corrected = corrections_of(dataset, event.id)
@@ -120,8 +120,8 @@ def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
     return detail
 
 
-def _tie(tie: Tie) -> dict[str, Any]:
-    return {"id": tie.event, "kind": tie.kind, "incoming": tie.incoming}
+def _related(one: RelatedEvent) -> dict[str, Any]:
+    return {"id": one.event, "kind": one.kind, "incoming": one.incoming}
 
 
 def _notes(dataset: Dataset, series_id: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.dataset import Dataset, Tie
+from data.dataset import Dataset, RelatedEvent
 from data.export.events import known_date
 from data.history import corrections_of
 from data.models.events import Event
@@ -64,12 +64,12 @@ def _when(event: Event, say: Words) -> str:
     return say.say("card.until", **{"from": date, "to": say.day(event.date_end, "long")}) if event.date_end else date
 
 
-def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[Tie]]]:
+def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEvent]]]:
     """Return the relations grouped by kind, outgoing ones first."""
-    groups: dict[str, list[Tie]] = {key: [] for key in (*SAID_OF, *SAID_OF.values())}
-    for tie in dataset.related_to(event.id):
-        groups[SAID_OF[tie.kind] if tie.incoming else tie.kind].append(tie)
-    return [(key, ties) for key, ties in groups.items() if ties]
+    groups: dict[str, list[RelatedEvent]] = {key: [] for key in (*SAID_OF, *SAID_OF.values())}
+    for one in dataset.related_to(event.id):
+        groups[SAID_OF[one.kind] if one.incoming else one.kind].append(one)
+    return [(key, found) for key, found in groups.items() if found]
 
 
 def _trust(event: Event, say: Words) -> str:

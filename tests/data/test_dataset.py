@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from pydantic import ValidationError
 
-from data.dataset import Dataset, Tie
+from data.dataset import Dataset, RelatedEvent
 from data.load import load
 from data.moves import move_on
 from data.vocabulary import Term, Vocabulary
@@ -36,9 +36,9 @@ def test_events_stand_in_order_of_date(dataset: Dataset) -> None:
 
 def test_relations_are_seen_from_both_ends(small: Dataset) -> None:
     assert small.related_to(CLOSED) == (
-        Tie("2021-03-01-patrols-begin", "answers", incoming=False),
-        Tie("2021-11-02-island-talks", "follows", incoming=True),
-        Tie("2022-02-10-court-lifts-closure", "reverses", incoming=True),
+        RelatedEvent("2021-03-01-patrols-begin", "answers", incoming=False),
+        RelatedEvent("2021-11-02-island-talks", "follows", incoming=True),
+        RelatedEvent("2022-02-10-court-lifts-closure", "reverses", incoming=True),
     )
 
 
