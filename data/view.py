@@ -193,12 +193,10 @@ def _single(key: str, text: str, vocabulary: Vocabulary) -> Value:
 
 
 def _list(text: str, known: Iterable[str], *, as_given: bool = False) -> tuple[Value, _Refused]:
-    words = tuple(known)
+    terms = tuple(known)
     given = tuple(dict.fromkeys(piece for piece in text.split("~") if piece))
-    kept = (
-        tuple(word for word in given if word in words) if as_given else tuple(word for word in words if word in given)
-    )
-    refused = _Refused(tuple(word for word in given if word not in words))
+    kept = tuple(one for one in given if one in terms) if as_given else tuple(one for one in terms if one in given)
+    refused = _Refused(tuple(one for one in given if one not in terms))
     return (None if given and not kept else kept), refused
 
 

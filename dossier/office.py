@@ -62,9 +62,9 @@ def jump(part: Any, run: Any, slide: Slide) -> None:
     found.append(found.makeelement(qn("a:hlinkClick"), {qn("r:id"): relation, "action": JUMP}))
 
 
-def describe(shape: Any, words: str) -> None:
+def describe(shape: Any, alt: str) -> None:
     """Set the alt text of a picture."""
-    shape._element.nvPicPr.cNvPr.set("descr", words)  # noqa: SLF001
+    shape._element.nvPicPr.cNvPr.set("descr", alt)  # noqa: SLF001
 
 
 def flatten(shape: Any) -> None:

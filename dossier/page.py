@@ -76,7 +76,7 @@ class Picture:
     width: float
     height: float
     svg: str
-    words: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class _Writer:
             self._block(slide, part)
         elif isinstance(part, Picture):
             shape = self._image(slide, png(enlarged(part.svg, ZOOM)), part.x, part.y, part.width, part.height)
-            office.describe(shape, part.words)
+            office.describe(shape, part.alt)
         elif isinstance(part, QrCode):
             shape = self._image(slide, qr_code.png(part.address), part.x, part.y, part.size, part.size)
             office.describe(shape, part.address)

@@ -93,10 +93,10 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
     """Find names and materials that one event lists twice."""
     for entry in draft.events:
         for name in ("actors", "people", "companies", "materials"):
-            words = getattr(entry.model, name) if entry.valid(name) else ()
-            for place, word in enumerate(words):
-                if word in words[:place]:
-                    yield entry.problem((name, place), word, "stands here twice", "Delete one.")
+            values = getattr(entry.model, name) if entry.valid(name) else ()
+            for place, value in enumerate(values):
+                if value in values[:place]:
+                    yield entry.problem((name, place), value, "stands here twice", "Delete one.")
 
 
 def check_slugs(draft: Draft) -> Iterator[Problem]:
@@ -141,8 +141,8 @@ def _ids_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
 def _names_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
     event = entry.model
     for name in ("actors", "people", "companies"):
-        words = getattr(event, name) if entry.valid(name) else ()
-        yield from (((name, place), word, name) for place, word in enumerate(words))
+        values = getattr(event, name) if entry.valid(name) else ()
+        yield from (((name, place), value, name) for place, value in enumerate(values))
     for place, source in enumerate(event.sources if entry.valid("sources") else ()):
         yield ("sources", place, "publisher"), source.publisher, "publishers"
         if source.repeats:

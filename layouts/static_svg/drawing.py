@@ -13,7 +13,7 @@ from data.models.info import Category
 from data.scene import Scene
 from layouts.static_svg import type as faces
 from layouts.static_svg.paint import Paint
-from layouts.static_svg.svg import element, number, words
+from layouts.static_svg.svg import element, number, xml_escaped
 from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.1, 1.2
@@ -58,7 +58,9 @@ class Drawing:
     ) -> Markup:  # fmt: skip
         """Return a text with its first baseline at y; `colour` is a token."""
         fill = self.paint.token(colour) if colour else None
-        return element("text", words(text), x=x, y=y, fill=fill, text_anchor=anchor, font_weight=weight, font_size=size)
+        return element(
+            "text", xml_escaped(text), x=x, y=y, fill=fill, text_anchor=anchor, font_weight=weight, font_size=size
+        )
 
     def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:
         """Return a stroked path; nothing if it is empty."""

@@ -12,7 +12,7 @@ from layouts.describe import status, takeaway
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.size import Size
-from layouts.static_svg.svg import element, words
+from layouts.static_svg.svg import element, xml_escaped
 
 END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
 """End of a sentence; a single letter before a full stop is an initial."""
@@ -128,7 +128,7 @@ def _set(
     """Return a line with a fixed length, as a reader's own font may be wider than the picture."""
     return element(
         "text",
-        words(line),
+        xml_escaped(line),
         x=drawing.margin,
         y=y,
         font_size=size,

@@ -16,8 +16,7 @@ from layouts.static_svg.heading import footer, header
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.size import Size
-from layouts.static_svg.svg import element, number
-from layouts.static_svg.svg import words as svg_words
+from layouts.static_svg.svg import element, number, xml_escaped
 from layouts.static_svg.wish import Fitted, Wish
 from layouts.words import words
 
@@ -108,6 +107,6 @@ def _stacked(drawn: list[Markup], panels: Sequence[Fitted], axis: Axis, top: flo
 
 def _document(drawing: Drawing, size: Size, parts: list[Markup]) -> Markup:
     event = drawing.scene.focus
-    title = element("title", svg_words(event.title if event else drawing.scene.dataset.info.title))
+    title = element("title", xml_escaped(event.title if event else drawing.scene.dataset.info.title))
     ground = element("rect", width=size.width, height=size.height, fill=drawing.paint.token("ground"))
     return drawing.document(size.width, size.height, title, ground, *parts, role="img")

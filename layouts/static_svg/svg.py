@@ -24,7 +24,7 @@ def element(name: str, *children: Markup, **attributes: Value) -> Markup:
     return Markup(f"<{name}{written}>{inside}</{name}>") if inside else Markup(f"<{name}{written}/>")
 
 
-def words(text: str) -> Markup:
+def xml_escaped(text: str) -> Markup:
     """Return a text without characters that XML forbids."""
     return escape(xml_text(text))
 
@@ -79,4 +79,4 @@ def _tenths(value: int) -> str:
 
 
 def _value(value: Value) -> str:
-    return number(value) if isinstance(value, int | float) else str(words(value or ""))
+    return number(value) if isinstance(value, int | float) else str(xml_escaped(value or ""))

@@ -15,7 +15,7 @@ from data.label_layout import Name, apart
 from layouts import chart_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.svg import element, number, words
+from layouts.static_svg.svg import element, number, xml_escaped
 
 NEAR_EDGE = 28
 """Distance from the plot's edge, in pixels at a font size of 12, within which a line ends at the edge."""
@@ -167,7 +167,7 @@ def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) ->
     first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines
     parts = [drawing.write(text, x, first + at * leading, weight=700) for at, text in enumerate(above)]
-    name = element("tspan", words(f"{last} "), font_weight=700) if last else Markup()
+    name = element("tspan", xml_escaped(f"{last} "), font_weight=700) if last else Markup()
     if last or label.value:
-        parts.append(element("text", name, words(label.value), x=x, y=first + len(above) * leading))
+        parts.append(element("text", name, xml_escaped(label.value), x=x, y=first + len(above) * leading))
     return element("g", *parts, fill=drawing.paint.token(plot.colours[label.line.key]))
