@@ -92,9 +92,11 @@ def test_a_dataset_without_shipments_says_so(small: Dataset) -> None:
 def test_a_dataset_with_events_only(folder: Path) -> None:
     for name in ("series.yaml", "prices.csv"):
         (folder / name).unlink()
-    tree = explore(load(folder), built_in())
+    dataset = load(folder)
+    tree = explore(dataset, built_in())
     assert {words().say(f"charts.absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
-    assert sorted(attributes(tree, "data-panel")) == ["balance", "event", "events", "timeline"]
+    assert sorted(attributes(tree, "data-panel")) == sorted(panel.id for panel in built_in() if panel.has(dataset))
+    assert {"shipments", "prices"}.isdisjoint(attributes(tree, "data-panel"))
 
 
 def test_a_facet_without_terms_is_left_out(folder: Path) -> None:
