@@ -120,12 +120,16 @@ declare namespace Entente {
     label: (string | null)[];
   }
 
-  /** The same with ordinal days and look-ups: base/columns.js; `text` where a search can be made. */
+  /** The same with ordinal days and look-ups: base/columns.js. */
   interface Columns extends EventColumns {
     day: Ordinal[];
     start: Ordinal[];
     end: Ordinal[];
     rowOf: Map<EventId, number>;
+  }
+
+  /** The same with the normalised text of each event: state/index.js. */
+  interface SearchColumns extends Columns {
     text: string[];
   }
 
@@ -188,6 +192,22 @@ declare namespace Entente {
     curators: string;
   }
 
+  /** How a day is spelled, and how a number is: base/words.js. */
+  type DayStyle = "long" | "medium" | "full" | "dayMonth" | "month" | "monthShort" | "monthYear" | "year";
+  interface NumberStyle {
+    digits?: number;
+    significant?: number;
+    percent?: boolean;
+    sign?: boolean;
+  }
+
+  /** What base/dom.js makes an element from. */
+  type Listeners = { [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void };
+  interface Attributes {
+    on?: Listeners;
+    [name: string]: string | number | boolean | null | undefined | Listeners;
+  }
+
   /** A message: a text, or one for each plural category. */
   type Message = string | Record<string, string>;
 
@@ -216,6 +236,11 @@ declare namespace Entente {
     total?: number;
     view?: View;
     asked?: string;
+  }
+
+  /** The page as it is written: the days of its events are not repeated in the vocabulary. */
+  interface WrittenPage extends Omit<Page, "vocabulary"> {
+    vocabulary: Omit<Vocabulary, "event_days"> & Partial<Pick<Vocabulary, "event_days">>;
   }
 
   /** Which events a view shows, and how many each value of a facet would show: state/selection.js. */
@@ -256,37 +281,70 @@ declare namespace Entente {
     ticks(): Tick[];
   }
 
-  /** Everything the panels draw from, worked out once for a View; `query` is the View as its link has it. */
-  interface State {
+  /** What the timeline draws from: a State, or what the HTML of an embed has until it is hydrated, without steps. */
+  interface TimelineState {
     page: Page;
     columns: Columns;
-    query: string;
     view: View;
-    selection: Selection;
-    steps: ThreadStep[];
+    selection: Omit<Selection, "counts">;
+    steps?: ThreadStep[];
     axis: Axis;
   }
 
+  /** Everything the panels draw from, worked out once for a View; `query` is the View as its link has it. */
+  interface State extends TimelineState {
+    query: string;
+    selection: Selection;
+    steps: ThreadStep[];
+  }
+
+  /** The order of what draws, its name for the console, and how it draws. */
+  type Drawing = [order: number, name: string, draw: (state: State) => void];
+
   /** What changes and draws the View: state/store.js, and until an embed has been hydrated a stand-in for it. */
   interface Store {
+    /** What was drawn last; throws before anything was. */
     state(): State;
+    /** What was drawn last, or null. */
+    drawn(): State | null;
     days(): DaySpan;
     open(id: EventId): void;
     change(changes: Partial<View>, options?: { push?: boolean }): void;
     go(view: View, step: "push" | "gesture"): void;
+    draw(query: string): void;
+    redraw(): void;
     settle(): void;
     settleSoon(): void;
-    redraw?(): void;
   }
 
-  /** The link as a surface keeps it. */
+  /** What an embed can do once hydrated: fetch the details, and the series. */
+  interface Hydrated {
+    details(): void;
+    series(): Promise<SeriesFile>;
+  }
+  /** What an embed asks of its charts: resolves when they are drawn. */
+  interface EmbedCharts {
+    shown(): Promise<unknown>;
+  }
+  /** What event studies measure, as it travels: layouts/event_study/columns.py. */
+  interface StudyFile {
+    words: Record<string, Message>;
+    windows: [first: number, last: number][];
+    markets: { days: number[]; after: (number | null)[][]; until: (number | null)[][] }[];
+  }
+  /** What the event study does for explore and its charts: panels/event-study/ready.js. */
+  interface EventStudy {
+    take(file: StudyFile): void;
+    shade(state: State): void;
+  }
+
+  /** The link as a surface keeps it; `read` takes another View's in an embed. */
   interface Address {
-    asked(): string;
-    read(query: string): View;
+    read?(query: string): View;
     draw(state: State): void;
     link(): string;
     hold(query: string): void;
-    next(step: string | null): void;
+    next(step: "push" | "gesture" | null): void;
     settle(): void;
   }
 

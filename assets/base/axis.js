@@ -7,16 +7,31 @@ import * as words from "./words.js";
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
 const ROOM = 60;
 
-// The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is
-// given.
+/**
+ * The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is
+ * given.
+ *
+ * @param {Pick<Entente.View, "from" | "to">} view
+ * @param {Entente.Vocabulary["extent"]} extent
+ * @returns {Entente.DaySpan}
+ */
 export function span(view, extent) {
-  const [from, to, earliest, latest] = [view.from, view.to, ...extent].map(dates.parse);
+  const [from, to] = [view.from, view.to].map(dates.parse);
+  const [earliest, latest] = extent.map(dates.ordinal);
   const first = from ?? Math.min(earliest, to ?? earliest);
   return { first, end: Math.max(to ?? latest, first) + 1 };
 }
 
+/**
+ * The axis of these days in a box, sizes in units of the panels.
+ *
+ * @param {Entente.DaySpan} days
+ * @param {Pick<Entente.Axis, "width" | "left" | "right">} box
+ * @returns {Entente.Axis}
+ */
 export function make(days, box) {
   const perDay = (box.width - box.left - box.right) / (days.end - days.first);
+  /** @type {Entente.Axis} */
   const axis = {
     ...days,
     ...box,
@@ -28,6 +43,7 @@ export function make(days, box) {
   return axis;
 }
 
+/** @type {(axis: Entente.Axis) => Entente.Tick[]} */
 function ticks(axis) {
   const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
   if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
@@ -35,7 +51,9 @@ function ticks(axis) {
   return monthTicks(axis, months);
 }
 
+/** @type {(axis: Entente.Axis, step: number) => Entente.Tick[]} */
 function dayTicks(axis, step) {
+  /** @type {Entente.Tick[]} */
   const found = [];
   const monday = axis.first - ((axis.first + 3) % 7);
   for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
@@ -46,7 +64,9 @@ function dayTicks(axis, step) {
   return found;
 }
 
+/** @type {(axis: Entente.Axis, step: number) => Entente.Tick[]} */
 function monthTicks(axis, step) {
+  /** @type {Entente.Tick[]} */
   const found = [];
   const start = new Date(axis.first * 86400000);
   let year = start.getUTCFullYear();
@@ -63,6 +83,7 @@ function monthTicks(axis, step) {
   }
 }
 
+/** @type {(day: Entente.Ordinal, step: number, withYear: boolean) => string} */
 function monthLabel(day, step, withYear) {
   if (step >= 12) return words.day(day, "year");
   return words.day(day, withYear ? "monthYear" : "monthShort");

@@ -2,10 +2,17 @@
 
 import * as dates from "./days.js";
 
+/** @type {Entente.Columns | null} */
 let kept = null;
+/** @type {Entente.EventColumns | null} */
 let source = null;
 
-// The page with the days that its links may name: the events have them, so they travel once.
+/**
+ * The page with the days that its links may name: the events have them, so they travel once.
+ *
+ * @param {Entente.WrittenPage} page
+ * @returns {Entente.Page}
+ */
 export function whole(page) {
   const { id, date } = page.events;
   return {
@@ -14,8 +21,9 @@ export function whole(page) {
   };
 }
 
+/** @type {(page: Entente.Page) => Entente.Columns} */
 export function of(page) {
-  if (source === page.events) return kept;
+  if (kept && source === page.events) return kept;
   const events = page.events;
   source = events;
   const spans = events.id.map((_, row) => dates.span(events.date[row], events.precision[row], events.date_end[row]));

@@ -1,25 +1,53 @@
 // Owns what differs by surface: each surface fills this in when it begins, and the modules below it read it from here.
 // Everything else is imported where it is used.
 
+/** @type {{page: Entente.Page | null, store: Entente.Store | null, address: Entente.Address | null}} */
+const filled = { page: null, store: null, address: null };
+
 export const context = {
   /** What the page carries: the index of events, vocabulary, words and addresses. */
-  page: null,
+  get page() {
+    return begun(filled.page);
+  },
+  set page(page) {
+    filled.page = page;
+  },
 
   /** What changes and draws the View: state/store.js, and until an embed has been hydrated a stand-in for it. */
-  store: null,
+  get store() {
+    return begun(filled.store);
+  },
+  set store(store) {
+    filled.store = store;
+  },
 
   /** The link as the surface keeps it: draw, hold, next, settle, link. */
-  address: null,
+  get address() {
+    return begun(filled.address);
+  },
+  set address(address) {
+    filled.address = address;
+  },
 
-  /** Which events are highlighted, as a briefing's step wants it: {has(id)}; null where a surface highlights none. */
+  /** @type {{has(id: Entente.EventId): boolean} | null} The events that a briefing's step highlights; else null. */
   highlighted: null,
 
-  /** What an embed can do once hydrated: {details(), series()}; null on other surfaces. */
+  /** @type {Entente.Hydrated | null} What an embed can do once hydrated; null on other surfaces. */
   hydrated: null,
 
-  /** The charts of an embed, whose script comes last; null until then and on other surfaces. */
+  /** @type {Entente.EmbedCharts | null} The charts of an embed, whose script comes last; null on other surfaces. */
   charts: null,
 
-  /** The event study, whose script follows the first paint: {take(file), shade(state)}; null until then. */
+  /** @type {Entente.EventStudy | null} The event study, whose script follows the first paint; null until then. */
   eventStudy: null,
 };
+
+/**
+ * @template T
+ * @param {T | null} part
+ * @returns {T}
+ */
+function begun(part) {
+  if (part === null) throw new Error("the surface has not begun");
+  return part;
+}

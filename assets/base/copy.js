@@ -7,21 +7,23 @@ import * as words from "./words.js";
 
 const SAID = 1600;
 
+/** @type {(event: MouseEvent) => Promise<void>} */
 async function onClick(event) {
-  const button = event.target.closest("[data-copy]");
+  const button = dom.closest(event.target, "[data-copy]");
   if (!button) return;
-  const { copy } = button.dataset;
+  const { copy = "" } = button.dataset;
   const done = await write(copy === "link" ? context.address.link() : copy);
   const label = button.dataset.label || button.textContent;
   button.dataset.label = label;
   button.textContent = words.say(done ? "copy.done" : "copy.failed");
-  announce((button.closest("dialog") || document).querySelector('[role="status"]'), button.textContent);
+  announce(dom.find('[role="status"]', button.closest("dialog") || document), button.textContent);
   setTimeout(() => {
     button.textContent = label;
   }, SAID);
 }
 
 // The same word twice is heard twice only if the line was empty in between.
+/** @type {(line: Element | null, text: string) => void} */
 function announce(line, text) {
   if (!line) return;
   line.textContent = "";
@@ -30,6 +32,7 @@ function announce(line, text) {
   });
 }
 
+/** @type {(text: string) => Promise<boolean>} */
 async function write(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -41,6 +44,7 @@ async function write(text) {
 
 // Where the clipboard is closed to scripts (an insecure origin), the old way still works. Outside an open dialog
 // nothing can be selected.
+/** @type {(text: string) => boolean} */
 function writeBySelection(text) {
   const held = document.activeElement;
   const field = dom.element("textarea", { class: "visually-hidden", "aria-hidden": "true" });
@@ -49,7 +53,7 @@ function writeBySelection(text) {
   field.select();
   const done = document.execCommand("copy");
   field.remove();
-  held.focus({ preventScroll: true });
+  if (held instanceof HTMLElement) held.focus({ preventScroll: true });
   return done;
 }
 

@@ -1,22 +1,99 @@
-// Owns how elements are made and kept: `element` builds one, `reconcile` keeps a keyed list in step without rebuilding
-// it.
+// Owns how elements are found, made and kept: `one` and `find` look one up, `element` builds one, `reconcile` keeps a
+// keyed list in step without rebuilding it.
 
+/** @type {WeakMap<Element, Map<unknown, Element>>} */
+const KEPT = new WeakMap();
+
+/**
+ * The first element that matches, or null where there is none. As with `querySelector`, its type is what the caller
+ * expects there, an HTMLElement where nothing is said.
+ *
+ * @type {<E extends Element = HTMLElement>(selector: string, within?: ParentNode) => E | null}
+ */
+export function find(selector, within = document) {
+  return within.querySelector(selector);
+}
+
+/**
+ * The first element that matches; throws where there is none.
+ *
+ * @template {Element} [E=HTMLElement]
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {E}
+ */
+export function one(selector, within = document) {
+  /** @type {E | null} */
+  const found = within.querySelector(selector);
+  if (!found) throw new Error(`no ${selector} here`);
+  return found;
+}
+
+/**
+ * All elements that match, in order.
+ *
+ * @template {Element} [E=HTMLElement]
+ * @param {string} selector
+ * @param {ParentNode} [within]
+ * @returns {E[]}
+ */
+export function all(selector, within = document) {
+  /** @type {NodeListOf<E>} */
+  const found = within.querySelectorAll(selector);
+  return [...found];
+}
+
+/**
+ * The nearest element that matches, from the target of an event outwards; null where there is none.
+ *
+ * @type {<E extends Element = HTMLElement>(target: EventTarget | null, selector: string) => E | null}
+ */
+export function closest(target, selector) {
+  return target instanceof Element ? target.closest(selector) : null;
+}
+
+/**
+ * A new element. Attributes that are null, undefined or false are left out; `text` is its text, `on` its listeners.
+ *
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Entente.Attributes | null} [attributes]
+ * @param {...(Node | string | null | undefined)} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
 export function element(tag, attributes, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes || {})) {
     if (value === null || value === undefined || value === false) continue;
-    if (name === "on") for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
-    else if (name === "text") node.textContent = value;
-    else if (name in node && typeof value === "boolean") node[name] = value;
-    else node.setAttribute(name, value === true ? "" : value);
+    if (typeof value === "object") listen(node, value);
+    else if (name === "text") node.textContent = String(value);
+    else if (name in node && value === true) Reflect.set(node, name, value);
+    else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
 }
 
-// Keeps one child of `parent` for each item: made when its key is new, updated always, removed when its key is gone.
+/** @type {(node: HTMLElement, listeners: Entente.Listeners) => void} */
+function listen(node, listeners) {
+  for (const [type, listener] of Object.entries(listeners)) {
+    node.addEventListener(type, /** @type {EventListener} */ (listener));
+  }
+}
+
+/**
+ * Keeps one child of `parent` for each item: made when its key is new, updated always, removed when its key is gone.
+ *
+ * @template {{key: unknown}} Item
+ * @template {Element} E
+ * @param {Element} parent
+ * @param {Item[]} items
+ * @param {(item: Item) => E} make
+ * @param {(node: E, item: Item) => void} update
+ */
 export function reconcile(parent, items, make, update) {
-  const kept = parent.ententeKept || (parent.ententeKept = new Map());
+  const kept = /** @type {Map<unknown, E>} */ (KEPT.get(parent) || new Map());
+  KEPT.set(parent, kept);
   const seen = new Set();
   for (const item of items) {
     seen.add(item.key);
@@ -35,7 +112,22 @@ export function reconcile(parent, items, make, update) {
   }
 }
 
-// Keeps what is shown from jumping where a browser gives back the same text.
+/**
+ * The child that `reconcile` keeps for a key; throws where there is none.
+ *
+ * @type {(parent: Element, key: unknown) => HTMLElement}
+ */
+export function kept(parent, key) {
+  const node = KEPT.get(parent)?.get(key);
+  if (!(node instanceof HTMLElement)) throw new Error(`nothing is kept for ${key}`);
+  return node;
+}
+
+/**
+ * Sets a text only where it differs, so that nothing jumps where a browser gives back the same.
+ *
+ * @type {(node: Element | null, text: string) => void}
+ */
 export function setText(node, text) {
   if (node && node.textContent !== text) node.textContent = text;
 }

@@ -1,20 +1,33 @@
 // Owns what draws from the View, in which order. A surface draws what its bundles bring; a later bundle's take their
 // places.
 
+/** @type {Entente.Drawing[]} */
 const all = [];
 
-/** Adds [order, name, draw] for each; a bundle does so when it begins. */
+/**
+ * Adds what a bundle brings, when it begins.
+ *
+ * @type {(found: Entente.Drawing[]) => void}
+ */
 export function add(found) {
   all.push(...found);
   all.sort(([one], [other]) => one - other);
 }
 
-/** Draws all from a state. One that fails says so in the console and leaves the others standing. */
+/**
+ * Draws all from a state. One that fails says so in the console and leaves the others standing.
+ *
+ * @type {(state: Entente.State) => void}
+ */
 export function every(state) {
   for (const [, name, draw] of all) one(name, draw, state);
 }
 
-/** Draws one. */
+/**
+ * Draws one.
+ *
+ * @type {(name: string, draw: (state: Entente.State) => void, state: Entente.State) => void}
+ */
 export function one(name, draw, state) {
   try {
     draw(state);

@@ -3,9 +3,12 @@
 import * as dom from "./dom.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+/** @type {Entente.View["theme"]} */
 let chosen = "auto";
+/** @type {HTMLElement | null} */
 let probe = null;
 
+/** @type {(theme: Entente.View["theme"]) => void} */
 function apply(theme) {
   chosen = theme;
   const resolved = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
@@ -16,9 +19,18 @@ function apply(theme) {
   window.dispatchEvent(new Event("entente:theme"));
 }
 
+/**
+ * Applies the theme of a View.
+ *
+ * @type {(state: {view: {theme: Entente.View["theme"]}}) => void}
+ */
 export const draw = ({ view }) => apply(view.theme);
 
-// A colour as the browser resolves it here; custom properties themselves give back their text unresolved.
+/**
+ * A colour as the browser resolves it here; custom properties themselves give back their text unresolved.
+ *
+ * @type {(name: string) => string}
+ */
 export function value(name) {
   probe = probe || document.body.appendChild(dom.element("i", { hidden: true }));
   probe.style.color = `var(${name})`;

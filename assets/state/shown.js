@@ -1,5 +1,5 @@
-// Owns which panels a View shows, of those that are rows of the stack or of the side column. Strips and panes are hidden by
-// what they stand in, the card by itself.
+// Owns which panels a View shows, of those that are rows of the stack or of the side column. Strips and panes are
+// hidden by what they stand in, the card by itself.
 
 export function draw({ view }) {
   const side = document.querySelector(".side");

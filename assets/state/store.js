@@ -186,4 +186,11 @@ export function redraw() {
   draw(query);
 }
 
-export const state = () => current;
+/** What was drawn last, or null before anything was. */
+export const drawn = () => current;
+
+/** What was drawn last; throws before anything was. */
+export function state() {
+  if (!current) throw new Error("nothing is drawn yet");
+  return current;
+}

@@ -201,7 +201,7 @@ function whenIdle(work) {
 }
 
 function redraw() {
-  const state = context.store.state();
+  const state = context.store.drawn();
   if (state) draw(state);
 }
 

@@ -110,7 +110,7 @@ function ask(next) {
 }
 
 function onMove(event) {
-  const state = context.store.state();
+  const state = context.store.drawn();
   if (!state) return;
   const { axis } = state;
   const inside = event.target.closest('.field, .pane, [data-part="overview"]');

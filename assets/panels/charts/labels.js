@@ -35,7 +35,7 @@ export function draw(pane, part, scale, state) {
     gap,
   );
   for (const label of labels) {
-    host.ententeKept.get(label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
+    dom.kept(host, label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
   }
   drawLeaders(pane, labels);
 }
@@ -155,7 +155,7 @@ function heightOf({ key, line, room }, host, size) {
   const name = `${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
   if (!heights.has(name)) {
     sized(host, size);
-    heights.set(name, unit.of(host.ententeKept.get(key).offsetHeight));
+    heights.set(name, unit.of(dom.kept(host, key).offsetHeight));
   }
   return heights.get(name);
 }
@@ -219,7 +219,7 @@ export function show(day) {
     host.classList.toggle("pane-labels--reading", day !== null);
     for (const label of labels) {
       fill(
-        host.ententeKept.get(label.key),
+        dom.kept(host, label.key),
         label,
         day === null ? label.value : chartLines.valueAt(label.line, day),
         scale,

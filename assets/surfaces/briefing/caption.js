@@ -48,7 +48,7 @@ export function draw({ step, at, steps }) {
 
 // For the ears: where the briefing is, and what the picture shows.
 function tell(step, at, steps) {
-  const state = context.store.state();
+  const state = context.store.drawn();
   const shown = state ? describe.status(state) : "";
   dom.setText(
     document.querySelector('[role="status"]'),

@@ -56,7 +56,7 @@ export function viewOf(step, theme) {
 
 export function show(step, theme) {
   const view = viewOf(step, theme);
-  const before = context.store.state();
+  const before = context.store.drawn();
   stop();
   goal = view;
   highlighted.set(step.highlighted);
@@ -117,7 +117,7 @@ function stop() {
 // What is highlighted may differ where the View does not.
 function paint(view) {
   const query = views.format(view, context.page.vocabulary);
-  const state = context.store.state();
+  const state = context.store.drawn();
   if (state && state.query === query) context.store.redraw();
   else context.store.draw(query);
 }

@@ -4,7 +4,7 @@ import { context } from "../../base/context.js";
 
 function name(event) {
   const link = event.target.closest && event.target.closest('[data-part="brief"]');
-  const state = link && context.store.state();
+  const state = link && context.store.drawn();
   if (!state) return;
   const { live, urls } = state.page;
   link.href = `${urls.root}briefing${live ? "" : "/"}${state.query ? `?${state.query}` : ""}`;
