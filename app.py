@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from commands.export import export
 from commands.import_ import import_
 from commands.new import new
 from commands.pack import pack
+from commands.panels import panels_of, read_panels
 from commands.publish import publish
 from commands.refresh import refresh
 from commands.schema import schema
@@ -76,7 +77,7 @@ def create_app(
         on_error=fail,
     )
     app.panels = panels or built_in()
-    app.dataset = dataset.shown_by(app.panels.ids, app.panels.usual)
+    app.dataset = dataset.shown_by(app.panels.ids, app.panels.usual, app.panels.digest)
     app.settings = settings or Settings()
     app.live = live or ALONE
     app.layout = explore(app.dataset, app.panels, others=bool(app.live.others()))
@@ -98,7 +99,9 @@ def _hosted() -> Flask:
         base_url=os.environ.get("ENTENTE_BASE_URL", ""),
         frame_ancestors=os.environ.get("ENTENTE_FRAME_ANCESTORS") or "*",
     )
-    return open_server(create_app, folders or [DEFAULT_DATA], Options(settings))
+    panels_file = os.environ.get("ENTENTE_PANELS", "")
+    read = read_panels(Path(panels_file), folders) if panels_file else None
+    return open_server(create_app, folders or [DEFAULT_DATA], Options(settings), panels=partial(panels_of, read))
 
 
 def __getattr__(name: str) -> Flask:

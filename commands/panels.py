@@ -17,9 +17,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from commands.shared import report_and_exit
+
 if TYPE_CHECKING:
+    from data.dataset import Dataset
     from data.problem import Problem
     from layouts.panels.given.declared import Declared
+    from layouts.panels.registry import Panels
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -57,6 +61,44 @@ def panels_option(command: Command) -> Command:
         envvar="ENTENTE_PANELS",
         help="A Python file that declares panels of your own.",
     )(command)
+
+
+def panels_of(read: PanelsFile | None, datasets: Sequence[Dataset]) -> Panels:
+    """Return the panels of a file beside the built-in ones.
+
+    Raises PanelsError for what is wrong with them on pages of these datasets.
+    """
+    from callbacks.live_faults import live_faults
+    from data.problem import in_place
+    from layouts.panels.built_in import built_in
+    from layouts.panels.given.faults import faults
+    from layouts.panels.given.guests import guests
+    from layouts.panels.given.live import Live
+    from layouts.panels.registry import Panels
+
+    if read is None:
+        return built_in()
+    found = faults(read.panels, datasets, taken=built_in().ids)
+    found += live_faults([panel for panel in read.panels if isinstance(panel, Live)], datasets)
+    if found:
+        raise PanelsError(in_place(found))
+    return Panels([*built_in(), *guests(read.panels)], digest=read.digest)
+
+
+def read_or_exit(path: Path | None, folders: Sequence[Path]) -> PanelsFile | None:
+    """Return what a file of panels declares, or leave with code 1 after printing why it cannot be used."""
+    try:
+        return read_panels(path, folders) if path else None
+    except PanelsError as error:
+        report_and_exit(path or Path(), error.problems)
+
+
+def panels_or_exit(read: PanelsFile | None, datasets: Sequence[Dataset]) -> Panels:
+    """Return the panels of a file beside the built-in ones, or leave with code 1 after printing every problem."""
+    try:
+        return panels_of(read, datasets)
+    except PanelsError as error:
+        report_and_exit(read.path if read else Path(), error.problems)
 
 
 def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:

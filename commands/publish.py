@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.panels import panels_option, panels_or_exit, read_or_exit
 from commands.shared import base_option, data_option, frame_option, load_or_exit
 
 if TYPE_CHECKING:
@@ -16,11 +17,20 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("out")
 @data_option
+@panels_option
 @base_option("The public address of what is published.")
 @frame_option
 @click.option("--keep", type=click.IntRange(0), default=5, help="Earlier versions whose data and scripts stay.")
 @click.pass_obj
-def publish(create_app: Factory, out: str, data: Path, base_url: str, frame_ancestors: str, keep: int) -> None:
+def publish(
+    create_app: Factory,
+    out: str,
+    data: Path,
+    panels_file: Path | None,
+    base_url: str,
+    frame_ancestors: str,
+    keep: int,
+) -> None:
     """Write the whole site as plain files into OUT: a folder, or an address such as s3://bucket/prefix."""
     from publish import NOWHERE, ROOT
     from publish.command import publish_or_exit
@@ -28,5 +38,7 @@ def publish(create_app: Factory, out: str, data: Path, base_url: str, frame_ance
 
     base_url = base_url.rstrip("/")
     settings = Settings(base_url=base_url or NOWHERE, frame_ancestors=frame_ancestors, published=True)
-    app = create_app(load_or_exit(data), settings, prefix=ROOT)
+    read = read_or_exit(panels_file, [data])
+    dataset = load_or_exit(data)
+    app = create_app(dataset, settings, prefix=ROOT, panels=panels_or_exit(read, [dataset]))
     publish_or_exit(app, out, base_url=base_url, keep=keep)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from commands.panels import panels_option, panels_or_exit, read_or_exit
 from commands.shared import DEFAULT_DATA, FOLDER, base_option, frame_option, load_or_exit, report_and_exit
 from data.garbage import no_collection
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     envvar="ENTENTE_DATA",
     help="A dataset's folder. Give it again for more: the first is at /, each other one under its name.",
 )
+@panels_option
 @click.option("--host", default="127.0.0.1", envvar="HOST", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8050, envvar="PORT", help="The port to listen on.")
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes, each with eight threads.")
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 def serve(  # noqa: PLR0913 - one for each option
     create_app: Factory,
     folders: Sequence[Path],
+    panels_file: Path | None,
     host: str,
     port: int,
     workers: int,
@@ -58,7 +62,8 @@ def serve(  # noqa: PLR0913 - one for each option
         settings = Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets)
         options = Options(settings, follows=watch, settle=SWAP_DELAY if workers > 1 else 0.0)
         try:
-            server = open_server(create_app, folders, options, load_or_exit)
+            panels = partial(panels_or_exit, read_or_exit(panels_file, folders))
+            server = open_server(create_app, folders, options, load_or_exit, panels=panels)
         except DatasetError as error:
             report_and_exit(folders[0], error.problems)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104

@@ -45,6 +45,8 @@ class Dataset:
     panels: tuple[str, ...] = BUILT_IN_PANELS
     usual_panels: tuple[str, ...] = USUAL_PANELS
     """The panels a link may name, and those it shows without naming any: an app that has others replaces them."""
+    panels_digest: str = ""
+    """What stands for the text of the file that declares other panels, where there is one."""
 
     briefing_problems: tuple[Problem, ...] = ()
     """The problems of briefings/; the steps concerned are left out."""
@@ -175,11 +177,16 @@ class Dataset:
                 calendars[market] = calendars[market].union(found) if market in calendars else found
         return MappingProxyType(calendars)
 
-    def shown_by(self, panels: tuple[str, ...], usual: tuple[str, ...]) -> Dataset:
+    def shown_by(self, panels: tuple[str, ...], usual: tuple[str, ...], digest: str = "") -> Dataset:
         """Return the dataset for an app that has these panels; the same one where they are those it has."""
-        if (panels, usual) == (self.panels, self.usual_panels):
+        if (panels, usual, digest) == (self.panels, self.usual_panels, self.panels_digest):
             return self
-        return replace(self, panels=panels, usual_panels=usual)
+        return replace(self, panels=panels, usual_panels=usual, panels_digest=digest)
+
+    @property
+    def edition(self) -> str:
+        """What names the pages and files made of the dataset: its content, and the panels of others shown with it."""
+        return f"{self.content_hash}-{self.panels_digest}" if self.panels_digest else self.content_hash
 
     def texts(self, event: Event) -> tuple[str, ...]:
         """Return every text of an event that the search covers."""

@@ -20,6 +20,7 @@ from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
+from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
 from layouts.panels.stack import stack
 from layouts.shapes import category_style
@@ -61,6 +62,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         ),
         dropped=dropped_line(not_for_the_frame(scene.dropped), say),
         stack=Markup("\n").join(map(markup, stack(context))),
+        given=markup(given_groups(context)),
         side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),
         credit=_credit(scene, say),
         full=f"{root}{'?' if scene.link else ''}{scene.link}",

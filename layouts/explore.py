@@ -9,6 +9,7 @@ from data.scene import Scene
 from layouts import ids
 from layouts.furniture.filters import filters
 from layouts.furniture.masthead import help_dialog, masthead, share_dialog
+from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
 from layouts.panels.stack import stack
 from layouts.words import words
@@ -29,6 +30,7 @@ def explore(dataset: Dataset, panels: Panels, language: str = "en", *, others: b
                     html.Div(
                         [
                             html.Div(stack(context), className="stack"),
+                            *filter(None, [given_groups(context)]),
                             html.Aside(
                                 context.built("side"), className="side", **{"aria-label": say.say("side.title")}
                             ),

@@ -34,6 +34,7 @@ SERVER_ONLY = frozenset(
         "dossier",
         "error",
         "feed",
+        "given",
         "help",
         "live",
         "moved",
@@ -136,6 +137,10 @@ class Words:
     def for_browser(self) -> Mapping[str, str | dict[str, str]]:
         """Return the messages that scripts need, without those of server-side pages and files."""
         return self._for_browser
+
+    def for_given(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages of panels of others; they travel with the pages that have some."""
+        return {key: text for key, text in self.messages().items() if key.partition(".")[0] == "given"}
 
     def for_measures(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts need for event studies; they are sent with those."""

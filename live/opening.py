@@ -11,6 +11,8 @@ from data.dataset import Dataset
 from data.load import load
 from data.problem import DatasetError, Problem
 from layouts.pages.shared import Neighbour
+from layouts.panels.built_in import built_in
+from layouts.panels.registry import Panels
 from live.names import clashes, same_name, taken
 from live.poller import Poller
 from live.reloader import Reloader
@@ -47,6 +49,7 @@ class _Apps:
     """Makes the apps, which ask it later for problems, data files and neighbours; `reloaders` fills up meanwhile."""
 
     create_app: Factory
+    panels: Panels
     options: Options
     first_known: Sequence[Neighbour]
     reloaders: list[Reloader]
@@ -58,6 +61,7 @@ class _Apps:
             dataset,
             replace(settings, base_url=settings.base_url and settings.base_url + prefix),
             prefix=prefix,
+            panels=self.panels,
             live=Live(
                 problems=partial(self._problems, at),
                 files=partial(self._files, at),
@@ -81,14 +85,21 @@ class _Apps:
 
 
 def open_server(
-    create_app: Factory, folders: Sequence[Path], options: Options, read: Callable[[Path], Dataset] = load
+    create_app: Factory,
+    folders: Sequence[Path],
+    options: Options,
+    read: Callable[[Path], Dataset] = load,
+    *,
+    panels: Callable[[Sequence[Dataset]], Panels] = lambda _datasets: built_in(),
 ) -> Server:
     """Return a server of the datasets in `folders`, the first at /.
 
-    Raises DatasetError if one cannot be read, or if names clash.
+    `panels` are those that all of them show, asked for when all are read. Raises DatasetError if one cannot be read, or
+    if names clash.
     """
     given = [(folder.absolute(), take_snapshot(folder.absolute()), read(folder)) for folder in folders]
-    apps = _Apps(create_app, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
+    shown = panels([dataset for _, _, dataset in given])
+    apps = _Apps(create_app, shown, options, [_neighbour(dataset, at) for at, (_, _, dataset) in enumerate(given)], [])
     reloaders = apps.reloaders
     for at, (folder, before, dataset) in enumerate(given):
         name = dataset.info.name

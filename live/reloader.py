@@ -145,7 +145,7 @@ class Reloader:
             return
         self._report(())
         shown = self._shown
-        self._keep_files(shown.dataset.content_hash, {name: shown.payload_file(name) for name in payload.FILES})
+        self._keep_files(shown.dataset.edition, {name: shown.payload_file(name) for name in payload.FILES})
         self._next = Next(app, due)
         if due <= time.time():
             self._swap(self._next)
@@ -178,7 +178,7 @@ class Reloader:
 
     def _known(self, digest: str) -> Mapping[str, Body] | None:
         for app in (self._shown, self._newest):
-            if app.dataset.content_hash == digest:
+            if app.dataset.edition == digest:
                 return {name: app.payload_file(name) for name in payload.FILES}
         return self._earlier_files.get(digest)
 

@@ -34,7 +34,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
         {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.moved, *dataset.withdrawn_by_id)
     ),
     "data/wire/<digest>/<name>.json": lambda dataset: (
-        {"digest": dataset.content_hash, "name": name} for name in payload.FILES
+        {"digest": dataset.edition, "name": name} for name in payload.FILES
     ),
 }
 """Argument values of routes."""

@@ -90,7 +90,7 @@ def record(file: File, *, encoding: str = "", stored: bytes | None = None) -> Re
 def release(dataset: Dataset, files: Iterable[File]) -> Release:
     """Return the current release."""
     immutable = tuple(sorted(file.path for file in files if file.immutable))
-    return Release(dataset.version, dataset.content_hash, immutable)
+    return Release(dataset.version, dataset.edition, immutable)
 
 
 def earlier(before: Manifest | None, present: Release, keep: int) -> tuple[Release, ...]:

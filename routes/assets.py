@@ -28,6 +28,7 @@ CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "shar
 STYLES: dict[str, tuple[str, ...]] = {
     "entente.css": (TOKENS, PAGE, CONTROLS, SHARE, *styles("explore"), "surfaces/pages/pages.css", PRINT),
     "event-study.css": ("panels/event-study/event-study.css",),
+    "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
     "embed.css": (TOKENS, PAGE, *styles("embed"), "surfaces/embed/embed.css"),
     "briefing.css": (TOKENS, PAGE, *styles("briefing"), *BRIEFING),

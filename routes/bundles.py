@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from layouts.panels.entries import draws, entries
+from layouts.panels.entries import GIVEN, draws, entries
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ BUNDLES = {
     for bundle in (
         Bundle("entente.js", "surfaces/explore/main.js", draws("explore")),
         Bundle("event-study.js", "panels/event-study/ready.js", draws("explore", later=True), after=("entente.js",)),
+        Bundle("given.js", GIVEN, (GIVEN,), after=("entente.js",)),
         Bundle("live.js", "panels/live/live.js"),
         Bundle("embed.js", "surfaces/embed/main.js"),
         Bundle("embed-hydrated.js", "surfaces/embed/hydrated.js", draws("embed", charts=False), after=("embed.js",)),
@@ -53,8 +54,9 @@ BUNDLES = {
             draws("embed", charts=True),
             after=("embed.js", "embed-hydrated.js"),
         ),
+        Bundle("embed-given.js", GIVEN, (GIVEN,), after=("embed.js", "embed-hydrated.js")),
         Bundle("briefing.js", "surfaces/briefing/main.js", draws("briefing")),
     )
 }
-"""Every bundle by its name. The embed loads its three as it is used; explore loads what it shows of the moves around
+"""Every bundle by its name. The embed loads its own as it is used; explore loads what it shows of the moves around
 events after its first paint."""

@@ -66,5 +66,8 @@ def addresses(app: EntenteApp) -> Addresses:
         "hydrated": assets.address("embed-hydrated.js", prefix, own),
         "charts": assets.address("embed-charts.js", prefix, own),
     }
+    if app.draws_given:
+        later["given"] = assets.address("embed-given.js", prefix, own)
+        later["givenStyle"] = assets.address("given.css", prefix, own)
     style_sheet, script = (assets.address(f"embed.{kind}", prefix, own) for kind in ("css", "js"))
     return Addresses(style_sheet, script, later, own.modules)

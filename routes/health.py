@@ -27,11 +27,13 @@ def register(server: Flask, dataset: Dataset, prefix: str, app_version: str, liv
 
     @server.get(f"{prefix}version")
     def version() -> Response:
+        edition = {"edition": dataset.edition} if dataset.panels_digest else {}
         response = jsonify(
             dataset=dataset.info.name,
             version=dataset.info.version,
             content_hash=dataset.content_hash,
             app=app_version,
+            **edition,
         )
         response.headers["Cache-Control"] = "no-cache"
         return response

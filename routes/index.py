@@ -21,6 +21,7 @@ from layouts.document import document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
+from layouts.panels.given.payload import given_payload, is_drawn
 from layouts.panels.registry import Panels
 from layouts.words import words
 from routes import assets, libraries, payload, vendor
@@ -76,7 +77,7 @@ class EntenteApp(Dash):
     @cached_property
     def payload_file(self) -> Callable[[str], Body]:
         """A cached function from the name of a payload file to its body."""
-        return cache(partial(payload.write, self.dataset))
+        return cache(partial(payload.write, self.dataset, self.panels))
 
     @cached_property
     def scene(self) -> Callable[[str], Scene]:
@@ -96,7 +97,7 @@ class EntenteApp(Dash):
             self.scene(request.query_string.decode("utf-8", "replace")),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._live_sheets]), *self._needed(parts["css"])]),
+            css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._panel_sheets]), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self.held}),
             scripts="\n".join([self._data, self._start, own, *self._ahead, *self._needed(parts["scripts"])]),
             renderer=renderer.replace(CLASSIC, MODULE) if self.own_scripts.modules else renderer,
@@ -113,13 +114,22 @@ class EntenteApp(Dash):
         return [kept] if kept else []
 
     @property
-    def _live_sheets(self) -> list[str]:
-        return [assets.address("live.css", self.prefix, self.own_scripts)] if self.owners else []
+    def draws_given(self) -> bool:
+        """Whether the pages have panels of others that our scripts draw."""
+        return is_drawn(self.panels, self.dataset)
+
+    @property
+    def _panel_sheets(self) -> list[str]:
+        wanted = {"given.css": self.draws_given, "live.css": bool(self.owners)}
+        return [assets.address(name, self.prefix, self.own_scripts) for name, is_ in wanted.items() if is_]
 
     @property
     def _ahead(self) -> list[str]:
-        """Scripts before Dash starts: live.js for live panels; plotly.js, as without it a dcc.Graph loads 4.8 MB."""
+        """Scripts before Dash starts: those of panels of others; plotly.js, as without it a dcc.Graph loads 4.8 MB."""
         graph = [_script(vendor.address(vendor.plotly(), self.prefix))] if libraries.GRAPH in self.held else []
+        if self.draws_given:
+            draws = assets.address("given.js", self.prefix, self.own_scripts)
+            graph = [_script(draws, module=self.own_scripts.modules), *graph]
         if not self.owners:
             return graph
         owners = f'<script type="application/json" id="entente-live">{inline_json(self.owners)}</script>'
@@ -130,6 +140,7 @@ class EntenteApp(Dash):
     def _data(self) -> str:
         index = {
             **page_payload.index(self.dataset),
+            **given_payload(self.panels, self.dataset, words()),
             "charts": graph(self.dataset),
             "panels": self.panels.offered(words()),
             "words": words().for_browser(),

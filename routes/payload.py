@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from flask import Flask, Response, abort
 
 from data.dataset import Dataset
 from data.payload import page as page_payload
 from layouts.event_study.columns import columns
+from layouts.panels.given.payload import given_payload
+from layouts.panels.registry import Panels
 from layouts.words import words
 from routes import files
 from routes.body import Body
@@ -21,7 +24,7 @@ def _edition() -> str:
     return Body.of(json.dumps(words().for_measures()).encode(), "application/json").digest[:6]
 
 
-FILES: Mapping[str, Callable[[Dataset], object]] = {
+FILES: Mapping[str, Callable[[Dataset], dict[str, Any]]] = {
     "index": page_payload.index,
     "details": page_payload.details,
     "series": page_payload.series_file,
@@ -32,13 +35,16 @@ FILES: Mapping[str, Callable[[Dataset], object]] = {
 
 def addresses(dataset: Dataset, prefix: str) -> dict[str, str]:
     """Return the URL of each file by the first part of its name."""
-    folder = f"{prefix}data/wire/{dataset.content_hash}"
+    folder = f"{prefix}data/wire/{dataset.edition}"
     return {name.partition("-")[0]: f"{folder}/{name}.json" for name in FILES}
 
 
-def write(dataset: Dataset, name: str) -> Body:
+def write(dataset: Dataset, panels: Panels, name: str) -> Body:
     """Return one of the files. Raises KeyError for an unknown name."""
-    text = json.dumps(FILES[name](dataset), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    content = FILES[name](dataset)
+    if name == "index":
+        content |= given_payload(panels, dataset, words())
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Body.of(text.encode(), "application/json")
 
 
@@ -49,7 +55,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, written: Callable[[st
     def payload_file(digest: str, name: str) -> Response:
         if name not in FILES:
             abort(404)
-        present = digest == dataset.content_hash
+        present = digest == dataset.edition
         another = None if present else live.files(digest).get(name)
         response = files.send(another or written(name), immutable=present or another is not None)
         response.headers["Access-Control-Allow-Origin"] = "*"  # a sandboxed frame has an origin of its own

@@ -41,9 +41,9 @@ def given_dataset() -> Dataset:
     )
 
 
-def declared(case: dict[str, Any]) -> Declared:
+def declared(case: dict[str, Any], panel_id: str = "panel") -> Declared:
     """Return the panel of a case."""
-    return KINDS[case["kind"]]("panel", title="A panel", **case["panel"])
+    return KINDS[case["kind"]](panel_id, title="A panel", **case["panel"])
 
 
 def written(case: dict[str, Any], dataset: Dataset) -> dict[str, Any]:

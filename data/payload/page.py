@@ -33,7 +33,7 @@ def index(dataset: Dataset) -> dict[str, Any]:
     """Return the index, part of the page: enough to filter, draw the timeline and the default series."""
     return {
         "info": dataset.info.model_dump(mode="json", exclude=NOT_FOR_THE_PAGE)
-        | {"span": list(dataset.span), "hash": dataset.content_hash}
+        | {"span": list(dataset.span), "hash": dataset.edition}
         | {"released": release_day(dataset), "curators": curators(dataset)},
         "vocabulary": {key: part for key, part in dataset.vocabulary.to_payload().items() if key != "event_days"},
         "categories": [plain(category) for category in dataset.categories],

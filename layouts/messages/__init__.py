@@ -9,6 +9,7 @@ from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY
 from layouts.messages.feeds import FEEDS
+from layouts.messages.given import GIVEN
 from layouts.messages.live import LIVE
 from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
@@ -42,4 +43,5 @@ MESSAGES: dict[str, Message] = {
     **NOTES,
     **DOSSIER,
     **DOSSIER_FILE,
+    **GIVEN,
 }

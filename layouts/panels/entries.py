@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from layouts.panels.built_in import built_in
+from layouts.panels.given.payload import SCRIPT
 from layouts.panels.registry import Panel, Panels, Script, Surface
 
 BEFORE = ("base/theme.js", "state/shown.js")
@@ -24,6 +25,9 @@ FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "state/status.js": ("explore", "embed"),
 }
 """What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them."""
+
+GIVEN = SCRIPT.module
+"""What draws the panels of others: last, as they are below the rest, and by a bundle for pages that have some."""
 
 
 class Entry(NamedTuple):
@@ -40,7 +44,8 @@ def entries(panels: Panels | None = None) -> tuple[Entry, ...]:
     shown = panels or built_in()
     rows = [*shown.at("stack"), *shown.at("timeline")]
     last = [*shown.at("side"), *shown.at("charts")]
-    return tuple(dict.fromkeys([*_furniture(BEFORE), *_drawn(rows), *_furniture(BETWEEN), *_drawn(last)]))
+    parts = [*_furniture(BEFORE), *_drawn(rows), *_furniture(BETWEEN), *_drawn(last), Entry(GIVEN, ())]
+    return tuple(dict.fromkeys(parts))
 
 
 def draws(surface: Surface, *, charts: bool | None = None, later: bool = False) -> tuple[str, ...]:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 Surface = Literal["explore", "embed", "briefing", "picture"]
 """Surfaces: the dashboard, the embed, the briefing screen, a static picture."""
 
-Place = Literal["timeline", "charts", "stack", "side"]
-"""Places on a surface: within the timeline, a pane of the charts, a row of the stack, the side column."""
+Place = Literal["timeline", "charts", "stack", "side", "under", "beside"]
+"""Places on a surface: within the timeline, a pane of the charts, a row of the stack, the side column,
+below the stack, beside that."""
 
 Built: TypeAlias = Component | Markup
 """The content of a panel on a page: a Dash HTML component, or HTML for an embed."""
@@ -134,10 +135,13 @@ class Panels:
     """Panels in order. Raises PanelsError for an invalid or duplicate id, and for a key claimed twice."""
 
     all: tuple[Panel, ...] = ()
+    digest: str = ""
+    """A hash of the file that declares some of them."""
 
-    def __init__(self, panels: Iterable[Panel] = ()) -> None:
+    def __init__(self, panels: Iterable[Panel] = (), *, digest: str = "") -> None:
         ordered = tuple(sorted(panels, key=lambda panel: panel.order))
         object.__setattr__(self, "all", ordered)
+        object.__setattr__(self, "digest", digest)
         for what, found in (("id", [one.id for one in ordered]), ("key", [key for one in ordered for key in one.keys])):
             doubled = next((one for at, one in enumerate(found) if one in found[:at]), None)
             if doubled is not None:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import app
+from commands.panels import panels_of, read_panels
 from data.guide.descriptions import descriptions
 from data.guide.starter import STARTER, start
 from data.load import load
@@ -127,3 +128,37 @@ def test_schemas_are_written_anew_for_an_older_folder(mine: Path) -> None:
 
     assert result.exit_code == 0
     assert '"definitions"' in (mine / "schema" / "events.schema.json").read_text(encoding="utf-8")
+
+
+def test_new_panels_writes_a_file_that_works_with_the_example(tmp_path: Path) -> None:
+    said = CliRunner().invoke(app.main, ["new", str(tmp_path / "mine"), "--panels"])
+    path = tmp_path / "mine_panels.py"
+
+    assert said.exit_code == 0
+    assert f"serve --data {tmp_path / 'mine'} --panels {path}" in said.output
+    read = read_panels(path, [tmp_path / "mine"])
+    assert [type(panel).__name__ for panel in read.panels] == ["Bars", "Bars", "Table", "Lines"]
+    assert panels_of(read, [load(tmp_path / "mine")]).digest == read.digest
+
+
+def test_new_panels_writes_one_for_a_dataset_that_is_there_and_never_over_another(folder: Path) -> None:
+    before = sorted(folder.rglob("*"))
+    first = CliRunner().invoke(app.main, ["new", str(folder), "--panels"])
+    path = folder.with_name(f"{folder.name}_panels.py")
+    text = path.read_text(encoding="utf-8")
+    second = CliRunner().invoke(app.main, ["new", str(folder), "--panels"])
+
+    assert (first.exit_code, second.exit_code) == (0, 1)
+    assert "is there already" in second.output
+    assert (sorted(folder.rglob("*")), path.read_text(encoding="utf-8")) == (before, text)
+    assert panels_of(read_panels(path), [load(folder)])
+
+
+def test_new_panels_says_what_is_wrong_with_a_dataset_before_it_writes(folder: Path) -> None:
+    (folder / "dataset.yaml").write_text("name: 5\n", encoding="utf-8")
+
+    said = CliRunner().invoke(app.main, ["new", str(folder), "--panels"])
+
+    assert said.exit_code == 1
+    assert "dataset.yaml" in said.output
+    assert not folder.with_name(f"{folder.name}_panels.py").exists()

@@ -14,7 +14,7 @@ export function toggle(pane) {
 }
 
 // {caption, head: [text], rows: [[cells]], scaled} of what a pane shows; the cells of a CSV are bare numbers.
-function contents(name, part, state) {
+export function contents(name, part, state) {
   const { axis, view } = state;
   const lines = part.lines;
   const scaled = name === "prices" ? view.scale !== "price" : view.measure === "index";
@@ -106,7 +106,7 @@ export function draw(host, name, part, state, caption) {
   );
 }
 
-function said(period) {
+export function said(period) {
   const day = dates.parse(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
   if (period.length === 4) return `${words.day(day, "year")} (${words.say("charts.table.year")})`;
   return words.day(day, period.length === 7 ? "monthYear" : "medium");
@@ -124,7 +124,7 @@ export function csv(name, part, state) {
   ]);
 }
 
-function trim(value) {
+export function trim(value) {
   return Number(value.toPrecision(12));
 }
 

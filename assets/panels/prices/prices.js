@@ -98,7 +98,7 @@ function addLine(out, one, observed, scale) {
 }
 
 // Each series is compared with its own last close on or before the base day.
-function rebased({ days, values }, day, scale) {
+export function rebased({ days, values }, day, scale) {
   const at = day === null ? null : scales.sessionBefore(days, day + 1, values);
   if (at === null) return null;
   return scale === "change"

@@ -10,6 +10,7 @@ import * as balance from "../../panels/balance/balance.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as timeline from "../../panels/timeline/timeline.js";
 import * as frame from "./frame.js";
+import * as given from "./given.js";
 import * as updated from "./updated.js";
 
 const SETTLED = 1500;
@@ -31,6 +32,7 @@ function open() {
   draw();
   new ResizeObserver(onResize).observe(document.querySelector(".stack"));
   watchCharts();
+  given.watch(hydrate);
   document.documentElement.dataset.ready = "true";
   frame.send("ready", { view: asked() });
   updated
@@ -83,6 +85,7 @@ function hydrate() {
         context.page = eventColumns.whole({ ...context.page, ...index });
         return load(context.page.urls.hydrated);
       })
+      .then(given.come)
       .catch(failed);
   return hydrating;
 }

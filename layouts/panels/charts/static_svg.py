@@ -13,8 +13,8 @@ from data.chart_series.plot import Plot
 from layouts import chart_words
 from layouts.panels.charts import trace
 from layouts.panels.charts.names import Pane, line_names, names_gutter
-from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.gutter import WORDS, gutter_words
 from layouts.static_svg.svg import element, number, polyline
 from layouts.static_svg.wish import Wish
 
@@ -24,9 +24,6 @@ ROOM_FOR_FOUR = 6
 
 LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
 """Least height of a pane in a picture, the height per label, and the most labels counted; in texts."""
-
-WORDS = 8.0
-"""Width of title and unit beside a pane, in texts."""
 
 
 def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: int = MOST_POINTS) -> Markup:
@@ -116,15 +113,9 @@ def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
 
 def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
     """Draw a pane with its title and unit in the left gutter."""
-    text, say = drawing.text, drawing.words
-    room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * text
+    say = drawing.words
+    room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * drawing.text
     unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
-    leading = 1.12 * text
-    most = int(place.height / leading)
-    titles = faces.lines(say.say(f"charts.title.{place.name}"), room, text, most=max(1, min(2, most)), weight=700)
-    units = faces.lines(unit, room, text, most=most - len(titles)) if most > len(titles) else []
-    y = place.top + 0.8 * text
-    drawn = [drawing.write(line, drawing.margin, y + at * leading, weight=700) for at, line in enumerate(titles)]
-    for at, line in enumerate(units, start=len(titles)):
-        drawn.append(drawing.write(line, drawing.margin, y + at * leading, colour="ink-2"))
-    return Markup().join([*drawn, pane(drawing, plot, axis, place)])
+    title = say.say(f"charts.title.{place.name}")
+    beside = gutter_words(drawing, title, unit, room, place.top, place.height)
+    return beside + pane(drawing, plot, axis, place)

@@ -1,0 +1,135 @@
+// Draws the events of each month, quarter or year as columns on the time axis. A reader points at a column or moves
+// by keys to read it; a click or Enter shows its days alone, and once more brings the usual days back.
+
+import { context } from "../../base/context.js";
+import * as dates from "../../base/days.js";
+import * as dom from "../../base/dom.js";
+import * as words from "../../base/words.js";
+import * as views from "../../state/view.js";
+import { note } from "./bars.js";
+import { counted } from "./counted.js";
+import * as cursor from "./cursor.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const HEIGHT = 84;
+const A_YEAR = { month: 12, quarter: 4, year: 1 };
+
+export function draw(node, panel, state) {
+  const { periods, leftOut } = counted(state, panel);
+  const body = node.querySelector('[data-part="body"]');
+  const plot = body.querySelector(".columns") || begin(body);
+  const most = Math.max(1, ...periods.map(({ n }) => n));
+  const boxes = periods.map((period) => ({ ...period, ...boxOf(period, state.axis) }));
+  drawBars(plot, boxes, most, state.axis);
+  grid(plot.querySelector(".pane-grid"), state.axis);
+  dom.setText(plot.querySelector(".columns-most"), words.number(most));
+  const unit = unless(panel.title, words.say(`given.unit.${panel.by}`));
+  const said = (at) =>
+    at === null ? unit : words.say("given.reading", { when: named(periods[at], panel.by), n: periods[at].n });
+  cursor.draw(plot, {
+    key: `${state.axis.first} ${state.axis.end}`,
+    boxes,
+    leap: A_YEAR[panel.by],
+    label: words.say("given.cursor.bars", { title: panel.title }),
+    help: words.say("given.cursor.bars.help"),
+    said,
+    show: (at) => dom.setText(node.querySelector('[data-part="unit"]'), said(at)),
+    act: (at) => zoom(periods[at]),
+  });
+  const empty = periods.every(({ n }) => n === 0) && !leftOut;
+  note(node, empty ? words.say("list.empty") : leftOut ? words.say("given.left.out", { n: leftOut }) : "");
+}
+
+function begin(body) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "columns-bars");
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(document.createElementNS(SVG, "path"));
+  const plot = dom.element(
+    "div",
+    { class: "columns" },
+    dom.element("div", { class: "pane-grid", "aria-hidden": "true" }),
+    dom.element("span", { class: "columns-most", "aria-hidden": "true" }),
+    svg,
+  );
+  body.replaceChildren(plot);
+  return plot;
+}
+
+// A column keeps a hair from the next one while it is wide enough to show it.
+function boxOf({ first, end }, axis) {
+  const [left, right] = [axis.left, axis.width - axis.right];
+  const x = Math.max(left, axis.x(first));
+  const room = Math.min(right, axis.x(end)) - x;
+  return { x, wide: Math.max(1, room - (room > 3 ? 1 : 0)) };
+}
+
+function drawBars(plot, boxes, most, axis) {
+  const svg = plot.querySelector("svg");
+  svg.setAttribute("viewBox", `0 0 ${axis.width} ${HEIGHT}`);
+  svg.firstChild.setAttribute(
+    "d",
+    boxes
+      .filter(({ n }) => n)
+      .map(({ x, wide, n }) => {
+        const tall = ((n / most) * HEIGHT).toFixed(1);
+        return `M${x.toFixed(1)} ${HEIGHT}v${-tall}h${wide.toFixed(1)}v${tall}z`;
+      })
+      .join(""),
+  );
+}
+
+/** A hairline and a word for each tick of the time axis. */
+export function grid(host, axis) {
+  const ticks = axis.ticks().map(({ day, label, major }) => ({
+    key: `${day} ${label}`,
+    kind: major ? "grid-day grid-day--major" : "grid-day",
+    x: axis.x(day),
+    label,
+  }));
+  dom.reconcile(
+    host,
+    ticks,
+    ({ kind, label }) => dom.element("div", { class: kind }, dom.element("span", { text: label })),
+    (node, { x }) => {
+      node.style.transform = `translateX(${x.toFixed(1)}px)`;
+      node.firstChild.hidden = x + 30 > axis.width;
+    },
+  );
+}
+
+function named({ first, end }, by) {
+  if (by === "quarter") return [first, end - 1].map((day) => words.day(day, "monthYear")).join(" – ");
+  return words.day(first, by);
+}
+
+function zoom({ first, end }) {
+  const { view, page } = context.store.state();
+  const wanted = { from: dates.iso(first), to: dates.iso(end - 1) };
+  const usual = views.defaults(page.vocabulary);
+  const there = view.from === wanted.from && view.to === wanted.to;
+  context.store.change(there ? { from: usual.from, to: usual.to } : wanted);
+}
+
+// A title may say already what is counted.
+const unless = (title, unit) => (title.toLowerCase() === unit.toLowerCase() ? "" : unit);
+
+export function contents(panel, state) {
+  const spelt = {
+    month: ({ first }) => dates.iso(first).slice(0, 7),
+    year: ({ first }) => dates.iso(first).slice(0, 4),
+    quarter,
+  };
+  return {
+    head: [words.say("charts.table.period"), words.say("given.number")],
+    rows: counted(state, panel).periods.map((period) => [
+      { text: named(period, panel.by), value: spelt[panel.by](period) },
+      period.n,
+    ]),
+  };
+}
+
+function quarter({ first }) {
+  const [year, month] = dates.iso(first).split("-").map(Number);
+  return `${year}-Q${Math.ceil(month / 3)}`;
+}

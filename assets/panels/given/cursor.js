@@ -1,0 +1,106 @@
+// Owns how a plot of a panel of others is read value by value: a mark that follows the pointer or the keys, and what
+// it stands for.
+
+import * as dom from "../../base/dom.js";
+
+const models = new WeakMap();
+
+/**
+ * Lets a plot be read. The model has `boxes` ({x, wide}), `said(at)` and `show(at)` (null: no value), `act(at)` or
+ * none, and `leap`, how many values Page Up and Page Down go. With another `key` reading begins anew.
+ */
+export function draw(plot, model) {
+  const before = models.get(plot);
+  const at = before && before.key === model.key ? before.at : null;
+  models.set(plot, { ...model, at: null });
+  if (!before) listen(plot, model);
+  show(plot, at !== null && at < model.boxes.length ? at : null);
+}
+
+function listen(plot, { label, help }) {
+  const { element } = dom;
+  plot.append(
+    element("i", { class: "given-mark", hidden: true, "aria-hidden": "true" }),
+    element("div", {
+      class: "given-cursor",
+      role: "slider",
+      tabindex: "0",
+      "aria-label": label,
+      "aria-description": help,
+      on: { keydown: (event) => onKey(event, plot), blur: () => show(plot, null) },
+    }),
+  );
+  let touched = false;
+  plot.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType === "touch";
+  });
+  plot.addEventListener("pointermove", (event) => show(plot, placeAt(plot, event)));
+  plot.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType !== "touch") show(plot, null);
+  });
+  plot.addEventListener("click", (event) => onClick(plot, placeAt(plot, event), touched));
+}
+
+// A finger reads before it acts: only a second tap on the same value does.
+function onClick(plot, at, touched) {
+  if (touched && models.get(plot).at !== at) show(plot, at);
+  else act(plot, at);
+}
+
+function placeAt(plot, event) {
+  const x = event.clientX - plot.getBoundingClientRect().left;
+  const { boxes } = models.get(plot);
+  let nearest = null;
+  boxes.forEach((box, at) => {
+    const away = Math.max(box.x - x, x - box.x - box.wide, 0);
+    if (nearest === null || away < nearest.away) nearest = { at, away };
+  });
+  return nearest && nearest.away < 12 ? nearest.at : null;
+}
+
+function show(plot, at) {
+  const model = models.get(plot);
+  const mark = plot.querySelector(".given-mark");
+  const slider = plot.querySelector(".given-cursor");
+  model.at = at;
+  mark.hidden = at === null;
+  if (at !== null) {
+    mark.style.transform = `translateX(${model.boxes[at].x.toFixed(1)}px)`;
+    mark.style.width = `${Math.max(1, model.boxes[at].wide).toFixed(1)}px`;
+  }
+  const values = {
+    "aria-valuemin": 0,
+    "aria-valuemax": Math.max(0, model.boxes.length - 1),
+    "aria-valuenow": at ?? 0,
+    "aria-valuetext": model.said(at),
+  };
+  for (const [name, value] of Object.entries(values)) slider.setAttribute(name, value);
+  model.show(at);
+}
+
+function act(plot, at) {
+  const model = models.get(plot);
+  if (at !== null && model.act) model.act(at);
+}
+
+function onKey(event, plot) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { at, boxes, leap } = models.get(plot);
+  const last = boxes.length - 1;
+  const step = (by) => (at === null ? (by > 0 ? 0 : last) : at + by);
+  const moves = {
+    ArrowRight: () => step(1),
+    ArrowUp: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowDown: () => step(-1),
+    PageUp: () => step(leap),
+    PageDown: () => step(-leap),
+    Home: () => 0,
+    End: () => last,
+  };
+  if (event.key === "Escape") show(plot, null);
+  else if (event.key === "Enter") act(plot, at);
+  else if (event.key in moves && last >= 0) show(plot, Math.min(Math.max(moves[event.key](), 0), last));
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,199 @@
+// Draws the series of a panel as lines, on the timeline's axis or on their own, with the grid, the scale and the
+// names of the charts.
+
+import * as axes from "../../base/axis.js";
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import * as words from "../../base/words.js";
+import * as labels from "../charts/labels.js";
+import * as chartLines from "../charts/lines.js";
+import * as panes from "../charts/panes.js";
+import * as tables from "../charts/tables.js";
+import * as dataset from "../../state/dataset.js";
+import { NEAR } from "../prices/prices.js";
+import { note } from "./bars.js";
+import * as cursor from "./cursor.js";
+import { drawn } from "./drawn.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const PANE = "prices";
+const HEIGHT = 150;
+const A_MONTH = 30.4;
+
+export function draw(node, panel, state) {
+  const model = modelOf(panel, state);
+  const body = node.querySelector('[data-part="body"]');
+  if (model.coming.length) {
+    dataset.series().then(
+      () => draw(node, panel, context.store.state()),
+      () => {},
+    );
+  }
+  if (model.coming.length && body.firstChild) return;
+  const plot = body.querySelector(".given-plot") || begin(body);
+  const { axis, lines } = model;
+  const pane = {
+    name: PANE,
+    node: plot,
+    height: HEIGHT,
+    left: axis.left,
+    width: axis.width,
+    right: axis.width - axis.right,
+  };
+  const shown = { ...state, axis, view: model.view };
+  const scale = panes.scaleOf(pane, model, axis, model.view);
+  panes.draw(pane, model, scale, shown);
+  labels.draw({ ...pane, name: panel.id }, model, scale, shown);
+  drawLines(plot, lines, scale, axis);
+  drawFocus(plot, state, axis);
+  read(node, panel, { plot, model, scale });
+  note(node, notes(model));
+}
+
+function modelOf(panel, state) {
+  const model = drawn(state, panel);
+  const axis =
+    panel.axis === "free"
+      ? axes.make(model.span, { width: state.axis.width, left: state.axis.left, right: state.axis.right })
+      : state.axis;
+  return { ...model, axis };
+}
+
+function begin(body) {
+  const svg = (name) => {
+    const node = document.createElementNS(SVG, "svg");
+    node.setAttribute("class", name);
+    node.setAttribute("aria-hidden", "true");
+    return node;
+  };
+  const { element } = dom;
+  const plot = element(
+    "div",
+    { class: "given-plot" },
+    element("div", { class: "pane-grid", "aria-hidden": "true" }),
+    element("div", { class: "pane-notes" }),
+    svg("given-lines"),
+    svg("pane-leaders"),
+    element("div", { class: "pane-labels" }),
+    element("i", { class: "given-focus", hidden: true, "aria-hidden": "true" }),
+  );
+  body.replaceChildren(plot);
+  return plot;
+}
+
+function drawLines(plot, lines, scale, axis) {
+  const host = plot.querySelector(".given-lines");
+  host.setAttribute("viewBox", `0 0 ${axis.width} ${HEIGHT}`);
+  dom.reconcile(
+    host,
+    lines,
+    () => document.createElementNS(SVG, "path"),
+    (path, line) => {
+      path.setAttribute("d", line.stepped ? steps(line.points, scale, axis) : course(line.points, scale, axis));
+      path.setAttribute("class", line.kind === "index" ? "given-line given-line--index" : "given-line");
+      path.style.stroke = `var(${line.colour})`;
+    },
+  );
+}
+
+const at = (x, y) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+// A value holds for its whole month or year; what no value follows at once is a gap.
+function steps({ start, end, value }, scale, axis) {
+  let path = "";
+  let ended = null;
+  start.forEach((first, place) => {
+    if (end[place] <= axis.first || first >= axis.end) return;
+    const y = scale.y(value[place]);
+    const [x, to] = [axis.x(Math.max(first, axis.first)), axis.x(Math.min(end[place], axis.end))];
+    path += `${first === ended ? "L" : "M"}${at(x, y)}H${to.toFixed(1)}`;
+    ended = end[place];
+  });
+  return path;
+}
+
+// A close stands in the middle of its day; longer than a holiday without one is a gap.
+function course({ start, value }, scale, axis) {
+  let path = "";
+  let before = null;
+  start.forEach((day, place) => {
+    if (day < axis.first - NEAR || day > axis.end + NEAR) return;
+    path += `${before !== null && day - before <= NEAR ? "L" : "M"}${at(axis.x(day + 0.5), scale.y(value[place]))}`;
+    before = day;
+  });
+  return path;
+}
+
+function drawFocus(plot, { columns, view }, axis) {
+  const row = view.event ? columns.rowOf.get(view.event) : undefined;
+  const mark = plot.querySelector(".given-focus");
+  const x = row === undefined ? null : axis.x((columns.start[row] + columns.end[row] + 1) / 2);
+  mark.hidden = x === null || x < axis.left || x > axis.width - axis.right;
+  if (!mark.hidden) mark.style.transform = `translateX(${x.toFixed(1)}px)`;
+}
+
+// The values are read at each day or period that any of the lines has in view.
+function read(node, panel, { plot, model, scale }) {
+  const { axis, lines, view } = model;
+  const inside = lines.flatMap(({ points }) =>
+    points.start.filter((day, place) => day < axis.end && points.end[place] > axis.first),
+  );
+  const days = [...new Set(inside)].sort((one, other) => one - other).map((day) => Math.max(day, axis.first));
+  const stepped = lines.length > 0 && lines.every((line) => line.stepped);
+  const unit = unitOf(panel, model, scale);
+  const values = (day) =>
+    lines
+      .map((line) => [line, chartLines.valueAt(line, day)])
+      .filter(([, value]) => value !== null)
+      .map(([{ short }, value]) =>
+        words.say("charts.cursor.value", { label: short, value: panes.text(scale, value, view, PANE) }),
+      );
+  const said = (place) =>
+    place === null
+      ? unit
+      : words.say("given.shown", {
+          title: words.day(days[place], stepped ? "month" : "full"),
+          shown: words.list(values(days[place])),
+        });
+  cursor.draw(plot, {
+    key: `${axis.first} ${axis.end} ${days.length}`,
+    boxes: days.map((day) => ({ x: axis.x(stepped ? day : day + 0.5), wide: 1 })),
+    leap: Math.max(1, Math.round((days.length * A_MONTH) / (axis.end - axis.first))),
+    label: words.say("given.cursor.lines", { title: panel.title }),
+    help: words.say("given.cursor.lines.help"),
+    said,
+    show: (place) => dom.setText(node.querySelector('[data-part="unit"]'), said(place)),
+  });
+}
+
+function unitOf({ scale: how }, { base, unit }, { multiple }) {
+  if (how === "value") return multiple ? words.say(`charts.unit.${multiple}`, { unit }) : unit;
+  return base === null ? "" : words.say(`given.unit.${how}`, { day: words.day(base, "full") });
+}
+
+function notes({ lines, unbased, coming, base }) {
+  const found = [];
+  if (unbased.length && base !== null) {
+    found.push(words.say("given.unbased", { day: words.day(base, "full"), what: words.list(unbased) }));
+  }
+  if (coming.length) found.push(words.say("charts.note.coming", { what: words.list(coming) }));
+  if (!lines.length && !coming.length) found.push(words.say("charts.nothing"));
+  return found.join(" ");
+}
+
+/** The values in view, scaled and as their file has them. */
+export function contents(panel, state) {
+  const model = modelOf(panel, state);
+  const { head, rows, noted, scaled } = tables.contents(PANE, model, { ...state, axis: model.axis, view: model.view });
+  const figure = (value, at) =>
+    value !== null && {
+      text: words.number(value, scaled && at % 2 === 0 ? { digits: 1 } : {}),
+      value: tables.trim(value),
+    };
+  const cells = ({ period, values, note: text }) => [
+    { text: tables.said(period), value: period },
+    ...values.map((value, at) => figure(value, at) || null),
+    ...(noted ? [text] : []),
+  ];
+  return { head: [words.say("charts.table.period"), ...head.slice(1)], rows: rows.map(cells) };
+}
