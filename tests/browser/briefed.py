@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 SMALLEST = 28
 """Pixels of a screen of 1080 lines: text that is read from six metres."""
@@ -37,7 +37,7 @@ Text = dict[str, Any]
 class Screen:
     """A briefing on one page."""
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: PageObject) -> None:
         self.surface = surface
         self.page: Page = surface.page
 

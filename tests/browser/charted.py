@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 CURBS = "from=2019-06-01&to=2019-12-31"
 ALL_YEARS = "from=2018-01-01&to=2026-02-28"
@@ -23,27 +23,27 @@ PLOT_EDGES = """(graph) => {
 CENTRE = "(node) => { const box = node.getBoundingClientRect(); return box.left + box.width / 2; }"
 
 
-def graph(surface: Surface) -> Locator:
+def graph(surface: PageObject) -> Locator:
     return surface.find(".js-plotly-plot")
 
 
-def label(surface: Surface, pane: str, name: str) -> Locator:
+def label(surface: PageObject, pane: str, name: str) -> Locator:
     return surface.panel(pane).locator(".line-label", has_text=name).locator(".line-value")
 
 
-def radio(surface: Surface, control: str, value: str) -> Locator:
+def radio(surface: PageObject, control: str, value: str) -> Locator:
     return surface.control(control).locator(f'input[value="{value}"]')
 
 
-def unit(surface: Surface, pane: str) -> Locator:
+def unit(surface: PageObject, pane: str) -> Locator:
     return surface.panel(pane).locator('[data-part="unit"]')
 
 
-def note(surface: Surface, pane: str) -> Locator:
+def note(surface: PageObject, pane: str) -> Locator:
     return surface.panel(pane).locator('[data-part="note"]')
 
 
-def downloaded(surface: Surface, pane: str) -> tuple[str, str]:
+def downloaded(surface: PageObject, pane: str) -> tuple[str, str]:
     """Return the name and the text of the CSV of a pane."""
     with surface.page.expect_download() as waiting:
         surface.find(f'[data-csv="{pane}"]').click()

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.briefed import Screen
 from tests.browser.modules import Modules
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 ROOT = Path(__file__).parents[2]
 Twin = Callable[[str, Any], Any]
@@ -122,28 +122,28 @@ def readers(chromium: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def surface(readers: BrowserContext, site: str) -> Iterator[Surface]:
+def surface(readers: BrowserContext, site: str) -> Iterator[PageObject]:
     """Give a test a page of the curated dataset; the test fails if the page met an error, a block or another origin."""
     yield from watched(readers, site)
 
 
 @pytest.fixture
-def small_surface(readers: BrowserContext, small_site: str) -> Iterator[Surface]:
+def small_surface(readers: BrowserContext, small_site: str) -> Iterator[PageObject]:
     """Give a test a page of the small dataset, watched alike."""
     yield from watched(readers, small_site)
 
 
 @pytest.fixture
-def screen(surface: Surface) -> Screen:
+def screen(surface: PageObject) -> Screen:
     """Give a test a screen that cuts, so that it need not wait for movement."""
     surface.page.emulate_media(reduced_motion="reduce")
     return Screen(surface)
 
 
-def watched(context: BrowserContext, site: str) -> Iterator[Surface]:
+def watched(context: BrowserContext, site: str) -> Iterator[PageObject]:
     """Yield a page and judge it afterwards."""
     context.set_default_timeout(PATIENCE)
-    opened = Surface(context.new_page(), site)
+    opened = PageObject(context.new_page(), site)
     assert not opened.page.evaluate("() => '__pwClock' in window"), "an earlier test took the clock of this context"
     yield opened
     opened.page.close()

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from data.view import View, parse
 from data.vocabulary import Vocabulary
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 SRC = re.compile(r'<iframe src="([^"]+)"')
 
@@ -18,7 +18,7 @@ SRC = re.compile(r'<iframe src="([^"]+)"')
 class ShareDialog:
     """The dialog of one surface."""
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: PageObject) -> None:
         self.surface = surface
         self.root = surface.page.get_by_role("dialog", name="Share this view")
         self.opener = surface.page.get_by_role("button", name="Share", exact=True)

@@ -36,7 +36,7 @@ BOXES = """(nodes) => nodes.map((node) => {
 Box = dict[str, float]
 
 
-class Surface:
+class PageObject:
     """One page of one server."""
 
     def __init__(self, page: Page, site: str) -> None:

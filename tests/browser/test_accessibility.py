@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 EVENT = "2019-08-19-photoresist-second-approval"
@@ -42,34 +42,34 @@ def in_all_ways(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ["about", f"event/{EVENT}"])
-def test_pages_have_nothing_to_mend(surface: Surface, path: str) -> None:
+def test_pages_have_nothing_to_mend(surface: PageObject, path: str) -> None:
     surface.page.goto(f"{surface.site}/{path}")
     assert in_all_ways(surface.page) == []
 
 
-def test_the_page_for_wrong_addresses_has_nothing_to_mend(surface: Surface) -> None:
+def test_the_page_for_wrong_addresses_has_nothing_to_mend(surface: PageObject) -> None:
     surface.page.goto(f"{surface.site}/no-such-page")
     assert in_all_ways(surface.page) == []
     surface.problems = [problem for problem in surface.problems if "404" not in problem]
 
 
-def test_the_first_view_has_nothing_to_mend(surface: Surface) -> None:
+def test_the_first_view_has_nothing_to_mend(surface: PageObject) -> None:
     surface.open(drawn=True)
     assert in_all_ways(surface.page) == []
 
 
-def test_a_filtered_view_with_a_card_has_nothing_to_mend(surface: Surface) -> None:
+def test_a_filtered_view_with_a_card_has_nothing_to_mend(surface: PageObject) -> None:
     surface.open(f"event={EVENT}&category=export-approval&colour=blue", drawn=True)
     assert in_all_ways(surface.page) == []
 
 
-def test_the_largest_moves_have_nothing_to_mend(surface: Surface) -> None:
+def test_the_largest_moves_have_nothing_to_mend(surface: PageObject) -> None:
     page = surface.open("order=moves&category=export-approval", drawn=True)
     page.locator(".ranked summary").first.click()
     assert in_all_ways(page) == []
 
 
-def test_open_menus_dialogs_and_tables_have_nothing_to_mend(surface: Surface) -> None:
+def test_open_menus_dialogs_and_tables_have_nothing_to_mend(surface: PageObject) -> None:
     page = surface.open("category=export-approval&material=photoresist", drawn=True)
     for menu in ('[data-facet="company"]', '[data-panel="prices"] .chooser'):
         surface.find(f"{menu} > summary").click()
@@ -85,6 +85,6 @@ def test_open_menus_dialogs_and_tables_have_nothing_to_mend(surface: Surface) ->
     assert violations(page, "light", DESKTOP) + violations(page, "dark", PHONE) == []
 
 
-def test_a_small_dataset_has_nothing_to_mend(small_surface: Surface) -> None:
+def test_a_small_dataset_has_nothing_to_mend(small_surface: PageObject) -> None:
     small_surface.open(drawn=True)
     assert in_all_ways(small_surface.page) == []

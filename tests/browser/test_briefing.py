@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from data.briefings import highlighted_by, scene_of
 from data.dataset import Dataset
 from tests.browser.briefed import Screen
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVALS = "category=export-approval&from=2019-07-01&to=2019-12-31"
 ONWARD = ("ArrowRight", "ArrowDown", " ", "n", "PageDown")
@@ -84,7 +84,7 @@ def test_a_click_on_the_outer_thirds_moves_and_one_in_the_middle_brings_the_cont
 def test_a_swipe_moves(chromium: Browser, site: str, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
     context = chromium.new_context(viewport={"width": 1024, "height": 768}, has_touch=True, reduced_motion="reduce")
-    screen = Screen(Surface(context.new_page(), site)).open(drawn=False)
+    screen = Screen(PageObject(context.new_page(), site)).open(drawn=False)
     touch = context.new_cdp_session(screen.page)
     for start, end, step in ((800, 500, 2), (300, 700, 1)):
         for kind, x in (
@@ -147,7 +147,7 @@ def test_help_lists_the_keys_and_the_list_of_steps_leads_to_each(screen: Screen,
     screen.is_at(5, len(steps))
 
 
-def test_explore_leads_to_a_briefing_on_its_view_and_the_briefing_back_to_explore(surface: Surface) -> None:
+def test_explore_leads_to_a_briefing_on_its_view_and_the_briefing_back_to_explore(surface: PageObject) -> None:
     surface.open(APPROVALS, drawn=True)
     surface.page.get_by_role("link", name="Brief", exact=True).click()
     surface.ready()
@@ -172,7 +172,7 @@ def test_a_link_that_selects_nothing_says_so_and_a_bad_value_is_named(screen: Sc
     screen.is_at(1, 1)
 
 
-def test_a_briefing_that_is_not_there_leads_on(surface: Surface) -> None:
+def test_a_briefing_that_is_not_there_leads_on(surface: PageObject) -> None:
     answer = surface.page.goto(f"{surface.site}/briefing/no-such-briefing")
     assert answer is not None
     assert answer.status == 404

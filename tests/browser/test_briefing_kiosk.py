@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, CDPSession, Page, Route, expect
 from data.dataset import Dataset
 from tests.browser.briefed import Screen
 from tests.browser.conftest import serving
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 STEPS = 200
 ROUNDS = 10
@@ -40,7 +40,7 @@ Object.defineProperty(navigator, "wakeLock", {value: {request: async () => {
 def kiosk(chromium: Browser, site: str) -> Iterator[Screen]:
     """Give a test a screen whose clock it turns."""
     context = chromium.new_context(viewport=SCREEN, locale="en-GB", reduced_motion="reduce")
-    surface = Surface(context.new_page(), site)
+    surface = PageObject(context.new_page(), site)
     surface.page.clock.install()
     yield Screen(surface)
     context.close()
@@ -174,7 +174,7 @@ def test_the_loss_of_the_server_does_not_stop_it(chromium: Browser, dataset: Dat
     page.clock.install()
     place = page.locator('[data-part="place"]')
     with serving() as site:
-        Screen(Surface(page, site)).open("briefing?autoplay=4&loop=1")
+        Screen(PageObject(page, site)).open("briefing?autoplay=4&loop=1")
         expect(place).not_to_have_text(f"1 of {total}")
     freeze(page)
     page.clock.fast_forward(40_000)

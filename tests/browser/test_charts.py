@@ -23,10 +23,10 @@ from tests.browser.charted import (
     radio,
     unit,
 )
-from tests.browser.surface import Surface, overlapping
+from tests.browser.surface import PageObject, overlapping
 
 
-def test_plot_and_timeline_share_their_pixels(surface: Surface) -> None:
+def test_plot_and_timeline_share_their_pixels(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     left, right = graph(surface).evaluate(PLOT_EDGES)
     stack = surface.find(".stack").evaluate(
@@ -37,7 +37,7 @@ def test_plot_and_timeline_share_their_pixels(surface: Surface) -> None:
     assert [left, right] == pytest.approx(stack, abs=1)
 
 
-def test_an_event_stands_at_the_same_place_in_timeline_and_charts(surface: Surface) -> None:
+def test_an_event_stands_at_the_same_place_in_timeline_and_charts(surface: PageObject) -> None:
     surface.open(f"{CURBS}&category=export-approval&event={APPROVAL}", drawn=True)
     places = [
         surface.find(selector).evaluate(CENTRE)
@@ -47,7 +47,7 @@ def test_an_event_stands_at_the_same_place_in_timeline_and_charts(surface: Surfa
     assert places[0] == pytest.approx(places[1], abs=1)
 
 
-def test_a_filter_moves_ticks_and_draws_no_line_anew(surface: Surface) -> None:
+def test_a_filter_moves_ticks_and_draws_no_line_anew(surface: PageObject) -> None:
     surface.open(f"{CURBS}&category=export-approval", drawn=True)
     graph(surface).evaluate(COUNT_PLOTS)
     before = surface.ticks("prices")
@@ -57,7 +57,7 @@ def test_a_filter_moves_ticks_and_draws_no_line_anew(surface: Surface) -> None:
     assert surface.page.evaluate("window.plots") == 0
 
 
-def test_exploring_the_charts_asks_nothing_of_the_server(surface: Surface) -> None:
+def test_exploring_the_charts_asks_nothing_of_the_server(surface: PageObject) -> None:
     surface.open(drawn=True)
     surface.requests.clear()
     for control, value in (("measure", "share"), ("measure", "value"), ("scale", "change"), ("scale", "price")):
@@ -68,7 +68,7 @@ def test_exploring_the_charts_asks_nothing_of_the_server(surface: Surface) -> No
     assert asked == []
 
 
-def test_the_measure_is_written_in_link_and_header(surface: Surface) -> None:
+def test_the_measure_is_written_in_link_and_header(surface: PageObject) -> None:
     surface.open(drawn=True)
     expect(unit(surface, "shipments")).to_have_text("monthly, mean of 2018 = 100")
     radio(surface, "measure", "value").check(force=True)
@@ -76,13 +76,13 @@ def test_the_measure_is_written_in_link_and_header(surface: Surface) -> None:
     expect(unit(surface, "shipments")).to_have_text("million USD, monthly")
 
 
-def test_prices_in_one_unit_say_what_is_left_out(surface: Surface) -> None:
+def test_prices_in_one_unit_say_what_is_left_out(surface: PageObject) -> None:
     surface.open("series=samsung-electronics~stella-chemifa~kospi&scale=price", drawn=True)
     expect(unit(surface, "prices")).to_have_text("closes, won")
     expect(note(surface, "prices")).to_contain_text("left out: KOSPI and Stella Chemifa")
 
 
-def test_the_known_move_comes_out(surface: Surface) -> None:
+def test_the_known_move_comes_out(surface: PageObject) -> None:
     surface.open(f"{CURBS}&scale=change&base=2019-08-19", drawn=True)
     _, text = downloaded(surface, "prices")
     [row] = [row for row in csv.DictReader(io.StringIO(text.lstrip("\ufeff"))) if row["Day"] == "2019-08-20"]
@@ -90,12 +90,12 @@ def test_the_known_move_comes_out(surface: Surface) -> None:
     assert float(row["KOSPI (change)"]) == pytest.approx(1.05, abs=0.005)
 
 
-def test_the_base_day_follows_the_focused_event(surface: Surface) -> None:
+def test_the_base_day_follows_the_focused_event(surface: PageObject) -> None:
     surface.open(f"event={APPROVAL}", drawn=True)
     expect(unit(surface, "prices")).to_have_text("closes, 19 August 2019 = 100")
 
 
-def test_the_base_flag_moves_by_keys_and_goes_back_to_automatic(surface: Surface) -> None:
+def test_the_base_flag_moves_by_keys_and_goes_back_to_automatic(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     flag = surface.page.get_by_role("slider", name="Day that equals 100")
     expect(flag).to_have_attribute("aria-valuetext", re.compile("28 June 2019.*automatically"))
@@ -108,7 +108,7 @@ def test_the_base_flag_moves_by_keys_and_goes_back_to_automatic(surface: Surface
     expect(unit(surface, "prices")).to_have_text("closes, 28 June 2019 = 100")
 
 
-def test_the_base_flag_can_be_dragged(surface: Surface) -> None:
+def test_the_base_flag_can_be_dragged(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     box = surface.find(".base-flag").bounding_box()
     assert box is not None
@@ -119,7 +119,7 @@ def test_the_base_flag_can_be_dragged(surface: Surface) -> None:
     expect(surface.page).to_have_url(re.compile(r"base=2019-0[7-9]-\d\d"))
 
 
-def test_eight_lines_are_the_most(surface: Surface) -> None:
+def test_eight_lines_are_the_most(surface: PageObject) -> None:
     names = "samsung-electronics~sk-hynix~kospi~lg-display~kolon-industries~toray"
     surface.open(f"series=hydrogen-fluoride-japan~photoresist-japan~{names}", drawn=True)
     surface.panel("prices").locator(".chooser summary").click()
@@ -131,26 +131,26 @@ def test_eight_lines_are_the_most(surface: Surface) -> None:
     expect(surface.panel("prices").locator(".line-label")).to_have_count(5)
 
 
-def test_a_series_that_the_page_did_not_carry_is_drawn(surface: Surface) -> None:
+def test_a_series_that_the_page_did_not_carry_is_drawn(surface: PageObject) -> None:
     surface.open("series=korean-visitors-japan~toray", drawn=True)
     expect(surface.panel("shipments").locator(".line-name")).to_have_text(["Korean visitors"])
     expect(surface.panel("prices").locator(".line-name")).to_have_text(["Toray"])
 
 
-def test_no_names_overlap(surface: Surface) -> None:
+def test_no_names_overlap(surface: PageObject) -> None:
     for query in ("", ALL_YEARS, f"{ALL_YEARS}&scale=change", "measure=share"):
         surface.open(query, drawn=True)
         assert overlapping(surface.boxes(".line-label"), slack=1.5) == []
 
 
-def test_a_month_without_shipments_is_a_zero_with_its_reason(surface: Surface) -> None:
+def test_a_month_without_shipments_is_a_zero_with_its_reason(surface: PageObject) -> None:
     surface.page.set_viewport_size({"width": 1280, "height": 1000})
     surface.open(CURBS, drawn=True)
     expect(surface.find(".zero-note")).to_have_text("zero under this customs code")
     surface.page.set_viewport_size({"width": 1280, "height": 800})
 
 
-def test_where_lines_end_the_pane_says_why(surface: Surface) -> None:
+def test_where_lines_end_the_pane_says_why(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     assert "end in" not in (note(surface, "shipments").text_content() or "")
     surface.open(ALL_YEARS, drawn=True)
@@ -158,14 +158,14 @@ def test_where_lines_end_the_pane_says_why(surface: Surface) -> None:
     expect(surface.panel("shipments").locator(".line-end")).to_have_count(2)
 
 
-def test_steps_turn_at_true_month_edges(surface: Surface) -> None:
+def test_steps_turn_at_true_month_edges(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     xs, shape = graph(surface).evaluate("(graph) => [graph.data[0].x.slice(0, 3), graph.data[0].line.shape]")
     assert shape == "hv"
     assert [b - a for a, b in pairwise(xs)] == [31, 28]
 
 
-def test_years_beyond_the_months_are_marks_of_their_own(surface: Surface) -> None:
+def test_years_beyond_the_months_are_marks_of_their_own(surface: PageObject) -> None:
     surface.open(ALL_YEARS, drawn=True)
     dashes = graph(surface).evaluate(
         "(graph) => graph.data.filter(({name}) => /fluoride/i.test(name)).map(({line}) => line.dash)"

@@ -9,10 +9,10 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.charted import APPROVAL, CURBS, downloaded, label
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 
-def test_pointing_shows_the_values_of_the_day(surface: Surface) -> None:
+def test_pointing_shows_the_values_of_the_day(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     last = label(surface, "shipments", "Photoresist").text_content()
     pane = surface.find('[data-pane="shipments"]').bounding_box()
@@ -25,7 +25,7 @@ def test_pointing_shows_the_values_of_the_day(surface: Surface) -> None:
     expect(label(surface, "shipments", "Photoresist")).to_have_text(last or "")
 
 
-def test_the_charts_are_read_by_keys(surface: Surface) -> None:
+def test_the_charts_are_read_by_keys(surface: PageObject) -> None:
     surface.open(f"{CURBS}&event={APPROVAL}", drawn=True)
     cursor = surface.page.get_by_role("slider", name="Read the charts day by day")
     cursor.focus()
@@ -40,7 +40,7 @@ def test_the_charts_are_read_by_keys(surface: Surface) -> None:
     expect(surface.page).to_have_url(re.compile("event=2019-12-"))
 
 
-def test_a_tick_opens_its_event_and_the_strip_is_one_tab_stop(surface: Surface) -> None:
+def test_a_tick_opens_its_event_and_the_strip_is_one_tab_stop(surface: PageObject) -> None:
     surface.open(f"{CURBS}&category=export-curb", drawn=True)
     ticks = surface.panel("prices").locator(".event-tick")
     assert ticks.evaluate_all("(nodes) => nodes.filter((node) => node.tabIndex === 0).length") == 1
@@ -51,7 +51,7 @@ def test_a_tick_opens_its_event_and_the_strip_is_one_tab_stop(surface: Surface) 
     surface.waits_for(event=wanted or "?")
 
 
-def test_the_table_shows_what_the_chart_shows(surface: Surface) -> None:
+def test_the_table_shows_what_the_chart_shows(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     button = surface.find('[data-table="shipments"]')
     button.click()
@@ -66,7 +66,7 @@ def test_the_table_shows_what_the_chart_shows(surface: Surface) -> None:
     expect(table).to_have_count(0)
 
 
-def test_the_download_is_what_is_seen(surface: Surface) -> None:
+def test_the_download_is_what_is_seen(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     name, text = downloaded(surface, "shipments")
     assert name == "japan_korea-shipments-index-2019-06-01-to-2019-12-31.csv"
@@ -76,13 +76,13 @@ def test_the_download_is_what_is_seen(surface: Surface) -> None:
     assert rows[2]["Hydrogen fluoride from Japan (USD)"] == "0"
 
 
-def test_a_pane_goes_with_the_panels_of_the_link(surface: Surface) -> None:
+def test_a_pane_goes_with_the_panels_of_the_link(surface: PageObject) -> None:
     surface.open("panels=timeline~prices~events", drawn=True)
     expect(surface.panel("shipments")).to_be_hidden()
     expect(surface.panel("prices")).to_be_visible()
 
 
-def test_the_lines_change_their_colours_with_the_theme(surface: Surface) -> None:
+def test_the_lines_change_their_colours_with_the_theme(surface: PageObject) -> None:
     surface.open("theme=light", drawn=True)
     colour = "() => document.querySelector('.js-line').style.stroke"
     light = surface.page.evaluate(colour)

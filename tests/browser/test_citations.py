@@ -15,7 +15,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from tests.browser import truth
 from tests.browser.modules import Modules
 from tests.browser.shared import ShareDialog
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 LINK = f"category=export-approval&event={APPROVAL}"
@@ -34,7 +34,7 @@ CITED = """([form, work]) => {
 }"""
 
 
-def formed(surface: Surface, form: str, work: dict[str, Any]) -> str:
+def formed(surface: PageObject, form: str, work: dict[str, Any]) -> str:
     text: str = Modules(surface.page).call(CITED, [form, work])
     return text
 
@@ -52,7 +52,7 @@ def entry(text: str) -> dict[str, str]:
     return {key: value if key == "url" else latex.latex_to_text(value) for key, value in read.items()}
 
 
-def test_bibtex_survives_every_sign(surface: Surface) -> None:
+def test_bibtex_survives_every_sign(surface: PageObject) -> None:
     surface.open()
     fields = entry(formed(surface, "bibtex", WORK))
     assert fields["title"].replace("ˆ", "^").replace("”", '"') == f"{AWKWARD} TY - second line (1 May 2021)"
@@ -63,7 +63,7 @@ def test_bibtex_survives_every_sign(surface: Surface) -> None:
     assert (fields["year"], fields["urldate"]) == ("2026", "2026-12-01")
 
 
-def test_ris_holds_one_record_whatever_the_title(surface: Surface) -> None:
+def test_ris_holds_one_record_whatever_the_title(surface: PageObject) -> None:
     surface.open()
     text = formed(surface, "ris", WORK)
     [record] = rispy.loads(text)
@@ -75,7 +75,7 @@ def test_ris_holds_one_record_whatever_the_title(surface: Surface) -> None:
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in text.removesuffix("\r\n").split("\r\n"))
 
 
-def test_csl_json_uses_only_variables_that_csl_knows(surface: Surface) -> None:
+def test_csl_json_uses_only_variables_that_csl_knows(surface: PageObject) -> None:
     surface.open()
     [event] = json.loads(formed(surface, "csl", WORK))
     [view] = json.loads(formed(surface, "csl", {**WORK, "event": None, "shown": "3 of 4 events", "released": ""}))
@@ -87,7 +87,7 @@ def test_csl_json_uses_only_variables_that_csl_knows(surface: Surface) -> None:
     assert view["author"] == [{"literal": WORK["organisation"]}]
 
 
-def test_the_dialog_cites_the_event_as_its_own_page_does(surface: Surface) -> None:
+def test_the_dialog_cites_the_event_as_its_own_page_does(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     dialog = ShareDialog(surface).open("Cite")
     cited = dialog.copy("Citation")
@@ -95,7 +95,7 @@ def test_the_dialog_cites_the_event_as_its_own_page_does(surface: Surface) -> No
     assert page.locator(".cite").text_content() == cited
 
 
-def test_a_view_is_cited_with_what_it_shows_its_version_and_the_day(surface: Surface) -> None:
+def test_a_view_is_cited_with_what_it_shows_its_version_and_the_day(surface: PageObject) -> None:
     page = surface.open("category=export-curb")
     dialog = ShareDialog(surface).open("Cite")
     expect(dialog.root.get_by_role("radio", name="The open event")).to_have_count(0)
@@ -106,7 +106,7 @@ def test_a_view_is_cited_with_what_it_shows_its_version_and_the_day(surface: Sur
         assert part in cited
 
 
-def test_each_form_is_copied_and_saved_alike(surface: Surface) -> None:
+def test_each_form_is_copied_and_saved_alike(surface: PageObject) -> None:
     page = surface.open(LINK)
     dialog = ShareDialog(surface).open("Cite")
     for form, suffix in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 
-def test_a_year_typed_digit_by_digit_never_leaves_the_time_of_the_events(surface: Surface) -> None:
+def test_a_year_typed_digit_by_digit_never_leaves_the_time_of_the_events(surface: PageObject) -> None:
     surface.open("from=2019-07-01&to=2019-12-31")
     first = surface.control("from").locator("input")
 
@@ -18,7 +18,7 @@ def test_a_year_typed_digit_by_digit_never_leaves_the_time_of_the_events(surface
     expect(surface.find('[role="status"]')).to_contain_text("1 August 2019 to 31 December 2019")
 
 
-def test_a_first_day_after_the_last_is_refused_in_words(surface: Surface) -> None:
+def test_a_first_day_after_the_last_is_refused_in_words(surface: PageObject) -> None:
     surface.open("from=2019-07-01&to=2019-12-31")
     first = surface.control("from").locator("input")
 

@@ -11,7 +11,7 @@ from data.dataset import Dataset
 from data.rows import rows
 from data.selection import select
 from data.view import parse
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 from tests.browser.test_accessibility import in_all_ways
 
 APPROVALS = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
@@ -20,7 +20,7 @@ LIGHT = 60_000
 """Bytes an embed may move before anyone touches it."""
 
 
-def opened(surface: Surface, query: str = "") -> Surface:
+def opened(surface: PageObject, query: str = "") -> PageObject:
     """Open an embed and wait until it answers input."""
     surface.page.goto(f"{surface.site}/embed{f'?{query}' if query else ''}")
     surface.ready()
@@ -28,7 +28,7 @@ def opened(surface: Surface, query: str = "") -> Surface:
 
 
 @pytest.mark.parametrize("query", ["", APPROVALS, "q=wto", f"event={RULING}", "category="])
-def test_marks_and_list_are_the_selection_of_the_link(surface: Surface, dataset: Dataset, query: str) -> None:
+def test_marks_and_list_are_the_selection_of_the_link(surface: PageObject, dataset: Dataset, query: str) -> None:
     view, _ = parse(query, dataset.vocabulary)
     wanted = select(rows(dataset), view, dataset.vocabulary).ids
     opened(surface, query)
@@ -51,7 +51,7 @@ def test_before_it_is_touched_it_is_light_and_keeps_nothing(fresh_context: Brows
     assert page.evaluate("() => [document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
 
 
-def test_the_charts_come_when_pointed_at_without_a_jump(surface: Surface) -> None:
+def test_the_charts_come_when_pointed_at_without_a_jump(surface: PageObject) -> None:
     opened(surface)
     sheet = surface.find(".embed-sheet")
     height = "(node) => node.getBoundingClientRect().height"
@@ -63,13 +63,13 @@ def test_the_charts_come_when_pointed_at_without_a_jump(surface: Surface) -> Non
     assert sheet.evaluate(height) == before
 
 
-def test_the_charts_come_with_the_keyboard_and_a_button_pressed_early_does_its_work(surface: Surface) -> None:
+def test_the_charts_come_with_the_keyboard_and_a_button_pressed_early_does_its_work(surface: PageObject) -> None:
     opened(surface, APPROVALS)
     surface.find('[data-table="prices"]').press("Enter")
     expect(surface.panel("prices").locator("table")).to_be_visible()
 
 
-def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: Surface) -> None:
+def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: PageObject) -> None:
     opened(surface, APPROVALS)
     first, last = surface.listed()[0], surface.listed()[-1]
     surface.find(f'[data-open="{last}"]').click()
@@ -87,7 +87,7 @@ SHOWN_ALIKE = """(before) => {
 """Fewer events than before, the same in timeline and list: a frame that is still waking gets there in steps."""
 
 
-def test_zoom_by_keys_changes_what_is_shown(surface: Surface) -> None:
+def test_zoom_by_keys_changes_what_is_shown(surface: PageObject) -> None:
     opened(surface)
     surface.find(".mark").first.focus()
     before = len(surface.marks())
@@ -95,14 +95,14 @@ def test_zoom_by_keys_changes_what_is_shown(surface: Surface) -> None:
     surface.page.wait_for_function(SHOWN_ALIKE, arg=before)
 
 
-def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: Surface) -> None:
+def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: PageObject) -> None:
     opened(surface, "childId=x&initialWidth=640&parentTitle=News&parentUrl=https%3A%2F%2Fexample.org&fit=1")
     expect(surface.find('[data-part="dropped"]')).to_be_hidden()
     opened(surface, "colour=blue")
     expect(surface.find('[data-part="dropped"]')).to_contain_text("colour=blue")
 
 
-def test_panels_that_the_link_leaves_out_are_not_there(surface: Surface) -> None:
+def test_panels_that_the_link_leaves_out_are_not_there(surface: PageObject) -> None:
     opened(surface, "panels=timeline~events")
     expect(surface.panel("shipments")).to_have_count(0)
     expect(surface.panel("events")).to_be_visible()
@@ -111,7 +111,7 @@ def test_panels_that_the_link_leaves_out_are_not_there(surface: Surface) -> None
     expect(surface.panel("prices")).to_be_visible()
 
 
-def test_the_link_back_leads_to_the_same_view(surface: Surface) -> None:
+def test_the_link_back_leads_to_the_same_view(surface: PageObject) -> None:
     opened(surface, APPROVALS)
     href = surface.find('[data-part="full"]').get_attribute("href")
     surface.page.goto(f"{surface.site}{href}")
@@ -119,7 +119,7 @@ def test_the_link_back_leads_to_the_same_view(surface: Surface) -> None:
     assert surface.query()["category"] == "export-approval"
 
 
-def test_nothing_to_mend_for_those_who_cannot_see_or_point(surface: Surface) -> None:
+def test_nothing_to_mend_for_those_who_cannot_see_or_point(surface: PageObject) -> None:
     opened(surface, APPROVALS)
     assert in_all_ways(surface.page) == []
     surface.find(".mark").first.click()
@@ -129,7 +129,7 @@ def test_nothing_to_mend_for_those_who_cannot_see_or_point(surface: Surface) -> 
     assert in_all_ways(surface.page) == []
 
 
-def test_an_embed_pinned_to_an_older_version_says_what_changed_since(surface: Surface) -> None:
+def test_an_embed_pinned_to_an_older_version_says_what_changed_since(surface: PageObject) -> None:
     past = {
         "name": "x",
         "version": "2",

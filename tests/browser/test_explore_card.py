@@ -5,14 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 REACTION = "2019-08-20-blue-house-reaction"
 ALONE = "2025-11-06-tok-20-billion-yen-pyeongtaek"
 
 
-def card(surface: Surface, event_id: str) -> Locator:
+def card(surface: PageObject, event_id: str) -> Locator:
     return surface.find(f'[data-panel="event"][data-event="{event_id}"]')
 
 
@@ -24,7 +24,7 @@ def move(series: str, day: str) -> str:
     return f"{change:+.2%}".replace("-", "−")
 
 
-def test_the_second_approval_reads_as_the_first_article_has_it(surface: Surface) -> None:
+def test_the_second_approval_reads_as_the_first_article_has_it(surface: PageObject) -> None:
     surface.open(f"event={APPROVAL}", drawn=True)
     shown = card(surface, APPROVAL)
     expect(shown.get_by_role("heading", level=2)).to_have_text("Japan clears a second photoresist shipment to Samsung")
@@ -41,7 +41,7 @@ def test_the_second_approval_reads_as_the_first_article_has_it(surface: Surface)
     expect(shown.locator(".card-source")).to_have_count(len(truth.event(APPROVAL)["sources"]))
 
 
-def test_the_card_shows_the_moves_of_20_august_2019(surface: Surface) -> None:
+def test_the_card_shows_the_moves_of_20_august_2019(surface: PageObject) -> None:
     assert (move("samsung-electronics", "2019-08-20"), move("kospi", "2019-08-20")) == ("+1.95%", "+1.05%")
     surface.open(f"event={APPROVAL}", drawn=True)
     table = card(surface, APPROVAL).get_by_role("table", name="Moves of closing prices")
@@ -54,7 +54,7 @@ def test_the_card_shows_the_moves_of_20_august_2019(surface: Surface) -> None:
     expect(card(surface, APPROVAL)).to_contain_text("not caused by it")
 
 
-def test_every_figure_quote_and_source_of_an_event_is_on_its_card(surface: Surface) -> None:
+def test_every_figure_quote_and_source_of_an_event_is_on_its_card(surface: PageObject) -> None:
     surface.open(f"event={REACTION}", drawn=True)
     one, text = truth.event(REACTION), card(surface, REACTION).text_content() or ""
     for quote in one["quotes"]:
@@ -72,7 +72,7 @@ def test_every_figure_quote_and_source_of_an_event_is_on_its_card(surface: Surfa
     assert one["summary"].strip() in text
 
 
-def test_a_card_says_when_its_event_rests_on_one_publisher(surface: Surface) -> None:
+def test_a_card_says_when_its_event_rests_on_one_publisher(surface: PageObject) -> None:
     surface.open(f"event={ALONE}&from=&to=", drawn=True)
     expect(card(surface, ALONE)).to_contain_text("Rests on one publisher alone")
     surface.open(f"event={APPROVAL}", drawn=True)
@@ -80,7 +80,7 @@ def test_a_card_says_when_its_event_rests_on_one_publisher(surface: Surface) -> 
     expect(card(surface, APPROVAL)).not_to_contain_text("one publisher alone")
 
 
-def test_related_events_can_be_walked_both_ways(surface: Surface) -> None:
+def test_related_events_can_be_walked_both_ways(surface: PageObject) -> None:
     surface.open(f"event={APPROVAL}", drawn=True)
     answer = truth.event(REACTION)
     assert {"id": APPROVAL, "kind": "answers"} in answer["related"]
@@ -94,7 +94,7 @@ def test_related_events_can_be_walked_both_ways(surface: Surface) -> None:
         expect(card(surface, APPROVAL).get_by_role("button", name=truth.event(related["id"])["title"])).to_be_visible()
 
 
-def test_earlier_and_later_step_through_the_selection(surface: Surface) -> None:
+def test_earlier_and_later_step_through_the_selection(surface: PageObject) -> None:
     wanted = truth.matching(category="export-approval")
     page = surface.open(f"category=export-approval&event={wanted[0]}", drawn=True)
     expect(page.get_by_role("button", name="Earlier event")).to_be_disabled()
@@ -106,7 +106,7 @@ def test_earlier_and_later_step_through_the_selection(surface: Surface) -> None:
     expect(card(surface, wanted[-2])).to_be_visible()
 
 
-def test_an_event_outside_the_filters_says_so(surface: Surface) -> None:
+def test_an_event_outside_the_filters_says_so(surface: PageObject) -> None:
     page = surface.open(f"category=court-ruling&event={APPROVAL}")
     outside = page.get_by_text("outside the present filters or dates")
     expect(outside).to_be_visible()
@@ -114,7 +114,7 @@ def test_an_event_outside_the_filters_says_so(surface: Surface) -> None:
     expect(outside).to_be_hidden()
 
 
-def test_link_and_citation_can_be_copied(surface: Surface) -> None:
+def test_link_and_citation_can_be_copied(surface: PageObject) -> None:
     page = surface.open(f"event={APPROVAL}&category=export-approval", drawn=True)
     card(surface, APPROVAL).get_by_role("button", name="Copy link").click()
     expect(card(surface, APPROVAL).get_by_role("button", name="Copied")).to_be_visible()
@@ -126,7 +126,7 @@ def test_link_and_citation_can_be_copied(surface: Surface) -> None:
         assert part in cited
 
 
-def focus_names(surface: Surface, event_id: str) -> bool:
+def focus_names(surface: PageObject, event_id: str) -> bool:
     """Return whether the focus is on something of this event: its mark or its row in the list."""
     script = """(id) => { const host = document.activeElement.closest("[data-event], [data-events]");
       return Boolean(host) && (host.dataset.event || host.dataset.events).split(" ").includes(id); }"""
@@ -134,7 +134,7 @@ def focus_names(surface: Surface, event_id: str) -> bool:
     return found
 
 
-def test_closing_gives_the_focus_back(surface: Surface) -> None:
+def test_closing_gives_the_focus_back(surface: PageObject) -> None:
     page = surface.open("category=export-approval", drawn=True)
     mark = surface.find(f'[data-panel="timeline"] [data-events="{APPROVAL}"]')
     row = surface.find(f'[data-panel="events"] [data-event="{APPROVAL}"] button')

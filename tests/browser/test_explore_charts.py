@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 FIRST, LAST = "2019-06-15", "2019-12-31"
 SPAN = f"from={FIRST}&to={LAST}"
@@ -24,7 +24,7 @@ RANGES = """() => { const {yaxis, yaxis2} = document.querySelector(".js-plotly-p
   return [yaxis.range, yaxis2.range]; }"""
 
 
-def downloaded(surface: Surface, pane: str) -> list[dict[str, str]]:
+def downloaded(surface: PageObject, pane: str) -> list[dict[str, str]]:
     with surface.page.expect_download() as waiting:
         surface.find(f'[data-csv="{pane}"]').click()
     text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
@@ -35,12 +35,12 @@ def closes(series: str) -> dict[str, float]:
     return {day: value for day, value in truth.figures("prices.csv")[series].items() if FIRST <= day <= LAST}
 
 
-def choose(surface: Surface, control: str, value: str) -> None:
+def choose(surface: PageObject, control: str, value: str) -> None:
     """Choose a radio as a reader does, by its words."""
     surface.control(control).locator("label", has=surface.page.locator(f'input[value="{value}"]')).click()
 
 
-def test_the_download_of_prices_holds_every_close_of_the_days_shown(surface: Surface) -> None:
+def test_the_download_of_prices_holds_every_close_of_the_days_shown(surface: PageObject) -> None:
     surface.open(f"{SPAN}&scale=change&base=2019-08-19&series={'~'.join(PRICES)}", drawn=True)
     rows = downloaded(surface, "prices")
     assert [row["Day"] for row in rows] == sorted({day for series in PRICES for day in closes(series)})
@@ -56,7 +56,7 @@ def test_the_download_of_prices_holds_every_close_of_the_days_shown(surface: Sur
                 assert float(row[f"{label} (change)"]) == pytest.approx((close / base - 1) * 100, abs=1e-6)
 
 
-def test_the_download_of_shipments_holds_value_and_index_of_every_month(surface: Surface) -> None:
+def test_the_download_of_shipments_holds_value_and_index_of_every_month(surface: PageObject) -> None:
     surface.open(SPAN, drawn=True)
     rows = downloaded(surface, "shipments")
     assert [row["Period"] for row in rows] == [f"2019-{month:02}" for month in range(6, 13)]
@@ -69,7 +69,7 @@ def test_the_download_of_shipments_holds_value_and_index_of_every_month(surface:
             assert float(row[index]) == pytest.approx(known[row["Period"]] / usual * 100, rel=1e-6)
 
 
-def test_the_table_holds_the_same_cells_as_the_download(surface: Surface) -> None:
+def test_the_table_holds_the_same_cells_as_the_download(surface: PageObject) -> None:
     surface.open(f"{SPAN}&scale=price&series=samsung-electronics", drawn=True)
     rows = downloaded(surface, "prices")
     button = surface.panel("prices").get_by_role("button", name="Table")
@@ -85,7 +85,7 @@ def test_the_table_holds_the_same_cells_as_the_download(surface: Surface) -> Non
     expect(surface.panel("prices").locator("table")).to_have_count(0)
 
 
-def test_the_value_axes_fit_what_is_visible(surface: Surface) -> None:
+def test_the_value_axes_fit_what_is_visible(surface: PageObject) -> None:
     page = surface.open(
         "from=2019-01-01&to=2019-06-30&scale=price&series=samsung-electronics~hydrogen-fluoride-japan", drawn=True
     )
@@ -106,7 +106,7 @@ def test_the_value_axes_fit_what_is_visible(surface: Surface) -> None:
     fits("2020-01-01", "2022-12-31")
 
 
-def test_series_measure_scale_and_base_are_native_and_written_in_the_address(surface: Surface) -> None:
+def test_series_measure_scale_and_base_are_native_and_written_in_the_address(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     choose(surface, "measure", "share")
     surface.waits_for(measure="share")
@@ -128,7 +128,7 @@ def test_series_measure_scale_and_base_are_native_and_written_in_the_address(sur
     expect(surface.panel("prices").locator(".line-label")).to_have_count(4)
 
 
-def test_shares_are_shares_of_the_whole_trade(surface: Surface) -> None:
+def test_shares_are_shares_of_the_whole_trade(surface: PageObject) -> None:
     surface.open(f"{SPAN}&measure=share&series=photoresist-japan", drawn=True)
     rows = downloaded(surface, "shipments")
     heads = [head for head in rows[0] if "share" in head.lower() or "%" in head]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 MEASURES = "() => performance.getEntriesByName('entente:apply', 'measure').map(({duration}) => duration)"
 CATEGORIES = [category["id"] for category in truth.info()["categories"]]
 
 
-def reset(surface: Surface) -> Locator:
+def reset(surface: PageObject) -> Locator:
     return surface.page.get_by_role("button", name="Reset")
 
 
-def test_every_value_of_a_facet_is_a_native_box_with_the_count_it_will_leave(surface: Surface) -> None:
+def test_every_value_of_a_facet_is_a_native_box_with_the_count_it_will_leave(surface: PageObject) -> None:
     surface.open()
     found = (
         surface.control("category").locator("input").evaluate_all("(all) => all.map(({type, value}) => [type, value])")
@@ -33,7 +33,7 @@ def test_every_value_of_a_facet_is_a_native_box_with_the_count_it_will_leave(sur
             assert surface.count(facet, value) == len(truth.matching(**{facet: value})), f"{facet}={value}"
 
 
-def test_a_count_comes_true_when_its_box_is_ticked(surface: Surface) -> None:
+def test_a_count_comes_true_when_its_box_is_ticked(surface: PageObject) -> None:
     surface.open("material=photoresist&q=samsung", drawn=True)
     for category in CATEGORIES:
         promised = surface.count("category", category)
@@ -44,7 +44,7 @@ def test_a_count_comes_true_when_its_box_is_ticked(surface: Surface) -> None:
     surface.waits_for(category="")
 
 
-def test_the_counts_of_other_facets_follow_and_those_of_its_own_stay(surface: Surface) -> None:
+def test_the_counts_of_other_facets_follow_and_those_of_its_own_stay(surface: PageObject) -> None:
     surface.open()
     own = {category: surface.count("category", category) for category in CATEGORIES}
     surface.choose("category", "export-approval")
@@ -58,7 +58,7 @@ def test_the_counts_of_other_facets_follow_and_those_of_its_own_stay(surface: Su
     assert surface.query() == {"category": "export-approval", "material": "photoresist"}
 
 
-def test_what_is_chosen_can_be_cleared_one_by_one_and_all_at_once(surface: Surface) -> None:
+def test_what_is_chosen_can_be_cleared_one_by_one_and_all_at_once(surface: PageObject) -> None:
     surface.open("category=export-curb&actor=japan&direction=escalation&from=2019-07-01")
     expect(reset(surface)).to_have_accessible_name(
         "Reset all: clears Category: Export curbs, Actor: Japan, Direction: Escalation and dates"
@@ -74,7 +74,7 @@ def test_what_is_chosen_can_be_cleared_one_by_one_and_all_at_once(surface: Surfa
     expect(reset(surface)).to_be_hidden()
 
 
-def test_a_search_marks_what_it_found(surface: Surface) -> None:
+def test_a_search_marks_what_it_found(surface: PageObject) -> None:
     surface.open(drawn=True)
     surface.page.get_by_role("searchbox", name="Search events").press_sequentially("Fluoride")
     surface.waits_for(q="Fluoride")
@@ -91,7 +91,7 @@ def test_a_search_marks_what_it_found(surface: Surface) -> None:
     expect(surface.control("q").locator("input")).to_have_value("")
 
 
-def test_every_word_of_a_search_must_occur(surface: Surface) -> None:
+def test_every_word_of_a_search_must_occur(surface: PageObject) -> None:
     surface.open("q=fluoride%20stella", drawn=True)
     expect(surface.find('[role="status"]')).not_to_contain_text("167 of")
     found = surface.listed()
@@ -101,7 +101,7 @@ def test_every_word_of_a_search_must_occur(surface: Surface) -> None:
     )
 
 
-def test_dates_can_be_typed_and_a_reversed_pair_is_refused(surface: Surface) -> None:
+def test_dates_can_be_typed_and_a_reversed_pair_is_refused(surface: PageObject) -> None:
     surface.open()
     first, last = (surface.control(end).locator('input[type="date"]') for end in ("from", "to"))
     expect(first).to_have_value(truth.FROM)
@@ -118,7 +118,7 @@ def test_dates_can_be_typed_and_a_reversed_pair_is_refused(surface: Surface) -> 
     surface.waits_for(to="2019-07-31")
 
 
-def test_a_menu_closes_by_escape_or_a_click_elsewhere_and_can_be_narrowed(surface: Surface) -> None:
+def test_a_menu_closes_by_escape_or_a_click_elsewhere_and_can_be_narrowed(surface: PageObject) -> None:
     surface.open()
     menu = surface.find('details[data-facet="company"]')
     menu.locator("summary").click()
@@ -135,7 +135,7 @@ def test_a_menu_closes_by_escape_or_a_click_elsewhere_and_can_be_narrowed(surfac
     expect(menu).not_to_have_attribute("open", "")
 
 
-def test_exploring_asks_nothing_of_the_server(surface: Surface) -> None:
+def test_exploring_asks_nothing_of_the_server(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     surface.requests.clear()
     surface.choose("category", "export-approval")
@@ -152,7 +152,7 @@ def test_exploring_asks_nothing_of_the_server(surface: Surface) -> None:
     assert surface.requests == []
 
 
-def test_every_change_leaves_a_measure_from_input_to_paint(surface: Surface) -> None:
+def test_every_change_leaves_a_measure_from_input_to_paint(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     for change in (
         surface.box("category", "export-curb"),

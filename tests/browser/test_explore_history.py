@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from data import days
 from tests.browser import truth
 from tests.browser.modules import AXIS, Modules
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 FORGET = "() => { window.steps = history.length; }"
@@ -46,7 +46,7 @@ def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> Non
         page.keyboard.up(held)
 
 
-def test_back_and_forward_walk_through_filters_zooms_and_events(surface: Surface) -> None:
+def test_back_and_forward_walk_through_filters_zooms_and_events(surface: PageObject) -> None:
     page = surface.open()
     surface.choose("category", "export-approval")
     surface.waits_for(category="export-approval")
@@ -82,7 +82,7 @@ def test_back_and_forward_walk_through_filters_zooms_and_events(surface: Surface
     assert surface.marks() == sorted(zoomed)
 
 
-def test_the_address_alone_brings_the_same_page_back(surface: Surface) -> None:
+def test_the_address_alone_brings_the_same_page_back(surface: PageObject) -> None:
     page = surface.open()
     surface.choose("category", "court-ruling")
     surface.choose("actor", "japan")
@@ -100,7 +100,7 @@ def test_the_address_alone_brings_the_same_page_back(surface: Surface) -> None:
     assert surface.listed() == seen
 
 
-def test_a_drag_makes_one_step(surface: Surface) -> None:
+def test_a_drag_makes_one_step(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
     drag(page, '[data-part="lanes"]', -160)
@@ -114,7 +114,7 @@ def test_a_drag_makes_one_step(surface: Surface) -> None:
     assert surface.listed() == truth.matching()
 
 
-def test_two_drags_make_two_steps(surface: Surface) -> None:
+def test_two_drags_make_two_steps(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
     drag(page, '[data-part="lanes"]', -60)
@@ -122,7 +122,7 @@ def test_two_drags_make_two_steps(surface: Surface) -> None:
     assert page.evaluate(STEPS) == 2
 
 
-def test_typing_makes_one_step(surface: Surface) -> None:
+def test_typing_makes_one_step(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
     page.get_by_role("searchbox", name="Search events").press_sequentially("samsung")
@@ -133,7 +133,7 @@ def test_typing_makes_one_step(surface: Surface) -> None:
     surface.says(len(truth.matching()))
 
 
-def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
+def test_choosing_the_same_again_makes_no_step(surface: PageObject) -> None:
     page = surface.open("from=2019-06-15")
     page.evaluate(FORGET)
     page.get_by_role("button", name="The curbs", exact=True).click()
@@ -142,7 +142,7 @@ def test_choosing_the_same_again_makes_no_step(surface: Surface) -> None:
     assert page.evaluate(STEPS) == 0
 
 
-def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: Surface) -> None:
+def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
     first, a_day = Modules(page).call(f"() => {{ const {{first, perDay}} = ({AXIS})(); return [first, perDay]; }}")
@@ -153,7 +153,7 @@ def test_a_gesture_that_ends_before_its_last_frame_is_one_step(surface: Surface)
     assert page.evaluate(STEPS) == 1
 
 
-def test_steps_faster_than_frames_end_in_one_view_for_page_address_and_dash(surface: Surface) -> None:
+def test_steps_faster_than_frames_end_in_one_view_for_page_address_and_dash(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     chosen = ["court-ruling", "export-approval", "ministerial-meeting"]
     page.evaluate(FORGET)

@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 DROPPED = '[data-part="dropped"]'
 CONTRACT = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
 
 
-def test_a_link_shows_the_same_events_in_timeline_list_status_and_ticks(surface: Surface) -> None:
+def test_a_link_shows_the_same_events_in_timeline_list_status_and_ticks(surface: PageObject) -> None:
     wanted = truth.matching("2019-07-01", "2019-12-31", category="export-approval", material="photoresist")
     assert "2019-08-19-photoresist-second-approval" in wanted
     surface.open(CONTRACT, drawn=True)
@@ -25,7 +25,7 @@ def test_a_link_shows_the_same_events_in_timeline_list_status_and_ticks(surface:
     expect(surface.find('[role="status"]')).to_contain_text(f"{len(wanted)} of {len(truth.events())} events")
 
 
-def test_the_untouched_page_shows_its_own_days_and_the_edited_sentence(surface: Surface) -> None:
+def test_the_untouched_page_shows_its_own_days_and_the_edited_sentence(surface: PageObject) -> None:
     surface.open()
     wanted = truth.matching()
     assert surface.listed() == wanted
@@ -35,7 +35,7 @@ def test_the_untouched_page_shows_its_own_days_and_the_edited_sentence(surface: 
     assert surface.query() == {}
 
 
-def test_a_list_without_members_shows_nothing_and_says_so(surface: Surface) -> None:
+def test_a_list_without_members_shows_nothing_and_says_so(surface: PageObject) -> None:
     surface.open("category=")
     assert surface.listed() == []
     assert surface.marks() == []
@@ -45,7 +45,7 @@ def test_a_list_without_members_shows_nothing_and_says_so(surface: Surface) -> N
     expect(surface.find(DROPPED)).to_be_hidden()
 
 
-def test_two_values_of_a_facet_add_and_two_facets_narrow(surface: Surface) -> None:
+def test_two_values_of_a_facet_add_and_two_facets_narrow(surface: PageObject) -> None:
     surface.open("category=court-ruling~export-curb&actor=japan&from=&to=")
     wanted = truth.matching("0001-01-01", "9999-12-31", category="court-ruling~export-curb", actor="japan")
     assert surface.listed() == wanted
@@ -53,7 +53,7 @@ def test_two_values_of_a_facet_add_and_two_facets_narrow(surface: Surface) -> No
     surface.says(len(wanted))
 
 
-def test_a_link_to_an_event_of_other_years_brings_those_years(surface: Surface) -> None:
+def test_a_link_to_an_event_of_other_years_brings_those_years(surface: PageObject) -> None:
     one = truth.event("2023-03-06-third-party-compensation-plan")
     assert one["date"] > truth.TO
     surface.open(f"event={one['id']}")
@@ -73,7 +73,7 @@ JUNK = [
 
 
 @pytest.mark.parametrize("query", JUNK, ids=["unknown", "percent", "repeated", "long", "prototype"])
-def test_junk_in_a_link_costs_one_polite_line(surface: Surface, query: str) -> None:
+def test_junk_in_a_link_costs_one_polite_line(surface: PageObject, query: str) -> None:
     surface.open(query)
     if "q=" not in query:
         wanted = truth.matching(category="export-curb")
@@ -86,13 +86,13 @@ def test_junk_in_a_link_costs_one_polite_line(surface: Surface, query: str) -> N
     assert (surface.find(DROPPED).bounding_box() or {"height": 999})["height"] < 240
 
 
-def test_the_last_of_repeated_keys_wins(surface: Surface) -> None:
+def test_the_last_of_repeated_keys_wins(surface: PageObject) -> None:
     surface.open("category=export-curb&category=court-ruling")
     assert surface.listed() == truth.matching(category="court-ruling")
     expect(surface.find(DROPPED)).to_be_hidden()
 
 
-def test_the_polite_line_goes_with_the_first_change(surface: Surface) -> None:
+def test_the_polite_line_goes_with_the_first_change(surface: PageObject) -> None:
     surface.open("colour=blue")
     expect(surface.find(DROPPED)).to_have_text("‘colour=blue’ in this link was not understood and is left out.")
     surface.choose("category", "export-curb")
@@ -100,7 +100,7 @@ def test_the_polite_line_goes_with_the_first_change(surface: Surface) -> None:
 
 
 @pytest.mark.parametrize(("text", "english"), [("한국은행", "Bank of Korea"), ("経産省", "METI")])
-def test_a_search_finds_other_scripts(surface: Surface, text: str, english: str) -> None:
+def test_a_search_finds_other_scripts(surface: PageObject, text: str, english: str) -> None:
     surface.open(f"q={quote(text)}&from=&to=", drawn=True)
     wanted = [one["id"] for one in truth.events() if english in one.get("actors", [])]
     assert wanted

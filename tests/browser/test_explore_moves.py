@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
 from tests.browser.modules import AXIS, Modules
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 CAVEAT = "not caused by it"
@@ -28,19 +28,19 @@ DAYS = f"""() => {{ const axis = ({AXIS})(); const origin = document.querySelect
   return ["2019-08-16", "2019-08-26"].map((day) => origin + axis.x(modules.days.ordinal(day) + 0.5)); }}"""
 
 
-def part(surface: Surface) -> Locator:
+def part(surface: PageObject) -> Locator:
     """Return the part of the card that tells what moved."""
     return surface.panel("event").locator('[data-part="moved"]')
 
 
-def read(surface: Surface, event_id: str) -> dict[str, Any]:
+def read(surface: PageObject, event_id: str) -> dict[str, Any]:
     """Return the measures of an event as its file has them."""
     found: dict[str, Any] = json.loads(surface.page.request.get(f"{surface.site}/data/around/{event_id}.json").text())
     return found
 
 
 @pytest.mark.parametrize("event_id", [APPROVAL, "2019-08-15-moon-liberation-day-speech"])
-def test_card_and_file_tell_the_same(surface: Surface, event_id: str) -> None:
+def test_card_and_file_tell_the_same(surface: PageObject, event_id: str) -> None:
     if event_id not in {one["id"] for one in truth.events()}:
         event_id = next(one["id"] for one in truth.events() if one["date"] == "2019-08-15")
     page = surface.open(f"event={event_id}", drawn=True)
@@ -57,7 +57,7 @@ def test_card_and_file_tell_the_same(surface: Surface, event_id: str) -> None:
                 assert shown["error"] == pytest.approx(exact["standard_error"], abs=5.1e-5)
 
 
-def test_a_window_is_chosen_by_keys_told_in_full_and_named_in_words(surface: Surface) -> None:
+def test_a_window_is_chosen_by_keys_told_in_full_and_named_in_words(surface: PageObject) -> None:
     page = surface.open(f"event={APPROVAL}", drawn=True)
     shown = part(surface)
     expect(shown).to_contain_text("Monday; Seoul and Tokyo traded that day.")
@@ -82,7 +82,7 @@ def test_a_window_is_chosen_by_keys_told_in_full_and_named_in_words(surface: Sur
     expect(shown.get_by_role("button", name="0 to +5 sessions")).to_have_attribute("aria-pressed", "true")
 
 
-def test_the_window_is_shaded_between_its_two_closes(surface: Surface) -> None:
+def test_the_window_is_shaded_between_its_two_closes(surface: PageObject) -> None:
     page = surface.open(f"event={APPROVAL}", drawn=True)
     shade = surface.panel("prices").locator(".window-shade")
     assert shade.evaluate(BOX) == pytest.approx(Modules(page).call(DAYS), abs=1)
@@ -96,7 +96,7 @@ def test_the_window_is_shaded_between_its_two_closes(surface: Surface) -> None:
     expect(shade).to_be_hidden()
 
 
-def test_the_largest_moves_by_keyboard(surface: Surface) -> None:
+def test_the_largest_moves_by_keyboard(surface: PageObject) -> None:
     page = surface.open("from=2019-07-01&to=2019-09-30", drawn=True)
     before = surface.listed()
     order = page.get_by_role("combobox", name="Order")
@@ -126,7 +126,7 @@ def test_the_largest_moves_by_keyboard(surface: Surface) -> None:
     assert surface.listed()[0] == first
 
 
-def test_what_cannot_be_measured_says_why(surface: Surface) -> None:
+def test_what_cannot_be_measured_says_why(surface: PageObject) -> None:
     vague = next(one for one in truth.events() if one["precision"] == "month" and one["date"] > "2019")
     surface.open(f"event={vague['id']}", drawn=True)
     expect(part(surface)).to_contain_text("Not enough data: The day of the event is not known.")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from data import threads
 from data.dataset import Dataset
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 from tests.browser.test_accessibility import in_all_ways
 
 RULING = "2018-10-30-supreme-court-nippon-steel"
@@ -20,7 +20,7 @@ LINES = """() => Object.fromEntries([...document.querySelectorAll('.arcs path')]
 WITH_BALANCE = "timeline~balance~shipments~prices~events~event"
 
 
-def test_the_card_leads_from_the_ruling_to_the_lifting_and_back(surface: Surface, dataset: Dataset) -> None:
+def test_the_card_leads_from_the_ruling_to_the_lifting_and_back(surface: PageObject, dataset: Dataset) -> None:
     page = surface.open(f"event={RULING}", drawn=True)
     way = [step.event for step in threads.walk([RULING, COMPLAINT, LIFTED], dataset.vocabulary)]
     for before, after in pairwise(way):
@@ -35,7 +35,7 @@ def test_the_card_leads_from_the_ruling_to_the_lifting_and_back(surface: Surface
         expect(surface.find(f'[data-panel="event"][data-event="{before}"]')).to_be_visible()
 
 
-def test_a_thread_is_opened_walked_drawn_and_cleared(surface: Surface, dataset: Dataset) -> None:
+def test_a_thread_is_opened_walked_drawn_and_cleared(surface: PageObject, dataset: Dataset) -> None:
     page = surface.open(f"event={COMPLAINT}&category=countermeasure", drawn=True)
     asked = len(surface.requests)
     page.get_by_role("button", name="Follow this thread").click()
@@ -65,7 +65,7 @@ def test_a_thread_is_opened_walked_drawn_and_cleared(surface: Surface, dataset: 
     assert surface.requests[asked:] == []
 
 
-def test_a_link_to_a_thread_from_event_to_event(surface: Surface) -> None:
+def test_a_link_to_a_thread_from_event_to_event(surface: PageObject) -> None:
     page = surface.open(f"thread={LIFTED}~{RULING}~{COMPLAINT}~nothing")
     assert surface.listed() == [
         RULING, "2019-07-01-export-controls-announced", "2019-07-04-export-controls-effective", COMPLAINT, LIFTED,
@@ -74,7 +74,7 @@ def test_a_link_to_a_thread_from_event_to_event(surface: Surface) -> None:
     assert in_all_ways(page) == []
 
 
-def test_an_embed_shows_a_thread_with_its_path(surface: Surface) -> None:
+def test_an_embed_shows_a_thread_with_its_path(surface: PageObject) -> None:
     surface.page.goto(f"{surface.site}/embed?thread={RULING}~{COMPLAINT}~{LIFTED}&panels={WITH_BALANCE}")
     surface.ready()
     drawn = surface.page.evaluate(LINES)
@@ -86,7 +86,7 @@ def test_an_embed_shows_a_thread_with_its_path(surface: Surface) -> None:
     expect(surface.panel("balance")).to_have_count(0)
 
 
-def test_the_strip_of_directions_counts_the_selection(surface: Surface) -> None:
+def test_the_strip_of_directions_counts_the_selection(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     asked = len(surface.requests)
     strip = surface.panel("balance")

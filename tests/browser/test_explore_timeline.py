@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface, overlapping
+from tests.browser.surface import PageObject, overlapping
 from tests.browser.test_explore_history import drag
 
 SPANS = [
@@ -31,19 +31,19 @@ CENTRE = "(node) => { const box = node.getBoundingClientRect(); return (box.left
 Boxes = list[dict[str, Any]]
 
 
-def days(surface: Surface) -> tuple[str, str]:
+def days(surface: PageObject) -> tuple[str, str]:
     """Return the first and last day shown, as the date fields say."""
     first, last = (surface.control(end).locator("input").input_value() for end in ("from", "to"))
     return first, last
 
 
-def length(surface: Surface) -> int:
+def length(surface: PageObject) -> int:
     script = "([from, to]) => (Date.parse(to) - Date.parse(from)) / 86400000 + 1"
     found: int = surface.page.evaluate(script, list(days(surface)))
     return found
 
 
-def waits_for_other_days(surface: Surface, than: tuple[str, str]) -> None:
+def waits_for_other_days(surface: PageObject, than: tuple[str, str]) -> None:
     surface.page.wait_for_function(
         "(old) => ['from', 'to'].map((end) => document.querySelector(`[data-control=${end}] input`).value).join() !== old",
         arg=",".join(than),
@@ -51,7 +51,7 @@ def waits_for_other_days(surface: Surface, than: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize("query", SPANS)
-def test_no_mark_hides_another_and_no_label_touches_another(surface: Surface, query: str) -> None:
+def test_no_mark_hides_another_and_no_label_touches_another(surface: PageObject, query: str) -> None:
     surface.open(query)
     marks: Boxes = surface.find('[data-panel="timeline"] [data-events]').evaluate_all(SHAPES)
     for lane in {mark["lane"] for mark in marks}:
@@ -69,7 +69,7 @@ def test_no_mark_hides_another_and_no_label_touches_another(surface: Surface, qu
     assert all(inside)
 
 
-def test_each_category_has_its_lane_with_its_marks_and_its_number(surface: Surface) -> None:
+def test_each_category_has_its_lane_with_its_marks_and_its_number(surface: PageObject) -> None:
     surface.open()
     lanes = {lane["name"]: lane for lane in surface.boxes(".lane")}
     marks: Boxes = surface.find('[data-panel="timeline"] [data-events]').evaluate_all(SHAPES)
@@ -83,7 +83,7 @@ def test_each_category_has_its_lane_with_its_marks_and_its_number(surface: Surfa
         assert all(lane["top"] <= mark["top"] and mark["bottom"] <= lane["bottom"] for mark in own)
 
 
-def test_pivotal_events_and_phases_are_named_in_the_first_view(surface: Surface) -> None:
+def test_pivotal_events_and_phases_are_named_in_the_first_view(surface: PageObject) -> None:
     surface.open()
     pivotal = [truth.event(one)["label"] for one in truth.matching() if truth.event(one).get("pivotal")]
     labels = surface.find(".moment-text").all_text_contents()
@@ -94,7 +94,7 @@ def test_pivotal_events_and_phases_are_named_in_the_first_view(surface: Surface)
             expect(surface.find(".phase").get_by_text(phase["label"], exact=True)).to_be_visible()
 
 
-def test_buttons_and_keys_zoom_and_move(surface: Surface) -> None:
+def test_buttons_and_keys_zoom_and_move(surface: PageObject) -> None:
     page = surface.open()
     whole = length(surface)
     page.get_by_role("button", name="Zoom in", exact=True).click()
@@ -121,7 +121,7 @@ def lane_point(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def test_the_wheel_zooms_about_the_pointer_where_the_page_does_not_scroll(surface: Surface) -> None:
+def test_the_wheel_zooms_about_the_pointer_where_the_page_does_not_scroll(surface: PageObject) -> None:
     page = surface.open()
     old = days(surface)
     whole = length(surface)
@@ -133,7 +133,7 @@ def test_the_wheel_zooms_about_the_pointer_where_the_page_does_not_scroll(surfac
     assert page.evaluate("() => scrollY") == 0
 
 
-def test_dragging_the_overview_picks_a_range(surface: Surface) -> None:
+def test_dragging_the_overview_picks_a_range(surface: PageObject) -> None:
     page = surface.open()
     old = days(surface)
     box = page.locator('[data-part="overview"]').bounding_box()
@@ -149,7 +149,7 @@ def test_dragging_the_overview_picks_a_range(surface: Surface) -> None:
     assert surface.listed() == truth.matching(first, last)
 
 
-def test_shift_and_drag_picks_the_days_between(surface: Surface) -> None:
+def test_shift_and_drag_picks_the_days_between(surface: PageObject) -> None:
     surface.open()
     old = days(surface)
     drag(surface.page, '[data-part="lanes"]', 120, held="Shift")
@@ -159,7 +159,7 @@ def test_shift_and_drag_picks_the_days_between(surface: Surface) -> None:
     assert surface.listed() == truth.matching(first, last)
 
 
-def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: Surface) -> None:
+def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: PageObject) -> None:
     page = surface.open()
     first = page.get_by_role("slider", name="First day shown")
     expect(first).to_have_attribute("aria-valuetext", "1 October 2018")
@@ -177,7 +177,7 @@ def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: Surfac
     assert days(surface)[0] < days(surface)[1]
 
 
-def test_a_cluster_opens_the_list_of_its_events(surface: Surface) -> None:
+def test_a_cluster_opens_the_list_of_its_events(surface: PageObject) -> None:
     page = surface.open("from=&to=")
     cluster = surface.find('[data-panel="timeline"] [data-events*=" "]').first
     ids = (cluster.get_attribute("data-events") or "").split()
@@ -191,7 +191,7 @@ def test_a_cluster_opens_the_list_of_its_events(surface: Surface) -> None:
     expect(surface.panel("event").get_by_role("heading", level=2)).to_have_text(truth.event(ids[0])["title"])
 
 
-def test_a_day_stands_at_the_same_pixel_in_timeline_ticks_and_plot(surface: Surface) -> None:
+def test_a_day_stands_at_the_same_pixel_in_timeline_ticks_and_plot(surface: PageObject) -> None:
     one = "2019-08-19-photoresist-second-approval"
     page = surface.open(
         f"category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31&event={one}", drawn=True

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import serving, watched
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 from tests.hostile import TAG, write
 
 CLOSED = "2021-06-15-harbours-closed"
@@ -21,7 +21,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def hostile(readers: BrowserContext, hostile_site: str) -> Iterator[Surface]:
+def hostile(readers: BrowserContext, hostile_site: str) -> Iterator[PageObject]:
     yield from watched(readers, hostile_site)
 
 
@@ -31,7 +31,7 @@ def is_inert(page: Page) -> None:
     assert page.locator(f"{TAG}, [onclick], [href^='javascript:']").count() == 0
 
 
-def test_explore_with_its_card_charts_tables_and_share_dialog(hostile: Surface) -> None:
+def test_explore_with_its_card_charts_tables_and_share_dialog(hostile: PageObject) -> None:
     page = hostile.open(f"event={CLOSED}", drawn=True)
     expect(page.locator(".card-corrections")).to_contain_text(f"<{TAG}")
     is_inert(page)
@@ -41,7 +41,7 @@ def test_explore_with_its_card_charts_tables_and_share_dialog(hostile: Surface) 
     is_inert(page)
 
 
-def test_the_frame_once_it_is_touched(hostile: Surface) -> None:
+def test_the_frame_once_it_is_touched(hostile: PageObject) -> None:
     page = hostile.page
     page.goto(f"{hostile.site}/embed?event={CLOSED}")
     page.locator(".charts").hover()
@@ -51,7 +51,7 @@ def test_the_frame_once_it_is_touched(hostile: Surface) -> None:
 
 
 @pytest.mark.parametrize("path", ["briefing/two", f"briefing?event={CLOSED}", f"event/{CLOSED}", "about"])
-def test_the_briefing_and_written_pages(hostile: Surface, path: str) -> None:
+def test_the_briefing_and_written_pages(hostile: PageObject, path: str) -> None:
     hostile.page.goto(f"{hostile.site}/{path}")
     if path.startswith("briefing"):
         hostile.ready()

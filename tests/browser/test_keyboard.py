@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 LINK = "category=export-approval~court-ruling&from=2019-07-01&to=2019-12-31"
 REACHABLE = """() => {
@@ -25,13 +25,13 @@ LANDMARKS = [
 STOPS = '[data-panel="timeline"] [data-events][tabindex="0"]'
 
 
-def current(surface: Surface) -> str:
+def current(surface: PageObject) -> str:
     """Return the ids of the mark that has the focus."""
     found: str = surface.page.evaluate("() => document.activeElement.dataset.events || ''")
     return found
 
 
-def test_tab_reaches_every_control_in_the_order_it_is_read(surface: Surface) -> None:
+def test_tab_reaches_every_control_in_the_order_it_is_read(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     count = page.evaluate(REACHABLE)
     assert count > 40
@@ -54,7 +54,7 @@ def test_tab_reaches_every_control_in_the_order_it_is_read(surface: Surface) -> 
     assert -1 not in landmarks
 
 
-def test_the_way_past_everything_leads_to_the_list(surface: Surface) -> None:
+def test_the_way_past_everything_leads_to_the_list(surface: PageObject) -> None:
     page = surface.open(LINK)
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the list of events")).to_be_focused()
@@ -65,7 +65,7 @@ def test_the_way_past_everything_leads_to_the_list(surface: Surface) -> None:
     surface.says(len(surface.listed()))
 
 
-def test_the_marks_are_one_stop_and_arrows_walk_them(surface: Surface) -> None:
+def test_the_marks_are_one_stop_and_arrows_walk_them(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     approvals = truth.matching("2019-07-01", category="export-approval")
     rulings = truth.matching("2019-07-01", category="court-ruling")
@@ -91,7 +91,7 @@ def test_the_marks_are_one_stop_and_arrows_walk_them(surface: Surface) -> None:
     assert current(surface) == last
 
 
-def test_enter_opens_a_mark_and_escape_leaves_it_again(surface: Surface) -> None:
+def test_enter_opens_a_mark_and_escape_leaves_it_again(surface: PageObject) -> None:
     page = surface.open("category=export-approval&material=photoresist&from=2019-07-01", drawn=True)
     stop = surface.find(STOPS)
     stop.focus()
@@ -109,7 +109,7 @@ def test_enter_opens_a_mark_and_escape_leaves_it_again(surface: Surface) -> None
     assert current(surface) == event_id
 
 
-def test_a_filter_is_set_by_keys_alone(surface: Surface) -> None:
+def test_a_filter_is_set_by_keys_alone(surface: PageObject) -> None:
     page = surface.open()
     surface.box("category", "export-curb").focus()
     page.keyboard.press("Space")
@@ -122,7 +122,7 @@ def test_a_filter_is_set_by_keys_alone(surface: Surface) -> None:
     surface.says(len(truth.matching(category="export-curb", direction="escalation")))
 
 
-def test_the_dialog_of_keys_opens_takes_the_focus_and_gives_it_back(surface: Surface) -> None:
+def test_the_dialog_of_keys_opens_takes_the_focus_and_gives_it_back(surface: PageObject) -> None:
     page = surface.open()
     opener = page.get_by_role("button", name="Keys")
     opener.focus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser import truth
-from tests.browser.surface import Surface, overlapping
+from tests.browser.surface import PageObject, overlapping
 
 EVENT = "2019-08-19-photoresist-second-approval"
 SIZES = [(320, 700), (390, 844), (1000, 720), (1280, 800), (1920, 1080)]
@@ -16,13 +16,13 @@ SCROLLS = """() => { const page = document.scrollingElement;
   return [page.scrollWidth - page.clientWidth, page.scrollHeight - page.clientHeight]; }"""
 
 
-def resize(surface: Surface, width: int, height: int) -> None:
+def resize(surface: PageObject, width: int, height: int) -> None:
     surface.page.set_viewport_size({"width": width, "height": height})
     surface.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 @pytest.mark.parametrize("query", ["", f"event={EVENT}&category=export-approval~export-curb&actor=japan&colour=blue"])
-def test_no_width_scrolls_sideways_or_lays_a_part_upon_another(surface: Surface, query: str) -> None:
+def test_no_width_scrolls_sideways_or_lays_a_part_upon_another(surface: PageObject, query: str) -> None:
     page = surface.open(query, drawn=True)
     for width, height in SIZES:
         resize(surface, width, height)
@@ -32,7 +32,7 @@ def test_no_width_scrolls_sideways_or_lays_a_part_upon_another(surface: Surface,
 
 
 @pytest.mark.parametrize("path", ["about", f"event/{EVENT}"])
-def test_no_page_beside_the_dashboard_scrolls_sideways(surface: Surface, path: str) -> None:
+def test_no_page_beside_the_dashboard_scrolls_sideways(surface: PageObject, path: str) -> None:
     page = surface.page
     page.goto(f"{surface.site}/{path}")
     for width, height in SIZES:
@@ -43,7 +43,7 @@ def test_no_page_beside_the_dashboard_scrolls_sideways(surface: Surface, path: s
 @pytest.mark.parametrize(
     "query", ["", f"event={EVENT}", "category=export-approval&material=photoresist&actor=japan&q=samsung"]
 )
-def test_the_story_is_on_one_screen(surface: Surface, query: str) -> None:
+def test_the_story_is_on_one_screen(surface: PageObject, query: str) -> None:
     page = surface.open(query, drawn=True)
     for width, height in ((1280, 800), (1920, 1080)):
         resize(surface, width, height)
@@ -55,7 +55,7 @@ def test_the_story_is_on_one_screen(surface: Surface, query: str) -> None:
         assert [pane["bottom"] - pane["top"] >= 60 for pane in panes] == [True, True], (query, width, panes)
 
 
-def test_what_a_reader_must_see_is_not_cut(surface: Surface) -> None:
+def test_what_a_reader_must_see_is_not_cut(surface: PageObject) -> None:
     surface.open(drawn=True)
     clipped = """(nodes) => nodes.filter((node) => node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 2)
       .map((node) => node.textContent)"""
@@ -65,7 +65,7 @@ def test_what_a_reader_must_see_is_not_cut(surface: Surface) -> None:
             assert surface.find(selector).evaluate_all(clipped) == [], (selector, width)
 
 
-def test_a_phone_shows_all_panels_one_under_the_other(surface: Surface) -> None:
+def test_a_phone_shows_all_panels_one_under_the_other(surface: PageObject) -> None:
     surface.page.set_viewport_size({"width": 390, "height": 844})
     surface.open(f"event={EVENT}&category=export-approval", drawn=True)
     tops = [

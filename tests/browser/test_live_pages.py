@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, serving, watched
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 VIEW = "q=harbour&category=blockade"
 LINE = '[data-part="fresh"]'
@@ -26,7 +26,7 @@ COMES_BACK = """(minutes) => {
 
 
 @pytest.fixture
-def unhurried(chromium: Browser, small_site: str) -> Iterator[Surface]:
+def unhurried(chromium: Browser, small_site: str) -> Iterator[PageObject]:
     """Give a test a page that its reader leaves and comes back to, some minutes later."""
     context = chromium.new_context(viewport=DESKTOP, locale="en-GB")
     context.add_init_script(LATER)
@@ -41,7 +41,7 @@ def workshop(folder: Path) -> Iterator[str]:
         yield address
 
 
-def asked(surface: Surface) -> int:
+def asked(surface: PageObject) -> int:
     """Return how often the page asked for the version."""
     return sum(address.endswith("/version") for address in surface.requests)
 
@@ -73,7 +73,7 @@ def test_where_somebody_works_on_the_data_the_page_shows_an_edit_and_keeps_its_v
         surface.drawn()
 
 
-def test_readers_are_offered_the_new_version_once_and_nothing_moves(unhurried: Surface) -> None:
+def test_readers_are_offered_the_new_version_once_and_nothing_moves(unhurried: PageObject) -> None:
     page = unhurried.open(VIEW, drawn=True)
     places = unhurried.boxes("main, .board, .side, h1")
     update(page)
@@ -89,7 +89,7 @@ def test_readers_are_offered_the_new_version_once_and_nothing_moves(unhurried: S
     expect(line).to_be_empty()
 
 
-def test_who_takes_the_offer_keeps_the_view(unhurried: Surface) -> None:
+def test_who_takes_the_offer_keeps_the_view(unhurried: PageObject) -> None:
     page = unhurried.open(VIEW, drawn=True)
     update(page)
     page.evaluate(COMES_BACK, 2)
@@ -102,7 +102,7 @@ def test_who_takes_the_offer_keeps_the_view(unhurried: Surface) -> None:
     unhurried.drawn()
 
 
-def test_nothing_is_asked_while_a_reader_explores(unhurried: Surface) -> None:
+def test_nothing_is_asked_while_a_reader_explores(unhurried: PageObject) -> None:
     page = unhurried.open(drawn=True)
     assert asked(unhurried) == 0
     page.evaluate("window.later = 120000")
@@ -118,7 +118,7 @@ def test_nothing_is_asked_while_a_reader_explores(unhurried: Surface) -> None:
     assert asked(unhurried) == 1
 
 
-def test_an_embed_in_an_article_never_changes_by_itself(unhurried: Surface) -> None:
+def test_an_embed_in_an_article_never_changes_by_itself(unhurried: PageObject) -> None:
     page = unhurried.page
     page.clock.install()
     page.goto(f"{unhurried.site}/embed?{VIEW}")

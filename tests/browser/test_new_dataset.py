@@ -11,18 +11,18 @@ from playwright.sync_api import BrowserContext, expect
 
 from data.guide.starter import start
 from tests.browser.conftest import serving, watched
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 
 @pytest.fixture
-def new_surface(readers: BrowserContext, tmp_path: Path) -> Iterator[Surface]:
+def new_surface(readers: BrowserContext, tmp_path: Path) -> Iterator[PageObject]:
     """Give a page of a dataset that was just written."""
     start(tmp_path / "mine")
     with serving("--data", str(tmp_path / "mine")) as address:
         yield from watched(readers, address)
 
 
-def test_a_new_dataset_is_whole_from_the_start(new_surface: Surface) -> None:
+def test_a_new_dataset_is_whole_from_the_start(new_surface: PageObject) -> None:
     page = new_surface.open(drawn=True)
     expect(page).to_have_title(re.compile("Example: the apple quarrel"))
     new_surface.says(10)

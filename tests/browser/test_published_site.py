@@ -15,7 +15,7 @@ import app as command_line
 from tests.browser import hosts
 from tests.browser.conftest import watched
 from tests.browser.fileserver import files_of
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 PATROL, CLOSED = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed"
 
@@ -28,7 +28,7 @@ def address(published: Path) -> Iterator[str]:
 
 
 @pytest.fixture(params=["live", "published"])
-def reached(request: pytest.FixtureRequest, readers: BrowserContext) -> Iterator[Surface]:
+def reached(request: pytest.FixtureRequest, readers: BrowserContext) -> Iterator[PageObject]:
     """Give a test a page of the live site, then of the published one; every request must be answered."""
     site = request.getfixturevalue("small_site" if request.param == "live" else "address")
     for surface in watched(readers, site):
@@ -36,13 +36,13 @@ def reached(request: pytest.FixtureRequest, readers: BrowserContext) -> Iterator
         yield surface
 
 
-def note(surface: Surface, response: Response) -> None:
+def note(surface: PageObject, response: Response) -> None:
     """Remember what was not found."""
     if response.status >= 400:
         surface.problems.append(f"{response.status}: {response.url}")
 
 
-def test_filters_and_the_way_back(reached: Surface) -> None:
+def test_filters_and_the_way_back(reached: PageObject) -> None:
     page = reached.open(drawn=True)
     assert [url for url in reached.requests if url.endswith(("/_dash-layout", "/_dash-dependencies"))] == []
     reached.requests.clear()
@@ -54,7 +54,7 @@ def test_filters_and_the_way_back(reached: Surface) -> None:
     assert reached.requests == []
 
 
-def test_zoom_by_wheel_and_by_preset(reached: Surface) -> None:
+def test_zoom_by_wheel_and_by_preset(reached: PageObject) -> None:
     page = reached.open(drawn=True)
     box = page.locator('[data-part="lanes"]').bounding_box()
     assert box is not None
@@ -65,7 +65,7 @@ def test_zoom_by_wheel_and_by_preset(reached: Surface) -> None:
     reached.waits_for(**{"from": "2021-05-01", "to": "2021-09-30"})
 
 
-def test_a_card_opens_and_leads_to_its_page_and_back(reached: Surface) -> None:
+def test_a_card_opens_and_leads_to_its_page_and_back(reached: PageObject) -> None:
     page = reached.open(drawn=True)
     reached.find(f'[data-panel="timeline"] [data-events="{CLOSED}"]').click()
     card = reached.find(f'[data-panel="event"][data-event="{CLOSED}"]')
@@ -81,7 +81,7 @@ def test_a_card_opens_and_leads_to_its_page_and_back(reached: Surface) -> None:
     expect(card).to_be_visible()
 
 
-def test_a_link_with_a_query_opens_its_view(reached: Surface) -> None:
+def test_a_link_with_a_query_opens_its_view(reached: PageObject) -> None:
     reached.open(f"category=patrol&event={PATROL}")
     reached.says(1)
     expect(reached.find(f'[data-panel="event"][data-event="{PATROL}"]')).to_be_visible()
@@ -97,7 +97,7 @@ def test_the_first_page_opens_by_its_file_name_as_well(address: str, readers: Br
         expect(surface.page).to_have_url(re.compile(r"/news/2026/index\.html\?category="))
 
 
-def test_a_written_page_leads_everywhere(reached: Surface) -> None:
+def test_a_written_page_leads_everywhere(reached: PageObject) -> None:
     page = reached.page
     page.goto(f"{reached.site}/about")
     hrefs = page.locator("a[href]").evaluate_all("(nodes) => nodes.map((node) => node.href)")
@@ -109,7 +109,7 @@ def test_a_written_page_leads_everywhere(reached: Surface) -> None:
     assert {href: status for href, status in answers.items() if status != 200} == {}
 
 
-def test_an_embed_shows_its_view(reached: Surface) -> None:
+def test_an_embed_shows_its_view(reached: PageObject) -> None:
     page = reached.page
     page.goto(f"{reached.site}/embed?category=patrol")
     reached.ready()
@@ -148,7 +148,7 @@ def test_the_curated_dataset_is_published_whole(tmp_path: Path, readers: Browser
             expect(surface.find('[role="status"]')).to_have_text(re.compile(r"^\d+ of \d+ "))
 
 
-def test_pictures_are_offered_where_there_are_any(reached: Surface) -> None:
+def test_pictures_are_offered_where_there_are_any(reached: PageObject) -> None:
     page = reached.open(drawn=True)
     page.get_by_role("button", name="Share", exact=True).click()
     page.get_by_role("tab", name="Picture").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, FrameLocator, Page, Response, Ro
 
 from tests.browser import hosts
 from tests.browser.conftest import serving
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 OURS = "**/assets/entente.*.js"
 QUERY = "from=2019-06-01&to=2019-12-31"
@@ -43,7 +43,7 @@ def holding(page: Page) -> list[Route]:
 def test_the_page_stands_when_our_script_comes_after_all_others(
     fresh_context: BrowserContext, either_site: str
 ) -> None:
-    surface = Surface(fresh_context.new_page(), either_site)
+    surface = PageObject(fresh_context.new_page(), either_site)
     held = holding(surface.page)
     with surface.page.expect_event("requestfinished", lambda request: "dash_html_components" in request.url):
         surface.page.goto(f"{either_site}/", wait_until="commit")
@@ -57,7 +57,7 @@ def test_the_page_stands_when_our_script_comes_after_all_others(
 
 
 def test_with_modules_dash_does_not_start_before_our_script(fresh_context: BrowserContext, modules_site: str) -> None:
-    surface = Surface(fresh_context.new_page(), modules_site)
+    surface = PageObject(fresh_context.new_page(), modules_site)
     held = holding(surface.page)
     surface.page.goto(f"{modules_site}/", wait_until="commit")
     surface.page.wait_for_function("() => 'DashRenderer' in window && document.readyState === 'interactive'")
@@ -71,7 +71,7 @@ def test_with_modules_dash_does_not_start_before_our_script(fresh_context: Brows
 
 @pytest.mark.parametrize("path", ["", f"embed?{QUERY}", "briefing"])
 def test_pages_of_modules_meet_no_error(fresh_context: BrowserContext, modules_site: str, path: str) -> None:
-    surface = Surface(fresh_context.new_page(), modules_site)
+    surface = PageObject(fresh_context.new_page(), modules_site)
     surface.page.goto(f"{modules_site}/{path}")
     surface.ready()
     surface.page.wait_for_load_state("networkidle")

@@ -16,7 +16,7 @@ from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
 from layouts.words import words
 from tests.browser.shared import ShareDialog, source, view_of
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 from tests.browser.test_accessibility import DESKTOP, PHONE, violations
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
@@ -32,7 +32,7 @@ def picture(route: Route) -> None:
     route.fulfill(status=200, content_type="image/png", body=PIXEL)
 
 
-def test_the_link_is_the_address_with_or_without_the_open_event(surface: Surface) -> None:
+def test_the_link_is_the_address_with_or_without_the_open_event(surface: PageObject) -> None:
     page = surface.open(LINK)
     dialog = ShareDialog(surface).open()
     assert dialog.copy("Address of this view") == dialog.text("Address of this view") == page.url
@@ -41,7 +41,7 @@ def test_the_link_is_the_address_with_or_without_the_open_event(surface: Surface
     assert dialog.copy("Page of this event") == f"{surface.site}/event/{APPROVAL}"
 
 
-def test_pointer_opens_and_closes_it_and_the_focus_returns(surface: Surface) -> None:
+def test_pointer_opens_and_closes_it_and_the_focus_returns(surface: PageObject) -> None:
     page = surface.open(LINK)
     dialog = ShareDialog(surface).open()
     dialog.root.get_by_role("button", name="Close").click()
@@ -55,7 +55,7 @@ def test_pointer_opens_and_closes_it_and_the_focus_returns(surface: Surface) -> 
     expect(dialog.root).to_be_hidden()
 
 
-def test_keys_alone_reach_every_section_copy_and_leave(surface: Surface) -> None:
+def test_keys_alone_reach_every_section_copy_and_leave(surface: PageObject) -> None:
     page = surface.open(LINK)
     dialog = ShareDialog(surface)
     dialog.opener.focus()
@@ -83,7 +83,7 @@ def test_keys_alone_reach_every_section_copy_and_leave(surface: Surface) -> None
     assert surface.query()["event"] == APPROVAL
 
 
-def test_tab_stays_in_the_dialog(surface: Surface) -> None:
+def test_tab_stays_in_the_dialog(surface: PageObject) -> None:
     page = surface.open(LINK)
     dialog = ShareDialog(surface).open()
     for _ in range(12):
@@ -93,7 +93,7 @@ def test_tab_stays_in_the_dialog(surface: Surface) -> None:
         )
 
 
-def test_nothing_is_asked_for_until_embed_or_picture_is_looked_at(surface: Surface) -> None:
+def test_nothing_is_asked_for_until_embed_or_picture_is_looked_at(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     page.route("**/card.*", picture)
     before = len(surface.requests)
@@ -113,7 +113,7 @@ def test_nothing_is_asked_for_until_embed_or_picture_is_looked_at(surface: Surfa
     assert surface.find("iframe").count() == 0
 
 
-def test_the_html_for_another_page_is_what_oembed_gives(surface: Surface, dataset: Dataset) -> None:
+def test_the_html_for_another_page_is_what_oembed_gives(surface: PageObject, dataset: Dataset) -> None:
     surface.open(LINK)
     dialog = ShareDialog(surface).open("Embed")
     site = Site(surface.site, (), "")
@@ -130,7 +130,7 @@ def test_the_html_for_another_page_is_what_oembed_gives(surface: Surface, datase
 @pytest.mark.parametrize(
     "query", ["", "category=&q=%3Cb%3E%22%27&theme=dark", "panels=prices&series=kospi&scale=price"]
 )
-def test_a_frame_shows_the_view_it_was_made_from(surface: Surface, dataset: Dataset, query: str) -> None:
+def test_a_frame_shows_the_view_it_was_made_from(surface: PageObject, dataset: Dataset, query: str) -> None:
     surface.open(query)
     dialog = ShareDialog(surface).open("Embed")
     address = source(dialog.text("HTML for your page"))
@@ -139,7 +139,7 @@ def test_a_frame_shows_the_view_it_was_made_from(surface: Surface, dataset: Data
     assert dialog.root.locator("iframe").get_attribute("src") == address
 
 
-def test_the_builder_sets_panels_colours_and_version(surface: Surface, dataset: Dataset) -> None:
+def test_the_builder_sets_panels_colours_and_version(surface: PageObject, dataset: Dataset) -> None:
     surface.open()
     dialog = ShareDialog(surface).open("Embed")
     panel = dialog.panel("Embed")
@@ -156,7 +156,7 @@ def test_the_builder_sets_panels_colours_and_version(surface: Surface, dataset: 
     expect(frame.locator("[data-panel='prices']")).to_have_count(0)
 
 
-def test_the_preview_has_three_widths_and_the_height_of_what_it_shows(surface: Surface) -> None:
+def test_the_preview_has_three_widths_and_the_height_of_what_it_shows(surface: PageObject) -> None:
     page = surface.open()
     dialog = ShareDialog(surface).open("Embed")
     frame = dialog.panel("Embed").locator("iframe")
@@ -174,7 +174,7 @@ def test_the_preview_has_three_widths_and_the_height_of_what_it_shows(surface: S
         assert box["width"] <= stage["width"]
 
 
-def test_pictures_are_of_the_view_in_each_size_and_colour(surface: Surface, dataset: Dataset) -> None:
+def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, dataset: Dataset) -> None:
     page = surface.open(LINK)
     page.route("**/card.*", picture)
     panel = ShareDialog(surface).open("Picture").panel("Picture")
@@ -193,7 +193,7 @@ def test_pictures_are_of_the_view_in_each_size_and_colour(surface: Surface, data
     assert alternative == surface.find('[data-part="takeaway"]').text_content()
 
 
-def test_a_picture_that_is_not_there_is_said(surface: Surface) -> None:
+def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:
     page = surface.open()
     page.route("**/card.*", lambda route: route.fulfill(status=200, content_type="image/png", body=b"no picture"))
     panel = ShareDialog(surface).open("Picture").panel("Picture")
@@ -201,7 +201,7 @@ def test_a_picture_that_is_not_there_is_said(surface: Surface) -> None:
     expect(panel.get_by_role("link")).to_have_count(0)
 
 
-def test_copying_works_without_the_clipboard_api(surface: Surface) -> None:
+def test_copying_works_without_the_clipboard_api(surface: PageObject) -> None:
     page = surface.page
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     surface.open(LINK)
@@ -215,7 +215,7 @@ def test_copying_works_without_the_clipboard_api(surface: Surface) -> None:
 
 
 @pytest.mark.parametrize("section", ["Link", "Cite", "Embed", "Picture", "Data"])
-def test_every_section_has_nothing_to_mend(surface: Surface, section: str) -> None:
+def test_every_section_has_nothing_to_mend(surface: PageObject, section: str) -> None:
     page = surface.open(LINK)
     page.route("**/card.*", picture)
     ShareDialog(surface).open(section)
@@ -224,7 +224,7 @@ def test_every_section_has_nothing_to_mend(surface: Surface, section: str) -> No
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_dialog_fits_every_width(surface: Surface, width: int) -> None:
+def test_the_dialog_fits_every_width(surface: PageObject, width: int) -> None:
     page: Page = surface.page
     page.route("**/card.*", picture)
     page.set_viewport_size({"width": width, "height": 800})

@@ -14,12 +14,12 @@ from tests.browser import truth
 from tests.browser.charted import downloaded
 from tests.browser.modules import Modules
 from tests.browser.shared import ShareDialog, view_of
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 LINK = "category=export-approval~export-curb&from=2019-07-01&to=2019-12-31"
 
 
-def saved(surface: Surface, button: Locator) -> tuple[str, str]:
+def saved(surface: PageObject, button: Locator) -> tuple[str, str]:
     """Return the name and the text of the file that a button gives."""
     with surface.page.expect_download() as waiting:
         button.click()
@@ -31,7 +31,7 @@ def table(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
 
 
-def test_the_events_are_those_listed_with_their_sources(surface: Surface) -> None:
+def test_the_events_are_those_listed_with_their_sources(surface: PageObject) -> None:
     surface.open(LINK)
     wanted = truth.matching("2019-07-01", "2019-12-31", category="export-approval~export-curb")
     panel = ShareDialog(surface).open("Data").panel("Data")
@@ -48,7 +48,7 @@ def test_the_events_are_those_listed_with_their_sources(surface: Surface) -> Non
         assert event["date"].startswith(row["date"])
 
 
-def test_the_events_are_spelt_as_the_server_spells_them(surface: Surface) -> None:
+def test_the_events_are_spelt_as_the_server_spells_them(surface: PageObject) -> None:
     page = surface.open(LINK)
     panel = ShareDialog(surface).open("Data").panel("Data")
     own = table(saved(surface, panel.get_by_role("button", name="Download as CSV: Events"))[1])
@@ -57,7 +57,7 @@ def test_the_events_are_spelt_as_the_server_spells_them(surface: Surface) -> Non
     assert own == [{column: row[column] for column in own[0]} for row in served]
 
 
-def test_the_lines_are_those_drawn(surface: Surface) -> None:
+def test_the_lines_are_those_drawn(surface: PageObject) -> None:
     surface.open(f"{LINK}&panels=timeline~prices~events", drawn=True)
     own = downloaded(surface, "prices")
     panel = ShareDialog(surface).open("Data").panel("Data")
@@ -65,7 +65,7 @@ def test_the_lines_are_those_drawn(surface: Surface) -> None:
     expect(panel.get_by_role("button", name="Download as CSV: Shipments")).to_have_count(0)
 
 
-def test_programs_get_addresses_of_the_same_view(surface: Surface, dataset: Dataset) -> None:
+def test_programs_get_addresses_of_the_same_view(surface: PageObject, dataset: Dataset) -> None:
     page = surface.open(LINK)
     panel = ShareDialog(surface).open("Data").panel("Data")
     for name in ("events.csv", "events.json", "shipments.csv", "prices.csv"):
@@ -76,7 +76,7 @@ def test_programs_get_addresses_of_the_same_view(surface: Surface, dataset: Data
     assert whole.evaluate("(node) => node.href") == f"{surface.site}/data/dataset.zip"
 
 
-def test_a_published_page_offers_no_filtered_addresses(surface: Surface) -> None:
+def test_a_published_page_offers_no_filtered_addresses(surface: PageObject) -> None:
     def published(route: Route) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=response.text().replace('"live":true', '"live":false'))

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 CLOSED, LIFTED = "2021-06-15-harbours-closed", "2022-02-10-court-lifts-closure"
 EVENTS = ["2021-03-01-patrols-begin", CLOSED, "2021-11-02-island-talks", "2022-01-01-quota-shared", LIFTED]
@@ -14,7 +14,7 @@ CATEGORIES = {"blockade": ("Blockades", 2), "patrol": ("Patrols", 1), "talks": (
 TAKEAWAY = "After Norvik closed its harbours, the herring firm Sildfisk lost a tenth of its price in one session."
 
 
-def test_it_shows_its_own_story(small_surface: Surface) -> None:
+def test_it_shows_its_own_story(small_surface: PageObject) -> None:
     page = small_surface.open(drawn=True)
     expect(page).to_have_title(re.compile("Herring and harbours"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Herring and harbours")
@@ -27,7 +27,7 @@ def test_it_shows_its_own_story(small_surface: Surface) -> None:
         assert small_surface.count("category", category) == count
 
 
-def test_what_it_lacks_is_said_or_left_out(small_surface: Surface) -> None:
+def test_what_it_lacks_is_said_or_left_out(small_surface: PageObject) -> None:
     page = small_surface.open(drawn=True)
     expect(page.get_by_text("This dataset holds no shipment figures.")).to_be_visible()
     expect(small_surface.panel("shipments")).to_have_count(0)
@@ -37,7 +37,7 @@ def test_what_it_lacks_is_said_or_left_out(small_surface: Surface) -> None:
         assert word not in (page.locator("body").inner_text())
 
 
-def test_it_filters_searches_and_opens_like_any_other(small_surface: Surface) -> None:
+def test_it_filters_searches_and_opens_like_any_other(small_surface: PageObject) -> None:
     page = small_surface.open(f"material=herring&from=&to=&event={CLOSED}", drawn=True)
     assert small_surface.listed() == ["2021-03-01-patrols-begin", CLOSED, "2022-01-01-quota-shared"]
     card = small_surface.find(f'[data-panel="event"][data-event="{CLOSED}"]')
@@ -58,7 +58,7 @@ def test_it_filters_searches_and_opens_like_any_other(small_surface: Surface) ->
     assert small_surface.listed() == [CLOSED, "2021-11-02-island-talks", "2022-01-01-quota-shared"]
 
 
-def test_a_link_made_for_another_dataset_costs_one_line(small_surface: Surface) -> None:
+def test_a_link_made_for_another_dataset_costs_one_line(small_surface: PageObject) -> None:
     page = small_surface.open(
         "category=export-approval&material=photoresist&event=2019-08-19-photoresist-second-approval"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser import truth
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 
 
-def test_an_event_has_a_page_that_leads_into_the_surface_and_back(surface: Surface) -> None:
+def test_an_event_has_a_page_that_leads_into_the_surface_and_back(surface: PageObject) -> None:
     page, one = surface.page, truth.event(APPROVAL)
     page.goto(f"{surface.site}/event/{APPROVAL}")
     expect(page).to_have_title(f"{one['title']} · {truth.info()['title']}")
@@ -34,7 +34,7 @@ def test_an_event_has_a_page_that_leads_into_the_surface_and_back(surface: Surfa
     expect(page).to_have_url(f"{surface.site}/event/{APPROVAL}")
 
 
-def test_an_event_known_by_its_month_shows_no_day(surface: Surface) -> None:
+def test_an_event_known_by_its_month_shows_no_day(surface: PageObject) -> None:
     one = next(event for event in truth.events() if event["precision"] == "month" and event["date"] > "2019")
     surface.page.goto(f"{surface.site}/event/{one['id']}")
     when = surface.page.locator(".card-when time")
@@ -42,7 +42,7 @@ def test_an_event_known_by_its_month_shows_no_day(surface: Surface) -> None:
     expect(when).to_have_attribute("datetime", one["date"][:7])
 
 
-def test_about_says_how_it_is_made_and_on_what_terms(surface: Surface) -> None:
+def test_about_says_how_it_is_made_and_on_what_terms(surface: PageObject) -> None:
     page = surface.page
     page.goto(f"{surface.site}/about")
     text = page.locator("main").inner_text()
@@ -59,7 +59,7 @@ def test_about_says_how_it_is_made_and_on_what_terms(surface: Surface) -> None:
     expect(series).to_contain_text("Terms of use")
 
 
-def test_a_wrong_address_gets_a_useful_page(surface: Surface) -> None:
+def test_a_wrong_address_gets_a_useful_page(surface: PageObject) -> None:
     for path in ("no-such-page", "event/2019-01-01-never", "event/%3Cscript%3E"):
         answer = surface.page.goto(f"{surface.site}/{path}")
         assert answer is not None
