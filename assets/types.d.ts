@@ -348,6 +348,31 @@ declare namespace Entente {
     settle(): void;
   }
 
+  /** Where an event stands on the time axis: panels/timeline/mark-place.js. */
+  interface Place {
+    id: EventId;
+    x: number;
+    width: number;
+    /** Whether its day is not known. */
+    soft: boolean;
+  }
+  /** A mark in a lane, of one event or of several: panels/timeline/layout.js. */
+  interface DodgedMark {
+    key: string;
+    ids: EventId[];
+    x: number;
+    width: number;
+    soft: boolean;
+    row: number;
+    cluster: boolean;
+    least: number;
+    highlighted?: boolean;
+  }
+  interface Mark extends DodgedMark {
+    lane: number;
+    y: number;
+  }
+
   // What the details file says of one event, beyond the index.
   interface EventSource {
     publisher: string;
@@ -407,6 +432,12 @@ declare namespace Entente {
     yaxis: Record<string, unknown>;
     yaxis2: Record<string, unknown>;
   }
+}
+
+/** What panels keep on their elements. */
+interface HTMLElement {
+  ententeMark?: Entente.Mark;
+  ententeWidth?: number;
 }
 
 /** plotly.js, as far as the charts use it. */

@@ -3,6 +3,9 @@
 // layouts/panels/timeline/thread.py (`join`).
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+
+/** @typedef {{x: number, y: number, lane: number}} End */
 
 const NEAR = 24;
 const GAP = 8;
@@ -10,12 +13,18 @@ const STUB = 16;
 const SVG = "http://www.w3.org/2000/svg";
 let drawn = false;
 
-// `marks` are where the timeline has put its marks, `size` the room they stand in.
+/**
+ * `marks` are where the timeline has put its marks, `size` the room they stand in.
+ * @param {Entente.TimelineState} state
+ * @param {Entente.Mark[]} marks
+ * @param {{wide: number, tall: number}} size
+ */
 export function draw(state, marks, size) {
   const ties = context.highlighted && !state.view.thread.length ? [] : tiesOf(state);
   if (!drawn && !ties.length) return;
   drawn = ties.length > 0;
   const at = new Map(drawn ? marks.flatMap((mark) => mark.ids.map((id) => [id, mark])) : []);
+  /** @type {Record<string, string>} */
   const lines = { arc: "", tip: "", beyond: "" };
   const stubs = new Set();
   for (const [earlier, later] of ties) {
@@ -31,24 +40,32 @@ export function draw(state, marks, size) {
   lines.beyond = [...stubs].join("");
   const svg = host();
   svg.setAttribute("viewBox", `0 0 ${size.wide} ${size.tall}`);
-  for (const path of svg.children) path.setAttribute("d", lines[path.dataset.line]);
+  for (const path of svg.querySelectorAll("path")) path.setAttribute("d", lines[path.dataset.line ?? ""]);
 }
 
-// [cause, effect] by row. A state without steps is what the HTML of an embed carries: the ties to draw and no others.
+/**
+ * [cause, effect] by row. A state without steps is what the HTML of an embed carries: the ties to draw and no others.
+ * @param {Entente.TimelineState} state
+ */
 function tiesOf({ page, view, columns, steps }) {
   const { relations = [] } = page.vocabulary;
   const all = !steps;
-  if (!all && view.thread.length) {
+  if (steps && view.thread.length) {
     return steps.flatMap(({ place, kind }, at) => (kind ? [[steps[at - 1].place, place]] : []));
   }
   const row = columns.rowOf.get(view.event);
   if (!all && row === undefined) return [];
   return relations
     .flatMap((ties, later) => ties.map((tie) => [later - (tie >> 2), later]))
-    .filter((pair) => all || pair.includes(row));
+    .filter(([earlier, later]) => all || earlier === row || later === row);
 }
 
-// Side by side in a lane an arch, close together a line down or up, else a curve that leaves and arrives level.
+/**
+ * Side by side in a lane an arch, close together a line down or up, else a curve that leaves and arrives level.
+ * @param {Record<string, string>} lines
+ * @param {End} from
+ * @param {End} to
+ */
 export function join(lines, from, to) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [x, y] = [from.x, from.y];
@@ -70,9 +87,9 @@ export function join(lines, from, to) {
 }
 
 function host() {
-  const marks = document.querySelector('.timeline [data-part="marks"]');
+  const marks = dom.one('.timeline [data-part="marks"]');
   const before = marks.previousElementSibling;
-  if (before && before.classList.contains("arcs")) return before;
+  if (before instanceof SVGElement && before.classList.contains("arcs")) return before;
   const svg = document.createElementNS(SVG, "svg");
   for (const [name, value] of [
     ["class", "arcs"],

@@ -2,18 +2,31 @@
 // pinch and wheel to zoom.
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import * as timelineKeys from "./keys.js";
 import * as preview from "./preview.js";
 import * as zoom from "../../state/zoom.js";
 
+/** @typedef {(axis: Entente.Axis | null, from: number, to: number) => void} ShowRange */
+
 const REACH = 14;
 const MOVED = 4;
+/** @type {Map<number, number>} */
 const pointers = new Map();
+/** @type {{x: number, first: number, end: number, moved: boolean, range: boolean, spread: number} | null} */
 let drag = null;
+/** @type {ShowRange | null} */
 let showRange = null;
+/** @type {HTMLElement} */
+let lanes;
 
-// `range(axis, from, to)` shows the days that Shift-drag picks, in pixels; without it dragging only pans.
-export function listen(lanes, range = null) {
+/**
+ * `range(axis, from, to)` shows the days that Shift-drag picks, in pixels; without it dragging only pans.
+ * @param {HTMLElement} host
+ * @param {ShowRange | null} [range]
+ */
+export function listen(host, range = null) {
+  lanes = host;
   showRange = range;
   lanes.addEventListener("pointerdown", onDown);
   lanes.addEventListener("pointermove", onMove);
@@ -25,24 +38,40 @@ export function listen(lanes, range = null) {
   lanes.addEventListener("wheel", onWheel, { passive: false });
   lanes.addEventListener("keydown", (event) => timelineKeys.onKey(event));
   lanes.addEventListener("focusin", (event) => {
-    const mark = event.target.closest(".mark");
-    if (mark && mark.matches(":focus-visible")) preview.show(mark, mark.ententeMark.ids);
+    const mark = dom.closest(event.target, ".mark");
+    if (mark && mark.matches(":focus-visible")) peek(mark);
   });
   lanes.addEventListener("focusout", () => preview.leave());
 }
 
-const left = (event) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+/**
+ * Shows what stands at a mark.
+ * @param {HTMLElement} mark
+ * @param {boolean} [pin]
+ */
+function peek(mark, pin) {
+  if (mark.ententeMark) preview.show(mark, mark.ententeMark.ids, pin);
+}
+
+/** @param {MouseEvent} event */
+const left = (event) => event.clientX - lanes.getBoundingClientRect().left;
+/** @param {MouseEvent} event */
 const dayAt = (event) => context.store.state().axis.day(left(event));
 
-// Marks are small, so a pointer need only come near one.
+/**
+ * Marks are small, so a pointer need only come near one.
+ * @param {MouseEvent} event
+ */
 function nearest(event) {
-  const box = event.currentTarget.getBoundingClientRect();
+  const box = lanes.getBoundingClientRect();
   const x = event.clientX - box.left;
   const y = event.clientY - box.top;
+  /** @type {HTMLElement | null} */
   let best = null;
   let reach = REACH;
-  for (const node of event.currentTarget.querySelectorAll(".mark")) {
+  for (const node of dom.all(".mark", lanes)) {
     const mark = node.ententeMark;
+    if (!mark) continue;
     const dx = mark.width ? Math.max(mark.x - x, x - mark.x - mark.width, 0) : Math.abs(x - mark.x);
     const distance = Math.hypot(dx, y - mark.y);
     if (distance < reach) [best, reach] = [node, distance];
@@ -50,6 +79,7 @@ function nearest(event) {
   return best;
 }
 
+/** @param {PointerEvent} event */
 function onDown(event) {
   pointers.set(event.pointerId, event.clientX);
   if (event.button !== 0) return;
@@ -69,21 +99,31 @@ function spread() {
   return two === undefined ? 0 : Math.abs(one - two);
 }
 
+/** @param {PointerEvent} event */
 function onMove(event) {
   if (pointers.has(event.pointerId)) pointers.set(event.pointerId, event.clientX);
-  if (!drag) return hover(event);
-  if (Math.abs(event.clientX - drag.x) < MOVED && !drag.moved) return undefined;
-  if (!drag.moved) event.currentTarget.setPointerCapture(event.pointerId);
+  if (!drag) {
+    hover(event);
+    return;
+  }
+  if (Math.abs(event.clientX - drag.x) < MOVED && !drag.moved) return;
+  if (!drag.moved) lanes.setPointerCapture(event.pointerId);
   drag.moved = true;
   preview.hide();
-  if (pointers.size === 2) return pinch(event);
-  if (drag.range) return showRange(context.store.state().axis, left(event), left(event) - (event.clientX - drag.x));
   const { axis } = context.store.state();
-  const days = (drag.x - event.clientX) / axis.perDay;
-  return zoom.show(drag.first + days, drag.end + days, false);
+  if (pointers.size === 2) {
+    pinch(event);
+  } else if (drag.range) {
+    showRange?.(axis, left(event), left(event) - (event.clientX - drag.x));
+  } else {
+    const days = (drag.x - event.clientX) / axis.perDay;
+    zoom.show(drag.first + days, drag.end + days, false);
+  }
 }
 
+/** @param {PointerEvent} event */
 function pinch(event) {
+  if (!drag) return;
   const now = spread();
   if (!drag.spread || now < 10) {
     drag.spread = now;
@@ -93,13 +133,15 @@ function pinch(event) {
   drag.spread = now;
 }
 
+/** @param {PointerEvent} event */
 function hover(event) {
   const mark = event.pointerType === "touch" ? null : nearest(event);
-  event.currentTarget.style.cursor = mark ? "pointer" : "";
-  if (mark) preview.show(mark, mark.ententeMark.ids);
+  lanes.style.cursor = mark ? "pointer" : "";
+  if (mark) peek(mark);
   else preview.leave();
 }
 
+/** @param {PointerEvent} event */
 function onUp(event) {
   pointers.delete(event.pointerId);
   if (!drag || !drag.moved) return;
@@ -107,7 +149,7 @@ function onUp(event) {
     const { axis } = context.store.state();
     const days = [axis.day(left(event)), axis.day(left(event) - (event.clientX - drag.x))].sort((a, b) => a - b);
     zoom.show(Math.floor(days[0]), Math.ceil(days[1]), true);
-    showRange(null);
+    showRange?.(null, 0, 0);
   } else context.store.settle();
   // The click that follows a drag is not a choice.
   setTimeout(() => {
@@ -115,26 +157,32 @@ function onUp(event) {
   }, 0);
 }
 
+/** @param {PointerEvent} event */
 function onCancel(event) {
   pointers.delete(event.pointerId);
   drag = null;
 }
 
+/** @param {MouseEvent} event */
 function onClick(event) {
   const dragged = drag && drag.moved;
   drag = null;
   if (dragged) return;
-  const moment = event.target.closest("[data-moment]");
-  const mark = event.target.closest(".mark") || nearest(event);
-  if (moment) context.store.open(moment.dataset.moment);
-  else if (!mark) preview.hide();
-  else if (mark.ententeMark.ids.length > 1) preview.show(mark, mark.ententeMark.ids, true);
-  else context.store.open(mark.ententeMark.ids[0]);
+  const moment = dom.closest(event.target, "[data-moment]")?.dataset.moment;
+  const mark = dom.closest(event.target, ".mark") || nearest(event);
+  const ids = mark?.ententeMark?.ids;
+  if (moment) context.store.open(moment);
+  else if (!mark || !ids) preview.hide();
+  else if (ids.length > 1) peek(mark, true);
+  else context.store.open(ids[0]);
 }
 
-// A plain wheel zooms only where it would not have scrolled the page, be it that round the frame; sideways pans.
+/**
+ * A plain wheel zooms only where it would not have scrolled the page, be it that round the frame; sideways pans.
+ * @param {WheelEvent} event
+ */
 function onWheel(event) {
-  const page = document.scrollingElement;
+  const page = document.scrollingElement ?? document.documentElement;
   const scrolls = window.parent !== window || page.scrollHeight > page.clientHeight + 1;
   if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
     event.preventDefault();

@@ -1,34 +1,56 @@
 // Owns the keyboard path through the timeline: one tab stop, arrows along and across lanes, Enter opens, Escape leaves.
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import * as preview from "./preview.js";
 import * as zoom from "../../state/zoom.js";
 
+/** @typedef {Entente.Mark & {node: HTMLElement}} Placed */
+
+/** @param {HTMLElement} lanes */
 function marks(lanes) {
-  return [...lanes.querySelectorAll(".mark")].map((node) => ({ node, ...node.ententeMark }));
+  return dom.all(".mark", lanes).flatMap((node) => (node.ententeMark ? [{ node, ...node.ententeMark }] : []));
 }
 
-// One mark is in the tab order: the focused event's, else the one last reached, else the first.
+/**
+ * One mark is in the tab order: the focused event's, else the one last reached, else the first.
+ * @param {HTMLElement} lanes
+ * @param {Entente.EventId | null} event
+ */
 export function keepFocus(lanes, event) {
   const all = marks(lanes);
   const wanted =
     all.find((mark) => mark.node === document.activeElement) ||
     all.find((mark) => event && mark.ids.includes(event)) ||
     all.find((mark) => mark.node.tabIndex === 0) ||
-    all.reduce((first, mark) => (!first || mark.x < first.x ? mark : first), null);
+    all.reduce((first, mark) => (mark.x < first.x ? mark : first), all[0]);
   for (const mark of all) mark.node.tabIndex = mark === wanted ? 0 : -1;
 }
 
+/**
+ * @param {Placed[]} all
+ * @param {number} lane
+ */
 function inLane(all, lane) {
   return all.filter((mark) => mark.lane === lane).sort((a, b) => a.x - b.x || a.row - b.row);
 }
 
+/**
+ * @param {Placed[]} all
+ * @param {Placed} current
+ * @param {number} steps
+ */
 function along(all, current, steps) {
   const lane = inLane(all, current.lane);
   const at = lane.findIndex((mark) => mark.node === current.node);
   return lane[Math.min(Math.max(at + steps, 0), lane.length - 1)];
 }
 
+/**
+ * @param {Placed[]} all
+ * @param {Placed} current
+ * @param {number} direction
+ */
 function across(all, current, direction) {
   for (let lane = current.lane + direction; lane >= 0 && lane <= 99; lane += direction) {
     const near = inLane(all, lane).sort((a, b) => Math.abs(a.x - current.x) - Math.abs(b.x - current.x))[0];
@@ -38,6 +60,11 @@ function across(all, current, direction) {
   return null;
 }
 
+/**
+ * @param {Placed[]} all
+ * @param {Placed} current
+ * @param {number} direction
+ */
 function byMonth(all, current, direction) {
   const far = current.x + direction * 30 * context.store.state().axis.perDay;
   const lane = inLane(all, current.lane);
@@ -45,6 +72,7 @@ function byMonth(all, current, direction) {
   return beyond || (direction > 0 ? lane[lane.length - 1] : lane[0]);
 }
 
+/** @type {Record<string, (all: Placed[], mark: Placed) => Placed | null | undefined>} */
 const MOVES = {
   ArrowRight: (all, mark) => along(all, mark, 1),
   ArrowLeft: (all, mark) => along(all, mark, -1),
@@ -56,8 +84,9 @@ const MOVES = {
   End: (all, mark) => inLane(all, mark.lane).pop(),
 };
 
+/** @param {KeyboardEvent} event */
 export function onKey(event) {
-  const node = event.target.closest(".mark");
+  const node = dom.closest(event.target, ".mark");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "+" || event.key === "=" || event.key === "-") {
     zoom.by(event.key === "-" ? 1.5 : 1 / 1.5);
@@ -68,7 +97,9 @@ export function onKey(event) {
   const move = node && MOVES[event.key];
   if (!move) return;
   event.preventDefault();
+  /** @type {HTMLElement | null} */
   const lanes = node.closest('[data-part="lanes"]');
+  if (!lanes || !node.ententeMark) return;
   const next = move(marks(lanes), { node, ...node.ententeMark });
   if (!next) return;
   next.node.focus();

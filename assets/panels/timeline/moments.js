@@ -9,19 +9,24 @@ import * as words from "../../base/words.js";
 import * as timelineLayout from "./layout.js";
 import { place } from "./mark-place.js";
 
-const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
+/** @typedef {import("./layout.js").Label & {text: string, category: Entente.Category}} Label */
 
 const LABEL_ROWS = 5;
 const LIT_ROWS = 3;
 const LABEL_PITCH = 14;
 const FULL_LABELS = 24;
-let stood = { key: null, placed: [] };
+/** @type {{key: string, placed: (Label & import("./layout.js").Spot)[]}} */
+let stood = { key: "", placed: [] };
 
-// The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
-// highlighted, they alone are.
+/**
+ * The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
+ * highlighted, they alone are.
+ * @param {Entente.TimelineState} state
+ */
 export function drawMoments(state) {
   const { columns, selection, axis, page } = state;
   const all = selection.indices.length <= FULL_LABELS;
+  /** @type {Label[]} */
   const labels = [];
   for (const row of selection.indices) {
     const pivotal = columns.label[row];
@@ -41,7 +46,7 @@ export function drawMoments(state) {
     });
   }
   const placed = stand(labels, axis);
-  dom.reconcile(part("moments"), placed, makeMoment, (node, label) => {
+  dom.reconcile(dom.one('.timeline [data-part="moments"]'), placed, makeMoment, (node, label) => {
     node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
     node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
     node.dataset.side = label.side;
@@ -53,7 +58,11 @@ function labelRows() {
   return context.highlighted ? LIT_ROWS : LABEL_ROWS;
 }
 
-// Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+/**
+ * Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+ * @param {Label[]} labels
+ * @param {Entente.Axis} axis
+ */
 function stand(labels, axis) {
   const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
   if (key !== stood.key) {
@@ -65,6 +74,7 @@ function stand(labels, axis) {
   return stood.placed;
 }
 
+/** @param {Label} label */
 function makeMoment(label) {
   return dom.element(
     "div",
@@ -79,18 +89,28 @@ function makeMoment(label) {
   );
 }
 
-// What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+/**
+ * What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+ * @param {string | null} label
+ * @param {string} title
+ * @param {{few: boolean, focused: boolean}} wanted
+ */
 export function momentName(label, title, { few, focused }) {
   return label || (few || focused ? shorten(title) : "");
 }
 
-// A cut title says nothing from across the room; its day does.
+/**
+ * A cut title says nothing from across the room; its day does.
+ * @param {Entente.Columns} columns
+ * @param {number} row
+ */
 function highlightedName({ id, label, title, day, precision }, row) {
-  if (!context.highlighted.has(id[row])) return "";
+  if (!context.highlighted?.has(id[row])) return "";
   const whole = title[row] === shorten(title[row]);
   return label[row] || (whole ? title[row] : words.date(day[row], precision[row], "medium"));
 }
 
+/** @param {string} title */
 function shorten(title) {
   const letters = [...title];
   return letters.length <= 34

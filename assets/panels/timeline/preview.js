@@ -8,46 +8,57 @@ import * as zoom from "../../state/zoom.js";
 
 const PATIENCE = 160;
 const MOST = 12;
+/** @type {HTMLElement | null} */
 let card = null;
+/** @type {HTMLElement | null} */
 let anchor = null;
 let pinned = false;
-let leaving = null;
+let leaving = 0;
 
 function make() {
-  card = dom.element("div", {
+  const made = dom.element("div", {
     class: "peek",
     role: "group",
     hidden: true,
     on: { pointerenter: stay, pointerleave: leave, focusin: stay, focusout: leave },
   });
-  document.body.append(card);
+  document.body.append(made);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || card.hidden) return;
-    const back = pinned && card.contains(document.activeElement) ? anchor : null;
+    if (event.key !== "Escape" || made.hidden) return;
+    const back = pinned && made.contains(document.activeElement) ? anchor : null;
     hide();
     if (back) back.focus();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!card.contains(event.target) && !event.target.closest(".mark, [data-events]")) hide();
+    if (!dom.closest(event.target, ".peek, .mark, [data-events]")) hide();
   });
+  return made;
 }
 
+/**
+ * @param {HTMLElement} at
+ * @param {Entente.EventId[]} ids
+ * @param {boolean} [pin]
+ */
 export function show(at, ids, pin) {
-  if (!card) make();
+  card ??= make();
   stay();
   if (anchor === at && !card.hidden && !pin) return;
   anchor = at;
   pinned = Boolean(pin);
   card.replaceChildren(...content(ids));
   card.hidden = false;
-  settle(at.getBoundingClientRect());
-  if (pin) card.querySelector("button").focus();
+  settle(card, at.getBoundingClientRect());
+  if (pin) dom.one("button", card).focus();
 }
 
+/** @param {Entente.EventId[]} ids */
 function content(ids) {
   const { page, columns } = context.store.state();
+  /** @param {Entente.EventId} id */
+  const rowOf = (id) => columns.rowOf.get(id) ?? 0;
   const items = ids.slice(0, MOST).map((id) => {
-    const row = columns.rowOf.get(id);
+    const row = rowOf(id);
     const category = page.categories[columns.category[row]];
     return dom.element(
       "button",
@@ -62,7 +73,7 @@ function content(ids) {
     );
   });
   if (ids.length === 1) return items;
-  const days = ids.map((id) => columns.day[columns.rowOf.get(id)]);
+  const days = ids.map((id) => columns.day[rowOf(id)]);
   const head = dom.element("p", { class: "peek-head", text: words.say("peek.cluster", { n: ids.length }) });
   const closer = dom.element("button", {
     type: "button",
@@ -77,21 +88,26 @@ function content(ids) {
   });
   const rest =
     ids.length > MOST
-      ? dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) })
-      : null;
-  return [head, ...items, rest, closer].filter(Boolean);
+      ? [dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) })]
+      : [];
+  return [head, ...items, ...rest, closer];
 }
 
+/** @param {Entente.EventId} id */
 function choose(id) {
   hide();
   context.store.open(id);
 }
 
-function settle(box) {
-  const size = card.getBoundingClientRect();
+/**
+ * @param {HTMLElement} shown
+ * @param {DOMRect} box
+ */
+function settle(shown, box) {
+  const size = shown.getBoundingClientRect();
   const left = Math.min(Math.max(8, box.left + box.width / 2 - size.width / 2), innerWidth - size.width - 8);
   const below = box.bottom + 6 + size.height < innerHeight;
-  card.style.transform = `translate(${left.toFixed(0)}px, ${(below ? box.bottom + 6 : Math.max(8, box.top - size.height - 6)).toFixed(0)}px)`;
+  shown.style.transform = `translate(${left.toFixed(0)}px, ${(below ? box.bottom + 6 : Math.max(8, box.top - size.height - 6)).toFixed(0)}px)`;
 }
 
 function stay() {
@@ -100,7 +116,7 @@ function stay() {
 
 export function leave() {
   clearTimeout(leaving);
-  if (card && !pinned) leaving = setTimeout(hide, PATIENCE);
+  if (card && !pinned) leaving = window.setTimeout(hide, PATIENCE);
 }
 
 export function hide() {

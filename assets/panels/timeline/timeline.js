@@ -13,8 +13,12 @@ import * as timelineLayout from "./layout.js";
 import { drawMoments } from "./moments.js";
 import { place } from "./mark-place.js";
 
-const part = (name) => document.querySelector(`.timeline [data-part="${name}"]`);
+/** @typedef {Entente.Phase & {key: string, first: number, end: number}} Phase */
 
+/** @param {string} name */
+const part = (name) => dom.find(`.timeline [data-part="${name}"]`);
+
+/** @param {Entente.TimelineState} state */
 export function draw(state) {
   const lanes = part("lanes");
   if (!lanes) return;
@@ -27,7 +31,10 @@ export function draw(state) {
   timelineKeys.keepFocus(lanes, state.view.event);
 }
 
-// Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
+/**
+ * Measured before anything is written, so that the browser need not lay the page out in the middle of a draw.
+ * @param {HTMLElement} lanes
+ */
 function roomOf(lanes) {
   return {
     tall: unit.of(lanes.clientHeight),
@@ -35,27 +42,44 @@ function roomOf(lanes) {
   };
 }
 
-// The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
+/**
+ * The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
+ * @param {Entente.TimelineState} state
+ * @param {HTMLElement} lanes
+ */
 function lanesOf({ page, view }, lanes) {
   const all = page.categories.map((_, at) => at);
-  if (!("compact" in lanes.dataset) || !view.category || !view.category.length) return all;
-  return all.filter((at) => view.category.includes(page.categories[at].id));
+  const { category } = view;
+  if (!("compact" in lanes.dataset) || !category || !category.length) return all;
+  return all.filter((at) => category.includes(page.categories[at].id));
 }
 
+/**
+ * @param {Entente.TimelineState} state
+ * @param {HTMLElement} lanes
+ * @param {number[]} shown
+ */
 function showLanes({ page }, lanes, shown) {
   if (lanes.dataset.shown === shown.join()) return false;
   lanes.dataset.shown = shown.join();
   lanes.style.setProperty("--lanes", String(shown.length));
   page.categories.forEach(({ id }, at) => {
-    lanes.querySelector(`[data-lane="${id}"]`).hidden = !shown.includes(at);
+    dom.one(`[data-lane="${id}"]`, lanes).hidden = !shown.includes(at);
   });
   return true;
 }
 
+/**
+ * @param {Entente.TimelineState} state
+ * @param {HTMLElement} lanes
+ * @param {number[]} shown
+ * @param {{tall: number, head: number}} room
+ */
 function drawLanes(state, lanes, shown, { tall, head }) {
   const { axis, columns, selection, page } = state;
   const height = tall / shown.length;
   const rows = Math.max(1, Math.floor((height - head - 2) / timelineLayout.PITCH));
+  /** @type {Entente.Place[][]} */
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
   const marks = byLane.flatMap((events, lane) => {
@@ -68,7 +92,7 @@ function drawLanes(state, lanes, shown, { tall, head }) {
     return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * timelineLayout.PITCH }));
   });
   dom.reconcile(
-    part("marks"),
+    dom.one('.timeline [data-part="marks"]'),
     marks,
     (mark) => makeMark(mark, page),
     (node, mark) => updateMark(node, mark, state),
@@ -79,19 +103,29 @@ function drawLanes(state, lanes, shown, { tall, head }) {
   });
 }
 
-// Where a surface lights some events, these have marks of their own, over the rest.
+/**
+ * Where a surface lights some events, these have marks of their own, over the rest.
+ * @param {Entente.Place[]} events
+ * @param {number} rows
+ * @returns {Entente.DodgedMark[]}
+ */
 function dodged(events, rows) {
   const { dodge } = timelineLayout;
-  if (!context.highlighted) return dodge(events, rows);
+  const { highlighted: lit } = context;
+  if (!lit) return dodge(events, rows);
   const [highlighted, rest] = [true, false].map((wanted) =>
     dodge(
-      events.filter(({ id }) => context.highlighted.has(id) === wanted),
+      events.filter(({ id }) => lit.has(id) === wanted),
       rows,
     ),
   );
   return [...rest, ...highlighted.map((mark) => ({ ...mark, highlighted: true }))];
 }
 
+/**
+ * @param {Entente.Mark} mark
+ * @param {Entente.Page} page
+ */
 function makeMark(mark, page) {
   const category = page.categories[mark.lane];
   return dom.element(
@@ -107,6 +141,11 @@ function makeMark(mark, page) {
   );
 }
 
+/**
+ * @param {HTMLElement} node
+ * @param {Entente.Mark} mark
+ * @param {Entente.TimelineState} state
+ */
 function updateMark(node, mark, state) {
   node.style.transform = unit.move(mark.x, mark.y);
   node.ententeMark = mark;
@@ -114,7 +153,7 @@ function updateMark(node, mark, state) {
   node.classList.toggle("mark--focus", mark.ids.includes(state.view.event));
   if (context.highlighted) {
     node.classList.toggle("mark--highlighted", Boolean(mark.highlighted));
-    dom.setText(node.firstChild, count(mark));
+    dom.setText(node.firstElementChild, count(mark));
   }
   if (node.ententeWidth !== mark.width) {
     node.ententeWidth = mark.width;
@@ -125,24 +164,30 @@ function updateMark(node, mark, state) {
   if (node.dataset.events === ids) return;
   node.dataset.events = ids;
   node.classList.toggle("mark--cluster", mark.cluster);
-  node.firstChild.textContent = count(mark);
+  dom.setText(node.firstElementChild, count(mark));
   node.setAttribute("aria-label", markName.of(state, mark.ids));
 }
 
-// Where some events are highlighted, the number of others is nothing to read.
+/**
+ * Where some events are highlighted, the number of others is nothing to read.
+ * @param {Entente.DodgedMark} mark
+ */
 function count(mark) {
   return mark.cluster && (!context.highlighted || mark.highlighted) ? String(mark.ids.length) : "";
 }
 
-// Whether the lanes had to make way for more or fewer rows of phases.
+/**
+ * Whether the lanes had to make way for more or fewer rows of phases.
+ * @param {Entente.TimelineState} state
+ */
 function drawPhases({ page, axis }) {
   const host = part("phases");
   if (!host) return false;
   const phases = page.phases.map((phase) => ({
     ...phase,
     key: phase.id,
-    first: dates.parse(phase.from),
-    end: phase.to ? dates.parse(phase.to) + 1 : axis.end,
+    first: dates.ordinal(phase.from),
+    end: phase.to ? dates.ordinal(phase.to) + 1 : axis.end,
   }));
   const shown = timelineLayout.bands(phases, axis);
   const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
@@ -151,12 +196,13 @@ function drawPhases({ page, axis }) {
   dom.reconcile(host, shown, makePhase, (node, phase) => {
     node.style.transform = unit.move(phase.from, phase.row * 18);
     node.style.width = unit.px(phase.to - phase.from);
-    node.firstChild.hidden =
+    dom.one("span", node).hidden =
       phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label, "12px");
   });
   return moved;
 }
 
+/** @param {Phase} phase */
 function makePhase(phase) {
   return dom.element(
     "div",
@@ -165,10 +211,11 @@ function makePhase(phase) {
   );
 }
 
+/** @param {Entente.TimelineState} state */
 function drawGrid({ axis }) {
   const ticks = axis.ticks().map((tick) => ({ ...tick, key: `${tick.day} ${tick.label}` }));
   dom.reconcile(
-    part("grid"),
+    dom.one('.timeline [data-part="grid"]'),
     ticks,
     (tick) =>
       dom.element(
@@ -178,7 +225,7 @@ function drawGrid({ axis }) {
       ),
     (node, tick) => {
       node.style.transform = `translateX(${unit.px(axis.x(tick.day))})`;
-      node.firstChild.hidden = axis.x(tick.day) + 24 > axis.width;
+      dom.one("span", node).hidden = axis.x(tick.day) + 24 > axis.width;
     },
   );
 }
