@@ -1,6 +1,6 @@
 """The layout of labels at line ends, so that none overlap. Pure functions.
 
-Twin of `place` in assets/panels/charts/labels.js.
+Twin of `place` in assets/panels/charts/label-places.js.
 """
 
 from __future__ import annotations

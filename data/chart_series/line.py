@@ -1,6 +1,7 @@
 """A line of a pane: its values with the days they are valid for, the value on a day, and the visible part.
 
-Twin of `valueAt` and `extent` in assets/panels/charts/lines.js and of `lastSeen` in assets/panels/charts/labels.js.
+Twin of `valueAt` and `extent` in assets/panels/charts/lines.js and of `lastSeen` in
+assets/panels/charts/label-ends.js.
 """
 
 from __future__ import annotations

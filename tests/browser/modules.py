@@ -28,6 +28,8 @@ PLACES = {
     "drawn": "panels/given/drawn.js",
     "listed": "panels/given/listed.js",
     "heads": "panels/charts/heads.js",
+    "labelEnds": "panels/charts/label-ends.js",
+    "labelPlaces": "panels/charts/label-places.js",
     "labels": "panels/charts/labels.js",
     "lines": "panels/charts/lines.js",
     "nice": "panels/charts/nice.js",

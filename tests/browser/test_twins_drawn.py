@@ -78,7 +78,7 @@ def test_the_browser_passes_the_cases_of_the_timeline(twin: Twin) -> None:
             bands: bands.map((one) => layout.bands(one.phases.map(([key, first, end]) => ({key, first, end})), axis(one))
               .map(({key, from, to, row}) => [key, from, to, row])),
             names: names.map(({labels, height, gap}) => {
-              modules.labels.place(labels, height, gap);
+              modules.labelPlaces.place(labels, height, gap);
               return labels.map(({y}) => y);
             }),
           };

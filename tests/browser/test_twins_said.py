@@ -96,7 +96,7 @@ FOUND = {
           const scale = modules.panes.scaleOf({name, height: 100}, part, now.axis, now.view);
           const {range, values, size, multiple, digits} = scale;
           const lines = part.lines.map((line) => {
-            const seen = modules.labels.lastSeen(line, now.axis);
+            const seen = modules.labelEnds.lastSeen(line, now.axis);
             return {
               key: line.key,
               seen: seen && [seen.day, seen.value, modules.labels.reading(line, seen.value, scale, now.view)],
@@ -104,7 +104,7 @@ FOUND = {
             };
           });
           return [name, {
-            unit: modules.heads.unit(name, part, scale, now), note: modules.heads.notes(name, part, now),
+            unit: modules.heads.unit(part, scale, now), note: modules.heads.notes(part, now),
             scale: {range, values, size, multiple, digits},
             ticks: values.map((value) => modules.panes.text(scale, value, now.view, name)), lines,
           }];

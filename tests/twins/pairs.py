@@ -23,7 +23,7 @@ def pair(module: str, script: str, *tables: str) -> Pair:
 
 PAIRS = (
     pair("data/axis.py", "base/axis.js", "axis"),
-    pair("data/chart_series/line.py", "panels/charts/labels.js", "chart-words"),
+    pair("data/chart_series/line.py", "panels/charts/label-ends.js", "chart-words"),
     pair("data/chart_series/line.py", "panels/charts/lines.js", "chart-words"),
     pair("data/chart_series/nice.py", "panels/charts/nice.js", "nice"),
     pair("data/chart_series/nice.py", "panels/charts/panes.js", "nice", "chart-words"),
@@ -34,7 +34,7 @@ PAIRS = (
     pair("data/event_study/study.py", "panels/event-study/measures.js", "event-study"),
     pair("data/export/events.py", "surfaces/explore/share-events.js", "csv"),
     pair("data/export/table.py", "base/files.js", "csv"),
-    pair("data/label_layout.py", "panels/charts/labels.js", "timeline-layout"),
+    pair("data/label_layout.py", "panels/charts/label-places.js", "timeline-layout"),
     pair("data/query.py", "state/query.js", "query"),
     pair("data/rows.py", "state/index.js", "describe"),
     pair("data/scale.py", "panels/charts/scale.js", "scale"),

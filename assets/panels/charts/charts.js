@@ -12,6 +12,7 @@ import * as heads from "./heads.js";
 import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
+import { bounds, forgetPlaces, placesOf } from "./places.js";
 import * as plot from "./plot.js";
 import * as tables from "./tables.js";
 import * as traces from "./traces.js";
@@ -19,15 +20,20 @@ import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-let built = null;
-let settle = null;
-const first = new Promise((resolve) => {
-  settle = resolve;
-});
-let places = null;
+/** @typedef {import("./plot.js").Box} Box */
 
+/** @type {HTMLElement | null} */
+let built = null;
+/** @type {(loaded?: Promise<void>) => void} */
+let settle;
+/** @type {Promise<void>} */
+const first = new Promise((resolve) => {
+  settle = (loaded) => resolve(loaded);
+});
+
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  const host = document.querySelector('[data-part="charts"]');
+  const host = dom.find('[data-part="charts"]');
   if (!host) {
     settle();
     crosshair.draw(state, bounds({}));
@@ -43,49 +49,45 @@ export function draw(state) {
     state,
     regions.map(([name]) => name),
   );
-  const plotted = {};
+  /** @type {Box[]} */
+  const boxes = [];
   for (const [name] of regions) {
     const part = model[name];
     const pane = panes[name];
     if (!pane) continue;
     const scale = chartPanes.scaleOf(pane, part, state.axis, state.view);
-    plotted[name] = { name, top: pane.top, height: pane.height, range: scale.range };
+    boxes.push({ name, top: pane.top, height: pane.height, range: scale.range });
     drawPane(pane, part, scale, state);
   }
-  drawPlot(model, plotted, state.axis);
+  drawPlot(model, boxes, state.axis);
   crosshair.draw(state, edges);
   if (context.eventStudy) context.eventStudy.shade(state);
 }
 
-// Measuring makes the browser lay out, so the places are kept until something has been resized.
-function placesOf(host, { axis }, names) {
-  const key = JSON.stringify([names, axis.width, axis.left, axis.right, chartPanes.PANES.map(tables.isOpen)]);
-  if (!places || places.key !== key) {
-    const panes = chartPanes.measure(host, axis);
-    places = { key, panes, edges: bounds(panes) };
-  }
-  return places;
-}
-
+/** @type {(pane: Entente.Pane, part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => void} */
 function drawPane(pane, part, scale, state) {
   chartPanes.draw(pane, part, scale, state);
   labels.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
-  if (pane.name === "prices") baseDay.draw(pane, part, scale, state);
+  if ("base" in part) baseDay.draw(pane, part, state);
 }
 
-// The regions the View shows; a region whose table is open has no pane.
+/**
+ * The regions the View shows; a region whose table is open has no pane.
+ * @type {(host: HTMLElement, state: Entente.State) => [Entente.PaneName, HTMLElement][]}
+ */
 function show(host, { view }) {
+  /** @type {[Entente.PaneName, HTMLElement][]} */
   const found = [];
   for (const name of chartPanes.PANES) {
-    const region = host.querySelector(`[data-panel="${name}"]`);
+    const region = dom.find(`[data-panel="${name}"]`, host);
     if (!region) continue;
     region.hidden = !view.panels.includes(name);
     const open = tables.isOpen(name);
     region.classList.toggle("pane-region--table", open);
-    region.querySelector(".pane").hidden = open;
-    region.querySelector('[data-part="table"]').hidden = !open;
-    region.querySelector("[data-table]").setAttribute("aria-pressed", String(open));
+    dom.one(".pane", region).hidden = open;
+    dom.one('[data-part="table"]', region).hidden = !open;
+    dom.one("[data-table]", region).setAttribute("aria-pressed", String(open));
     if (!region.hidden) found.push([name, region]);
   }
   const plotted = found.filter(([name]) => !tables.isOpen(name));
@@ -95,29 +97,37 @@ function show(host, { view }) {
   return found;
 }
 
-// Words come before the panes are measured: a longer note leaves a pane less room.
+/**
+ * Words come before the panes are measured: a longer note leaves a pane less room.
+ * @param {Entente.PaneName} name
+ * @param {HTMLElement} region
+ * @param {Entente.PaneLines} part
+ * @param {Entente.State} state
+ */
 function drawWords(name, region, part, state) {
   const scale = chartPanes.scaleOf({ name, height: 1 }, part, state.axis, state.view);
-  const unit = heads.unit(name, part, scale, state);
+  const unit = heads.unit(part, scale, state);
   dom.setText(region.querySelector('[data-part="unit"]'), unit);
-  dom.setText(region.querySelector('[data-part="note"]'), heads.notes(name, part, state));
+  dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, state));
   const caption = words.say("charts.table.caption", {
-    title: region.querySelector("h2").textContent,
+    title: dom.one("h2", region).textContent,
     unit,
     from: words.day(state.axis.first, "full"),
     to: words.day(state.axis.end - 1, "full"),
   });
-  tables.draw(region.querySelector('[data-part="table"]'), name, part, state, caption);
+  tables.draw(dom.one('[data-part="table"]', region), name, part, state, caption);
 }
 
-// The graph covers the panes from the top of the first to the foot of the last.
-function drawPlot(model, plotted, axis) {
-  const boxes = Object.values(plotted);
+/**
+ * The graph covers the panes from the top of the first to the foot of the last.
+ * @type {(model: Entente.ChartModel, boxes: Box[], axis: Entente.Axis) => void}
+ */
+function drawPlot(model, boxes, axis) {
   const top = Math.min(...boxes.map((box) => box.top));
   const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
-  const names = Object.keys(plotted);
+  const names = boxes.map(({ name }) => name);
   const size = unit.size();
-  if (boxes.length) document.getElementById("charts-slot").style.transform = `translateY(${top * size}px)`;
+  if (boxes.length) dom.one("#charts-slot").style.transform = `translateY(${top * size}px)`;
   plot.draw({
     key: `${model.picture} ${names.join(" ")} ${size}`,
     traces: () => traces.of(model, names),
@@ -126,42 +136,28 @@ function drawPlot(model, plotted, axis) {
     height: height * size,
     left: axis.left * size,
     right: axis.right * size,
-    panes: Object.fromEntries(
-      boxes.map((box) => [box.name, { ...box, top: (box.top - top) * size, height: box.height * size }]),
-    ),
+    panes: boxes.map((box) => ({ ...box, top: (box.top - top) * size, height: box.height * size })),
   });
 }
 
-// From the lanes of the timeline to the foot of the last pane, within the stack.
-function bounds(panes) {
-  const stack = document.querySelector(".stack");
-  const origin = stack.getBoundingClientRect().top;
-  const field = stack.querySelector(".field");
-  const nodes = [field && field.offsetHeight ? field : null, ...Object.values(panes).map(({ node }) => node)].filter(
-    Boolean,
-  );
-  const boxes = nodes.map((node) => node.getBoundingClientRect());
-  const from = (y) => unit.of(y - origin);
-  return {
-    top: boxes.length ? from(boxes[0].top) : 0,
-    bottom: boxes.length ? from(boxes[boxes.length - 1].bottom) : 0,
-    uncharted: !Object.keys(panes).length,
-  };
-}
-
+/** @type {(host: HTMLElement, page: Entente.Page) => void} */
 function build(host, page) {
   built = host;
-  for (const pane of host.querySelectorAll(".pane")) buildPane(pane);
+  for (const pane of dom.all(".pane", host)) buildPane(pane);
   chooser.build(host, page);
-  const base = host.querySelector('[data-control="base"]');
+  const base = dom.find('[data-control="base"]', host);
   if (base) baseDay.build(base);
   host.addEventListener("click", onClick);
-  crosshair.build(host.closest(".stack"), host);
+  crosshair.build(dom.one(".stack"), host);
   const resized = new ResizeObserver(() => {
-    places = null;
+    forgetPlaces();
     redraw();
   });
-  for (const node of [host, ...host.querySelectorAll(".pane"), ...host.parentNode.querySelectorAll(".field")]) {
+  for (const node of [
+    host,
+    ...host.querySelectorAll(".pane"),
+    ...(host.parentElement?.querySelectorAll(".field") ?? []),
+  ]) {
     resized.observe(node);
   }
   whenIdle(() => {
@@ -173,6 +169,7 @@ function build(host, page) {
   });
 }
 
+/** @type {(pane: HTMLElement) => void} */
 function buildPane(pane) {
   const { element } = dom;
   const leaders = document.createElementNS(SVG, "svg");
@@ -194,9 +191,12 @@ function buildPane(pane) {
   );
 }
 
-// After the first paint, when the browser has nothing better to do.
+/**
+ * After the first paint, when the browser has nothing better to do.
+ * @type {(work: () => void) => void}
+ */
 function whenIdle(work) {
-  const idle = window.requestIdleCallback || ((later) => setTimeout(later, 120));
+  const idle = window.requestIdleCallback || (() => setTimeout(work, 120));
   requestAnimationFrame(() => idle(work, { timeout: 600 }));
 }
 
@@ -205,13 +205,17 @@ function redraw() {
   if (state) draw(state);
 }
 
+/** @type {(event: MouseEvent) => void} */
 function onClick(event) {
-  const button = event.target.closest("[data-table], [data-csv]");
+  const button = dom.closest(event.target, "[data-table], [data-csv]");
   if (!button) return;
   const state = context.store.state();
-  if (button.dataset.csv) tables.download(button.dataset.csv, chartLines.of(state)[button.dataset.csv], state);
+  const named = button.dataset.csv ?? button.dataset.table;
+  const name = chartPanes.PANES.find((pane) => pane === named);
+  if (!name) return;
+  if (button.dataset.csv) tables.download(name, chartLines.of(state)[name], state);
   else {
-    tables.toggle(button.dataset.table);
+    tables.toggle(name);
     redraw();
   }
 }

@@ -8,30 +8,32 @@ import * as chartPanes from "./panes.js";
 import * as shipments from "../shipments/shipments.js";
 import * as views from "../../state/view.js";
 
+/** @typedef {"measure" | "scale"} Choice */
+
+/** @type {Choice[]} */
+const NAMES = ["measure", "scale"];
+/** @type {{[Name in Choice]: Entente.View[Name][]}} */
 const RADIOS = { measure: ["index", "value", "quantity", "share"], scale: ["index", "price", "change"] };
 
-const control = (name, within) => (within || document).querySelector(`[data-control="${name}"]`);
+let drawn = "";
+/** @type {HTMLElement | null} */
+let within = null;
 
+/** @type {(host: HTMLElement, page: Entente.Page) => void} */
 export function build(host, page) {
-  for (const [name, values] of Object.entries(RADIOS)) {
-    const group = control(name, host);
-    if (group) {
-      group.append(
-        ...values
-          .filter((value) => name !== "measure" || shipments.known(page, value))
-          .map((value) => radio(name, value)),
-      );
-    }
-  }
+  const measures = RADIOS.measure.filter((value) => shipments.known(page, value));
+  dom.find('[data-control="measure"]', host)?.append(...measures.map((value) => radio("measure", value)));
+  dom.find('[data-control="scale"]', host)?.append(...RADIOS.scale.map((value) => radio("scale", value)));
   const all = chartLines.choices(page);
   for (const pane of chartPanes.PANES) {
-    const panel = host.querySelector(`[data-panel="${pane}"] [data-control="series"]`);
+    const panel = dom.find(`[data-panel="${pane}"] [data-control="series"]`, host);
     if (panel) panel.append(dom.element("p", { class: "chooser-limit note" }), ...groups(pane, all[pane]));
   }
   host.addEventListener("change", onChange);
   host.addEventListener("toggle", onToggle, true);
 }
 
+/** @type {(name: Choice, value: string) => HTMLElement} */
 function radio(name, value) {
   return dom.element(
     "label",
@@ -41,24 +43,29 @@ function radio(name, value) {
   );
 }
 
+/** @type {(pane: Entente.PaneName, all: Entente.Series[]) => HTMLElement[]} */
 function groups(pane, all) {
+  /** @type {Map<string, Entente.Series[]>} */
   const found = new Map();
   for (const series of all) {
     const name = groupOf(pane, series);
-    if (!found.has(name)) found.set(name, []);
-    found.get(name).push(series);
+    const group = found.get(name) ?? [];
+    found.set(name, group);
+    group.push(series);
   }
   return [...found].map(([name, series]) =>
     dom.element("fieldset", { class: "chooser-group" }, dom.element("legend", { text: name }), ...series.map(option)),
   );
 }
 
+/** @type {(pane: Entente.PaneName, series: Entente.Series) => string} */
 function groupOf(pane, { kind, market, material }) {
   const named = pane === "shipments" && material && context.page.materials.find(({ id }) => id === material);
   if (named) return named.label;
   return words.say(`charts.kind.${kind}`, { market: market || "" });
 }
 
+/** @type {(series: Entente.Series) => HTMLElement} */
 function option({ id, label }) {
   return dom.element(
     "label",
@@ -68,13 +75,15 @@ function option({ id, label }) {
   );
 }
 
+/** @type {(host: HTMLElement, state: Entente.State) => void} */
 export function draw(host, state) {
   const chosen = chartLines.chosen(state);
   const now = JSON.stringify([chosen, state.view.measure, state.view.scale]);
-  if (host.ententeChosen === now) return;
-  host.ententeChosen = now;
-  for (const name of Object.keys(RADIOS)) {
-    const input = host.querySelector(`[data-control="${name}"] input[value="${state.view[name]}"]`);
+  if (within === host && drawn === now) return;
+  [within, drawn] = [host, now];
+  for (const name of NAMES) {
+    /** @type {HTMLInputElement | null} */
+    const input = dom.find(`[data-control="${name}"] input[value="${state.view[name]}"]`, host);
     if (input) input.checked = true;
   }
   const full = chosen.length >= chartLines.MOST;
@@ -89,32 +98,40 @@ export function draw(host, state) {
       words.say(full ? "charts.choose.full" : "charts.choose.most", limit),
     );
     dom.setText(
-      panel.closest("details").querySelector('[data-part="chosen-series"]'),
+      panel.closest("details")?.querySelector('[data-part="chosen-series"]') ?? null,
       words.number(panel.querySelectorAll("input:checked").length),
     );
   }
 }
 
-// The panel opens to the side with more room and no taller than that.
-function onToggle(event) {
-  const panel = event.target.open && event.target.querySelector(".chooser-panel");
+/**
+ * The panel opens to the side with more room and no taller than that.
+ * @type {(event: Event) => void}
+ */
+function onToggle({ target }) {
+  if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+  const panel = dom.find(".chooser-panel", target);
   if (!panel) return;
-  const { top, bottom } = event.target.getBoundingClientRect();
+  const { top, bottom } = target.getBoundingClientRect();
   const below = innerHeight - bottom - 16;
   const up = below < 320 && top - 16 > below;
   panel.classList.toggle("chooser-panel--up", up);
   panel.style.maxHeight = `${Math.min(480, Math.max(160, up ? top - 16 : below)).toFixed(0)}px`;
 }
 
-function onChange(event) {
-  const host = event.target.closest("[data-control]");
-  const name = host && host.dataset.control;
-  if (name in RADIOS) context.store.change({ [name]: event.target.value });
-  if (name === "series") toggle(event.target.value, event.target.checked);
+/** @type {(event: Event) => void} */
+function onChange({ target }) {
+  if (!(target instanceof HTMLInputElement)) return;
+  const name = dom.closest(target, "[data-control]")?.dataset.control;
+  if (name === "measure" || name === "scale") context.store.change({ [name]: target.value });
+  if (name === "series") toggle(target.value, target.checked);
 }
 
-// A series switched on joins at the end, so that a link keeps the order of the reader's choices; the usual ones are the
-// default again.
+/**
+ * A series switched on joins at the end, so that a link keeps the order of the reader's choices; the usual ones are the
+ * default again.
+ * @type {(id: Entente.SeriesId, on: boolean) => void}
+ */
 function toggle(id, on) {
   const state = context.store.state();
   const others = chartLines.chosen(state).filter((one) => one !== id);

@@ -10,16 +10,21 @@ import * as eventTicks from "./event-ticks.js";
 import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
 
+/** @typedef {Record<"stack" | "focus" | "line" | "pill" | "cursor", HTMLElement>} Parts */
+
+/** @type {Parts | null} */
 let parts = null;
+/** @type {Entente.Ordinal | null} */
 let day = null;
 let frame = 0;
+/** @type {Entente.Ordinal | null} */
 let wanted = null;
 
+/** @type {(stack: HTMLElement, charts: HTMLElement) => void} */
 export function build(stack, charts) {
   const { element } = dom;
-  parts = {
+  const made = {
     stack,
-    charts,
     focus: element("div", { class: "focus-line", "aria-hidden": "true", hidden: true }),
     line: element("div", { class: "crosshair", "aria-hidden": "true", hidden: true }),
     pill: element("span", { class: "crosshair-day" }),
@@ -32,9 +37,10 @@ export function build(stack, charts) {
       on: { keydown: onKey, blur: () => show(null) },
     }),
   };
-  parts.line.append(parts.pill);
-  stack.append(parts.focus, parts.line);
-  charts.prepend(parts.cursor);
+  parts = made;
+  made.line.append(made.pill);
+  stack.append(made.focus, made.line);
+  charts.prepend(made.cursor);
   stack.addEventListener("pointermove", onMove);
   stack.addEventListener("pointerleave", () => ask(null));
   stack.addEventListener("pointercancel", () => ask(null));
@@ -43,7 +49,10 @@ export function build(stack, charts) {
   });
 }
 
-// Called with every state: the lines stand where their days now are.
+/**
+ * Called with every state: the lines stand where their days now are.
+ * @type {(state: Entente.State, bounds: {top: number, bottom: number, uncharted: boolean}) => void}
+ */
 export function draw(state, bounds) {
   if (!parts) return;
   const { stack, focus, line } = parts;
@@ -52,31 +61,33 @@ export function draw(state, bounds) {
     node.style.height = unit.px(bounds.bottom - bounds.top, 0);
   }
   stack.classList.toggle("stack--uncharted", bounds.uncharted);
-  drawFocus(state);
-  drawCursor(state);
-  if (day !== null) move(state.axis);
+  drawFocus(parts, state);
+  drawCursor(parts, state);
+  if (day !== null) move(parts, day, state.axis);
 }
 
-function drawFocus({ view, columns, axis }) {
+/** @type {(parts: Parts, state: Entente.State) => void} */
+function drawFocus({ focus }, { view, columns, axis }) {
   const row = view.event ? columns.rowOf.get(view.event) : undefined;
   const x = row === undefined ? null : axis.x(eventTicks.middle(columns, row));
-  parts.focus.hidden = x === null || !isInside(x, axis);
-  if (!parts.focus.hidden) parts.focus.style.transform = unit.move(x, 0);
+  focus.hidden = x === null || !isInside(x, axis);
+  if (x !== null && !focus.hidden) focus.style.transform = unit.move(x, 0);
 }
 
-function drawCursor({ axis }) {
-  const { cursor } = parts;
-  cursor.setAttribute("aria-valuemin", axis.first);
-  cursor.setAttribute("aria-valuemax", axis.end - 1);
-  cursor.setAttribute("aria-valuenow", day === null ? axis.first : day);
+/** @type {(parts: Parts, state: Entente.State) => void} */
+function drawCursor({ cursor }, { axis }) {
+  cursor.setAttribute("aria-valuemin", String(axis.first));
+  cursor.setAttribute("aria-valuemax", String(axis.end - 1));
+  cursor.setAttribute("aria-valuenow", String(day ?? axis.first));
   if (day === null) cursor.setAttribute("aria-valuetext", words.say("charts.cursor.off"));
 }
 
+/** @type {(x: number, axis: Entente.Axis) => boolean} */
 const isInside = (x, axis) => x >= axis.left - 0.5 && x <= axis.width - axis.right + 0.5;
 
-function move(axis) {
-  const x = axis.x(day + 0.5);
-  const { line, pill } = parts;
+/** @type {(parts: Parts, at: Entente.Ordinal, axis: Entente.Axis) => void} */
+function move({ line, pill }, at, axis) {
+  const x = axis.x(at + 0.5);
   line.hidden = !isInside(x, axis);
   line.style.transform = unit.move(x, 0);
   const half = 74;
@@ -84,7 +95,10 @@ function move(axis) {
   pill.style.transform = `translateX(calc(-50% + ${shift.toFixed(1)}px))`;
 }
 
-// Shows a day on timeline and charts, or takes the crosshair away.
+/**
+ * Shows a day on timeline and charts, or takes the crosshair away.
+ * @type {(next: Entente.Ordinal | null) => void}
+ */
 export function show(next) {
   if (!parts || next === day) return;
   day = next;
@@ -94,54 +108,64 @@ export function show(next) {
     return;
   }
   dom.setText(parts.pill, words.day(day, "long"));
-  move(context.store.state().axis);
+  move(parts, day, context.store.state().axis);
   labels.show(day);
 }
 
-// However often a pointer moves, one frame moves the crosshair once.
+/**
+ * However often a pointer moves, one frame moves the crosshair once.
+ * @type {(next: Entente.Ordinal | null) => void}
+ */
 function ask(next) {
   wanted = next;
   frame =
     frame ||
     requestAnimationFrame(() => {
       frame = 0;
-      if (wanted !== null || document.activeElement !== parts.cursor) show(wanted);
+      if (wanted !== null || document.activeElement !== parts?.cursor) show(wanted);
     });
 }
 
+/** @type {(event: PointerEvent) => void} */
 function onMove(event) {
   const state = context.store.drawn();
-  if (!state) return;
+  if (!state || !parts) return;
   const { axis } = state;
-  const inside = event.target.closest('.field, .pane, [data-part="overview"]');
+  const inside = dom.closest(event.target, ".field, .pane") && !dom.closest(event.target, '[data-part="overview"]');
   const x = event.clientX - parts.stack.getBoundingClientRect().left;
-  const there =
-    inside && !event.target.closest('[data-part="overview"]') && x >= axis.left && x <= axis.width - axis.right;
+  const there = inside && x >= axis.left && x <= axis.width - axis.right;
   ask(there ? Math.min(Math.floor(axis.day(x)), axis.end - 1) : null);
 }
 
-// Days with a close where prices are drawn, else every day.
+/**
+ * Days with a close where prices are drawn, else every day.
+ * @type {(from: Entente.Ordinal, direction: number) => Entente.Ordinal}
+ */
 function step(from, direction) {
   const { axis } = context.store.state();
   const { lines } = chartLines.of(context.store.state()).prices;
   const near = lines
     .map(({ points }) => neighbour(points.start, from, direction))
-    .filter((found) => found !== undefined && found >= axis.first && found < axis.end);
+    .filter((found) => found !== undefined)
+    .filter((found) => found >= axis.first && found < axis.end);
   if (near.length) return direction > 0 ? Math.min(...near) : Math.max(...near);
   return from + direction;
 }
 
+/** @type {(days: Entente.Ordinal[], from: Entente.Ordinal, direction: number) => Entente.Ordinal | undefined} */
 function neighbour(days, from, direction) {
   return direction > 0 ? days.find((one) => one > from) : days.findLast((one) => one < from);
 }
 
+/** @type {(event: KeyboardEvent) => void} */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const state = context.store.state();
   const { axis } = state;
   const now = day === null ? begin(state) : day;
   if (event.key === "Escape") show(null);
-  if (event.key === "Enter" && day !== null) openNearest(state);
+  if (event.key === "Enter" && day !== null) openNearest(day, state);
+  /** @type {Record<string, (() => Entente.Ordinal) | undefined>} */
   const moves = {
     ArrowRight: () => step(now, 1),
     ArrowUp: () => step(now, 1),
@@ -152,24 +176,31 @@ function onKey(event) {
     Home: () => axis.first,
     End: () => axis.end - 1,
   };
-  if (!(event.key in moves)) return;
+  const to = moves[event.key]?.();
+  if (to === undefined || !parts) return;
   event.preventDefault();
-  show(Math.min(Math.max(moves[event.key](), axis.first), axis.end - 1));
-  parts.cursor.setAttribute("aria-valuenow", day);
-  parts.cursor.setAttribute("aria-valuetext", labels.said(day));
+  const next = Math.min(Math.max(to, axis.first), axis.end - 1);
+  show(next);
+  parts.cursor.setAttribute("aria-valuenow", String(next));
+  parts.cursor.setAttribute("aria-valuetext", labels.said(next));
 }
 
-// Reading begins at the focused event, else in the middle.
+/**
+ * Reading begins at the focused event, else in the middle.
+ * @type {(state: Entente.State) => Entente.Ordinal}
+ */
 function begin({ view, columns, axis }) {
   const row = view.event ? columns.rowOf.get(view.event) : undefined;
-  const day = row === undefined ? -1 : columns.start[row];
-  return day >= axis.first && day < axis.end ? day : Math.floor((axis.first + axis.end) / 2);
+  const start = row === undefined ? -1 : columns.start[row];
+  return start >= axis.first && start < axis.end ? start : Math.floor((axis.first + axis.end) / 2);
 }
 
-function openNearest({ columns, selection }) {
+/** @type {(at: Entente.Ordinal, state: Entente.State) => void} */
+function openNearest(at, { columns, selection }) {
+  /** @type {{row: number, distance: number} | null} */
   let best = null;
   for (const row of selection.indices) {
-    const distance = Math.abs(eventTicks.middle(columns, row) - day - 0.5);
+    const distance = Math.abs(eventTicks.middle(columns, row) - at - 0.5);
     if (!best || distance < best.distance) best = { row, distance };
   }
   if (best) context.store.open(columns.id[best.row]);

@@ -8,10 +8,18 @@ import * as unit from "../../base/unit.js";
 import * as chartPanes from "./panes.js";
 import * as preview from "../timeline/preview.js";
 
+/** @typedef {{row: number, id: Entente.EventId, x: number}} Placed */
+/** @typedef {{x: number, events: Placed[], key: string, ids: Entente.EventId[]}} Tick */
+
 const MERGE = 7;
 
-// Ticks of events that fall on the same few pixels are one.
+/**
+ * Ticks of events that fall on the same few pixels are one.
+ * @template {{x: number}} One
+ * @param {One[]} events
+ */
 export function merge(events) {
+  /** @type {{x: number, events: One[]}[]} */
   const ticks = [];
   for (const event of [...events].sort((a, b) => a.x - b.x)) {
     const last = ticks[ticks.length - 1];
@@ -21,23 +29,31 @@ export function merge(events) {
   return ticks;
 }
 
+/** @type {(pane: Entente.Pane, state: Entente.State) => void} */
 export function draw(pane, state) {
   const host = chartPanes.layer(pane.node, "ticks");
   dom.reconcile(host, ticksOf(state), make, (node, tick) => update(node, tick, state));
   keepStop(host, state.view.event);
 }
 
+/** @type {WeakMap<Entente.State, Tick[]>} */
 const made = new WeakMap();
 
-// The ticks of a state, the same in every pane.
+/**
+ * The ticks of a state, the same in every pane.
+ * @type {(state: Entente.State) => Tick[]}
+ */
 function ticksOf(state) {
-  if (!made.has(state)) made.set(state, placed(state));
-  return made.get(state);
+  const ticks = made.get(state) ?? placed(state);
+  made.set(state, ticks);
+  return ticks;
 }
 
+/** @type {(state: Entente.State) => Tick[]} */
 function placed({ columns, selection, axis }) {
   const right = axis.width - axis.right;
   // A month that only reaches into the view keeps its tick at the edge.
+  /** @type {(x: number) => number} */
   const inside = (x) => Math.min(Math.max(x, axis.left), right);
   const events = Array.from(selection.indices, (row) => ({
     row,
@@ -47,7 +63,10 @@ function placed({ columns, selection, axis }) {
   return merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
 }
 
-// A day stands in its middle; a month or a year in the middle of what it covers.
+/**
+ * A day stands in its middle; a month or a year in the middle of what it covers.
+ * @type {(columns: Entente.Columns, row: number) => number}
+ */
 export function middle(columns, row) {
   return columns.precision[row] === "day" ? columns.start[row] + 0.5 : (columns.start[row] + columns.end[row] + 1) / 2;
 }
@@ -60,6 +79,7 @@ function make() {
   );
 }
 
+/** @type {(node: HTMLElement, tick: Tick, state: Entente.State) => void} */
 function update(node, tick, { columns, view, page }) {
   node.style.transform = unit.move(tick.x, 0);
   node.classList.toggle("event-tick--focus", tick.ids.includes(view.event));
@@ -75,11 +95,12 @@ function update(node, tick, { columns, view, page }) {
   node.setAttribute("aria-label", markName.of(context.store.state(), tick.ids));
 }
 
+/** @type {(host: HTMLElement, event: Entente.EventId | null) => void} */
 function keepStop(host, event) {
-  const all = [...host.children];
+  const all = dom.all(".event-tick", host);
   const stop =
     all.find((node) => node === document.activeElement) ||
-    all.find((node) => event && node.ententeIds.includes(event)) ||
+    all.find((node) => event && node.ententeIds?.includes(event)) ||
     all.find((node) => node.tabIndex === 0) ||
     all[0];
   for (const node of all) {
@@ -88,45 +109,51 @@ function keepStop(host, event) {
   }
 }
 
+/** @type {(host: HTMLElement) => void} */
 export function listen(host) {
-  host.addEventListener("pointerover", (event) => peek(event.target.closest(".event-tick")));
+  host.addEventListener("pointerover", ({ target }) => peek(dom.closest(target, ".event-tick")));
   host.addEventListener("pointerout", () => preview.leave());
-  host.addEventListener("focusin", (event) => {
-    if (event.target.matches(":focus-visible")) peek(event.target);
-  });
+  host.addEventListener("focusin", ({ target }) => peek(dom.closest(target, ".event-tick:focus-visible")));
   host.addEventListener("focusout", () => preview.leave());
-  host.addEventListener("click", (event) => choose(event.target.closest(".event-tick")));
+  host.addEventListener("click", ({ target }) => choose(dom.closest(target, ".event-tick")));
   host.addEventListener("keydown", onKey);
 }
 
+/** @type {(node: HTMLElement | null) => void} */
 function peek(node) {
-  if (node) preview.show(node, node.ententeIds);
+  if (node?.ententeIds) preview.show(node, node.ententeIds);
 }
 
+/** @type {(node: HTMLElement | null) => void} */
 function choose(node) {
-  if (!node) return;
-  if (node.ententeIds.length > 1) preview.show(node, node.ententeIds, true);
-  else context.store.open(node.ententeIds[0]);
+  const ids = node?.ententeIds;
+  if (!ids) return;
+  if (ids.length > 1) preview.show(node, ids, true);
+  else context.store.open(ids[0]);
 }
 
+/** @type {(event: KeyboardEvent) => void} */
 function onKey(event) {
-  const node = event.target.closest(".event-tick");
-  if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-  const all = [...node.parentNode.children].sort(
-    (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
-  );
+  const node = dom.closest(event.target, ".event-tick");
+  const host = node?.parentElement;
+  if (!host || event.ctrlKey || event.metaKey || event.altKey) return;
+  const all = dom
+    .all(".event-tick", host)
+    .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
   const at = all.indexOf(node);
-  const to = {
+  /** @type {Record<string, number | undefined>} */
+  const places = {
     ArrowRight: at + 1,
     ArrowLeft: at - 1,
     Home: 0,
     End: all.length - 1,
     PageDown: at + 10,
     PageUp: at - 10,
-  }[event.key];
+  };
+  const to = places[event.key];
   if (event.key === "Escape") preview.hide();
   if (to === undefined) return;
   event.preventDefault();
   all[Math.min(Math.max(to, 0), all.length - 1)].focus();
-  keepStop(node.parentNode, null);
+  keepStop(host, null);
 }

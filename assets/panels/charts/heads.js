@@ -4,38 +4,42 @@
 import { day, list, say } from "../../base/words.js";
 import * as prices from "../prices/prices.js";
 
-export function unit(name, part, scale, { view }) {
-  if (name === "shipments") return shipmentUnit(part, scale, view);
+/** @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: {view: Entente.View}) => string} */
+export function unit(part, scale, { view }) {
+  if (!("base" in part)) return shipmentUnit(part, scale, view);
   const base = part.base.day;
   if (view.scale === "price") return say("charts.unit.price", { unit: counted(scale, part.unit) });
   if (base === null) return "";
   return say(view.scale === "change" ? "charts.unit.change" : "charts.unit.rebased", { day: day(base, "full") });
 }
 
+/** @type {(part: Entente.ShipmentLines, scale: Entente.ValueScale, view: Entente.View) => string} */
 function shipmentUnit({ lines, unit: own }, scale, view) {
   if (view.measure === "index") {
     const years = [...new Set(lines.map(({ series }) => series.index_base))];
-    return years.length === 1 ? say("charts.unit.index", { year: years[0] }) : say("charts.unit.index.several");
+    return years.length === 1 ? say("charts.unit.index", { year: years[0] ?? "" }) : say("charts.unit.index.several");
   }
   if (view.measure === "share") return say("charts.unit.share");
   return own && say("charts.unit.value", { unit: counted(scale, own) });
 }
 
+/** @type {(scale: Entente.ValueScale, unit: string) => string} */
 function counted({ multiple }, unit) {
   return multiple ? say(`charts.unit.${multiple}`, { unit }) : unit;
 }
 
-export function notes(name, part, state) {
+/** @type {(part: Entente.PaneLines, state: Entente.State) => string} */
+export function notes(part, state) {
   const { otherUnit, coming, lines } = part;
   const found = [...ends(part, state)];
-  if (name === "shipments") {
+  if (!("base" in part)) {
     if (lines.some((line) => line.marks && isSeen(line.marks, state.axis))) {
       found.push(
         say(["value", "quantity"].includes(state.view.measure) ? "charts.note.years" : "charts.note.years.share"),
       );
     }
     if (part.missing.length) found.push(say("charts.note.measure", { what: list(part.missing) }));
-  } else if (part.unbased.length) {
+  } else if (part.unbased.length && part.base.day !== null) {
     found.push(say("charts.note.base", { day: day(part.base.day, "full"), what: list(part.unbased) }));
   }
   if (otherUnit.length) found.push(say("charts.note.unit", { what: list(otherUnit) }));
@@ -44,23 +48,29 @@ export function notes(name, part, state) {
   return found.join(" ");
 }
 
+/** @type {(points: Entente.Points, axis: Entente.Axis) => boolean} */
 function isSeen({ start, end }, axis) {
   return start.some((first, at) => first < axis.end && end[at] > axis.first);
 }
 
-// Why lines end before the view does; lines that end alike are named together.
+/**
+ * Why lines end before the view does; lines that end alike are named together.
+ * @type {(part: Entente.PaneLines, state: Entente.State) => string[]}
+ */
 function ends({ lines }, { axis }) {
+  /** @type {Map<string, {line: Entente.ChartLine, at: number, names: string[]}>} */
   const groups = new Map();
   for (const line of lines) {
     const last = line.points.start.length - 1;
     if (last < 0 || line.points.end[last] + (line.stepped ? 0 : prices.NEAR) >= axis.end) continue;
     const key = `${line.points.start[last]} ${line.series.ends}`;
-    if (!groups.has(key)) groups.set(key, { line, at: line.points.start[last], names: [] });
-    groups.get(key).names.push(line.short);
+    const group = groups.get(key) ?? { line, at: line.points.start[last], names: [] };
+    groups.set(key, group);
+    group.names.push(line.short);
   }
   return [...groups.values()].map(({ line, at, names }) =>
     line.stepped
-      ? say("charts.note.ends", { what: list(names), month: day(at, "month"), why: line.series.ends })
-      : say("charts.note.ends.day", { what: list(names), day: day(at, "full"), why: line.series.ends }),
+      ? say("charts.note.ends", { what: list(names), month: day(at, "month"), why: line.series.ends ?? "" })
+      : say("charts.note.ends.day", { what: list(names), day: day(at, "full"), why: line.series.ends ?? "" }),
   );
 }

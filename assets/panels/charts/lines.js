@@ -9,9 +9,13 @@ import * as views from "../../state/view.js";
 
 const COLOURS = 8;
 export const MOST = 8;
-let kept = { key: "", model: null };
+/** @type {Entente.ChartModel | null} */
+let kept = null;
 
-// The ids a link may choose by: one a flow, and every price series.
+/**
+ * The ids a link may choose by: one a flow, and every price series.
+ * @type {(page: Entente.Page) => Record<Entente.PaneName, Entente.Series[]>}
+ */
 export function choices(page) {
   return {
     shipments: shipments.flows(page).map(({ first }) => first),
@@ -19,7 +23,10 @@ export function choices(page) {
   };
 }
 
-// The chosen ids, a variant of a flow standing for the flow.
+/**
+ * The chosen ids, a variant of a flow standing for the flow.
+ * @type {(state: Entente.State) => Entente.SeriesId[]}
+ */
 export function chosen({ page, view }) {
   const ids = view.series === null ? views.defaults(page.vocabulary).series || [] : view.series;
   const flow = new Map(
@@ -28,7 +35,10 @@ export function chosen({ page, view }) {
   return [...new Set(ids.map((id) => flow.get(id) || id))];
 }
 
-// Filters leave the model as it is; only choice, scales, base day and arrived series make a new one.
+/**
+ * Filters leave the model as it is; only choice, scales, base day and arrived series make a new one.
+ * @type {(state: Entente.State) => Entente.ChartModel}
+ */
 export function of(state) {
   const ids = chosen(state);
   const base = prices.baseDay(
@@ -37,34 +47,43 @@ export function of(state) {
   );
   const { measure, scale } = state.view;
   const key = JSON.stringify([ids, measure, scale, scale === "price" ? "" : base.day, dataset.arrived()]);
-  if (kept.key === key) {
-    kept.model.prices.base = base;
-    return kept.model;
+  if (kept && kept.key === key) {
+    kept.prices.base = base;
+    return kept;
   }
-  const model = { key, shipments: shipments.lines(state.page, ids, measure), prices: prices.lines(state, ids) };
-  const lines = [...model.shipments.lines, ...model.prices.lines];
+  const shipped = shipments.lines(state.page, ids, measure);
+  const priced = prices.lines(state, ids);
+  const lines = [...shipped.lines, ...priced.lines];
   colour(state.page, lines);
-  model.picture = JSON.stringify([
+  const picture = JSON.stringify([
     measure,
     scale,
-    model.prices.unit,
+    priced.unit,
     scale === "price" ? "" : base.day,
     lines.map(pictureOf),
   ]);
-  kept = { key, model };
-  return model;
+  kept = { key, picture, shipments: shipped, prices: priced };
+  return kept;
 }
 
-// What would make Plotly draw a line anew; notes that arrive later don't.
+/**
+ * What would make Plotly draw a line anew; notes that arrive later don't.
+ * @type {(line: Entente.ChartLine) => unknown[]}
+ */
 function pictureOf({ key, series, points, marks, colour: name }) {
   return [key, series.id, points.start.length, marks ? marks.start.length : 0, name];
 }
 
-// A series keeps its colour as long as no other chosen one has it; an index to compare with is drawn in grey.
+/**
+ * A series keeps its colour as long as no other chosen one has it; an index to compare with is drawn in grey.
+ * @type {(page: Entente.Page, lines: Entente.ChartLine[]) => void}
+ */
 function colour(page, lines) {
   const all = choices(page);
   const usual = views.defaults(page.vocabulary).series || [];
-  const order = [...all.shipments, ...all.prices].sort((a, b) => usual.includes(b.id) - usual.includes(a.id));
+  const order = [...all.shipments, ...all.prices].sort(
+    (a, b) => Number(usual.includes(b.id)) - Number(usual.includes(a.id)),
+  );
   const free = new Set(Array.from({ length: COLOURS }, (_, at) => at + 1));
   const places = order.filter(({ kind }) => kind !== "index").map(({ id }) => id);
   for (const line of lines) {
@@ -79,7 +98,10 @@ function colour(page, lines) {
   }
 }
 
-// The place of the value that holds on a day, or -1: within its month or year, or at the last close a few days before.
+/**
+ * The place of the value that holds on a day, or -1: within its month or year, or at the last close a few days before.
+ * @type {(points: Pick<Entente.Points, "start" | "end">, day: Entente.Ordinal, reach: number) => number}
+ */
 export function placeAt(points, day, reach) {
   let [low, high] = [0, points.start.length];
   while (low < high) {
@@ -91,14 +113,19 @@ export function placeAt(points, day, reach) {
   return at >= 0 && day < points.end[at] + reach ? at : -1;
 }
 
+/** @type {(line: Entente.ChartLine, day: Entente.Ordinal) => number | null} */
 export function valueAt(line, day) {
   const at = placeAt(line.points, day, line.stepped ? 0 : prices.NEAR);
   if (at >= 0) return line.points.value[at];
-  const mark = line.marks ? placeAt(line.marks, day, 0) : -1;
-  return mark >= 0 ? line.marks.value[mark] : null;
+  const { marks } = line;
+  const mark = marks ? placeAt(marks, day, 0) : -1;
+  return marks && mark >= 0 ? marks.value[mark] : null;
 }
 
-// The least and greatest value in view, counting what a month, a year or a line into the view shows there.
+/**
+ * The least and greatest value in view, counting what a month, a year or a line into the view shows there.
+ * @type {(lines: Entente.ChartLine[], axis: Entente.Axis) => [number, number] | null}
+ */
 export function extent(lines, axis) {
   const found = [];
   for (const { points, marks } of lines) {

@@ -9,15 +9,28 @@ import * as chartLines from "./lines.js";
 import * as nice from "./nice.js";
 import * as prices from "../prices/prices.js";
 
+/** @typedef {{key: string, kind: string, x: number, edge: number, label: string}} GridDay */
+/** @typedef {{key: string, kind: string, y: number, text: string}} GridValue */
+/** @typedef {{key: string, x: number, y: number, colour: string}} EndMark */
+/** @typedef {{words: string, start: number, end: number}} Run */
+/** @typedef {{key: string, x: number, y: number, words: string, width: number}} ZeroNote */
+
+/** @type {Entente.PaneName[]} */
 export const PANES = ["shipments", "prices"];
 const LINE_END = 4;
 const LONG = 200000;
 
-export const paneOf = (name) => document.querySelector(`[data-pane="${name}"]`);
+/** @type {(name: Entente.PaneName) => HTMLElement | null} */
+export const paneOf = (name) => dom.find(`[data-pane="${name}"]`);
 
-// The panes that show a plot now, with their place in the block.
+/**
+ * The panes that show a plot now, with their place in the block.
+ * @param {HTMLElement} host
+ * @param {Entente.Axis} axis
+ */
 export function measure(host, axis) {
   const origin = host.getBoundingClientRect();
+  /** @type {Partial<Record<Entente.PaneName, Entente.Pane>>} */
   const found = {};
   for (const name of PANES) {
     const node = paneOf(name);
@@ -36,24 +49,37 @@ export function measure(host, axis) {
   return found;
 }
 
-// The value axis of a pane for what its lines show in view.
+/**
+ * The value axis of a pane for what its lines show in view.
+ * @param {Pick<Entente.Pane, "name" | "height">} pane
+ * @param {Entente.PaneLines} part
+ * @param {Entente.Axis} axis
+ * @param {Entente.View} view
+ * @returns {Entente.ValueScale}
+ */
 export function scaleOf(pane, part, axis, view) {
   const extent = chartLines.extent(part.lines, axis);
   const zero = pane.name === "shipments";
+  /** @type {[number, number]} */
   const shown = extent || (zero ? [0, 100] : [95, 105]);
   const [size, word] = multipleFor(pane.name, view, shown[1]);
   const { range, step, values } = nice.fit(shown, zero);
+  /** @type {(value: number) => number} */
   const y = (value) => pane.height * (1 - (value - range[0]) / (range[1] - range[0]));
   return { range, values, size, multiple: word, digits: nice.digits(step / size), y, empty: extent === null };
 }
 
-// Only figures in a unit are counted in thousands or millions; prices as they are quoted, while they are short.
+/**
+ * Only figures in a unit are counted in thousands or millions; prices as they are quoted, while they are short.
+ * @type {(name: Entente.PaneName, view: Entente.View, high: number) => [number, string]}
+ */
 function multipleFor(name, view, high) {
   const counted =
     name === "shipments" ? ["value", "quantity"].includes(view.measure) : view.scale === "price" && high >= LONG;
   return counted ? nice.multiple(high) : [1, ""];
 }
 
+/** @type {(scale: Entente.ValueScale, value: number, view: Entente.View, pane: Entente.PaneName) => string} */
 export function text(scale, value, view, pane) {
   const change = pane === "prices" && view.scale === "change";
   const share = pane === "shipments" && view.measure === "share";
@@ -61,6 +87,12 @@ export function text(scale, value, view, pane) {
   return change || share ? `${number}%` : number;
 }
 
+/**
+ * @param {Entente.Pane} pane
+ * @param {Entente.PaneLines} part
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.State} state
+ */
 export function draw(pane, part, scale, state) {
   const { axis, view } = state;
   const days = axis.ticks().map(({ day, label, major }) => ({
@@ -82,21 +114,35 @@ export function draw(pane, part, scale, state) {
   dom.reconcile(layer(pane.node, "notes"), notes, makeNote, drawNote);
 }
 
+/** @type {<E extends Element = HTMLElement>(node: Element, name: string) => E} */
 export function layer(node, name) {
-  return node.querySelector(`.pane-${name}`);
+  return dom.one(`.pane-${name}`, node);
 }
 
+/** @type {(item: GridDay | GridValue) => HTMLElement} */
 function makeGrid(item) {
-  return dom.element("div", { class: item.kind }, dom.element("span", { text: item.label || "" }));
+  return dom.element("div", { class: item.kind }, dom.element("span", { text: "label" in item ? item.label : "" }));
 }
 
+/** @type {(node: HTMLElement, item: GridDay | GridValue) => void} */
 function drawGrid(node, item) {
-  node.style.transform = item.label === undefined ? unit.move(0, item.y) : unit.move(item.x, 0);
-  if (item.label === undefined) dom.setText(node.firstChild, item.text);
-  else node.firstChild.hidden = item.x + 30 > item.edge;
+  const said = dom.one("span", node);
+  if ("label" in item) {
+    node.style.transform = unit.move(item.x, 0);
+    said.hidden = item.x + 30 > item.edge;
+  } else {
+    node.style.transform = unit.move(0, item.y);
+    dom.setText(said, item.text);
+  }
 }
 
-// Where a line ends before the view does.
+/**
+ * Where a line ends before the view does.
+ * @param {Entente.PaneLines} part
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.Axis} axis
+ * @returns {EndMark[]}
+ */
 function ends(part, scale, axis) {
   const found = [];
   for (const { key, points, colour, stepped } of part.lines) {
@@ -105,34 +151,49 @@ function ends(part, scale, axis) {
     const day = stepped ? points.end[last] : points.start[last] + 0.5;
     const reach = stepped ? 0 : prices.NEAR;
     if (day + reach < axis.end && day >= axis.first) {
-      found.push({ key: `end ${key}`, mark: true, x: axis.x(day), y: scale.y(points.value[last]), colour });
+      found.push({ key: `end ${key}`, x: axis.x(day), y: scale.y(points.value[last]), colour });
     }
   }
   return found;
 }
 
-// A zero that needs a word says it once over the months it holds for, where there is room.
+/**
+ * A zero that needs a word says it once over the months it holds for, where there is room.
+ * @param {Entente.PaneLines} part
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.Axis} axis
+ * @returns {ZeroNote[]}
+ */
 function zeros(part, scale, axis) {
+  /** @type {(Run & {key: string})[]} */
   const found = [];
   for (const { key, points } of part.lines) {
+    /** @type {(Run & {key: string}) | null} */
     let run = null;
-    points.value.forEach((value, at) => {
+    for (const [at, value] of points.value.entries()) {
       const words = value === 0 ? points.note[at].split(/[:.;]/)[0] : "";
       if (run && words === run.words && points.start[at] === run.end) run.end = points.end[at];
       else if (words) {
-        found.push(
-          (run = { key: `zero ${key} ${points.start[at]}`, words, start: points.start[at], end: points.end[at] }),
-        );
+        run = { key: `zero ${key} ${points.start[at]}`, words, start: points.start[at], end: points.end[at] };
+        found.push(run);
       } else run = null;
-    });
+    }
   }
   const seen = found.filter((run) => run.end > axis.first && run.start < axis.end);
-  return seen
-    .map((run) => ({ ...run, ...roomFor(run, part, scale, axis), y: scale.y(0) }))
-    .filter(({ x }) => x !== undefined);
+  return seen.flatMap((run) => {
+    const room = roomFor(run, part, scale, axis);
+    return room ? [{ ...run, ...room, y: scale.y(0) }] : [];
+  });
 }
 
-// The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
+/**
+ * The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
+ * @param {Run} run
+ * @param {Entente.PaneLines} part
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.Axis} axis
+ * @returns {{x: number, width: number} | null}
+ */
 function roomFor(run, { lines }, scale, axis) {
   const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
   const whole = textWidth.of(run.words, unit.small()) + 4;
@@ -146,8 +207,9 @@ function roomFor(run, { lines }, scale, axis) {
     );
     if (x !== undefined) return { x, width };
   }
-  return {};
+  return null;
 
+  /** @type {(from: number, to: number, low: number, height: number) => boolean} */
   function isClear(from, to, low, height) {
     for (let at = from; at < to; at += 4) {
       for (const line of lines) {
@@ -159,14 +221,16 @@ function roomFor(run, { lines }, scale, axis) {
   }
 }
 
+/** @type {(item: EndMark | ZeroNote) => HTMLElement} */
 function makeNote(item) {
-  return item.mark
-    ? dom.element("i", { class: "line-end" })
-    : dom.element("div", { class: "zero-note" }, dom.element("span", { text: item.words }));
+  return "words" in item
+    ? dom.element("div", { class: "zero-note" }, dom.element("span", { text: item.words }))
+    : dom.element("i", { class: "line-end" });
 }
 
+/** @type {(node: HTMLElement, item: EndMark | ZeroNote) => void} */
 function drawNote(node, item) {
-  node.style.transform = unit.move(item.x, item.y - (item.mark ? LINE_END : 0));
-  if (item.mark) node.style.setProperty("--line", `var(${item.colour})`);
-  else node.firstChild.style.width = unit.px(item.width, 0);
+  node.style.transform = unit.move(item.x, item.y - ("words" in item ? 0 : LINE_END));
+  if ("words" in item) dom.one("span", node).style.width = unit.px(item.width, 0);
+  else node.style.setProperty("--line", `var(${item.colour})`);
 }

@@ -5,19 +5,31 @@ import * as dom from "../../base/dom.js";
 import * as files from "../../base/files.js";
 import * as words from "../../base/words.js";
 
+/** @typedef {{values: [number | null, number | null][], notes: Set<string>}} Row */
+/** @typedef {{place: number, count: number, axis: Entente.Axis, line: Entente.ChartLine}} From */
+
+/** @type {Set<Entente.PaneName>} */
 const open = new Set();
 
+/** @type {(pane: Entente.PaneName) => boolean} */
 export const isOpen = (pane) => open.has(pane);
 
+/** @type {(pane: Entente.PaneName) => void} */
 export function toggle(pane) {
   if (!open.delete(pane)) open.add(pane);
 }
 
-// {caption, head: [text], rows: [[cells]], scaled} of what a pane shows; the cells of a CSV are bare numbers.
+/**
+ * {caption, head: [text], rows: [[cells]], scaled} of what a pane shows; the cells of a CSV are bare numbers.
+ * @param {Entente.PaneName} name
+ * @param {Entente.PaneLines} part
+ * @param {Entente.State} state
+ */
 export function contents(name, part, state) {
   const { axis, view } = state;
   const lines = part.lines;
   const scaled = name === "prices" ? view.scale !== "price" : view.measure === "index";
+  /** @type {Map<string, Row>} */
   const rows = new Map();
   for (const [place, line] of lines.entries()) {
     for (const points of [line.points, line.marks]) {
@@ -35,7 +47,7 @@ export function contents(name, part, state) {
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([period, row]) => ({
         period,
-        values: row.values.flatMap((pair) => (scaled ? pair : [pair[1]])),
+        values: row.values.flatMap(([drawn, observed]) => (scaled ? [drawn, observed] : [observed])),
         note: [...row.notes].join(" "),
       })),
     scaled,
@@ -43,20 +55,21 @@ export function contents(name, part, state) {
   };
 }
 
+/** @type {(rows: Map<string, Row>, points: Entente.Points, from: From) => void} */
 function collect(rows, points, { place, count, axis, line }) {
   points.start.forEach((start, at) => {
     if (points.end[at] <= axis.first || start >= axis.end) return;
     const period = points.period[at];
-    if (!rows.has(period)) {
-      rows.set(period, { values: Array.from({ length: count }, () => [null, null]), notes: new Set() });
-    }
-    const row = rows.get(period);
+    const row = rows.get(period) ?? { values: Array.from({ length: count }, () => [null, null]), notes: new Set() };
+    rows.set(period, row);
     row.values[place] = [points.value[at], points.raw[at]];
     if (points.note[at]) row.notes.add(`${line.short}: ${points.note[at]}.`);
   });
 }
 
+/** @type {(line: Entente.ChartLine, view: Entente.View, name: Entente.PaneName, scaled: boolean) => string[]} */
 function heads(line, view, name, scaled) {
+  /** @type {(unit: string) => string} */
   const head = (unit) => words.say("charts.table.scaled", { label: line.label, unit });
   const own = head(line.series.unit);
   if (!scaled) return [own];
@@ -66,6 +79,13 @@ function heads(line, view, name, scaled) {
   ];
 }
 
+/**
+ * @param {HTMLElement} host
+ * @param {Entente.PaneName} name
+ * @param {Entente.PaneLines} part
+ * @param {Entente.State} state
+ * @param {string} caption
+ */
 export function draw(host, name, part, state, caption) {
   if (!isOpen(name)) {
     if (host.firstChild) host.replaceChildren();
@@ -106,12 +126,14 @@ export function draw(host, name, part, state, caption) {
   );
 }
 
+/** @type {(period: string) => string} */
 export function said(period) {
-  const day = dates.parse(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
+  const day = dates.ordinal(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
   if (period.length === 4) return `${words.day(day, "year")} (${words.say("charts.table.year")})`;
   return words.day(day, period.length === 7 ? "monthYear" : "medium");
 }
 
+/** @type {(name: Entente.PaneName, part: Entente.PaneLines, state: Entente.State) => string} */
 export function csv(name, part, state) {
   const { head, rows, noted } = contents(name, part, state);
   return files.csv([
@@ -124,10 +146,12 @@ export function csv(name, part, state) {
   ]);
 }
 
+/** @type {(value: number) => number} */
 export function trim(value) {
   return Number(value.toPrecision(12));
 }
 
+/** @type {(name: Entente.PaneName, part: Entente.PaneLines, state: Entente.State) => void} */
 export function download(name, part, state) {
   const { page, view, axis } = state;
   const scale = name === "prices" ? view.scale : view.measure;

@@ -5,12 +5,17 @@ import * as theme from "../../base/theme.js";
 import * as unit from "../../base/unit.js";
 import * as prices from "../prices/prices.js";
 
+/** @typedef {{x: number[], y: (number | null)[]}} Path */
+
+/** @type {Record<Entente.PaneName, "y" | "y2">} */
 export const AXES = { shipments: "y", prices: "y2" };
 const WIDTH = 1.75;
 
+/** @type {(model: Entente.ChartModel, panes: Entente.PaneName[]) => Entente.Trace[]} */
 export function of(model, panes) {
   const lines = panes.flatMap((name) => model[name].lines);
   return lines.flatMap((line) => {
+    /** @type {Entente.Trace[]} */
     const traces = [];
     if (line.points.start.length) {
       traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
@@ -20,6 +25,7 @@ export function of(model, panes) {
   });
 }
 
+/** @type {(line: Entente.ChartLine, path: Path, dash: string) => Entente.Trace} */
 function traceOf(line, { x, y }, dash) {
   return {
     type: "scatter",
@@ -40,9 +46,13 @@ function traceOf(line, { x, y }, dash) {
   };
 }
 
-// A month's value holds from its first day to its end; the end is a point of its own only where no month follows.
+/**
+ * A month's value holds from its first day to its end; the end is a point of its own only where no month follows.
+ * @type {(points: Pick<Entente.Points, "start" | "end" | "value">) => Path}
+ */
 export function steps({ start, end, value }) {
-  const [x, y] = [[], []];
+  /** @type {Path} */
+  const { x, y } = { x: [], y: [] };
   start.forEach((day, at) => {
     x.push(day);
     y.push(value[at]);
@@ -53,8 +63,10 @@ export function steps({ start, end, value }) {
   return { x, y };
 }
 
+/** @type {(points: Pick<Entente.Points, "start" | "end" | "value">) => Path} */
 export function bars({ start, end, value }) {
-  const [x, y] = [[], []];
+  /** @type {Path} */
+  const { x, y } = { x: [], y: [] };
   start.forEach((day, at) => {
     x.push(day, end[at], end[at]);
     y.push(value[at], value[at], null);
@@ -62,9 +74,13 @@ export function bars({ start, end, value }) {
   return { x, y };
 }
 
-// A close stands in the middle of its day. Longer than a holiday without one is a gap.
+/**
+ * A close stands in the middle of its day. Longer than a holiday without one is a gap.
+ * @type {(points: Pick<Entente.Points, "start" | "value">) => Path}
+ */
 export function days({ start, value }) {
-  const [x, y] = [[], []];
+  /** @type {Path} */
+  const { x, y } = { x: [], y: [] };
   start.forEach((day, at) => {
     if (at && day - start[at - 1] > prices.NEAR) {
       x.push(day);
@@ -76,7 +92,10 @@ export function days({ start, value }) {
   return { x, y };
 }
 
-// Plotly takes no CSS variables; where the reader's colours are forced, every line has theirs.
+/**
+ * Plotly takes no CSS variables; where the reader's colours are forced, every line has theirs.
+ * @type {(name: string) => string}
+ */
 export function colour(name) {
   return matchMedia("(forced-colors: active)").matches ? getComputedStyle(document.body).color : theme.value(name);
 }

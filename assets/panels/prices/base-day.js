@@ -9,10 +9,17 @@ import * as words from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
 import * as chartPanes from "../charts/panes.js";
 
+/** @type {HTMLElement | null} */
 let flag = null;
+/** @type {{offset: number, moved: boolean, x: number} | null} */
 let drag = null;
 
-export function draw(pane, part, scale, state) {
+/**
+ * @param {Entente.Pane} pane
+ * @param {Entente.PriceLines} part
+ * @param {Entente.State} state
+ */
+export function draw(pane, part, state) {
   flag = chartPanes.layer(pane.node, "base");
   const { day, auto } = part.base;
   const hidden = state.view.scale === "price" || day === null || !part.lines.length;
@@ -24,18 +31,18 @@ export function draw(pane, part, scale, state) {
   const right = axis.width - axis.right;
   const side = x < axis.left ? "before" : x > right ? "after" : "inside";
   const change = view.scale === "change";
-  const node = flag.firstChild;
+  const node = dom.one(".base-flag", flag);
   flag.style.transform = unit.move(Math.min(Math.max(x, axis.left), right), 0);
   flag.dataset.side = side;
   flag.dataset.turned = String(x > right - 110);
   dom.setText(
-    node.lastChild,
+    node.lastElementChild,
     words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "medium") }),
   );
   node.setAttribute("aria-label", words.say(change ? "charts.base.flag.change" : "charts.base.flag"));
-  node.setAttribute("aria-valuemin", axis.first);
-  node.setAttribute("aria-valuemax", axis.end - 1);
-  node.setAttribute("aria-valuenow", day);
+  node.setAttribute("aria-valuemin", String(axis.first));
+  node.setAttribute("aria-valuemax", String(axis.end - 1));
+  node.setAttribute("aria-valuenow", String(day));
   node.setAttribute(
     "aria-valuetext",
     words.say(auto ? "charts.base.text.auto" : "charts.base.text", { day: words.day(day, "long") }),
@@ -43,15 +50,17 @@ export function draw(pane, part, scale, state) {
   flag.classList.toggle("pane-base-flag--auto", auto);
 }
 
+/** @type {(state: Entente.State, part: Entente.PriceLines, hidden: boolean) => void} */
 function drawControl({ view }, { base }, hidden) {
-  const host = document.querySelector('[data-control="base"]');
+  const host = dom.find('[data-control="base"]');
   if (!host) return;
   host.hidden = hidden;
-  const [input, button] = [host.querySelector("input"), host.querySelector("button")];
-  if (base.day !== null && input !== document.activeElement) input.value = dates.iso(base.day);
-  button.setAttribute("aria-pressed", String(!view.base));
+  const input = host.querySelector("input");
+  if (input && base.day !== null && input !== document.activeElement) input.value = dates.iso(base.day);
+  host.querySelector("button")?.setAttribute("aria-pressed", String(!view.base));
 }
 
+/** @type {(host: HTMLElement) => void} */
 export function build(host) {
   const { say } = words;
   host.append(
@@ -88,28 +97,34 @@ export function makeFlag() {
   );
 }
 
+/** @type {(day: Entente.Ordinal | null, push: boolean) => void} */
 function set(day, push) {
   context.store.change({ base: day === null ? "" : dates.iso(day) }, { push });
 }
 
-function onDate(event) {
-  const day = dates.parse(event.target.value);
-  if (day !== null || !event.target.value) set(day, true);
+/** @type {(event: Event) => void} */
+function onDate({ target }) {
+  if (!(target instanceof HTMLInputElement)) return;
+  const day = dates.parse(target.value);
+  if (day !== null || !target.value) set(day, true);
 }
 
+/** @type {(event: PointerEvent) => void} */
 function onDown(event) {
-  if (event.button !== 0) return;
+  const handle = event.currentTarget;
+  if (event.button !== 0 || !flag || !(handle instanceof HTMLElement)) return;
   event.preventDefault();
-  event.currentTarget.focus({ preventScroll: true });
-  event.currentTarget.setPointerCapture(event.pointerId);
+  handle.focus({ preventScroll: true });
+  handle.setPointerCapture(event.pointerId);
   drag = { offset: event.clientX - flag.getBoundingClientRect().left, moved: false, x: event.clientX };
 }
 
+/** @type {(event: PointerEvent) => void} */
 function onMove(event) {
-  if (!drag || (!drag.moved && Math.abs(event.clientX - drag.x) < 3)) return;
+  if (!flag?.parentElement || !drag || (!drag.moved && Math.abs(event.clientX - drag.x) < 3)) return;
   drag.moved = true;
   const { axis } = context.store.state();
-  const left = flag.parentNode.getBoundingClientRect().left;
+  const left = flag.parentElement.getBoundingClientRect().left;
   const day = Math.floor(axis.day(event.clientX - drag.offset - left));
   set(session(Math.min(Math.max(day, axis.first), axis.end - 1)), false);
 }
@@ -119,7 +134,10 @@ function onUp() {
   drag = null;
 }
 
-// The last session on or before a day, over all lines drawn.
+/**
+ * The last session on or before a day, over all lines drawn.
+ * @type {(day: Entente.Ordinal) => Entente.Ordinal}
+ */
 function session(day) {
   const found = sessions().filter((one) => one <= day);
   return found.length ? found[found.length - 1] : day;
@@ -130,9 +148,12 @@ function sessions() {
   return [...new Set(lines.flatMap(({ points }) => points.start))].sort((a, b) => a - b);
 }
 
+/** @type {(event: KeyboardEvent) => void} */
 function onKey(event) {
   const { axis } = context.store.state();
-  const now = Number(event.currentTarget.getAttribute("aria-valuenow"));
+  const { currentTarget: handle } = event;
+  if (!(handle instanceof Element)) return;
+  const now = Number(handle.getAttribute("aria-valuenow"));
   if (event.key === "Delete" || event.key === "Backspace") {
     set(null, true);
     event.preventDefault();
@@ -140,7 +161,8 @@ function onKey(event) {
   }
   const days = sessions();
   const next = days.find((day) => day > now);
-  const to = {
+  /** @type {Record<string, Entente.Ordinal | undefined>} */
+  const places = {
     ArrowRight: next,
     ArrowUp: next,
     ArrowLeft: session(now - 1),
@@ -149,7 +171,8 @@ function onKey(event) {
     PageDown: session(dates.shiftMonths(now, -1)),
     Home: days.find((day) => day >= axis.first),
     End: session(axis.end - 1),
-  }[event.key];
+  };
+  const to = places[event.key];
   if (to === undefined) return;
   event.preventDefault();
   set(to, false);

@@ -7,25 +7,33 @@ import * as dataset from "../../state/dataset.js";
 
 export const NEAR = 10;
 
+/** @type {(page: Entente.Page) => Entente.Series[]} */
 export function series(page) {
   return page.series.filter(({ panel }) => panel === "prices");
 }
 
-// The day all lines are compared from: the reader's, else the last session before the focused event, else before the
-// first event in view of the category the dataset names, else the first session in view.
+/**
+ * The day all lines are compared from: the reader's, else the last session before the focused event, else before the
+ * first event in view of the category the dataset names, else the first session in view.
+ * @type {(state: Entente.State, chosen: Entente.Series[]) => Entente.BaseDay}
+ */
 export function baseDay(state, chosen) {
   const { view, page, columns, axis } = state;
   if (view.base) return { day: dates.parse(view.base), auto: false };
-  const seen = chosen.map(({ id }) => dataset.observations(id)).filter(Boolean);
+  const seen = chosen.flatMap(({ id }) => dataset.observations(id) ?? []);
   const focused = view.event ? columns.rowOf.get(view.event) : undefined;
   const row = focused === undefined ? firstOf(page, columns, axis) : focused;
   const before = row === undefined ? null : lastBefore(seen, columns.start[row]);
   return { day: before === null ? firstIn(seen, axis) : before, auto: true };
 }
 
-// Dates decide here, not the filters: a filter must not move the lines.
+/**
+ * Dates decide here, not the filters: a filter must not move the lines.
+ * @type {(page: Entente.Page, columns: Entente.Columns, axis: Entente.Axis) => number | undefined}
+ */
 function firstOf(page, columns, axis) {
   const wanted = page.categories.findIndex(({ id }) => id === page.info.rebase_category);
+  /** @type {number | undefined} */
   let first;
   for (let row = 0; row < columns.id.length; row += 1) {
     const inside =
@@ -35,29 +43,37 @@ function firstOf(page, columns, axis) {
   return first;
 }
 
+/** @type {(seen: Entente.Observations[], day: Entente.Ordinal) => Entente.Ordinal | null} */
 function lastBefore(seen, day) {
-  const found = seen
-    .map(({ days, values }) => [days, scales.sessionBefore(days, day, values)])
-    .filter(([, at]) => at !== null);
-  return found.length ? Math.max(...found.map(([days, at]) => days[at])) : null;
+  const found = seen.flatMap(({ days, values }) => {
+    const at = scales.sessionBefore(days, day, values);
+    return at === null ? [] : [days[at]];
+  });
+  return found.length ? Math.max(...found) : null;
 }
 
-// Markets open the year on different days: the first day by which all that trade then have traded.
+/**
+ * Markets open the year on different days: the first day by which all that trade then have traded.
+ * @type {(seen: Entente.Observations[], axis: Entente.Axis) => Entente.Ordinal | null}
+ */
 function firstIn(seen, axis) {
   const firsts = seen
     .map(({ days }) => days.find((day) => day >= axis.first))
-    .filter((day) => day !== undefined && day < axis.end);
+    .filter((day) => day !== undefined)
+    .filter((day) => day < axis.end);
   if (!firsts.length) return null;
   const least = Math.min(...firsts);
   return Math.max(...firsts.filter((day) => day <= least + NEAR));
 }
 
+/** @type {(state: Entente.State, chosen: Entente.SeriesId[]) => Entente.PriceLines} */
 export function lines(state, chosen) {
   const { view, page } = state;
   const wanted = series(page).filter(({ id }) => chosen.includes(id));
   const base = baseDay(state, wanted);
   const first = [...wanted].sort((one, other) => chosen.indexOf(one.id) - chosen.indexOf(other.id))[0];
   const unit = view.scale === "price" && first ? first.unit : "";
+  /** @type {Entente.PriceLines} */
   const out = { lines: [], unit, base, otherUnit: [], unbased: [], coming: [] };
   for (const one of wanted) {
     const observed = dataset.observations(one.id);
@@ -68,15 +84,19 @@ export function lines(state, chosen) {
   return out;
 }
 
+/**
+ * @param {Entente.PriceLines} out
+ * @param {Entente.Series} one
+ * @param {Entente.Observations} observed
+ * @param {Entente.View["scale"]} scale
+ */
 function addLine(out, one, observed, scale) {
   const values = scale === "price" ? observed.values : rebased(observed, out.base.day, scale);
   if (!values) {
     out.unbased.push(one.short);
     return;
   }
-  const kept = [...observed.days.keys()].filter((at) => values[at] !== null && !Number.isNaN(values[at]));
-  const take = (column) => kept.map((at) => column[at]);
-  const start = take(observed.days);
+  const points = pointsOf(observed, values);
   out.lines.push({
     key: one.id,
     pane: "prices",
@@ -85,19 +105,35 @@ function addLine(out, one, observed, scale) {
     short: one.short,
     series: one,
     stepped: false,
-    points: {
-      start,
-      end: start.map((day) => day + 1),
-      value: take(values),
-      raw: take(observed.values),
-      note: kept.map(() => ""),
-      period: take(observed.periods),
-    },
+    points,
     marks: null,
+    colour: "",
   });
 }
 
-// Each series is compared with its own last close on or before the base day.
+/** @type {(observed: Entente.Observations, values: ArrayLike<number | null>) => Entente.Points} */
+function pointsOf(observed, values) {
+  /** @type {Entente.Points} */
+  const points = { start: [], end: [], value: [], raw: [], note: [], period: [] };
+  observed.days.forEach((day, at) => {
+    const value = values[at];
+    if (value === null || Number.isNaN(value)) return;
+    points.start.push(day);
+    points.end.push(day + 1);
+    points.value.push(value);
+    points.raw.push(observed.values[at]);
+    points.note.push("");
+    points.period.push(observed.periods[at]);
+  });
+  return points;
+}
+
+/**
+ * Each series is compared with its own last close on or before the base day.
+ * @param {Entente.Observations} observed
+ * @param {Entente.Ordinal | null} day
+ * @param {Entente.View["scale"]} scale
+ */
 export function rebased({ days, values }, day, scale) {
   const at = day === null ? null : scales.sessionBefore(days, day + 1, values);
   if (at === null) return null;

@@ -1,0 +1,96 @@
+// Owns where a line is last seen, and whether its name stands there, inside the plot, or in the gutter.
+// Twin of data/chart_series/line.py (`lastSeen`).
+
+import * as textWidth from "../../base/text-width.js";
+import * as unit from "../../base/unit.js";
+import * as chartLines from "./lines.js";
+
+/** @typedef {{key: string, line: Entente.ChartLine, value: number, from: number, wanted: number}} End */
+/** @typedef {End & {inside: boolean, x: number, y: number, room: number, height: number}} Label */
+
+export const NEAR_EDGE = 28;
+export const INSIDE = 170;
+const BEYOND = 10;
+const ASIDE = [0, -12, 12, -22, 22];
+
+/**
+ * @param {Entente.ChartLine} line
+ * @param {Entente.PaneLines} part
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.State} state
+ * @returns {Label | null}
+ */
+function labelOf(line, part, scale, { axis }) {
+  const last = lastSeen(line, axis);
+  if (!last) return null;
+  const right = axis.width - axis.right;
+  const end = Math.min(axis.x(last.day), right);
+  const wanted = scale.y(last.value);
+  const label = { key: line.key, line, value: last.value, from: end, wanted };
+  const free =
+    right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
+  if (free !== undefined) return { ...label, inside: true, x: end + 6, y: wanted + free, room: INSIDE, height: 0 };
+  return { ...label, inside: false, y: wanted, height: 0, ...column(part.lines, axis) };
+}
+
+/**
+ * Of two names that would meet inside the plot the second goes to the gutter.
+ * @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => Label[]}
+ */
+export function apart(part, scale, state) {
+  /** @type {Label[]} */
+  const kept = [];
+  return part.lines
+    .flatMap((line) => labelOf(line, part, scale, state) ?? [])
+    .map((label) => {
+      if (!label.inside) return label;
+      const meets = kept.some(
+        (other) => Math.abs(other.x - label.x) < INSIDE * 0.8 && Math.abs(other.y - label.y) < 14,
+      );
+      if (!meets) kept.push(label);
+      return meets ? { ...label, inside: false, ...column(part.lines, state.axis) } : label;
+    });
+}
+
+/**
+ * Whether a name can stand right of its line's end without lying on another line.
+ * @type {(end: End, part: Entente.PaneLines, scale: Entente.ValueScale, axis: Entente.Axis, y: number) => boolean}
+ */
+function isFree({ line, from }, { lines }, scale, axis, y) {
+  const end = from + 12 + textWidth.of(line.short, "700 12px") + 38;
+  if (y < 7 || y > scale.y(scale.range[0]) - 7 || end > axis.width - axis.right) return false;
+  for (let at = from + 6; at < end; at += 5) {
+    const day = Math.floor(axis.day(at));
+    for (const other of lines) {
+      const value = chartLines.valueAt(other, day);
+      if (value !== null && Math.abs(scale.y(value) - y) < 10) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Where the names in the gutter begin. A gutter may be narrower than a word: then they reach into the plot.
+ * @type {(lines: Entente.ChartLine[], axis: Entente.Axis) => {x: number, room: number}}
+ */
+function column(lines, axis) {
+  const words = lines.flatMap(({ short }) => short.split(" "));
+  const longest = Math.max(...words.map((word) => textWidth.of(word, `700 ${unit.small()}`)));
+  const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);
+  return { x, room: axis.width + BEYOND - x };
+}
+
+/**
+ * @param {Pick<Entente.ChartLine, "points" | "marks" | "stepped">} line
+ * @param {Entente.Axis} axis
+ * @returns {{day: number, value: number} | null}
+ */
+export function lastSeen({ points, marks, stepped }, axis) {
+  const found = [points, marks].flatMap((part) => {
+    const at = part ? chartLines.placeAt(part, axis.end - 1, Infinity) : -1;
+    if (!part || at < 0) return [];
+    const day = stepped ? part.end[at] : part.start[at] + 0.5;
+    return day <= axis.first ? [] : [{ day, value: part.value[at] }];
+  });
+  return found.sort((one, other) => other.day - one.day)[0] || null;
+}
