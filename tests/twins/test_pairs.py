@@ -31,12 +31,15 @@ def files() -> Iterable[Path]:
 
 
 def readers(table: str) -> tuple[str, str]:
-    """Return the texts of the tests of each language that name a table."""
+    """Return the texts of the tests of each language that name a table, with what tests of both read it by."""
     named = re.compile(rf"""["'/`]{table}(?:\.json)?["'`]""")
     found = {False: "", True: ""}
     for path in sorted((ROOT / "tests").rglob("*")):
         if path.suffix in (".py", ".js", ".mjs") and named.search(text := path.read_text(encoding="utf-8")):
-            found[bool({"browser", "js"} & set(path.relative_to(ROOT).parts))] += text
+            shared = path.parent == ROOT / "tests" and not path.name.startswith("test_")
+            javascript = bool({"browser", "js"} & set(path.relative_to(ROOT).parts))
+            for language in (False, True) if shared else (javascript,):
+                found[language] += text
     return found[False], found[True]
 
 
