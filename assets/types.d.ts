@@ -179,12 +179,12 @@ declare namespace Entente {
   interface Info {
     name: string;
     title: string;
-    subtitle?: string;
+    subtitle: string;
     takeaway?: string;
     version: string;
     languages?: string[];
     time_zone?: string;
-    citation?: string;
+    citation: string;
     rebase_category?: string;
     span: [IsoDay, IsoDay];
     hash: string;
@@ -300,6 +300,28 @@ declare namespace Entente {
 
   /** The order of what draws, its name for the console, and how it draws. */
   type Drawing = [order: number, name: string, draw: (state: State) => void];
+
+  /** What citations name; `shown` is the status line of a view. */
+  interface Work {
+    id: string;
+    organisation: string;
+    dataset: string;
+    version: string;
+    released: IsoDay;
+    accessed: IsoDay;
+    url: string;
+    title: string;
+  }
+  interface ViewCitation extends Work {
+    citation: string;
+    shown: string;
+    event: null;
+  }
+  interface EventCitation extends Work {
+    citation?: undefined;
+    shown?: undefined;
+    event: { date: string };
+  }
 
   /** What changes and draws the View: state/store.js, and until an embed has been hydrated a stand-in for it. */
   interface Store {

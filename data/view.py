@@ -1,6 +1,7 @@
 """The View: all that a reader can set, and its canonical query string.
 
-Twin of assets/state/view.js; tests/cases/view.json is the table both must pass. Draws nothing, selects nothing.
+Twin of assets/state/view.js and assets/state/view-values.js; tests/cases/view.json is the table both must pass. Draws
+nothing, selects nothing.
 """
 
 from __future__ import annotations

@@ -7,7 +7,11 @@ import * as words from "../base/words.js";
 import { say } from "../base/words.js";
 import * as describe from "./describe.js";
 
-// What both have: who made the dataset, which version of it, and the day of reading (ISO).
+/**
+ * What both have: who made the dataset, which version of it, and the day of reading (ISO).
+ *
+ * @type {(state: Entente.State, id: string, url: string) => Omit<Entente.Work, "title">}
+ */
 function work({ page }, id, url) {
   const { name, title, version, released, curators } = page.info;
   const now = new Date();
@@ -17,6 +21,11 @@ function work({ page }, id, url) {
   return { id: `${name}-${id}`, organisation: curators, dataset: title, version, released, accessed, url };
 }
 
+/**
+ * What a citation of a view names.
+ *
+ * @type {(state: Entente.State, url: string) => Entente.ViewCitation}
+ */
 export function view(state, url) {
   const { info } = state.page;
   return {
@@ -28,6 +37,11 @@ export function view(state, url) {
   };
 }
 
+/**
+ * What a citation of the event in a row names.
+ *
+ * @type {(state: Entente.State, row: number) => Entente.EventCitation}
+ */
 export function event(state, row) {
   const { columns } = state;
   const id = columns.id[row];
@@ -35,17 +49,27 @@ export function event(state, row) {
   return { ...work(state, id, page(id)), title: columns.title[row], event: { date } };
 }
 
-// The permanent address of an event.
+/**
+ * The permanent address of an event.
+ *
+ * @type {(id: Entente.EventId) => string}
+ */
 export function page(id) {
   return new URL(`${context.page.urls.root}event/${id}`, document.baseURI).href;
 }
 
-export function plain({ event: about, title, dataset, version, url, citation, shown, accessed }) {
-  if (about) return say("cite.event", { title, date: about.date, dataset, version, url });
+/**
+ * A citation as a sentence.
+ *
+ * @type {(cited: Entente.ViewCitation | Entente.EventCitation) => string}
+ */
+export function plain(cited) {
+  const { title, dataset, version, url } = cited;
+  if (cited.event) return say("cite.event", { title, date: cited.event.date, dataset, version, url });
   return say("cite.view", {
-    citation: citation.trim(),
-    shown,
+    citation: cited.citation.trim(),
+    shown: cited.shown,
     url,
-    accessed: words.day(dates.parse(accessed), "full"),
+    accessed: words.day(dates.ordinal(cited.accessed), "full"),
   });
 }

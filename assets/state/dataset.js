@@ -4,13 +4,27 @@
 import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
 
+/** @typedef {{details: Entente.DetailsFile, series: Entente.SeriesFile, around: Entente.StudyFile}} Files */
+/** @typedef {Pick<Entente.SeriesFile, "calendars" | "observations">} Source */
+
+const LENGTHS = { year: 4, month: 7, day: 10 };
+/** @type {Map<string, Promise<unknown>>} */
 const asked = new Map();
+/** @type {Map<Entente.SeriesId, Entente.Observations>} */
 const read = new Map();
+/** @type {Entente.SeriesFile | null} */
 let followed = null;
+/** @type {Entente.DetailsFile | null} */
 let detailed = null;
 let refused = false;
 
-// One request a file and page; one that failed may be asked for again.
+/**
+ * One request a file and page; one that failed may be asked for again.
+ *
+ * @template {keyof Files} K
+ * @param {K} name
+ * @returns {Promise<Files[K]>}
+ */
 function fetchOnce(name) {
   if (!asked.has(name)) {
     asked.set(
@@ -26,9 +40,10 @@ function fetchOnce(name) {
         }),
     );
   }
-  return asked.get(name);
+  return /** @type {Promise<Files[K]>} */ (asked.get(name));
 }
 
+/** The details of every event: summaries, sources and the rest of the cards. */
 export function details() {
   return fetchOnce("details").then(
     (file) => {
@@ -42,6 +57,7 @@ export function details() {
   );
 }
 
+/** The observations of all series outside the page, and what is known of each. */
 export function series() {
   return fetchOnce("series").then((file) => {
     if (followed !== file) read.clear();
@@ -50,28 +66,34 @@ export function series() {
   });
 }
 
+/** The event studies. */
 export const around = () => fetchOnce("around");
 
-// {periods, days, values, notes} of a series, gaps as NaN; null while it is on its way.
+/**
+ * The observations of a series; null while they are on their way.
+ *
+ * @type {(id: Entente.SeriesId) => Entente.Observations | null}
+ */
 export function observations(id) {
-  if (!read.has(id)) {
-    const source = [context.page, followed].find((part) => part && part.observations[id]);
-    if (!source) return null;
-    read.set(id, decode(source, id));
-  }
-  return read.get(id);
+  const known = read.get(id);
+  if (known) return known;
+  const source = [context.page, followed].find((part) => part && part.observations[id]);
+  if (!source) return null;
+  const found = decode(source, id);
+  read.set(id, found);
+  return found;
 }
 
+/** @type {(source: Source, id: Entente.SeriesId) => Entente.Observations} */
 function decode(source, id) {
   const { calendar, start, values } = source.observations[id];
-  const { frequency } = context.page.series.find((one) => one.id === id);
+  const length = LENGTHS[listed(id)?.frequency || "day"];
   const days = new Int32Array(values.length);
   let day = 0;
   source.calendars[calendar].slice(0, start + values.length).forEach((step, at) => {
     day += step;
     if (at >= start) days[at - start] = day;
   });
-  const length = { year: 4, month: 7, day: 10 }[frequency];
   return {
     days,
     periods: Array.from(days, (one) => dates.iso(one).slice(0, length)),
@@ -80,17 +102,29 @@ function decode(source, id) {
   };
 }
 
+/** @type {(id: Entente.SeriesId) => Record<string, string>} */
 function notes(id) {
   const found = (followed && followed.notes[id]) || {};
   return Object.fromEntries(Object.entries(found).map(([period, { note }]) => [period, note || ""]));
 }
 
-// What is known of a series beyond the page's index; the same until the file has come.
+/** @type {(id: Entente.SeriesId) => Entente.Series | undefined} */
+const listed = (id) => context.page.series.find((one) => one.id === id);
+
+/**
+ * What is known of a series beyond the page's index; the same until the file has come.
+ *
+ * @type {(id: Entente.SeriesId) => Entente.Series | null}
+ */
 export function about(id) {
-  return (followed && followed.about[id]) || context.page.series.find((one) => one.id === id) || null;
+  return (followed && followed.about[id]) || listed(id) || null;
 }
 
+/** What the page carries. */
 export const page = () => context.page;
+/** Whether the series file has come. */
 export const arrived = () => followed !== null;
+/** The details, or null until they have come. */
 export const detailsNow = () => detailed;
+/** Whether the details could not be fetched. */
 export const failed = () => refused;

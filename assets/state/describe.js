@@ -6,7 +6,14 @@ import * as threads from "./threads.js";
 import * as views from "./view.js";
 
 const MOST = 3;
+/** @type {("from" | "to" | "q")[]} */
+const SPAN_AND_SEARCH = ["from", "to", "q"];
 
+/**
+ * The status line: how many events of how many, and the days shown.
+ *
+ * @type {(state: Entente.State) => string}
+ */
 export function status(state) {
   const { selection, page, axis, view } = state;
   const said = words.say("status", {
@@ -18,7 +25,11 @@ export function status(state) {
   return view.thread.length ? words.say("thread.status", { status: said, thread: thread(state) }) : said;
 }
 
-// What the thread of a view is called, by the events that its link names.
+/**
+ * What the thread of a view is called, by the events that its link names.
+ *
+ * @type {(state: Pick<Entente.State, "page" | "view" | "columns">) => string}
+ */
 export function thread({ page, view, columns }) {
   const ends = threads
     .walk(view.thread, page.vocabulary)
@@ -28,7 +39,11 @@ export function thread({ page, view, columns }) {
   return words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
 }
 
-// The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
+/**
+ * The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
+ *
+ * @type {(state: Entente.State) => string}
+ */
 export function takeaway(state) {
   const { page, view } = state;
   if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
@@ -37,11 +52,13 @@ export function takeaway(state) {
     : selected(state);
 }
 
+/** @type {(state: Entente.State) => string} */
 function selected(state) {
   const { page, selection, columns } = state;
   const n = selection.indices.length;
   if (n === 0) return words.say("takeaway.none", { total: page.events.id.length });
   const [first, last] = [selection.indices[0], selection.indices[n - 1]];
+  /** @type {(row: number) => string} */
   const when = (row) => words.date(columns.day[row], columns.precision[row], "full");
   if (n === 1) return words.say("takeaway.one", { title: columns.title[first], date: when(first) });
   return words.say("takeaway.many", {
@@ -54,7 +71,11 @@ function selected(state) {
   });
 }
 
-// What a page or a frame that shows the view is called.
+/**
+ * What a page or a frame that shows the view is called.
+ *
+ * @type {(state: Entente.State) => string}
+ */
 export function title(state) {
   const { page, view, columns } = state;
   const row = columns.rowOf.get(view.event);
@@ -62,6 +83,7 @@ export function title(state) {
   return `${head} · ${page.info.title}`;
 }
 
+/** @type {(state: Entente.State) => string} */
 function kinds({ page, selection, columns }) {
   const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
   for (const row of selection.indices) counts[columns.category[row]].n += 1;
@@ -72,22 +94,36 @@ function kinds({ page, selection, columns }) {
   return words.list(most.map(({ label, n }) => words.say("takeaway.kind", { label, n })));
 }
 
-// Theme, panels and how the charts are drawn leave the story as it is; filters and dates don't.
+/**
+ * Whether a view shows the whole story. Theme, panels and how the charts are drawn leave it whole; filters and dates
+ * don't.
+ *
+ * @type {(page: Entente.Page, view: Entente.View) => boolean}
+ */
 export function isUntouched(page, view) {
   const usual = views.defaults(page.vocabulary);
   return (
-    ["from", "to", "q"].every((key) => view[key] === usual[key]) &&
+    SPAN_AND_SEARCH.every((key) => view[key] === usual[key]) &&
     !view.thread.length &&
-    ["category", "actor", "material", "company", "direction"].every((facet) => view[facet] === null)
+    views.FACETS.every((facet) => view[facet] === null)
   );
 }
 
-// One polite line on what of a link was not understood; empty when all was.
+/**
+ * One polite line on what of a link was not understood; empty when all was.
+ *
+ * @type {(parts: Entente.Dropped[]) => string}
+ */
 export function dropped(parts) {
   const names = parts.map(({ key, value }) => `‘${key}=${value}’`);
   return parts.length ? words.say("link.dropped", { n: parts.length, parts: words.list(names) }) : "";
 }
 
+/**
+ * What is chosen of a facet.
+ *
+ * @type {(page: Entente.Page, facet: Entente.Facet, ids: string[]) => string}
+ */
 export function terms(page, facet, ids) {
   if (!ids.length) return words.say("filter.none");
   const labels = page.vocabulary[facet].filter(({ id }) => ids.includes(id)).map(({ label }) => label);

@@ -4,18 +4,31 @@
 import * as eventColumns from "../base/columns.js";
 import * as textNormalisation from "./text-normalisation.js";
 
+/** @type {("actor" | "company" | "material")[]} */
+const LISTED = ["actor", "company", "material"];
+/** @type {Entente.SearchColumns | null} */
 let kept = null;
+/** @type {Entente.EventColumns | null} */
 let source = null;
 
+/**
+ * The events of a page as they are searched.
+ *
+ * @type {(page: Entente.Page) => Entente.SearchColumns}
+ */
 export function of(page) {
-  if (source === page.events) return kept;
+  if (kept && source === page.events) return kept;
   source = page.events;
   const columns = eventColumns.of(page);
   kept = { ...columns, text: columns.id.map((_, row) => textNormalisation.normalise(words(page, row))) };
   return kept;
 }
 
-// Details bring the summaries, people and other spellings; a search made before they came is run again.
+/**
+ * Adds the summaries, people and other spellings that details bring; a search made before they came is run again.
+ *
+ * @type {(page: Entente.Page, extra: Record<Entente.EventId, string>) => void}
+ */
 export function enrich(page, extra) {
   const columns = of(page);
   kept = {
@@ -24,10 +37,8 @@ export function enrich(page, extra) {
   };
 }
 
-function words(page, row) {
-  const { events, vocabulary } = page;
-  const named = ["actor", "company", "material"].flatMap((facet) =>
-    events[facet][row].map((term) => vocabulary[facet][term].label),
-  );
+/** @type {(page: Entente.Page, row: number) => string} */
+function words({ events, vocabulary }, row) {
+  const named = LISTED.flatMap((facet) => events[facet][row].map((term) => vocabulary[facet][term].label));
   return [events.title[row], ...named].join("\n");
 }

@@ -7,7 +7,11 @@ const ESCAPED = new RegExp(
   "g",
 );
 
-/** The keys of a query in order of first appearance, with their last values, decoded: a Map, so any key is safe. */
+/**
+ * The keys of a query in order of first appearance, with their last values, decoded: a Map, so any key is safe.
+ *
+ * @type {(query: string) => Map<string, string>}
+ */
 export function pairs(query) {
   const found = new Map();
   for (const piece of query.replace(/^\?/, "").split("&")) {
@@ -19,12 +23,20 @@ export function pairs(query) {
   return found;
 }
 
-/** The query that spells these pairs. */
+/**
+ * The query that spells these pairs.
+ *
+ * @type {(values: [key: string, text: string][]) => string}
+ */
 export function write(values) {
   return values.map(([key, text]) => `${key}=${encodeURIComponent(text)}`).join("&");
 }
 
-/** Percent-encoded UTF-8 decoded; what is malformed stays as it is written, and "+" is a plus. */
+/**
+ * Percent-encoded UTF-8 decoded; what is malformed stays as it is written, and "+" is a plus.
+ *
+ * @type {(text: string) => string}
+ */
 export function decode(text) {
   return text.replace(ESCAPED, (escaped) => {
     try {

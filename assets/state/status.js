@@ -5,22 +5,31 @@ import * as dom from "../base/dom.js";
 import * as describe from "./describe.js";
 
 const PAUSE = 400;
-let waiting = null;
+/** @type {number | undefined} */
+let waiting;
 
+/**
+ * Says what a state shows.
+ *
+ * @type {(state: Entente.State) => void}
+ */
 export function draw(state) {
-  dom.setText(document.querySelector('[data-part="takeaway"]'), describe.takeaway(state));
+  dom.setText(dom.find('[data-part="takeaway"]'), describe.takeaway(state));
   const text = describe.status(state);
-  const line = document.querySelector('[role="status"]');
-  const shown = document.querySelector('[data-part="count"]');
-  dom.setText(shown, text);
+  const line = dom.one('[role="status"]');
+  dom.setText(dom.find('[data-part="count"]'), text);
   clearTimeout(waiting);
   if (!line.textContent) line.textContent = text;
   else waiting = setTimeout(() => dom.setText(line, text), PAUSE);
 }
 
-// `parts` are {key, value} a link named that mean nothing here; an empty list takes the line away.
+/**
+ * Names what of a link was not understood; an empty list takes the line away.
+ *
+ * @type {(parts: Entente.Dropped[]) => void}
+ */
 export function dropped(parts) {
-  const line = document.querySelector('[data-part="dropped"]');
+  const line = dom.find('[data-part="dropped"]');
   if (!line) return;
   line.hidden = parts.length === 0;
   dom.setText(line, describe.dropped(parts));

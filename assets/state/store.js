@@ -4,6 +4,7 @@
 import * as axes from "../base/axis.js";
 import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
+import * as dom from "../base/dom.js";
 import * as draws from "../base/draws.js";
 import * as unit from "../base/unit.js";
 import * as searchIndex from "./index.js";
@@ -12,17 +13,25 @@ import * as threads from "./threads.js";
 import * as views from "./view.js";
 
 const HIDDEN = 500;
+/** @type {Entente.State | null} */
 let current = null;
+/** @type {Entente.View | null} */
 let ahead = null;
+/** @type {"push" | "gesture" | null} */
 let waiting = null;
 let underWay = false;
+/** @type {number | null} */
 let acted = null;
-let settling = null;
+/** @type {number | undefined} */
+let settling;
 let ended = false;
+/** @type {Entente.State | null} */
 let unnoted = null;
+/** @type {string | null} */
 let announced = null;
 
 // Everything the panels draw from, worked out once for a View; `query` is the View as its link has it.
+/** @type {(query: string) => Entente.State} */
 function stateOf(query) {
   if (current && current.query === query) return current;
   const page = context.page;
@@ -34,9 +43,11 @@ function stateOf(query) {
   return current;
 }
 
+/** @type {(view: Entente.View) => Entente.Axis} */
 function axisOf(view) {
-  const stack = document.querySelector(".stack");
+  const stack = dom.one(".stack");
   const styles = getComputedStyle(stack);
+  /** @type {(name: string) => number} */
   const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
   const days = axes.span(view, context.page.vocabulary.extent);
   return axes.make(days, {
@@ -46,7 +57,11 @@ function axisOf(view) {
   });
 }
 
-// Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
+/**
+ * Writes the View. `push` makes a step for the Back button; without it the change joins the gesture under way.
+ *
+ * @type {(changes: Partial<Entente.View>, options?: {push?: boolean}) => void}
+ */
 export function change(changes, options) {
   const view = { ...latest(), ...changes };
   if (!views.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
@@ -54,15 +69,19 @@ export function change(changes, options) {
 
 // The View as the reader last wanted it, drawn or not.
 function latest() {
-  return ahead || current.view;
+  return ahead || state().view;
 }
 
-// The days of that View, from which a zoom goes on.
+/** The days of the View as the reader last wanted it, from which a zoom goes on. */
 export function days() {
   return axes.span(latest(), context.page.vocabulary.extent);
 }
 
-// Input that comes faster than frames waits for the frame under way and joins the next.
+/**
+ * Goes to a View. Input that comes faster than frames waits for the frame under way and joins the next.
+ *
+ * @type {(view: Entente.View, step: "push" | "gesture") => void}
+ */
 export function go(view, step) {
   ahead = view;
   waiting = waiting === "push" ? "push" : step;
@@ -73,7 +92,8 @@ export function go(view, step) {
 function send() {
   const step = waiting;
   waiting = null;
-  if (views.same(ahead, current.view)) {
+  const wanted = latest();
+  if (views.same(wanted, state().view)) {
     acted = null;
     rest();
     return;
@@ -81,7 +101,7 @@ function send() {
   underWay = true;
   note();
   context.address.next(step);
-  draw(views.format(ahead, context.page.vocabulary));
+  draw(views.format(wanted, context.page.vocabulary));
 }
 
 // The moment the reader acted, so that the measure holds the whole wait.
@@ -89,7 +109,7 @@ function startOfInput() {
   return window.event && window.event.timeStamp ? window.event.timeStamp : performance.now();
 }
 
-// Ends a gesture; what of it waits for its frame still belongs to it.
+/** Ends a gesture; what of it waits for its frame still belongs to it. */
 export function settle() {
   clearTimeout(settling);
   ended = waiting !== null;
@@ -104,14 +124,19 @@ function rest() {
   if (ended) settle();
 }
 
+/** Ends a gesture once nothing more has come for a while. */
 export function settleSoon() {
   clearTimeout(settling);
   settling = setTimeout(settle, 400);
 }
 
-// Puts an event in focus, and brings its day into view where it lies outside.
+/**
+ * Puts an event in focus, and brings its day into view where it lies outside.
+ *
+ * @type {(id: Entente.EventId) => void}
+ */
 export function open(id) {
-  const { columns, view } = current;
+  const { columns, view } = state();
   const row = columns.rowOf.get(id);
   if (row === undefined) return;
   const days = axes.span(view, context.page.vocabulary.extent);
@@ -120,7 +145,11 @@ export function open(id) {
   change({ event: id, ...around });
 }
 
-// Draws what Dash holds; what was announced from here is drawn already, and more may have been drawn since.
+/**
+ * Draws what Dash holds; what was announced from here is drawn already, and more may have been drawn since.
+ *
+ * @type {(query: string) => void}
+ */
 export function follow(query) {
   if (query === announced) return;
   announced = query;
@@ -131,21 +160,24 @@ export function follow(query) {
 // first.
 function note() {
   if (!unnoted) return;
-  const state = unnoted;
+  const seen = unnoted;
   unnoted = null;
-  draws.one("address", context.address.draw, state);
-  if (waiting || state.query === announced) return;
-  announced = state.query;
+  draws.one("address", context.address.draw, seen);
+  if (waiting || seen.query === announced) return;
+  announced = seen.query;
   context.address.hold(announced);
 }
 
-// Draws every panel from a View, once.
+/**
+ * Draws every panel from a View, once.
+ *
+ * @type {(query: string) => void}
+ */
 export function draw(query) {
   if (current && current.query === query) return;
   note();
-  const state = stateOf(query);
-  unnoted = state;
-  draws.every(state);
+  unnoted = stateOf(query);
+  draws.every(unnoted);
   painted();
 }
 
@@ -178,7 +210,7 @@ function painted() {
   }
 }
 
-// Draws all again for the same View: the window changed its size, or more is known of the events.
+/** Draws all again for the same View: the window changed its size, or more is known of the events. */
 export function redraw() {
   if (!current) return;
   const { query } = current;

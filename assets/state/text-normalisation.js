@@ -6,30 +6,47 @@ const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\
 const SPACES = new RegExp(`[${SPACE}]+`);
 const EDGES = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 const MARKS = /[\u0300-\u036f]/g;
+/** @type {[many: RegExp, one: string][]} */
 const ALIKE = [
   [/[\u2018\u2019\u02bc]/g, "'"],
   [/[\u201c\u201d]/g, '"'],
   [/[\u2010\u2012-\u2014\u2212]/g, "-"],
 ];
 
-/** One form for each letter: compatible, lower case, no accents, plain quotes and dashes. Kana keep their voicing. */
+/**
+ * One form for each letter: compatible, lower case, no accents, plain quotes and dashes. Kana keep their voicing.
+ *
+ * @type {(text: string) => string}
+ */
 export function normalise(text) {
   const bare = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
   const whole = bare.replace(MARKS, "").normalize("NFKC");
   return ALIKE.reduce((folded, [many, one]) => folded.replace(many, one), whole);
 }
 
-/** The normalised words of a search, each once; an event must hold every one. */
+/**
+ * The normalised words of a search, each once; an event must hold every one.
+ *
+ * @type {(text: string) => string[]}
+ */
 export function searchTerms(text) {
   return [...new Set(normalise(text).split(SPACES))].filter((word) => word !== "");
 }
 
-/** The normalised text of several fields, kept apart so that no word runs across two of them. */
+/**
+ * The normalised text of several fields, kept apart so that no word runs across two of them.
+ *
+ * @type {(texts: string[]) => string}
+ */
 export function join(texts) {
   return normalise(texts.join("\n"));
 }
 
-/** Text without the space around it. */
+/**
+ * Text without the space around it.
+ *
+ * @type {(text: string) => string}
+ */
 export function trim(text) {
   return text.replace(EDGES, "");
 }

@@ -3,15 +3,33 @@
 
 import * as dates from "../base/days.js";
 
+/** @typedef {Entente.Vocabulary} Vocabulary */
+/** @typedef {Map<number, [score: number, before: number]>} Chains The places reached, and the one before each. */
+/**
+ * @typedef {object} Web The relations by place, and the events so that causes come before effects.
+ * @property {Entente.EventId[]} ids
+ * @property {Entente.Ordinal[]} days
+ * @property {number[][]} effects
+ * @property {boolean[]} isEffect
+ * @property {number[]} order
+ * @property {number[]} rank
+ * @property {Map<string, string>} kinds
+ * @property {Map<Entente.EventId, number>} placeOf
+ * @property {Set<number>} pivotal
+ */
+
 // As they travel: for each event a number a relation, four times the way back to the earlier event plus the kind.
 const KINDS = ["answers", "implements", "follows", "reverses"];
+/** @type {Record<string, string>} What a relation is called from the other end. */
 export const TIES = { answers: "answered", implements: "implemented", follows: "followed", reverses: "reversed" };
 const FEWER_STEPS = 1000000;
 const FEWEST = 3;
 const LEAST_MARGIN = 14;
 const MARGIN = 20;
+/** @type {WeakMap<Vocabulary, Web>} */
 const WEBS = new WeakMap();
-let last = {};
+/** @type {{key: string, vocabulary: Vocabulary, steps: Entente.ThreadStep[]} | null} */
+let last = null;
 
 /**
  * The steps of a thread, [{event, place, kind}], causes before effects; place is the event's among all, kind its
@@ -20,19 +38,22 @@ let last = {};
  * One event: of all chains from a first cause to a last effect that run through it, the one that passes most key
  * moments, and of these the shortest. Several: the shortest chain from each to the next. Of equal chains the one
  * that comes earlier. Between events that no chain joins the walk goes on with an empty kind.
+ *
+ * @type {(thread: Entente.EventId[], vocabulary: Vocabulary) => Entente.ThreadStep[]}
  */
 export function walk(thread, vocabulary) {
   if (!thread.length) return [];
   const key = thread.join("~");
-  if (last.key !== key || last.vocabulary !== vocabulary) {
+  if (!last || last.key !== key || last.vocabulary !== vocabulary) {
     last = { key, vocabulary, steps: steps(thread, webOf(vocabulary)) };
   }
   return last.steps;
 }
 
+/** @type {(thread: Entente.EventId[], web: Web) => Entente.ThreadStep[]} */
 function steps(thread, web) {
   const named = thread
-    .map((event) => web.placeOf.get(event))
+    .flatMap((event) => web.placeOf.get(event) ?? [])
     .sort((a, b) => web.days[a] - web.days[b] || web.rank[a] - web.rank[b]);
   const chain = named.length === 1 ? through(named[0], web) : [named[0]];
   for (let at = 1; at < named.length; at += 1) chain.push(...between(named[at - 1], named[at], web));
@@ -43,7 +64,11 @@ function steps(thread, web) {
   }));
 }
 
-/** The first and last day to show of a thread: a first cause of long ago stays outside unless the thread names it. */
+/**
+ * The first and last day to show of a thread: a first cause of long ago stays outside unless the thread names it.
+ *
+ * @type {(thread: Entente.EventId[], vocabulary: Vocabulary) => [Entente.IsoDay, Entente.IsoDay]}
+ */
 export function span(thread, vocabulary) {
   const { days } = webOf(vocabulary);
   const all = walk(thread, vocabulary)
@@ -55,7 +80,8 @@ export function span(thread, vocabulary) {
   return [dates.iso(all[0].day - margin), dates.iso(end + margin)];
 }
 
-// The way in time back to roots and on to an end; scores are [score, place before].
+// The way in time back to roots and on to an end.
+/** @type {(place: number, web: Web) => number[]} */
 function through(place, web) {
   const back = chains(
     web.order.filter((at) => !web.isEffect[at]),
@@ -64,11 +90,12 @@ function through(place, web) {
     1,
   );
   const onward = chains([place], web, FEWER_STEPS, 1);
-  const ends = [...onward.keys()].filter((at) => !web.effects[at].length);
-  const end = ends.reduce((best, at) => ((onward.get(at)[0] - onward.get(best)[0] || at - best) > 0 ? at : best));
+  const ends = [...onward].filter(([at]) => !web.effects[at].length).map(([at, [score]]) => ({ at, score }));
+  const { at: end } = ends.reduce((best, one) => ((one.score - best.score || one.at - best.at) > 0 ? one : best));
   return [...backwards(place, back), ...backwards(end, onward).slice(1)];
 }
 
+/** @type {(start: number, end: number, web: Web) => number[]} */
 function between(start, end, web) {
   const found = chains([start], web, 1, FEWER_STEPS);
   return found.has(end) ? backwards(end, found).slice(1) : [end];
@@ -76,13 +103,17 @@ function between(start, end, web) {
 
 // The best chain to every event that can be reached: it scores `key` for each key moment and loses `step` for each
 // step.
+/** @type {(starts: number[], web: Web, key: number, step: number) => Chains} */
 function chains(starts, web, key, step) {
+  /** @type {(at: number) => number} */
   const worth = (at) => (web.pivotal.has(at) ? key : 0);
+  /** @type {Chains} */
   const best = new Map(starts.map((at) => [at, [worth(at), -1]]));
   for (const at of web.order) {
-    if (!best.has(at)) continue;
+    const reached = best.get(at);
+    if (!reached) continue;
     for (const after of web.effects[at]) {
-      const score = best.get(at)[0] + worth(after) - step;
+      const score = reached[0] + worth(after) - step;
       const known = best.get(after);
       if (!known || score > known[0] || (score === known[0] && at < known[1])) best.set(after, [score, at]);
     }
@@ -90,20 +121,26 @@ function chains(starts, web, key, step) {
   return best;
 }
 
+/** @type {(end: number, found: Chains) => number[]} */
 function backwards(end, found) {
-  const chain = [end];
-  while (found.get(chain[0])[1] >= 0) chain.unshift(found.get(chain[0])[1]);
+  const chain = [];
+  for (let at = end; at >= 0; at = found.get(at)?.[1] ?? -1) chain.unshift(at);
   return chain;
 }
 
-// The relations by place, and the events so that causes come before effects.
+/** @type {(vocabulary: Vocabulary) => Web} */
 function webOf(vocabulary) {
-  if (!WEBS.has(vocabulary)) WEBS.set(vocabulary, web(vocabulary));
-  return WEBS.get(vocabulary);
+  const known = WEBS.get(vocabulary);
+  if (known) return known;
+  const made = web(vocabulary);
+  WEBS.set(vocabulary, made);
+  return made;
 }
 
+/** @type {(vocabulary: Vocabulary) => Web} */
 function web({ event_days, relations = [], pivotal }) {
   const ids = Object.keys(event_days);
+  /** @type {number[][]} */
   const effects = ids.map(() => []);
   const waits = ids.map(() => 0);
   const kinds = new Map();
@@ -123,6 +160,7 @@ function web({ event_days, relations = [], pivotal }) {
       if (!waits[after]) order.push(after);
     }
   }
+  /** @type {number[]} */
   const rank = [];
   order.forEach((place, at) => {
     rank[place] = at;

@@ -44,6 +44,7 @@ PAIRS = (
     pair("data/threads.py", "state/threads.js", "threads"),
     pair("data/timeline_layout.py", "panels/timeline/layout.js", "timeline-layout"),
     pair("data/timeline_marks.py", "panels/timeline/mark-place.js", "timeline-layout"),
+    pair("data/view.py", "state/view-values.js", "view"),
     pair("data/view.py", "state/view.js", "view"),
     pair("layouts/auto_briefing.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
     pair("layouts/briefing.py", "surfaces/briefing/address.js", "addresses"),
