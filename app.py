@@ -54,6 +54,8 @@ def create_app(
     """
     import callbacks
     import routes
+    from callbacks import live as panel_callbacks
+    from data.frame import frames
     from layouts.explore import explore
     from layouts.panels.built_in import built_in
     from routes.backend import Backend
@@ -80,8 +82,10 @@ def create_app(
     app.dataset = dataset.shown_by(app.panels.ids, app.panels.usual, app.panels.digest)
     app.settings = settings or Settings()
     app.live = live or ALONE
-    app.layout = explore(app.dataset, app.panels, others=bool(app.live.others()))
+    app.layout = explore(app.dataset, app.panels, others=bool(app.live.others()), served=not app.settings.published)
     callbacks.register(app)
+    if not app.settings.published:
+        app.owners = panel_callbacks.register(app, app.panels, frames(app.dataset))
     routes.register(app, __version__)
     for problem in dataset.briefing_problems:
         logging.getLogger("entente").warning("left out of the briefings: %s", problem)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import exploring, generated, judged, load, measured, reference, server
+from benchmarks import exploring, generated, judged, load, measured, reference, server, slow_panels
 from benchmarks.measure import HEAD, Measure, median
 from benchmarks.reader import DESKTOP, Traffic, chromium, open_page
 
@@ -38,6 +38,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
             yield from exploring.measures(browser, base, label="292 events", typical=33, worst=100)
             yield from judged.measures(base)
         yield from load.measures()
+        yield from slow_panels.measures()
         if not quick:
             yield from large(browser)
 

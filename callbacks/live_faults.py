@@ -42,7 +42,7 @@ def live_faults(panels: Sequence[Live], datasets: Sequence[Dataset]) -> list[Pro
 
 
 def _found(panels: Sequence[Live], dataset: Dataset) -> Iterator[tuple[Live, Fault, int]]:
-    house = frozenset(_ids(_as_json(explore(dataset, built_in()))))
+    house = frozenset({*_ids(_as_json(explore(dataset, built_in()))), *(f"given-{panel.id}" for panel in panels)})
     owners: dict[str, Live] = {}
     outputs: set[str] = set()
     unknown = set()

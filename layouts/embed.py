@@ -46,7 +46,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
     """Return the page of a scene."""
     say = words()
     dataset, root = scene.dataset, addresses.later["root"]
-    context = Context(scene, say, "embed", panels.on("embed"), root)
+    context = Context(scene, say, "embed", panels.on("embed"), root, site.served)
     head = headline(scene, say)
     return page(
         "embed.html",

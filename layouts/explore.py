@@ -15,10 +15,15 @@ from layouts.panels.stack import stack
 from layouts.words import words
 
 
-def explore(dataset: Dataset, panels: Panels, language: str = "en", *, others: bool = False) -> html.Div:
-    """Return the layout of the surface. It is independent of the View, which the browser draws into it."""
+def explore(
+    dataset: Dataset, panels: Panels, language: str = "en", *, others: bool = False, served: bool = True
+) -> html.Div:
+    """Return the layout of the surface. It is independent of the View, which the browser draws into it.
+
+    `served` tells whether a server answers callbacks.
+    """
     say = words(language)
-    context = Context(Scene.of(dataset, ""), say, "explore", panels.on("explore"))
+    context = Context(Scene.of(dataset, ""), say, "explore", panels.on("explore"), served=served)
     return html.Div(
         [
             html.A(say.say("skip.events"), href="#events", className="skip"),

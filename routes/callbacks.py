@@ -1,7 +1,7 @@
 """Python callbacks: which requests are accepted, and how many run concurrently.
 
 Requests that a page would not send are refused. A semaphore limits callbacks to half the threads of a process, so
-that pages never wait for one. A failing callback is logged and gets status 500; assets/live shows it in its panel.
+that pages never wait for one. A failing callback is logged and gets status 500, and its panel says so.
 """
 
 from __future__ import annotations

@@ -55,8 +55,6 @@ class EntenteApp(Dash):
     live: Live
     owners: Mapping[str, str] = MappingProxyType({})
     """The panel whose callback the server answers, by its output."""
-    uses: frozenset[libraries.Kind] = frozenset()
-    """What callbacks put on the page that its layout does not hold."""
 
     @property
     def prefix(self) -> str:
@@ -87,7 +85,7 @@ class EntenteApp(Dash):
     def site(self) -> Site:
         """Return the base URL for the current request, and what the pages of the site load."""
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
-        return Site(base_url, self.style_sheets, _icon(), self.prefix, self.live.others())
+        return Site(base_url, self.style_sheets, _icon(), self.prefix, self.live.others(), not self.settings.published)
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
@@ -106,7 +104,8 @@ class EntenteApp(Dash):
     @cached_property
     def held(self) -> frozenset[libraries.Kind]:
         """The kinds of component whose libraries a page loads."""
-        return libraries.kinds(self.serve_layout().get_json()) | self.uses
+        used = [] if self.settings.published else [one for panel in self.panels for one in panel.uses]
+        return libraries.kinds(self.serve_layout().get_json()) | libraries.kinds_of(used)
 
     def _needed(self, tags: str) -> list[str]:
         """Return the tags of the libraries that the layout holds; none rather than an empty line."""

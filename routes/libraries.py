@@ -6,9 +6,9 @@ By default Dash sends every library that the process has imported, including tho
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from dash.development.base_component import ComponentRegistry
+from dash.development.base_component import Component, ComponentRegistry
 
 SUITE = re.compile(r'(?:src|href)="[^"]*?/_dash-component-suites/(?P<path>[^"]+)"')
 WITHIN_DASH = {"dcc": "dash_core_components", "html": "dash_html_components", "dash_table": "dash_table"}
@@ -25,6 +25,11 @@ Kind = tuple[str, str]
 def kinds(layout: object) -> frozenset[Kind]:
     """Return the kinds of component anywhere in a layout given as JSON data."""
     return frozenset(_kinds(layout))
+
+
+def kinds_of(classes: Iterable[type[Component]]) -> frozenset[Kind]:
+    """Return the kinds of some classes of components."""
+    return frozenset((one._namespace, one._type) for one in classes)  # noqa: SLF001 - Dash has no other name for them
 
 
 def needed(tags: str, held: Collection[Kind]) -> str:

@@ -36,6 +36,8 @@ class Site:
     icon: str
     root: str = "/"
     others: tuple[Neighbour, ...] = ()
+    served: bool = True
+    """Whether a server answers the callbacks of pages; a site of plain files has none."""
 
     @property
     def shown(self) -> str:

@@ -21,6 +21,9 @@ from data.view import KEYS
 from layouts.words import Words
 
 if TYPE_CHECKING:
+    from dash import Dash
+
+    from data.frame import Frame
     from layouts.static_svg.drawing import Drawing
     from layouts.static_svg.wish import Wish
 
@@ -58,6 +61,9 @@ class Context:
     panels: Panels
     root: str = "/"
     """The URL prefix of the site."""
+
+    served: bool = True
+    """Whether a server answers the site's callbacks; plain files have none."""
 
     @property
     def tools(self) -> bool:
@@ -117,6 +123,12 @@ class Panel:
 
     wish: Callable[[Drawing], Wish | None] | None = None
     """Its wish in a picture: space and drawing; None if the scene has nothing to draw."""
+
+    callbacks: Callable[[Dash, Frame], object] | None = None
+    """What adds its callbacks, for the server to answer, to an app; the frame is how they get the events of a View."""
+
+    uses: tuple[type[Component], ...] = ()
+    """The components that only its callbacks put on the page, whose libraries it therefore loads."""
 
     scripts: tuple[Script, ...] = ()
     styles: tuple[str, ...] = ()

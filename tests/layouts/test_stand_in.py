@@ -9,11 +9,15 @@ import pytest
 from dash import html
 from markupsafe import Markup
 
+from app import create_app
 from data.dataset import Dataset
 from data.scene import Scene
 from layouts.markup import markup
+from layouts.panels.built_in import built_in
 from layouts.panels.given import Live
-from layouts.panels.given.stand_in import stand_in
+from layouts.panels.given.guests import guests
+from layouts.panels.given.stand_in import stand_in, texts
+from layouts.panels.registry import Panels
 from layouts.words import words
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><circle r="3"/></svg>'
@@ -68,3 +72,32 @@ def test_what_fails_later_is_logged_and_the_sentence_stands(small: Dataset, capl
 
     assert "is not part of this page" in text
     assert "AttributeError" in caplog.text
+
+
+def test_in_a_picture_what_is_published_is_lines_of_text() -> None:
+    table = html.Table([html.Tr([html.Td("Norvik"), html.Td(3)]), html.Tr(html.Td(["of ", html.B("all"), " events"]))])
+
+    assert texts([html.P("one"), table]) == ["one", "Norvik", "3", "of all events"]
+    assert texts(None) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "wanted"),
+    [
+        (lambda scene: f"{len(scene.events)} of <all>", "of &lt;all&gt;</text>"),
+        (lambda _: SVG, '<image href="data:image/svg+xml,%3Csvg'),
+        (None, "is not part of this page.</text>"),
+    ],
+)
+def test_a_picture_has_the_panel_with_what_is_published(
+    small: Dataset, published: Callable[[Scene], object] | None, wanted: str
+) -> None:
+    panel = Live("months", title="Events a month", layout=html.Div(), register=print, published=published)
+    panels = Panels([*built_in(), *guests([panel])])
+    dataset = small.shown_by(panels.ids, panels.usual)
+
+    picture = create_app(dataset, panels=panels).server.test_client().get("/card.svg?panels=months~timeline").text
+
+    assert "Events a month</text>" in picture
+    assert wanted in picture
+    assert "onload=" not in picture

@@ -17,6 +17,10 @@ from werkzeug.test import TestResponse
 from app import create_app
 from data.dataset import Dataset
 from layouts import ids
+from layouts.panels.built_in import built_in
+from layouts.panels.given import Live
+from layouts.panels.given.guests import guests
+from layouts.panels.registry import Panels
 from routes.callbacks import AT_ONCE
 from routes.index import EntenteApp
 
@@ -24,9 +28,9 @@ ADDRESS = "/_dash-update-component"
 Answer = Callable[..., object]
 
 
-def wired(small: Dataset, answer: Answer, *, outputs: int = 1) -> EntenteApp:
+def wired(small: Dataset, answer: Answer, *, outputs: int = 1, panels: Panels | None = None) -> EntenteApp:
     """Return an app in which a callback on the View gives what `answer` returns."""
-    app = create_app(small)
+    app = create_app(small, panels=panels)
     ends = [Output(f"place-{number}", "children") for number in range(outputs)]
     app.callback(ends if outputs > 1 else ends[0], Input(ids.VIEW, "data-query"), State("choice", "value"))(answer)
     return app
@@ -152,8 +156,9 @@ def test_a_component_of_a_library_that_the_page_has_not_loaded_is_a_failure(
     assert ask(app, question()).status_code == 500
     assert "returned a component of dash_core_components: name its class in the panel's uses=[…]" in caplog.text
 
-    used = wired(small, lambda *_: html.Div(dcc.Markdown("text")))
-    used.uses = frozenset({("dash_core_components", "Markdown")})
+    notes = Live("notes", title="Notes", layout=html.Div(), register=lambda *_: None, uses=[dcc.Markdown])
+    panels = Panels([*built_in(), *guests([notes])])
+    used = wired(small, lambda *_: html.Div(dcc.Markdown("text")), panels=panels)
     assert ask(used, question()).status_code == 200
     assert "dash_core_components" in used.server.test_client().get("/").text
 

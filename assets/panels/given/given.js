@@ -7,10 +7,11 @@ import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";
 import * as lines from "./lines.js";
+import * as live from "./stand-in.js";
 import * as table from "./table.js";
 import * as twin from "./twin.js";
 
-const kindOf = (panel) => ({ bars: byTime(panel) ? columns : bars, table, lines })[panel.kind];
+const kindOf = (panel) => ({ bars: byTime(panel) ? columns : bars, table, lines, live })[panel.kind];
 const heard = new WeakSet();
 
 export function draw(state) {
@@ -35,7 +36,7 @@ function drawOne(node, panel, state) {
   heard.add(node);
   try {
     kindOf(panel).draw(node, panel, state);
-    twin.draw(node, panel, () => kindOf(panel).contents(panel, state));
+    if (kindOf(panel).contents) twin.draw(node, panel, () => kindOf(panel).contents(panel, state));
   } catch (error) {
     console.error(`${panel.id} could not be drawn`, error);
   }

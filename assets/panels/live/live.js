@@ -2,6 +2,7 @@
 // where the server is busy, and a line in the panel where no answer came. Dash is told "no change" then, so that
 // nothing of it fails.
 
+const VIEW = "view";
 const ADDRESS = /_dash-update-component(\?|$)/;
 const TOGETHER = 2;
 const TRIES = 5;
@@ -18,10 +19,26 @@ const missed = new Map();
 const answered = new Map();
 let repeating = 0;
 
+// Which panels are shown is known once the first View is drawn.
+const drawn = new Promise((resolve) => {
+  const root = document.documentElement;
+  const look = () => root.dataset.ready && resolve();
+  new MutationObserver(look).observe(root, { attributeFilter: ["data-ready"] });
+  look();
+});
+
 function ask(address, options) {
   if (typeof address !== "string" || !ADDRESS.test(address)) return fetchBefore.call(window, address, options);
+  return drawn.then(() => take(address, options));
+}
+
+function take(address, options) {
   const { body } = options;
   const { output } = JSON.parse(body);
+  if (isHidden(panels[output])) {
+    missed.set(output, { why: "", body });
+    return Promise.resolve(noChange());
+  }
   if (performance.now() < repeating && answered.get(output) === body) return Promise.resolve(noChange());
   return new Promise((resolve) => {
     drop(waiting.get(output));
@@ -90,9 +107,17 @@ function later(question, seconds) {
 
 const noChange = () => new Response(null, { status: NO_CHANGE });
 
+const panelOf = (name) => document.querySelector(`[data-panel="${name}"]`);
+
+// A panel that the View leaves out asks nothing; it asks once it is shown.
+function isHidden(name) {
+  const panel = panelOf(name);
+  return Boolean(panel) && panel.hidden;
+}
+
 // Says in the panel whether it is being worked out, and what it missed last.
 function mark(name) {
-  const panel = document.querySelector(`[data-panel="${name}"]`);
+  const panel = panelOf(name);
   if (!panel) return;
   const of = (questions) => [...questions.keys()].filter((output) => panels[output] === name);
   panel.setAttribute("aria-busy", String(of(waiting).length + of(asked).length > 0));
@@ -104,29 +129,37 @@ function mark(name) {
 
 // Sets inputs to what they are: Dash asks anew for all that depends on them, and what was answered before is left as it
 // is.
-function again(name) {
+function again(questions) {
   const changed = new Map(
-    [...missed]
-      .filter(([output]) => panels[output] === name)
-      .map(([, { body }]) => {
-        const {
-          inputs,
-          changedPropIds: [first],
-        } = JSON.parse(body);
-        const input = inputs.find(({ id, property }) => `${id}.${property}` === first) || inputs[0];
-        return [`${input.id}.${input.property}`, input];
-      }),
+    questions.map(({ inputs, changedPropIds: [first] }) => {
+      const input = inputs.find(({ id, property }) => `${id}.${property}` === first) || inputs[0];
+      return [`${input.id}.${input.property}`, input];
+    }),
   );
   repeating = performance.now() + MOMENT;
   for (const { id, property, value } of changed.values()) window.dash_clientside.set_props(id, { [property]: value });
+}
+
+function missedBy(name) {
+  return [...missed].filter(([output]) => panels[output] === name).map(([, { body }]) => JSON.parse(body));
+}
+
+// Panels are shown by a View, and Dash asks for all that depends on it anyway. It draws the page after this script has
+// run, so the panels are watched from above.
+function onShown(records) {
+  for (const { target } of records) {
+    if (!target.dataset.panel || target.hidden) continue;
+    again(missedBy(target.dataset.panel).filter(({ inputs }) => inputs.every(({ id }) => id !== VIEW)));
+  }
 }
 
 export function begin() {
   panels = JSON.parse(document.getElementById("entente-live").textContent);
   fetchBefore = window.fetch;
   window.fetch = ask;
+  new MutationObserver(onShown).observe(document.body, { subtree: true, attributeFilter: ["hidden"] });
   document.addEventListener("click", ({ target }) => {
     const button = target.closest('[data-part="again"]');
-    if (button) again(button.closest("[data-panel]").dataset.panel);
+    if (button) again(missedBy(button.closest("[data-panel]").dataset.panel));
   });
 }

@@ -12,6 +12,8 @@ from layouts.panels.given.bars import MONTHS, Bars
 from layouts.panels.given.declared import Declared
 from layouts.panels.given.frame import given_panel
 from layouts.panels.given.lines import Lines
+from layouts.panels.given.live import Live
+from layouts.panels.given.live_frame import live_panel
 from layouts.panels.given.payload import SCRIPT
 from layouts.panels.given.wishes import wish_of
 from layouts.panels.given.written import given_body
@@ -27,6 +29,7 @@ def guests(declared: Sequence[Declared]) -> list[Panel]:
 
 
 def _guest(panel: Declared, order: int) -> Panel:
+    live = panel if isinstance(panel, Live) else None
     return Panel(
         id=panel.id,
         title=lambda _words: panel.title,
@@ -38,6 +41,8 @@ def _guest(panel: Declared, order: int) -> Panel:
         wish=partial(wish_of, panel),
         scripts=(SCRIPT,),
         styles=("panels/given/given.css",),
+        callbacks=live.register if live else None,
+        uses=tuple(live.uses) if live else (),
         settings={"kind": panel.kind, "title": panel.title, **panel.settings},
     )
 
@@ -56,5 +61,7 @@ def _has(panel: Declared, dataset: Dataset) -> bool:
 
 
 def _build(panel: Declared, context: Context) -> Component:
+    if isinstance(panel, Live):
+        return live_panel(panel, context)
     body = given_body(panel, context) if context.surface == "embed" else None
     return given_panel(panel, context.words, body)

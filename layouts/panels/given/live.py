@@ -1,6 +1,6 @@
 """Live panels: a Dash layout with Python callbacks that run whenever the View changes.
 
-Their scripts come with Dash's own components; assets/live asks the server for them. Where no server answers
+Their scripts come with Dash's own components; assets/panels/live asks the server for them. Where no server answers
 (published sites, embeds, pictures) `published` stands in for a panel.
 """
 
@@ -11,13 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from dash import Dash, html
+from dash import Dash
 from dash.development.base_component import Component
 
 from data.dataset import Dataset
 from data.frame import Frame
 from layouts.panels.given.declared import Declared
-from layouts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +42,3 @@ class Live(Declared):
             return self.layout
         takes_one = len(inspect.signature(self.layout).parameters) > 0
         return self.layout(dataset) if takes_one else self.layout()
-
-
-def live_content(content: Component, title: str, words: Words) -> list[Component]:
-    """Return the content of a panel: the author's layout, and a line shown when it is out of date."""
-    return [
-        html.P(
-            [
-                *(html.Span(words.say(f"live.{why}"), hidden=True, **_part(why)) for why in ("late", "failed")),
-                " ",
-                html.Button(
-                    words.say("live.again"),
-                    type="button",
-                    className="link",
-                    **{"aria-label": words.say("live.again.label", title=title), **_part("again")},
-                ),
-            ],
-            className="note live-note",
-            hidden=True,
-            **_part("live-note"),
-        ),
-        html.Div(content, className="live-content"),
-    ]
-
-
-def _part(name: str) -> dict[str, Any]:
-    return {"data-part": name}

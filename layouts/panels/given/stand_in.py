@@ -22,7 +22,7 @@ def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> l
 
     `address` is the URL of the live panel for the View; empty if there is none.
     """
-    content = _published_or_logged(panel, scene)
+    content = published_or_logged(panel, scene)
     return [
         *([html.Div(content, **_part("stand-in", scene.content.link))] if content is not None else []),
         html.P(
@@ -55,12 +55,26 @@ def published(panel: Live, scene: Scene) -> Any:
     return found
 
 
-def _published_or_logged(panel: Live, scene: Scene) -> Any:
+def published_or_logged(panel: Live, scene: Scene) -> Any:
+    """Return what a panel publishes for a scene; what `published` raises is logged, and nothing is published."""
     try:
         return published(panel, scene)
     except Exception:
         logging.getLogger("entente").exception("the panel %s is not published", panel.id)
         return None
+
+
+def texts(node: Any) -> list[str]:
+    """Return the text of HTML components, a line for each element that has text of its own."""
+    if isinstance(node, str | int | float):
+        return [str(node)]
+    held = getattr(node, "children", None) if isinstance(node, Component) else node
+    if held is None:
+        return []
+    parts = list(held) if isinstance(held, list | tuple) else [held]
+    inline = any(isinstance(part, str | int | float) for part in parts)
+    found = [line for part in parts for line in texts(part)]
+    return ["".join(found)] if inline else found
 
 
 def _part(name: str, query: str | None = None) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dash import html
 from markupsafe import Markup
 
 from data.axis import Axis
@@ -13,18 +14,23 @@ from layouts.panels.given.bars import Bars, counted
 from layouts.panels.given.declared import Declared
 from layouts.panels.given.fragment import columns_unit, lines_unit
 from layouts.panels.given.lines import PANE, Lines, drawn
+from layouts.panels.given.live import Live
+from layouts.panels.given.stand_in import published_or_logged, texts
 from layouts.panels.given.static_svg import ROW, Box, bars_still, columns_still, lines_still, table_still
 from layouts.panels.given.table import Table
 from layouts.static_svg import type as faces
 from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.gutter import WORDS, gutter_words
+from layouts.static_svg.svg import element
 from layouts.static_svg.wish import Draw, Fitted, Wish
 
 HEAD = 1.7
 """The height of a title with what keeps it from the panel, in texts."""
 COLUMNS, ROWS = 2.6, 3
 """The least a panel is drawn in: columns in texts, bars and tables in rows."""
+IMAGE = 12
+"""The most an image takes, in rows."""
 DAYS = 1.5
 """What the words of an axis of its own take, in texts."""
 
@@ -35,6 +41,8 @@ def wish_of(panel: Declared, drawing: Drawing) -> Wish | None:
         return _columns(panel, drawing) if panel.by_time else _bars(panel, drawing)
     if isinstance(panel, Table):
         return _table(panel, drawing)
+    if isinstance(panel, Live):
+        return _live(panel, drawing)
     return _lines(panel, drawing) if isinstance(panel, Lines) else None
 
 
@@ -96,6 +104,26 @@ def _lines(panel: Lines, drawing: Drawing) -> Wish | None:
         right=names_gutter(drawing, plot, PANE),
         publishers=tuple(line.series.source.publisher for line in plot.lines(PANE)),
     )
+
+
+def _live(panel: Live, drawing: Drawing) -> Wish:
+    """Return what an author publishes, as an image or in lines of text, else the sentence that nothing is."""
+    found = published_or_logged(panel, drawing.scene)
+    image = found.src if isinstance(found, html.Img) else None
+    said = [] if image else texts(found) or [drawing.words.say("live.elsewhere")]
+
+    def draw(axis: Axis, top: float, height: float) -> Markup:
+        box = _under(drawing, axis, top, height)
+        parts = [_title(panel, drawing, axis, top)]
+        if image:
+            sizes = {"x": box.left, "y": box.top, "width": box.right - box.left, "height": box.height}
+            parts.append(element("image", href=image, preserveAspectRatio="xMinYMin", **sizes))
+        broken = [line for text in said for line in faces.lines(text, box.right - box.left, drawing.text, most=ROWS)]
+        for at, line in enumerate(broken[: max(1, int(box.height / (ROW * drawing.text)))]):
+            parts.append(drawing.write(line, box.left, box.top + (at * ROW + 0.9) * drawing.text))
+        return Markup().join(parts)
+
+    return _rows(IMAGE if image else len(said), drawing, draw)
 
 
 def _rows(rows: int, drawing: Drawing, draw: Draw) -> Wish:
