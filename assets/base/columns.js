@@ -36,3 +36,14 @@ export function of(page) {
   };
   return kept;
 }
+
+/**
+ * The row of an event that is known to be one.
+ *
+ * @type {(columns: Entente.Columns, id: Entente.EventId) => number}
+ */
+export function rowOf(columns, id) {
+  const row = columns.rowOf.get(id);
+  if (row === undefined) throw new RangeError(`no event ${id}`);
+  return row;
+}

@@ -1,5 +1,6 @@
 // Owns what a mark of one event or of several is called.
 
+import { rowOf } from "./columns.js";
 import * as words from "./words.js";
 
 /**
@@ -8,8 +9,7 @@ import * as words from "./words.js";
  * @type {(state: Entente.TimelineState, ids: Entente.EventId[]) => string}
  */
 export function of({ page, columns }, ids) {
-  const row = columns.rowOf.get(ids[0]);
-  if (row === undefined) throw new RangeError(`no event ${ids[0]}`);
+  const row = rowOf(columns, ids[0]);
   const category = page.categories[columns.category[row]];
   const date = words.date(columns.day[row], columns.precision[row], "full");
   if (ids.length === 1) return words.say("mark.one", { date, category: category.singular, title: columns.title[row] });

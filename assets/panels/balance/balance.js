@@ -5,6 +5,12 @@
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 
+/** @typedef {"raises" | "lowers"} Side */
+/** @typedef {"month" | "quarter" | "year"} Unit */
+/** @typedef {{first: Entente.Ordinal, end: Entente.Ordinal, raises: number, lowers: number}} Period */
+/** @typedef {{unit: Unit, periods: Period[]}} Counted */
+
+/** @type {[number, Unit][]} */
 const LENGTHS = [
   [1, "month"],
   [3, "quarter"],
@@ -13,14 +19,16 @@ const LENGTHS = [
 const WIDEST = 5;
 const HALF = 18;
 const LEAST = 3;
+/** @type {Side[]} */
 const SIDES = ["raises", "lowers"];
 const SVG = "http://www.w3.org/2000/svg";
 
-const host = () => document.querySelector('[data-panel="balance"]');
-const part = (name) => host().querySelector(`[data-part="balance-${name}"]`);
+/** @type {(name: string) => HTMLElement} */
+const part = (name) => dom.one(`[data-panel="balance"] [data-part="balance-${name}"]`);
 
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  const strip = host();
+  const strip = dom.find('[data-panel="balance"]');
   const toggle = document.querySelector('[data-part="balance-toggle"]');
   if (!strip) return;
   const wanted = state.view.panels.includes("balance");
@@ -34,17 +42,23 @@ export function draw(state) {
     dom.setText(part(side), words.number(counted.periods.reduce((sum, period) => sum + period[side], 0)));
   }
   const how = strip.querySelector("details");
-  how.ontoggle = () => drawTable(counted);
-  if (how.open) drawTable(counted);
+  if (!how) return;
+  how.ontoggle = () => drawTable(strip, counted);
+  if (how.open) drawTable(strip, counted);
 }
 
-// The visible periods, each {first, end, raises, lowers}; an event counts in that of its first day.
+/**
+ * The visible periods, each {first, end, raises, lowers}; an event counts in that of its first day.
+ * @type {(state: Entente.State) => Counted}
+ */
 function count({ page, columns, selection, axis }) {
   const [months, unit] = LENGTHS.find(([length]) => length * 30.4 * axis.perDay >= WIDEST) || LENGTHS[2];
+  /** @type {(day: Entente.Ordinal) => number} */
   const placeOf = (day) => {
     const date = new Date(day * 86400000);
     return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
   };
+  /** @type {(place: number) => Entente.Ordinal} */
   const start = (place) => Date.UTC(1970, place * months - 23640, 1) / 86400000;
   const from = placeOf(axis.first);
   const periods = Array.from({ length: placeOf(axis.end - 1) - from + 1 }, (_, at) => ({
@@ -61,6 +75,7 @@ function count({ page, columns, selection, axis }) {
   return { unit, periods };
 }
 
+/** @type {(axis: Entente.Axis, counted: Counted) => void} */
 function drawBars(axis, { periods }) {
   const most = Math.max(LEAST, ...periods.flatMap(({ raises, lowers }) => [raises, lowers]));
   const [left, right] = [axis.left, axis.width - axis.right];
@@ -72,42 +87,48 @@ function drawBars(axis, { periods }) {
       const tall = ((period[side] / most) * (HALF - 1)).toFixed(1);
       if (period[side]) {
         bars[side] +=
-          `M${x.toFixed(1)} ${HALF}h${wide.toFixed(1)}v${side === "raises" ? -tall : tall}h${-wide.toFixed(1)}z`;
+          `M${x.toFixed(1)} ${HALF}h${wide.toFixed(1)}v${side === "raises" ? "-" : ""}${tall}h${-wide.toFixed(1)}z`;
       }
     }
   }
-  const svg = part("plot").firstChild || part("plot").appendChild(picture());
+  const plot = part("plot");
+  const svg = plot.firstElementChild || plot.appendChild(picture());
   svg.setAttribute("viewBox", `0 0 ${axis.width} ${HALF * 2}`);
+  /** @type {Record<string, string>} */
   const paths = { ...bars, line: `M${left} ${HALF}H${right}` };
-  for (const node of svg.querySelectorAll("path")) node.setAttribute("d", paths[node.dataset.line]);
-  svg.lastChild.setAttribute("x", left - 4);
-  dom.setText(svg.lastChild, words.number(most));
+  for (const node of svg.querySelectorAll("path")) node.setAttribute("d", paths[node.dataset.line ?? ""]);
+  const label = dom.one("text", svg);
+  label.setAttribute("x", String(left - 4));
+  dom.setText(label, words.number(most));
 }
 
 function picture() {
-  const make = (tag, line) => {
-    const node = document.createElementNS(SVG, tag);
-    if (line) node.dataset.line = line;
-    return node;
-  };
-  const svg = make("svg");
+  const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("preserveAspectRatio", "none");
-  svg.append(...[...SIDES, "line"].map((line) => make("path", line)), make("text"));
-  svg.lastChild.setAttribute("y", "9");
+  for (const line of [...SIDES, "line"]) {
+    const path = document.createElementNS(SVG, "path");
+    path.dataset.line = line;
+    svg.append(path);
+  }
+  const label = document.createElementNS(SVG, "text");
+  label.setAttribute("y", "9");
+  svg.append(label);
   return svg;
 }
 
-function drawTable({ unit, periods }) {
+/** @type {(strip: HTMLElement, counted: Counted) => void} */
+function drawTable(strip, { unit, periods }) {
   const { element } = dom;
+  /** @type {(period: Period) => string} */
   const name = ({ first, end }) => {
     if (unit === "year") return words.day(first, "year");
     return unit === "month"
       ? words.day(first, "month")
       : [first, end - 1].map((day) => words.day(day, "monthYear")).join(" – ");
   };
-  const heads = [...host().querySelectorAll(".balance-side > :first-child")].map((node) =>
-    element("th", { scope: "col", text: node.textContent }),
-  );
+  const heads = dom
+    .all(".balance-side > :first-child", strip)
+    .map((node) => element("th", { scope: "col", text: node.textContent }));
   const rows = periods
     .filter(({ raises, lowers }) => raises + lowers)
     .map((period) =>

@@ -5,32 +5,58 @@
 import { context } from "../../base/context.js";
 import * as dataset from "../../state/dataset.js";
 
-let file = null;
+/** @typedef {{after: Entente.Ordinal, until: Entente.Ordinal}} Span */
+/** @typedef {number | string} Figure */
+/**
+ * @typedef {{span: Span | null, move: Figure, percentile: Figure, benchmark?: Figure, abnormal?: Figure,
+ *   error?: Figure}} Figures
+ */
+/** @typedef {{price: Entente.StudiedPrice, series: Entente.Series, why: string, windows?: Figures[]}} Concerned */
+/**
+ * @typedef {{series: Entente.Series, points: boolean, coded: boolean, value: Figure, mean: Figure, year: Figure,
+ *   onMean: Figure, onYear: Figure}} Monthly
+ */
+
+/** @type {Entente.StudyFile | null} */
+let kept = null;
+/** @type {string[]} */
 let windowNames = [];
 
+function file() {
+  if (!kept) throw new Error("the measures have not come");
+  return kept;
+}
+
+/** @type {(given: Entente.StudyFile) => void} */
 export function take(given) {
-  file = given;
-  windowNames = file.windows.map(([first, last]) => `${first}to${last}`);
-  for (const market of file.markets) {
+  kept = given;
+  windowNames = given.windows.map(([first, last]) => `${first}to${last}`);
+  for (const market of given.markets) {
     let day = 0;
     market.days = market.days.map((step) => (day += step));
   }
-  Object.assign(context.page.words, file.words);
+  Object.assign(context.page.words, given.words);
 }
 
-export const arrived = () => file !== null && dataset.arrived();
+export const arrived = () => kept !== null && dataset.arrived();
+/** @type {(name: string) => number} */
 export const place = (name) => windowNames.indexOf(name);
 
-// {after, until}: the days whose closes a window compares; null where the market's calendar does not reach.
+/**
+ * {after, until}: the days whose closes a window compares; null where the market's calendar does not reach.
+ * @type {(market: number, at: number, window: number) => Span | null}
+ */
 export function span(market, at, window) {
-  const { days, after, until } = file.markets[market];
-  return after[window][at] === null
-    ? null
-    : { after: days[at] - after[window][at], until: days[at] + until[window][at] };
+  const { days, after, until } = file().markets[market];
+  const [before, behind] = [after[window][at], until[window][at]];
+  return before === null || behind === null ? null : { after: days[at] - before, until: days[at] + behind };
 }
 
+/** @type {(series: Entente.SeriesId, day: Entente.Ordinal) => number} */
 function close(series, day) {
-  const { days, values } = dataset.observations(series);
+  const observed = dataset.observations(series);
+  if (!observed) return NaN;
+  const { days, values } = observed;
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -40,51 +66,64 @@ function close(series, day) {
   return days[low] === day ? values[low] : NaN;
 }
 
-const move = (series, { after, until }) => close(series, until) / close(series, after) - 1;
+/** @type {(series: Entente.SeriesId, found: Span | null) => number} */
+const move = (series, found) => (found ? close(series, found.until) / close(series, found.after) - 1 : NaN);
 
-// One window of a price for the reaction day at a place of its market: each a fraction, a percentile from 0 to 100, or
-// a reason.
+/**
+ * One window of a price for the reaction day at a place of its market: each a fraction, a percentile from 0 to 100, or
+ * a reason.
+ * @type {(price: Entente.StudiedPrice, at: number, window: number) => Figures}
+ */
 export function figures(price, at, window) {
   const found = span(price.market, at, window);
   const missing = price.missing[window][at];
   const result = { span: found, move: missing || move(price.series, found), percentile: price.percentile[window][at] };
-  if (!price.benchmark) return result;
+  const { benchmark, closed, abnormal, error } = price;
+  if (!benchmark || !closed || !abnormal || !error) return result;
   return {
     ...result,
-    benchmark: price.closed[window][at] || move(price.benchmark, found),
-    abnormal: fraction(price.abnormal[window][at]),
-    error: fraction(price.error[window][at]),
+    benchmark: closed[window][at] || move(benchmark, found),
+    abnormal: fraction(abnormal[window][at]),
+    error: fraction(error[window][at]),
   };
 }
 
+/** @type {(hundredths: Figure) => Figure} */
 const fraction = (hundredths) => (typeof hundredths === "number" ? hundredths / 10000 : hundredths);
 
-// The prices that concern an event: {price, series, why} or {price, series, at, days, windows}.
+/**
+ * The prices that concern an event: {price, series, why, windows}; without a reaction day no windows.
+ * @type {(state: Entente.State, row: number) => Concerned[]}
+ */
 export function prices({ page }, row) {
-  return file.events.prices[row].map((one) => {
-    const price = file.prices[one];
-    const series = page.series.find(({ id }) => id === price.series);
-    const at = file.events.reaction[price.market][row];
+  const { events, prices: all } = file();
+  return events.prices[row].map((one) => {
+    const price = all[one];
+    const series = seriesOf(page, price.series);
+    const at = events.reaction[price.market][row];
     if (typeof at === "string") return { price, series, why: at };
     const windows = windowNames.map((_, window) => figures(price, at, window));
-    const why = windows.every(({ move: moved }) => moved === windows[0].move && typeof moved === "string")
-      ? windows[0].move
-      : "";
-    return { price, series, at, why, windows };
+    const [{ move: first }] = windows;
+    const why = typeof first === "string" && windows.every(({ move: moved }) => moved === first) ? first : "";
+    return { price, series, why, windows };
   });
 }
 
-// The monthly figures of an event: {month, rows: [{series, points, coded, value, mean, year, onMean, onYear}]}, null
-// without a month.
+/**
+ * The monthly figures of an event: {month, rows: [{series, points, coded, value, mean, year, onMean, onYear}]}, null
+ * without a month.
+ * @type {(state: Entente.State, row: number) => {month: string, rows: Monthly[]} | null}
+ */
 export function shipments({ page }, row) {
-  const [month, ...places] = file.events.shipments[row];
+  const [month, ...places] = file().events.shipments[row];
   if (!places.length) return null;
-  const { months, series } = file.shipments;
+  const { months, series } = file().shipments;
   const rows = places.map((one) => {
     const found = series[one];
     return {
-      ...found,
-      series: page.series.find(({ id }) => id === found.series),
+      points: found.points,
+      coded: found.coded,
+      series: seriesOf(page, found.series),
       value: found.value[month],
       mean: found.mean[month],
       year: found.year[month],
@@ -95,8 +134,12 @@ export function shipments({ page }, row) {
   return { month: months[month], rows };
 }
 
-// The other events whose day is known and lies in a window, in the order of the dataset.
+/**
+ * The other events whose day is known and lies in a window, in the order of the dataset.
+ * @type {(state: Entente.State, row: number, span: Span) => number[]}
+ */
 export function others({ columns }, row, { after, until }) {
+  /** @type {number[]} */
   const found = [];
   columns.precision.forEach((precision, other) => {
     if (other !== row && precision === "day" && columns.day[other] > after && columns.day[other] <= until) {
@@ -107,7 +150,16 @@ export function others({ columns }, row, { after, until }) {
 }
 
 export const names = () => windowNames;
-export const windows = () => file.windows;
-export const first = (row) => file.events.first[row];
-export const reaction = (price, row) => file.events.reaction[price.market][row];
-export const measured = () => file.prices;
+export const windows = () => file().windows;
+/** @type {(row: number) => string} */
+export const first = (row) => file().events.first[row];
+/** @type {(price: Entente.StudiedPrice, row: number) => number | string} */
+export const reaction = (price, row) => file().events.reaction[price.market][row];
+export const measured = () => file().prices;
+
+/** @type {(page: Entente.Page, id: Entente.SeriesId) => Entente.Series} */
+export function seriesOf(page, id) {
+  const found = page.series.find((series) => series.id === id);
+  if (!found) throw new RangeError(`no series ${id}`);
+  return found;
+}

@@ -9,10 +9,11 @@ import * as measures from "./measures.js";
 import { percent, reason } from "./spelling.js";
 import * as dataset from "../../state/dataset.js";
 
+/** @type {(state: Entente.State, row: number, caveat: () => HTMLElement) => HTMLElement[]} */
 export function months(state, row, caveat) {
   const found = measures.shipments(state, row);
   if (!found) return [];
-  const month = words.day(dates.parse(`${found.month}-01`), "month");
+  const month = words.day(dates.ordinal(`${found.month}-01`), "month");
   const heads = [say("study.shipments.month", { month }), say("study.shipments.mean"), say("study.shipments.year")].map(
     (text) => make("th", { scope: "col", text }),
   );
@@ -45,7 +46,10 @@ export function months(state, row, caveat) {
   ];
 }
 
-// A figure, or a text that stands for it; the reasons are ids, texts have blanks.
+/**
+ * A figure, or a text that stands for it; the reasons are ids, texts have blanks.
+ * @type {(value: number | string, below: string) => HTMLElement}
+ */
 function figure(value, below) {
   const text =
     typeof value === "number"
@@ -56,8 +60,10 @@ function figure(value, below) {
   return make("td", {}, text, below ? make("small", { text: below }) : null);
 }
 
-const note = ({ series }, month) => dataset.observations(series.id).notes[month];
+/** @type {(one: import("./measures.js").Monthly, month: string) => string} */
+const note = ({ series }, month) => dataset.observations(series.id)?.notes[month] ?? "";
 
+/** @type {(value: number | string, one: {points: boolean}) => string} */
 export function change(value, { points }) {
   if (typeof value === "string") return "";
   return points

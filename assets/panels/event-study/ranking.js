@@ -8,6 +8,7 @@ import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
+import { named } from "./in-full.js";
 import * as measures from "./measures.js";
 import * as eventStudyTable from "./table.js";
 import * as spelling from "./spelling.js";
@@ -15,98 +16,141 @@ import * as list from "../events/list.js";
 
 const PAGE = 300;
 const MIDDLE = 50;
+/** @typedef {"order" | "by" | "window"} Choice */
+/**
+ * @typedef {{list: HTMLElement, how: HTMLElement, extra: HTMLElement[]} & Record<Choice, HTMLSelectElement>} Made
+ */
+/** @typedef {{rows: number[], span: import("./measures.js").Span, move: number, percentile: number}} Group */
+
+/** @type {Choice[]} */
+const CHOICES = ["order", "by", "window"];
+/** @type {Made | null} */
 let made = null;
 let shown = PAGE;
 let last = "";
 
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  const host = document.querySelector('[data-part="order"]');
+  const host = dom.find('[data-part="order"]');
   if (!host || !measures.arrived()) return;
-  if (!made) build(host);
+  made ??= build(host);
   const ranked = state.view.order === "moves";
   const choices = choicesOf(state);
   const price = choices.find(({ series }) => series === state.view.by) || choices[0];
-  drawChoices(state, choices, price, ranked);
-  made.list.hidden = !ranked;
-  if (!ranked) return rest();
-  for (const part of ["event-list", "more"]) document.querySelector(`[data-part="${part}"]`).hidden = true;
+  drawChoices(made, state, choices, price, ranked);
+  const { list: ranking } = made;
+  ranking.hidden = !ranked;
+  if (!ranked) {
+    rest(ranking);
+    return;
+  }
+  for (const part of ["event-list", "more"]) dom.one(`[data-part="${part}"]`).hidden = true;
   const key = JSON.stringify([state.selection.ids, price && price.series, state.view.window]);
-  if (last === key && made.list.firstChild) return focus(state);
+  if (last === key && ranking.firstChild) {
+    focus(ranking, state);
+    return;
+  }
   last = key;
   shown = PAGE;
-  fillList(state, price);
-  return undefined;
+  fillList(ranking, state, price);
 }
 
-function fillList(state, price) {
-  made.list.replaceChildren(...(price ? entries(state, price) : []));
-  focus(state);
+/** @type {(ranking: HTMLElement, state: Entente.State, price: Entente.StudiedPrice | undefined) => void} */
+function fillList(ranking, state, price) {
+  ranking.replaceChildren(...(price ? entries(ranking, state, price) : []));
+  focus(ranking, state);
 }
 
-function focus({ view }) {
-  for (const node of made.list.querySelectorAll("[data-event]")) {
+/** @type {(ranking: HTMLElement, state: Entente.State) => void} */
+function focus(ranking, { view }) {
+  for (const node of dom.all("[data-event]", ranking)) {
     const focused = node.dataset.event === view.event;
     node.classList.toggle("event--focus", focused);
-    if (focused) node.firstChild.setAttribute("aria-current", "true");
-    else node.firstChild.removeAttribute("aria-current");
+    if (focused) node.firstElementChild?.setAttribute("aria-current", "true");
+    else node.firstElementChild?.removeAttribute("aria-current");
   }
 }
 
-function rest() {
-  document.querySelector('[data-part="event-list"]').hidden = false;
-  if (made.list.firstChild) made.list.replaceChildren();
+/** @type {(ranking: HTMLElement) => void} */
+function rest(ranking) {
+  dom.one('[data-part="event-list"]').hidden = false;
+  if (ranking.firstChild) ranking.replaceChildren();
 }
 
+/** @type {(host: HTMLElement) => Made} */
 function build(host) {
-  made = { list: make("ol", { class: "ranking", "data-part": "ranking" }), how: make("p", { class: "note" }) };
-  const choices = ["order", "by", "window"].map((name) => {
-    made[name] = make("select", {
-      "data-control": name,
-      on: { change: () => context.store.change({ [name]: made[name].value }) },
-    });
-    return make("label", {}, make("span", { text: say(`study.order.${name}`) }), made[name]);
-  });
-  made.extra = choices.slice(1);
+  const selects = { order: chooser("order"), by: chooser("by"), window: chooser("window") };
+  const labels = CHOICES.map((name) =>
+    make("label", {}, make("span", { text: say(`study.order.${name}`) }), selects[name]),
+  );
+  const built = {
+    ...selects,
+    list: make("ol", { class: "ranking", "data-part": "ranking" }),
+    how: make("p", { class: "note" }),
+    extra: labels.slice(1),
+  };
   fill(
-    made.order,
+    built.order,
     ["date", "moves"].map((value) => ({ value, text: say(`study.order.${value}`) })),
   );
   fill(
-    made.window,
+    built.window,
     measures.windows().map((window, at) => ({ value: measures.names()[at], text: eventStudyTable.heading(window) })),
   );
-  host.append(...choices, made.how);
-  document.querySelector('[data-part="event-list"]').after(made.list);
+  host.append(...labels, built.how);
+  dom.one('[data-part="event-list"]').after(built.list);
+  return built;
 }
 
+/** @type {(name: Choice) => HTMLSelectElement} */
+function chooser(name) {
+  const select = make("select", {
+    "data-control": name,
+    on: { change: () => context.store.change({ [name]: select.value }) },
+  });
+  return select;
+}
+
+/** @type {(select: HTMLSelectElement, options: {value: string, text: string}[]) => void} */
 function fill(select, options) {
   select.replaceChildren(...options.map(({ value, text }) => make("option", { value, text })));
 }
 
-// What is on the charts can be chosen, and what a link asks for.
+/**
+ * What is on the charts can be chosen, and what a link asks for.
+ * @type {(state: Entente.State) => Entente.StudiedPrice[]}
+ */
 function choicesOf(state) {
   const drawn = new Set(chartLines.of(state).prices.lines.map(({ key }) => key));
   return measures.measured().filter(({ series }) => drawn.has(series) || series === state.view.by);
 }
 
-function drawChoices({ page, view }, choices, price, ranked) {
+/**
+ * @param {Made} made
+ * @param {Entente.State} state
+ * @param {Entente.StudiedPrice[]} choices
+ * @param {Entente.StudiedPrice | undefined} price
+ * @param {boolean} ranked
+ */
+function drawChoices({ by, order, window, extra, how }, { page, view }, choices, price, ranked) {
   const ids = choices.map(({ series }) => series);
-  if (made.by.dataset.ids !== ids.join(" ")) {
+  if (by.dataset.ids !== ids.join(" ")) {
     fill(
-      made.by,
-      ids.map((value) => ({ value, text: page.series.find(({ id }) => id === value).label })),
+      by,
+      ids.map((value) => ({ value, text: measures.seriesOf(page, value).label })),
     );
   }
-  made.by.dataset.ids = ids.join(" ");
-  made.order.value = view.order;
-  made.by.value = price ? price.series : "";
-  made.window.value = view.window;
-  for (const label of made.extra) label.hidden = !ranked;
-  dom.setText(made.how, ranked ? say(price ? "study.order.how" : "study.order.empty") : "");
-  made.how.hidden = !ranked;
+  by.dataset.ids = ids.join(" ");
+  order.value = view.order;
+  by.value = price ? price.series : "";
+  window.value = view.window;
+  for (const label of extra) label.hidden = !ranked;
+  dom.setText(how, ranked ? say(price ? "study.order.how" : "study.order.empty") : "");
+  how.hidden = !ranked;
 }
 
-function entries(state, price) {
+/** @type {(ranking: HTMLElement, state: Entente.State, price: Entente.StudiedPrice) => HTMLElement[]} */
+function entries(ranking, state, price) {
   const { groups, unknown } = grouped(state, price);
   const all = groups
     .map((group) => entry(state, group))
@@ -128,27 +172,35 @@ function entries(state, price) {
     on: {
       click: () => {
         shown += PAGE;
-        fillList(context.store.state(), price);
-        made.list.children[shown - PAGE].querySelector("button").focus();
+        fillList(ranking, context.store.state(), price);
+        ranking.children[shown - PAGE].querySelector("button")?.focus();
       },
     },
   });
   return [...all.slice(0, shown), make("li", {}, more)];
 }
 
-// Events by their reaction day, the most unusual first; those without a figure by the reason.
+/**
+ * Events by their reaction day, the most unusual first; those without a figure by the reason.
+ * @type {(state: Entente.State, price: Entente.StudiedPrice) => {groups: Group[], unknown: Map<string, number[]>}}
+ */
 function grouped({ selection, view }, price) {
   const window = measures.place(view.window);
+  /** @type {Map<number, number[]>} */
   const byDay = new Map();
+  /** @type {Map<string, number[]>} */
   const unknown = new Map();
   for (const row of selection.indices) {
     const at = measures.reaction(price, row);
     const why = typeof at === "string" ? at : price.percentile[window][at];
-    const [into, key] = typeof why === "string" ? [unknown, why] : [byDay, at];
-    if (!into.has(key)) into.set(key, []);
-    into.get(key).push(row);
+    if (typeof why === "string") unknown.set(why, [...(unknown.get(why) ?? []), row]);
+    else if (typeof at === "number") byDay.set(at, [...(byDay.get(at) ?? []), row]);
   }
-  const groups = [...byDay].map(([at, rows]) => ({ rows, ...measures.figures(price, at, window) }));
+  const groups = [...byDay].flatMap(([at, rows]) => {
+    const { span, move, percentile } = measures.figures(price, at, window);
+    return span && typeof move === "number" && typeof percentile === "number" ? [{ rows, span, move, percentile }] : [];
+  });
+  /** @type {(group: Group) => number} */
   const far = ({ percentile }) => Math.abs(percentile - MIDDLE);
   groups.sort(
     (one, other) =>
@@ -157,6 +209,7 @@ function grouped({ selection, view }, price) {
   return { groups, unknown };
 }
 
+/** @type {(state: Entente.State, group: Group) => HTMLElement} */
 function entry(state, { rows, span, move, percentile }) {
   const [after, until] = [span.after, span.until].map((day) => words.day(day, "medium"));
   const own = new Set(rows);
@@ -167,7 +220,7 @@ function entry(state, { rows, span, move, percentile }) {
     make("summary", { text: say("study.order.others", { n: others.length }) }),
   );
   more.addEventListener("toggle", () => {
-    if (more.childElementCount === 1) more.append(eventStudyTable.together(state, others));
+    if (more.childElementCount === 1) more.append(named(state, others));
   });
   return make(
     "li",
@@ -183,6 +236,7 @@ function entry(state, { rows, span, move, percentile }) {
   );
 }
 
+/** @type {(state: Entente.State, row: number) => HTMLElement} */
 function event(state, row) {
   const id = state.columns.id[row];
   return make("div", { class: "event", "data-event": id }, list.button(state, id));

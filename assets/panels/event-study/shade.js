@@ -2,6 +2,7 @@
 // An element moved by transform, like the crosshair; the words stand above the table twin and are read out beside the
 // chart.
 
+import { rowOf } from "../../base/columns.js";
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
@@ -10,24 +11,30 @@ import * as tables from "../charts/tables.js";
 import * as measures from "./measures.js";
 import * as eventStudyTable from "./table.js";
 
+/** @typedef {{pane: HTMLElement, shade: HTMLElement, words: HTMLElement}} Made */
+
+/** @type {Made | null} */
 let made = null;
 
+/** @type {(pane: HTMLElement, region: HTMLElement) => Made} */
 function build(pane, region) {
   const { element } = dom;
-  made = {
+  const built = {
     pane,
     shade: element("div", { class: "window-shade", "aria-hidden": "true", hidden: true }),
     words: element("p", { class: "pane-note visually-hidden", "data-part": "shaded" }),
   };
-  pane.prepend(made.shade);
-  region.querySelector('[data-part="table"]').before(made.words);
+  pane.prepend(built.shade);
+  dom.one('[data-part="table"]', region).before(built.words);
+  return built;
 }
 
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  const region = document.querySelector('[data-part="charts"] [data-panel="prices"]');
-  const pane = region && region.querySelector(".pane");
+  const region = dom.find('[data-part="charts"] [data-panel="prices"]');
+  const pane = region && dom.find(".pane", region);
   if (!pane || !measures.arrived()) return;
-  if (!made || made.pane !== pane) build(pane, region);
+  if (!made || made.pane !== pane) made = build(pane, region);
   const span = spanOf(state);
   const { axis } = state;
   const [from, to] = span
@@ -43,8 +50,11 @@ export function draw(state) {
   made.words.classList.toggle("visually-hidden", !tables.isOpen("prices"));
 }
 
-// Over all markets of the prices on the chart: from the earliest close to the latest. Null where no price has the
-// window.
+/**
+ * Over all markets of the prices on the chart: from the earliest close to the latest. Null where no price has the
+ * window.
+ * @type {(state: Entente.State) => import("./measures.js").Span | null}
+ */
 function spanOf(state) {
   const row = state.columns.rowOf.get(state.view.event);
   if (row === undefined) return null;
@@ -53,22 +63,22 @@ function spanOf(state) {
   const spans = measures
     .measured()
     .filter(({ series }) => drawn.has(series))
-    .map((price) => {
+    .flatMap((price) => {
       const at = measures.reaction(price, row);
-      return typeof at === "number" ? measures.span(price.market, at, window) : null;
-    })
-    .filter(Boolean);
+      return (typeof at === "number" && measures.span(price.market, at, window)) || [];
+    });
   return spans.length
     ? { after: Math.min(...spans.map(({ after }) => after)), until: Math.max(...spans.map(({ until }) => until)) }
     : null;
 }
 
+/** @type {(state: Entente.State, span: import("./measures.js").Span) => string} */
 function said({ columns, view }, { after, until }) {
   const window = eventStudyTable.heading(measures.windows()[measures.place(view.window)]);
   const [from, to] = [after, until].map((day) => words.day(day, "medium"));
   return words.say("study.shaded", {
     window,
-    event: columns.title[columns.rowOf.get(view.event)],
+    event: columns.title[rowOf(columns, view.event)],
     after: from,
     until: to,
   });

@@ -1,29 +1,38 @@
-// Owns the part of an event's card that shows what moved around it: prices by window, one window in full, months, the
-// caveat. Twin of layouts/event_study/shown.py (`heading`, `barOf`).
+// Owns the part of an event's card that shows what moved around it: prices by window, then one window
+// in full, months, the caveat. Twin of layouts/event_study/shown.py (`heading`, `barOf`).
 
 import { context } from "../../base/context.js";
+import { rowOf } from "../../base/columns.js";
+import * as dom from "../../base/dom.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
+import { inFull } from "./in-full.js";
 import * as measures from "./measures.js";
 import * as citations from "../../state/citations.js";
 import { months } from "./months.js";
 import { percent, reason } from "./spelling.js";
 
-const day = (ordinal, style) => words.day(ordinal, style || "medium");
+/** @typedef {import("./measures.js").Concerned} Concerned */
+
+/** @type {(number: number) => string} */
 const signed = (number) => words.number(number, { sign: true });
 
-// The card is made anew for each event, so its part knows by itself whether it is up to date.
+/**
+ * The card is made anew for each event, so its part knows by itself whether it is up to date.
+ * @type {(state: Entente.State) => void}
+ */
 export function draw(state) {
-  const host = document.querySelector('[data-panel="event"] [data-part="moved"]');
+  const host = dom.find('[data-panel="event"] [data-part="moved"]');
   const { view, columns } = state;
   if (!host || !measures.arrived() || host.dataset.window === view.window) return;
   host.dataset.window = view.window;
   const held = host.contains(document.activeElement);
-  host.replaceChildren(...parts(state, columns.rowOf.get(view.event)));
-  if (held) host.querySelector('[aria-pressed="true"]').focus();
+  host.replaceChildren(...parts(state, rowOf(columns, view.event)));
+  if (held) dom.find('[aria-pressed="true"]', host)?.focus();
 }
 
+/** @type {(state: Entente.State, row: number) => HTMLElement[]} */
 function parts(state, row) {
   const shown = measures.prices(state, row);
   const vague = state.columns.precision[row] !== "day";
@@ -32,23 +41,26 @@ function parts(state, row) {
   const caveat = () => make("p", { class: "note", text: say("study.caveat") });
   return [
     make("h3", { text: say("card.moves") }),
-    first ? make("p", { class: "moved-first", text: first }) : null,
-    vague && shown.length ? make("p", { text: say("study.none.why", { reason: reason("day-unknown") }) }) : null,
+    ...(first ? [make("p", { class: "moved-first", text: first })] : []),
+    ...(vague && shown.length ? [make("p", { text: say("study.none.why", { reason: reason("day-unknown") }) })] : []),
     ...(vague || !shown.length ? [] : [table(shown, state), ...blanks(known), caveat()]),
-    ...(known.length ? [inFull(known, state, row)] : []),
+    ...(known.length
+      ? [inFull(known, state, row, heading(measures.windows()[measures.place(state.view.window)]))]
+      : []),
     ...months(state, row, caveat),
     links(state, row),
-  ].filter(Boolean);
+  ];
 }
 
-// Moves over every window, with bars; the heads of the columns choose the window that is told in full and shaded on the
-// chart.
+/**
+ * Moves over every window, with bars; the heads of the columns choose the window that is told in full and shaded on the
+ * chart.
+ * @type {(shown: Concerned[], state: Entente.State) => HTMLElement}
+ */
 function table(shown, { view }) {
   const longest = measures
     .windows()
-    .map((_, window) =>
-      Math.max(0, ...shown.map(({ windows }) => (windows ? Math.abs(windows[window].move) || 0 : 0))),
-    );
+    .map((_, window) => Math.max(0, ...shown.map(({ windows }) => Math.abs(Number(windows?.[window].move)) || 0)));
   const heads = measures.windows().map((window, at) => make("th", { scope: "col" }, chooser(window, at, view)));
   const groups = shown.map((one) =>
     make(
@@ -68,7 +80,7 @@ function table(shown, { view }) {
       make(
         "tr",
         {},
-        ...(one.why
+        ...(one.why || !one.windows
           ? [make("td", { colspan: heads.length, text: say("study.none.why", { reason: reason(one.why) }) })]
           : one.windows.map(({ move }, at) => moved(move, longest[at]))),
       ),
@@ -83,12 +95,15 @@ function table(shown, { view }) {
   );
 }
 
-// Why some of the cells hold no figure.
+/**
+ * Why some of the cells hold no figure.
+ * @type {(known: Concerned[]) => HTMLElement[]}
+ */
 function blanks(known) {
   const reasons = new Set(
     known
       .filter(({ why }) => !why)
-      .flatMap(({ windows }) => windows.map(({ move }) => move))
+      .flatMap(({ windows = [] }) => windows.map(({ move }) => move))
       .filter((move) => typeof move === "string"),
   );
   return [...reasons].map((key) =>
@@ -96,12 +111,14 @@ function blanks(known) {
   );
 }
 
+/** @type {(window: [number, number]) => string} */
 export function heading([first, last]) {
   return first === last
     ? say(`study.window.day.${first}`)
     : say("study.window", { first: signed(first), last: signed(last) });
 }
 
+/** @type {(window: [number, number], at: number, view: Entente.View) => HTMLElement} */
 function chooser(window, at, view) {
   const name = measures.names()[at];
   return make("button", {
@@ -113,12 +130,14 @@ function chooser(window, at, view) {
   });
 }
 
+/** @type {(one: Concerned) => string} */
 function sessions({ windows }) {
   if (!windows || !windows[0].span) return "";
-  const [first, next] = windows.map(({ span }) => span && day(span.until, "dayMonth"));
+  const [first, next] = windows.map(({ span }) => (span ? words.day(span.until, "dayMonth") : ""));
   return next ? say("study.days", { first, next }) : first;
 }
 
+/** @type {(move: number | string, longest: number) => HTMLElement} */
 function moved(move, longest) {
   if (typeof move === "string") return make("td", { text: "–" });
   const bar = make("i");
@@ -128,111 +147,19 @@ function moved(move, longest) {
   return make("td", {}, make("span", { class: "moved-bar", "aria-hidden": "true" }, bar), percent(move));
 }
 
-// Where the bar of a move begins and how long it is, in hundredths; the longest takes half, to either side of nothing.
+/**
+ * Where the bar of a move begins and how long it is, in hundredths; the longest takes half, to either side of nothing.
+ * @type {(move: number, longest: number) => [number, number]}
+ */
 export function barOf(move, longest) {
   const length = longest ? (Math.abs(move) / longest) * 50 : 0;
   return [move < 0 ? 50 - length : 50, length];
 }
 
-// The chosen window: its days, benchmark, abnormal return and percentile of each price, and the other events in it.
-function inFull(known, state, row) {
-  const at = measures.place(state.view.window);
-  const spans = known.map(({ windows }) => windows[at].span).filter(Boolean);
-  const title = make("h4", { text: heading(measures.windows()[at]) });
-  if (!spans.length) {
-    return make(
-      "div",
-      {},
-      title,
-      make("p", { class: "note", text: say("study.none.why", { reason: reason("ended") }) }),
-    );
-  }
-  const span = {
-    after: Math.min(...spans.map(({ after }) => after)),
-    until: Math.max(...spans.map(({ until }) => until)),
-  };
-  const heads = ["benchmark", "abnormal", "percentile"].map((key) =>
-    make("th", { scope: "col", text: say(`study.full.${key}`) }),
-  );
-  const rows = known
-    .filter(({ why }) => !why)
-    .map(({ price, series, windows }) =>
-      make(
-        "tr",
-        {},
-        make("th", { scope: "row", text: series.short || series.label }),
-        ...full(price, windows[at], state),
-      ),
-    );
-  return make(
-    "div",
-    { class: "moved-full" },
-    title,
-    make(
-      "table",
-      { class: "moved" },
-      make("thead", {}, make("tr", {}, make("td"), ...heads)),
-      make("tbody", {}, ...rows),
-    ),
-    together(state, row, span),
-  );
-}
-
-const cell = (value, text) =>
-  typeof value === "string"
-    ? make("td", {}, "–", make("small", { text: reason(value) }))
-    : make("td", { text: text(value) });
-
-function full(price, one, { page }) {
-  const percentile = cell(one.percentile, (value) => words.number(value));
-  if (!price.benchmark) {
-    return [make("td", { colspan: 2 }, make("small", { text: say("study.full.none") })), percentile];
-  }
-  const { label, short } = page.series.find(({ id }) => id === price.benchmark);
-  const market = cell(one.benchmark, percent);
-  market.append(make("small", { text: short || label }));
-  const error = () => percent(one.error).replace(/^\+/, "");
-  return [
-    market,
-    cell(one.abnormal, (value) => say("study.error", { value: percent(value), error: error() })),
-    percentile,
-  ];
-}
-
-// The other events of a window by count and name: a move cannot be divided among them.
-function together(state, row, span) {
-  const rows = measures.others(state, row, span);
-  const text = say(rows.length ? "study.confounded" : "study.alone", {
-    n: rows.length,
-    after: day(span.after),
-    until: day(span.until),
-  });
-  return rows.length
-    ? make("details", { class: "moved-more" }, make("summary", { text }), named(state, rows))
-    : make("p", { class: "note", text });
-}
-
-function named({ columns }, rows) {
-  return make(
-    "ul",
-    {},
-    ...rows.map((other) =>
-      make(
-        "li",
-        {},
-        make(
-          "button",
-          { type: "button", class: "card-relation", on: { click: () => context.store.open(columns.id[other]) } },
-          make("time", { text: day(columns.day[other]) }),
-          make("span", { text: columns.title[other] }),
-        ),
-      ),
-    ),
-  );
-}
-
+/** @type {(state: Entente.State, row: number) => HTMLElement} */
 function links({ page, columns }, row) {
   const { root } = page.urls;
+  /** @type {(address: string, text: string) => HTMLElement} */
   const link = (address, text) => make("a", { href: `${root}${address}`, text });
   return make(
     "p",
@@ -242,5 +169,3 @@ function links({ page, columns }, row) {
     link(`about${page.live ? "" : "/"}#around`, say("study.method")),
   );
 }
-
-export { named as together };

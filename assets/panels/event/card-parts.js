@@ -12,8 +12,14 @@ import { relations } from "./relations.js";
 // The frame of another site may show nothing but the embed.
 const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
 
-// Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line
-// that the rest is coming.
+/**
+ * Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line
+ * that the rest is coming.
+ * @param {Entente.State} state
+ * @param {number} row
+ * @param {Entente.EventDetails | null} details
+ * @param {() => void} leave
+ */
 export function all(state, row, details, leave) {
   const head = [
     top(state, row, leave),
@@ -29,19 +35,21 @@ export function all(state, row, details, leave) {
     make("p", { class: "card-summary", text: details.summary }),
     ...quotes(details),
     ...figures(details),
-    moves(state, row),
+    ...moves(state, row),
     ...relations(state, details),
     ...sources(details),
     ...corrections(details),
     ...trust(details),
     ...tags(state, row, details),
     actions(state, row),
-  ].filter(Boolean);
+  ];
 }
 
+/** @type {(state: Entente.State, row: number, leave: () => void) => HTMLElement} */
 function top({ page, columns }, row, leave) {
   const category = page.categories[columns.category[row]];
   const direction = page.vocabulary.direction[columns.direction[row]];
+  /** @type {(name: "earlier" | "later", sign: string) => HTMLElement} */
   const step = (name, sign) =>
     make("button", {
       type: "button",
@@ -88,6 +96,7 @@ function top({ page, columns }, row, leave) {
   );
 }
 
+/** @type {(state: Entente.State, row: number, details: Entente.EventDetails | null) => HTMLElement} */
 function when({ columns }, row, details) {
   const date = words.date(columns.day[row], columns.precision[row], "long");
   const until = columns.date_end[row] ? words.day(columns.end[row], "long") : null;
@@ -97,6 +106,7 @@ function when({ columns }, row, details) {
   return make("p", { class: "card-when", text: text + place + who });
 }
 
+/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
 function quotes(details) {
   return (details.quotes || []).map((quote) =>
     make(
@@ -108,11 +118,15 @@ function quotes(details) {
   );
 }
 
-// A quote names its source by its place among the event's sources, or in words.
+/**
+ * A quote names its source by its place among the event's sources, or in words.
+ * @type {(details: Entente.EventDetails, source: number | string | undefined) => string | undefined}
+ */
 function quoted(details, source) {
-  return typeof source === "number" ? details.sources[source] && details.sources[source].publisher : source;
+  return typeof source === "number" ? details.sources[source]?.publisher : source;
 }
 
+/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
 function figures(details) {
   if (!details.figures || !details.figures.length) return [];
   const rows = details.figures.map((figure) =>
@@ -126,27 +140,34 @@ function figures(details) {
   return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
 }
 
-// What moved around the event is on its page; where the measures have come, event-study/table.js puts them here.
+/**
+ * What moved around the event is on its page; where the measures have come, event-study/table.js puts them here.
+ * @type {(state: Entente.State, row: number) => HTMLElement[]}
+ */
 function moves({ page, columns }, row) {
   return page.series.length === 0
-    ? null
-    : make(
-        "section",
-        { "data-part": "moved" },
-        make("h3", { text: say("card.moves") }),
-        make("p", {}, make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })),
-      );
+    ? []
+    : [
+        make(
+          "section",
+          { "data-part": "moved" },
+          make("h3", { text: say("card.moves") }),
+          make("p", {}, make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })),
+        ),
+      ];
 }
 
+/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
 function sources(details) {
   const items = details.sources.map((source) => make("li", { class: "card-source" }, ...sourceLine(source)));
   return [
     make("h3", { text: say("card.sources") }),
     make("ul", {}, ...items),
-    details.thin ? make("p", { class: "note card-thin", text: say("card.thin") }) : null,
+    ...(details.thin ? [make("p", { class: "note card-thin", text: say("card.thin") })] : []),
   ];
 }
 
+/** @type {(source: Entente.EventSource) => (HTMLElement | string | null)[]} */
 function sourceLine(source) {
   const date = source.date ? `, ${words.known(source.date)}` : "";
   const via =
@@ -162,12 +183,14 @@ function sourceLine(source) {
       })
     : make("span", { lang: source.described ? null : source.language, text: source.title });
   const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
-  return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described].filter(Boolean);
+  return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described];
 }
 
+/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
 function corrections({ corrections: made = [] }) {
+  /** @type {(made: {date: Entente.IsoDay, was: string, now: string}) => string} */
   const line = ({ date, was, now }) =>
-    `${words.day(dates.parse(date), "medium")}: ${say("card.correction", { was, now })}`;
+    `${words.day(dates.ordinal(date), "medium")}: ${say("card.correction", { was, now })}`;
   return made.length
     ? [
         make("h3", { text: say("card.corrections") }),
@@ -176,14 +199,18 @@ function corrections({ corrections: made = [] }) {
     : [];
 }
 
+/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
 function trust(details) {
   const lines = [say(`confidence.${details.confidence}`), details.attribution_note, details.note];
   const text = lines.filter(Boolean).join(" · ");
   return [make("h3", { text: say("card.note") }), make("p", { class: "card-trust", text })];
 }
 
+/** @type {(state: Entente.State, row: number, details: Entente.EventDetails) => HTMLElement[]} */
 function tags({ page, columns }, row, details) {
+  /** @type {(facet: "actor" | "company" | "material") => string[]} */
   const named = (facet) => columns[facet][row].map((term) => page.vocabulary[facet][term].label);
+  /** @type {[string, string[]][]} */
   const lines = [
     ["card.actors", named("actor")],
     ["card.people", details.people || []],
@@ -197,6 +224,7 @@ function tags({ page, columns }, row, details) {
     );
 }
 
+/** @type {(state: Entente.State, row: number) => HTMLElement} */
 function actions(state, row) {
   const cited = citations.event(state, row);
   return make(

@@ -1,22 +1,33 @@
 // Owns the card of the focused event: when it opens, moves on and closes. What it holds is made in card-parts.js.
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import * as cardParts from "./card-parts.js";
 import * as dataset from "../../state/dataset.js";
 
+/** @type {[string, number][]} */
+const STEPS = [
+  ["earlier", -1],
+  ["later", 1],
+];
 let shown = "";
 let whole = false;
 
-const panel = () => document.querySelector('[data-panel="event"]');
-
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
   const { view, columns } = state;
-  const card = panel();
+  const card = dom.find('[data-panel="event"]');
   if (!card) return;
   const row = columns.rowOf.get(view.event);
-  if (row === undefined || !view.panels.includes("event")) return close(card);
+  if (row === undefined || !view.panels.includes("event")) {
+    close(card);
+    return;
+  }
   const details = dataset.detailsNow();
-  if (shown === view.event && whole === Boolean(details)) return drawSteps(card, state);
+  if (shown === view.event && whole === Boolean(details)) {
+    drawSteps(card, state);
+    return;
+  }
   const opened = shown !== view.event;
   shown = view.event;
   whole = Boolean(details);
@@ -24,24 +35,29 @@ export function draw(state) {
   card.dataset.category = state.page.categories[columns.category[row]].id;
   card.hidden = false;
   card.onkeydown = onKey;
-  const held = card.contains(document.activeElement) && document.activeElement;
-  card.replaceChildren(...cardParts.all(state, row, details && details.events[view.event], leave));
+  const held = document.activeElement;
+  const step = held instanceof HTMLElement && card.contains(held) ? (held.dataset.step ?? "") : null;
+  card.replaceChildren(...cardParts.all(state, row, details ? details.events[view.event] : null, leave));
   drawSteps(card, state);
   if (opened) reveal(card);
-  if (held) keepFocus(card, held.dataset.step);
-  return undefined;
+  if (step !== null) keepFocus(card, step);
 }
 
-// What had the focus is gone with the old content; a reader who steps on by keys finds the same button again.
+/**
+ * What had the focus is gone with the old content; a reader who steps on by keys finds the same button again.
+ * @type {(card: HTMLElement, step: string) => void}
+ */
 function keepFocus(card, step) {
-  const again = step && card.querySelector(`[data-step="${step}"]:enabled`);
+  const again = step ? dom.find(`[data-step="${step}"]:enabled`, card) : null;
   (again || card).focus({ preventScroll: true });
 }
 
+/** @type {(event: KeyboardEvent) => void} */
 function onKey(event) {
   if (event.key === "Escape") leave();
 }
 
+/** @type {(card: HTMLElement) => void} */
 function close(card) {
   card.hidden = true;
   card.removeAttribute("data-event");
@@ -50,30 +66,32 @@ function close(card) {
   whole = false;
 }
 
-// A reader who opened an event finds its card at the top of the column, or under the timeline on a phone.
+/**
+ * A reader who opened an event finds its card at the top of the column, or under the timeline on a phone.
+ * @type {(card: HTMLElement) => void}
+ */
 function reveal(card) {
   const side = card.closest(".side");
-  if (side.scrollHeight > side.clientHeight) side.scrollTop = 0;
+  if (side && side.scrollHeight > side.clientHeight) side.scrollTop = 0;
   else if (document.documentElement.dataset.ready) card.scrollIntoView({ block: "nearest" });
   if (document.activeElement && document.activeElement.closest(".mark, .event, .peek")) {
     card.focus({ preventScroll: true });
   }
 }
 
+/** @type {(card: HTMLElement, state: Entente.State) => void} */
 function drawSteps(card, { view, selection }) {
   const at = selection.ids.indexOf(view.event);
-  const outside = card.querySelector('[data-part="outside"]');
+  const outside = dom.find('[data-part="outside"]', card);
   if (outside) outside.hidden = at >= 0;
-  const follow = card.querySelector('[data-part="follow"]');
+  const follow = dom.find('[data-part="follow"]', card);
   if (follow) follow.hidden = view.thread.join() === view.event;
-  for (const [name, step] of [
-    ["earlier", -1],
-    ["later", 1],
-  ]) {
-    const button = card.querySelector(`[data-step="${name}"]`);
+  for (const [name, step] of STEPS) {
+    /** @type {HTMLButtonElement} */
+    const button = dom.one(`[data-step="${name}"]`, card);
     const next = at >= 0 ? selection.ids[at + step] : undefined;
     button.disabled = next === undefined;
-    button.onclick = () => context.store.open(next);
+    button.onclick = () => next !== undefined && context.store.open(next);
   }
 }
 
@@ -81,8 +99,8 @@ export function leave() {
   const { view } = context.store.state();
   const id = CSS.escape(view.event);
   const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"]
-    .map((one) => document.querySelector(one))
+    .map((one) => dom.find(one))
     .find(Boolean);
   context.store.change({ event: "" });
-  back.focus({ preventScroll: true });
+  back?.focus({ preventScroll: true });
 }

@@ -1,31 +1,41 @@
 // Owns the related events in the card: what answers, implements, follows or reverses what, and the way to its thread.
 
 import { context } from "../../base/context.js";
+import { rowOf } from "../../base/columns.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as walk from "../events/walk.js";
 import * as threads from "../../state/threads.js";
 
-// Relations in the order a reader would ask: what this answers, then what came of it.
+/**
+ * Relations in the order a reader would ask: what this answers, then what came of it.
+ * @type {(state: Entente.State, details: Entente.EventDetails) => HTMLElement[]}
+ */
 export function relations(state, details) {
   const { TIES } = threads;
+  /** @type {Map<string, Entente.EventId[]>} */
   const groups = new Map();
   for (const { id, kind, incoming } of details.related || []) {
     const key = incoming ? TIES[kind] : kind;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(id);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(id);
   }
   const order = Object.keys(TIES).concat(Object.values(TIES));
-  const parts = order
-    .filter((key) => groups.has(key))
-    .flatMap((key) => [
-      make("h3", { text: say(`relation.${key}`) }),
-      make("ul", {}, ...groups.get(key).map((id) => make("li", {}, relation(state, id)))),
-    ]);
+  const parts = order.flatMap((key) => {
+    const ids = groups.get(key);
+    return ids
+      ? [
+          make("h3", { text: say(`relation.${key}`) }),
+          make("ul", {}, ...ids.map((id) => make("li", {}, relation(state, id)))),
+        ]
+      : [];
+  });
   return parts.length ? [...parts, follow(state)] : [];
 }
 
+/** @type {(state: Entente.State) => HTMLElement} */
 function follow({ page, view }) {
   const n = threads.walk([view.event], page.vocabulary).length;
   return make(
@@ -41,8 +51,9 @@ function follow({ page, view }) {
   );
 }
 
+/** @type {(state: Entente.State, id: Entente.EventId) => HTMLElement} */
 function relation({ page, columns }, id) {
-  const row = columns.rowOf.get(id);
+  const row = rowOf(columns, id);
   const category = page.categories[columns.category[row]];
   return make(
     "button",

@@ -2,6 +2,7 @@
 // Twin of layouts/readings.py (`month`).
 
 import { context } from "../../base/context.js";
+import { rowOf } from "../../base/columns.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import * as textNormalisation from "../../state/text-normalisation.js";
@@ -9,44 +10,46 @@ import * as textNormalisation from "../../state/text-normalisation.js";
 const ALL = 1200;
 const PAGE = 600;
 const SHORT_PAGE = 150;
+/** @type {Map<Entente.EventId, HTMLElement>} */
 const rows = new Map();
 let shown = 0;
+/** @type {string | null} */
 let lastQuery = null;
 
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  const host = document.querySelector('[data-part="event-list"]');
+  const host = dom.find('[data-part="event-list"]');
   if (!host) return;
   const { selection, view, columns } = state;
   const few = columns.id.length <= ALL;
   const step = few ? PAGE : SHORT_PAGE;
   shown = Math.max(shown, step);
   const wanted = new Set(selection.ids.slice(0, shown));
-  if (few) keep(state, host, columns.id);
-  else keep(state, host, wanted);
+  if (!few) keep(state, host, wanted);
+  else if (rows.size !== columns.id.length) keep(state, host, new Set(columns.id));
   const heads = new Set();
-  for (const node of host.children) {
-    const id = node.dataset.event;
+  for (const node of dom.all(":scope > .event", host)) {
+    const { event: id = "", month = "" } = node.dataset;
     const hidden = !wanted.has(id);
     if (node.hidden !== hidden) node.hidden = hidden;
     if (hidden) continue;
-    const month = node.ententeMonth;
     node.classList.toggle("event--first", !heads.has(month));
     heads.add(month);
-    if (node.ententeFocus !== (id === view.event)) setFocus(node, id === view.event);
+    if (node.classList.contains("event--focus") !== (id === view.event)) setFocus(node, id === view.event);
   }
   if (lastQuery !== view.q) markWords(columns, view.q);
   lastQuery = view.q;
   drawMore(selection.ids.length, step);
-  const empty = document.querySelector('[data-part="empty"]');
-  empty.hidden = selection.ids.length > 0;
+  dom.one('[data-part="empty"]').hidden = selection.ids.length > 0;
 }
 
-// The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their
-// rows, so that a filter only hides and shows; of many, only what is listed has a row.
-function keep(state, host, ids) {
+/**
+ * The rows of these events and no others, in their order; what stands right is left alone. Few events keep all their
+ * rows, so that a filter only hides and shows; of many, only what is listed has a row.
+ * @type {(state: Entente.State, host: HTMLElement, wanted: Set<Entente.EventId>) => void}
+ */
+function keep(state, host, wanted) {
   if (rows.size === 0) adopt(host);
-  if (rows.size === ids.length) return;
-  const wanted = ids instanceof Set ? ids : new Set(ids);
   for (const [id, node] of rows) {
     if (wanted.has(id)) continue;
     node.remove();
@@ -55,23 +58,23 @@ function keep(state, host, ids) {
   let next = host.firstChild;
   for (const id of wanted) {
     if (!rows.has(id)) lastQuery = null;
-    const node = rows.get(id) || rowOf(state, id);
-    if (node === next) next = next.nextSibling;
+    const node = rows.get(id) || make(state, id);
+    if (node === next) next = node.nextSibling;
     else host.insertBefore(node, next);
   }
 }
 
-// Rows the server wrote stay as they are.
+/**
+ * Rows the server wrote stay as they are.
+ * @type {(host: HTMLElement) => void}
+ */
 function adopt(host) {
-  for (const node of host.children) {
-    node.ententeMonth = node.dataset.month;
-    node.ententeFocus = node.classList.contains("event--focus");
-    rows.set(node.dataset.event, node);
-  }
+  for (const node of dom.all(":scope > .event", host)) rows.set(node.dataset.event ?? "", node);
 }
 
+/** @type {(state: Entente.State, id: Entente.EventId) => HTMLElement} */
 export function button({ page, columns }, id) {
-  const row = columns.rowOf.get(id);
+  const row = rowOf(columns, id);
   const category = page.categories[columns.category[row]];
   return dom.element(
     "button",
@@ -88,44 +91,49 @@ export function button({ page, columns }, id) {
   );
 }
 
-// Under what events stand together: their month, or their year where that is all we know.
+/**
+ * Under what events stand together: their month, or their year where that is all we know.
+ * @type {(columns: Pick<Entente.Columns, "day" | "precision">, row: number) => string}
+ */
 export function month({ day, precision }, row) {
   return words.date(day[row], precision[row] === "year" ? "year" : "month", "full");
 }
 
-function rowOf(state, id) {
+/** @type {(state: Entente.State, id: Entente.EventId) => HTMLElement} */
+function make(state, id) {
   const { columns } = state;
   const node = dom.element(
     "li",
-    { class: "event", "data-event": id, "data-month": month(columns, columns.rowOf.get(id)) },
+    { class: "event", "data-event": id, "data-month": month(columns, rowOf(columns, id)) },
     button(state, id),
   );
-  node.ententeMonth = node.dataset.month;
-  node.ententeFocus = false;
   rows.set(id, node);
   return node;
 }
 
+/** @type {(node: HTMLElement, focused: boolean) => void} */
 function setFocus(node, focused) {
-  node.ententeFocus = focused;
   node.classList.toggle("event--focus", focused);
-  if (focused) node.firstChild.setAttribute("aria-current", "true");
-  else node.firstChild.removeAttribute("aria-current");
+  if (focused) node.firstElementChild?.setAttribute("aria-current", "true");
+  else node.firstElementChild?.removeAttribute("aria-current");
 }
 
+/** @type {(columns: Entente.Columns, q: string) => void} */
 function markWords(columns, q) {
   const words = textNormalisation.searchTerms(q);
   for (const [id, node] of rows) {
-    const title = columns.title[columns.rowOf.get(id)];
-    const host = node.querySelector(".event-title");
+    const title = columns.title[rowOf(columns, id)];
+    const host = dom.one(".event-title", node);
     if (words.length) host.replaceChildren(...highlighted(title, words));
     else if (host.firstElementChild) host.textContent = title;
   }
 }
 
+/** @type {(title: string, words: string[]) => (string | Node)[]} */
 function highlighted(title, words) {
   const folded = textNormalisation.normalise(title);
   if (folded.length !== title.length) return [title];
+  /** @type {(string | Node)[]} */
   const parts = [];
   let at = 0;
   while (at < title.length) {
@@ -138,8 +146,9 @@ function highlighted(title, words) {
   return [...parts, title.slice(at)];
 }
 
+/** @type {(count: number, step: number) => void} */
 function drawMore(count, step) {
-  const more = document.querySelector('[data-part="more"]');
+  const more = dom.one('[data-part="more"]');
   more.hidden = count <= shown;
   if (more.hidden) return;
   more.textContent = words.say("list.more", { n: Math.min(step, count - shown) });

@@ -2,6 +2,7 @@
 // filters leave out, and how a reader starts to follow one.
 // Twin of layouts/walk.py (`ties`).
 
+import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
@@ -13,8 +14,9 @@ const LEFT_OUT = "⋯";
 const MARGIN = 14;
 let walking = false;
 
+/** @type {(state: Entente.State) => void} */
 export function draw({ columns, selection, steps }) {
-  const host = document.querySelector('[data-part="event-list"]');
+  const host = dom.find('[data-part="event-list"]');
   if (!host || (!walking && !steps.length)) return;
   if (walking !== steps.length > 0) host.classList.toggle("event-list--walk", steps.length > 0);
   arrange(host, steps.length ? selection.ids : columns.id);
@@ -31,21 +33,30 @@ export function draw({ columns, selection, steps }) {
   drawHidden(steps, steps.length - selection.ids.length, columns);
 }
 
-// What leads to each event shown; empty for the first, a mark of omission where filters left out the event before.
+/**
+ * What leads to each event shown; empty for the first, a mark of omission where filters left out the event before.
+ * @type {(steps: Entente.ThreadStep[], shown: Entente.EventId[]) => string[]}
+ */
 export function ties(steps, shown) {
   const at = new Map(steps.map(({ event }, place) => [event, place]));
   return shown.map((event, place) => {
     if (place === 0) return "";
-    const step = at.get(event);
+    const step = at.get(event) ?? 0;
     return shown.includes(steps[step - 1].event) ? tie(steps[step].kind) : LEFT_OUT;
   });
 }
 
-const rowOf = (host, id) => host.querySelector(`[data-event="${CSS.escape(id)}"]`);
+/** @type {(host: HTMLElement, id: Entente.EventId) => HTMLElement | null} */
+const rowOf = (host, id) => dom.find(`[data-event="${CSS.escape(id)}"]`, host);
+/** @type {(kind: string) => string} */
 const tie = (kind) => words.say(kind ? `relation.${threads.TIES[kind]}` : "thread.untied").toLowerCase();
 
-// Within one day the order of a thread may differ from that of the list; rows that stand right are left alone.
+/**
+ * Within one day the order of a thread may differ from that of the list; rows that stand right are left alone.
+ * @type {(host: HTMLElement, ids: Entente.EventId[]) => void}
+ */
 function arrange(host, ids) {
+  /** @type {HTMLElement | null} */
   let before = null;
   for (const id of ids) {
     const node = rowOf(host, id);
@@ -55,12 +66,13 @@ function arrange(host, ids) {
   }
 }
 
+/** @type {(steps: Entente.ThreadStep[], n: number, columns: Entente.Columns) => void} */
 function drawHidden(steps, n, columns) {
-  const line = document.querySelector('[data-part="thread"]');
+  const line = dom.find('[data-part="thread"]');
   if (!line) return;
   line.hidden = n <= 0;
   if (n <= 0) return;
-  const rows = steps.map(({ event }) => columns.rowOf.get(event));
+  const rows = steps.map(({ event }) => eventColumns.rowOf(columns, event));
   const whole = {
     from: Math.min(...rows.map((row) => columns.start[row])) - MARGIN,
     to: Math.max(...rows.map((row) => columns.end[row])) + MARGIN,
@@ -72,9 +84,13 @@ function drawHidden(steps, n, columns) {
   );
 }
 
+/** @type {() => Partial<Entente.View>} */
 const unfiltered = () => ({ q: "", ...Object.fromEntries(views.FACETS.map((facet) => [facet, null])) });
 
-// The whole thread through an event: other filters would cut it.
+/**
+ * The whole thread through an event: other filters would cut it.
+ * @type {(id: Entente.EventId) => void}
+ */
 export function follow(id) {
   const [from, to] = threads.span([id], context.page.vocabulary);
   context.store.change({ ...unfiltered(), thread: [id], event: id, from, to });

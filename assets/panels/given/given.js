@@ -17,7 +17,7 @@ const heard = new WeakSet();
 export function draw(state) {
   Object.assign(state.page.words, state.page.given.words);
   for (const panel of state.page.given.panels) {
-    const node = document.querySelector(`[data-panel="${panel.id}"]`);
+    const node = dom.find(`[data-panel="${panel.id}"]`);
     if (node) drawOne(node, panel, state);
   }
   for (const group of document.querySelectorAll(".given-group")) {

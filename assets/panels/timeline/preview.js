@@ -1,6 +1,7 @@
 // Owns the small card at a mark: what it is on hover and focus, and the choice among its events for a cluster.
 // It can be pointed at, stays until left, and Escape closes it.
 
+import { rowOf } from "../../base/columns.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
@@ -55,10 +56,8 @@ export function show(at, ids, pin) {
 /** @param {Entente.EventId[]} ids */
 function content(ids) {
   const { page, columns } = context.store.state();
-  /** @param {Entente.EventId} id */
-  const rowOf = (id) => columns.rowOf.get(id) ?? 0;
   const items = ids.slice(0, MOST).map((id) => {
-    const row = rowOf(id);
+    const row = rowOf(columns, id);
     const category = page.categories[columns.category[row]];
     return dom.element(
       "button",
@@ -73,7 +72,7 @@ function content(ids) {
     );
   });
   if (ids.length === 1) return items;
-  const days = ids.map((id) => columns.day[rowOf(id)]);
+  const days = ids.map((id) => columns.day[rowOf(columns, id)]);
   const head = dom.element("p", { class: "peek-head", text: words.say("peek.cluster", { n: ids.length }) });
   const closer = dom.element("button", {
     type: "button",
