@@ -2,7 +2,6 @@
 // some are declared.
 
 import { context } from "../../base/context.js";
-import * as dom from "../../base/dom.js";
 import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";
