@@ -232,10 +232,20 @@ declare namespace Entente {
     live?: boolean;
     /** Whether open pages look for a new version every second. */
     follows?: boolean;
-    /** An embed: how many events there are in all, the view of its HTML, the query it was written for. */
-    total?: number;
-    view?: View;
-    asked?: string;
+  }
+
+  /** What an embed carries: how many events there are in all, the view of its HTML, the query it was written for. */
+  interface EmbedPage extends Page {
+    total: number;
+    view: View;
+    asked: string;
+  }
+
+  /** Versions, corrections and withdrawn events, newest first: data/history.py. */
+  interface History {
+    versions: { version: string; date?: IsoDay; note?: string; wire?: string }[];
+    corrections: { date: IsoDay; was: string; now: string; event?: EventId }[];
+    withdrawn?: { date: IsoDay; title: string; why: string }[];
   }
 
   /** The page as it is written: the days of its events are not repeated in the vocabulary. */

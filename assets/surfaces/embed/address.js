@@ -2,39 +2,56 @@
 // changes. Twin of layouts/embed.py (`notForTheFrame`).
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import * as status from "../../state/status.js";
 import * as views from "../../state/view.js";
 import * as frame from "./frame.js";
 
 // What a host page adds for the frame's sake is no part of the view.
 const FOR_THE_FRAME = ["fit", "id", "childId", "initialWidth", "parentTitle", "parentUrl"];
+/** @type {Entente.EventId | null} */
 let event = null;
+/** @type {string | null} */
 let announced = null;
 
+/** @type {() => HTMLAnchorElement} */
+const full = () => dom.one('[data-part="full"]');
+
+/**
+ * What of a link a reader is told that it was not understood.
+ *
+ * @type {(dropped: Entente.Dropped[]) => Entente.Dropped[]}
+ */
 export const notForTheFrame = (dropped) => dropped.filter(({ key }) => !FOR_THE_FRAME.includes(key));
 
-// The view of a query, what of it was not understood named to the reader.
+/**
+ * The view of a query, what of it was not understood named to the reader.
+ *
+ * @type {(query: string) => Entente.View}
+ */
 export function read(query) {
   const { view, dropped } = views.parse(query, context.page.vocabulary);
   status.dropped(notForTheFrame(dropped));
   return view;
 }
 
+/**
+ * Points to the whole dashboard on the same view, and announces the view.
+ *
+ * @type {(state: Entente.State) => void}
+ */
 export function draw({ query, view, page }) {
-  const full = document.querySelector('[data-part="full"]');
-  full.href = `${page.urls.root}${query ? `?${query}` : ""}`;
-  if (announced !== null && announced !== query) {
-    frame.send("view", { view: query, link: new URL(full.href, location.href).href });
-  }
+  full().href = `${page.urls.root}${query ? `?${query}` : ""}`;
+  if (announced !== null && announced !== query) frame.send("view", { view: query, link: link() });
   if (event !== null && event !== view.event) frame.send("event", { event: view.event });
   announced = query;
   event = view.event;
-  if (view.event || view.q) context.hydrated.details();
+  if (view.event || view.q) context.hydrated?.details();
 }
 
-// What a reader takes away is the whole dashboard, not the frame.
+/** The link that a reader takes away: the whole dashboard's, not the frame's. */
 export function link() {
-  return new URL(document.querySelector('[data-part="full"]').href, location.href).href;
+  return full().href;
 }
 
 const nothing = () => {};

@@ -3,6 +3,7 @@
 import { context } from "../../base/context.js";
 import * as charts from "../../panels/charts/charts.js";
 
+/** Gives the embed its charts. */
 export function begin() {
   context.charts = charts;
 }

@@ -1,15 +1,24 @@
 // Owns what the frame says to the page round it, and hears from it: its height in three forms, its view, the event
 // opened.
 
+import * as dom from "../../base/dom.js";
+
+/** @typedef {{sentinel?: unknown, source?: unknown, type?: unknown, view?: unknown}} Heard What other pages send. */
+
 const PYM = "xPYMx";
 const LONGEST = 4000;
 const asked = new URLSearchParams(location.search);
 const fits = asked.get("fit") === "1";
+/** @type {number | null} */
 let announced = null;
 
-const sheet = () => document.querySelector(".embed-sheet");
+const sheet = () => dom.one(".embed-sheet");
 
-// `show` is announced each view that the page round the frame asks for.
+/**
+ * Tells the page round the frame its height from now on; `show` gets each query that this page asks for.
+ *
+ * @type {(show: (query: string) => void) => void}
+ */
 export function begin(show) {
   document.documentElement.classList.toggle("fit", fits);
   window.addEventListener("message", (message) => onMessage(message, show));
@@ -20,7 +29,12 @@ export function begin(show) {
   document.fonts.ready.then(() => tell());
 }
 
-// Measured on the sheet, never on the frame, so that no answer of the host can make it grow.
+/**
+ * Says the height where it has changed, or anyway. It is measured on the sheet, never on the frame, so that no answer
+ * of the host can make it grow.
+ *
+ * @type {(anyway?: boolean) => void}
+ */
 export function tell(anyway) {
   const height = Math.ceil(sheet().getBoundingClientRect().height);
   if (fits || (height === announced && !anyway)) return;
@@ -30,14 +44,21 @@ export function tell(anyway) {
   send("height", { height });
 }
 
+/**
+ * Says something of a type in our own form.
+ *
+ * @type {(type: string, content: Record<string, string | number>) => void}
+ */
 export function send(type, content) {
   post({ source: "entente", v: 1, type, ...content });
 }
 
+/** @type {(message: string | object) => void} */
 function post(message) {
   if (window.parent !== window) window.parent.postMessage(message, "*");
 }
 
+/** @type {(message: MessageEvent<Heard | null>, show: (query: string) => void) => void} */
 function onMessage({ source, data }, show) {
   if (source !== window.parent || source === window || !data || typeof data !== "object") return;
   if (data.sentinel === "amp" && data.type === "frames-init") tell(true);
@@ -47,6 +68,7 @@ function onMessage({ source, data }, show) {
 }
 
 // A view comes as a query, with or without its question mark, or as a whole link.
+/** @type {(text: string) => string} */
 function queryOf(text) {
   return text.includes("?") ? text.slice(text.indexOf("?") + 1).split("#")[0] : text.includes("=") ? text : "";
 }

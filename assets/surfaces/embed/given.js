@@ -2,33 +2,39 @@
 // focuses it.
 
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import { load } from "../../base/load.js";
 
-const host = () => document.querySelector(".given-groups");
+const find = () => dom.find(".given-groups");
 let drawn = false;
 
 /** Loads the script of these panels, where there are some, once the embed is hydrated. */
 export async function come() {
-  if (!context.page.urls.given || !host()) return;
+  if (!context.page.urls.given || !find()) return;
   await load(context.page.urls.given);
   context.store.redraw();
   drawn = true;
 }
 
-/** Hydrates the embed at the first touch; a button pressed before it came does its work then. */
+/**
+ * Hydrates the embed at the first touch; a button pressed before it came does its work then.
+ *
+ * @type {(hydrate: () => Promise<unknown>) => void}
+ */
 export function watch(hydrate) {
-  if (!host()) return;
+  const host = find();
+  if (!host) return;
   const touched = () => {
     hydrate().catch(() => {});
   };
   for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) {
-    host().addEventListener(type, touched, { once: true, passive: true });
+    host.addEventListener(type, touched, { once: true, passive: true });
   }
-  host().addEventListener("click", ({ target }) => {
+  host.addEventListener("click", ({ target }) => {
     const again = drawn ? "" : placeOf(target);
     if (again) {
       hydrate().then(
-        () => document.querySelector(again).click(),
+        () => dom.one(again).click(),
         () => {},
       );
     }
@@ -36,10 +42,11 @@ export function watch(hydrate) {
 }
 
 // How to find a button again when the script has written its own in its place.
+/** @type {(target: EventTarget | null) => string} */
 function placeOf(target) {
-  const panel = target.closest("[data-panel]");
-  const button = target.closest("[data-value], [data-given-tool]");
-  if (!button) return "";
+  const panel = dom.closest(target, "[data-panel]");
+  const button = dom.closest(target, "[data-value], [data-given-tool]");
+  if (!panel || !button) return "";
   const { value, givenTool } = button.dataset;
   return `[data-panel="${panel.dataset.panel}"] ${value ? `[data-value="${value}"] button` : `[data-given-tool="${givenTool}"]`}`;
 }

@@ -27,8 +27,10 @@ function details() {
   );
 }
 
+/** Takes over from the stand-in. */
 export function begin() {
   listen();
+  const { view } = context.store.state();
   Object.assign(context, { store, address, hydrated: { details, series: dataset.series } });
-  store.draw(views.format(context.page.view, context.page.vocabulary));
+  store.draw(views.format(view, context.page.vocabulary));
 }

@@ -4,6 +4,7 @@
 import * as axes from "../../base/axis.js";
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import { load } from "../../base/load.js";
 import * as theme from "../../base/theme.js";
 import * as balance from "../../panels/balance/balance.js";
@@ -14,23 +15,29 @@ import * as given from "./given.js";
 import * as updated from "./updated.js";
 
 const SETTLED = 1500;
-let state = null;
+/** @type {Entente.EmbedPage} What the HTML carries. */
+let written;
+/** @type {Entente.TimelineState} What was drawn of it last. */
+let state;
+/** @type {Promise<unknown> | null} */
 let hydrating = null;
+/** @type {Promise<void> | null} */
 let charting = null;
 
 const asked = () => location.search.slice(1);
 
 function open() {
-  context.page = JSON.parse(document.getElementById("entente-embed").textContent);
+  written = JSON.parse(dom.one("#entente-embed").textContent);
+  context.page = written;
   frame.begin(show);
-  const lanes = document.querySelector('[data-part="lanes"]');
+  const lanes = dom.find('[data-part="lanes"]');
   if (lanes) {
     timelineGestures.listen(lanes);
-    document.querySelector('[data-part="moments"]').addEventListener("click", openMoment);
+    dom.one('[data-part="moments"]').addEventListener("click", openMoment);
   }
-  document.querySelector('[data-part="event-list"]').addEventListener("click", openRow);
+  dom.one('[data-part="event-list"]').addEventListener("click", openRow);
   draw();
-  new ResizeObserver(onResize).observe(document.querySelector(".stack"));
+  new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
   watchCharts();
   given.watch(hydrate);
   document.documentElement.dataset.ready = "true";
@@ -39,31 +46,30 @@ function open() {
     .check()
     .catch(() => false)
     .then((replaced) => {
-      if (replaced || context.page.asked !== asked()) show(asked());
+      if (replaced || written.asked !== asked()) show(asked());
     });
 }
 
 // Until more is needed, a state of what the HTML carries: the selection's events and the days of the view.
 function draw() {
-  const { page } = context;
-  const columns = eventColumns.of(page);
-  const indices = page.events.id.map((_, row) => row);
+  const { events, view, total } = written;
   state = {
-    page,
-    columns,
-    view: page.view,
-    selection: { ids: page.events.id, indices, total: page.total },
-    axis: axis(page),
+    page: written,
+    columns: eventColumns.of(written),
+    view,
+    selection: { ids: events.id, indices: events.id.map((_, row) => row), total },
+    axis: axisOf(written),
   };
   theme.draw(state);
   timeline.draw(state);
   balance.draw(state);
-  const still = document.querySelector(".timeline-still");
-  if (still) still.remove();
+  dom.find(".timeline-still")?.remove();
 }
 
-function axis(page) {
-  const stack = document.querySelector(".stack");
+/** @type {(page: Entente.EmbedPage) => Entente.Axis} */
+function axisOf(page) {
+  const stack = dom.one(".stack");
+  /** @type {(name: string) => number} */
   const px = (name) => parseFloat(getComputedStyle(stack).getPropertyValue(name)) || 0;
   return axes.make(axes.span(page.view, page.vocabulary.extent), {
     width: stack.clientWidth,
@@ -73,6 +79,7 @@ function axis(page) {
 }
 
 // Everything else: the whole index and the scripts that filter, zoom and open events. What was asked meanwhile follows.
+/** @type {() => Promise<unknown>} */
 function hydrate() {
   hydrating =
     hydrating ||
@@ -81,7 +88,7 @@ function hydrate() {
         if (!answer.ok) throw new Error(`index: ${answer.status}`);
         return answer.json();
       })
-      .then((index) => {
+      .then((/** @type {Pick<Entente.WrittenPage, "events" | "vocabulary">} */ index) => {
         context.page = eventColumns.whole({ ...context.page, ...index });
         return load(context.page.urls.hydrated);
       })
@@ -90,12 +97,20 @@ function hydrate() {
   return hydrating;
 }
 
+/** @type {(problem: unknown) => never} */
 function failed(problem) {
   hydrating = null;
   console.warn("The embed stays as it is.", problem);
   throw problem;
 }
 
+/**
+ * Does something once the embed is hydrated.
+ *
+ * @template {unknown[]} Given
+ * @param {(...given: Given) => void} act
+ * @returns {(...given: Given) => void}
+ */
 const later =
   (act) =>
   (...given) => {
@@ -105,47 +120,49 @@ const later =
     );
   };
 
-// Stands in for the surface until it has come.
+// Stands in for the surface until it has come, as far as the timeline needs one.
 const standIn = {
   state: () => state,
   days: () => axes.span(state.view, state.page.vocabulary.extent),
-  open: later((id) => context.store.open(id)),
-  change: later((...given) => context.store.change(...given)),
+  open: later((/** @type {Entente.EventId} */ id) => context.store.open(id)),
+  change: later((/** @type {Parameters<Entente.Store["change"]>} */ ...changes) => context.store.change(...changes)),
+  redraw: () => {
+    if (dom.one(".stack").clientWidth !== state.axis.width) draw();
+  },
   settle: () => {},
   settleSoon: () => {},
 };
 
 // Shows another view in this frame. The stills are of the first view, so the charts come with it.
+/** @type {(query: string) => void} */
 function show(query) {
   hydrate().then(
     () => {
-      context.store.go(context.address.read(query), "push");
+      const view = context.address.read?.(query);
+      if (view) context.store.go(view, "push");
       chart();
     },
     () => {},
   );
 }
 
+/** @type {(event: MouseEvent) => void} */
 function openMoment(event) {
-  const moment = event.target.closest("[data-moment]");
-  if (moment) context.store.open(moment.dataset.moment);
+  const id = dom.closest(event.target, "[data-moment]")?.dataset.moment;
+  if (id) context.store.open(id);
 }
 
 // A plain click opens the card here; with a key held the link goes where links go.
+/** @type {(event: MouseEvent) => void} */
 function openRow(event) {
-  const link = event.target.closest("a[data-open]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const id = dom.closest(event.target, "a[data-open]")?.dataset.open;
+  if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  context.store.open(link.dataset.open);
-}
-
-function onResize() {
-  if (context.store.redraw) context.store.redraw();
-  else if (document.querySelector(".stack").clientWidth !== state.axis.width) draw();
+  context.store.open(id);
 }
 
 function watchCharts() {
-  const host = document.querySelector(".charts--still");
+  const host = dom.find(".charts--still");
   if (!host) return;
   for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) {
     host.addEventListener(type, chart, { once: true, passive: true });
@@ -156,7 +173,9 @@ function watchCharts() {
 
 // A frame cannot hear its host scroll, but sees what comes into view. What a new size of the frame brings there was not
 // scrolled to.
+/** @type {(node: Element, act: () => void) => void} */
 function whenScrolledTo(node, act) {
+  /** @type {boolean | null} */
   let before = null;
   let still = performance.now() + SETTLED;
   const watched = new IntersectionObserver(([{ isIntersecting, time }]) => {
@@ -173,33 +192,34 @@ function whenScrolledTo(node, act) {
 }
 
 // A button pressed while the charts were still a picture does its work when they have come.
+/** @type {(event: MouseEvent) => void} */
 function clickAgain(event) {
-  const button = event.target.closest("button");
-  if (!button || !document.querySelector(".charts--still")) return;
-  chart();
-  charting.then(() => button.click());
+  const button = dom.closest(event.target, "button");
+  if (button && dom.find(".charts--still")) chart().then(() => button.click());
 }
 
 // The drawn charts take the place of the stills when they stand, in the same room.
 function chart() {
-  const host = document.querySelector(".charts--still");
+  const host = dom.find(".charts--still");
   charting =
     charting ||
     (host
       ? hydrate()
-          .then(() => Promise.all([load(context.page.urls.charts), context.hydrated.series()]))
+          .then(() => Promise.all([load(context.page.urls.charts), context.hydrated?.series()]))
           .then(() => {
             context.store.redraw();
-            return context.charts.shown();
+            return context.charts?.shown();
           })
           .then(() => host.classList.remove("charts--still"))
           .catch(() => {
             charting = null;
           })
       : Promise.resolve());
+  return charting;
 }
 
+/** Begins when the HTML is there. */
 export function begin() {
-  context.store = standIn;
+  context.store = /** @type {Entente.Store} */ (standIn);
   document.addEventListener("DOMContentLoaded", open);
 }

@@ -8,12 +8,13 @@ import * as words from "../../base/words.js";
 
 const FILES = ["index", "details", "series"];
 
-// Resolves to whether the page's data are now those of the pinned version.
+/** Says what has changed; resolves to whether the page's data are now those of the pinned version. */
 export async function check() {
   const { page } = context;
   const pinned = new URLSearchParams(location.search).get("v");
   if (!pinned || pinned === page.info.version) return false;
   const address = new URL(page.urls.versions, location.href);
+  /** @type {Entente.History} */
   const history = await (await fetch(address)).json();
   const at = history.versions.findIndex(({ version }) => version === pinned);
   if (at < 0) return false;
@@ -28,29 +29,35 @@ export async function check() {
   return Boolean(wire);
 }
 
-// The sentences on what came after the version at a place of the list, newest first; corrections count from the day
-// after its own.
+/**
+ * The sentences on what came after the version at a place of the list, newest first; corrections count from the day
+ * after its own.
+ *
+ * @type {(history: Entente.History, at: number) => string[]}
+ */
 export function changesSince({ versions, corrections, withdrawn = [] }, at) {
-  const say = (key, values) => words.say(key, values);
-  const day = (date) => words.day(dates.parse(date), "medium");
+  /** @type {(date: Entente.IsoDay) => string} */
+  const day = (date) => words.day(dates.ordinal(date), "medium");
   const since = versions[at].date;
+  /** @type {(change: {date: Entente.IsoDay}) => boolean} */
+  const isLater = ({ date }) => since !== undefined && date > since;
   return [
     ...versions
       .slice(0, at)
-      .filter(({ note }) => note)
-      .map(({ note, date }) => say("embed.updated.version", { note, date: day(date) })),
+      .flatMap(({ note, date }) => (note && date ? words.say("embed.updated.version", { note, date: day(date) }) : [])),
     ...withdrawn
-      .filter(({ date }) => since && date > since)
-      .map(({ date, title, why }) => say("embed.updated.withdrawn", { title, why, date: day(date) })),
+      .filter(isLater)
+      .map(({ date, title, why }) => words.say("embed.updated.withdrawn", { title, why, date: day(date) })),
     ...corrections
-      .filter(({ date }) => since && date > since)
-      .map(({ date, was, now }) => say("embed.updated.correction", { was, now, date: day(date) })),
+      .filter(isLater)
+      .map(({ date, was, now }) => words.say("embed.updated.correction", { was, now, date: day(date) })),
   ];
 }
 
+/** @type {(changes: string[]) => void} */
 function tell(changes) {
   if (!changes.length) return;
-  const line = document.querySelector('[data-part="updated"]');
+  const line = dom.one('[data-part="updated"]');
   dom.setText(line, words.say("embed.updated", { changes: changes.join(" ") }));
   line.hidden = false;
 }
