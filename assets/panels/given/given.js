@@ -2,6 +2,7 @@
 // some are declared.
 
 import { context } from "../../base/context.js";
+import { find } from "../../base/dom.js";
 import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";
@@ -16,7 +17,7 @@ const heard = new WeakSet();
 export function draw(state) {
   Object.assign(state.page.words, state.page.given.words);
   for (const panel of state.page.given.panels) {
-    const node = dom.find(`[data-panel="${panel.id}"]`);
+    const node = find(`[data-panel="${panel.id}"]`);
     if (node) drawOne(node, panel, state);
   }
   for (const group of document.querySelectorAll(".given-group")) {
