@@ -228,6 +228,8 @@ declare namespace Entente {
     urls: Record<string, string>;
     /** The skeleton of the chart, for plotly.js: layouts/figure.py. */
     charts: { figure: { data: object[]; layout: PlotLayout }; config: object };
+    /** What panels of others are drawn from; only where there are some. */
+    given?: Given;
     /** Whether a server answers, or the site is published as files. */
     live?: boolean;
     /** Whether open pages look for a new version every second. */
@@ -304,6 +306,7 @@ declare namespace Entente {
   /** Everything the panels draw from, worked out once for a View; `query` is the View as its link has it. */
   interface State extends TimelineState {
     query: string;
+    columns: SearchColumns;
     selection: Selection;
     steps: ThreadStep[];
   }
@@ -479,6 +482,8 @@ declare namespace Entente {
     coming: string[];
   }
   type PaneLines = ShipmentLines | PriceLines;
+  /** What a pane, or a panel of others, draws. */
+  type Drawn = Pick<PaneLines, "lines">;
   interface ChartModel {
     key: string;
     /** What would make plotly.js draw anew. */
@@ -512,6 +517,58 @@ declare namespace Entente {
     digits: number;
     empty: boolean;
     y(value: number): number;
+  }
+
+  /** Panels of others, as they travel: layouts/panels/given/payload.py. */
+  interface Given {
+    panels: GivenPanel[];
+    /** What tables show beyond the index, for each event. */
+    cells: Record<string, string[][]>;
+    words: Record<string, Message>;
+  }
+  type Period = "month" | "quarter" | "year";
+  interface GivenBars {
+    id: string;
+    title: string;
+    kind: "bars";
+    by: Facet | Period;
+    most: number;
+  }
+  interface FacetBars extends GivenBars {
+    by: Facet;
+  }
+  interface PeriodBars extends GivenBars {
+    by: Period;
+  }
+  interface GivenTable {
+    id: string;
+    title: string;
+    kind: "table";
+    columns: string[];
+    most: number;
+    /** A column, or -column for the reverse. */
+    sort: string;
+  }
+  interface GivenLines {
+    id: string;
+    title: string;
+    kind: "lines";
+    series: SeriesId[];
+    scale: "value" | "index" | "change";
+    /** Whether it shares the axis of the timeline. */
+    axis: "shared" | "free";
+  }
+  interface GivenLive {
+    id: string;
+    title: string;
+    kind: "live";
+  }
+  type GivenPanel = FacetBars | PeriodBars | GivenTable | GivenLines | GivenLive;
+  /** The figures of a panel as a table; a cell may be said otherwise than a CSV has it. */
+  type GivenCell = string | number | null | { text: string; value: string | number };
+  interface GivenContents {
+    head: string[];
+    rows: GivenCell[][];
   }
 
   // What the details file says of one event, beyond the index.

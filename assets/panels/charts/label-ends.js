@@ -15,7 +15,7 @@ const ASIDE = [0, -12, 12, -22, 22];
 
 /**
  * @param {Entente.ChartLine} line
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.State} state
  * @returns {Label | null}
@@ -35,7 +35,7 @@ function labelOf(line, part, scale, { axis }) {
 
 /**
  * Of two names that would meet inside the plot the second goes to the gutter.
- * @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => Label[]}
+ * @type {(part: Entente.Drawn, scale: Entente.ValueScale, state: Entente.State) => Label[]}
  */
 export function apart(part, scale, state) {
   /** @type {Label[]} */
@@ -54,7 +54,7 @@ export function apart(part, scale, state) {
 
 /**
  * Whether a name can stand right of its line's end without lying on another line.
- * @type {(end: End, part: Entente.PaneLines, scale: Entente.ValueScale, axis: Entente.Axis, y: number) => boolean}
+ * @type {(end: End, part: Entente.Drawn, scale: Entente.ValueScale, axis: Entente.Axis, y: number) => boolean}
  */
 function isFree({ line, from }, { lines }, scale, axis, y) {
   const end = from + 12 + textWidth.of(line.short, "700 12px") + 38;

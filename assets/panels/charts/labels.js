@@ -11,6 +11,7 @@ import * as chartPanes from "./panes.js";
 
 /** @typedef {import("./label-ends.js").Label} Label */
 /** @typedef {{labels: Label[], scale: Entente.ValueScale, view: Entente.View, host: HTMLElement}} Shown */
+/** @typedef {Pick<Entente.Pane, "node" | "height" | "width"> & {name: string}} Host A pane, or a panel of others. */
 /** @typedef {"usual" | "small" | "line"} Size */
 
 const GAP = 2;
@@ -20,12 +21,12 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @type {Map<string, number>} */
 const heights = new Map();
 let watching = false;
-/** @type {Map<Entente.PaneName, Shown>} */
+/** @type {Map<string, Shown>} */
 const shown = new Map();
 
 /**
  * The name of each line at the last place it is seen.
- * @type {(pane: Entente.Pane, part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => void}
+ * @type {(pane: Host, part: Entente.Drawn, scale: Entente.ValueScale, state: Entente.State) => void}
  */
 export function draw(pane, part, scale, state) {
   if (!watching) document.fonts.addEventListener("loadingdone", () => heights.clear());
@@ -121,7 +122,7 @@ function heightOf({ key, line, room }, host, size) {
   return height;
 }
 
-/** @type {(pane: Entente.Pane, labels: Label[]) => void} */
+/** @type {(pane: Host, labels: Label[]) => void} */
 function drawLeaders(pane, labels) {
   const host = chartPanes.layer(pane.node, "leaders");
   host.setAttribute("viewBox", `0 0 ${pane.width} ${pane.height}`);

@@ -52,7 +52,7 @@ export function measure(host, axis) {
 /**
  * The value axis of a pane for what its lines show in view.
  * @param {Pick<Entente.Pane, "name" | "height">} pane
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.Axis} axis
  * @param {Entente.View} view
  * @returns {Entente.ValueScale}
@@ -88,8 +88,8 @@ export function text(scale, value, view, pane) {
 }
 
 /**
- * @param {Entente.Pane} pane
- * @param {Entente.PaneLines} part
+ * @param {Pick<Entente.Pane, "name" | "node">} pane
+ * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.State} state
  */
@@ -138,7 +138,7 @@ function drawGrid(node, item) {
 
 /**
  * Where a line ends before the view does.
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.Axis} axis
  * @returns {EndMark[]}
@@ -159,7 +159,7 @@ function ends(part, scale, axis) {
 
 /**
  * A zero that needs a word says it once over the months it holds for, where there is room.
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.Axis} axis
  * @returns {ZeroNote[]}
@@ -189,7 +189,7 @@ function zeros(part, scale, axis) {
 /**
  * The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
  * @param {Run} run
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.Axis} axis
  * @returns {{x: number, width: number} | null}

@@ -22,7 +22,7 @@ export function toggle(pane) {
 /**
  * {caption, head: [text], rows: [[cells]], scaled} of what a pane shows; the cells of a CSV are bare numbers.
  * @param {Entente.PaneName} name
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.State} state
  */
 export function contents(name, part, state) {
@@ -82,7 +82,7 @@ function heads(line, view, name, scaled) {
 /**
  * @param {HTMLElement} host
  * @param {Entente.PaneName} name
- * @param {Entente.PaneLines} part
+ * @param {Entente.Drawn} part
  * @param {Entente.State} state
  * @param {string} caption
  */
@@ -133,7 +133,7 @@ export function said(period) {
   return words.day(day, period.length === 7 ? "monthYear" : "medium");
 }
 
-/** @type {(name: Entente.PaneName, part: Entente.PaneLines, state: Entente.State) => string} */
+/** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => string} */
 export function csv(name, part, state) {
   const { head, rows, noted } = contents(name, part, state);
   return files.csv([
@@ -151,7 +151,7 @@ export function trim(value) {
   return Number(value.toPrecision(12));
 }
 
-/** @type {(name: Entente.PaneName, part: Entente.PaneLines, state: Entente.State) => void} */
+/** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => void} */
 export function download(name, part, state) {
   const { page, view, axis } = state;
   const scale = name === "prices" ? view.scale : view.measure;

@@ -6,11 +6,16 @@ import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { counted } from "./counted.js";
 
+/** @typedef {Pick<import("./counted.js").Bar, "id" | "label" | "n" | "chosen">} Counted */
+/** @typedef {Counted & {key: string, part: number, pressed?: boolean}} Bar */
+
+/** @type {(node: HTMLElement, panel: Entente.FacetBars, state: Entente.State) => void} */
 export function draw(node, panel, state) {
   const { bars, others } = counted(state, panel);
-  const body = node.querySelector('[data-part="body"]');
-  const list = body.querySelector(".bars") || begin(body, panel);
+  const body = dom.one('[data-part="body"]', node);
+  const list = dom.find(".bars", body) || begin(body, panel);
   const most = Math.max(1, ...bars.map(({ n }) => n));
+  /** @type {Bar[]} */
   const items = bars.map((bar) => ({
     key: bar.id,
     ...bar,
@@ -30,23 +35,29 @@ export function draw(node, panel, state) {
   dom.reconcile(list, items, (item) => (item.id ? makeBar(item, panel, state) : makeOthers()), fill);
   inOrder(list, items);
   list.hidden = !items.length;
-  dom.setText(node.querySelector('[data-part="unit"]'), words.say("given.unit.facet"));
+  dom.setText(dom.find('[data-part="unit"]', node), words.say("given.unit.facet"));
   note(node, items.length ? "" : words.say("list.empty"));
 }
 
-// What the server wrote for readers before scripts is replaced by what answers them.
+/**
+ * What the server wrote for readers before scripts is replaced by what answers them.
+ *
+ * @type {(body: HTMLElement, panel: Entente.FacetBars) => HTMLElement}
+ */
 function begin(body, { id }) {
   const list = dom.element("ol", { class: "bars", "aria-labelledby": `given-${id}` });
   body.replaceChildren(list);
   return list;
 }
 
+/** @type {(node: HTMLElement, text: string) => void} */
 export function note(node, text) {
-  const place = node.querySelector('[data-part="note"]');
+  const place = dom.one('[data-part="note"]', node);
   place.hidden = !text;
   dom.setText(place, text);
 }
 
+/** @type {(bar: Bar, panel: Entente.FacetBars, state: Entente.State) => HTMLLIElement} */
 function makeBar({ id }, { by }, { page }) {
   const category = by === "category" ? page.categories.find((one) => one.id === id) : null;
   const mark =
@@ -67,6 +78,7 @@ function makeBar({ id }, { by }, { page }) {
 const makeOthers = () =>
   dom.element("li", { class: "bar bar--others" }, dom.element("div", { class: "bar-row" }, ...parts(null)));
 
+/** @type {(mark: HTMLElement | null | undefined) => (Node | string)[]} */
 function parts(mark) {
   const { element } = dom;
   return [
@@ -77,23 +89,29 @@ function parts(mark) {
   ];
 }
 
+/** @type {(node: HTMLElement, bar: Bar) => void} */
 function fill(node, { label, n, part, chosen, pressed }) {
-  const row = node.firstChild;
+  const row = dom.one(".bar-row", node);
   node.classList.toggle("bar--out", !chosen);
   if (pressed !== undefined) row.setAttribute("aria-pressed", String(pressed));
-  dom.setText(row.querySelector(".bar-label"), label);
-  dom.setText(row.querySelector(".bar-count"), words.number(n));
-  row.querySelector(".bar-fill").style.setProperty("--part", part.toFixed(4));
+  dom.setText(dom.find(".bar-label", row), label);
+  dom.setText(dom.find(".bar-count", row), words.number(n));
+  dom.one(".bar-fill", row).style.setProperty("--part", part.toFixed(4));
 }
 
-// Moves only what stands wrong, so that a button that has the focus keeps it.
-function inOrder(list, items) {
+/**
+ * Moves only what stands wrong, so that what has the focus keeps it.
+ *
+ * @type {(list: Element, items: {key: string}[]) => void}
+ */
+export function inOrder(list, items) {
   items.forEach(({ key }, at) => {
-    const node = list.ententeKept.get(key);
+    const node = dom.kept(list, key);
     if (list.children[at] !== node) list.insertBefore(node, list.children[at] || null);
   });
 }
 
+/** @type {(by: Entente.Facet, id: string) => void} */
 function toggle(by, id) {
   const { view, page } = context.store.state();
   const before = view[by] || [];
@@ -101,10 +119,15 @@ function toggle(by, id) {
   context.store.change({ [by]: wanted.length ? wanted : null });
 }
 
-/** The figures of all values, those without a bar too. */
+/**
+ * The figures of all values, those without a bar too.
+ *
+ * @type {(panel: Entente.FacetBars, state: Entente.State) => Entente.GivenContents}
+ */
 export function contents(panel, state) {
   const { all } = counted(state, panel);
   const filtered = state.view[panel.by] !== null;
+  /** @type {(bar: {chosen: boolean}) => string} */
   const chosen = ({ chosen: is }) => words.say(is ? "given.chosen.yes" : "given.chosen.no");
   return {
     head: [words.say(`facet.${panel.by}`), words.say("given.number"), ...(filtered ? [words.say("given.chosen")] : [])],

@@ -14,16 +14,21 @@ const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 84;
 const A_YEAR = { month: 12, quarter: 4, year: 1 };
 
+/** @typedef {import("./counted.js").Counted} Counted */
+/** @typedef {Counted & {x: number, wide: number}} Box */
+
+/** @type {(node: HTMLElement, panel: Entente.PeriodBars, state: Entente.State) => void} */
 export function draw(node, panel, state) {
   const { periods, leftOut } = counted(state, panel);
-  const body = node.querySelector('[data-part="body"]');
-  const plot = body.querySelector(".columns") || begin(body);
+  const body = dom.one('[data-part="body"]', node);
+  const plot = dom.find(".columns", body) || begin(body);
   const most = Math.max(1, ...periods.map(({ n }) => n));
   const boxes = periods.map((period) => ({ ...period, ...boxOf(period, state.axis) }));
   drawBars(plot, boxes, most, state.axis);
-  grid(plot.querySelector(".pane-grid"), state.axis);
-  dom.setText(plot.querySelector(".columns-most"), words.number(most));
+  grid(dom.one(".pane-grid", plot), state.axis);
+  dom.setText(dom.find(".columns-most", plot), words.number(most));
   const unit = unless(panel.title, words.say(`given.unit.${panel.by}`));
+  /** @type {(at: number | null) => string} */
   const said = (at) =>
     at === null ? unit : words.say("given.reading", { when: named(periods[at], panel.by), n: periods[at].n });
   cursor.draw(plot, {
@@ -33,13 +38,14 @@ export function draw(node, panel, state) {
     label: words.say("given.cursor.bars", { title: panel.title }),
     help: words.say("given.cursor.bars.help"),
     said,
-    show: (at) => dom.setText(node.querySelector('[data-part="unit"]'), said(at)),
+    show: (at) => dom.setText(dom.find('[data-part="unit"]', node), said(at)),
     act: (at) => zoom(periods[at]),
   });
   const empty = periods.every(({ n }) => n === 0) && !leftOut;
   note(node, empty ? words.say("list.empty") : leftOut ? words.say("given.left.out", { n: leftOut }) : "");
 }
 
+/** @type {(body: HTMLElement) => HTMLElement} */
 function begin(body) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "columns-bars");
@@ -56,7 +62,11 @@ function begin(body) {
   return plot;
 }
 
-// A column keeps a hair from the next one while it is wide enough to show it.
+/**
+ * A column keeps a hair from the next one while it is wide enough to show it.
+ *
+ * @type {(period: Entente.DaySpan, axis: Entente.Axis) => {x: number, wide: number}}
+ */
 function boxOf({ first, end }, axis) {
   const [left, right] = [axis.left, axis.width - axis.right];
   const x = Math.max(left, axis.x(first));
@@ -64,10 +74,10 @@ function boxOf({ first, end }, axis) {
   return { x, wide: Math.max(1, room - (room > 3 ? 1 : 0)) };
 }
 
+/** @type {(plot: HTMLElement, boxes: Box[], most: number, axis: Entente.Axis) => void} */
 function drawBars(plot, boxes, most, axis) {
-  const svg = plot.querySelector("svg");
-  svg.setAttribute("viewBox", `0 0 ${axis.width} ${HEIGHT}`);
-  svg.firstChild.setAttribute(
+  dom.one("svg", plot).setAttribute("viewBox", `0 0 ${axis.width} ${HEIGHT}`);
+  dom.one("svg path", plot).setAttribute(
     "d",
     boxes
       .filter(({ n }) => n)
@@ -79,7 +89,11 @@ function drawBars(plot, boxes, most, axis) {
   );
 }
 
-/** A hairline and a word for each tick of the time axis. */
+/**
+ * A hairline and a word for each tick of the time axis.
+ *
+ * @type {(host: Element, axis: Entente.Axis) => void}
+ */
 export function grid(host, axis) {
   const ticks = axis.ticks().map(({ day, label, major }) => ({
     key: `${day} ${label}`,
@@ -93,16 +107,18 @@ export function grid(host, axis) {
     ({ kind, label }) => dom.element("div", { class: kind }, dom.element("span", { text: label })),
     (node, { x }) => {
       node.style.transform = `translateX(${x.toFixed(1)}px)`;
-      node.firstChild.hidden = x + 30 > axis.width;
+      dom.one("span", node).hidden = x + 30 > axis.width;
     },
   );
 }
 
+/** @type {(period: Entente.DaySpan, by: Entente.Period) => string} */
 function named({ first, end }, by) {
   if (by === "quarter") return [first, end - 1].map((day) => words.day(day, "monthYear")).join(" – ");
   return words.day(first, by);
 }
 
+/** @type {(period: Entente.DaySpan) => void} */
 function zoom({ first, end }) {
   const { view, page } = context.store.state();
   const wanted = { from: dates.iso(first), to: dates.iso(end - 1) };
@@ -111,10 +127,16 @@ function zoom({ first, end }) {
   context.store.change(there ? { from: usual.from, to: usual.to } : wanted);
 }
 
-// A title may say already what is counted.
+/**
+ * A title may say already what is counted.
+ *
+ * @type {(title: string, unit: string) => string}
+ */
 const unless = (title, unit) => (title.toLowerCase() === unit.toLowerCase() ? "" : unit);
 
+/** @type {(panel: Entente.PeriodBars, state: Entente.State) => Entente.GivenContents} */
 export function contents(panel, state) {
+  /** @type {Record<Entente.Period, (period: Entente.DaySpan) => string>} */
   const spelt = {
     month: ({ first }) => dates.iso(first).slice(0, 7),
     year: ({ first }) => dates.iso(first).slice(0, 4),
@@ -129,6 +151,7 @@ export function contents(panel, state) {
   };
 }
 
+/** @type {(period: Entente.DaySpan) => string} */
 function quarter({ first }) {
   const [year, month] = dates.iso(first).split("-").map(Number);
   return `${year}-Q${Math.ceil(month / 3)}`;

@@ -3,11 +3,26 @@
 
 import * as dom from "../../base/dom.js";
 
+/**
+ * @typedef {object} Model
+ * @property {string} key With another key reading begins anew.
+ * @property {{x: number, wide: number}[]} boxes
+ * @property {number} leap How many values Page Up and Page Down go.
+ * @property {string} label
+ * @property {string} help
+ * @property {(at: number | null) => string} said
+ * @property {(at: number | null) => void} show Null: no value.
+ * @property {(at: number) => void} [act]
+ */
+/** @typedef {Model & {at: number | null}} Read */
+
+/** @type {WeakMap<Element, Read>} */
 const models = new WeakMap();
 
 /**
- * Lets a plot be read. The model has `boxes` ({x, wide}), `said(at)` and `show(at)` (null: no value), `act(at)` or
- * none, and `leap`, how many values Page Up and Page Down go. With another `key` reading begins anew.
+ * Lets a plot be read.
+ *
+ * @type {(plot: HTMLElement, model: Model) => void}
  */
 export function draw(plot, model) {
   const before = models.get(plot);
@@ -17,6 +32,14 @@ export function draw(plot, model) {
   show(plot, at !== null && at < model.boxes.length ? at : null);
 }
 
+/** @type {(plot: Element) => Read} */
+function modelOf(plot) {
+  const model = models.get(plot);
+  if (!model) throw new Error("the plot is not read yet");
+  return model;
+}
+
+/** @type {(plot: HTMLElement, model: Model) => void} */
 function listen(plot, { label, help }) {
   const { element } = dom;
   plot.append(
@@ -41,27 +64,34 @@ function listen(plot, { label, help }) {
   plot.addEventListener("click", (event) => onClick(plot, placeAt(plot, event), touched));
 }
 
-// A finger reads before it acts: only a second tap on the same value does.
+/**
+ * A finger reads before it acts: only a second tap on the same value does.
+ *
+ * @type {(plot: HTMLElement, at: number | null, touched: boolean) => void}
+ */
 function onClick(plot, at, touched) {
-  if (touched && models.get(plot).at !== at) show(plot, at);
+  if (touched && modelOf(plot).at !== at) show(plot, at);
   else act(plot, at);
 }
 
+/** @type {(plot: HTMLElement, event: MouseEvent) => number | null} */
 function placeAt(plot, event) {
   const x = event.clientX - plot.getBoundingClientRect().left;
-  const { boxes } = models.get(plot);
+  const { boxes } = modelOf(plot);
+  /** @type {{at: number, away: number} | null} */
   let nearest = null;
-  boxes.forEach((box, at) => {
+  for (const [at, box] of boxes.entries()) {
     const away = Math.max(box.x - x, x - box.x - box.wide, 0);
     if (nearest === null || away < nearest.away) nearest = { at, away };
-  });
+  }
   return nearest && nearest.away < 12 ? nearest.at : null;
 }
 
+/** @type {(plot: HTMLElement, at: number | null) => void} */
 function show(plot, at) {
-  const model = models.get(plot);
-  const mark = plot.querySelector(".given-mark");
-  const slider = plot.querySelector(".given-cursor");
+  const model = modelOf(plot);
+  const mark = dom.one(".given-mark", plot);
+  const slider = dom.one(".given-cursor", plot);
   model.at = at;
   mark.hidden = at === null;
   if (at !== null) {
@@ -74,20 +104,24 @@ function show(plot, at) {
     "aria-valuenow": at ?? 0,
     "aria-valuetext": model.said(at),
   };
-  for (const [name, value] of Object.entries(values)) slider.setAttribute(name, value);
+  for (const [name, value] of Object.entries(values)) slider.setAttribute(name, String(value));
   model.show(at);
 }
 
+/** @type {(plot: HTMLElement, at: number | null) => void} */
 function act(plot, at) {
-  const model = models.get(plot);
+  const model = modelOf(plot);
   if (at !== null && model.act) model.act(at);
 }
 
+/** @type {(event: KeyboardEvent, plot: HTMLElement) => void} */
 function onKey(event, plot) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { at, boxes, leap } = models.get(plot);
+  const { at, boxes, leap } = modelOf(plot);
   const last = boxes.length - 1;
+  /** @type {(by: number) => number} */
   const step = (by) => (at === null ? (by > 0 ? 0 : last) : at + by);
+  /** @type {Record<string, () => number>} */
   const moves = {
     ArrowRight: () => step(1),
     ArrowUp: () => step(1),

@@ -5,64 +5,96 @@ import * as dates from "../../base/days.js";
 import * as dataset from "../../state/dataset.js";
 import * as prices from "../prices/prices.js";
 
+/** @typedef {ReturnType<typeof drawn>} Model */
+/** @typedef {{series: Entente.Series, observed: Entente.Observations}} Held */
+
+/** @type {Record<Entente.GivenLines["scale"], Entente.View["scale"]>} */
 const SCALES = { value: "price", index: "index", change: "change" };
 const COLOURS = 8;
 const GREY = "--ink-3";
 
-/** {span, view, unit, base, lines, unbased, coming}; `coming` names series that are on their way. */
+/**
+ * {span, view, unit, base, lines, unbased, coming}; `coming` names series that are on their way.
+ *
+ * @param {Entente.State} state
+ * @param {Entente.GivenLines} panel
+ */
 export function drawn(state, panel) {
   const view = { ...state.view, scale: SCALES[panel.scale] };
-  const wanted = panel.series.map((id) => state.page.series.find((series) => series.id === id)).filter(Boolean);
+  const wanted = panel.series.flatMap((id) => state.page.series.find((series) => series.id === id) ?? []);
   const found = wanted.map((series) => ({ series, observed: dataset.observations(series.id) }));
-  const held = found.filter(({ observed }) => observed);
+  const held = found.flatMap(({ series, observed }) => (observed ? { series, observed } : []));
   const span = (panel.axis === "free" && extentOf(held)) || { first: state.axis.first, end: state.axis.end };
   const base = panel.scale === "value" ? null : prices.baseDay({ ...state, view, axis: span }, wanted).day;
   const colours = coloursOf(wanted);
-  const out = {
+  /** @type {{lines: Entente.ChartLine[], unbased: string[], coming: string[]}} */
+  const out = { lines: [], unbased: [], coming: [] };
+  for (const { series, observed } of found) {
+    const line = observed && lineOf(series, observed, base, view.scale);
+    if (line) out.lines.push({ ...line, colour: colours.get(series.id) ?? GREY });
+    else (observed ? out.unbased : out.coming).push(series.short);
+  }
+  return {
     span,
     view,
     unit: panel.scale === "value" && wanted.length ? wanted[0].unit : "",
     base,
-    lines: [],
-    unbased: [],
-    coming: [],
+    ...out,
   };
-  for (const { series, observed } of found) {
-    const line = observed && lineOf(series, observed, base, view.scale);
-    if (line) out.lines.push({ ...line, colour: colours.get(series.id) });
-    else (observed ? out.unbased : out.coming).push(series.short);
-  }
-  return out;
 }
 
-// The days from the first to the last observation.
+/**
+ * The days from the first to the last observation.
+ *
+ * @type {(held: Held[]) => Entente.DaySpan | null}
+ */
 function extentOf(held) {
   const ends = held
     .filter(({ observed }) => observed.days.length)
-    .map(({ series, observed }) => [observed.days[0], endOf(series, observed.days.at(-1))]);
+    .map(({ series, observed: { days } }) => [days[0], endOf(series, days[days.length - 1])]);
   return ends.length
     ? { first: Math.min(...ends.map(([first]) => first)), end: Math.max(...ends.map(([, end]) => end)) }
     : null;
 }
 
-// The day after the period that begins on a day.
+/**
+ * The day after the period that begins on a day.
+ *
+ * @type {(series: Entente.Series, day: Entente.Ordinal) => Entente.Ordinal}
+ */
 function endOf({ frequency }, day) {
   if (frequency === "day") return day + 1;
   return (frequency === "year" ? dates.yearEnd(day) : dates.monthEnd(day)) + 1;
 }
 
+/**
+ * @param {Entente.Series} series
+ * @param {Entente.Observations} observed
+ * @param {Entente.Ordinal | null} base
+ * @param {Entente.View["scale"]} scale
+ * @returns {Omit<Entente.ChartLine, "colour"> | null}
+ */
 function lineOf(series, observed, base, scale) {
   const values = scale === "price" ? observed.values : prices.rebased(observed, base, scale);
   if (!values) return null;
-  const kept = [...observed.days.keys()].filter((at) => values[at] !== null && !Number.isNaN(values[at]));
+  /** @type {number[]} */
+  const kept = [];
+  /** @type {number[]} */
+  const value = [];
+  for (const at of observed.days.keys()) {
+    const one = values[at];
+    if (one === null || Number.isNaN(one)) continue;
+    kept.push(at);
+    value.push(one);
+  }
   if (!kept.length) return null;
-  const take = (column) => kept.map((at) => column[at]);
-  const [start, period] = [take(observed.days), take(observed.periods)];
+  const start = kept.map((at) => observed.days[at]);
+  const period = kept.map((at) => observed.periods[at]);
   const points = {
     start,
     end: start.map((day) => endOf(series, day)),
-    value: take(values),
-    raw: take(observed.values),
+    value,
+    raw: kept.map((at) => observed.values[at]),
     note: period.map((one) => observed.notes[one] || ""),
     period,
   };
@@ -70,7 +102,11 @@ function lineOf(series, observed, base, scale) {
   return { key: id, pane: "prices", kind, label, short, series, stepped: frequency !== "day", points, marks: null };
 }
 
-// Each series has a colour by its place; an index to compare with is grey.
+/**
+ * Each series has a colour by its place; an index to compare with is grey.
+ *
+ * @type {(wanted: Entente.Series[]) => Map<Entente.SeriesId, string>}
+ */
 function coloursOf(wanted) {
   const coloured = wanted.filter(({ kind }) => kind !== "index");
   return new Map(

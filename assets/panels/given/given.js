@@ -2,7 +2,7 @@
 // some are declared.
 
 import { context } from "../../base/context.js";
-import { find } from "../../base/dom.js";
+import * as dom from "../../base/dom.js";
 import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";
@@ -11,42 +11,66 @@ import * as live from "./stand-in.js";
 import * as table from "./table.js";
 import * as twin from "./twin.js";
 
-const kindOf = (panel) => ({ bars: byTime(panel) ? columns : bars, table, lines, live })[panel.kind];
+/** @type {WeakSet<Element>} */
 const heard = new WeakSet();
 
+/** @type {(state: Entente.State) => void} */
 export function draw(state) {
-  Object.assign(state.page.words, state.page.given.words);
-  for (const panel of state.page.given.panels) {
-    const node = find(`[data-panel="${panel.id}"]`);
+  const { given, words } = state.page;
+  if (!given) return;
+  Object.assign(words, given.words);
+  for (const panel of given.panels) {
+    const node = dom.find(`[data-panel="${panel.id}"]`);
     if (node) drawOne(node, panel, state);
   }
-  for (const group of document.querySelectorAll(".given-group")) {
-    group.hidden = ![...group.children].some((node) => !node.hidden);
+  for (const group of dom.all(".given-group")) {
+    group.hidden = !dom.all(":scope > *", group).some((node) => !node.hidden);
   }
 }
 
 /** Nothing is to be done before the first View is drawn: the page's data may not be read yet. */
 export function begin() {}
 
-// A panel that fails says so in the console and leaves the others standing.
+/** @type {(node: HTMLElement, panel: Entente.GivenPanel, state: Entente.State) => void} */
+function drawBody(node, panel, state) {
+  if (panel.kind === "table") table.draw(node, panel, state);
+  else if (panel.kind === "lines") lines.draw(node, panel, state);
+  else if (panel.kind === "live") live.draw(node, state);
+  else if (byTime(panel)) columns.draw(node, panel, state);
+  else bars.draw(node, panel, state);
+}
+
+/** @type {(panel: Exclude<Entente.GivenPanel, Entente.GivenLive>, state: Entente.State) => Entente.GivenContents} */
+function contentsOf(panel, state) {
+  if (panel.kind === "table") return table.contents(panel, state);
+  if (panel.kind === "lines") return lines.contents(panel, state);
+  return byTime(panel) ? columns.contents(panel, state) : bars.contents(panel, state);
+}
+
+/**
+ * A panel that fails says so in the console and leaves the others standing.
+ *
+ * @type {(node: HTMLElement, panel: Entente.GivenPanel, state: Entente.State) => void}
+ */
 function drawOne(node, panel, state) {
   node.hidden = !state.view.panels.includes(panel.id);
   if (node.hidden) return;
   if (!heard.has(node)) node.addEventListener("click", (event) => onClick(event, node, panel));
   heard.add(node);
   try {
-    kindOf(panel).draw(node, panel, state);
-    if (kindOf(panel).contents) twin.draw(node, panel, () => kindOf(panel).contents(panel, state));
+    drawBody(node, panel, state);
+    if (panel.kind !== "live") twin.draw(node, panel, () => contentsOf(panel, state));
   } catch (error) {
     console.error(`${panel.id} could not be drawn`, error);
   }
 }
 
+/** @type {(event: Event, node: HTMLElement, panel: Entente.GivenPanel) => void} */
 function onClick(event, node, panel) {
-  const tool = event.target.closest("[data-given-tool]");
-  if (!tool) return;
+  const tool = dom.closest(event.target, "[data-given-tool]");
+  if (!tool || panel.kind === "live") return;
   const state = context.store.state();
-  if (tool.dataset.givenTool === "csv") twin.download(panel, kindOf(panel).contents(panel, state), state);
+  if (tool.dataset.givenTool === "csv") twin.download(panel, contentsOf(panel, state), state);
   else {
     twin.toggle(panel.id);
     drawOne(node, panel, state);

@@ -15,14 +15,17 @@ import { note } from "./bars.js";
 import * as cursor from "./cursor.js";
 import { drawn } from "./drawn.js";
 
+/** @typedef {import("./drawn.js").Model & {axis: Entente.Axis}} Model */
+
 const SVG = "http://www.w3.org/2000/svg";
 const PANE = "prices";
 const HEIGHT = 150;
 const A_MONTH = 30.4;
 
+/** @type {(node: HTMLElement, panel: Entente.GivenLines, state: Entente.State) => void} */
 export function draw(node, panel, state) {
   const model = modelOf(panel, state);
-  const body = node.querySelector('[data-part="body"]');
+  const body = dom.one('[data-part="body"]', node);
   if (model.coming.length) {
     dataset.series().then(
       () => draw(node, panel, context.store.state()),
@@ -30,15 +33,14 @@ export function draw(node, panel, state) {
     );
   }
   if (model.coming.length && body.firstChild) return;
-  const plot = body.querySelector(".given-plot") || begin(body);
+  const plot = dom.find(".given-plot", body) || begin(body);
   const { axis, lines } = model;
   const pane = {
+    /** @type {Entente.PaneName} */
     name: PANE,
     node: plot,
     height: HEIGHT,
-    left: axis.left,
     width: axis.width,
-    right: axis.width - axis.right,
   };
   const shown = { ...state, axis, view: model.view };
   const scale = panes.scaleOf(pane, model, axis, model.view);
@@ -50,6 +52,7 @@ export function draw(node, panel, state) {
   note(node, notes(model));
 }
 
+/** @type {(panel: Entente.GivenLines, state: Entente.State) => Model} */
 function modelOf(panel, state) {
   const model = drawn(state, panel);
   const axis =
@@ -59,7 +62,9 @@ function modelOf(panel, state) {
   return { ...model, axis };
 }
 
+/** @type {(body: HTMLElement) => HTMLElement} */
 function begin(body) {
+  /** @type {(name: string) => SVGElement} */
   const svg = (name) => {
     const node = document.createElementNS(SVG, "svg");
     node.setAttribute("class", name);
@@ -81,8 +86,14 @@ function begin(body) {
   return plot;
 }
 
+/**
+ * @param {HTMLElement} plot
+ * @param {Entente.ChartLine[]} lines
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.Axis} axis
+ */
 function drawLines(plot, lines, scale, axis) {
-  const host = plot.querySelector(".given-lines");
+  const host = dom.one(".given-lines", plot);
   host.setAttribute("viewBox", `0 0 ${axis.width} ${HEIGHT}`);
   dom.reconcile(
     host,
@@ -96,11 +107,17 @@ function drawLines(plot, lines, scale, axis) {
   );
 }
 
+/** @type {(x: number, y: number) => string} */
 const at = (x, y) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-// A value holds for its whole month or year; what no value follows at once is a gap.
+/**
+ * A value holds for its whole month or year; what no value follows at once is a gap.
+ *
+ * @type {(points: Entente.Points, scale: Entente.ValueScale, axis: Entente.Axis) => string}
+ */
 function steps({ start, end, value }, scale, axis) {
   let path = "";
+  /** @type {Entente.Ordinal | null} */
   let ended = null;
   start.forEach((first, place) => {
     if (end[place] <= axis.first || first >= axis.end) return;
@@ -112,9 +129,14 @@ function steps({ start, end, value }, scale, axis) {
   return path;
 }
 
-// A close stands in the middle of its day; longer than a holiday without one is a gap.
+/**
+ * A close stands in the middle of its day; longer than a holiday without one is a gap.
+ *
+ * @type {(points: Entente.Points, scale: Entente.ValueScale, axis: Entente.Axis) => string}
+ */
 function course({ start, value }, scale, axis) {
   let path = "";
+  /** @type {Entente.Ordinal | null} */
   let before = null;
   start.forEach((day, place) => {
     if (day < axis.first - NEAR || day > axis.end + NEAR) return;
@@ -124,15 +146,22 @@ function course({ start, value }, scale, axis) {
   return path;
 }
 
+/** @type {(plot: HTMLElement, state: Entente.State, axis: Entente.Axis) => void} */
 function drawFocus(plot, { columns, view }, axis) {
   const row = view.event ? columns.rowOf.get(view.event) : undefined;
-  const mark = plot.querySelector(".given-focus");
+  const mark = dom.one(".given-focus", plot);
   const x = row === undefined ? null : axis.x((columns.start[row] + columns.end[row] + 1) / 2);
   mark.hidden = x === null || x < axis.left || x > axis.width - axis.right;
-  if (!mark.hidden) mark.style.transform = `translateX(${x.toFixed(1)}px)`;
+  if (x !== null) mark.style.transform = `translateX(${x.toFixed(1)}px)`;
 }
 
-// The values are read at each day or period that any of the lines has in view.
+/**
+ * The values are read at each day or period that any of the lines has in view.
+ *
+ * @param {HTMLElement} node
+ * @param {Entente.GivenLines} panel
+ * @param {{plot: HTMLElement, model: Model, scale: Entente.ValueScale}} drawn
+ */
 function read(node, panel, { plot, model, scale }) {
   const { axis, lines, view } = model;
   const inside = lines.flatMap(({ points }) =>
@@ -141,13 +170,14 @@ function read(node, panel, { plot, model, scale }) {
   const days = [...new Set(inside)].sort((one, other) => one - other).map((day) => Math.max(day, axis.first));
   const stepped = lines.length > 0 && lines.every((line) => line.stepped);
   const unit = unitOf(panel, model, scale);
+  /** @type {(day: Entente.Ordinal) => string[]} */
   const values = (day) =>
-    lines
-      .map((line) => [line, chartLines.valueAt(line, day)])
-      .filter(([, value]) => value !== null)
-      .map(([{ short }, value]) =>
-        words.say("charts.cursor.value", { label: short, value: panes.text(scale, value, view, PANE) }),
-      );
+    lines.flatMap((line) => {
+      const value = chartLines.valueAt(line, day);
+      if (value === null) return [];
+      return words.say("charts.cursor.value", { label: line.short, value: panes.text(scale, value, view, PANE) });
+    });
+  /** @type {(place: number | null) => string} */
   const said = (place) =>
     place === null
       ? unit
@@ -162,15 +192,17 @@ function read(node, panel, { plot, model, scale }) {
     label: words.say("given.cursor.lines", { title: panel.title }),
     help: words.say("given.cursor.lines.help"),
     said,
-    show: (place) => dom.setText(node.querySelector('[data-part="unit"]'), said(place)),
+    show: (place) => dom.setText(dom.find('[data-part="unit"]', node), said(place)),
   });
 }
 
+/** @type {(panel: Entente.GivenLines, model: Model, scale: Entente.ValueScale) => string} */
 function unitOf({ scale: how }, { base, unit }, { multiple }) {
   if (how === "value") return multiple ? words.say(`charts.unit.${multiple}`, { unit }) : unit;
   return base === null ? "" : words.say(`given.unit.${how}`, { day: words.day(base, "full") });
 }
 
+/** @type {(model: Model) => string} */
 function notes({ lines, unbased, coming, base }) {
   const found = [];
   if (unbased.length && base !== null) {
@@ -181,18 +213,23 @@ function notes({ lines, unbased, coming, base }) {
   return found.join(" ");
 }
 
-/** The values in view, scaled and as their file has them. */
+/**
+ * The values in view, scaled and as their file has them.
+ *
+ * @type {(panel: Entente.GivenLines, state: Entente.State) => Entente.GivenContents}
+ */
 export function contents(panel, state) {
   const model = modelOf(panel, state);
   const { head, rows, noted, scaled } = tables.contents(PANE, model, { ...state, axis: model.axis, view: model.view });
+  /** @type {(value: number | null, at: number) => Entente.GivenCell} */
   const figure = (value, at) =>
-    value !== null && {
-      text: words.number(value, scaled && at % 2 === 0 ? { digits: 1 } : {}),
-      value: tables.trim(value),
-    };
+    value === null
+      ? null
+      : { text: words.number(value, scaled && at % 2 === 0 ? { digits: 1 } : {}), value: tables.trim(value) };
+  /** @type {(row: (typeof rows)[number]) => Entente.GivenCell[]} */
   const cells = ({ period, values, note: text }) => [
     { text: tables.said(period), value: period },
-    ...values.map((value, at) => figure(value, at) || null),
+    ...values.map(figure),
     ...(noted ? [text] : []),
   ];
   return { head: [words.say("charts.table.period"), ...head.slice(1)], rows: rows.map(cells) };

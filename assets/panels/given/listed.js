@@ -4,18 +4,29 @@
 import { normalise } from "../../state/text-normalisation.js";
 
 // Columns of many values, by the facet whose places the page holds.
+/** @type {Record<string, "actor" | "company" | "material">} */
 const FACETS = { actors: "actor", companies: "company", materials: "material" };
 
-/** The rows of the selection in the order of `sort`: a column, or -column for the reverse. */
+/**
+ * The rows of the selection in the order of `sort`: a column, or -column for the reverse.
+ *
+ * @type {(state: Entente.State, sort: string) => number[]}
+ */
 export function listed(state, sort) {
   const backwards = sort.startsWith("-");
   const by = backwards ? sort.slice(1) : sort;
-  const keys = new Map(state.selection.indices.map((row) => [row, keyOf(cell(state, by, row))]));
   const sign = backwards ? -1 : 1;
-  return [...state.selection.indices].sort((one, other) => sign * compare(keys.get(one), keys.get(other)));
+  return state.selection.indices
+    .map((row) => ({ row, key: keyOf(cell(state, by, row)) }))
+    .sort((one, other) => sign * compare(one.key, other.key))
+    .map(({ row }) => row);
 }
 
-/** What a column says of an event: one text or several. */
+/**
+ * What a column says of an event: one text or several.
+ *
+ * @type {(state: Entente.State, name: string, row: number) => string[]}
+ */
 export function cell({ page, columns }, name, row) {
   if (name === "date" || name === "title") return [columns[name][row]];
   if (name === "category") return [page.categories[columns.category[row]].singular];
@@ -24,11 +35,13 @@ export function cell({ page, columns }, name, row) {
     const facet = FACETS[name];
     return columns[facet][row].map((place) => page.vocabulary[facet][place].label);
   }
-  return page.given.cells[name][row];
+  return page.given?.cells[name][row] ?? [];
 }
 
+/** @type {(texts: string[]) => string} */
 const keyOf = (texts) => texts.map(normalise).join("\0");
 
+/** @type {(one: string, other: string) => number} */
 function compare(one, other) {
   if (one === other) return 0;
   return one < other ? -1 : 1;

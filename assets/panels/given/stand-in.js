@@ -1,18 +1,20 @@
 // Owns what stands for a Live panel where no server answers: it holds for one View, and a sentence takes its place in
 // any other.
 
+import * as dom from "../../base/dom.js";
 import { defaults, format } from "../../state/view.js";
 
-export function draw(node, panel, { page, query, view }) {
-  const part = (name) => node.querySelector(`[data-part="${name}"]`);
-  const elsewhere = part("elsewhere");
+/** @type {(node: HTMLElement, state: Entente.State) => void} */
+export function draw(node, { page, query, view }) {
+  const elsewhere = dom.find('[data-part="elsewhere"]', node);
   if (!elsewhere) return;
-  const standIn = part("stand-in");
+  const standIn = dom.find('[data-part="stand-in"]', node);
   const { theme } = defaults(page.vocabulary);
   const content = format({ ...view, theme, step: null, autoplay: null, loop: false, v: "" }, page.vocabulary);
-  const holds = Boolean(standIn) && standIn.dataset.for === content;
+  const holds = standIn?.dataset.for === content;
   if (standIn) standIn.hidden = !holds;
   elsewhere.hidden = holds;
-  const link = elsewhere.querySelector("a");
+  /** @type {HTMLAnchorElement | null} */
+  const link = dom.find("a", elsewhere);
   if (link) link.href = `${page.urls.root}${query ? `?${query}` : ""}`;
 }

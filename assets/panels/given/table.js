@@ -3,33 +3,39 @@
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
-import { note } from "./bars.js";
+import { inOrder, note } from "./bars.js";
 import { cell, listed } from "./listed.js";
 import { scrolling } from "./twin.js";
 
 const LENGTH = { day: 10, month: 7, year: 4 };
 const BETWEEN = " | ";
+/** @type {Record<string, (id: string) => string>} */
 const IN_WORDS = {
   confidence: (id) => words.say(`confidence.${id}`),
   attribution: (id) => words.say(`attribution.${id}`),
 };
+/** @typedef {{sort: string, shown: number}} Settings */
+/** @type {Map<string, Settings>} */
 const settings = new Map();
 
+/** @type {(panel: Entente.GivenTable) => Settings} */
 function settingsOf({ id, sort, most }) {
-  if (!settings.has(id)) settings.set(id, { sort, shown: most });
-  return settings.get(id);
+  const own = settings.get(id) ?? { sort, shown: most };
+  settings.set(id, own);
+  return own;
 }
 
+/** @type {(node: HTMLElement, panel: Entente.GivenTable, state: Entente.State) => void} */
 export function draw(node, panel, state) {
   const own = settingsOf(panel);
   const rows = listed(state, own.sort);
   const shown = rows.slice(0, own.shown);
-  const body = node.querySelector('[data-part="body"]');
+  const body = dom.one('[data-part="body"]', node);
   if (!body.querySelector("thead button")) body.replaceChildren(...begin(node, panel));
-  for (const head of body.querySelectorAll("th[data-column]")) {
-    head.setAttribute("aria-sort", orderOf(head.dataset.column, own.sort));
+  for (const head of dom.all("th[data-column]", body)) {
+    head.setAttribute("aria-sort", orderOf(head.dataset.column ?? "", own.sort));
   }
-  const list = body.querySelector("tbody");
+  const list = dom.one("tbody", body);
   const items = shown.map((row) => ({ key: state.columns.id[row], row }));
   dom.reconcile(
     list,
@@ -37,22 +43,21 @@ export function draw(node, panel, state) {
     ({ row }) => rowOf(panel, state, row),
     (line, { key }) => line.classList.toggle("given-row--focus", key === state.view.event),
   );
-  items.forEach(({ key }, at) => {
-    const line = list.ententeKept.get(key);
-    if (list.children[at] !== line) list.insertBefore(line, list.children[at] || null);
-  });
-  body.firstChild.hidden = !rows.length;
-  const more = body.querySelector(".given-more");
+  inOrder(list, items);
+  dom.one(".given-scroll", body).hidden = !rows.length;
+  const more = dom.one(".given-more", body);
   more.hidden = rows.length <= own.shown;
   if (!more.hidden) dom.setText(more, words.say("list.more", { n: Math.min(panel.most, rows.length - own.shown) }));
-  dom.setText(node.querySelector('[data-part="unit"]'), unitOf(shown.length, rows.length));
+  dom.setText(dom.find('[data-part="unit"]', node), unitOf(shown.length, rows.length));
   note(node, rows.length ? "" : words.say("list.empty"));
 }
 
+/** @type {(shown: number, n: number) => string} */
 function unitOf(shown, n) {
   return shown < n ? words.say("given.rows.of", { shown, n }) : words.say("given.rows", { n });
 }
 
+/** @type {(node: HTMLElement, panel: Entente.GivenTable) => HTMLElement[]} */
 function begin(node, panel) {
   const { element } = dom;
   const redraw = () => draw(node, panel, context.store.state());
@@ -92,13 +97,16 @@ function begin(node, panel) {
   return [scrolling(panel.title, table), more];
 }
 
+/** @type {(name: string, sort: string) => string} */
 const next = (name, sort) => (sort === name ? `-${name}` : name);
 
+/** @type {(name: string, sort: string) => string} */
 function orderOf(name, sort) {
   if (sort === name) return "ascending";
   return sort === `-${name}` ? "descending" : "none";
 }
 
+/** @type {(panel: Entente.GivenTable, state: Entente.State, row: number) => HTMLTableRowElement} */
 function rowOf(panel, state, row) {
   const { element } = dom;
   const linked = panel.columns.includes("title") ? "title" : panel.columns[0];
@@ -115,12 +123,17 @@ function rowOf(panel, state, row) {
   return element("tr", { "data-row": state.columns.id[row] }, ...cells);
 }
 
+/** @type {(state: Entente.State, row: number) => HTMLElement} */
 function markOf({ page, columns }, row) {
   const { id, shape } = page.categories[columns.category[row]];
   return dom.element("span", { class: "mark-shape", "data-shape": shape, "data-category": id, "aria-hidden": "true" });
 }
 
-// A plain click opens the event here; with a key held the link goes where links go.
+/**
+ * A plain click opens the event here; with a key held the link goes where links go.
+ *
+ * @type {(id: Entente.EventId, text: string) => HTMLElement}
+ */
 function linkTo(id, text) {
   const framed = document.querySelector('[data-surface="embed"]') !== null;
   const away = framed ? { target: "_blank", rel: "noopener" } : {};
@@ -132,12 +145,14 @@ function linkTo(id, text) {
   });
 }
 
+/** @type {(event: MouseEvent, id: Entente.EventId) => void} */
 function open(event, id) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   context.store.open(id);
 }
 
+/** @type {(state: Entente.State, name: string, row: number) => string} */
 function shownIn(state, name, row) {
   const { columns } = state;
   if (name === "date") return words.date(columns.day[row], columns.precision[row], "medium");
@@ -145,9 +160,14 @@ function shownIn(state, name, row) {
   return (IN_WORDS[name] ? texts.map(IN_WORDS[name]) : texts).join(", ");
 }
 
-/** Every row of the selection, in the order that is seen, as the dataset spells it. */
+/**
+ * Every row of the selection, in the order that is seen, as the dataset spells it.
+ *
+ * @type {(panel: Entente.GivenTable, state: Entente.State) => Entente.GivenContents}
+ */
 export function contents(panel, state) {
   const { columns } = state;
+  /** @type {(name: string, row: number) => string} */
   const spelt = (name, row) =>
     name === "date" ? columns.date[row].slice(0, LENGTH[columns.precision[row]]) : cell(state, name, row).join(BETWEEN);
   return {

@@ -5,33 +5,46 @@ import * as dom from "../../base/dom.js";
 import * as files from "../../base/files.js";
 import * as words from "../../base/words.js";
 
+/** @type {Set<string>} */
 const open = new Set();
 
+/** @type {(id: string) => boolean} */
 export const isOpen = (id) => open.has(id);
 
+/** @type {(id: string) => void} */
 export function toggle(id) {
   if (!open.delete(id)) open.add(id);
 }
 
-/** Shows or hides the table of a panel; `contents` gives {head, rows}, a cell a text, a number or {text, value}. */
+/**
+ * Shows or hides the table of a panel.
+ *
+ * @type {(node: HTMLElement, panel: Entente.GivenPanel, contents: () => Entente.GivenContents) => void}
+ */
 export function draw(node, { id, title }, contents) {
-  const button = node.querySelector('[data-given-tool="table"]');
-  const host = node.querySelector('[data-part="table"]');
+  const button = dom.find('[data-given-tool="table"]', node);
   if (!button) return;
+  const host = dom.one('[data-part="table"]', node);
   button.setAttribute("aria-pressed", String(isOpen(id)));
   host.hidden = !isOpen(id);
-  node.querySelector('[data-part="body"]').hidden = isOpen(id);
+  dom.one('[data-part="body"]', node).hidden = isOpen(id);
   if (!isOpen(id)) host.replaceChildren();
   else host.replaceChildren(scrolling(title, tableOf(title, contents())));
 }
 
-/** A table in a part of the page that scrolls by itself, by keys too. */
+/**
+ * A table in a part of the page that scrolls by itself, by keys too.
+ *
+ * @type {(label: string, table: HTMLElement) => HTMLElement}
+ */
 export function scrolling(label, table) {
   return dom.element("div", { class: "given-scroll", tabindex: "0", role: "region", "aria-label": label }, table);
 }
 
+/** @type {(title: string, contents: Entente.GivenContents) => HTMLElement} */
 function tableOf(title, { head, rows }) {
   const { element } = dom;
+  /** @type {(cell: Entente.GivenCell, at: number) => HTMLElement} */
   const cellOf = (cell, at) =>
     element(at ? "td" : "th", {
       scope: at ? null : "row",
@@ -47,20 +60,28 @@ function tableOf(title, { head, rows }) {
   );
 }
 
-const isFigure = (cell) => typeof cell === "number" || (cell !== null && typeof cell.value === "number");
+/** @type {(cell: Entente.GivenCell) => boolean} */
+const isFigure = (cell) => typeof bare(cell) === "number";
 
+/** @type {(cell: Entente.GivenCell) => string | number} */
+function bare(cell) {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell.value : cell;
+}
+
+/** @type {(cell: Entente.GivenCell) => string} */
 function said(cell) {
   if (cell === null) return "";
   if (typeof cell === "number") return words.number(cell);
   return typeof cell === "string" ? cell : cell.text;
 }
 
+/** @type {(panel: Entente.GivenPanel, contents: Entente.GivenContents, state: Entente.State) => void} */
 export function download({ id }, { head, rows }, { page, axis }) {
-  const value = (cell) => (cell === null ? "" : typeof cell === "object" ? cell.value : cell);
   const span = `${dates.iso(axis.first)}-to-${dates.iso(axis.end - 1)}`;
   files.file(
     `${page.info.name}-${id}-${span}.csv`,
-    files.csv([head, ...rows.map((cells) => cells.map(value))]),
+    files.csv([head, ...rows.map((cells) => cells.map(bare))]),
     "text/csv",
   );
 }

@@ -15,7 +15,9 @@ export function series(page) {
 /**
  * The day all lines are compared from: the reader's, else the last session before the focused event, else before the
  * first event in view of the category the dataset names, else the first session in view.
- * @type {(state: Entente.State, chosen: Entente.Series[]) => Entente.BaseDay}
+ * @param {Omit<Entente.State, "axis"> & {axis: Entente.DaySpan}} state
+ * @param {Entente.Series[]} chosen
+ * @returns {Entente.BaseDay}
  */
 export function baseDay(state, chosen) {
   const { view, page, columns, axis } = state;
@@ -29,7 +31,7 @@ export function baseDay(state, chosen) {
 
 /**
  * Dates decide here, not the filters: a filter must not move the lines.
- * @type {(page: Entente.Page, columns: Entente.Columns, axis: Entente.Axis) => number | undefined}
+ * @type {(page: Entente.Page, columns: Entente.Columns, axis: Entente.DaySpan) => number | undefined}
  */
 function firstOf(page, columns, axis) {
   const wanted = page.categories.findIndex(({ id }) => id === page.info.rebase_category);
@@ -54,7 +56,7 @@ function lastBefore(seen, day) {
 
 /**
  * Markets open the year on different days: the first day by which all that trade then have traded.
- * @type {(seen: Entente.Observations[], axis: Entente.Axis) => Entente.Ordinal | null}
+ * @type {(seen: Entente.Observations[], axis: Entente.DaySpan) => Entente.Ordinal | null}
  */
 function firstIn(seen, axis) {
   const firsts = seen
