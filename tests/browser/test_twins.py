@@ -1,4 +1,7 @@
-"""The twins: what Python passes, the browser's JavaScript passes too. See test_twins_agree.py for junk."""
+"""Days and the View in the browser's own JavaScript: tests/js passes these tables, and others, in node.
+
+With test_twins_agree.py, which has text and selections, this holds that both engines compute alike.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-import pytest
-
-from data.vocabulary import Vocabulary
 
 CASES = Path(__file__).parents[1] / "cases"
 Twin = Callable[[str, Any], Any]
@@ -69,80 +68,3 @@ def test_the_browser_passes_the_cases_of_the_view(twin: Twin) -> None:
         assert expected == found, case["name"]
     assert [case["full"] for case in cases["full"]] == actual["full"]
     assert [app["cases"] for app in cases["panels"]] == actual["panels"]
-
-
-def test_the_browser_passes_the_cases_of_the_selection(twin: Twin) -> None:
-    cases = table("selection")
-    vocabulary = Vocabulary.from_payload(cases["vocabulary"])
-    actual = twin(
-        """({vocabulary, events, cases}) => {
-          const places = (facet, ids) => ids.map((id) => vocabulary[facet].findIndex((term) => term.id === id));
-          const spans = events.map((event) => modules.days.span(event.date, event.precision, event.date_end));
-          const columns = {
-            id: events.map((event) => event.id), start: spans.map(([start]) => start), end: spans.map(([, end]) => end),
-            category: places("category", events.map((event) => event.category)),
-            direction: places("direction", events.map((event) => event.direction)),
-            actor: events.map((event) => places("actor", event.actors)),
-            material: events.map((event) => places("material", event.materials)),
-            company: events.map((event) => places("company", event.companies)),
-            text: events.map((event) => modules.textNormalisation.join(event.texts)),
-          };
-          return cases.map(({query}) => {
-            const found = modules.selection.select(columns, modules.view.parse(query, vocabulary).view, vocabulary);
-            const counts = Object.entries(found.counts).map(([facet, counted]) => [facet, [...counted]]);
-            return {...found, counts: Object.fromEntries(counts)};
-          });
-        }""",
-        cases,
-    )
-    for case, found in zip(cases["cases"], actual, strict=True):
-        assert case["ids"] == found["ids"], case["name"]
-        assert case["ids"] == [cases["events"][index]["id"] for index in found["indices"]], case["name"]
-        assert len(cases["events"]) == found["total"]
-        for facet, counts in case["counts"].items():
-            known = dict(zip([term.id for term in vocabulary.terms(facet)], found["counts"][facet], strict=True))
-            assert counts == {value: known[value] for value in counts}, case["name"]
-
-
-def test_the_browser_passes_the_cases_of_threads(twin: Twin) -> None:
-    cases = table("threads")
-    actual = twin(
-        """({vocabulary, cases}) => cases.map(({thread}) => ({
-          walk: modules.threads.walk(thread, vocabulary).map(({event, kind}) => [event, kind]),
-          days: thread.length ? modules.threads.span(thread, vocabulary) : null,
-        }))""",
-        cases,
-    )
-    assert actual == [{"walk": case["walk"], "days": case["days"]} for case in cases["cases"]]
-
-
-def test_the_browser_passes_the_cases_of_scale(twin: Twin) -> None:
-    cases = table("scale")
-    actual = twin(
-        """({rebase, change, mean_index, session_before, visible_extent}) => {
-          const {scale} = modules;
-          return {
-            rebase: rebase.map((one) => scale.rebase(one.values, one.base)),
-            change: change.map((one) => scale.change(one.values, one.base)),
-            mean_index: mean_index.map((one) => scale.meanIndex(one.periods, one.values, one.year)),
-            session_before: session_before.map((one) => scale.sessionBefore(one.sessions, one.day, one.values)),
-            visible_extent: visible_extent.map((one) =>
-              scale.visibleExtent(one.places, one.values, one.first, one.last)),
-            gaps: [
-              scale.rebase([5, NaN, undefined], 0), scale.rebase([NaN, 5], 0), scale.visibleExtent(["2019"], [NaN])],
-          };
-        }""",
-        cases,
-    )
-    assert actual.pop("gaps") == [[100, None, None], [None, None], None]
-    wanted = {
-        "rebase": "scaled",
-        "change": "scaled",
-        "mean_index": "scaled",
-        "session_before": "place",
-        "visible_extent": "extent",
-    }
-    for kind, outcome in wanted.items():
-        for case, found in zip(cases[kind], actual[kind], strict=True):
-            expected = case[outcome]
-            assert found == (pytest.approx(expected) if isinstance(expected, list) else expected), case["name"]

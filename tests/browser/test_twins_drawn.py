@@ -63,47 +63,6 @@ def test_the_browser_passes_the_cases_of_the_axis(twin: Twin) -> None:
     assert ticks == [case["ticks"] for case in cases["ticks"]]
 
 
-def test_the_browser_passes_the_cases_of_the_timeline(twin: Twin) -> None:
-    cases = table("timeline-layout")
-    found = twin(
-        """({dodge, stagger, bands, names}) => {
-          const layout = modules.timelineLayout;
-          const mark = ({ids, x, width, row, cluster}) => ({ids, x, width, row, cluster});
-          const axis = ({left, right}) => ({x: (day) => day, left, width: right, right: 0});
-          const edges = ([left, right]) => ({left, right});
-          return {
-            dodge: dodge.map(({events, rows}) => layout.dodge(events, rows).map(mark)),
-            stagger: stagger.map(({labels, rows, bounds}) =>
-              layout.stagger(labels, rows, edges(bounds), []).map(({key, row, side}) => [key, row, side])),
-            bands: bands.map((one) => layout.bands(one.phases.map(([key, first, end]) => ({key, first, end})), axis(one))
-              .map(({key, from, to, row}) => [key, from, to, row])),
-            names: names.map(({labels, height, gap}) => {
-              modules.labelPlaces.place(labels, height, gap);
-              return labels.map(({y}) => y);
-            }),
-          };
-        }""",
-        cases,
-    )
-    wanted = {"dodge": "marks", "stagger": "placed", "bands": "bands", "names": "middles"}
-    assert found == {kind: [case[outcome] for case in cases[kind]] for kind, outcome in wanted.items()}
-
-
-def test_the_browser_passes_the_cases_of_the_value_axis(twin: Twin) -> None:
-    cases = table("nice")
-    found = twin(
-        """({fit, digits, multiple}) => ({
-          fit: fit.map(({extent, zero}) => modules.nice.fit(extent, zero)),
-          digits: digits.map(({step}) => modules.nice.digits(step)),
-          multiple: multiple.map(({high}) => modules.nice.multiple(high)),
-        })""",
-        cases,
-    )
-    assert found["fit"] == [{key: case[key] for key in ("range", "step", "values")} for case in cases["fit"]]
-    assert found["digits"] == [case["digits"] for case in cases["digits"]]
-    assert found["multiple"] == [case["multiple"] for case in cases["multiple"]]
-
-
 def test_the_browser_passes_the_cases_of_the_lines(twin: Twin) -> None:
     cases = table("chart-series")["cases"]
     found = twin(PLOTTED, {"page": whole_page(charted_dataset()), "queries": [case["query"] for case in cases]})

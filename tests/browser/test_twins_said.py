@@ -33,15 +33,6 @@ FOUND = {
       frame: frame.map(({query}) => modules.embedAddress.notForTheFrame(state(query).dropped).map(({key}) => key)),
       screen: screen.map(({query}) => modules.briefingAddress.read(query)).map(({base, asked, step}) => [base, asked, step]),
     })""",
-    "query": """({pairs, write}) => ({
-      pairs: pairs.map((one) => [...modules.query.pairs(one.query)]),
-      write: write.map((one) => modules.query.write(one.pairs)),
-    })""",
-    "text-normalisation": """({normalise, terms, join}) => ({
-      normalise: normalise.map(({text}) => modules.textNormalisation.normalise(text)),
-      terms: terms.map(({text}) => modules.textNormalisation.searchTerms(text)),
-      join: join.map(({texts}) => modules.textNormalisation.join(texts)),
-    })""",
     "figures": """({axis, reading, number, percent, points, amount}) => {
       const {words, panes, labels} = modules;
       const of = ({link}) => state(link).view;
@@ -78,14 +69,6 @@ FOUND = {
     })""",
     "threads": """({ties}) => ({
       ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? modules.walk.ties(steps, selection.ids) : [])),
-    })""",
-    "nice": """({scale}) => ({
-      scale: scale.map((one) => {
-        const points = one.extent && {start: [0, 1], end: [1, 2], value: one.extent};
-        const part = {lines: one.extent ? [{points, marks: null}] : []};
-        const {values, size, multiple, digits} = modules.panes.scaleOf({name: one.pane, height: 100}, part, {first: 0, end: 2}, one);
-        return [values, size, multiple, digits];
-      }),
     })""",
     "chart-words": """({on, cases}) => ({
       cases: cases.map(({link}) => {
@@ -126,23 +109,6 @@ FOUND = {
         course: course.map((one) => pieces(modules.traces.days(columns(one)))),
       };
     }""",
-    "timeline-layout": """({spots, moments}) => ({
-      spots: spots.map(({date, precision, date_end, axis}) => {
-        const {days} = modules;
-        const [start, end] = days.span(date, precision, date_end);
-        const box = {...axis, first: days.parse(axis.first), end: days.parse(axis.end)};
-        const {x, width, soft} = modules.markPlace.place({id: [""], start: [start], end: [end], precision: [precision]}, 0, modules.axis.make(box, box));
-        return [x, width, soft];
-      }),
-      moments: moments.map((one) => modules.moments.momentName(one.label, one.title, one)),
-    })""",
-    "arcs": """({joins}) => ({
-      joins: joins.map(({from, to}) => {
-        const lines = {arc: "", tip: ""};
-        modules.arcs.join(lines, from, to);
-        return [lines.arc, lines.tip].map((path) => (path.match(/-?[0-9.]+/g) || []).map(Number));
-      }),
-    })""",
     "csv": """({rows, events}) => ({
       rows: rows.map((one) => modules.files.csv(one.rows)),
       events: modules.shareEvents.csv(state(""), details).split("\\r\\n"),
@@ -177,16 +143,11 @@ FOUND = {
 
 WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "addresses": {"frame": "named", "screen": ("base", "asked", "step")},
-    "query": {"pairs": "pairs", "write": "query"},
-    "text-normalisation": {"normalise": "normalised", "terms": "terms", "join": "joined"},
     "figures": dict.fromkeys(("axis", "reading", "number", "percent", "points", "amount"), "text"),
     "spelling": {**dict.fromkeys(("dates", "known", "lists", "plurals"), "text"), "quotations": "quoted"},
     "describe": {"titles": "title", "dropped": "text", "months": "text", "search": "ids"},
     "threads": {"ties": "ties"},
-    "nice": {"scale": ("values", "size", "multiple", "digits")},
     "trace": dict.fromkeys(("steps", "bars", "course"), "pieces"),
-    "timeline-layout": {"spots": ("x", "width", "soft"), "moments": "text"},
-    "arcs": {"joins": ("line", "tip")},
     "csv": {"rows": "text"},
     "citations": {"events": "text", "credits": "text"},
     "snippet": {"frames": "html", "queries": "query"},

@@ -1,0 +1,44 @@
+// Index values, percent changes and the marks of a value axis pass the tables that Python passes.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as nice from "../../assets/panels/charts/nice.js";
+import { scaleOf } from "../../assets/panels/charts/panes.js";
+import * as scale from "../../assets/panels/charts/scale.js";
+import { passes } from "./table.js";
+
+passes("scale", {
+  rebase: (one) => near(scale.rebase(one.values, one.base), one.scaled),
+  change: (one) => near(scale.change(one.values, one.base), one.scaled),
+  mean_index: (one) => near(scale.meanIndex(one.periods, one.values, one.year), one.scaled),
+  session_before: (one) => assert.equal(scale.sessionBefore(one.sessions, one.day, one.values), one.place),
+  visible_extent: (one) => near(scale.visibleExtent(one.places, one.values, one.first, one.last), one.extent),
+});
+
+test("what is not a number stays a gap", () => {
+  assert.deepEqual(scale.rebase([5, NaN, undefined], 0), [100, null, null]);
+  assert.deepEqual(scale.rebase([NaN, 5], 0), [null, null]);
+  assert.equal(scale.visibleExtent(["2019"], [NaN]), null);
+});
+
+passes("nice", {
+  fit: ({ extent, zero, range, step, values }) => assert.deepEqual(nice.fit(extent, zero), { range, step, values }),
+  digits: ({ step, digits }) => assert.equal(nice.digits(step), digits),
+  multiple: ({ high, multiple }) => assert.deepEqual(nice.multiple(high), multiple),
+  scale: (one) => {
+    const points = one.extent && { start: [0, 1], end: [1, 2], value: one.extent };
+    const part = { lines: one.extent ? [{ points, marks: null }] : [] };
+    const found = scaleOf({ name: one.pane, height: 100 }, part, { first: 0, end: 2 }, one);
+    for (const name of ["values", "size", "multiple", "digits"]) assert.deepEqual(found[name], one[name]);
+  },
+});
+
+/** Both are the same but for the last digits of what was divided. */
+function near(found, wanted) {
+  if (found === null || wanted === null) return assert.equal(found, wanted);
+  assert.equal(found.length, wanted.length);
+  wanted.forEach((value, at) => {
+    const same = value === null ? found[at] === null : Math.abs(found[at] - value) <= 1e-6 * Math.abs(value) + 1e-12;
+    assert.ok(same, `${found[at]} at ${at}, not ${value}`);
+  });
+}

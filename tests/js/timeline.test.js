@@ -1,0 +1,53 @@
+// Where marks, names, phases and arcs are placed passes the tables that Python passes.
+
+import assert from "node:assert/strict";
+import * as axis from "../../assets/base/axis.js";
+import * as days from "../../assets/base/days.js";
+import { place as placeLabels } from "../../assets/panels/charts/label-places.js";
+import { join } from "../../assets/panels/timeline/arcs.js";
+import * as layout from "../../assets/panels/timeline/layout.js";
+import { place } from "../../assets/panels/timeline/mark-place.js";
+import { momentName } from "../../assets/panels/timeline/moments.js";
+import { passes } from "./table.js";
+
+passes("timeline-layout", {
+  dodge: ({ events, rows, marks }) => {
+    const found = layout
+      .dodge(events, rows)
+      .map(({ ids, x, width, row, cluster }) => ({ ids, x, width, row, cluster }));
+    assert.deepEqual(found, marks);
+  },
+  stagger: ({ labels, rows, bounds: [left, right], placed }) => {
+    const found = layout.stagger(labels, rows, { left, right }, []).map(({ key, row, side }) => [key, row, side]);
+    assert.deepEqual(found, placed);
+  },
+  bands: ({ phases, left, right, bands }) => {
+    const plain = { x: (day) => day, left, width: right, right: 0 };
+    const spans = phases.map(([key, first, end]) => ({ key, first, end }));
+    const found = layout.bands(spans, plain).map(({ key, from, to, row }) => [key, from, to, row]);
+    assert.deepEqual(found, bands);
+  },
+  names: ({ labels, height, gap, middles }) => {
+    placeLabels(labels, height, gap);
+    assert.deepEqual(
+      labels.map(({ y }) => y),
+      middles,
+    );
+  },
+  spots: ({ date, precision, date_end, axis: { first, end, ...room }, x, width, soft }) => {
+    const [start, last] = days.span(date, precision, date_end);
+    const event = { id: [""], start: [start], end: [last], precision: [precision] };
+    const found = place(event, 0, axis.make({ first: days.parse(first), end: days.parse(end) }, room));
+    assert.deepEqual([found.x, found.width, found.soft], [x, width, soft]);
+  },
+  moments: (one) => assert.equal(momentName(one.label, one.title, one), one.text),
+});
+
+passes("arcs", {
+  joins: ({ from, to, line, tip }) => {
+    const lines = { arc: "", tip: "" };
+    join(lines, from, to);
+    const numbers = (path) => (path.match(/-?[0-9.]+/g) || []).map(Number);
+    assert.deepEqual([numbers(lines.arc), numbers(lines.tip)], [line, tip]);
+  },
+});
