@@ -26,7 +26,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @type {(name: string) => HTMLElement} */
 const part = (name) => dom.one(`[data-panel="balance"] [data-part="balance-${name}"]`);
 
-/** @type {(state: Entente.State) => void} */
+/** @type {(state: Entente.TimelineState) => void} */
 export function draw(state) {
   const strip = dom.find('[data-panel="balance"]');
   const toggle = document.querySelector('[data-part="balance-toggle"]');
@@ -49,7 +49,7 @@ export function draw(state) {
 
 /**
  * The visible periods, each {first, end, raises, lowers}; an event counts in that of its first day.
- * @type {(state: Entente.State) => Counted}
+ * @type {(state: Entente.TimelineState) => Counted}
  */
 function count({ page, columns, selection, axis }) {
   const [months, unit] = LENGTHS.find(([length]) => length * 30.4 * axis.perDay >= WIDEST) || LENGTHS[2];
