@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import serving
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 
 def panels_file(folders: pytest.TempPathFactory, panels: str) -> Path:
@@ -24,32 +24,32 @@ def serving_panels(folders: pytest.TempPathFactory, panels: str, *options: str) 
     return serving("--panels", str(panels_file(folders, panels)), *options)
 
 
-def asked(surface: Surface) -> int:
+def asked(surface: PageObject) -> int:
     """Return how many questions the page has asked."""
     return sum(address.endswith("/_dash-update-component") for address in surface.requests)
 
 
-def settled(surface: Surface, name: str) -> Locator:
+def settled(surface: PageObject, name: str) -> Locator:
     """Return a panel once it waits for nothing."""
     panel = surface.panel(name)
     expect(panel).to_have_attribute("aria-busy", "false")
     return panel
 
 
-def note(surface: Surface, name: str) -> Locator:
+def note(surface: PageObject, name: str) -> Locator:
     return surface.panel(name).locator('[data-part="live-note"]')
 
 
-def search(surface: Surface, word: str) -> None:
+def search(surface: PageObject, word: str) -> None:
     """Search for a word, and wait until the address bar has it."""
     surface.control("q").locator("input").fill(word)
     surface.waits_for(q=word)
 
 
-def rows(surface: Surface) -> Locator:
+def rows(surface: PageObject) -> Locator:
     return surface.find("#desk-table tbody tr")
 
 
-def forgive(surface: Surface, status: str) -> None:
+def forgive(surface: PageObject, status: str) -> None:
     """Leave out the lines that the browser itself writes of answers a test asked for."""
     surface.problems[:] = [problem for problem in surface.problems if status not in problem]

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.conftest import watched
 from tests.browser.panelled import asked, rows, search, serving_panels, settled
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 ADDRESS = "**/_dash-update-component"
 
@@ -23,31 +23,34 @@ def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def desk(readers: BrowserContext, desk_site: str) -> Iterator[Surface]:
+def desk(readers: BrowserContext, desk_site: str) -> Iterator[PageObject]:
     """Give a test a page of it, judged afterwards."""
     yield from watched(readers, desk_site)
 
 
-def test_every_sort_of_component_is_drawn(desk: Surface) -> None:
+def test_every_sort_of_component_is_drawn(desk: PageObject) -> None:
     desk.open(drawn=True)
     panel = settled(desk, "desk")
 
     expect(panel.locator("#desk-graph .bars .point").first).to_be_visible()
     expect(rows(desk)).to_have_count(3)
-    expect(panel.locator("#desk-grid .ag-center-cols-container [role=row]")).to_have_count(3)
+    grid = panel.locator("#desk-grid .ag-center-cols-container [role=row]")
+    expect(grid).to_have_count(3)
+    grid.last.scroll_into_view_if_needed()
+    expect(grid.last).to_be_visible()
     expect(panel.locator("#desk-chosen")).to_have_text(re.compile(r"M$"))
     panel.locator(".tab", has_text="Method").click()
     expect(panel.locator("strong", has_text="care")).to_be_visible()
 
 
-def test_plotly_comes_once_for_the_page_and_the_panel(desk: Surface) -> None:
+def test_plotly_comes_once_for_the_page_and_the_panel(desk: PageObject) -> None:
     desk.open(drawn=True)
     settled(desk, "desk")
 
     assert [address.rpartition("/")[2] for address in desk.requests if "plotly" in address] == ["plotly-basic.min.js"]
 
 
-def test_components_answer_the_mouse(desk: Surface) -> None:
+def test_components_answer_the_mouse(desk: PageObject) -> None:
     desk.open(drawn=True)
     panel = settled(desk, "desk")
 
@@ -62,7 +65,7 @@ def test_components_answer_the_mouse(desk: Surface) -> None:
     expect(panel.locator('#desk-grid [aria-sort="ascending"]')).to_have_count(1)
 
 
-def test_components_answer_the_keyboard(desk: Surface) -> None:
+def test_components_answer_the_keyboard(desk: PageObject) -> None:
     desk.open(drawn=True)
     panel = settled(desk, "desk")
 
@@ -74,7 +77,7 @@ def test_components_answer_the_keyboard(desk: Surface) -> None:
     expect(rows(desk)).to_have_count(4)
 
 
-def test_a_filter_is_one_question_and_a_step_without_effect_none(desk: Surface) -> None:
+def test_a_filter_is_one_question_and_a_step_without_effect_none(desk: PageObject) -> None:
     desk.open(drawn=True)
     settled(desk, "desk")
     first = rows(desk).first.text_content()
@@ -87,7 +90,7 @@ def test_a_filter_is_one_question_and_a_step_without_effect_none(desk: Surface) 
     assert asked(desk) == before + 1
 
 
-def test_going_back_is_a_step_like_any_other(desk: Surface) -> None:
+def test_going_back_is_a_step_like_any_other(desk: PageObject) -> None:
     desk.open("q=court", drawn=True)
     settled(desk, "desk")
     found = rows(desk).all_text_contents()
@@ -100,7 +103,7 @@ def test_going_back_is_a_step_like_any_other(desk: Surface) -> None:
     expect(rows(desk).first).to_have_text(found[0])
 
 
-def test_of_steps_that_come_faster_than_answers_only_the_newest_is_asked(desk: Surface) -> None:
+def test_of_steps_that_come_faster_than_answers_only_the_newest_is_asked(desk: PageObject) -> None:
     desk.open(drawn=True)
     settled(desk, "desk")
     questions: list[Route] = []
@@ -124,7 +127,7 @@ def test_of_steps_that_come_faster_than_answers_only_the_newest_is_asked(desk: S
     desk.page.unroute(ADDRESS)
 
 
-def test_a_panel_that_the_link_leaves_out_asks_nothing_until_it_is_shown(desk: Surface) -> None:
+def test_a_panel_that_the_link_leaves_out_asks_nothing_until_it_is_shown(desk: PageObject) -> None:
     go = "(query) => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')); }"
     desk.open("panels=timeline~events")
     expect(desk.panel("desk")).to_be_hidden()

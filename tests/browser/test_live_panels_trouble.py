@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.conftest import watched
 from tests.browser.panelled import forgive, note, rows, search, serving_panels, settled
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 ADDRESS = "**/_dash-update-component"
 SLOW = 16
@@ -25,7 +25,7 @@ def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def desk(readers: BrowserContext, desk_site: str) -> Iterator[Surface]:
+def desk(readers: BrowserContext, desk_site: str) -> Iterator[PageObject]:
     """Give a test a page of it, judged afterwards."""
     yield from watched(readers, desk_site)
 
@@ -39,12 +39,12 @@ def slow_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def slow(readers: BrowserContext, slow_site: str) -> Iterator[Surface]:
+def slow(readers: BrowserContext, slow_site: str) -> Iterator[PageObject]:
     """Give a test a page of it, judged afterwards."""
     yield from watched(readers, slow_site)
 
 
-def test_a_server_out_of_reach_leaves_the_page_at_work(desk: Surface) -> None:
+def test_a_server_out_of_reach_leaves_the_page_at_work(desk: PageObject) -> None:
     desk.open(drawn=True)
     settled(desk, "desk")
     before = rows(desk).all_text_contents()
@@ -63,7 +63,7 @@ def test_a_server_out_of_reach_leaves_the_page_at_work(desk: Surface) -> None:
     expect(note(desk, "desk")).to_be_hidden()
 
 
-def test_a_busy_server_is_asked_again(desk: Surface) -> None:
+def test_a_busy_server_is_asked_again(desk: PageObject) -> None:
     desk.open(drawn=True)
     settled(desk, "desk")
     first = rows(desk).first.text_content()
@@ -84,7 +84,7 @@ def test_a_busy_server_is_asked_again(desk: Surface) -> None:
     forgive(desk, "503")
 
 
-def test_slow_panels_hold_up_nothing(slow: Surface) -> None:
+def test_slow_panels_hold_up_nothing(slow: PageObject) -> None:
     """They are asked two at a time, so that the page is drawn, filtered and its list of keys read meanwhile."""
     slow.open(FOCUS)
     expect(slow.panel("slow-0")).to_have_attribute("aria-busy", "true")
@@ -101,7 +101,7 @@ def test_slow_panels_hold_up_nothing(slow: Surface) -> None:
     forgive(slow, "503")
 
 
-def test_a_callback_that_fails_is_a_line_in_its_panel(slow: Surface) -> None:
+def test_a_callback_that_fails_is_a_line_in_its_panel(slow: PageObject) -> None:
     slow.open()
     expect(note(slow, "broken")).to_contain_text("Not up to date: this panel met an error.")
     expect(note(slow, "slow-0")).to_be_hidden()

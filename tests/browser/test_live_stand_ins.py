@@ -13,7 +13,7 @@ import app as command_line
 from tests.browser.conftest import watched
 from tests.browser.fileserver import files_of
 from tests.browser.panelled import panels_file, serving_panels
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 PANELS = "[DESK, slow(1)]"
 LIVE_ONLY = ("live.", "dash_core_components", "dash_ag_grid")
@@ -41,7 +41,7 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def embed(readers: BrowserContext, live_site: str) -> Iterator[Surface]:
+def embed(readers: BrowserContext, live_site: str) -> Iterator[PageObject]:
     """Give a test an embed that shows the two, hydrated."""
     for surface in watched(readers, live_site):
         surface.page.goto(f"{live_site}/embed?panels=timeline~events~event~desk~slow-1")
@@ -50,12 +50,12 @@ def embed(readers: BrowserContext, live_site: str) -> Iterator[Surface]:
 
 
 @pytest.fixture
-def page(readers: BrowserContext, published_site: str) -> Iterator[Surface]:
+def page(readers: BrowserContext, published_site: str) -> Iterator[PageObject]:
     """Give a test a page of the published site."""
     yield from watched(readers, published_site)
 
 
-def test_an_embed_shows_what_is_published_and_else_a_link_to_the_live_page(embed: Surface) -> None:
+def test_an_embed_shows_what_is_published_and_else_a_link_to_the_live_page(embed: PageObject) -> None:
     expect(embed.panel("desk")).to_contain_text("5 events, published")
     expect(embed.panel("desk").locator("a")).to_be_hidden()
     expect(embed.panel("slow-1")).to_contain_text("is not part of this page")
@@ -64,7 +64,7 @@ def test_an_embed_shows_what_is_published_and_else_a_link_to_the_live_page(embed
     assert [url for url in embed.requests if any(part in url for part in LIVE_ONLY)] == []
 
 
-def test_in_an_embed_it_goes_when_the_view_changes_and_comes_back_with_it(embed: Surface) -> None:
+def test_in_an_embed_it_goes_when_the_view_changes_and_comes_back_with_it(embed: PageObject) -> None:
     panel = embed.panel("desk")
 
     embed.panel("timeline").locator("[data-events]").first.click()
@@ -76,7 +76,7 @@ def test_in_an_embed_it_goes_when_the_view_changes_and_comes_back_with_it(embed:
     expect(panel).to_contain_text("5 events, published", use_inner_text=True)
 
 
-def test_a_published_page_shows_it_until_a_filter_changes(page: Surface) -> None:
+def test_a_published_page_shows_it_until_a_filter_changes(page: PageObject) -> None:
     page.open(drawn=True)
     panel = page.panel("desk")
     expect(panel).to_contain_text("5 events, published", use_inner_text=True)
@@ -89,13 +89,13 @@ def test_a_published_page_shows_it_until_a_filter_changes(page: Surface) -> None
     assert [url for url in page.requests if any(part in url for part in LIVE_ONLY)] == []
 
 
-def test_a_published_page_that_opens_with_another_view_never_shows_it(page: Surface) -> None:
+def test_a_published_page_that_opens_with_another_view_never_shows_it(page: PageObject) -> None:
     page.open("category=patrol", drawn=True)
 
     expect(page.panel("desk")).not_to_contain_text("published", use_inner_text=True)
 
 
-def test_colours_do_not_change_what_holds(page: Surface) -> None:
+def test_colours_do_not_change_what_holds(page: PageObject) -> None:
     page.open("theme=dark", drawn=True)
 
     expect(page.panel("desk")).to_contain_text("5 events, published", use_inner_text=True)
