@@ -225,6 +225,8 @@ declare namespace Entente {
     calendars: Record<string, number[]>;
     observations: Record<SeriesId, PackedObservations>;
     words: Record<string, Message>;
+    /** The panels that the share dialog offers, in their order. */
+    panels: { id: string; title: string; usual: boolean }[];
     urls: Record<string, string>;
     /** The skeleton of the chart, for plotly.js: layouts/figure.py. */
     charts: { figure: { data: object[]; layout: PlotLayout }; config: object };
@@ -234,6 +236,8 @@ declare namespace Entente {
     live?: boolean;
     /** Whether open pages look for a new version every second. */
     follows?: boolean;
+    /** A briefing that the page was written for. */
+    briefing?: { id: string; steps: Step[] } | null;
   }
 
   /** What an embed carries: how many events there are in all, the view of its HTML, the query it was written for. */
@@ -345,7 +349,7 @@ declare namespace Entente {
     days(): DaySpan;
     open(id: EventId): void;
     change(changes: Partial<View>, options?: { push?: boolean }): void;
-    go(view: View, step: "push" | "gesture"): void;
+    go(view: View, step: "push" | "gesture" | "silent"): void;
     draw(query: string): void;
     redraw(): void;
     settle(): void;
@@ -406,7 +410,7 @@ declare namespace Entente {
     draw(state: State): void;
     link(): string;
     hold(query: string): void;
-    next(step: "push" | "gesture" | null): void;
+    next(step: "push" | "gesture" | "silent" | null): void;
     settle(): void;
   }
 
@@ -571,6 +575,48 @@ declare namespace Entente {
     rows: GivenCell[][];
   }
 
+  interface StepEvent {
+    id: EventId;
+    title: string;
+    date: string;
+  }
+  interface StepSource {
+    publisher: string;
+    title: string;
+    url: string | null;
+    date: string;
+    described: boolean;
+  }
+  /** A step of a briefing: layouts/briefing_steps.py. `view` is the query of a link, `dwell` in seconds. */
+  interface Step {
+    kicker: string;
+    headline: string;
+    text: string[];
+    view: string;
+    highlighted: EventId[];
+    chart: "shipments" | "prices" | null;
+    figure: { value: string; label: string } | null;
+    notes: string;
+    dwell: number;
+    sources: StepSource[];
+    events: StepEvent[];
+  }
+  /** How a link wants a briefing shown: `base` is the rest of its query; surfaces/briefing/address.js. */
+  interface BriefingMode {
+    base: string;
+    step: number;
+    autoplay: number | null;
+    loop: boolean;
+    theme: View["theme"];
+    notes: boolean;
+  }
+  interface BriefingPosition {
+    steps: Step[];
+    at: number;
+    step: Step;
+    mode: BriefingMode;
+  }
+
   // What the details file says of one event, beyond the index.
   interface EventSource {
     publisher: string;
@@ -651,6 +697,8 @@ interface PlotlyStatic {
 }
 
 interface Window {
+  /** Set by the host page's script, so that it runs once. */
+  ententeEmbeds?: boolean;
   /** The linker between bundles: a later one takes modules from an earlier one. Written by tools/js/build.mjs alone. */
   entente?: { held: Record<string, Record<string, unknown>> };
   Plotly?: PlotlyStatic;

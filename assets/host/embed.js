@@ -8,7 +8,11 @@
 
   const frames = () => document.querySelectorAll("iframe");
 
-  // A frame without a script of its own is greeted once, in case it spoke before this script came.
+  /**
+   * A frame without a script of its own is greeted once, in case it spoke before this script came.
+   *
+   * @param {HTMLIFrameElement} frame
+   */
   function greet(frame) {
     if (frame.contentWindow) frame.contentWindow.postMessage({ source: "entente", v: 1, type: "hello" }, "*");
   }

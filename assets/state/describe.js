@@ -5,6 +5,12 @@ import * as words from "../base/words.js";
 import * as threads from "./threads.js";
 import * as views from "./view.js";
 
+/**
+ * What sentences about a View are made of.
+ *
+ * @typedef {Omit<Entente.State, "axis" | "query">} Described
+ */
+
 const MOST = 3;
 /** @type {("from" | "to" | "q")[]} */
 const SPAN_AND_SEARCH = ["from", "to", "q"];
@@ -42,7 +48,7 @@ export function thread({ page, view, columns }) {
 /**
  * The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
  *
- * @type {(state: Entente.State) => string}
+ * @type {(state: Described) => string}
  */
 export function takeaway(state) {
   const { page, view } = state;
@@ -52,7 +58,7 @@ export function takeaway(state) {
     : selected(state);
 }
 
-/** @type {(state: Entente.State) => string} */
+/** @type {(state: Described) => string} */
 function selected(state) {
   const { page, selection, columns } = state;
   const n = selection.indices.length;
@@ -83,7 +89,7 @@ export function title(state) {
   return `${head} · ${page.info.title}`;
 }
 
-/** @type {(state: Entente.State) => string} */
+/** @type {(state: Described) => string} */
 function kinds({ page, selection, columns }) {
   const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
   for (const row of selection.indices) counts[columns.category[row]].n += 1;

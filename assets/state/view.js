@@ -103,6 +103,15 @@ export function withoutThread({ thread, from, to }, vocabulary) {
 }
 
 /**
+ * The theme that a word names; "auto" where it names none.
+ *
+ * @type {(word: string) => View["theme"]}
+ */
+export function themeOf(word) {
+  return word === "light" || word === "dark" ? word : "auto";
+}
+
+/**
  * Whether two views are the same.
  *
  * @type {(one: View, other: View) => boolean}

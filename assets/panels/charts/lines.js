@@ -25,7 +25,7 @@ export function choices(page) {
 
 /**
  * The chosen ids, a variant of a flow standing for the flow.
- * @type {(state: Entente.State) => Entente.SeriesId[]}
+ * @type {(state: Pick<Entente.State, "page" | "view">) => Entente.SeriesId[]}
  */
 export function chosen({ page, view }) {
   const ids = view.series === null ? views.defaults(page.vocabulary).series || [] : view.series;

@@ -1,8 +1,8 @@
 // Owns the panels of others: which the View shows, their tools, and that each kind draws itself. Loaded only where
 // some are declared.
 
-import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import { context } from "../../base/context.js";
 import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";

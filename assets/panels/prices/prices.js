@@ -13,11 +13,15 @@ export function series(page) {
 }
 
 /**
+ * What the base day follows from.
+ *
+ * @typedef {Pick<Entente.State, "view" | "page" | "columns"> & { axis: Entente.DaySpan }} Based
+ */
+
+/**
  * The day all lines are compared from: the reader's, else the last session before the focused event, else before the
  * first event in view of the category the dataset names, else the first session in view.
- * @param {Omit<Entente.State, "axis"> & {axis: Entente.DaySpan}} state
- * @param {Entente.Series[]} chosen
- * @returns {Entente.BaseDay}
+ * @type {(state: Based, chosen: Entente.Series[]) => Entente.BaseDay}
  */
 export function baseDay(state, chosen) {
   const { view, page, columns, axis } = state;

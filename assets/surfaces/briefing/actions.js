@@ -7,8 +7,9 @@ import * as dialogs from "./dialogs.js";
 import * as position from "./position.js";
 import * as screen from "./screen.js";
 
-const inNotes = () => position.mode() && position.mode().notes;
+const inNotes = () => position.mode()?.notes === true;
 
+/** @type {Record<string, () => unknown>} */
 const ACTIONS = {
   next: () => deck.next(),
   previous: () => deck.previous(),
@@ -19,17 +20,19 @@ const ACTIONS = {
   play: () => (inNotes() ? channel.send({ type: "play" }) : autoplay.toggle()),
   full: () => screen.toggleFull(),
   blank: () => blank(!screen.isBlank()),
-  notes: () => (inNotes() ? window.opener && window.opener.focus() : channel.openNotes()),
+  notes: () => (inNotes() ? window.opener?.focus() : channel.openNotes()),
   close,
 };
 const LIFTS_BLANK = ["next", "previous", "first", "last", "close"];
 
+/** @param {string} name */
 export function run(name) {
   const wasBlank = screen.isBlank();
   if (wasBlank && LIFTS_BLANK.includes(name)) blank(false);
   if (!(wasBlank && name === "close")) ACTIONS[name]();
 }
 
+/** @param {boolean} wanted */
 export function blank(wanted) {
   screen.blank(wanted);
   channel.send({ type: "blank", blank: wanted });

@@ -9,8 +9,13 @@ import * as views from "../../state/view.js";
 const OF_THE_SCREEN = ["step", "autoplay", "loop", "theme", "notes"];
 const COUNT = /^[0-9]{1,6}$/;
 
-// {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay`
-// is null where it is not asked for, 0 for each step's own time, else seconds.
+/**
+ * {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay`
+ * is null where it is not asked for, 0 for each step's own time, else seconds.
+ *
+ * @param {string} [search]
+ * @returns {Entente.BriefingMode & { asked: boolean; view: Entente.View; dropped: Entente.Dropped[] }}
+ */
 export function read(search = location.search) {
   const pairs = queries.pairs(search);
   const { view, dropped } = views.parse(search, context.page.vocabulary);
@@ -28,12 +33,18 @@ export function read(search = location.search) {
   };
 }
 
+/** @param {string} [text] */
 function count(text) {
   return COUNT.test(text || "") ? Number(text) : 0;
 }
 
-// The query of the briefing as it now stands.
+/**
+ * The query of the briefing as it now stands.
+ *
+ * @param {Entente.BriefingMode} mode
+ */
 export function query({ base, step, autoplay, loop, theme, notes }) {
+  /** @type {[string, string | null][]} */
   const shown = [
     ["step", step > 1 ? String(step) : null],
     ["autoplay", autoplay === null ? null : autoplay ? String(autoplay) : ""],
@@ -41,9 +52,11 @@ export function query({ base, step, autoplay, loop, theme, notes }) {
     ["theme", theme === "auto" ? null : theme],
     ["notes", notes ? "1" : null],
   ];
-  return [base, queries.write(shown.filter(([, text]) => text !== null))].filter(Boolean).join("&");
+  const given = shown.flatMap(([key, text]) => (text === null ? [] : [/** @type {[string, string]} */ ([key, text])]));
+  return [base, queries.write(given)].filter(Boolean).join("&");
 }
 
+/** @param {Entente.BriefingMode} mode */
 export function write(mode) {
   const asked = query(mode);
   const link = `${location.pathname}${asked ? `?${asked}` : ""}`;

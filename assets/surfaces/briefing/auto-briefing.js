@@ -16,33 +16,63 @@ const MOST_WITHOUT_PIVOTAL = 12;
 const DAYS_AROUND = 90;
 const MOST_WORDS = 45;
 const MOST_LINES = 3;
+/**
+ * A state without an axis, and the details of its events.
+ *
+ * @typedef {Omit<Entente.State, "axis" | "query"> & { details: Entente.DetailsFile }} Told
+ * @typedef {Omit<Entente.Step, "dwell">} Untimed
+ */
+
 const DWELL = { first: 4, each: 0.35, shortest: 8, longest: 40 };
 
-// The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says
-// so.
+/**
+ * The steps of a view, in the form that the files of a briefing have them. A view without events has one, which says
+ * so.
+ *
+ * @param {Entente.Page} page
+ * @param {Entente.DetailsFile} details
+ * @param {Entente.View} view
+ * @returns {Entente.Step[]}
+ */
 export function steps(page, details, view) {
   const columns = searchIndex.of(page);
   const selection = select(columns, view, page.vocabulary);
-  const of = { page, details, columns, selection, view: bare(page, view) };
+  const of = { page, details, columns, selection, steps: [], view: bare(page, view) };
   const rows = stepEvents(of, view);
   const opened = opening(of, rows);
   return rows.length ? [opened, ...rows.map((row) => about(of, row)), closing(of)] : [opened];
 }
 
-// The pivotal events and the one in focus, or the first few where none is pivotal.
+/**
+ * The pivotal events and the one in focus, or the first few where none is pivotal.
+ *
+ * @param {Told} of
+ * @param {Entente.View} view
+ */
 function stepEvents({ columns, selection }, view) {
   const chosen = [...selection.indices];
+  /** @param {number} row */
   const pivotal = (row) => columns.label[row] !== null;
   if (!chosen.some(pivotal)) return chosen.slice(0, MOST_WITHOUT_PIVOTAL);
   return chosen.filter((row) => pivotal(row) || columns.id[row] === view.event);
 }
 
-// The view without what the screen sets for a whole briefing, and without an event in focus.
+/**
+ * The view without what the screen sets for a whole briefing, and without an event in focus.
+ *
+ * @param {Entente.Page} page
+ * @param {Entente.View} view
+ * @returns {Entente.View}
+ */
 function bare(page, view) {
   const { panels, theme } = views.defaults(page.vocabulary);
   return { ...view, event: "", panels, theme, step: null, autoplay: null, loop: false, v: "" };
 }
 
+/**
+ * @param {Told} of
+ * @param {number[]} rows
+ */
 function opening(of, rows) {
   const { page, columns, view } = of;
   return timed({
@@ -57,6 +87,10 @@ function opening(of, rows) {
   });
 }
 
+/**
+ * @param {Told} of
+ * @param {number} row
+ */
 function about(of, row) {
   const { page, columns, details } = of;
   const detail = details.events[columns.id[row]];
@@ -84,6 +118,7 @@ function about(of, row) {
   });
 }
 
+/** @param {Told} of */
 function closing(of) {
   const { page, columns, selection, view } = of;
   const counts = page.categories.map(({ label }) => ({ label, n: 0 }));
@@ -103,9 +138,15 @@ function closing(of) {
   });
 }
 
+/** @type {Pick<Entente.Step, "highlighted" | "chart" | "figure" | "notes" | "sources" | "events">} */
 const EMPTY = { highlighted: [], chart: null, figure: null, notes: "", sources: [], events: [] };
 
-// The seconds a step stays by itself, by the number of words to read.
+/**
+ * The seconds a step stays by itself, by the number of words to read.
+ *
+ * @param {Untimed} step
+ * @returns {Entente.Step}
+ */
 function timed(step) {
   const texts = [
     step.kicker,
@@ -118,15 +159,24 @@ function timed(step) {
   return { ...step, dwell: Math.min(Math.max(seconds, DWELL.shortest), DWELL.longest) };
 }
 
+/**
+ * @param {Told} of
+ * @param {number} row
+ */
 function event(of, row) {
   return { id: of.columns.id[row], title: of.columns.title[row], date: when(of, row) };
 }
 
+/**
+ * @param {Told} of
+ * @param {number} row
+ */
 function when({ columns }, row) {
   const date = words.date(columns.day[row], columns.precision[row], "full");
   return columns.date_end[row] ? say("card.until", { from: date, to: words.day(columns.end[row], "full") }) : date;
 }
 
+/** @param {Entente.EventSource[]} listed */
 function sources(listed) {
   const found = listed.map(({ publisher, title, url, date, described }) => ({
     publisher,
@@ -138,27 +188,47 @@ function sources(listed) {
   return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()];
 }
 
+/** @param {Told} of */
 function span({ page, view }) {
   const { first, end } = axes.span(view, page.vocabulary.extent);
   return say("card.until", { from: words.day(first, "full"), to: words.day(end - 1, "full") });
 }
 
+/**
+ * @param {Entente.Page} page
+ * @param {Entente.View} view
+ */
 function link(page, view) {
   return views.format(view, page.vocabulary);
 }
 
-// The chart that has most to do with an event (materials: null for none): shipments of its materials, else prices.
+/**
+ * The chart that has most to do with an event (materials: null for none): shipments of its materials, else prices.
+ *
+ * @param {Entente.Page} page
+ * @param {Entente.View} view
+ * @param {string[] | null} materials
+ * @returns {Entente.Step["chart"]}
+ */
 function chart(page, view, materials) {
   const within = page.series.filter((series) => drawn(page, view, series));
   const shipped = within.filter(({ panel }) => panel === "shipments");
-  if (shipped.some(({ material }) => materials === null || materials.includes(material))) return "shipments";
+  if (shipped.some(({ material }) => materials === null || (material !== undefined && materials.includes(material)))) {
+    return "shipments";
+  }
   if (within.some(({ panel }) => panel === "prices")) return "prices";
   return shipped.length ? "shipments" : null;
 }
 
-// Whether a series is chosen and has a value in the days of the view; of one that has not come, it is hoped.
+/**
+ * Whether a series is chosen and has a value in the days of the view; of one that has not come, it is hoped.
+ *
+ * @param {Entente.Page} page
+ * @param {Entente.View} view
+ * @param {Entente.Series} series
+ */
 function drawn(page, view, series) {
-  if (!view.series.includes(series.id)) return false;
+  if (!view.series?.includes(series.id)) return false;
   const observed = dataset.observations(series.id);
   if (!observed) return true;
   const { first, end } = axes.span(view, page.vocabulary.extent);

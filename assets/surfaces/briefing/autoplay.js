@@ -6,22 +6,36 @@ import * as position from "./position.js";
 import * as screen from "./screen.js";
 
 const TICK = 250;
+/** The pace: seconds for each step, 0 for each step's own time; null until something was played.
+ *
+ * @type {number | null}
+ */
 let seconds = null;
 let left = 0;
 let last = 0;
-let timer = null;
+/** @type {ReturnType<typeof setInterval> | undefined} */
+let timer;
 let held = false;
+/** @type {{ next(how: { byItself: boolean }): boolean; note(): void } | null} */
 let deck = null;
 
-// `moves` are {next, note}: what goes on to the next step, and what keeps the address in step.
+/**
+ * `moves` are {next, note}: what goes on to the next step, and what keeps the address in step.
+ *
+ * @param {{ next(how: { byItself: boolean }): boolean; note(): void }} moves
+ */
 export function begin(moves) {
   deck = moves;
 }
 
-export const isPlaying = () => timer !== null;
+export const isPlaying = () => timer !== undefined;
 export const isHeld = () => held;
 
-// `pace` is the seconds of each step; 0 leaves each its own.
+/**
+ * `pace` is the seconds of each step; 0 leaves each its own.
+ *
+ * @param {number} pace
+ */
 export function start(pace) {
   seconds = pace;
   left = time();
@@ -45,7 +59,7 @@ function tick() {
   left -= now - last;
   last = now;
   if (left > 0) draw();
-  else if (!deck.next({ byItself: true })) stop();
+  else if (!deck?.next({ byItself: true })) stop();
 }
 
 // A step that has just come stays its whole time.
@@ -70,7 +84,7 @@ export function stop() {
 
 function halt() {
   clearInterval(timer);
-  timer = null;
+  timer = undefined;
 }
 
 export function toggle() {
@@ -81,7 +95,7 @@ export function toggle() {
 
 function changed() {
   draw();
-  deck.note();
+  deck?.note();
   screen.keep(isPlaying());
 }
 

@@ -8,9 +8,11 @@ import * as views from "../../state/view.js";
 import * as caption from "./caption.js";
 
 const QUIET = 3000;
-let resting = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
 
-const part = (name) => document.querySelector(`[data-part="${name}"]`);
+/** @param {string} name */
+const part = (name) => dom.one(`[data-part="${name}"]`);
 
 export function begin() {
   document.addEventListener("pointermove", (event) => {
@@ -40,13 +42,18 @@ function drawFull() {
   dom.setText(part("full"), say(document.fullscreenElement ? "briefing.full.leave" : "briefing.full"));
 }
 
-// Leaving goes on with the step's view.
+/**
+ * Leaving goes on with the step's view.
+ *
+ * @param {Entente.BriefingPosition} position
+ */
 export function draw({ step, mode }) {
   const { view } = views.parse(step.view, context.page.vocabulary);
   const query = views.format({ ...view, theme: mode.theme }, context.page.vocabulary);
-  part("leave").href = `${context.page.urls.root}${query ? `?${query}` : ""}`;
+  part("leave").setAttribute("href", `${context.page.urls.root}${query ? `?${query}` : ""}`);
 }
 
+/** @param {{ playing: boolean; held: boolean; rest: number; part: number }} clock */
 export function clock({ playing, held, rest: seconds, part: done }) {
   const button = part("clock");
   const gone = !playing && !held;
@@ -55,11 +62,15 @@ export function clock({ playing, held, rest: seconds, part: done }) {
   if (!gone) dom.setText(button, say(playing ? "briefing.pause.left" : "briefing.resume.left", { seconds }));
   if (changed) caption.fit();
   dom.setText(part("play"), say(playing ? "briefing.pause" : "briefing.play"));
-  const now = document.querySelector('.progress [data-step="now"] > b');
+  const now = dom.find('.progress [data-step="now"] > b');
   if (now) now.style.transform = playing || held ? `scaleX(${done.toFixed(4)})` : "";
 }
 
-// Something a reader must know now, in the place of the sources.
+/**
+ * Something a reader must know now, in the place of the sources.
+ *
+ * @param {string} text
+ */
 export function warn(text) {
   part("credits").textContent = text;
 }

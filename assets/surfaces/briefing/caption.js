@@ -9,11 +9,15 @@ const SIZES = 6;
 const FADE = 320;
 const PAUSE = 400;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
-let waiting = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+/** @type {string[]} */
 let sources = [];
 
-const part = (name) => document.querySelector(`[data-part="${name}"]`);
+/** @param {string} name */
+const part = (name) => dom.one(`[data-part="${name}"]`);
 
+/** @param {Entente.BriefingPosition} position */
 export function draw({ step, at, steps }) {
   const { element, setText } = dom;
   setText(part("kicker"), step.kicker);
@@ -46,17 +50,27 @@ export function draw({ step, at, steps }) {
   waiting = setTimeout(tell, PAUSE, step, at, steps);
 }
 
-// For the ears: where the briefing is, and what the picture shows.
+/**
+ * For the ears: where the briefing is, and what the picture shows.
+ *
+ * @param {Entente.Step} step
+ * @param {number} at
+ * @param {Entente.Step[]} steps
+ */
 function tell(step, at, steps) {
   const state = context.store.drawn();
   const shown = state ? describe.status(state) : "";
   dom.setText(
-    document.querySelector('[role="status"]'),
+    dom.find('[role="status"]'),
     say("briefing.status", { step: at + 1, total: steps.length, headline: step.headline, shown }),
   );
 }
 
-// On the screen a source is its publisher and day; titles and addresses are on paper.
+/**
+ * On the screen a source is its publisher and day; titles and addresses are on paper.
+ *
+ * @param {Entente.StepSource[]} all
+ */
 function named(all) {
   return [
     ...new Set(all.map(({ publisher, date }) => (date ? say("briefing.source", { publisher, date }) : publisher))),
@@ -68,7 +82,7 @@ export function fit() {
   const caption = part("caption");
   const value = part("value");
   for (let size = 0; size < SIZES; size += 1) {
-    caption.dataset.fit = size;
+    caption.dataset.fit = String(size);
     fitValue(value);
     if (caption.scrollHeight <= caption.clientHeight) break;
   }
@@ -79,7 +93,7 @@ export function fit() {
 // Where there is no chart, its place holds as many of the events as there is room for.
 function fitEvents() {
   const host = part("events");
-  const all = [...host.children];
+  const all = dom.all(":scope > *", host);
   for (const node of all) node.hidden = false;
   for (const node of all.reverse()) {
     if (host.scrollHeight <= host.clientHeight + 1 || !host.clientHeight) return;
@@ -87,9 +101,13 @@ function fitEvents() {
   }
 }
 
-// The key figure keeps to one line.
+/**
+ * The key figure keeps to one line.
+ *
+ * @param {HTMLElement} value
+ */
 function fitValue(value) {
-  value.style.setProperty("--fitting", 1);
+  value.style.setProperty("--fitting", "1");
   const fitting = Math.min(1, value.clientWidth / value.scrollWidth);
   if (fitting < 1) value.style.setProperty("--fitting", (fitting * 0.99).toFixed(3));
 }
@@ -108,18 +126,27 @@ function fitCredits() {
   if (!sources.length) credits.textContent = "";
 }
 
+/**
+ * @param {number} at
+ * @param {Entente.Step[]} steps
+ */
 function drawProgress(at, steps) {
   const host = part("progress");
   if (host.children.length !== steps.length) {
     host.replaceChildren(...steps.map(() => dom.element("i", {}, dom.element("b"))));
   }
-  [...host.children].forEach((node, place) => {
+  dom.all(":scope > i", host).forEach((node, place) => {
     node.dataset.step = place < at ? "done" : place === at ? "now" : "ahead";
-    node.firstChild.style.transform = "";
+    dom.one("b", node).style.transform = "";
   });
 }
 
-// Something to say instead of steps.
+/**
+ * Something to say instead of steps.
+ *
+ * @param {string} headline
+ * @param {string} [text]
+ */
 export function instead(headline, text) {
   dom.setText(part("kicker"), "");
   dom.setText(part("headline"), say(headline));

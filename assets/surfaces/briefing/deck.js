@@ -11,6 +11,10 @@ import * as position from "./position.js";
 import * as presenter from "./presenter.js";
 import * as address from "./address.js";
 
+/**
+ * @param {Entente.Step[]} found
+ * @param {Entente.BriefingMode} asked
+ */
 export function begin(found, asked) {
   position.begin(found, asked);
   position.set(within(asked.step - 1));
@@ -18,14 +22,20 @@ export function begin(found, asked) {
   show();
 }
 
+/** @param {number} place */
 function within(place) {
   return Math.min(Math.max(place, 0), position.last());
 }
 
-// Shows a step, and tells the other windows of this briefing, unless it was one of them that asked.
+/**
+ * Shows a step, and tells the other windows of this briefing, unless it was one of them that asked.
+ *
+ * @param {number} place
+ * @param {{ silent?: boolean }} [how]
+ */
 export function go(place, { silent = false } = {}) {
-  const { steps, at } = position.now();
-  if (!steps.length) return;
+  if (!position.hasBegun()) return;
+  const { at } = position.now();
   const wanted = within(place);
   const moved = wanted !== at;
   if (!silent) channel.send({ type: "step", step: wanted });
@@ -36,14 +46,23 @@ export function go(place, { silent = false } = {}) {
   arrive(wanted, moved);
 }
 
+/**
+ * @param {number} wanted
+ * @param {boolean} moved
+ */
 function arrive(wanted, moved) {
   position.set(wanted);
   if (moved) show();
   autoplay.restart();
 }
 
-// Whether there was a step to go to: the last has none after it, unless the briefing goes round.
+/**
+ * Whether there was a step to go to: the last has none after it, unless the briefing goes round.
+ *
+ * @param {{ byItself?: boolean }} [how]
+ */
 export function next({ byItself = false } = {}) {
+  if (!position.hasBegun()) return false;
   const { steps, at, mode } = position.now();
   const last = at === steps.length - 1;
   if (last && !mode.loop) return false;
@@ -53,6 +72,7 @@ export function next({ byItself = false } = {}) {
 }
 
 export function previous() {
+  if (!position.hasBegun()) return;
   const { steps, at, mode } = position.now();
   go(at === 0 && mode.loop ? steps.length - 1 : at - 1);
 }
@@ -71,7 +91,11 @@ function show() {
   dialogs.draw(now);
 }
 
-// From the input to the frame that shows the first of the change. One is kept: a screen runs for days.
+/**
+ * From the input to the frame that shows the first of the change. One is kept: a screen runs for days.
+ *
+ * @param {number} start
+ */
 function measured(start) {
   requestAnimationFrame(() => {
     performance.clearMeasures("entente:apply");
@@ -81,11 +105,13 @@ function measured(start) {
 
 // Keeps the address in step.
 function note() {
+  if (!position.hasBegun()) return;
   const { at, mode } = position.now();
-  if (mode) address.write({ ...mode, step: at + 1, autoplay: autoplay.pace() });
+  address.write({ ...mode, step: at + 1, autoplay: autoplay.pace() });
 }
 
+/** @param {number} place */
 function link(place) {
-  const query = address.query({ ...position.mode(), step: place + 1, autoplay: autoplay.pace() });
+  const query = address.query({ ...position.now().mode, step: place + 1, autoplay: autoplay.pace() });
   return `${location.pathname}${query ? `?${query}` : ""}`;
 }

@@ -2,15 +2,21 @@
 
 import * as dom from "../../base/dom.js";
 
-const sheet = (name) => document.querySelector(`dialog[data-part="${name}"]`);
-const opened = () => document.querySelector("dialog[open]");
+/**
+ * @param {string} name
+ * @returns {HTMLDialogElement}
+ */
+const sheet = (name) => dom.one(`dialog[data-part="${name}"]`);
+/** @returns {HTMLDialogElement | null} */
+const opened = () => dom.find("dialog[open]");
 
+/** @param {string} name */
 export function toggle(name) {
   const wasOpen = sheet(name).open;
   close();
   if (wasOpen) return;
   sheet(name).showModal();
-  const now = sheet(name).querySelector("[aria-current]");
+  const now = dom.find("[aria-current]", sheet(name));
   if (now) now.focus();
 }
 
@@ -21,8 +27,9 @@ export function close() {
   return Boolean(open);
 }
 
+/** @param {Entente.BriefingPosition} position */
 export function draw({ steps, at }) {
-  const host = document.querySelector('[data-part="jump-list"]');
+  const host = dom.one('[data-part="jump-list"]');
   if (host.children.length !== steps.length) {
     host.replaceChildren(
       ...steps.map(({ headline }, place) =>
@@ -30,9 +37,9 @@ export function draw({ steps, at }) {
       ),
     );
   }
-  [...host.children].forEach((node, place) => {
-    if (place === at) node.firstChild.setAttribute("aria-current", "step");
-    else node.firstChild.removeAttribute("aria-current");
+  dom.all("button", host).forEach((button, place) => {
+    if (place === at) button.setAttribute("aria-current", "step");
+    else button.removeAttribute("aria-current");
   });
 }
 

@@ -11,6 +11,10 @@ const EVERY = 30000;
 const AT_ONCE = 1000;
 let fresh = false;
 let online = true;
+/** The version of the program that wrote this page, once the server has named it.
+ *
+ * @type {string | null}
+ */
 let app = null;
 
 export function begin() {
@@ -23,6 +27,7 @@ async function ask() {
   try {
     const answer = await fetch(context.page.urls.version, { cache: "no-store" });
     if (!answer.ok) throw new Error(`version: ${answer.status}`);
+    /** @type {{ app: string; content_hash: string }} */
     const version = await answer.json();
     app = app || version.app;
     fresh = version.content_hash !== context.page.info.hash || version.app !== app;
@@ -43,7 +48,11 @@ function catchUp() {
 // Loading anew would end full screen, which no script may ask for by itself: there a new version waits.
 export const isDue = () => fresh && online && !document.fullscreenElement;
 
-// Loads the page anew at an address; rejects, and nothing has changed, where the server does not answer.
+/**
+ * Loads the page anew at an address; rejects, and nothing has changed, where the server does not answer.
+ *
+ * @param {string} link
+ */
 export async function take(link) {
   fresh = false;
   const answer = await fetch(link, { cache: "reload" });
@@ -53,7 +62,7 @@ export async function take(link) {
 }
 
 function draw() {
-  const line = document.querySelector('[data-part="offline"]');
+  const line = dom.one('[data-part="offline"]');
   const waits = fresh && online && document.fullscreenElement;
   line.hidden = online && !waits;
   if (line.hidden) return;

@@ -1,5 +1,6 @@
 // Owns keys, clicker, touch and clicks: what of them means which action. Only this surface listens to bare letters.
 
+import * as dom from "../../base/dom.js";
 import * as actions from "./actions.js";
 import * as autoplay from "./autoplay.js";
 import * as bar from "./bar.js";
@@ -7,6 +8,7 @@ import * as deck from "./deck.js";
 import * as dialogs from "./dialogs.js";
 import * as screen from "./screen.js";
 
+/** @type {Record<string, string | undefined>} */
 const KEYS = {
   ArrowRight: "next",
   ArrowDown: "next",
@@ -34,6 +36,7 @@ const LEAVES_PLAYING = ["play", "full", "notes", "close"];
 const ONCE = ["full", "blank", "notes", "play", "help", "jump"];
 const SWIPE = 60;
 const TAP = 12;
+/** @type {{ x: number; y: number; target: EventTarget | null } | null} */
 let down = null;
 
 export function begin() {
@@ -46,14 +49,15 @@ export function begin() {
   document.addEventListener("click", onClick);
 }
 
+/** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  const pressed = event.target.closest("button, a, summary");
-  const isPress = pressed && (event.key === " " || event.key === "Enter");
+  const pressed = dom.closest(event.target, "button, a, summary");
+  const isPress = pressed !== null && (event.key === " " || event.key === "Enter");
   if (
     !(isPress && pressed.dataset.do === "play") &&
-    !LEAVES_PLAYING.includes(name) &&
+    !(name && LEAVES_PLAYING.includes(name)) &&
     !["Shift", "Tab"].includes(event.key)
   ) {
     autoplay.pause();
@@ -63,23 +67,29 @@ function onKey(event) {
   if (!event.repeat || !ONCE.includes(name)) actions.run(name);
 }
 
+/** @param {PointerEvent} event */
 function onDown(event) {
-  if (!event.target.closest('[data-do="play"], [data-do="full"], [data-do="notes"]')) autoplay.pause();
+  if (!dom.closest(event.target, '[data-do="play"], [data-do="full"], [data-do="notes"]')) autoplay.pause();
   down = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY, target: event.target } : null;
 }
 
+/** @param {PointerEvent} event */
 function onUp(event) {
   if (!down || !event.isPrimary) return;
   const [x, y] = [event.clientX - down.x, event.clientY - down.y];
-  const free = !down.target.closest("button, a, dialog, .presenter");
+  const free = !dom.closest(down.target, "button, a, dialog, .presenter");
   down = null;
-  if (!free || dialogs.isOpen() || !getSelection().isCollapsed) return;
+  if (!free || dialogs.isOpen() || getSelection()?.isCollapsed === false) return;
   if (event.pointerType === "touch" && Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) {
     actions.run(x < 0 ? "next" : "previous");
   } else if (Math.hypot(x, y) < TAP) tap(event);
 }
 
-// A tap on the outer thirds moves; one in the middle shows the controls. On a blank screen any brings it back.
+/**
+ * A tap on the outer thirds moves; one in the middle shows the controls. On a blank screen any brings it back.
+ *
+ * @param {PointerEvent} event
+ */
 function tap({ clientX }) {
   const third = Math.floor((3 * clientX) / innerWidth);
   if (screen.isBlank()) actions.run("close");
@@ -87,11 +97,12 @@ function tap({ clientX }) {
   else actions.run(third === 2 ? "next" : "previous");
 }
 
+/** @param {MouseEvent} event */
 function onClick(event) {
-  const control = event.target.closest("[data-do], [data-go]");
+  const control = dom.closest(event.target, "[data-do], [data-go]");
   if (!control) return;
   if (control.dataset.go) {
     dialogs.close();
     deck.go(Number(control.dataset.go));
-  } else actions.run(control.dataset.do);
+  } else if (control.dataset.do) actions.run(control.dataset.do);
 }

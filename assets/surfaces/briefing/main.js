@@ -3,6 +3,7 @@
 
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
 import * as theme from "../../base/theme.js";
 import * as dataset from "../../state/dataset.js";
 import * as describe from "../../state/describe.js";
@@ -24,8 +25,10 @@ import * as screen from "./screen.js";
 
 const AGAIN = 5000;
 
+/** @typedef {ReturnType<typeof address.read>} Asked */
+
 function open() {
-  context.page = eventColumns.whole(JSON.parse(document.getElementById("entente-briefing").textContent));
+  context.page = eventColumns.whole(JSON.parse(dom.one("#entente-briefing").textContent || ""));
   const mode = address.read();
   theme.draw({ view: mode });
   dropped(mode.dropped);
@@ -46,15 +49,25 @@ function open() {
   if (given) dataset.details().catch(() => {});
 }
 
-// A page of a briefing carries it; a link that names a view is briefed on instead.
+/**
+ * A page of a briefing carries it; a link that names a view is briefed on instead.
+ *
+ * @param {Asked} mode
+ */
 function briefingOf(mode) {
   const { briefing, urls } = context.page;
+  /** @param {string} path */
   const plain = (path) => path.replace(/\/(index\.html)?$/, "");
   const named = plain(new URL(`${urls.root}briefing`, location.href).pathname) !== plain(location.pathname);
   return briefing && (named || !mode.asked) ? briefing : null;
 }
 
-// What the texts and the choice of charts rest on is in files of its own; they are asked for until they come.
+/**
+ * What the texts and the choice of charts rest on is in files of its own; they are asked for until they come.
+ *
+ * @param {Asked} mode
+ * @returns {Promise<Entente.Step[]>}
+ */
 function stepsOf(mode) {
   return Promise.all([dataset.details(), dataset.series()]).then(
     ([details]) => autoBriefing.steps(context.page, details, mode.view),
@@ -62,6 +75,11 @@ function stepsOf(mode) {
   );
 }
 
+/**
+ * @param {Entente.Step[]} steps
+ * @param {Asked} mode
+ * @param {string} name
+ */
 function start(steps, mode, name) {
   if (context.page.briefing && !briefingOf(mode)) pages.draw(steps, mode);
   deck.begin(steps, mode);
@@ -69,8 +87,9 @@ function start(steps, mode, name) {
   if (mode.autoplay !== null && !mode.notes) autoplay.start(mode.autoplay);
 }
 
+/** @param {Entente.Dropped[]} parts */
 function dropped(parts) {
-  const line = document.querySelector('[data-part="dropped"]');
+  const line = dom.one('[data-part="dropped"]');
   line.hidden = !parts.length;
   if (parts.length) line.textContent = describe.dropped(parts);
 }

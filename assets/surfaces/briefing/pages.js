@@ -7,14 +7,24 @@ import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import * as address from "./address.js";
 
+/**
+ * @param {Entente.Step[]} steps
+ * @param {Entente.BriefingMode} mode
+ */
 export function draw(steps, mode) {
-  const host = document.querySelector('[data-part="dossier"]');
+  const host = dom.one('[data-part="dossier"]');
   host.replaceChildren(...steps.map((step, at) => pageOf(step, at, steps.length, mode)));
 }
 
+/**
+ * @param {Entente.Step} step
+ * @param {number} at
+ * @param {number} total
+ * @param {Entente.BriefingMode} mode
+ */
 function pageOf(step, at, total, mode) {
   const { element } = dom;
-  const say = (...values) => words.say(...values);
+  const { say } = words;
   const link = new URL(
     `?${address.query({ ...mode, step: at + 1, autoplay: null, loop: false, theme: "auto", notes: false })}`,
     location.href,
@@ -61,9 +71,13 @@ function pageOf(step, at, total, mode) {
   );
 }
 
-// Which state of the dataset this is.
+/**
+ * Which state of the dataset this is.
+ *
+ * @param {{ title: string; version: string; released?: string }} info
+ */
 export function credit({ title, version, released }) {
-  const date = released ? words.day(dates.parse(released), "full") : "";
+  const date = released ? words.day(dates.ordinal(released), "full") : "";
   return words.say(date ? "briefing.dossier.credit" : "briefing.dossier.credit.undated", {
     dataset: title,
     version,
@@ -71,6 +85,11 @@ export function credit({ title, version, released }) {
   });
 }
 
+/**
+ * @param {"ul" | "ol"} tag
+ * @param {string} heading
+ * @param {(Node | string)[][]} items
+ */
 function listed(tag, heading, items) {
   if (!items.length) return null;
   const { element } = dom;

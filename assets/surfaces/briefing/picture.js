@@ -4,6 +4,7 @@
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
+import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as chartLines from "../../panels/charts/lines.js";
 import * as prices from "../../panels/prices/prices.js";
@@ -16,9 +17,10 @@ const FRAME = 30;
 const SMALLEST = 12;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 let moving = 0;
+/** @type {Entente.View | null} */
 let goal = null;
 
-const host = () => document.querySelector('[data-part="picture"]');
+const host = () => dom.one('[data-part="picture"]');
 
 export function begin() {
   measure();
@@ -32,7 +34,7 @@ export function begin() {
 
 // The smallest text of the panels is twelve units high, and as large as the style sheet makes it here.
 function measure() {
-  unit.set(parseFloat(getComputedStyle(document.querySelector(".stack")).fontSize) / SMALLEST);
+  unit.set(parseFloat(getComputedStyle(dom.one(".stack")).fontSize) / SMALLEST);
 }
 
 function resize() {
@@ -41,6 +43,11 @@ function resize() {
   caption.fit();
 }
 
+/**
+ * @param {Entente.Step} step
+ * @param {Entente.View["theme"]} theme
+ * @returns {Entente.View}
+ */
 export function viewOf(step, theme) {
   const { view } = views.parse(step.view, context.page.vocabulary);
   return {
@@ -54,6 +61,10 @@ export function viewOf(step, theme) {
   };
 }
 
+/**
+ * @param {Entente.Step} step
+ * @param {Entente.View["theme"]} theme
+ */
 export function show(step, theme) {
   const view = viewOf(step, theme);
   const before = context.store.drawn();
@@ -63,27 +74,38 @@ export function show(step, theme) {
   const chart = step.chart || "none";
   host().classList.toggle("picture--charting", host().dataset.chart !== chart && !quiet.matches);
   host().dataset.chart = chart;
-  const [from, to] = [before && before.axis, axes.span(view, context.page.vocabulary.extent)];
-  if (!before || quiet.matches || document.hidden || (from.first === to.first && from.end === to.end)) return settle();
-  return move(from, to);
+  const to = axes.span(view, context.page.vocabulary.extent);
+  const from = before?.axis;
+  if (!from || quiet.matches || document.hidden || (from.first === to.first && from.end === to.end)) settle();
+  else move(view, from, to);
 }
 
-function move(from, to) {
+/**
+ * @param {Entente.View} wanted
+ * @param {Entente.DaySpan} from
+ * @param {Entente.DaySpan} to
+ */
+function move(wanted, from, to) {
   const start = performance.now();
-  const view = { ...goal, ...based(goal, to) };
+  const view = { ...wanted, ...based(wanted, to) };
   let last = -Infinity;
   host().classList.add("picture--moving");
   moving = requestAnimationFrame(frame);
 
+  /** @param {number} time */
   function frame(time) {
     const part = (performance.now() - start) / LASTS;
-    if (part >= 1) return settle();
+    if (part >= 1) {
+      settle();
+      return;
+    }
     moving = requestAnimationFrame(frame);
-    if (time - last < FRAME) return undefined;
+    if (time - last < FRAME) return;
     last = time;
     const done = part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2;
+    /** @type {(one: number, other: number) => number} */
     const between = (one, other) => Math.round(one + (other - one) * done);
-    return paint({
+    paint({
       ...view,
       from: dates.iso(between(from.first, to.first)),
       to: dates.iso(between(from.end, to.end) - 1),
@@ -91,7 +113,13 @@ function move(from, to) {
   }
 }
 
-// The day that prices are compared from must not wander with the axis.
+/**
+ * The day that prices are compared from must not wander with the axis.
+ *
+ * @param {Entente.View} view
+ * @param {Entente.DaySpan} span
+ * @returns {Partial<Entente.View>}
+ */
 function based(view, span) {
   if (view.base || view.scale === "price") return {};
   const { page, columns } = context.store.state();
@@ -105,7 +133,7 @@ function based(view, span) {
 
 function settle() {
   stop();
-  paint(goal);
+  if (goal) paint(goal);
   host().classList.remove("picture--moving");
   requestAnimationFrame(() => requestAnimationFrame(() => host().classList.remove("picture--charting")));
 }
@@ -114,7 +142,11 @@ function stop() {
   cancelAnimationFrame(moving);
 }
 
-// What is highlighted may differ where the View does not.
+/**
+ * What is highlighted may differ where the View does not.
+ *
+ * @param {Entente.View} view
+ */
 function paint(view) {
   const query = views.format(view, context.page.vocabulary);
   const state = context.store.drawn();

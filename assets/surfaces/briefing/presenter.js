@@ -6,15 +6,18 @@ import { say } from "../../base/words.js";
 import * as screen from "./screen.js";
 
 const started = { at: 0 };
+/** @type {Record<string, HTMLElement>} */
 const nodes = {};
 
 export function begin() {
   const { element } = dom;
-  const host = document.querySelector('[data-part="presenter"]');
+  const host = dom.one('[data-part="presenter"]');
+  /** @type {(name: string, tag: "p" | "h1" | "div", attributes?: Entente.Attributes) => HTMLElement} */
   const text = (name, tag, attributes) => (nodes[name] = element(tag, attributes || {}));
+  /** @type {(name: string, label: string) => HTMLElement} */
   const button = (name, label) => element("button", { type: "button", "data-do": name, text: say(label) });
   host.hidden = false;
-  document.querySelector('[data-part="screen"]').hidden = true;
+  dom.one('[data-part="screen"]').hidden = true;
   host.append(
     element(
       "header",
@@ -73,6 +76,10 @@ export function begin() {
   tick();
 }
 
+/**
+ * @param {string} name
+ * @param {string} label
+ */
 function time(name, label) {
   nodes[name] = dom.element("b", { class: "presenter-time" });
   return dom.element("p", {}, dom.element("span", { class: "presenter-label", text: say(label) }), nodes[name]);
@@ -85,8 +92,10 @@ function tick() {
   dom.setText(nodes.timer, `${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, "0")}`);
 }
 
+/** @param {Entente.BriefingPosition} position */
 export function draw({ steps, at, step }) {
   const next = steps[at + 1];
+  /** @param {string[]} texts */
   const paragraphs = (texts) => texts.map((text) => dom.element("p", { text }));
   dom.setText(nodes.place, say("briefing.of", { step: at + 1, total: steps.length }));
   dom.setText(nodes.headline, step.headline);
@@ -95,6 +104,6 @@ export function draw({ steps, at, step }) {
   dom.setText(nodes.next, next ? next.headline : say("briefing.notes.end"));
   nodes.after.replaceChildren(...paragraphs(next ? next.text : []));
   nodes.blank.hidden = !screen.isBlank();
-  document.querySelector('[role="status"]').textContent = say("briefing.of", { step: at + 1, total: steps.length });
+  dom.one('[role="status"]').textContent = say("briefing.of", { step: at + 1, total: steps.length });
   document.documentElement.dataset.ready = "true";
 }

@@ -1,10 +1,13 @@
 // Owns the screen itself: full screen, blank, and kept from falling asleep while it plays or fills the screen.
 
+import * as dom from "../../base/dom.js";
+
+/** @type {WakeLockSentinel | null} */
 let lock = null;
 let asking = false;
 let playing = false;
 
-const cover = () => document.querySelector('[data-part="blank"]');
+const cover = () => dom.one('[data-part="blank"]');
 export const isBlank = () => !cover().hidden;
 
 export function begin() {
@@ -18,11 +21,16 @@ export function toggleFull() {
   done.catch(() => {});
 }
 
+/** @param {boolean} wanted */
 export function blank(wanted) {
   cover().hidden = !wanted;
 }
 
-// Browsers without wake locks, or on a weak battery, refuse: the screen then follows the machine's own settings.
+/**
+ * Browsers without wake locks, or on a weak battery, refuse: the screen then follows the machine's own settings.
+ *
+ * @param {boolean} plays
+ */
 export async function keep(plays) {
   playing = plays;
   const wanted = (playing || Boolean(document.fullscreenElement)) && !document.hidden;

@@ -9,8 +9,15 @@ const ABBREVIATED = new RegExp(`^["'“‘([]*(?:[A-Za-z]|.*\\.[^.]*[A-Za-z]|${T
 const WIDE_ENDS = /([。！？])(?![」』）”’])/g;
 const WIDE = /[。！？]$/;
 
-// Each sentence whole, and the first however long it is.
+/**
+ * Each sentence whole, and the first however long it is.
+ *
+ * @param {string} text
+ * @param {number} words
+ * @param {number} lines
+ */
 export function first(text, words, lines) {
+  /** @type {string[]} */
   const kept = [];
   let count = 0;
   for (const sentence of all(text).slice(0, lines)) {
@@ -21,9 +28,15 @@ export function first(text, words, lines) {
   return kept;
 }
 
-// Where it is doubtful that a sentence ends, two stay together.
+/**
+ * Where it is doubtful that a sentence ends, two stay together.
+ *
+ * @param {string} text
+ */
 export function all(text) {
+  /** @type {string[]} */
   const found = [];
+  /** @type {string[]} */
   let begun = [];
   const tokens = text.replace(WIDE_ENDS, "$1 ").split(SPACES).filter(Boolean);
   tokens.forEach((token, place) => {

@@ -7,10 +7,16 @@ import * as status from "../../state/status.js";
 import * as views from "../../state/view.js";
 
 const PAUSE = 150;
+/** How the next View is noted: a step of the history, part of a gesture, or not at all.
+ *
+ * @type {"push" | "gesture" | "silent" | null}
+ */
 let mode = "silent";
 let inGesture = false;
+/** @type {{ link: string; timer: ReturnType<typeof setTimeout> } | null} */
 let waiting = null;
 
+/** @param {"push" | "gesture" | "silent" | null} wanted */
 export function next(wanted) {
   mode = wanted;
 }
@@ -26,6 +32,7 @@ function read() {
   return view;
 }
 
+/** @param {Entente.State} state */
 export function draw({ query }) {
   const wanted = mode;
   mode = "silent";
@@ -39,12 +46,13 @@ export function draw({ query }) {
     return;
   }
   // Browsers ration history writes, so a gesture writes now and then and once at its end.
-  clearTimeout(waiting && waiting.timer);
+  clearTimeout(waiting?.timer);
   waiting = { link, timer: setTimeout(flush, PAUSE) };
 }
 
+/** @param {string} query */
 export function hold(query) {
-  window.dash_clientside.set_props("view", { "data-query": query });
+  window.dash_clientside?.set_props?.("view", { "data-query": query });
 }
 
 function flush() {

@@ -5,19 +5,35 @@ import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
-import * as describe from "../../state/describe.js";
 import * as textNormalisation from "../../state/text-normalisation.js";
 import * as views from "../../state/view.js";
 import * as zoom from "../../state/zoom.js";
+import { drawChosen, reset } from "./chosen.js";
 
-const FACETS = ["category", "actor", "material", "company", "direction"];
 const SEARCHABLE = 12;
+/** The count that stands beside each box: most stay as they are from one step to the next.
+ *
+ * @type {WeakMap<HTMLInputElement, number>}
+ */
+const counted = new WeakMap();
 
-const control = (name) => document.querySelector(`[data-control="${name}"]`);
+/** @param {EventTarget | null} target */
+const valueOf = (target) => (target instanceof HTMLInputElement ? target.value : "");
+/** @param {string} name */
+const control = (name) => dom.find(`[data-control="${name}"]`);
+/**
+ * @param {string} name
+ * @returns {HTMLInputElement | null}
+ */
+const inputOf = (name) => dom.find(`[data-control="${name}"] input`);
 
-// Inputs are made once from the vocabulary; drawing only sets what is checked and counted.
+/**
+ * Inputs are made once from the vocabulary; drawing only sets what is checked and counted.
+ *
+ * @param {Entente.Page} page
+ */
 export function build(page) {
-  for (const facet of FACETS) {
+  for (const facet of views.FACETS) {
     const host = control(facet);
     if (host && !host.childElementCount) host.append(...options(page, facet));
   }
@@ -27,6 +43,10 @@ export function build(page) {
   document.addEventListener("keydown", onKey);
 }
 
+/**
+ * @param {Entente.Page} page
+ * @param {Entente.Facet} facet
+ */
 function options(page, facet) {
   const terms = page.vocabulary[facet];
   const made = terms.map((term) => option(page, facet, term));
@@ -44,6 +64,11 @@ function options(page, facet) {
   ];
 }
 
+/**
+ * @param {Entente.Page} page
+ * @param {Entente.Facet} facet
+ * @param {Entente.Term} term
+ */
 function option(page, facet, term) {
   const category = facet === "category" ? page.categories.find(({ id }) => id === term.id) : null;
   const shape =
@@ -65,104 +90,99 @@ function option(page, facet, term) {
   );
 }
 
+/**
+ * @param {Event} event
+ * @param {HTMLElement[]} made
+ */
 function narrow(event, made) {
-  const wanted = textNormalisation.normalise(event.target.value);
-  for (const label of made) label.hidden = !textNormalisation.normalise(label.textContent).includes(wanted);
+  const wanted = textNormalisation.normalise(valueOf(event.target));
+  for (const label of made) label.hidden = !textNormalisation.normalise(label.textContent || "").includes(wanted);
   event.stopPropagation();
 }
 
+/** @param {Entente.State} state */
 export function draw({ page, view, selection }) {
-  for (const facet of FACETS) drawFacet(page, view, selection, facet);
+  for (const facet of views.FACETS) drawFacet(page, view, selection, facet);
   drawDate("from", view.from, page.vocabulary.extent);
   drawDate("to", view.to, page.vocabulary.extent);
-  const search = control("q") && control("q").querySelector("input");
+  const search = inputOf("q");
   if (search && search !== document.activeElement) search.value = view.q;
   drawPresets(view);
   drawChosen(page, view);
 }
 
+/**
+ * @param {Entente.Page} page
+ * @param {Entente.View} view
+ * @param {Entente.Selection} selection
+ * @param {Entente.Facet} facet
+ */
 function drawFacet(page, view, selection, facet) {
   const host = control(facet);
   if (!host) return;
   const chosen = view[facet];
   page.vocabulary[facet].forEach((term, at) => {
-    const input = host.querySelector(`input[value="${CSS.escape(term.id)}"]`);
+    /** @type {HTMLInputElement} */
+    const input = dom.one(`input[value="${CSS.escape(term.id)}"]`, host);
     const count = selection.counts[facet][at];
     input.checked = chosen !== null && chosen.includes(term.id);
-    const label = input.parentNode;
-    if (label.ententeCount !== count) {
-      label.ententeCount = count;
-      label.lastChild.textContent = words.number(count);
-      label.classList.toggle("option--empty", count === 0);
+    if (counted.get(input) !== count) {
+      counted.set(input, count);
+      const label = dom.closest(input, "label");
+      dom.setText(dom.find("[data-count]", label || host), words.number(count));
+      label?.classList.toggle("option--empty", count === 0);
     }
   });
-  const summary = document.querySelector(`[data-facet="${facet}"] .facet-number`);
+  const summary = dom.find(`[data-facet="${facet}"] .facet-number`);
   dom.setText(summary, chosen === null ? "" : words.number(chosen.length));
   const details = summary && summary.closest("details");
   if (details) details.classList.toggle("facet--set", chosen !== null);
 }
 
+/**
+ * @param {"from" | "to"} name
+ * @param {Entente.IsoDay} day
+ * @param {[Entente.IsoDay, Entente.IsoDay]} extent
+ */
 function drawDate(name, day, extent) {
-  const input = control(name) && control(name).querySelector("input");
+  const input = inputOf(name);
   if (input && input !== document.activeElement) input.value = day || extent[name === "from" ? 0 : 1];
 }
 
+/** @param {Entente.View} view */
 function drawPresets(view) {
-  for (const button of document.querySelectorAll("[data-preset]")) {
-    const [from, to] = button.dataset.preset.split("/");
+  for (const button of dom.all("[data-preset]")) {
+    const [from, to] = (button.dataset.preset || "").split("/");
     button.setAttribute("aria-pressed", String(view.from === from && view.to === to));
   }
 }
 
-// What is set, each with a way to clear it, and a reset that names what it clears.
-function drawChosen(page, view) {
-  const host = document.querySelector('[data-part="chosen"]');
-  if (!host) return;
-  const set = FACETS.filter((facet) => view[facet] !== null).map((facet) => ({
-    key: facet,
-    label: `${words.say(`facet.${facet}`)}: ${describe.terms(page, facet, view[facet])}`,
-    clear: { [facet]: null },
-  }));
-  if (view.q) set.push({ key: "q", label: words.say("filter.text", { q: view.q }), clear: { q: "" } });
-  if (view.thread.length) {
-    set.push({
-      key: "thread",
-      label: describe.thread(context.store.state()),
-      clear: views.withoutThread(view, page.vocabulary),
-    });
-  }
-  dom.reconcile(
-    host,
-    set,
-    () => dom.element("button", { type: "button", class: "chosen" }),
-    (node, item) => {
-      dom.setText(node, item.label);
-      node.dataset.clear = JSON.stringify(item.clear);
-      node.setAttribute("aria-label", words.say("filter.clear", { what: item.label }));
-    },
-  );
-  const reset = document.querySelector('[data-part="reset"]');
-  const usual = views.defaults(page.vocabulary);
-  const dated = view.from !== usual.from || view.to !== usual.to;
-  const names = set.map((item) => item.label).concat(dated ? [words.say("filter.dates")] : []);
-  reset.hidden = names.length === 0;
-  if (names.length) reset.setAttribute("aria-label", words.say("filter.reset", { what: words.list(names) }));
-  reset.title = reset.getAttribute("aria-label") || "";
-}
-
+/** @param {Event} event */
 function onChange(event) {
-  const host = event.target.closest("[data-control]");
-  const name = host && host.dataset.control;
-  if (FACETS.includes(name)) context.store.change({ [name]: checked(host, name) });
-  if (name === "from" || name === "to") changeDate(name, event.target);
+  const host = dom.closest(event.target, "[data-control]");
+  const name = host?.dataset.control;
+  const facet = views.FACETS.find((one) => one === name);
+  if (host && facet) context.store.change({ [facet]: checked(host, facet) });
+  if ((name === "from" || name === "to") && event.target instanceof HTMLInputElement) changeDate(name, event.target);
 }
 
-// With every box cleared the facet is lifted again; none at all is said by a link only.
+/**
+ * With every box cleared the facet is lifted again; none at all is said by a link only.
+ *
+ * @param {HTMLElement} host
+ * @param {Entente.Facet} facet
+ */
 function checked(host, facet) {
-  const values = [...host.querySelectorAll("input:checked")].map((input) => input.value);
+  /** @type {HTMLInputElement[]} */
+  const boxes = dom.all("input:checked", host);
+  const values = boxes.map((input) => input.value);
   return values.length ? context.page.vocabulary[facet].map(({ id }) => id).filter((id) => values.includes(id)) : null;
 }
 
+/**
+ * @param {"from" | "to"} name
+ * @param {HTMLInputElement} input
+ */
 function changeDate(name, input) {
   const { view } = context.store.state();
   const other = name === "from" ? view.to : view.from;
@@ -176,28 +196,31 @@ function changeDate(name, input) {
   if (!input.value || dates.parse(input.value) !== null) context.store.change({ [name]: input.value });
 }
 
+/** @param {Event} event */
 function onInput(event) {
-  const host = event.target.closest('[data-control="q"]');
-  if (!host) return;
-  context.store.change({ q: event.target.value.trim().slice(0, 200) }, { push: false });
+  if (!dom.closest(event.target, '[data-control="q"]')) return;
+  context.store.change({ q: valueOf(event.target).trim().slice(0, 200) }, { push: false });
   context.store.settleSoon();
 }
 
+/** @param {Event} event */
 function onClick(event) {
-  const preset = event.target.closest("[data-preset]");
-  const clear = event.target.closest("[data-clear]");
-  const toggle = event.target.closest('[data-part="filters-toggle"]');
+  /** @param {string} selector */
+  const on = (selector) => dom.closest(event.target, selector);
+  const preset = on("[data-preset]");
+  const clear = on("[data-clear]");
+  const toggle = on('[data-part="filters-toggle"]');
   if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
   if (preset) {
-    const [from, to] = preset.dataset.preset.split("/");
+    const [from, to] = (preset.dataset.preset || "").split("/");
     context.store.change({ from, to });
-  } else if (clear) context.store.change(JSON.parse(clear.dataset.clear));
-  else if (event.target.closest('[data-part="reset"]')) reset();
-  else if (event.target.closest("[data-zoom]")) zoom.by(Number(event.target.closest("[data-zoom]").dataset.zoom));
-  else if (event.target.closest("[data-pan]")) panBy(Number(event.target.closest("[data-pan]").dataset.pan));
-  else if (event.target.closest('[data-part="balance-toggle"]')) toggleBalance();
-  for (const open of document.querySelectorAll("details.facet[open]")) {
-    if (!open.contains(event.target)) open.open = false;
+  } else if (clear) context.store.change(JSON.parse(clear.dataset.clear || "{}"));
+  else if (on('[data-part="reset"]')) reset();
+  else if (on("[data-zoom]")) zoom.by(Number(on("[data-zoom]")?.dataset.zoom));
+  else if (on("[data-pan]")) panBy(Number(on("[data-pan]")?.dataset.pan));
+  else if (on('[data-part="balance-toggle"]')) toggleBalance();
+  for (const open of dom.all("details.facet[open]")) {
+    if (!(event.target instanceof Node && open.contains(event.target))) open.removeAttribute("open");
   }
 }
 
@@ -211,22 +234,17 @@ function toggleBalance() {
   });
 }
 
+/** @param {number} share */
 function panBy(share) {
   const { axis } = context.store.state();
   zoom.pan(share * (axis.end - axis.first));
 }
 
-function reset() {
-  const { view } = context.store.state();
-  const usual = views.defaults(context.page.vocabulary);
-  const lifted = Object.fromEntries(FACETS.map((facet) => [facet, null]));
-  context.store.change({ ...lifted, q: "", thread: [], from: usual.from, to: usual.to, event: view.event });
-}
-
+/** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.key !== "Escape") return;
-  const open = event.target.closest && event.target.closest("details.facet[open]");
+  const open = dom.closest(event.target, "details.facet[open]");
   if (!open) return;
-  open.open = false;
-  open.querySelector("summary").focus();
+  open.removeAttribute("open");
+  dom.find("summary", open)?.focus();
 }

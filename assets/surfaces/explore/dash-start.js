@@ -4,6 +4,7 @@
 
 const CARRIED = ["_dash-layout", "_dash-dependencies"];
 
+/** @param {unknown} address */
 function carried(address) {
   const name = typeof address === "string" ? address.slice(address.lastIndexOf("/") + 1) : "";
   return CARRIED.includes(name) ? document.getElementById(name) : null;

@@ -10,6 +10,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const SELDOM = 10 * MINUTE;
 let asked = 0;
+/** @type {string | null} */
 let known = null;
 
 export function begin() {
@@ -19,10 +20,12 @@ export function begin() {
   setInterval(() => ask(0), follows ? SECOND : SELDOM);
 }
 
+/** @param {number} pause */
 async function ask(pause) {
   const { follows, urls } = context.page;
   if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
   asked = performance.now();
+  /** @type {{ content_hash?: string }} */
   const version = await fetch(urls.version, { cache: "no-store" })
     .then((answer) => answer.json())
     .catch(() => ({}));
@@ -47,6 +50,7 @@ function show() {
 // Said once, by a region that listeners know, over the page rather than in it: nothing moves.
 function offer() {
   const { element } = dom;
+  /** @type {(key: string, click: () => void) => HTMLElement} */
   const button = (key, click) =>
     element("button", { type: "button", class: "link", text: words.say(key), on: { click } });
   place().replaceChildren(
@@ -62,4 +66,4 @@ function offer() {
 }
 
 const withdraw = () => place().replaceChildren();
-const place = () => document.querySelector('[data-part="fresh"]');
+const place = () => dom.one('[data-part="fresh"]');

@@ -1,5 +1,6 @@
 // Owns the client functions that Dash calls by name. They only call the nouns; no logic lives here.
 
+import * as dom from "../../base/dom.js";
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
 import * as copy from "../../base/copy.js";
@@ -12,13 +13,14 @@ import * as start from "./start.js";
 // The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has
 // other callbacks to run before it comes to `draw`.
 function open() {
-  context.page = eventColumns.whole(JSON.parse(document.getElementById("entente-index").textContent));
+  context.page = eventColumns.whole(JSON.parse(dom.one("#entente-index").textContent || ""));
   start.begin();
   const query = address.begin();
   draw(query);
   return query;
 }
 
+/** @param {string} query */
 function draw(query) {
   if (typeof query === "string") store.follow(query);
 }
@@ -29,5 +31,5 @@ export function begin() {
   copy.listen();
   brief.listen();
   window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.entente = { ...window.dash_clientside.entente, begin: open, draw };
+  window.dash_clientside.entente = { ...Object(window.dash_clientside.entente), begin: open, draw };
 }

@@ -7,29 +7,45 @@ import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { select } from "../../state/selection.js";
+import * as searchIndex from "../../state/index.js";
 import * as views from "../../state/view.js";
 import * as zoom from "../../state/zoom.js";
 
+/** @typedef {{ day: Entente.Ordinal; end: Entente.Ordinal; january: boolean }} Month */
+
+/** @type {Record<string, number>} */
 const STEP = { ArrowLeft: -7, ArrowRight: 7, ArrowDown: -7, ArrowUp: 7, PageDown: -31, PageUp: 31 };
-let days = null;
+/** The days of the strip: all that the dataset covers.
+ *
+ * @type {Entente.DaySpan}
+ */
+let days = { first: 0, end: 1 };
+/** @type {{ grip: string; day: number; first: number; end: number; moved: boolean } | null} */
 let drag = null;
 
-const part = (name) => document.querySelector(`[data-part="overview"] [data-part="${name}"]`);
-const host = () => document.querySelector('[data-part="overview"]');
+/** @param {string} name */
+const part = (name) => dom.one(`[data-part="overview"] [data-part="${name}"]`);
+const host = () => dom.find('[data-part="overview"]');
 
+/** @param {Entente.State} state */
 export function draw(state) {
   if (!host()) return;
   const { page, axis } = state;
-  days = { first: dates.parse(page.info.span[0]), end: dates.parse(page.info.span[1]) + 1 };
+  days = { first: dates.ordinal(page.info.span[0]), end: dates.ordinal(page.info.span[1]) + 1 };
   const strip = axes.make(days, { width: axis.width, left: axis.left, right: axis.right });
   drawBars(state, strip);
   drawWindow(axis, strip);
 }
 
-// The bars count what the filters leave, whatever the dates, so that a reader sees where else to look.
-function drawBars({ page, columns, view }, strip) {
+/**
+ * The bars count what the filters leave, whatever the dates, so that a reader sees where else to look.
+ *
+ * @param {Entente.State} state
+ * @param {Entente.Axis} strip
+ */
+function drawBars({ page, view }, strip) {
   const months = monthsOf(strip);
-  const counts = countsOf(page, columns, view, strip, months);
+  const counts = countsOf(page, searchIndex.of(page), view, months);
   const most = Math.max(4, ...counts);
   dom.reconcile(
     part("bars"),
@@ -50,12 +66,20 @@ function drawBars({ page, columns, view }, strip) {
   );
 }
 
-let counted = {};
+/** @type {{ columns: Entente.Columns; key: string; counts: number[] } | null} */
+let counted = null;
 
-// Kept while only the dates change, which is what a zoom does many times a second.
-function countsOf(page, columns, view, strip, months) {
+/**
+ * Kept while only the dates change, which is what a zoom does many times a second.
+ *
+ * @param {Entente.Page} page
+ * @param {Entente.SearchColumns} columns
+ * @param {Entente.View} view
+ * @param {Month[]} months
+ */
+function countsOf(page, columns, view, months) {
   const key = views.format({ ...view, from: "", to: "", event: "", theme: "auto" }, page.vocabulary);
-  if (counted.columns === columns && counted.key === key) return counted.counts;
+  if (counted && counted.columns === columns && counted.key === key) return counted.counts;
   const counts = months.map(() => 0);
   const places = placesOf(columns, months);
   for (const row of select(columns, { ...view, from: "", to: "" }, page.vocabulary).indices) {
@@ -65,24 +89,32 @@ function countsOf(page, columns, view, strip, months) {
   return counts;
 }
 
+/** @type {WeakMap<Entente.Columns, Int16Array>} */
 const placed = new WeakMap();
 
-// The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader
-// explores.
+/**
+ * The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader
+ * explores.
+ *
+ * @param {Entente.Columns} columns
+ * @param {Month[]} months
+ */
 function placesOf(columns, months) {
-  if (!placed.has(columns)) {
+  let places = placed.get(columns);
+  if (!places) {
+    /** @type {Map<number, number>} */
     const monthOf = new Map(
       months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])),
     );
-    placed.set(
-      columns,
-      Int16Array.from(columns.day, (day) => (monthOf.has(day) ? monthOf.get(day) : -1)),
-    );
+    places = Int16Array.from(columns.day, (day) => monthOf.get(day) ?? -1);
+    placed.set(columns, places);
   }
-  return placed.get(columns);
+  return places;
 }
 
+/** @param {Entente.Axis} strip */
 function monthsOf(strip) {
+  /** @type {Month[]} */
   const found = [];
   const start = new Date(strip.first * 86400000);
   for (let at = 0; ; at += 1) {
@@ -93,7 +125,12 @@ function monthsOf(strip) {
   }
 }
 
+/**
+ * @param {Entente.Axis} axis
+ * @param {Entente.Axis} strip
+ */
 function drawWindow(axis, strip) {
+  /** @param {number} day */
   const clamp = (day) => Math.min(Math.max(day, strip.first), strip.end);
   const from = strip.x(clamp(axis.first));
   const to = Math.max(from + 2, strip.x(clamp(axis.end)));
@@ -104,17 +141,28 @@ function drawWindow(axis, strip) {
   handle("to", axis.end - 1, strip);
 }
 
+/**
+ * @param {string} name
+ * @param {Entente.Ordinal} day
+ * @param {Entente.Axis} strip
+ */
 function handle(name, day, strip) {
   const node = part(name);
-  node.setAttribute("aria-valuemin", strip.first);
-  node.setAttribute("aria-valuemax", strip.end - 1);
-  node.setAttribute("aria-valuenow", Math.round(day));
+  node.setAttribute("aria-valuemin", String(strip.first));
+  node.setAttribute("aria-valuemax", String(strip.end - 1));
+  node.setAttribute("aria-valuenow", String(Math.round(day)));
   node.setAttribute("aria-valuetext", words.day(Math.round(day), "full"));
 }
 
-// Marks a range being picked by Shift-drag on the lanes; null takes the mark away.
+/**
+ * Marks a range being picked by Shift-drag on the lanes; null takes the mark away.
+ *
+ * @param {Entente.Axis | null} axis
+ * @param {number} one
+ * @param {number} two
+ */
 export function mark(axis, one, two) {
-  const node = document.querySelector('[data-part="picked"]');
+  const node = dom.one('[data-part="picked"]');
   node.hidden = axis === null;
   if (axis === null) return;
   node.style.transform = `translateX(${Math.min(one, two).toFixed(1)}px)`;
@@ -138,22 +186,25 @@ function stripAxis() {
   return axes.make(days, { width: axis.width, left: axis.left, right: axis.right });
 }
 
+/** @param {PointerEvent} event */
 function dayAt(event) {
   const strip = stripAxis();
-  const day = strip.day(event.clientX - host().getBoundingClientRect().left);
+  const day = strip.day(event.clientX - (host()?.getBoundingClientRect().left ?? 0));
   return Math.min(Math.max(day, strip.first), strip.end);
 }
 
+/** @param {PointerEvent} event */
 function onDown(event) {
   if (event.button !== 0) return;
   const { axis } = context.store.state();
-  const grip = event.target.closest('[data-part="from"], [data-part="to"], [data-part="window"]');
+  const grip = dom.closest(event.target, '[data-part="from"], [data-part="to"], [data-part="window"]');
   const day = dayAt(event);
-  const inside = grip && grip.dataset.part;
+  const inside = grip?.dataset.part;
   drag = { grip: inside || "new", day, first: axis.first, end: axis.end, moved: false };
-  host().setPointerCapture(event.pointerId);
+  host()?.setPointerCapture(event.pointerId);
 }
 
+/** @param {PointerEvent} event */
 function onMove(event) {
   if (!drag) return;
   const day = dayAt(event);
@@ -165,7 +216,11 @@ function onMove(event) {
   else zoom.show(Math.min(day, drag.day), Math.max(day, drag.day), false);
 }
 
-// A click outside the window moves the window there.
+/**
+ * A click outside the window moves the window there.
+ *
+ * @param {PointerEvent} event
+ */
 function onUp(event) {
   if (drag && !drag.moved && drag.grip === "new") {
     const half = (drag.end - drag.first) / 2;
@@ -174,10 +229,12 @@ function onUp(event) {
   drag = null;
 }
 
+/** @param {KeyboardEvent} event */
 function onKey(event) {
-  const grip = event.target.dataset.part;
+  const grip = dom.closest(event.target, "[data-part]")?.dataset.part;
   if (grip !== "from" && grip !== "to") return;
   const { axis } = context.store.state();
+  /** @type {Record<string, number>} */
   const edges = { Home: stripAxis().first, End: stripAxis().end };
   const now = grip === "from" ? axis.first : axis.end;
   const day = event.key in edges ? edges[event.key] : event.key in STEP ? now + STEP[event.key] : null;

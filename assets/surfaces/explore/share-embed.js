@@ -12,13 +12,18 @@ const FRAME =
 const SCRIPT = '<script src="{src}" async></script>';
 const WIDTHS = [320, 640, 960];
 const HEIGHT = { value: 640, min: 200, max: 4000 };
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
+/** @type {(name: string, values: string[]) => [string, string][]} */
 const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
+/** @type {(text: string, values: Record<string, string | number>) => string} */
 const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
 
+/** @type {(src: string, title: string, height: string | number) => string} */
 export const framed = (src, title, height) => fill(FRAME, { src, title, height });
 
+/** @param {Entente.State} state */
 export function section(state) {
   const { choice, group, tick, text } = shareParts;
   const offered = state.page.panels;
@@ -35,17 +40,18 @@ export function section(state) {
   const pin = tick(say("share.embed.pin", { version: state.page.info.version }), true, set);
   const width = choice(
     "width",
-    WIDTHS.map((one) => [one, say("share.width.pixels", { n: one })]),
-    WIDTHS[1],
-    () => preview.fit(width.value),
+    WIDTHS.map((one) => [String(one), say("share.width.pixels", { n: one })]),
+    String(WIDTHS[1]),
+    () => preview.fit(Number(width.value)),
   );
   const preview = previewOf();
   const box = text(say("share.embed.html"), 4);
-  height.node.append(make("label", { class: "share-pixels" }, pixels, "px"));
+  const given = make("label", { class: "share-pixels" }, pixels, "px");
+  height.node.append(given);
 
   function set() {
     const fixed = height.value === "fixed";
-    pixels.parentNode.hidden = !fixed;
+    given.hidden = !fixed;
     const wanted = new Set(panels.filter(({ input }) => input.checked).map(({ input }) => input.value));
     const shown = state.page.vocabulary.panels.filter((name) =>
       offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name),
@@ -53,7 +59,7 @@ export function section(state) {
     const query = shareParts.full({
       ...state.view,
       panels: shown,
-      theme: theme.value,
+      theme: views.themeOf(theme.value),
       v: pin.input.checked ? state.page.info.version : "",
     });
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
@@ -64,7 +70,7 @@ export function section(state) {
   }
 
   set();
-  preview.fit(width.value);
+  preview.fit(Number(width.value));
   return [
     make(
       "div",
@@ -91,8 +97,9 @@ function previewOf() {
   );
   const size = { width: 0, height: 0 };
   window.addEventListener("message", onHeight);
-  new ResizeObserver(draw).observe(node);
+  new ResizeObserver(() => draw({})).observe(node);
 
+  /** @param {MessageEvent} message */
   function onHeight({ source, data }) {
     if (!node.isConnected) window.removeEventListener("message", onHeight);
     else if (source === frame.contentWindow && data && data.source === "entente" && data.type === "height") {
@@ -100,17 +107,24 @@ function previewOf() {
     }
   }
 
+  /** @param {{ width?: number; height?: number }} change */
   function draw(change) {
-    Object.assign(size, change.height || change.width ? change : {});
+    Object.assign(size, change);
     const scale = Math.min(1, node.clientWidth / size.width);
     frame.style.cssText = `width:${size.width}px;height:${size.height}px;transform:scale(${scale})`;
     sheet.style.cssText = `width:${size.width * scale}px;height:${size.height * scale}px`;
   }
 
+  /**
+   * @param {string} src
+   * @param {number} height
+   */
   function show(src, height) {
     draw({ height });
     if (frame.src !== src) frame.src = src;
   }
 
-  return { node, show, fit: (width) => draw({ width }) };
+  /** @param {number} width */
+  const fit = (width) => draw({ width });
+  return { node, show, fit };
 }

@@ -29,10 +29,19 @@ const COLUMNS = [
   "permalink",
 ];
 
-// Ids as the dataset spells them; names of actors and companies in words.
+/**
+ * Ids as the dataset spells them; names of actors and companies in words.
+ *
+ * @param {Entente.State} state
+ * @param {number} row
+ * @param {Entente.EventDetails} details
+ * @returns {Record<string, unknown>}
+ */
 function cells({ page, columns }, row, details) {
   const id = columns.id[row];
+  /** @type {(facet: "actor" | "company" | "material", key: "id" | "label") => string[]} */
   const terms = (facet, key) => columns[facet][row].map((place) => page.vocabulary[facet][place][key]);
+  /** @param {"publisher" | "url" | "date"} key */
   const beside = (key) =>
     details.sources.some((source) => source[key]) ? details.sources.map((source) => source[key] || "") : [];
   const direction = page.vocabulary.direction[columns.direction[row]];
@@ -55,11 +64,16 @@ function cells({ page, columns }, row, details) {
   };
 }
 
+/** @param {unknown} cell */
 function spelt(cell) {
-  return Array.isArray(cell) ? cell.map(item).join(BETWEEN) : cell || "";
+  return Array.isArray(cell) ? cell.map(item).join(BETWEEN) : String(cell || "");
 }
 
-// One line, and without the sign that parts it from the next.
+/**
+ * One line, and without the sign that parts it from the next.
+ *
+ * @param {string} text
+ */
 function item(text) {
   return text
     .replaceAll("|", text.includes("://") ? "%7C" : "¦")
@@ -68,11 +82,16 @@ function item(text) {
     .join(" ");
 }
 
+/**
+ * @param {Entente.State} state
+ * @param {Entente.DetailsFile} details
+ */
 export function csv(state, { events }) {
   const rows = state.selection.indices.map((row) => cells(state, row, events[state.columns.id[row]]));
   return files.csv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => spelt(row[name])))]);
 }
 
+/** @param {Entente.State} state */
 export async function save(state) {
   const text = csv(state, await dataset.details());
   files.file(`${state.page.info.name}-events-${state.selection.ids.length}.csv`, text, "text/csv");

@@ -6,19 +6,35 @@ import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as views from "../../state/view.js";
 
-// The absolute address of a path of this site with a query.
+/**
+ * The absolute address of a path of this site with a query.
+ *
+ * @param {string} path
+ * @param {string} [query]
+ */
 export function address(path, query) {
   return new URL(`${context.page.urls.root}${path}${query ? `?${query}` : ""}`, document.baseURI).href;
 }
 
-// A view spelled so that it stays as it is, for what is published elsewhere.
+/**
+ * A view spelled so that it stays as it is, for what is published elsewhere.
+ *
+ * @param {Entente.View} view
+ */
 export function full(view) {
   return views.format({ ...view, step: null, autoplay: null, loop: false }, context.page.vocabulary, { full: true });
 }
 
-// One of several values, each with its label; `act` follows every change of `chosen.value`.
+/**
+ * One of several values, each with its label; `act` follows every change of `chosen.value`.
+ *
+ * @param {string} name
+ * @param {[value: string, label: string][]} values
+ * @param {string} value
+ * @param {() => void} act
+ */
 export function choice(name, values, value, act) {
-  const chosen = { value };
+  /** @type {HTMLElement[]} */
   const radios = values.map(([one, label]) =>
     make(
       "label",
@@ -38,20 +54,36 @@ export function choice(name, values, value, act) {
       make("span", { text: label }),
     ),
   );
-  chosen.node = group(say(`share.${name}`), ...radios);
+  const chosen = { value, node: group(say(`share.${name}`), ...radios) };
   return chosen;
 }
 
+/**
+ * @param {string} label
+ * @param {...HTMLElement} children
+ */
 export function group(label, ...children) {
   return make("fieldset", { class: "share-group" }, make("legend", { text: label }), ...children);
 }
 
+/**
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {() => void} act
+ * @param {string} [name]
+ */
 export function tick(label, checked, act, name) {
   const input = make("input", { type: "checkbox", checked, value: name, on: { change: act } });
   return { input, node: make("label", { class: "option" }, input, make("span", { text: label })) };
 }
 
-// A text to read, select and copy, with more to do beside the copying.
+/**
+ * A text to read, select and copy, with more to do beside the copying.
+ *
+ * @param {string} label
+ * @param {number} rows
+ * @param {...HTMLElement} beside
+ */
 export function text(label, rows, ...beside) {
   const field = make("textarea", {
     class: "share-text",
@@ -68,6 +100,7 @@ export function text(label, rows, ...beside) {
     "aria-label": null,
     text: say("share.copy"),
   });
+  /** @param {string} content */
   const set = (content) => {
     field.value = content;
     button.dataset.copy = content;
@@ -84,6 +117,11 @@ export function text(label, rows, ...beside) {
   };
 }
 
+/**
+ * @param {string} label
+ * @param {() => void} act
+ * @param {string} [name]
+ */
 export function button(label, act, name) {
   return make("button", {
     type: "button",
@@ -94,8 +132,13 @@ export function button(label, act, name) {
   });
 }
 
+/**
+ * @param {string} label
+ * @param {Entente.Attributes} attributes
+ */
 export function link(label, attributes) {
   return make("a", { class: "share-do share-do--second", ...attributes, text: label });
 }
 
+/** @param {string} words */
 export const note = (words) => make("p", { class: "note", text: words });

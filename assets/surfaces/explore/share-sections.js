@@ -13,13 +13,17 @@ import * as citeForms from "./cite-forms.js";
 import * as shareEvents from "./share-events.js";
 import * as shareParts from "./share-parts.js";
 
+/** @type {Record<string, string>} */
 const FORMS = { text: "", bibtex: "bib", ris: "ris", csl: "json" };
 const SIZES = ["social", "square", "print"];
 const PICTURES = ["png", "svg"];
 const FILES = ["events.csv", "events.json", "shipments.csv", "prices.csv"];
+/** @type {(name: string, values: string[]) => [string, string][]} */
 const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
+/** @param {Entente.View} view */
 const linkTo = (view) => shareParts.address("", views.format(view, context.page.vocabulary));
 
+/** @param {Entente.State} state */
 export function link({ view }) {
   const box = shareParts.text(say("share.link.view"), 2);
   const open = shareParts.tick(say("share.link.event"), true, set);
@@ -33,9 +37,14 @@ export function link({ view }) {
   return [box.node, open.node, own.node];
 }
 
+/** @type {Record<string, (work: Entente.ViewCitation | Entente.EventCitation) => string>} */
+const SPELLERS = { bibtex: citeForms.bibtex, ris: citeForms.ris, csl: citeForms.csl };
+
+/** @param {Entente.State} state */
 export function cite(state) {
   const row = state.columns.rowOf.get(state.view.event);
   const whole = citations.view(state, linkTo({ ...state.view, event: "" }));
+  /** @type {Record<string, Entente.ViewCitation | Entente.EventCitation>} */
   const works = row === undefined ? { view: whole } : { event: citations.event(state, row), view: whole };
   const subject = shareParts.choice("subject", labelled("subject", Object.keys(works)), Object.keys(works)[0], set);
   const form = shareParts.choice("form", labelled("form", Object.keys(FORMS)), "text", set);
@@ -44,7 +53,7 @@ export function cite(state) {
   );
   const box = shareParts.text(say("share.cite.text"), 8, save);
   const written = () =>
-    form.value === "text" ? citations.plain(works[subject.value]) : citeForms[form.value](works[subject.value]);
+    form.value === "text" ? citations.plain(works[subject.value]) : SPELLERS[form.value](works[subject.value]);
   function set() {
     box.set(written());
     save.hidden = form.value === "text";
@@ -53,21 +62,29 @@ export function cite(state) {
   return [make("div", { class: "share-options" }, row === undefined ? null : subject.node, form.node), box.node];
 }
 
-// A site of plain files holds the pictures of the whole and of key moments only.
+/**
+ * A site of plain files holds the pictures of the whole and of key moments only.
+ *
+ * @param {Entente.State} state
+ */
 function drawnAlready({ page, view, columns }) {
   const row = columns.rowOf.get(view.event);
   if (row !== undefined) return columns.label[row] ? `card/${view.event}` : null;
   return describe.isUntouched(page, view) ? "card" : null;
 }
 
-// The picture is asked for when this section is looked at, and drawn by the server.
+/**
+ * The picture is asked for when this section is looked at, and drawn by the server.
+ *
+ * @param {Entente.State} state
+ */
 export function picture(state) {
   const stored = state.page.live ? null : drawnAlready(state);
   if (!state.page.live && !stored) return [shareParts.note(say("share.picture.failed"))];
   const theme = shareParts.choice(
     "theme",
     labelled("theme", ["light", "dark"]),
-    document.documentElement.dataset.theme,
+    document.documentElement.dataset.theme || "light",
     set,
   );
   const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
@@ -76,6 +93,7 @@ export function picture(state) {
     alt: describe.takeaway(state),
     on: { load: () => said(true), error: () => said(false) },
   });
+  const frame = make("div", { class: "share-frame" }, image);
   const caption = shareParts.note("");
   const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
   const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
@@ -86,37 +104,37 @@ export function picture(state) {
         ? shareParts.address(`${stored}.${kind}`)
         : shareParts.address(
             `card.${kind}`,
-            `${shareParts.full({ ...state.view, theme: theme.value })}&size=${size.value}`,
+            `${shareParts.full({ ...state.view, theme: views.themeOf(theme.value) })}&size=${size.value}`,
           );
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
     caption.textContent = say("share.picture.loading");
     image.src = saves[0].href;
   }
+  /** @param {boolean} drawn */
   function said(drawn) {
-    image.parentNode.hidden = !drawn;
+    frame.hidden = !drawn;
     actions.hidden = !drawn;
     caption.textContent = drawn
       ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight })
       : say("share.picture.failed");
   }
   set();
-  return [
-    stored ? "" : make("div", { class: "share-options" }, size.node, theme.node),
-    make("div", { class: "share-frame" }, image),
-    caption,
-    actions,
-  ];
+  return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), frame, caption, actions];
 }
 
-// What is seen is written here, from what is drawn; the same for programs has an address where a server answers it.
+/**
+ * What is seen is written here, from what is drawn; the same for programs has an address where a server answers it.
+ *
+ * @param {Entente.State} state
+ */
 export function data(state) {
   const { page, selection } = state;
   const model = chartLines.of(state);
   const rows = [row(say("list.title"), describe.status(state), () => shareEvents.save(state))];
-  for (const pane of ["shipments", "prices"]) {
-    const shown = state.view.panels.includes(pane) && model[pane].lines;
-    if (shown && shown.length) {
+  for (const pane of /** @type {const} */ (["shipments", "prices"])) {
+    const shown = state.view.panels.includes(pane) ? model[pane].lines : [];
+    if (shown.length) {
       rows.push(
         row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () =>
           tables.download(pane, model[pane], state),
@@ -140,10 +158,15 @@ export function data(state) {
     make("ul", { class: "share-files" }, ...rows),
     ...(page.live ? programs : []),
     all,
-    selection.ids.length ? null : shareParts.note(say("list.empty")),
-  ].filter(Boolean);
+    ...(selection.ids.length ? [] : [shareParts.note(say("list.empty"))]),
+  ];
 }
 
+/**
+ * @param {string} label
+ * @param {string} about
+ * @param {() => void} act
+ */
 function row(label, about, act) {
   return make(
     "li",

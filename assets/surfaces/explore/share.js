@@ -1,19 +1,29 @@
 // Owns the share dialog: opened on the present View, one section at a time, each made when it is first looked at.
 
+import * as dom from "../../base/dom.js";
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as shareEmbed from "./share-embed.js";
 import * as shareSections from "./share-sections.js";
 
-const SECTIONS = ["link", "cite", "embed", "picture", "data"];
-const contentOf = (name, state) => (name === "embed" ? shareEmbed.section(state) : shareSections[name](state));
+/** @type {Record<string, (state: Entente.State) => (Node | string)[]>} */
+const SECTION = {
+  link: shareSections.link,
+  cite: shareSections.cite,
+  embed: shareEmbed.section,
+  picture: shareSections.picture,
+  data: shareSections.data,
+};
+const SECTIONS = Object.keys(SECTION);
+/** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-const part = (name) => document.querySelector(`[data-part="${name}"]`);
+/** @returns {HTMLDialogElement} */
+const host = () => dom.one('[data-part="share"]');
 
 export function listen() {
-  const dialog = part("share");
-  part("share-open").addEventListener("click", open);
+  const dialog = host();
+  dom.one('[data-part="share-open"]').addEventListener("click", open);
   dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("pointerdown", (event) => {
     if (event.target === dialog) dialog.close();
@@ -21,8 +31,11 @@ export function listen() {
   window.addEventListener("popstate", () => dialog.close());
 }
 
+/** @param {EventTarget | null} tab */
+const sectionOf = (tab) => dom.closest(tab, "[data-section]")?.dataset.section;
+
 function open() {
-  const dialog = part("share");
+  const dialog = host();
   const state = context.store.state();
   const tabs = make(
     "div",
@@ -48,7 +61,8 @@ function open() {
     }),
   );
   tabs.addEventListener("click", ({ target }) => {
-    if (target.dataset.section) show(state, target.dataset.section);
+    const section = sectionOf(target);
+    if (section) show(state, section);
   });
   tabs.addEventListener("keydown", (event) => onKey(event, state));
   dialog.replaceChildren(
@@ -77,19 +91,27 @@ function open() {
   dialog.showModal();
 }
 
+/**
+ * @param {Entente.State} state
+ * @param {string} wanted
+ */
 function show(state, wanted) {
   for (const name of SECTIONS) {
-    const tab = document.getElementById(`share-tab-${name}`);
-    const panel = document.getElementById(`share-${name}`);
+    const tab = dom.one(`#share-tab-${name}`);
+    const panel = dom.one(`#share-${name}`);
     tab.setAttribute("aria-selected", String(name === wanted));
     tab.tabIndex = name === wanted ? 0 : -1;
     panel.hidden = name !== wanted;
-    if (name === wanted && !panel.firstChild) panel.append(...contentOf(name, state));
+    if (name === wanted && !panel.firstChild) panel.append(...SECTION[name](state));
   }
 }
 
+/**
+ * @param {KeyboardEvent} event
+ * @param {Entente.State} state
+ */
 function onKey(event, state) {
-  const at = SECTIONS.indexOf(event.target.dataset.section);
+  const at = SECTIONS.indexOf(sectionOf(event.target) || "");
   const to =
     event.key === "Home"
       ? 0
@@ -99,5 +121,5 @@ function onKey(event, state) {
   if (Number.isNaN(to)) return;
   event.preventDefault();
   show(state, SECTIONS[to]);
-  document.getElementById(`share-tab-${SECTIONS[to]}`).focus();
+  dom.one(`#share-tab-${SECTIONS[to]}`).focus();
 }

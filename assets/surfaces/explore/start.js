@@ -18,15 +18,15 @@ export function begin() {
   makeInputs();
   controls.build(context.page);
   overview.listen();
-  const lanes = document.querySelector('[data-part="lanes"]');
+  const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes, overview.mark);
-  const moments = document.querySelector('[data-part="moments"]');
+  const moments = dom.find('[data-part="moments"]');
   if (moments) moments.addEventListener("click", openMoment);
   share.listen();
   fresh.begin();
   const sizes = new ResizeObserver(onResize);
-  for (const node of [document.querySelector(".stack"), lanes]) if (node) sizes.observe(node);
-  document.querySelector('[data-part="theme-switch"]').addEventListener("click", switchTheme);
+  for (const node of [dom.find(".stack"), lanes]) if (node) sizes.observe(node);
+  dom.one('[data-part="theme-switch"]').addEventListener("click", switchTheme);
   document.addEventListener("click", toggleHelp);
   requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
 }
@@ -48,24 +48,29 @@ function makeInputs() {
     ["from", "date"],
     ["to", "date"],
   ]) {
-    const host = document.querySelector(`[data-control="${name}"]`);
+    const host = dom.find(`[data-control="${name}"]`);
     if (!host || host.firstElementChild) continue;
-    const label = host.dataset.label;
+    const label = host.dataset.label || "";
     const kind = type === "search" ? { placeholder: label, maxlength: "200" } : bounds;
     host.append(dom.element("input", { type, name, "aria-label": label, autocomplete: "off", ...kind }));
   }
 }
 
+/** @param {Event} event */
 function openMoment(event) {
-  const moment = event.target.closest("[data-moment]");
-  if (moment) context.store.open(moment.dataset.moment);
+  const moment = dom.closest(event.target, "[data-moment]");
+  if (moment?.dataset.moment) context.store.open(moment.dataset.moment);
 }
 
-// Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of
-// keys.
+/**
+ * Not by a callback: Dash runs twelve at once, and slow ones of panels would keep a reader waiting for the list of
+ * keys.
+ *
+ * @param {MouseEvent} event
+ */
 function toggleHelp({ target }) {
-  const button = target.closest("#help-open, #help-close");
-  if (button) window.dash_clientside.set_props("help", { is_open: button.id === "help-open" });
+  const button = dom.closest(target, "#help-open, #help-close");
+  if (button) window.dash_clientside?.set_props?.("help", { is_open: button.id === "help-open" });
 }
 
 function switchTheme() {
@@ -77,8 +82,8 @@ function switchTheme() {
 // panes.
 let size = "";
 function onResize() {
-  const lanes = document.querySelector('[data-part="lanes"]');
-  const now = `${document.querySelector(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
+  const lanes = dom.find('[data-part="lanes"]');
+  const now = `${dom.one(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
   if (size && size !== now) requestAnimationFrame(context.store.redraw);
   size = now;
 }
@@ -101,7 +106,7 @@ function fetchMoves() {
   const parts = [load(moves), added("link", { rel: "stylesheet", href: movesStyle })];
   return Promise.all([dataset.around(), dataset.series(), ...parts])
     .then(([measures]) => {
-      context.eventStudy.take(measures);
+      context.eventStudy?.take(measures);
       context.store.redraw();
     })
     .catch((problem) => console.warn("The measures around the events did not come.", problem));
