@@ -92,23 +92,23 @@ function listen(node, listeners) {
  * @param {(node: E, item: Item) => void} update
  */
 export function reconcile(parent, items, make, update) {
-  const kept = /** @type {Map<unknown, E>} */ (KEPT.get(parent) || new Map());
-  KEPT.set(parent, kept);
+  const nodes = /** @type {Map<unknown, E>} */ (KEPT.get(parent) || new Map());
+  KEPT.set(parent, nodes);
   const seen = new Set();
   for (const item of items) {
     seen.add(item.key);
-    let node = kept.get(item.key);
+    let node = nodes.get(item.key);
     if (!node) {
       node = make(item);
-      kept.set(item.key, node);
+      nodes.set(item.key, node);
       parent.append(node);
     }
     update(node, item);
   }
-  for (const [key, node] of kept) {
+  for (const [key, node] of nodes) {
     if (seen.has(key)) continue;
     node.remove();
-    kept.delete(key);
+    nodes.delete(key);
   }
 }
 

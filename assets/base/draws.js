@@ -11,7 +11,7 @@ const all = [];
  */
 export function add(found) {
   all.push(...found);
-  all.sort(([one], [other]) => one - other);
+  all.sort(([first], [second]) => first - second);
 }
 
 /**

@@ -72,8 +72,8 @@ function pluralOf(message, n) {
 export function day(ordinal, style) {
   // A step of a zoom names hundreds of marks anew, most of them by days that were said before.
   const said = once(`days ${style}`, () => /** @type {Map<Entente.Ordinal, string>} */ (new Map()));
-  const known = said.get(ordinal);
-  if (known !== undefined) return known;
+  const before = said.get(ordinal);
+  if (before !== undefined) return before;
   const format = once(style, () => new Intl.DateTimeFormat(language(), { ...FORMATS[style], timeZone: "UTC" }));
   const text = format.format(new Date(ordinal * DAY));
   said.set(ordinal, text);

@@ -12,8 +12,8 @@ import * as describe from "./describe.js";
  *
  * @type {(state: Entente.State, id: string, url: string) => Omit<Entente.Work, "title">}
  */
-function work({ page }, id, url) {
-  const { name, title, version, released, curators } = page.info;
+function work(state, id, url) {
+  const { name, title, version, released, curators } = state.page.info;
   const now = new Date();
   const accessed = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))

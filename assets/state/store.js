@@ -49,8 +49,8 @@ function axisOf(view) {
   const styles = getComputedStyle(stack);
   /** @type {(name: string) => number} */
   const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
-  const days = axes.span(view, context.page.vocabulary.extent);
-  return axes.make(days, {
+  const span = axes.span(view, context.page.vocabulary.extent);
+  return axes.make(span, {
     width: unit.of(stack.clientWidth),
     left: units("--gutter-left"),
     right: units("--gutter-right"),
@@ -139,8 +139,8 @@ export function open(id) {
   const { columns, view } = state();
   const row = columns.rowOf.get(id);
   if (row === undefined) return;
-  const days = axes.span(view, context.page.vocabulary.extent);
-  const inside = columns.end[row] >= days.first && columns.start[row] < days.end;
+  const span = axes.span(view, context.page.vocabulary.extent);
+  const inside = columns.end[row] >= span.first && columns.start[row] < span.end;
   const around = inside ? {} : { from: dates.iso(columns.start[row] - 183), to: dates.iso(columns.start[row] + 183) };
   change({ event: id, ...around });
 }

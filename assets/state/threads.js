@@ -132,13 +132,13 @@ function backwards(end, found) {
 function webOf(vocabulary) {
   const known = WEBS.get(vocabulary);
   if (known) return known;
-  const made = web(vocabulary);
+  const made = makeWeb(vocabulary);
   WEBS.set(vocabulary, made);
   return made;
 }
 
 /** @type {(vocabulary: Vocabulary) => Web} */
-function web({ event_days, relations = [], pivotal }) {
+function makeWeb({ event_days, relations = [], pivotal }) {
   const ids = Object.keys(event_days);
   /** @type {number[][]} */
   const effects = ids.map(() => []);

@@ -27,6 +27,10 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: STYLE,
   },
+  {
+    files: ["assets/base/*.js", "assets/state/*.js", "assets/surfaces/embed/*.js"],
+    rules: { "no-shadow": "error" },
+  },
   { files: ["assets/host/*.js"], languageOptions: { sourceType: "script" } },
   {
     files: ["tools/js/*.mjs", "tests/js/**/*.js", "tests/js/**/*.mjs"],

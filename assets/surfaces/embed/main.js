@@ -107,15 +107,15 @@ function failed(problem) {
 /**
  * Does something once the embed is hydrated.
  *
- * @template {unknown[]} Given
- * @param {(...given: Given) => void} act
- * @returns {(...given: Given) => void}
+ * @template {unknown[]} Inputs
+ * @param {(...inputs: Inputs) => void} act
+ * @returns {(...inputs: Inputs) => void}
  */
 const later =
   (act) =>
-  (...given) => {
+  (...inputs) => {
     hydrate().then(
-      () => act(...given),
+      () => act(...inputs),
       () => {},
     );
   };
