@@ -12,6 +12,7 @@ const STYLE = {
   "no-eval": "error",
   "no-implicit-globals": "error",
   "no-param-reassign": "error",
+  "no-shadow": "error",
   "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
   "no-var": "error",
   "object-shorthand": "error",
@@ -26,10 +27,6 @@ export default [
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: STYLE,
-  },
-  {
-    files: ["assets/base/*.js", "assets/state/*.js", "assets/surfaces/embed/*.js"],
-    rules: { "no-shadow": "error" },
   },
   { files: ["assets/host/*.js"], languageOptions: { sourceType: "script" } },
   {

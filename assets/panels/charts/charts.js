@@ -106,12 +106,12 @@ function show(host, { view }) {
  */
 function drawWords(name, region, part, state) {
   const scale = chartPanes.scaleOf({ name, height: 1 }, part, state.axis, state.view);
-  const unit = heads.unit(part, scale, state);
-  dom.setText(region.querySelector('[data-part="unit"]'), unit);
+  const counted = heads.unit(part, scale, state);
+  dom.setText(region.querySelector('[data-part="unit"]'), counted);
   dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, state));
   const caption = words.say("charts.table.caption", {
     title: dom.one("h2", region).textContent,
-    unit,
+    unit: counted,
     from: words.day(state.axis.first, "full"),
     to: words.day(state.axis.end - 1, "full"),
   });

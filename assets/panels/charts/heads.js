@@ -23,9 +23,9 @@ function shipmentUnit({ lines, unit: own }, scale, view) {
   return own && say("charts.unit.value", { unit: counted(scale, own) });
 }
 
-/** @type {(scale: Entente.ValueScale, unit: string) => string} */
-function counted({ multiple }, unit) {
-  return multiple ? say(`charts.unit.${multiple}`, { unit }) : unit;
+/** @type {(scale: Entente.ValueScale, own: string) => string} */
+function counted({ multiple }, own) {
+  return multiple ? say(`charts.unit.${multiple}`, { unit: own }) : own;
 }
 
 /** @type {(part: Entente.PaneLines, state: Entente.State) => string} */

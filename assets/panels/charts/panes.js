@@ -171,10 +171,10 @@ function zeros(part, scale, axis) {
     /** @type {(Run & {key: string}) | null} */
     let run = null;
     for (const [at, value] of points.value.entries()) {
-      const words = value === 0 ? points.note[at].split(/[:.;]/)[0] : "";
-      if (run && words === run.words && points.start[at] === run.end) run.end = points.end[at];
-      else if (words) {
-        run = { key: `zero ${key} ${points.start[at]}`, words, start: points.start[at], end: points.end[at] };
+      const said = value === 0 ? points.note[at].split(/[:.;]/)[0] : "";
+      if (run && said === run.words && points.start[at] === run.end) run.end = points.end[at];
+      else if (said) {
+        run = { key: `zero ${key} ${points.start[at]}`, words: said, start: points.start[at], end: points.end[at] };
         found.push(run);
       } else run = null;
     }

@@ -93,8 +93,8 @@ function isSame(one, { axis, panes }) {
 function redraw() {
   if (!graph || !wanted) return;
   rest();
-  const { key, traces, width, height, panes } = wanted;
-  const data = drawn?.key === key ? drawn.data : traces();
+  const { key, width, height, panes } = wanted;
+  const data = drawn?.key === key ? drawn.data : wanted.traces();
   const layout = { ...graph.layout, width, height, datarevision: key, ...layoutOf(graph, wanted) };
   window.Plotly?.react(graph, data, layout);
   drawn = { key, data, frame: frameOf(wanted), x: [wanted.axis.first, wanted.axis.end], y: rangesOf(panes) };

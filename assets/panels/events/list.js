@@ -29,12 +29,12 @@ export function draw(state) {
   else if (rows.size !== columns.id.length) keep(state, host, new Set(columns.id));
   const heads = new Set();
   for (const node of dom.all(":scope > .event", host)) {
-    const { event: id = "", month = "" } = node.dataset;
+    const { event: id = "", month: heading = "" } = node.dataset;
     const hidden = !wanted.has(id);
     if (node.hidden !== hidden) node.hidden = hidden;
     if (hidden) continue;
-    node.classList.toggle("event--first", !heads.has(month));
-    heads.add(month);
+    node.classList.toggle("event--first", !heads.has(heading));
+    heads.add(heading);
     if (node.classList.contains("event--focus") !== (id === view.event)) setFocus(node, id === view.event);
   }
   if (lastQuery !== view.q) markWords(columns, view.q);
@@ -120,24 +120,24 @@ function setFocus(node, focused) {
 
 /** @type {(columns: Entente.Columns, q: string) => void} */
 function markWords(columns, q) {
-  const words = textNormalisation.searchTerms(q);
+  const terms = textNormalisation.searchTerms(q);
   for (const [id, node] of rows) {
     const title = columns.title[rowOf(columns, id)];
     const host = dom.one(".event-title", node);
-    if (words.length) host.replaceChildren(...highlighted(title, words));
+    if (terms.length) host.replaceChildren(...highlighted(title, terms));
     else if (host.firstElementChild) host.textContent = title;
   }
 }
 
-/** @type {(title: string, words: string[]) => (string | Node)[]} */
-function highlighted(title, words) {
+/** @type {(title: string, terms: string[]) => (string | Node)[]} */
+function highlighted(title, terms) {
   const folded = textNormalisation.normalise(title);
   if (folded.length !== title.length) return [title];
   /** @type {(string | Node)[]} */
   const parts = [];
   let at = 0;
   while (at < title.length) {
-    const hits = words.map((word) => [folded.indexOf(word, at), word.length]).filter(([start]) => start >= 0);
+    const hits = terms.map((term) => [folded.indexOf(term, at), term.length]).filter(([start]) => start >= 0);
     if (!hits.length) break;
     const [start, length] = hits.reduce((best, hit) => (hit[0] < best[0] ? hit : best));
     parts.push(title.slice(at, start), dom.element("mark", { text: title.slice(start, start + length) }));

@@ -221,11 +221,11 @@ function notes({ lines, unbased, coming, base }) {
 export function contents(panel, state) {
   const model = modelOf(panel, state);
   const { head, rows, noted, scaled } = tables.contents(PANE, model, { ...state, axis: model.axis, view: model.view });
-  /** @type {(value: number | null, at: number) => Entente.GivenCell} */
-  const figure = (value, at) =>
+  /** @type {(value: number | null, column: number) => Entente.GivenCell} */
+  const figure = (value, column) =>
     value === null
       ? null
-      : { text: words.number(value, scaled && at % 2 === 0 ? { digits: 1 } : {}), value: tables.trim(value) };
+      : { text: words.number(value, scaled && column % 2 === 0 ? { digits: 1 } : {}), value: tables.trim(value) };
   /** @type {(row: (typeof rows)[number]) => Entente.GivenCell[]} */
   const cells = ({ period, values, note: text }) => [
     { text: tables.said(period), value: period },

@@ -154,8 +154,8 @@ function timed(step) {
     ...step.text,
     ...(step.figure ? [step.figure.value, step.figure.label] : []),
   ];
-  const words = texts.join(" ").split(/\s+/).filter(Boolean).length;
-  const seconds = Math.floor(DWELL.first + DWELL.each * words + 0.5);
+  const count = texts.join(" ").split(/\s+/).filter(Boolean).length;
+  const seconds = Math.floor(DWELL.first + DWELL.each * count + 0.5);
   return { ...step, dwell: Math.min(Math.max(seconds, DWELL.shortest), DWELL.longest) };
 }
 

@@ -39,13 +39,13 @@ export function drawChosen(page, view) {
       node.setAttribute("aria-label", words.say("filter.clear", { what: item.label }));
     },
   );
-  const reset = dom.one('[data-part="reset"]');
+  const button = dom.one('[data-part="reset"]');
   const usual = views.defaults(page.vocabulary);
   const dated = view.from !== usual.from || view.to !== usual.to;
   const names = set.map((item) => item.label).concat(dated ? [words.say("filter.dates")] : []);
-  reset.hidden = names.length === 0;
-  if (names.length) reset.setAttribute("aria-label", words.say("filter.reset", { what: words.list(names) }));
-  reset.title = reset.getAttribute("aria-label") || "";
+  button.hidden = names.length === 0;
+  if (names.length) button.setAttribute("aria-label", words.say("filter.reset", { what: words.list(names) }));
+  button.title = button.getAttribute("aria-label") || "";
 }
 
 export function reset() {

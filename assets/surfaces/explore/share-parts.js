@@ -93,7 +93,7 @@ export function text(label, rows, ...beside) {
     spellcheck: "false",
     on: { focus: () => field.select() },
   });
-  const button = make("button", {
+  const copying = make("button", {
     type: "button",
     class: "share-do",
     "data-copy": "",
@@ -103,7 +103,7 @@ export function text(label, rows, ...beside) {
   /** @param {string} content */
   const set = (content) => {
     field.value = content;
-    button.dataset.copy = content;
+    copying.dataset.copy = content;
   };
   return {
     node: make(
@@ -111,7 +111,7 @@ export function text(label, rows, ...beside) {
       { class: "share-copy" },
       make("p", { class: "share-label", text: label }),
       field,
-      make("p", { class: "share-actions" }, button, ...beside),
+      make("p", { class: "share-actions" }, copying, ...beside),
     ),
     set,
   };

@@ -131,12 +131,12 @@ export function picture(state) {
 export function data(state) {
   const { page, selection } = state;
   const model = chartLines.of(state);
-  const rows = [row(say("list.title"), describe.status(state), () => shareEvents.save(state))];
+  const rows = [saving(say("list.title"), describe.status(state), () => shareEvents.save(state))];
   for (const pane of /** @type {const} */ (["shipments", "prices"])) {
     const shown = state.view.panels.includes(pane) ? model[pane].lines : [];
     if (shown.length) {
       rows.push(
-        row(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () =>
+        saving(say(`charts.title.${pane}`), shown.map(({ label }) => label).join(" · "), () =>
           tables.download(pane, model[pane], state),
         ),
       );
@@ -167,7 +167,7 @@ export function data(state) {
  * @param {string} about
  * @param {() => void} act
  */
-function row(label, about, act) {
+function saving(label, about, act) {
   return make(
     "li",
     {},
