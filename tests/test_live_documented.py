@@ -1,7 +1,8 @@
-"""What the documentation says of Live panels: its files are served and answer."""
+"""What the documentation says of Live panels: its files are served and answer, its columns are those of the frame."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ import pytest
 from app import create_app
 from commands.panels import panels_of, read_panels
 from data.dataset import Dataset
+from data.frame import COLUMNS
 from layouts import ids
-from tests.documented import snippets
+from tests.documented import read, snippets
 
-PAGES = ("docs/dash.md",)
+PAGES = ("docs/dash.md", "docs/panels.md")
 FILES = [
     pytest.param(snippet.text, id=f"{page} {snippet.file}")
     for page in PAGES
@@ -66,3 +68,10 @@ def test_a_documented_file_is_served_and_its_callbacks_answer(dataset: Dataset, 
 
     assert {output: answer.status_code for output, answer in answers.items()} == dict.fromkeys(app.owners, 200)
     assert app.owners
+
+
+def test_the_columns_of_the_frame_are_as_documented() -> None:
+    _, _, section = read("docs/panels.md").partition("\n## Live\n")
+    rows = re.findall(r"^\| `(\w+)` \| `([^`]+)` \| (.+) \|$", section, re.MULTILINE)
+
+    assert rows == [(name, column.dtype, column.meaning) for name, column in COLUMNS.items()]
