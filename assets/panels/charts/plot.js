@@ -114,9 +114,11 @@ function layoutOf({ layout }, { axis, height, left, right, panes }) {
     const domain = [Math.max(0, 1 - (pane.top + pane.height) / height), Math.min(1, 1 - pane.top / height)];
     return { domain, visible: true, range: pane.range };
   };
+  // A step without a chart may come between the change and its picture.
+  const last = panes.at(-1);
   return {
     margin: { l: left, r: right, t: 0, b: 0, pad: 0 },
-    xaxis: { ...layout.xaxis, range: [axis.first, axis.end], anchor: traces.AXES[panes[panes.length - 1].name] },
+    xaxis: { ...layout.xaxis, range: [axis.first, axis.end], anchor: last && traces.AXES[last.name] },
     yaxis: { ...layout.yaxis, ...vertical("shipments") },
     yaxis2: { ...layout.yaxis2, ...vertical("prices") },
   };
