@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.briefed import Screen
 from tests.browser.modules import Modules
+from tests.browser.newsroom import NEWSROOM
 from tests.browser.surface import PageObject
 
 ROOT = Path(__file__).parents[2]
@@ -148,3 +149,18 @@ def watched(context: BrowserContext, site: str) -> Iterator[PageObject]:
     yield opened
     opened.page.close()
     assert opened.problems == []
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the curated dataset with a newsroom's panels."""
+    path = tmp_path_factory.mktemp("newsroom") / "my_panels.py"
+    path.write_text(NEWSROOM, encoding="utf-8")
+    with serving("--panels", str(path)) as address:
+        yield address
+
+
+@pytest.fixture
+def board(readers: BrowserContext, newsroom: str) -> Iterator[PageObject]:
+    """Give a test a page of the newsroom."""
+    yield from watched(readers, newsroom)

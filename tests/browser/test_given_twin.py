@@ -48,7 +48,7 @@ SHOWN = """({page, text, cases}) => {
   });
 }"""
 CURATED: list[dict[str, Any]] = [
-    {"kind": "bars", "panel": {"by": "actor", "most": 4}, "query": "actor=japan~meti&category=meeting"},
+    {"kind": "bars", "panel": {"by": "actor", "most": 4}, "query": "actor=japan~meti&category=countermeasure"},
     {"kind": "bars", "panel": {"by": "company"}, "query": "q=hydrogen&from=2019-07-01&to=2020-12-31"},
     {"kind": "bars", "panel": {"by": "month"}, "query": "from=&to="},
     {"kind": "bars", "panel": {"by": "quarter"}, "query": "material=photoresist"},

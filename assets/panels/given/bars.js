@@ -13,7 +13,7 @@ import { counted } from "./counted.js";
 export function draw(node, panel, state) {
   const { bars, others } = counted(state, panel);
   const body = dom.one('[data-part="body"]', node);
-  const list = dom.find(".bars", body) || begin(body, panel);
+  const list = dom.find(".bars:not(.bars--still)", body) || begin(body, panel);
   const most = Math.max(1, ...bars.map(({ n }) => n));
   /** @type {Bar[]} */
   const items = bars.map((bar) => ({

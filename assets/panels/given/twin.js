@@ -38,7 +38,7 @@ export function draw(node, { id, title }, contents) {
  * @type {(label: string, table: HTMLElement) => HTMLElement}
  */
 export function scrolling(label, table) {
-  return dom.element("div", { class: "given-scroll", tabindex: "0", role: "region", "aria-label": label }, table);
+  return dom.element("div", { class: "given-scroll", tabindex: "0", role: "group", "aria-label": label }, table);
 }
 
 /** @type {(title: string, contents: Entente.GivenContents) => HTMLElement} */

@@ -45,8 +45,9 @@ export function watch(hydrate) {
 /** @type {(target: EventTarget | null) => string} */
 function placeOf(target) {
   const panel = dom.closest(target, "[data-panel]");
-  const button = dom.closest(target, "[data-value], [data-given-tool]");
+  const button = dom.closest(target, "[data-value], [data-given-tool], .given-more");
   if (!panel || !button) return "";
   const { value, givenTool } = button.dataset;
-  return `[data-panel="${panel.dataset.panel}"] ${value ? `[data-value="${value}"] button` : `[data-given-tool="${givenTool}"]`}`;
+  const tool = givenTool ? `[data-given-tool="${givenTool}"]` : ".given-more";
+  return `[data-panel="${panel.dataset.panel}"] ${value ? `[data-value="${value}"] button` : tool}`;
 }

@@ -46,7 +46,7 @@ def _bars(panel: Bars, context: Context) -> Body:
         label = words.say("given.others", n=found.others.values)
         rest = Bar("", label, found.others.n, chosen=not filtered)
         items.append(_bar(rest, min(1.0, rest.n / most), words, {}, pressed=False))
-    bars = html.Ol(items, className="bars", **{"aria-labelledby": f"given-{panel.id}"})
+    bars = html.Ol(items, className="bars bars--still", **{"aria-labelledby": f"given-{panel.id}"})
     return Body(bars, words.say("given.unit.facet"), "" if items else words.say("list.empty"))
 
 
@@ -75,10 +75,12 @@ def _table(panel: Table, context: Context) -> Body:
     rows = [html.Tr(_cells(panel, event, context)) for event in shown]
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], className="given-events")
     named = {"aria-label": panel.title}
-    scroll = html.Div(table, className="given-scroll", tabIndex="0", role="region", hidden=not events, **named)
+    scroll = html.Div(table, className="given-scroll", tabIndex="0", role="group", hidden=not events, **named)
+    rest = min(panel.most, len(events) - len(shown))
+    more = [html.Button(words.say("list.more", n=rest), type="button", className="link given-more")] if rest else []
     numbers = {"shown": len(shown), "n": len(events)}
     unit = words.say("given.rows.of" if len(shown) < len(events) else "given.rows", **numbers)
-    return Body(scroll, unit, "" if events else words.say("list.empty"))
+    return Body([scroll, *more], unit, "" if events else words.say("list.empty"))
 
 
 def _cells(panel: Table, event: Event, context: Context) -> list[Component]:
