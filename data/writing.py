@@ -6,6 +6,10 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from threading import Lock
+
+_UMASK = Lock()
+"""Threads that read the umask at the same time would leave it at zero."""
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -47,6 +51,7 @@ def _write_beside(path: Path, content: bytes, parts: list[Path]) -> Path:
 
 def _mask() -> int:
     """Return the umask; it can be read only by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
+    with _UMASK:
+        mask = os.umask(0)
+        os.umask(mask)
     return mask

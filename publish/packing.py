@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
+from data.writing import write_all
 from publish.file import File
 from routes.body import Body
 from routes.compression import FAST, PACKED, SMALL, STRONGEST
@@ -22,11 +25,11 @@ def packed(file: File, encoding: str) -> bytes | None:
     if not file.compressible or len(file.data) <= SMALL:
         return None
     name = f"{Body.of(file.data, file.mimetype).digest}.{encoding}"
-    known = next((folder / name for folder in (PACKED, CACHE) if (folder / name).is_file()), None)
     pack = FAST if file.path.startswith(RARELY_REQUESTED) else STRONGEST
-    data = known.read_bytes() if known else _cache(name, pack[encoding](file.data))
-    if known and known.parent == CACHE:
-        known.touch()
+    data = _cached(name)
+    if data is None:
+        data = pack[encoding](file.data)
+        write_all({CACHE / name: data})
     return data if len(data) < len(file.data) else None
 
 
@@ -43,16 +46,20 @@ def siblings(files: list[File]) -> list[File]:
 
 
 def prune_cache() -> None:
-    """Delete cache entries that no release has used for DAYS."""
+    """Delete cache entries that no release has used for DAYS; another release may do so at the same time."""
     oldest = time.time() - DAYS * 86_400
     for path in CACHE.glob("*.*"):
-        if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
 
 
-def _cache(name: str, data: bytes) -> bytes:
-    CACHE.mkdir(parents=True, exist_ok=True)
-    part = CACHE / f"{name}.part"
-    part.write_bytes(data)
-    part.replace(CACHE / name)
-    return data
+def _cached(name: str) -> bytes | None:
+    """Return a cache entry, marked as used, or what set-up has packed."""
+    with suppress(FileNotFoundError):
+        return (PACKED / name).read_bytes()
+    with suppress(FileNotFoundError):
+        data = (CACHE / name).read_bytes()
+        os.utime(CACHE / name)
+        return data
+    return None

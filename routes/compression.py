@@ -14,6 +14,7 @@ from pathlib import Path
 import brotli
 from flask import Response, request
 
+from data.writing import write_all
 from routes.body import Body
 
 ENCODINGS = ("br", "gzip")
@@ -59,13 +60,10 @@ lasting_packed = lru_cache(maxsize=256)(packed)
 
 def precompress(body: Body) -> int:
     """Precompress a body unless done before; return its size in Brotli."""
-    PACKED.mkdir(parents=True, exist_ok=True)
     for encoding in ENCODINGS:
         path = _path(body.digest, encoding)
         if not path.is_file():
-            part = path.with_suffix(".part")
-            part.write_bytes(STRONGEST[encoding](body.data))
-            part.replace(path)
+            write_all({path: STRONGEST[encoding](body.data)})
     return _path(body.digest, "br").stat().st_size
 
 
@@ -73,7 +71,7 @@ def delete_all_but(digests: Collection[str]) -> None:
     """Delete precompressed files that are no longer served."""
     for path in PACKED.glob("*.*"):
         if path.name.split(".")[0] not in digests:
-            path.unlink()
+            path.unlink(missing_ok=True)
 
 
 def _path(digest: str, encoding: str) -> Path:
