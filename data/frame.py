@@ -51,6 +51,7 @@ COLUMNS: dict[str, Column] = {
         "str", lambda event, dataset: _label(dataset.directions, event.direction), "What readers see for it."
     ),
     "title": Column("str", lambda event, _: event.title, "What happened, in one line."),
+    "label": Column("str", lambda event, _: event.label, "Short title of at most 24 letters; NaN where there is none."),
     "summary": Column("str", lambda event, _: event.summary, "What happened, in a few sentences."),
     "actors": Column("object", lambda event, _: event.actors, "States and bodies that took part, a tuple of names."),
     "people": Column("object", lambda event, _: event.people, "People, a tuple of names."),

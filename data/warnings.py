@@ -16,14 +16,20 @@ from data.dataset import Dataset
 from data.draft import Draft
 from data.links import links
 from data.models.events import Event, Series
-from data.models.fields import is_period
-from data.models.info import Names
+from data.models.fields import Model, is_period
+from data.models.info import DatasetInfo, Findings, Names, Preset
 from data.models.parsed import Parsed
 from data.problem import Problem, in_place
 from data.sourcing import ENOUGH_PUBLISHERS, sourcing
+from data.yamlsource import Path
 
 STALE_DAYS = 365
 """A series whose last value is older than this raises a warning."""
+
+HEADINGS = ("title", "label", "headline")
+CHARTS = tuple(Findings.model_fields)
+TWO_LINES = 90
+"""Letters of a title that fit in two lines of the largest type on a picture of 1200 by 630 pixels."""
 
 BOLD = re.compile(
     r"\b(first(?!\s+(?:half|quarter|lady|minister|secretary|vice))|record|largest|biggest|highest|lowest|longest"
@@ -121,6 +127,44 @@ def _end_of_story(draft: Draft, today: date) -> str:
     return min(today.isoformat(), span.to) if span else today.isoformat()
 
 
+def long_headline(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find titles and headlines that do not fit on a picture in two lines of large type."""
+    for entry, path, text in _headings(draft):
+        if len(text) > TWO_LINES:
+            message = f"is long for a picture, by {len(text) - TWO_LINES}"
+            remedy = f"Say it in {TWO_LINES} letters; 60 to 80 read best."
+            yield entry.problem(path, text, message, remedy)
+
+
+def full_stop(draft: Draft, _: date) -> Iterator[Problem]:
+    """Find titles, headlines and labels that end with a full stop."""
+    for entry, path, text in _headings(draft):
+        if text.endswith((".", "。")) and not text.endswith(".."):
+            yield entry.problem(path, text, "ends with a full stop", "Take it away: a headline has none.")
+
+
+def _headings(draft: Draft) -> Iterator[tuple[Parsed[Event] | Parsed[DatasetInfo], Path, str]]:
+    """Yield every title, label and headline that is valid, with its place."""
+    for event in draft.events:
+        names = [name for name in HEADINGS if event.valid(name)]
+        yield from ((event, *found) for found in _written(event.model, names, ()))
+    info = draft.info
+    if info is None:
+        return
+    for listed in ("presets", "phases"):
+        for place, one in enumerate(getattr(info.model, listed) if info.valid(listed) else ()):
+            yield from ((info, *found) for found in _written(one, ("headline",), (listed, place)))
+            if isinstance(one, Preset) and one.charts:
+                yield from ((info, *found) for found in _written(one.charts, CHARTS, (listed, place, "charts")))
+
+
+def _written(model: Model, names: Iterable[str], within: Path) -> Iterator[tuple[Path, str]]:
+    for name in names:
+        text = getattr(model, name)
+        if text:
+            yield (*within, name), text
+
+
 def no_index(draft: Draft, _: date) -> Iterator[Problem]:
     """Find flows missing from the shipments chart in its index measure, which is the default."""
     if draft.info is not None and "measure=" in (draft.info.model.default_view or "").replace("measure=index", ""):
@@ -161,6 +205,8 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "undated-source": undated_source,
     "outside-phases": outside_phases,
     "ended-series": ended_series,
+    "long-headline": long_headline,
+    "full-stop": full_stop,
     "no-index": no_index,
     "not-https": not_https,
 }

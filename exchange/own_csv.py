@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from data.export.table import BETWEEN, escape_formula
 from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
+from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.ids import day_in, plain_slug
@@ -24,8 +25,10 @@ COLUMNS = (
     "id", "date", "precision", "date_end", "category", "title", "summary", "direction", "actors", "people",
     "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
-    "attribution_note", "note", "pivotal", "permalink",
+    "attribution_note", "note", "pivotal", "label", "headline", "deck",
+    "permalink",
 )  # fmt: skip
+LIMITS = {"label": LABEL_LIMIT, "headline": HEADLINE_LIMIT, "deck": DECK_LIMIT}
 SEPARATOR = BETWEEN.strip()
 _FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+)")
 _QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
@@ -106,10 +109,24 @@ def _more(
         filter(None, (_quote(one, sources, where, report) for one in _items(given.get("quotes", ""))))
     )
     more["related"] = list(filter(None, (_relation(one, where, report) for one in _items(given.get("related", "")))))
-    if given.get("pivotal", "").lower() == "true":
-        more |= {"pivotal": True, "label": cleaning.cut(title, LABEL_LIMIT)}
-        report.change("short label of a turning point made of its title", where, more["label"])
+    more |= _headings(given, title, where, report)
     return {key: value for key, value in more.items() if value}
+
+
+def _headings(given: Mapping[str, str], title: str, where: str, report: Report) -> dict[str, Any]:
+    """Return the short title, headline and deck within their limits, and whether the event is a turning point."""
+    found: dict[str, Any] = {}
+    for name, limit in LIMITS.items():
+        text = cleaning.line(given.get(name, ""))
+        found[name] = cleaning.cut(text, limit)
+        if found[name] != text:
+            report.change(f"{name} that is too long cut", where, found[name])
+    if given.get("pivotal", "").lower() == "true":
+        found["pivotal"] = True
+        if not found["label"]:
+            found["label"] = cleaning.cut(title, LABEL_LIMIT)
+            report.change("short label of a turning point made of its title", where, found["label"])
+    return found
 
 
 def _items(text: str) -> list[str]:

@@ -80,7 +80,7 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     }
     meant |= {name: f"{meant[name].partition(' Items are')[0]} A JSON list." for name in LISTED}
     yield Table(
-        "events", "What happened.", meant | {"label": "Short label on the timeline."}, ("id",),
+        "events", "What happened.", meant, ("id",),
         lambda: _event_rows(dataset, base_url), {"category": "categories", "direction": "directions"},
         ("category", "direction", "confidence", *({"array": name} for name in LISTED[:1])), "title", "date",
     )  # fmt: skip

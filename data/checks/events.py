@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.draft import Draft
-from data.models.events import Event
+from data.models.events import LABEL_LIMIT, Event
 from data.models.parsed import Parsed
 from data.problem import Problem, one_of
 from data.slugs import slug
@@ -70,7 +70,7 @@ def check_labels(draft: Draft) -> Iterator[Problem]:
     """Find pivotal events without a short label for the timeline."""
     for entry in draft.events:
         if entry.valid("pivotal", "label") and entry.model.pivotal and not entry.model.label:
-            remedy = "Add `label: …` of 32 letters at most, or take `pivotal` away."
+            remedy = f"Add `label: …` of {LABEL_LIMIT} letters at most, or take `pivotal` away."
             yield entry.problem(("label",), None, "is missing from a pivotal event", remedy)
 
 

@@ -58,6 +58,9 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         _text("attribution_note", "More on who stands behind them."),
         _text("note", "Doubts, contradictions between sources, traps."),
         Column("pivotal", "boolean", "Whether the event is a turning point."),
+        _text("label", "Short title, as in the timeline."),
+        _text("headline", "Headline of a view in which the event is in focus."),
+        _text("deck", "What stands below the headline."),
         _text("permalink", "Address of the event's own page."),
     )
 

@@ -75,6 +75,9 @@ def row(event: Event, base_url: str) -> dict[str, Cell]:
         "attribution_note": event.attribution_note,
         "note": event.note,
         "pivotal": event.pivotal,
+        "label": event.label,
+        "headline": event.headline,
+        "deck": event.deck,
         "permalink": permalink(event, base_url),
     }
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool
 
 from data.models import fields
-from data.models.fields import Day, EventId, Line, Model, Prose, Slug, SourceDate, Url
+from data.models.fields import Day, Deck, EventId, Headline, Line, Model, Prose, Slug, SourceDate, Url
 from data.models.refresh import Refresh
 
 Precision = Literal["day", "month", "year"]
@@ -16,7 +16,7 @@ Confidence = Literal["high", "medium", "low"]
 Attribution = Literal["official", "named", "anonymous"]
 SeriesKind = Literal["shipment", "price", "index", "rate", "context"]
 Measure = Literal["value", "quantity", "share", "count"]
-LABEL_LIMIT = 32
+LABEL_LIMIT = 24
 SHORT_LIMIT = 22
 
 
@@ -86,6 +86,8 @@ class Event(Model):
     formerly: tuple[EventId, ...] = ()
     pivotal: StrictBool = False
     label: Annotated[Line, Field(max_length=LABEL_LIMIT)] | None = None
+    headline: Headline | None = None
+    deck: Deck | None = None
 
 
 class SeriesSource(Model):

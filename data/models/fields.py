@@ -11,6 +11,7 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
@@ -25,6 +26,7 @@ _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u2
 """Control characters, and bidirectional controls, which can make a text read as another."""
 
 LONGEST_LINE, LONGEST_PROSE, LONGEST_URL = 500, 5000, 2000
+HEADLINE_LIMIT, DECK_LIMIT = 120, 200
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -219,6 +221,10 @@ SourceDate = Annotated[
 ]
 Line = Annotated[str, AfterValidator(_line), _Spelt("one line", r"^[^\n]*\S[^\n]*\n?$")]
 Prose = Annotated[str, AfterValidator(_prose), _Spelt("text", r"\S")]
+Headline = Annotated[Line, Field(max_length=HEADLINE_LIMIT)]
+"""What a view, a period or an event shows, in a sentence without a full stop."""
+Deck = Annotated[Line, Field(max_length=DECK_LIMIT)]
+"""The sentence or two below a headline."""
 Url = Annotated[str, AfterValidator(_url), _Spelt("web address", r"^https?://\S+$", "https://example.org/story")]
 Number = Annotated[
     int | float, PlainValidator(_number), WithJsonSchema({"title": "number", "type": "number", "examples": [37.5]})

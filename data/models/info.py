@@ -9,8 +9,10 @@ from pydantic import Field
 from data.models.fields import (
     Colour,
     Day,
+    Deck,
     Digits,
     FolderName,
+    Headline,
     Language,
     Line,
     Model,
@@ -25,6 +27,7 @@ Shape = Literal["square", "triangle-down", "circle", "diamond", "pentagon", "rin
 ActorKind = Literal["government", "ministry", "court", "body"]
 PublisherKind = Literal["official", "agency", "newspaper", "broadcaster", "trade-press", "company", "law-firm", "other"]
 TAKEAWAY_LIMIT = 200
+PLACE_LIMIT = 60
 
 
 class Span(Model):
@@ -34,12 +37,22 @@ class Span(Model):
     to: Day
 
 
+class Findings(Model):
+    """What each chart shows over a date range, drawn with the series of the default view."""
+
+    shipments: Headline | None = None
+    prices: Headline | None = None
+
+
 class Preset(Model):
     """A named date range in the range menu; an empty day is an open end."""
 
     label: Line
     from_: OpenDay = Field(alias="from")
     to: OpenDay
+    headline: Headline | None = None
+    deck: Deck | None = None
+    charts: Findings | None = None
 
 
 class Category(Model):
@@ -79,6 +92,8 @@ class Phase(Model):
     label: Line
     from_: Day = Field(alias="from")
     to: OpenDay
+    headline: Headline | None = None
+    deck: Deck | None = None
     note: Prose | None = None
 
 
@@ -104,6 +119,7 @@ class DatasetInfo(Model):
     name: FolderName
     title: Line
     subtitle: Line
+    place: Annotated[Line, Field(max_length=PLACE_LIMIT)] | None = None
     takeaway: Annotated[Line, Field(max_length=TAKEAWAY_LIMIT)]
     version: Version
     versions: tuple[Release, ...] = ()

@@ -43,7 +43,7 @@ def hostile(small: Dataset, text: str) -> Dataset:
     """Return a dataset whose one event says a text wherever it can."""
     event = small.events_by_id[CLOSED].model_copy(
         update={
-            "title": text, "summary": text, "place": text, "note": text, "attribution_note": text, "people": (text,),
+            "title": text, "summary": text, "place": text, "note": text, "attribution_note": text, "headline": text, "people": (text,),
             "figures": (Figure.model_construct(name=text, value=-1.5, unit=text),), "related": (),
             "quotes": (Quote.model_construct(who=text, text=text, source=None),),
             "sources": (Source.model_construct(publisher=text, title=text, via=text, url=text, date=None),),

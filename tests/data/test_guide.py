@@ -86,7 +86,7 @@ def test_valid_files_pass_the_json_schemas(path: str) -> None:
     ("field", "value"),
     [
         ("date", "2023-13-01"), ("id", "Border closed"), ("precision", "week"), ("title", ""), ("title", "two\nlines"), ("summary", " "),
-        ("actors", "Lowland"), ("pivotal", "yes"), ("label", "x" * 33), ("place", 14), ("colour", "red"), ("date_end", None),
+        ("actors", "Lowland"), ("pivotal", "yes"), ("label", "x" * 25), ("headline", "x" * 121), ("deck", "x" * 201), ("place", 14), ("colour", "red"), ("date_end", None),
         ("figures", [{"name": "a", "value": "3", "unit": "b"}]), ("sources", [{"publisher": "a"}]),
         ("sources", [{"publisher": "a", "title": "b", "url": "example.org"}]), ("sources", [{"publisher": "a", "title": "b", "date": "March"}]),
         ("related", [{"id": "2023-02-01-weevils-found", "kind": "causes"}]),

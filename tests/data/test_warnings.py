@@ -90,6 +90,23 @@ def test_the_first_half_of_a_year_is_no_rank(mine: Path) -> None:
     assert [said.split(" ")[0] for said in warnings(mine)] == ["one-source"]
 
 
+def test_a_headline_should_fit_on_a_picture_and_have_no_full_stop(mine: Path) -> None:
+    title = "Growers of both sides meet for a whole day in the hall of the fair and part without any agreement"
+    add(mine, title=title, more=SECOND % "")
+    slip(mine, E23, "label: Ten lorries", "label: Ten lorries.\n  headline: Ten lorries cross the border ...")
+    slip(mine, "dataset.yaml", "from April to October  ", "from April to October.  ")
+    slip(
+        mine, "dataset.yaml", "deck: Three crossings", "charts: {shipments: Apples stopped.}\n    deck: Three crossings"
+    )
+
+    assert [said.rpartition(". ")[0] for said in warnings(mine)] == [
+        "full-stop dataset.yaml:35: presets.headline: 'No apples crossed the border from April to October.' ends with a full stop",
+        "full-stop dataset.yaml:36: presets.charts.shipments: 'Apples stopped.' ends with a full stop",
+        f"full-stop {E23}:145: label: 'Ten lorries.' ends with a full stop",
+        f"long-headline {E24}:60: title: '{title[:79]}…' is long for a picture, by 7",
+    ]
+
+
 def test_sources_need_a_date(mine: Path) -> None:
     slip(mine, E24, ", date: '2024-02-22'}", "}")
 

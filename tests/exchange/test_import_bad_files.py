@@ -211,6 +211,7 @@ ours = some.lists(
             (
                 "title", "summary", "date_end", "category", "direction", "actors", "materials", "figures", "quotes",
                 "related", "source_publishers", "source_titles", "source_urls", "source_dates", "confidence", "pivotal",
+                "label", "headline", "deck",
             ),
             cells,
         )

@@ -119,10 +119,26 @@ def test_our_own_table_comes_back_with_every_field_it_has(imported: Importer, da
     for event, back in zip(dataset.events, made.dataset.events, strict=True):
         kept = {"id", "date", "precision", "date_end", "title", "summary", "direction", "actors", "people", "companies",
                 "materials", "place", "related", "confidence", "attribution", "attribution_note", "note", "pivotal",
-                "figures"}  # fmt: skip
+                "figures", "label", "headline", "deck"}  # fmt: skip
         assert back.model_dump(include=kept) == event.model_dump(include=kept)
         assert [source.model_copy(update={"language": "en"}) for source in event.sources] == list(back.sources)
         assert [(quote.who, quote.text) for quote in event.quotes] == [(quote.who, quote.text) for quote in back.quotes]
+
+
+def test_short_titles_of_our_own_table_that_are_too_long_are_cut_at_a_word(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,pivotal,label,headline,source_publishers,source_titles\n"
+    rows = (
+        f"2019-01-01-a,2019-01-01,day,x,A,A,,Harbours closed to every boat,{'word ' * 30},P,T\n"
+        "2019-01-02-b,2019-01-02,day,x,A title of more than twenty-four letters,B,true,,,P,T\n"
+        "2019-01-03-c,2019-01-03,day,x,C,C,true,Kept,,P,T\n"
+    )
+
+    made = imported("csv", head + rows)
+
+    assert [event.label for event in made.dataset.events] == ["Harbours closed to…", "A title of more than…", "Kept"]
+    assert made.changed("label that is too long") == ["row 2 (Harbours closed to…)"]
+    assert len(made.changed("headline that is too long")) == 1
+    assert made.changed("short label of a turning point") == ["row 3 (A title of more than…)"]
 
 
 def test_relations_of_our_own_table_lead_nowhere_unknown_and_in_no_circle(imported: Importer) -> None:
