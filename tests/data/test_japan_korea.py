@@ -191,8 +191,19 @@ def test_phases_follow_each_other_without_a_gap(dataset: Dataset) -> None:
         assert start == end + 1, following.id
 
 
-def test_what_is_pivotal_has_a_label_that_fits(dataset: Dataset) -> None:
-    for event in dataset.events:
-        if event.pivotal:
-            assert event.label
-            assert event.precision == "day", "a key moment is known to the day"
+def test_every_event_has_a_short_title_of_its_own(dataset: Dataset) -> None:
+    labels = [event.label for event in dataset.events]
+
+    assert None not in labels
+    assert len(set(labels)) == len(labels), "labels stand alone, so no two events share one"
+
+
+def test_a_key_moment_is_known_to_the_day(dataset: Dataset) -> None:
+    assert {event.precision for event in dataset.events if event.pivotal} == {"day"}
+
+
+def test_every_preset_phase_and_key_moment_has_a_headline_and_a_deck(dataset: Dataset) -> None:
+    headed = [*dataset.presets, *dataset.phases, *(event for event in dataset.events if event.pivotal)]
+
+    assert [one for one in headed if not (one.headline and one.deck)] == []
+    assert len({one.headline for one in headed}) == len(headed)
