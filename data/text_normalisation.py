@@ -17,6 +17,9 @@ SPACE = (
 """Word separators, as a table, since `str.split` and JavaScript's `\\s` differ."""
 
 _SPACES = re.compile(f"[{re.escape(SPACE)}]+")
+_UNSEEN = re.compile(f"[{re.escape(SPACE)}\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]+")
+"""Word separators, control characters, and bidirectional controls, which can make a text read as another."""
+
 _MARKS = re.compile("[\u0300-\u036f]")
 _ALIKE = str.maketrans("‘’ʼ“”‐‒–—−", "'''\"\"-----")
 
@@ -35,6 +38,11 @@ def normalise(text: str) -> str:
 def search_terms(text: str) -> tuple[str, ...]:
     """Return the distinct normalised words of a search; an event must contain every one."""
     return tuple(dict.fromkeys(word for word in _SPACES.split(normalise(text)) if word))
+
+
+def one_line(text: str) -> str:
+    """Return a text with one blank in place of each run of word separators and invisible signs."""
+    return _UNSEEN.sub(" ", text).strip(" ")
 
 
 def join(texts: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from data import days, threads
 from data import query as link
-from data.text_normalisation import SPACE
+from data.text_normalisation import SPACE, one_line
 from data.vocabulary import FACETS, USUAL_PANELS, Vocabulary
 
 CHOICES = {
@@ -29,6 +29,7 @@ DEFAULTABLE = ("from", "to", "series", "scale", "measure", "base", "panels", "th
 
 ALWAYS_SPELLED = frozenset(DEFAULTABLE)
 LONGEST_TEXT = 200
+LONGEST_TITLE = 120
 LONGEST_DROPPED = 60
 HALF_YEAR = 183
 """Days shown before and after a focused event that lies outside the default span."""
@@ -42,6 +43,7 @@ class View:
 
     `thread` holds the events that define a thread (data/threads.py). `window` is the event window
     (data/event_study/windows.py). With `order` "moves", the list is ranked by the returns of the series `by` over it.
+    `title` is an editor's headline.
     """
 
     from_: str = ""
@@ -62,6 +64,7 @@ class View:
     by: str = ""
     window: str = "0to5"
     panels: tuple[str, ...] = USUAL_PANELS
+    title: str = ""
     theme: str = "auto"
     step: int | None = None
     autoplay: int | None = None
@@ -114,7 +117,7 @@ def format(view: View, vocabulary: Vocabulary, *, full: bool = False) -> str:  #
     """Format a View as a query string: defaults left out, or (`full`) spelled out to be safe from later defaults."""
     usual = defaults(vocabulary)
     series = usual.series if view.series is None else view.series
-    whole = replace(view, series=series, q=clean_text(view.q))
+    whole = replace(view, series=series, q=clean_text(view.q), title=clean_title(view.title))
     if (whole.from_, whole.to) == _implied_span(whole.event, whole.thread, vocabulary, usual):
         left_out = {"from", "to"}
     elif (whole.from_, whole.to) == (usual.from_, usual.to):
@@ -133,10 +136,15 @@ def to_payload(view: View) -> dict[str, str | int | bool | list[str] | None]:
     return {key: list(value) if isinstance(value, tuple) else value for key, value in values}
 
 
-def clean_text(text: str) -> str:
+def clean_text(text: str, longest: int = LONGEST_TEXT) -> str:
     """Return a search text as a View holds it: well-formed Unicode, NFC, trimmed, limited in length."""
     well_formed = re.sub("[\ud800-\udfff]", "\ufffd", text)
-    return unicodedata.normalize("NFC", well_formed).strip(SPACE)[:LONGEST_TEXT].strip(SPACE)
+    return unicodedata.normalize("NFC", well_formed).strip(SPACE)[:longest].strip(SPACE)
+
+
+def clean_title(text: str) -> str:
+    """Return an editor's headline as a View holds it: as a search text, on one line, without invisible signs."""
+    return clean_text(one_line(text), LONGEST_TITLE)
 
 
 def _read(pairs: Mapping[str, str], vocabulary: Vocabulary, usual: View) -> tuple[View, list[Dropped]]:
@@ -169,8 +177,8 @@ def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused
         return _list(text, vocabulary.event_days)
     if key == "series":
         return _list(text, vocabulary.series, as_given=True)
-    if key == "q":
-        return clean_text(text), _Refused(())
+    if key in ("q", "title"):
+        return clean_text(text) if key == "q" else clean_title(text), _Refused(())
     value = _single(key, text, vocabulary)
     return value, _Refused((text,) if value is None and (text or key in CHOICES) else ())
 

@@ -53,7 +53,7 @@ def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
     if pane == "shipments":
         return _shipment_unit(plot, scale, say)
     if plot.view.scale == "price":
-        return say.say("charts.unit.price", unit=_counted(scale, plot.prices.unit, say))
+        return say.say("charts.unit.price", unit=counted(scale, plot.prices.unit, say))
     if plot.prices.base is None:
         return ""
     key = "charts.unit.change" if plot.view.scale == "change" else "charts.unit.rebased"
@@ -89,10 +89,11 @@ def _shipment_unit(plot: Plot, scale: ValueScale, say: Words) -> str:
     if plot.view.measure == "share":
         return say.say("charts.unit.share")
     unit_ = plot.shipments.unit
-    return say.say("charts.unit.value", unit=_counted(scale, unit_, say)) if unit_ else ""
+    return say.say("charts.unit.value", unit=counted(scale, unit_, say)) if unit_ else ""
 
 
-def _counted(scale: ValueScale, unit_: str, say: Words) -> str:
+def counted(scale: ValueScale, unit_: str, say: Words) -> str:
+    """Return a unit with the multiple that an axis counts in."""
     return say.say(f"charts.unit.{scale.multiple}", unit=unit_) if scale.multiple else unit_
 
 

@@ -24,11 +24,21 @@ def status(scene: Scene, words: Words) -> str:
 
 def thread(scene: Scene, words: Words) -> str:
     """Return the name of a view's thread, from the events in its link. Raises IndexError without one."""
-    named = [scene.dataset.events_by_id[step.event] for step in walk(scene.view.thread, scene.dataset.vocabulary)]
-    ends = [(event.pivotal and event.label) or event.title for event in named if event.id in scene.view.thread]
+    ends = thread_ends(scene)
     if len(ends) == 1:
         return words.say("thread.through", title=ends[0])
     return words.say("thread.between", first=ends[0], last=ends[-1])
+
+
+def thread_ends(scene: Scene) -> list[str]:
+    """Return what the events in the link of a view's thread are called: key moments by their labels."""
+    named = [scene.dataset.events_by_id[step.event] for step in walk(scene.view.thread, scene.dataset.vocabulary)]
+    return [short_name(event) for event in named if event.id in scene.view.thread]
+
+
+def short_name(event: Event) -> str:
+    """Return the label of a key moment, the title of any other event."""
+    return (event.pivotal and event.label) or event.title
 
 
 def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:

@@ -30,18 +30,23 @@ CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 SERVER_ONLY = frozenset(
     {
         "about",
+        "deck",
         "study",
         "dossier",
         "error",
         "feed",
         "given",
+        "headline",
         "help",
         "live",
+        "measured",
         "moved",
         "noscript",
         "oembed",
+        "period",
         "social",
         "still",
+        "subject",
         "withdrawn",
     }
 )
@@ -129,6 +134,17 @@ class Words:
     def list(self, items: Sequence[str]) -> str:
         """Return the items as one phrase."""
         return str(format_list(items, locale=self.locale))
+
+    def any_of(self, items: Sequence[str]) -> str:
+        """Return the items as one phrase of alternatives."""
+        return str(format_list(items, style="or", locale=self.locale))
+
+    def within_year(self, day: str, precision: str) -> str:
+        """Return an ISO day, or its month, without the year."""
+        when = date.fromisoformat(day)
+        if precision == "month":
+            return str(format_date(when, "LLLL", locale=self.locale))
+        return str(format_skeleton("MMMMd", when, locale=self.locale))
 
     def messages(self) -> Mapping[str, str | dict[str, str]]:
         """Return every message of the language; those with a plural as a map from plural category to text."""

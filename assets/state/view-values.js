@@ -18,16 +18,26 @@ export const CHOICES = {
   theme: ["auto", "light", "dark"],
 };
 const LONGEST_TEXT = 200;
+const LONGEST_TITLE = 120;
 const LONGEST_DROPPED = 60;
 
 /**
  * The reader's search text as a view holds it: well formed, NFC, trimmed, not endless.
  *
+ * @type {(text: string, longest?: number) => string}
+ */
+export function cleanText(text, longest = LONGEST_TEXT) {
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC");
+  return textNormalisation.trim(first(textNormalisation.trim(wellFormed), longest));
+}
+
+/**
+ * An editor's headline as a view holds it: as a search text, on one line, without invisible signs.
+ *
  * @type {(text: string) => string}
  */
-export function cleanText(text) {
-  const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC");
-  return textNormalisation.trim(first(textNormalisation.trim(wellFormed), LONGEST_TEXT));
+export function cleanTitle(text) {
+  return cleanText(textNormalisation.oneLine(text), LONGEST_TITLE);
 }
 
 /**
@@ -55,6 +65,7 @@ export function read(key, written, vocabulary) {
   if (key === "thread") return listOf(text, Object.keys(vocabulary.event_days));
   if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
   if (key === "q") return [cleanText(text), []];
+  if (key === "title") return [cleanTitle(text), []];
   const value = singleOf(key, text, vocabulary);
   return [value, value === null && (text || key in CHOICES) ? [text] : []];
 }

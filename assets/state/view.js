@@ -6,7 +6,7 @@ import * as queries from "./query.js";
 import * as threads from "./threads.js";
 import * as values from "./view-values.js";
 
-export { CHOICES, cleanText, FACETS } from "./view-values.js";
+export { CHOICES, cleanText, cleanTitle, FACETS } from "./view-values.js";
 
 /** @typedef {Entente.View} View */
 /** @typedef {Entente.Vocabulary} Vocabulary */
@@ -15,7 +15,7 @@ export { CHOICES, cleanText, FACETS } from "./view-values.js";
 
 // A facet is not among them: a link without it shows every event.
 const DEFAULTABLE = ["from", "to", "series", "scale", "measure", "base", "panels", "theme"];
-const HALF_YEAR = 183;
+export const HALF_YEAR = 183;
 
 /** @type {View} */
 const BUILT_IN = {
@@ -37,6 +37,7 @@ const BUILT_IN = {
   by: "",
   window: "0to5",
   panels: [],
+  title: "",
   theme: "auto",
   step: null,
   autoplay: null,
@@ -77,7 +78,8 @@ export function parse(query, vocabulary) {
  */
 export function format(view, vocabulary, { full = false } = {}) {
   const usual = defaults(vocabulary);
-  const whole = { ...view, series: view.series ?? usual.series, q: values.cleanText(view.q) };
+  const text = { q: values.cleanText(view.q), title: values.cleanTitle(view.title) };
+  const whole = { ...view, series: view.series ?? usual.series, ...text };
   const alike = KEYS.filter((key) => values.equal(whole[key], usual[key]));
   const leftOut = new Set(alike.filter((key) => !(full && DEFAULTABLE.includes(key))));
   if (!full) leaveOutSpan(leftOut, whole, impliedSpan(whole, vocabulary, usual));

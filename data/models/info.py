@@ -61,6 +61,7 @@ class Category(Model):
     id: Slug
     label: Line
     singular: Line
+    plural: Line | None = None
     meaning: Prose
     colour: Colour
     colour_dark: Colour

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from layouts.messages.briefing import BRIEFING, DOSSIER, KEYS, NOTES
+from layouts.messages.chart_titles import CHART_TITLES
 from layouts.messages.charts import CHARTS
 from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
@@ -10,6 +11,7 @@ from layouts.messages.event_study import AROUND
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY
 from layouts.messages.feeds import FEEDS
 from layouts.messages.given import GIVEN
+from layouts.messages.headlines import DECKS, HEADLINES, SUBJECTS
 from layouts.messages.live import LIVE
 from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
@@ -24,11 +26,15 @@ __all__ = ["MESSAGES", "Message"]
 MESSAGES: dict[str, Message] = {
     **COMMON,
     **STORY,
+    **HEADLINES,
+    **DECKS,
+    **SUBJECTS,
     **FILTERS,
     **EVENTS,
     **HELP,
     **PAGES,
     **CHARTS,
+    **CHART_TITLES,
     **AROUND,
     **SHARE,
     **SOCIAL,

@@ -48,6 +48,7 @@ def views(draw: st.DrawFn) -> View:
         measure=draw(st.sampled_from(view.CHOICES["measure"])),
         base=draw(st.sampled_from(["", "2019-06-28"])),
         panels=draw(chosen(VOCABULARY.panels)),
+        title=view.clean_title(draw(st.text())),
         theme=draw(st.sampled_from(view.CHOICES["theme"])),
         step=draw(st.none() | st.integers(1, 999_999)),
         autoplay=draw(st.none() | st.integers(1, 999_999)),

@@ -1,0 +1,123 @@
+"""The title of a chart: the finding of the dataset for these dates, and what the chart measures.
+
+What is measured follows from the View and the lines drawn: whose figures, the unit, and the day or year that is 100.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data import days
+from data.chart_series.line import Line
+from data.chart_series.plot import Plot, chosen
+from data.scene import Scene
+from data.view import defaults
+from layouts.chart_words import counted
+from layouts.headline.in_sentence import in_sentence
+from layouts.words import Words
+
+KINDS = ("price", "index", "rate")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTitle:
+    """What a chart shows, empty where the dataset does not say it, and what it measures."""
+
+    finding: str
+    measured: str
+
+
+def chart_title(scene: Scene, pane: str, words: Words) -> ChartTitle:
+    """Return the title of the pane "shipments" or "prices"."""
+    lines = scene.plot.lines(pane)
+    if not lines:
+        return ChartTitle("", words.say(f"charts.title.{pane}"))
+    measured = _shipments(scene, lines, words) if pane == "shipments" else _prices(scene.plot, lines, words)
+    return ChartTitle(_finding(scene, pane), measured)
+
+
+def _finding(scene: Scene, pane: str) -> str:
+    """Return the finding of the preset with the dates of a view, while its chart is drawn as in the default view."""
+    view, usual = scene.view, defaults(scene.dataset.vocabulary)
+    same = view.measure == usual.measure if pane == "shipments" else view.base == usual.base
+    if not same or set(chosen(scene.dataset, view)) != set(chosen(scene.dataset, usual)):
+        return ""
+    presets = (one for one in scene.dataset.presets if one.charts and (one.from_, one.to) == (view.from_, view.to))
+    return next((found for one in presets if (found := getattr(one.charts, pane))), "")
+
+
+def _shipments(scene: Scene, lines: Sequence[Line], words: Words) -> str:
+    view, plot = scene.view, scene.plot
+    if len(lines) == 1:
+        what = lines[0].series.label if view.measure == "share" else lines[0].label
+    else:
+        what = _traded(scene, lines, words)
+    often = words.say("measured.monthly" if _has_months(lines, plot) else "measured.yearly")
+    if view.measure == "index":
+        years = {line.series.index_base for line in lines}
+        if len(years) > 1:
+            return words.say("measured.index.several", what=what, often=often)
+        return words.say("measured.index", what=what, often=often, year=years.pop())
+    if view.measure == "share":
+        return words.say("measured.share", what=what, often=often)
+    unit = counted(plot.value_scale("shipments"), plot.shipments.unit, words)
+    if not _has_months(lines, plot):
+        often = words.say("measured.averaged")
+    return words.say("measured.amount", what=what, often=often, unit=unit)
+
+
+def _traded(scene: Scene, lines: Sequence[Line], words: Words) -> str:
+    """Return what several lines are: imports or exports of a country, their good and origin where all share it."""
+    series = [line.series for line in lines]
+    if {one.kind for one in series} != {"shipment"}:
+        return words.say("measured.mixed")
+    reporters, origins = {one.reporter for one in series}, {one.origin for one in series}
+    materials = {one.material for one in series}
+    good = next((one.label for one in scene.dataset.materials if materials == {one.id}), "")
+    values = {"good": in_sentence(good, scene.dataset), "reporter": _only(reporters), "origin": _only(origins)}
+    share = "share." if scene.view.measure == "share" else ""
+    known = [name for name in ("good", "origin") if values[name]]
+    way = "exports" if values["reporter"] == values["origin"] else "imports"
+    return words.say(".".join(("measured", share + (way if values["reporter"] else "shipments"), *known)), **values)
+
+
+def _only(names: set[str | None]) -> str:
+    """Return the one name of a set; empty if there are several or none."""
+    return (next(iter(names)) or "") if len(names) == 1 else ""
+
+
+def _has_months(lines: Sequence[Line], plot: Plot) -> bool:
+    """Tell whether any monthly value is in view, or no value at all."""
+    seen = [
+        any(_seen(start, end, plot) for start, end in zip(one.points.start, one.points.end, strict=True))
+        for one in lines
+    ]
+    return any(seen) or not any(
+        _seen(start, end, plot) for one in lines for start, end in zip(one.marks.start, one.marks.end, strict=True)
+    )
+
+
+def _seen(start: int, end: int, plot: Plot) -> bool:
+    return start < plot.span.end and end > plot.span.first
+
+
+def _prices(plot: Plot, lines: Sequence[Line], words: Words) -> str:
+    what = _closes(lines, words)
+    if plot.view.scale == "price" and [line.kind for line in lines] == ["rate"]:
+        return what
+    if plot.view.scale == "price":
+        return words.say("measured.price", what=what, unit=counted(plot.value_scale("prices"), plot.prices.unit, words))
+    day = words.day(days.iso(plot.prices.base)) if plot.prices.base is not None else ""
+    return words.say("measured.change" if plot.view.scale == "change" else "measured.rebased", what=what, day=day)
+
+
+def _closes(lines: Sequence[Line], words: Words) -> str:
+    """Return what the lines are: closing prices, indices, exchange rates; an only one by its name."""
+    kinds = [kind for kind in KINDS if any(line.kind == kind for line in lines)]
+    if len(lines) == 1:
+        return words.say("measured.close", label=lines[0].label) if kinds == ["price"] else lines[0].label
+    indices = [line for line in lines if line.kind == "index"]
+    if kinds == ["price", "index"] and len(indices) == 1:
+        return words.say("measured.close.and", index=indices[0].label)
+    return words.say(f"measured.of.{'.'.join(kinds)}")

@@ -1,0 +1,139 @@
+"""The headline generated from a Selection in plain words, where the dataset has none for a View.
+
+The events are counted in one phrase, "Ten export approvals concerning photoresist in 2019", which says how they were
+selected and when they happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data import days
+from data.models.events import Event
+from data.models.fields import HEADLINE_LIMIT
+from data.scene import Scene
+from layouts.describe import thread_ends
+from layouts.headline.in_sentence import in_sentence, number, plural, sentence
+from layouts.headline.period import is_whole, period
+from layouts.words import Words
+
+PHRASES = {"direction": "coded", "material": "concerning", "actor": "involving", "company": "naming"}
+"""The message of each facet's phrase, in the order of the sentence. Categories are its noun."""
+
+MOST_KINDS, MOST_NAMES = 2, 3
+"""Categories that a headline names as its noun, and names of a facet; with more it counts them."""
+
+MOST_MONTHS = 23
+LONGEST_QUOTE = 40
+
+
+def generated(scene: Scene, words: Words) -> str:
+    """Return the headline of a scene's selection, of at most HEADLINE_LIMIT letters where its names allow it."""
+    for what in _wordings(scene, words):
+        found = sentence(_dated(what, scene, words))
+        if len(found) <= HEADLINE_LIMIT:
+            break
+    return found
+
+
+def _wordings(scene: Scene, words: Words) -> Iterator[str]:
+    """Yield the events shown in ever shorter words: categories that are no filter go first, then the other filters."""
+    noun = _noun(scene, words)
+    yield _filtered(noun, scene, words)
+    if scene.view.category is None:
+        yield _filtered(_events(len(scene.events), words), scene, words)
+    view = scene.view
+    count = sum(bool(view.facet(facet)) for facet in PHRASES) + bool(view.q) + bool(view.thread)
+    yield words.say("headline.filtered", what=noun, n=count, number=number(count, words)) if count else noun
+
+
+def _filtered(what: str, scene: Scene, words: Words) -> str:
+    """Return a noun with a phrase for each filter."""
+    how = [
+        _phrase(phrase, [_label(scene, facet, one) for one in chosen], words)
+        for facet, phrase in PHRASES.items()
+        if (chosen := scene.view.facet(facet))
+    ]
+    if scene.view.q:
+        how.append(words.say("headline.mentioning", q=_cut(scene.view.q)))
+    if how:
+        what = words.say("headline.selected", what=what, how=words.list(how))
+    if scene.view.thread:
+        ends = thread_ends(scene)
+        if len(ends) == 1:
+            return words.say("headline.through", what=what, title=ends[0])
+        return words.say("headline.between", what=what, first=ends[0], last=ends[-1])
+    return what
+
+
+def _noun(scene: Scene, words: Words) -> str:
+    """Return the number of events with the noun of their category, or the two that the view is filtered by."""
+    shown = {event.category for event in scene.events}
+    dataset, chosen = scene.dataset, scene.view.category
+    kinds = [category for category in dataset.categories if category.id in (shown or chosen or ())]
+    if not kinds or len(kinds) > (1 if chosen is None else MOST_KINDS):
+        return _events(len(scene.events), words)
+    many = [plural(category, dataset) for category in kinds]
+    if not shown:
+        return words.say("headline.none.kinds", kinds=words.any_of(many))
+    one = [in_sentence(category.singular, dataset) for category in kinds]
+    count, spelt = len(scene.events), number(len(scene.events), words)
+    if len(kinds) == 1:
+        return words.say("headline.kind", n=count, number=spelt, one=one[0], many=many[0])
+    if count == len(kinds):
+        return words.say("headline.one.each", first=one[0], second=one[1])
+    return words.say("headline.kinds", number=spelt, kinds=words.list(many))
+
+
+def _events(count: int, words: Words) -> str:
+    """Return a number of events."""
+    return words.say("headline.events", n=count, number=number(count, words)) if count else words.say("headline.none")
+
+
+def _phrase(phrase: str, names: list[str], words: Words) -> str:
+    if len(names) > MOST_NAMES:
+        return words.say(f"headline.{phrase}.any", number=number(len(names), words))
+    return words.say(f"headline.{phrase}", names=words.any_of(names))
+
+
+def _label(scene: Scene, facet: str, term_id: str) -> str:
+    """Return a term as it stands in a sentence: actors and companies are names."""
+    label = next(term.label for term in scene.dataset.vocabulary.terms(facet) if term.id == term_id)
+    return label if facet in ("actor", "company") else in_sentence(label, scene.dataset)
+
+
+def _dated(what: str, scene: Scene, words: Words) -> str:
+    """Return a phrase with the dates of the view; those of a thread follow from its events."""
+    start, end = scene.view.from_, scene.view.to
+    if scene.view.thread:
+        return what
+    months, moment = _months_after(scene)
+    if moment:
+        count = {"n": months, "number": number(months, words)}
+        return words.say("headline.when.after", what=what, moment=moment.label, **count)
+    if not start and not end and scene.events:
+        start = f"{scene.events[0].date[:4]}-01-01"
+    found = period(start, end, words)
+    return words.say(f"headline.when.{found.key}", what=what, **found.values) if found else what
+
+
+def _months_after(scene: Scene) -> tuple[int, Event | None]:
+    """Return the whole months of a view that starts with a key moment, and that; none of a calendar month or year."""
+    start, end = scene.view.from_, scene.view.to
+    if not start or not end or (start[:7] == end[:7] and is_whole(start, end, "month")) or is_whole(start, end, "year"):
+        return 0, None
+    first, last = days.ordinal(start), days.ordinal(end)
+    months = next((n for n in range(1, MOST_MONTHS + 1) if days.shift_months(first, n) in (last, last + 1)), 0)
+    found = next(_moments(scene, start), None)
+    return (months, found) if months else (0, None)
+
+
+def _moments(scene: Scene, day: str) -> Iterator[Event]:
+    """Yield the key moments of a day."""
+    return (one for one in scene.dataset.events if one.pivotal and one.label and one.date == day)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    return f"{text[:LONGEST_QUOTE].rpartition(' ')[0] or text[:LONGEST_QUOTE]}…"

@@ -1,0 +1,48 @@
+"""What charts measure, for the titles of charts."""
+
+from __future__ import annotations
+
+from layouts.messages.marks import Message, _
+
+CHART_TITLES: dict[str, Message] = {
+    "measured.monthly": _("monthly"),
+    "measured.yearly": _("whole years"),
+    "measured.averaged": _("whole years as a month’s average"),
+    "measured.index": _("{what}, {often}, mean of {year} = 100"),
+    "measured.index.several": _("{what}, {often}, mean of each line’s base year = 100"),
+    "measured.share": _("{what}, {often}, in %"),
+    "measured.amount": _("{what}, {often}, {unit}"),
+    "measured.mixed": _("Figures of several kinds"),
+    "measured.shipments": _("Shipments"),
+    "measured.shipments.good": _("Shipments of {good}"),
+    "measured.shipments.origin": _("Shipments from {origin}"),
+    "measured.shipments.good.origin": _("Shipments of {good} from {origin}"),
+    "measured.imports": _("Imports into {reporter}"),
+    "measured.imports.good": _("Imports of {good} into {reporter}"),
+    "measured.imports.origin": _("Imports from {origin} into {reporter}"),
+    "measured.imports.good.origin": _("Imports of {good} from {origin} into {reporter}"),
+    "measured.exports.origin": _("Exports of {origin}"),
+    "measured.exports.good.origin": _("Exports of {good} from {origin}"),
+    "measured.share.shipments": _("Share of shipments, by origin"),
+    "measured.share.shipments.good": _("Share of {good}, by origin"),
+    "measured.share.imports": _("Share of imports into {reporter}, by origin"),
+    "measured.share.imports.good": _("Share of {good} imports into {reporter}, by origin"),
+    "measured.share.shipments.origin": _("Share of shipments that comes from {origin}"),
+    "measured.share.shipments.good.origin": _("Share of {good} that comes from {origin}"),
+    "measured.share.imports.origin": _("Share of imports into {reporter} that comes from {origin}"),
+    "measured.share.imports.good.origin": _("Share of {good} imports into {reporter} that comes from {origin}"),
+    "measured.share.exports.origin": _("Share of exports that comes from {origin}"),
+    "measured.share.exports.good.origin": _("Share of {good} exports that comes from {origin}"),
+    "measured.close": _("Closing price of {label}"),
+    "measured.of.price": _("Closing prices"),
+    "measured.of.index": _("Stock market indices"),
+    "measured.of.rate": _("Exchange rates"),
+    "measured.close.and": _("Closing prices and {index}"),
+    "measured.of.price.index": _("Closing prices and stock market indices"),
+    "measured.of.price.rate": _("Closing prices and exchange rates"),
+    "measured.of.index.rate": _("Stock market indices and exchange rates"),
+    "measured.of.price.index.rate": _("Closing prices, stock market indices and exchange rates"),
+    "measured.price": _("{what}, {unit}"),
+    "measured.rebased": _("{what}, {day} = 100"),
+    "measured.change": _("{what}, change since {day} in %"),
+}

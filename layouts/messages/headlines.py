@@ -1,0 +1,66 @@
+"""Headlines generated from a View and its Selection, the line with place and dates, and what each chart measures.
+
+A headline is `{what}`, `{how}` it was selected and when it happened; messages put each behind what is there, and a
+translation may put it anywhere.
+"""
+
+from __future__ import annotations
+
+from layouts.messages.marks import Message, _, _n
+
+HEADLINES: dict[str, Message] = {
+    "headline.numbers": _("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"),
+    "headline.events": _n("{number} event", "{number} events"),
+    "headline.kind": _n("{number} {one}", "{number} {many}"),
+    "headline.kinds": _("{number} {kinds}"),
+    "headline.one.each": _("one {first} and one {second}"),
+    "headline.none": _("no events"),
+    "headline.none.kinds": _("no {kinds}"),
+    "headline.selected": _("{what} {how}"),
+    "headline.coded": _("coded as {names}"),
+    "headline.coded.any": _("coded as any of {number} directions"),
+    "headline.concerning": _("concerning {names}"),
+    "headline.concerning.any": _("concerning any of {number} materials"),
+    "headline.involving": _("involving {names}"),
+    "headline.involving.any": _("involving any of {number} actors"),
+    "headline.naming": _("naming {names}"),
+    "headline.naming.any": _("naming any of {number} companies"),
+    "headline.mentioning": _("mentioning “{q}”"),
+    "headline.through": _("{what} on the thread through ‘{title}’"),
+    "headline.between": _("{what} on the thread from ‘{first}’ to ‘{last}’"),
+    "headline.filtered": _n("{what} under {number} filter", "{what} under {number} filters"),
+    "headline.when.on": _("{what} on {day}"),
+    "headline.when.in": _("{what} in {period}"),
+    "headline.when.both": _("{what} in {first} and {last}"),
+    "headline.when.both.year": _("{what} in {first} and {last} {year}"),
+    "headline.when.range": _("{what} from {first} to {last}"),
+    "headline.when.range.year": _("{what} from {first} to {last} {year}"),
+    "headline.when.range.month": _("{what} from {first} to {last} {month}"),
+    "headline.when.since": _("{what} since {first}"),
+    "headline.when.until": _("{what} up to {last}"),
+    "headline.when.until.end": _("{what} up to the end of {last}"),
+    "headline.when.after": _n("{what} in the month after ‘{moment}’", "{what} in the {number} months after ‘{moment}’"),
+}
+
+DECKS: dict[str, Message] = {
+    "deck.none": _n(
+        "Clear a filter or widen the dates: the dataset has {n} event.",
+        "Clear a filter or widen the dates: the dataset has {n} events.",
+    ),
+    "deck.one": _("{category}, {date}"),
+    "deck.many": _("First: {first} ({first_date}). Last: {last} ({last_date})."),
+}
+
+SUBJECTS: dict[str, Message] = {
+    "subject": _("{place}, {period}"),
+    "period.on": _("{day}"),
+    "period.in": _("{period}"),
+    "period.both": _("{first} and {last}"),
+    "period.both.year": _("{first} and {last} {year}"),
+    "period.range": _("{first} to {last}"),
+    "period.range.year": _("{first} to {last} {year}"),
+    "period.range.month": _("{first} to {last} {month}"),
+    "period.since": _("since {first}"),
+    "period.until": _("up to {last}"),
+    "period.until.end": _("up to the end of {last}"),
+}
