@@ -59,6 +59,8 @@ declare namespace Entente {
     by: SeriesId;
     window: string;
     panels: string[];
+    /** An editor's headline. */
+    title: string;
     theme: "auto" | "light" | "dark";
     step: number | null;
     autoplay: number | null;
@@ -98,12 +100,26 @@ declare namespace Entente {
     label: string;
     from: IsoDay;
     to?: IsoDay;
+    headline?: string;
+    deck?: string;
     note?: string;
   }
   interface Preset {
     label: string;
     from?: IsoDay;
     to?: IsoDay;
+    headline?: string;
+    deck?: string;
+    /** The finding of each chart over these dates. */
+    charts?: { shipments?: string; prices?: string };
+  }
+
+  /** Labels as they stand within a sentence, in the order of the dataset's lists: data/nouns.py. */
+  interface Nouns {
+    /** For one event, and for several. */
+    category: [string, string][];
+    material: string[];
+    direction: string[];
   }
 
   /** One list for each field, in order of date; facets as places in the vocabulary's terms. */
@@ -181,6 +197,8 @@ declare namespace Entente {
     name: string;
     title: string;
     subtitle: string;
+    /** The countries or places it is about. */
+    place?: string;
     takeaway?: string;
     version: string;
     languages?: string[];
@@ -194,7 +212,17 @@ declare namespace Entente {
   }
 
   /** How a day is spelled, and how a number is: base/words.js. */
-  type DayStyle = "long" | "medium" | "full" | "dayMonth" | "month" | "monthShort" | "monthYear" | "year";
+  type DayStyle =
+    | "long"
+    | "medium"
+    | "full"
+    | "dayMonth"
+    | "dayOfYear"
+    | "month"
+    | "monthOfYear"
+    | "monthShort"
+    | "monthYear"
+    | "year";
   interface NumberStyle {
     digits?: number;
     significant?: number;
@@ -221,6 +249,9 @@ declare namespace Entente {
     materials: Material[];
     phases: Phase[];
     presets: Preset[];
+    nouns: Nouns;
+    /** The headline and the deck of the events that have one. */
+    headlines: Record<EventId, [string | null, string | null]>;
     events: EventColumns;
     series: Series[];
     calendars: Record<string, number[]>;
@@ -314,6 +345,25 @@ declare namespace Entente {
     columns: SearchColumns;
     selection: Selection;
     steps: ThreadStep[];
+  }
+
+  /** The key of the messages for a period, `headline.when.<key>` and `period.<key>`, and the values they take. */
+  interface DatePeriod {
+    key: string;
+    values: Record<string, string>;
+  }
+  /** What stands at the head of a view, and who wrote its headline: state/heading.js. */
+  interface Heading {
+    headline: string;
+    deck: string;
+    subject: string;
+    author: "editor" | "curator" | "none";
+  }
+
+  /** What a chart shows, and what it measures: panels/charts/title.js. */
+  interface ChartTitle {
+    finding: string;
+    measured: string;
   }
 
   /** The order of what draws, its name for the console, and how it draws. */

@@ -43,7 +43,6 @@ class View:
 
     `thread` holds the events that define a thread (data/threads.py). `window` is the event window
     (data/event_study/windows.py). With `order` "moves", the list is ranked by the returns of the series `by` over it.
-    `title` is an editor's headline.
     """
 
     from_: str = ""

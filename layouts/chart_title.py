@@ -1,6 +1,7 @@
 """The title of a chart: the finding of the dataset for these dates, and what the chart measures.
 
 What is measured follows from the View and the lines drawn: whose figures, the unit, and the day or year that is 100.
+Twin of assets/panels/charts/title.js.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from dataclasses import dataclass
 from data import days
 from data.chart_series.line import Line
 from data.chart_series.plot import Plot, chosen
+from data.nouns import in_sentence
 from data.scene import Scene
 from data.view import defaults
 from layouts.chart_words import counted
-from layouts.headline.in_sentence import in_sentence
 from layouts.words import Words
 
 KINDS = ("price", "index", "rate")
@@ -60,7 +61,7 @@ def _shipments(scene: Scene, lines: Sequence[Line], words: Words) -> str:
             return words.say("measured.index.several", what=what, often=often)
         return words.say("measured.index", what=what, often=often, year=years.pop())
     if view.measure == "share":
-        return words.say("measured.share", what=what, often=often)
+        return words.say("measured.percent", what=what, often=often)
     unit = counted(plot.value_scale("shipments"), plot.shipments.unit, words)
     if not _has_months(lines, plot):
         often = words.say("measured.averaged")
@@ -76,10 +77,11 @@ def _traded(scene: Scene, lines: Sequence[Line], words: Words) -> str:
     materials = {one.material for one in series}
     good = next((one.label for one in scene.dataset.materials if materials == {one.id}), "")
     values = {"good": in_sentence(good, scene.dataset), "reporter": _only(reporters), "origin": _only(origins)}
-    share = "share." if scene.view.measure == "share" else ""
+    share = ["share"] if scene.view.measure == "share" else []
     known = [name for name in ("good", "origin") if values[name]]
     way = "exports" if values["reporter"] == values["origin"] else "imports"
-    return words.say(".".join(("measured", share + (way if values["reporter"] else "shipments"), *known)), **values)
+    parts = [*share, way if values["reporter"] else "shipments", *known]
+    return words.say(f"measured.{'-'.join(parts)}", **values)
 
 
 def _only(names: set[str | None]) -> str:
@@ -108,7 +110,9 @@ def _prices(plot: Plot, lines: Sequence[Line], words: Words) -> str:
         return what
     if plot.view.scale == "price":
         return words.say("measured.price", what=what, unit=counted(plot.value_scale("prices"), plot.prices.unit, words))
-    day = words.day(days.iso(plot.prices.base)) if plot.prices.base is not None else ""
+    if plot.prices.base is None:
+        return what
+    day = words.day(days.iso(plot.prices.base))
     return words.say("measured.change" if plot.view.scale == "change" else "measured.rebased", what=what, day=day)
 
 
@@ -120,4 +124,4 @@ def _closes(lines: Sequence[Line], words: Words) -> str:
     indices = [line for line in lines if line.kind == "index"]
     if kinds == ["price", "index"] and len(indices) == 1:
         return words.say("measured.close.and", index=indices[0].label)
-    return words.say(f"measured.of.{'.'.join(kinds)}")
+    return words.say(f"measured.of-{'-'.join(kinds)}")

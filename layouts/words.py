@@ -30,23 +30,18 @@ CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 SERVER_ONLY = frozenset(
     {
         "about",
-        "deck",
         "study",
         "dossier",
         "error",
         "feed",
         "given",
-        "headline",
         "help",
         "live",
-        "measured",
         "moved",
         "noscript",
         "oembed",
-        "period",
         "social",
         "still",
-        "subject",
         "withdrawn",
     }
 )

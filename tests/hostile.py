@@ -20,6 +20,7 @@ KEPT = {
     "shape", "hs", "from", "to", "panel", "kind", "frequency", "symbol", "language", "described", "value", "view", "chart", "lit",
     "stakes", "market", "formerly", "event", "series", "instead",
 }  # fmt: skip
+HEADED = {"headline": SHORT, "deck": SHORT}
 BRIEFING = {
     "title": "Two steps",
     "steps": [
@@ -42,12 +43,22 @@ def write(parent: Path) -> Path:
     """Write the dataset into a folder and return it."""
     folder = Path(shutil.copytree(SMALL, parent / "hostile"))
     for path in [*folder.glob("*.yaml"), *(folder / "events").glob("*.yaml")]:
-        _write(path, _spoilt(yaml.safe_load(path.read_text("utf-8"))))
+        _write(path, _headed(_spoilt(yaml.safe_load(path.read_text("utf-8")))))
     (folder / "briefings").mkdir()
     _write(folder / "briefings" / "two.yaml", _plain(_spoilt(BRIEFING)))
     _write(folder / "corrections.yaml", _spoilt(CORRECTIONS))
     _write(folder / "withdrawn.yaml", _spoilt(WITHDRAWN))
     return folder
+
+
+def _headed(value: Any) -> Any:
+    """Give every headline, deck, finding and place that a dataset may have a text that tries something."""
+    if isinstance(value, list):
+        return [event | HEADED if "summary" in event else event for event in value]
+    if "presets" in value:
+        found = [one | HEADED | {"charts": {"shipments": SHORT, "prices": SHORT}} for one in value["presets"]]
+        return value | {"place": SHORT, "presets": found}
+    return value
 
 
 def _plain(value: Any) -> Any:
@@ -72,4 +83,4 @@ def _spoilt(value: Any, key: str = "", inside: str = "") -> Any:
         return value
     limited = key in ("label", "singular") and inside not in ("actors", "companies", "publishers", "presets")
     whole = {"url": URL, "short": SHORT, "takeaway": SHORT + value}
-    return whole.get(key, SHORT + value[:10] if limited else PROBE + value)
+    return whole.get(key, SHORT + value[:2] if limited else PROBE + value)

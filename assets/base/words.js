@@ -12,6 +12,8 @@ const FORMATS = {
   full: { day: "numeric", month: "long", year: "numeric" },
   dayMonth: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
+  dayOfYear: { day: "numeric", month: "long" },
+  monthOfYear: { month: "long" },
   monthShort: { month: "short" },
   monthYear: { month: "short", year: "numeric" },
   year: { year: "numeric" },
@@ -151,4 +153,22 @@ export function quoted(text) {
  */
 export function list(items) {
   return once("list", () => new Intl.ListFormat(language(), { type: "conjunction" })).format(items);
+}
+
+/**
+ * Several as alternatives within a sentence.
+ *
+ * @type {(items: string[]) => string}
+ */
+export function anyOf(items) {
+  return once("any of", () => new Intl.ListFormat(language(), { type: "disjunction" })).format(items);
+}
+
+/**
+ * A day, or its month, without the year.
+ *
+ * @type {(ordinal: Entente.Ordinal, precision: Entente.Precision) => string}
+ */
+export function withinYear(ordinal, precision) {
+  return day(ordinal, precision === "month" ? "monthOfYear" : "dayOfYear");
 }

@@ -1,5 +1,5 @@
 // Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms.
-// Twin of layouts/describe.py, layouts/headline.py (`title`) and layouts/document.py (`dropped`).
+// Twin of layouts/describe.py, layouts/headline/__init__.py (`title`) and layouts/document.py (`dropped`).
 
 import * as words from "../base/words.js";
 import * as threads from "./threads.js";
@@ -36,13 +36,31 @@ export function status(state) {
  *
  * @type {(state: Pick<Entente.State, "page" | "view" | "columns">) => string}
  */
-export function thread({ page, view, columns }) {
-  const ends = threads
-    .walk(view.thread, page.vocabulary)
-    .filter(({ event }) => view.thread.includes(event))
-    .map(({ place }) => columns.label[place] || columns.title[place]);
+export function thread(state) {
+  const ends = threadEnds(state);
   if (ends.length === 1) return words.say("thread.through", { title: ends[0] });
   return words.say("thread.between", { first: ends[0], last: ends[ends.length - 1] });
+}
+
+/**
+ * What the events that the link of a thread names are called: key moments by their labels.
+ *
+ * @type {(state: Pick<Entente.State, "page" | "view" | "columns">) => string[]}
+ */
+export function threadEnds({ page, view, columns }) {
+  return threads
+    .walk(view.thread, page.vocabulary)
+    .filter(({ event }) => view.thread.includes(event))
+    .map(({ place }) => shortName(columns, place));
+}
+
+/**
+ * The label of a key moment, the title of any other event.
+ *
+ * @type {(columns: Entente.Columns, row: number) => string}
+ */
+export function shortName(columns, row) {
+  return columns.label[row] || columns.title[row];
 }
 
 /**

@@ -1,10 +1,13 @@
-// Owns what is said about the whole: the status line (polite, after a pause), the takeaway and the line on a link's
-// dropped parts.
+// Owns what is said about the whole: the heading where a surface has one, the takeaway, the status line (polite, after
+// a pause) and the line on a link's dropped parts.
 
 import * as dom from "../base/dom.js";
 import * as describe from "./describe.js";
+import { heading } from "./heading.js";
 
 const PAUSE = 400;
+/** @type {("headline" | "deck" | "subject")[]} */
+const HEADING = ["headline", "deck", "subject"];
 /** @type {number | undefined} */
 let waiting;
 
@@ -15,6 +18,9 @@ let waiting;
  */
 export function draw(state) {
   dom.setText(dom.find('[data-part="takeaway"]'), describe.takeaway(state));
+  const parts = HEADING.filter((name) => dom.find(`[data-part="${name}"]`));
+  const found = parts.length ? heading(state) : undefined;
+  for (const name of parts) dom.setText(dom.find(`[data-part="${name}"]`), found ? found[name] : "");
   const text = describe.status(state);
   const line = dom.one('[role="status"]');
   dom.setText(dom.find('[data-part="count"]'), text);

@@ -5,7 +5,10 @@
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 const SPACES = new RegExp(`[${SPACE}]+`);
 const EDGES = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
-const UNSEEN = new RegExp(`[${SPACE}\\x00-\\x08\\x0e-\\x1b\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufff9-\\ufffb]+`, "g");
+const UNSEEN = new RegExp(
+  `[${SPACE}\\x00-\\x08\\x0e-\\x1b\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufff9-\\ufffb]+`,
+  "g",
+);
 const MARKS = /[\u0300-\u036f]/g;
 /** @type {[many: RegExp, one: string][]} */
 const ALIKE = [

@@ -25,7 +25,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
             "relations": packed(_drawn(scene), len(events)),
         },
         "categories": [plain(category) for category in dataset.categories],
-        "phases": [plain(phase) for phase in dataset.phases],
+        "phases": [plain(phase.model_copy(update={"headline": None, "deck": None})) for phase in dataset.phases],
         "events": {
             "id": [event.id for event in events],
             "date": [event.date for event in events],

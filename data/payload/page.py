@@ -16,12 +16,13 @@ from data.export.citation import curators, release_day
 from data.history import corrections_of
 from data.models.events import Event, Series
 from data.models.fields import Model
+from data.nouns import nouns
 from data.payload.series import observations
 from data.sourcing import sourcing
 
 IN_THE_INDEX = {
     "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
-    "label", "pivotal",
+    "label", "pivotal", "headline", "deck",
 }  # fmt: skip
 NOT_FOR_THE_PAGE = {
     "terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases", "versions",
@@ -41,6 +42,10 @@ def index(dataset: Dataset) -> dict[str, Any]:
         "materials": [plain(material) for material in dataset.materials],
         "phases": [plain(phase) for phase in dataset.phases],
         "presets": [plain(preset) for preset in dataset.presets],
+        "nouns": nouns(dataset),
+        "headlines": {
+            event.id: [event.headline, event.deck] for event in dataset.events if event.headline or event.deck
+        },
         "events": _columns(dataset),
         "series": [describe(series) for series in dataset.series],
         **observations(dataset, dataset.default_series),
@@ -72,7 +77,7 @@ def plain(model: Model) -> dict[str, Any]:
 def describe(series: Series) -> dict[str, Any]:
     """Return the metadata of a series that charts need; `series_file` has the rest."""
     left_out = {
-        "terms", "revision", "note", "hs", "source", "default", "symbol", "reporter", "origin", "breaks", "refresh",
+        "terms", "revision", "note", "hs", "source", "default", "symbol", "breaks", "refresh",
     }  # fmt: skip
     known = series.model_dump(mode="json", exclude=left_out, exclude_none=True)
     return known | {"source": {"publisher": series.source.publisher}}

@@ -1,6 +1,7 @@
 """The headline that a dataset has for a View: of the preset or phase it shows unfiltered, or of one event.
 
-The takeaway is the headline of a default view for which the dataset has no other.
+The takeaway is the headline of a default view for which the dataset has no other. Twin of
+assets/state/curated-headline.js.
 """
 
 from __future__ import annotations

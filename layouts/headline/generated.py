@@ -1,7 +1,7 @@
 """The headline generated from a Selection in plain words, where the dataset has none for a View.
 
 The events are counted in one phrase, "Ten export approvals concerning photoresist in 2019", which says how they were
-selected and when they happened.
+selected and when they happened. Twin of assets/state/generated-headline.js.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from data import days
 from data.models.events import Event
 from data.models.fields import HEADLINE_LIMIT
+from data.nouns import in_sentence, plural
 from data.scene import Scene
 from layouts.describe import thread_ends
-from layouts.headline.in_sentence import in_sentence, number, plural, sentence
 from layouts.headline.period import is_whole, period
 from layouts.words import Words
 
@@ -76,13 +76,11 @@ def _noun(scene: Scene, words: Words) -> str:
     many = [plural(category, dataset) for category in kinds]
     if not shown:
         return words.say("headline.none.kinds", kinds=words.any_of(many))
-    one = [in_sentence(category.singular, dataset) for category in kinds]
-    count, spelt = len(scene.events), number(len(scene.events), words)
-    if len(kinds) == 1:
-        return words.say("headline.kind", n=count, number=spelt, one=one[0], many=many[0])
-    if count == len(kinds):
-        return words.say("headline.one.each", first=one[0], second=one[1])
-    return words.say("headline.kinds", number=spelt, kinds=words.list(many))
+    count = len(scene.events)
+    if count == len(kinds) > 1:
+        first, second = (in_sentence(category.singular, dataset) for category in kinds)
+        return words.say("headline.one.each", first=first, second=second)
+    return words.say("headline.kinds", number=number(count, words), kinds=words.list(many))
 
 
 def _events(count: int, words: Words) -> str:
@@ -109,8 +107,10 @@ def _dated(what: str, scene: Scene, words: Words) -> str:
         return what
     months, moment = _months_after(scene)
     if moment:
-        count = {"n": months, "number": number(months, words)}
-        return words.say("headline.when.after", what=what, moment=moment.label, **count)
+        after = {"what": what, "moment": moment.label}
+        if months == 1:
+            return words.say("headline.when.month", **after)
+        return words.say("headline.when.months", n=months, number=number(months, words), **after)
     if not start and not end and scene.events:
         start = f"{scene.events[0].date[:4]}-01-01"
     found = period(start, end, words)
@@ -137,3 +137,14 @@ def _cut(text: str) -> str:
     if len(text) <= LONGEST_QUOTE:
         return text
     return f"{text[:LONGEST_QUOTE].rpartition(' ')[0] or text[:LONGEST_QUOTE]}…"
+
+
+def number(count: int, words: Words) -> str:
+    """Return a number as text: small ones as words, where the language has them."""
+    known = words.say("headline.numbers").split("|")
+    return known[count - 1] if 1 <= count <= len(known) else words.number(count)
+
+
+def sentence(text: str) -> str:
+    """Return a text with a first capital."""
+    return text[:1].upper() + text[1:]

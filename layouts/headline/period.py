@@ -1,6 +1,7 @@
 """The dates of a View in words: as a phrase of a headline, and as a text of its own.
 
-Whole years and months are called by their names; two dates of one year name the year once.
+Whole years and months are called by their names; two dates of one year name the year once. Twin of
+assets/state/period.js.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Literal
 from data import days
 from layouts.words import Words
 
-Key = Literal["on", "in", "both", "both.year", "range", "range.year", "range.month", "since", "until", "until.end"]
+Key = Literal["on", "in", "both", "both-year", "range", "range-year", "range-month", "since", "until", "until-end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,11 @@ def is_whole(start: str, end: str, unit: Literal["month", "year"]) -> bool:
 
 
 def _one_name(start: str, end: str, words: Words) -> Period | None:
-    """Return a period that has a name: a day, a month, a year."""
+    """Return a period that has a name: a day or a month."""
     if start == end:
         return Period("on", {"day": words.day(start)})
-    for unit, letters in (("year", 4), ("month", 7)):
-        if start[:letters] == end[:letters] and is_whole(start, end, unit):  # type: ignore[arg-type]
-            return Period("in", {"period": words.date(start, unit)})
+    if start[:7] == end[:7] and is_whole(start, end, "month"):
+        return Period("in", {"period": words.date(start, "month")})
     return None
 
 
@@ -66,12 +66,12 @@ def _range(start: str, end: str, words: Words) -> Period:
     precision = "month" if is_whole(start, end, "month") else "day"
     if start[:7] == end[:7]:
         first, last = (words.number(int(day[8:])) for day in (start, end))
-        return Period("range.month", {"first": first, "last": last, "month": words.date(start, "month")})
+        return Period("range-month", {"first": first, "last": last, "month": words.date(start, "month")})
     both = precision == "month" and days.ordinal(end) == days.month_end(days.shift_months(days.ordinal(start), 1))
     if start[:4] == end[:4]:
         first, last = (words.within_year(day, precision) for day in (start, end))
         return Period(
-            "both.year" if both else "range.year", {"first": first, "last": last, "year": words.date(start, "year")}
+            "both-year" if both else "range-year", {"first": first, "last": last, "year": words.date(start, "year")}
         )
     return Period(
         "both" if both else "range", {"first": words.date(start, precision), "last": words.date(end, precision)}
@@ -89,7 +89,7 @@ def _opening(start: str, words: Words) -> str:
 def _until(end: str, words: Words) -> Period:
     last = days.ordinal(end)
     if days.year_end(last) == last:
-        return Period("until.end", {"last": words.date(end, "year")})
+        return Period("until-end", {"last": words.date(end, "year")})
     if days.month_end(last) == last:
-        return Period("until.end", {"last": words.date(end, "month")})
+        return Period("until-end", {"last": words.date(end, "month")})
     return Period("until", {"last": words.day(end)})

@@ -11,7 +11,6 @@ from layouts.messages.marks import Message, _, _n
 HEADLINES: dict[str, Message] = {
     "headline.numbers": _("one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"),
     "headline.events": _n("{number} event", "{number} events"),
-    "headline.kind": _n("{number} {one}", "{number} {many}"),
     "headline.kinds": _("{number} {kinds}"),
     "headline.one.each": _("one {first} and one {second}"),
     "headline.none": _("no events"),
@@ -32,14 +31,17 @@ HEADLINES: dict[str, Message] = {
     "headline.when.on": _("{what} on {day}"),
     "headline.when.in": _("{what} in {period}"),
     "headline.when.both": _("{what} in {first} and {last}"),
-    "headline.when.both.year": _("{what} in {first} and {last} {year}"),
+    "headline.when.both-year": _("{what} in {first} and {last} {year}"),
     "headline.when.range": _("{what} from {first} to {last}"),
-    "headline.when.range.year": _("{what} from {first} to {last} {year}"),
-    "headline.when.range.month": _("{what} from {first} to {last} {month}"),
+    "headline.when.range-year": _("{what} from {first} to {last} {year}"),
+    "headline.when.range-month": _("{what} from {first} to {last} {month}"),
     "headline.when.since": _("{what} since {first}"),
     "headline.when.until": _("{what} up to {last}"),
-    "headline.when.until.end": _("{what} up to the end of {last}"),
-    "headline.when.after": _n("{what} in the month after ‘{moment}’", "{what} in the {number} months after ‘{moment}’"),
+    "headline.when.until-end": _("{what} up to the end of {last}"),
+    "headline.when.month": _("{what} in the month after ‘{moment}’"),
+    "headline.when.months": _n(
+        "{what} in the {number} month after ‘{moment}’", "{what} in the {number} months after ‘{moment}’"
+    ),
 }
 
 DECKS: dict[str, Message] = {
@@ -56,11 +58,11 @@ SUBJECTS: dict[str, Message] = {
     "period.on": _("{day}"),
     "period.in": _("{period}"),
     "period.both": _("{first} and {last}"),
-    "period.both.year": _("{first} and {last} {year}"),
+    "period.both-year": _("{first} and {last} {year}"),
     "period.range": _("{first} to {last}"),
-    "period.range.year": _("{first} to {last} {year}"),
-    "period.range.month": _("{first} to {last} {month}"),
+    "period.range-year": _("{first} to {last} {year}"),
+    "period.range-month": _("{first} to {last} {month}"),
     "period.since": _("since {first}"),
     "period.until": _("up to {last}"),
-    "period.until.end": _("up to the end of {last}"),
+    "period.until-end": _("up to the end of {last}"),
 }

@@ -15,6 +15,7 @@ import * as chartPanes from "./panes.js";
 import { bounds, forgetPlaces, placesOf } from "./places.js";
 import * as plot from "./plot.js";
 import * as tables from "./tables.js";
+import { titleOf } from "./title.js";
 import * as traces from "./traces.js";
 import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
@@ -108,6 +109,9 @@ function drawWords(name, region, part, state) {
   const scale = chartPanes.scaleOf({ name, height: 1 }, part, state.axis, state.view);
   const counted = heads.unit(part, scale, state);
   dom.setText(region.querySelector('[data-part="unit"]'), counted);
+  const { finding, measured } = titleOf(part, scale, state);
+  dom.setText(dom.find('[data-part="finding"]', region), finding);
+  dom.setText(dom.find('[data-part="measured"]', region), measured);
   dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, state));
   const caption = words.say("charts.table.caption", {
     title: dom.one("h2", region).textContent,

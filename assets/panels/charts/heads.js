@@ -23,8 +23,12 @@ function shipmentUnit({ lines, unit: own }, scale, view) {
   return own && say("charts.unit.value", { unit: counted(scale, own) });
 }
 
-/** @type {(scale: Entente.ValueScale, own: string) => string} */
-function counted({ multiple }, own) {
+/**
+ * A unit with the multiple that an axis counts in.
+ *
+ * @type {(scale: Entente.ValueScale, own: string) => string}
+ */
+export function counted({ multiple }, own) {
   return multiple ? say(`charts.unit.${multiple}`, { unit: own }) : own;
 }
 

@@ -1,10 +1,11 @@
-"""Labels and numbers as they stand within a sentence."""
+"""Labels within a sentence: without their first capital, unless it belongs to a name or an abbreviation."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from data.dataset import Dataset
 from data.models.info import Category
-from layouts.words import Words
 
 STEM = 4
 """Letters that a name and its adjective share: Korea and Korean, Norway and Norwegian."""
@@ -14,7 +15,7 @@ CAPITALISING = ("de", "lb")
 
 
 def in_sentence(label: str, dataset: Dataset) -> str:
-    """Return a label without its first capital, unless that belongs to an abbreviation or to a name of a country."""
+    """Return a label as it stands within a sentence."""
     first = label.partition(" ")[0]
     if not (first[:1].isupper() and first[1:].islower()) or dataset.info.languages[0] in CAPITALISING:
         return label
@@ -26,19 +27,19 @@ def plural(category: Category, dataset: Dataset) -> str:
     return category.plural or in_sentence(category.label, dataset)
 
 
-def number(count: int, words: Words) -> str:
-    """Return a number as text: small ones as words, where the language has them."""
-    known = words.say("headline.numbers").split("|")
-    return known[count - 1] if 1 <= count <= len(known) else words.number(count)
-
-
-def sentence(text: str) -> str:
-    """Return a text with a first capital."""
-    return text[:1].upper() + text[1:]
+def nouns(dataset: Dataset) -> dict[str, Any]:
+    """Return the nouns of a dataset as JSON data, in the order of its lists; a category has one for many events too."""
+    return {
+        "category": [
+            [in_sentence(category.singular, dataset), plural(category, dataset)] for category in dataset.categories
+        ],
+        "material": [in_sentence(material.label, dataset) for material in dataset.materials],
+        "direction": [in_sentence(direction.label, dataset) for direction in dataset.directions],
+    }
 
 
 def _stems(dataset: Dataset) -> frozenset[str]:
-    """Return the beginnings of the names of the places and governments of a dataset."""
+    """Return the beginnings of the names of a dataset's places and governments."""
     governments = [actor.label for actor in dataset.names.actors or () if actor.kind == "government"]
     return frozenset(
         word[:STEM] for name in (dataset.info.place or "", *governments) for word in name.split() if word[0].isupper()

@@ -1,0 +1,124 @@
+// Owns the title of a chart: the finding of the dataset for these dates, and what the chart measures.
+// Twin of layouts/chart_title.py.
+
+import * as words from "../../base/words.js";
+import { counted } from "./heads.js";
+import * as chartLines from "./lines.js";
+import * as views from "../../state/view.js";
+
+const KINDS = ["price", "index", "rate"];
+/** @type {("reporter" | "origin" | "material")[]} */
+const KEYS = ["reporter", "origin", "material"];
+
+/**
+ * {finding, measured} of a pane with its part of the model and the scale of its axis.
+ *
+ * @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => Entente.ChartTitle}
+ */
+export function titleOf(part, scale, state) {
+  const name = "base" in part ? "prices" : "shipments";
+  if (!part.lines.length) return { finding: "", measured: words.say(`charts.title.${name}`) };
+  const measured = "base" in part ? prices(part, scale, state.view) : shipments(part, scale, state);
+  return { finding: finding(name, state), measured };
+}
+
+/**
+ * The finding of the preset with the dates of a view, while its chart is drawn as in the default view.
+ *
+ * @type {(name: Entente.PaneName, state: Entente.State) => string}
+ */
+function finding(name, { page, view }) {
+  const usual = views.defaults(page.vocabulary);
+  const same = name === "shipments" ? view.measure === usual.measure : view.base === usual.base;
+  /** @type {(one: Entente.View) => string} */
+  const chosen = (one) => chartLines.chosen({ page, view: one }).sort().join(" ");
+  if (!same || chosen(view) !== chosen(usual)) return "";
+  const shown = page.presets.filter(({ from, to }) => from === view.from && to === view.to);
+  return shown.map(({ charts }) => (charts && charts[name]) || "").find(Boolean) ?? "";
+}
+
+/** @type {(part: Entente.ShipmentLines, scale: Entente.ValueScale, state: Entente.State) => string} */
+function shipments({ lines, unit }, scale, state) {
+  const { measure } = state.view;
+  const { label, series } = lines[0];
+  const what = lines.length > 1 ? traded(lines, state) : measure === "share" ? series.label : label;
+  const hasMonths = monthsSeen(lines, state.axis);
+  const often = words.say(hasMonths ? "measured.monthly" : "measured.yearly");
+  if (measure === "share") return words.say("measured.percent", { what, often });
+  if (measure !== "index") {
+    return words.say("measured.amount", {
+      what,
+      often: hasMonths ? often : words.say("measured.averaged"),
+      unit: counted(scale, unit),
+    });
+  }
+  const years = new Set(lines.map((line) => line.series.index_base ?? ""));
+  return years.size > 1
+    ? words.say("measured.index.several", { what, often })
+    : words.say("measured.index", { what, often, year: [...years][0] });
+}
+
+/**
+ * What several lines are: imports or exports of a country, their good and origin where all share it.
+ *
+ * @type {(lines: Entente.ChartLine[], state: Entente.State) => string}
+ */
+function traded(lines, { page, view }) {
+  const series = lines.map((line) => line.series);
+  if (series.some(({ kind }) => kind !== "shipment")) return words.say("measured.mixed");
+  const [reporter, origin, material] = KEYS.map((key) => onlyOne(series.map((one) => one[key] ?? "")));
+  const at = page.materials.findIndex(({ id }) => id === material);
+  const good = at < 0 ? "" : (page.nouns && page.nouns.material[at]) || page.materials[at].label;
+  const way = !reporter ? "shipments" : reporter === origin ? "exports" : "imports";
+  const known = [
+    ...(view.measure === "share" ? ["share"] : []),
+    way,
+    ...(good ? ["good"] : []),
+    ...(origin ? ["origin"] : []),
+  ];
+  return words.say(`measured.${known.join("-")}`, { good, reporter, origin });
+}
+
+/** @type {(names: string[]) => string} */
+const onlyOne = (names) => (new Set(names).size === 1 ? names[0] : "");
+
+/**
+ * Whether any monthly value is in view, or no value at all.
+ *
+ * @type {(lines: Entente.ChartLine[], axis: Entente.State["axis"]) => boolean}
+ */
+function monthsSeen(lines, axis) {
+  /** @type {(points: Entente.Points | null) => boolean} */
+  const seen = (points) =>
+    points !== null && points.start.some((start, at) => start < axis.end && points.end[at] > axis.first);
+  return lines.some(({ points }) => seen(points)) || !lines.some(({ marks }) => seen(marks));
+}
+
+/** @type {(part: Entente.PriceLines, scale: Entente.ValueScale, view: Entente.View) => string} */
+function prices({ lines, unit, base }, scale, view) {
+  const what = closes(lines);
+  if (view.scale === "price") {
+    const isRate = lines.length === 1 && lines[0].kind === "rate";
+    return isRate ? what : words.say("measured.price", { what, unit: counted(scale, unit) });
+  }
+  if (base.day === null) return what;
+  const day = words.day(base.day, "full");
+  return words.say(view.scale === "change" ? "measured.change" : "measured.rebased", { what, day });
+}
+
+/**
+ * What the lines are: closing prices, indices, exchange rates; an only one by its name.
+ *
+ * @type {(lines: Entente.ChartLine[]) => string}
+ */
+function closes(lines) {
+  const kinds = KINDS.filter((kind) => lines.some((line) => line.kind === kind));
+  if (lines.length === 1) {
+    return kinds[0] === "price" ? words.say("measured.close", { label: lines[0].label }) : lines[0].label;
+  }
+  const indices = lines.filter(({ kind }) => kind === "index");
+  if (kinds.join() === "price,index" && indices.length === 1) {
+    return words.say("measured.close.and", { index: indices[0].label });
+  }
+  return words.say(`measured.of-${kinds.join("-")}`);
+}

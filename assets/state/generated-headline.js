@@ -1,0 +1,172 @@
+// Owns the headline generated from a selection in plain words, where the dataset has none for a view: the events
+// counted in one phrase, which says how they were selected and when they happened.
+// Twin of layouts/headline/generated.py.
+
+import * as dates from "../base/days.js";
+import * as words from "../base/words.js";
+import { length } from "./curated-headline.js";
+import * as describe from "./describe.js";
+import * as periods from "./period.js";
+
+const LIMIT = 120;
+/** @type {[facet: Entente.Facet, phrase: string][]} */
+const PHRASES = [
+  ["direction", "coded"],
+  ["material", "concerning"],
+  ["actor", "involving"],
+  ["company", "naming"],
+];
+const MOST_KINDS = 2;
+const MOST_NAMES = 3;
+const MOST_MONTHS = 23;
+const LONGEST_QUOTE = 40;
+
+/** @type {(state: Entente.State) => string} */
+export function generated(state) {
+  const found = wordings(state).map((what) => sentence(dated(what, state)));
+  return found.find((text) => length(text) <= LIMIT) || found[found.length - 1];
+}
+
+/**
+ * A text with a first capital.
+ *
+ * @type {(text: string) => string}
+ */
+export function sentence(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The events shown in ever shorter words: categories that are no filter go first, then the other filters.
+ *
+ * @type {(state: Entente.State) => string[]}
+ */
+function wordings(state) {
+  const { view, selection } = state;
+  const noun = nounOf(state);
+  const shorter = view.category === null ? [filtered(events(selection.ids.length), state)] : [];
+  const count = chosen(view).length + Number(view.q !== "") + Number(view.thread.length > 0);
+  const shortest = count ? words.say("headline.filtered", { what: noun, n: count, number: number(count) }) : noun;
+  return [filtered(noun, state), ...shorter, shortest];
+}
+
+/** @type {(view: Entente.View) => {facet: Entente.Facet, phrase: string, ids: string[]}[]} */
+function chosen(view) {
+  return PHRASES.map(([facet, phrase]) => ({ facet, phrase, ids: view[facet] ?? [] })).filter(({ ids }) => ids.length);
+}
+
+/**
+ * A noun with a phrase for each filter.
+ *
+ * @type {(noun: string, state: Entente.State) => string}
+ */
+function filtered(noun, state) {
+  const { view } = state;
+  const how = chosen(view).map(({ facet, phrase, ids }) =>
+    phraseOf(
+      phrase,
+      ids.map((id) => label(state.page, facet, id)),
+    ),
+  );
+  if (view.q) how.push(words.say("headline.mentioning", { q: cut(view.q) }));
+  const what = how.length ? words.say("headline.selected", { what: noun, how: words.list(how) }) : noun;
+  if (!view.thread.length) return what;
+  const ends = describe.threadEnds(state);
+  if (ends.length === 1) return words.say("headline.through", { what, title: ends[0] });
+  return words.say("headline.between", { what, first: ends[0], last: ends[ends.length - 1] });
+}
+
+/**
+ * The number of events with the noun of their category, or of the two that the view is filtered by.
+ *
+ * @type {(state: Entente.State) => string}
+ */
+function nounOf({ page, view, selection, columns }) {
+  const count = selection.ids.length;
+  const shown = new Set(selection.indices.map((row) => page.categories[columns.category[row]].id));
+  const kinds = page.categories
+    .map((category, at) => ({ id: category.id, noun: nouns(page, category, at) }))
+    .filter(({ id }) => (count ? shown.has(id) : (view.category || []).includes(id)));
+  if (!kinds.length || kinds.length > (view.category === null ? 1 : MOST_KINDS)) return events(count);
+  const [ones, many] = [0, 1].map((at) => kinds.map(({ noun }) => noun[at]));
+  if (!count) return words.say("headline.none.kinds", { kinds: words.anyOf(many) });
+  if (count === kinds.length && count > 1) {
+    return words.say("headline.one.each", { first: ones[0], second: ones[1] });
+  }
+  return words.say("headline.kinds", { number: number(count), kinds: words.list(many) });
+}
+
+/** @type {(page: Entente.Page, category: Entente.Category, at: number) => [one: string, many: string]} */
+const nouns = (page, category, at) => (page.nouns ? page.nouns.category[at] : [category.singular, category.label]);
+
+/** @type {(count: number) => string} */
+function events(count) {
+  return count ? words.say("headline.events", { n: count, number: number(count) }) : words.say("headline.none");
+}
+
+/** @type {(phrase: string, names: string[]) => string} */
+function phraseOf(phrase, names) {
+  if (names.length > MOST_NAMES) return words.say(`headline.${phrase}.any`, { number: number(names.length) });
+  return words.say(`headline.${phrase}`, { names: words.anyOf(names) });
+}
+
+/**
+ * A term as it stands in a sentence: actors and companies are names.
+ *
+ * @type {(page: Entente.Page, facet: Entente.Facet, id: string) => string}
+ */
+function label(page, facet, id) {
+  const at = page.vocabulary[facet].findIndex((term) => term.id === id);
+  const known = page.nouns && (facet === "material" || facet === "direction") ? page.nouns[facet][at] : "";
+  return known || page.vocabulary[facet][at].label;
+}
+
+/**
+ * A phrase with the dates of the view; those of a thread follow from its events.
+ *
+ * @type {(what: string, state: Entente.State) => string}
+ */
+function dated(what, state) {
+  const { view, selection, columns } = state;
+  if (view.thread.length) return what;
+  const [months, moment] = monthsAfter(state);
+  if (months === 1) return words.say("headline.when.month", { what, moment });
+  if (months) return words.say("headline.when.months", { what, moment, n: months, number: number(months) });
+  const open = !view.from && !view.to && selection.ids.length;
+  const first = open ? `${dates.iso(columns.day[selection.indices[0]]).slice(0, 4)}-01-01` : view.from;
+  const found = periods.period(first, view.to);
+  return found ? words.say(`headline.when.${found.key}`, { what, ...found.values }) : what;
+}
+
+/**
+ * The whole months of a view that starts with a key moment, and that; none of a calendar month or year.
+ *
+ * @type {(state: Entente.State) => [months: number, moment: string]}
+ */
+function monthsAfter({ view: { from, to }, page, columns }) {
+  if (!from || !to || periods.isWhole(from, to, "year")) return [0, ""];
+  if (from.slice(0, 7) === to.slice(0, 7) && periods.isWhole(from, to, "month")) return [0, ""];
+  const [first, last] = [dates.ordinal(from), dates.ordinal(to)];
+  const counts = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1);
+  const months = counts.find((count) => [last, last + 1].includes(dates.shiftMonths(first, count)));
+  const row = (page.vocabulary.pivotal ?? []).find((place) => columns.label[place] && page.events.date[place] === from);
+  return months && row !== undefined ? [months, columns.label[row] ?? ""] : [0, ""];
+}
+
+/**
+ * A number: small ones as words, where the language has them.
+ *
+ * @type {(count: number) => string}
+ */
+function number(count) {
+  const known = words.say("headline.numbers").split("|");
+  return (count >= 1 && known[count - 1]) || words.number(count);
+}
+
+/** @type {(text: string) => string} */
+function cut(text) {
+  const letters = Array.from(text);
+  if (letters.length <= LONGEST_QUOTE) return text;
+  const start = letters.slice(0, LONGEST_QUOTE).join("");
+  return `${start.slice(0, Math.max(start.lastIndexOf(" "), 0)) || start}…`;
+}

@@ -1,0 +1,66 @@
+"""The heading of a View: headline, deck, and its subject, the place and dates. Twin of assets/state/heading.js.
+
+Editors write a headline in the link, curators in the dataset; every other is generated from the Selection.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.models.events import Event
+from data.models.fields import DECK_LIMIT
+from data.scene import Scene
+from layouts.describe import short_name
+from layouts.headline.curated import curated
+from layouts.headline.generated import generated, sentence
+from layouts.headline.period import period_words
+from layouts.words import Words
+
+Author = Literal["editor", "curator", "none"]
+"""Who wrote a headline: the editor of a link, the curator of the dataset, nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words at the head of a view: what it shows, a line below, its place and dates."""
+
+    headline: str
+    deck: str
+    subject: str
+    author: Author
+
+
+def heading(scene: Scene, words: Words) -> Heading:
+    """Return the headline, deck and subject of a view."""
+    found = curated(scene)
+    author: Author = "editor" if scene.view.title else "curator" if found else "none"
+    text = scene.view.title or (found.headline if found else generated(scene, words))
+    return Heading(text, (found and found.deck) or _deck(scene, words), subject(scene, words), author)
+
+
+def subject(scene: Scene, words: Words) -> str:
+    """Return the place and dates of a view."""
+    view, place = scene.view, scene.dataset.info.place
+    dates = period_words(view.from_, view.to, scene.dataset.vocabulary.extent, words)
+    return words.say("subject", place=place, period=dates) if place else sentence(dates)
+
+
+def _deck(scene: Scene, words: Words) -> str:
+    """Return the generated deck: the date and category of one event, else the first event and the last."""
+    events = scene.events
+    if not events:
+        return words.say("deck.none", n=scene.selection.total)
+    if len(events) == 1:
+        category = next(one.singular for one in scene.dataset.categories if one.id == events[0].category)
+        return words.say("deck.one", category=category, date=_when(events[0], words))
+    first, last = events[0], events[-1]
+    dates = {"first_date": _when(first, words), "last_date": _when(last, words)}
+    said = words.say("deck.many", first=first.title, last=last.title, **dates)
+    if len(said) <= DECK_LIMIT:
+        return said
+    return words.say("deck.many", first=short_name(first), last=short_name(last), **dates)
+
+
+def _when(event: Event, words: Words) -> str:
+    return words.date(event.date, event.precision)
