@@ -17,7 +17,8 @@ CAPITALISING = ("de", "lb")
 def in_sentence(label: str, dataset: Dataset) -> str:
     """Return a label as it stands within a sentence."""
     first = label.partition(" ")[0]
-    if not (first[:1].isupper() and first[1:].islower()) or dataset.info.languages[0] in CAPITALISING:
+    is_word = first[:1].isupper() and first[1:2].isalpha() and first[1:].islower()
+    if not is_word or dataset.info.languages[0] in CAPITALISING:
         return label
     return label if first[:STEM] in _stems(dataset) else label[0].lower() + label[1:]
 
