@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from data.dataset import Dataset
-from data.event_study.concerned import concerned
 from data.event_study.prices import PriceLine, lines
+from data.event_study.relevant_series import relevant_series
 from data.event_study.result import NotEnough, Result
 from data.event_study.sessions import ReactionDay, calendars, market_of, reaction_day
 from data.event_study.study import WindowMoves, measured, priced_markets, span_of
@@ -54,7 +54,7 @@ def columns(dataset: Dataset) -> dict[str, Any]:
         "events": {
             "reaction": [_reactions(found[market], days[market]) for market in days],
             "first": _first(dataset, found, say),
-            "prices": [[at[one] for one in concerned(dataset, event) if one in at] for event in dataset.events],
+            "prices": [[at[one] for one in relevant_series(dataset, event) if one in at] for event in dataset.events],
             "shipments": monthly.of_events,
         },
     }

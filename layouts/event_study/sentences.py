@@ -9,7 +9,7 @@ from datetime import date
 from babel.dates import format_date
 
 from data.dataset import Dataset
-from data.event_study.concerned import KINDS
+from data.event_study.relevant_series import KINDS
 from data.event_study.result import NotEnough
 from data.event_study.sessions import ReactionDay, market_of
 from data.event_study.study import EventStudy, MarketStudy

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.dataset import Dataset
-from data.event_study.concerned import concerned
+from data.event_study.relevant_series import relevant_series
 from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.sessions import market_of
 from data.event_study.study import EventStudy, PriceStudy, event_study
@@ -66,7 +66,7 @@ class Shown:
 def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     """Return the event study of `event` for its page: relevant series first, then the rest."""
     found = event_study(dataset, event)
-    first = set(concerned(dataset, event))
+    first = set(relevant_series(dataset, event))
     longest = [_longest(found, place) for place in range(len(WINDOWS))]
     days = {market.market: first_two(market, say) for market in found.markets}
     rows = {prices.series: _rows(dataset, prices, longest, days, say) for prices in found.prices}

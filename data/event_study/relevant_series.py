@@ -10,7 +10,7 @@ KINDS = ("price", "index")
 """Kinds of series listed on a share market; exchange rates and others are excluded."""
 
 
-def concerned(dataset: Dataset, event: Event) -> tuple[str, ...]:
+def relevant_series(dataset: Dataset, event: Event) -> tuple[str, ...]:
     """Return the ids of the default view's prices and those of the event's companies, with their benchmarks."""
     priced = [dataset.series_by_id[one] for one in lines(dataset) if dataset.series_by_id[one].kind in KINDS]
     first = {one.id for one in priced if one.id in dataset.default_series or one.company in event.companies}
