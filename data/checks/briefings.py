@@ -1,4 +1,4 @@
-"""Rules of briefings: valid views, events and lines that the view shows, references instead of typed numbers.
+"""Rules of briefings: valid views, events and lines that the view shows, references instead of literal numbers.
 
 They run on a valid Dataset, so that references resolve as they will on the screen.
 """
@@ -13,13 +13,13 @@ from data.chart_series.line import extent
 from data.chart_series.plot import chosen
 from data.chart_series.shipments import shipments
 from data.dataset import Dataset
+from data.literal_numbers import literal_numbers
 from data.models.briefings import BriefingFile, Chart, Step
 from data.models.parsed import Parsed
 from data.problem import Problem, one_of, shown
 from data.references import BRACED, BadReferenceError, read, references
 from data.rows import rows
 from data.selection import select
-from data.typed import typed_numbers
 from data.view import View
 from data.vocabulary import FACETS
 from data.yamlsource import Path
@@ -152,6 +152,6 @@ def _references(dataset: Dataset, step: Parsed[Step], path: Path, text: str) -> 
 
 
 def _numbers(dataset: Dataset, entry: Parsed[Step] | Parsed[BriefingFile], path: Path, text: str) -> Iterator[Problem]:
-    for number in typed_numbers(text, dataset.info.languages):
+    for number in literal_numbers(text, dataset.info.languages):
         remedy = "Refer to the figure in braces, so that it cannot drift (docs/briefings.md)."
         yield entry.problem(path, number, "is a number typed by hand", remedy)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from data.briefings import briefing_by_id, highlighted_by, scene_of
 from data.dataset import Dataset
+from data.literal_numbers import literal_numbers
 from data.load import load
 from data.problem import DatasetError
 from data.references import BadReferenceError, Dated, Measured, read
 from data.sentences import first_sentences, sentences
-from data.typed import typed_numbers
 
 BRIEFING = """title: The closure of 2021
 subtitle: Herring
@@ -194,12 +194,12 @@ def test_any_reference_is_read_or_refused_with_a_remedy(small: Dataset, text: st
     ],
 )
 def test_only_years_dates_and_names_may_hold_typed_digits(text: str, typed: list[str]) -> None:
-    assert typed_numbers(text, ("en",)) == typed
+    assert literal_numbers(text, ("en",)) == typed
 
 
 def test_months_are_known_in_the_languages_of_the_dataset() -> None:
-    assert typed_numbers("Am 3. März 2020", ("en", "de")) == []
-    assert typed_numbers("Am 3. März 2020", ("en", "no-such")) == ["3."]
+    assert literal_numbers("Am 3. März 2020", ("en", "de")) == []
+    assert literal_numbers("Am 3. März 2020", ("en", "no-such")) == ["3."]
 
 
 @given(st.text(st.sampled_from('Ab1 .。!?"”)」\n'), max_size=60), st.integers(0, 9), st.integers(1, 4))

@@ -1,4 +1,4 @@
-"""Detection of numbers typed into a text instead of cited by reference; years, dates and names are allowed."""
+"""Detection of literal numbers in a text that should cite them by reference; years, dates and names are allowed."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _HAN_DATE = r"\d{1,4}(?=[年月日년월일])"
 _DAY = r"(?<![\d.,])\d{1,2}(?:\s*[-–]\s*\d{1,2})?"
 
 
-def typed_numbers(text: str, languages: Iterable[str]) -> list[str]:
-    """Return the words of a text that hold a typed number; months may be named in any of `languages`."""
+def literal_numbers(text: str, languages: Iterable[str]) -> list[str]:
+    """Return the words of a text that hold a literal number; months may be named in any of `languages`."""
     plain = BRACED.sub(" ", text)
     if not any(letter.isdigit() for letter in plain):
         return []
