@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from data.dataset import Dataset
 from layouts.pages.about import about_page
-from layouts.pages.departed import moved_page, withdrawn_page
 from layouts.pages.event import event_page
+from layouts.pages.retired import moved_page, withdrawn_page
 from layouts.pages.shared import Site
 
 

@@ -18,7 +18,7 @@ FORMER, NOW, GONE = "2019-02-28-first-ruling", "2019-03-01-first-ruling", "2019-
 
 
 @pytest.fixture(scope="module")
-def departed(dataset: Dataset) -> Dataset:
+def retired(dataset: Dataset) -> Dataset:
     """Return the small dataset with an event that had another id, corrected under it, and one that was withdrawn."""
     events = tuple(
         event.model_copy(update={"formerly": (FORMER,)}) if event.id == NOW else event for event in dataset.events
@@ -29,8 +29,8 @@ def departed(dataset: Dataset) -> Dataset:
 
 
 @pytest.fixture(scope="module")
-def client(departed: Dataset) -> FlaskClient:
-    return create_app(departed, Settings(base_url="https://example.org")).server.test_client()
+def client(retired: Dataset) -> FlaskClient:
+    return create_app(retired, Settings(base_url="https://example.org")).server.test_client()
 
 
 @pytest.mark.parametrize(
@@ -81,10 +81,10 @@ def test_the_feed_keeps_the_oldest_id_and_lists_the_withdrawal(client: FlaskClie
     assert entries[f"https://example.org/about#withdrawn-{GONE}"].summary == "The ministry denied it."
 
 
-def test_the_calendar_cancels_what_was_withdrawn(client: FlaskClient, departed: Dataset) -> None:
+def test_the_calendar_cancels_what_was_withdrawn(client: FlaskClient, retired: Dataset) -> None:
     calendar = IcsCalendarStream.calendar_from_ics(client.get("/calendar.ics").text)
     found = {entry.uid: entry for entry in calendar.events}
-    name = departed.info.name
+    name = retired.info.name
 
     assert found[f"{GONE}@{name}"].status == "CANCELLED"
     assert found[f"{GONE}@{name}"].sequence == 1
@@ -98,8 +98,8 @@ def test_pages_that_pinned_an_older_version_can_tell_what_was_withdrawn(client: 
     assert [one["id"] for one in told["withdrawn"]] == [GONE]
 
 
-def test_as_plain_files_both_pages_are_there(departed: Dataset) -> None:
-    files = create_app(departed, Settings(published=True)).server.test_client()
+def test_as_plain_files_both_pages_are_there(retired: Dataset) -> None:
+    files = create_app(retired, Settings(published=True)).server.test_client()
 
     moved, gone = files.get(f"/event/{FORMER}"), files.get(f"/event/{GONE}")
 
