@@ -31,7 +31,7 @@ declare namespace Entente {
     /** Key moments, by their place among the events. */
     pivotal?: number[];
     /** The present id of events by ids they had before. */
-    moved?: Record<EventId, EventId>;
+    redirects?: Record<EventId, EventId>;
     series: SeriesId[];
     default_query: string;
     extent: [IsoDay, IsoDay];

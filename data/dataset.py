@@ -87,7 +87,7 @@ class Dataset:
         return MappingProxyType({event.id: event for event in self.events})
 
     @cached_property
-    def moved(self) -> Mapping[str, str]:
+    def redirects(self) -> Mapping[str, str]:
         """The current id of each event by its former ids, so that old links keep working."""
         return MappingProxyType({former: event.id for event in self.events for former in event.formerly})
 
@@ -137,7 +137,7 @@ class Dataset:
             companies=self._named(self.names.companies, (label for event in self.events for label in event.companies)),
             directions=_terms(info.directions),
             event_days=MappingProxyType({event.id: event.date for event in self.events}),
-            moved=self.moved,
+            redirects=self.redirects,
             relations=tuple(self._relations()),
             pivotal=tuple(place for place, event in enumerate(self.events) if event.pivotal),
             series=tuple(series.id for series in self.series),

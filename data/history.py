@@ -20,7 +20,7 @@ def corrections(dataset: Dataset) -> tuple[Correction, ...]:
 
 def corrections_of(dataset: Dataset, event_id: str) -> tuple[Correction, ...]:
     """Return the corrections of one event, newest first, including those made under a former id."""
-    return tuple(one for one in corrections(dataset) if dataset.moved.get(one.event or "", one.event) == event_id)
+    return tuple(one for one in corrections(dataset) if dataset.redirects.get(one.event or "", one.event) == event_id)
 
 
 def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:

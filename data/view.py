@@ -167,7 +167,7 @@ def _read(pairs: Mapping[str, str], vocabulary: Vocabulary, usual: View) -> tupl
 def _value(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, _Refused]:
     """Return the value of a key (None: treat it as absent) and the parts that were refused."""
     if key in ("event", "thread"):
-        text = "~".join(vocabulary.moved.get(piece, piece) for piece in text.split("~"))
+        text = "~".join(vocabulary.redirects.get(piece, piece) for piece in text.split("~"))
     if key in FACETS:
         return _list(text, [term.id for term in vocabulary.terms(key)])
     if key == "panels":

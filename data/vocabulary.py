@@ -54,7 +54,7 @@ class Vocabulary:
     event_days: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     relations: tuple[Edge, ...] = ()
     pivotal: tuple[int, ...] = ()
-    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    redirects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Current ids of events by their former ids."""
 
     series: tuple[str, ...] = ()
@@ -87,8 +87,8 @@ class Vocabulary:
             "relations": packed(self.relations, len(self.event_days)),
             "pivotal": list(self.pivotal),
         }
-        if self.moved:
-            payload["moved"] = dict(self.moved)
+        if self.redirects:
+            payload["redirects"] = dict(self.redirects)
         payload |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
         payload |= {"panels": list(self.panels), "usual_panels": list(self.usual_panels)}
         return payload
@@ -110,7 +110,7 @@ class Vocabulary:
             event_days=MappingProxyType(dict(payload.get("event_days", {}))),
             relations=_relations(payload.get("relations", ())),
             pivotal=tuple(payload.get("pivotal", ())),
-            moved=MappingProxyType(dict(payload.get("moved", {}))),
+            redirects=MappingProxyType(dict(payload.get("redirects", {}))),
             series=tuple(payload.get("series", ())),
             default_query=payload.get("default_query", ""),
             extent=(first, last),

@@ -31,7 +31,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
     "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),
     "event/<event_id>": lambda dataset: (
-        {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.moved, *dataset.withdrawn_by_id)
+        {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.redirects, *dataset.withdrawn_by_id)
     ),
     "data/wire/<digest>/<name>.json": lambda dataset: (
         {"digest": dataset.edition, "name": name} for name in payload.FILES

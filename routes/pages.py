@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from data.dataset import Dataset
 from layouts.pages.about import about_page
 from layouts.pages.event import event_page
-from layouts.pages.retired import moved_page, withdrawn_page
+from layouts.pages.retired import redirect_page, withdrawn_page
 from layouts.pages.shared import Site
 
 
@@ -26,7 +26,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
     @server.before_request
     def redirect_former_id() -> AnyResponse | None:
         given = request.view_args or {}
-        now = dataset.moved.get(given.get("event_id", ""))
+        now = dataset.redirects.get(given.get("event_id", ""))
         if now is None or published:
             return None
         query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
@@ -38,8 +38,8 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
         found = dataset.events_by_id.get(event_id)
         if found is not None:
             return event_page(dataset, found, site())
-        if event_id in dataset.moved:
-            return moved_page(dataset, dataset.events_by_id[dataset.moved[event_id]], site())
+        if event_id in dataset.redirects:
+            return redirect_page(dataset, dataset.events_by_id[dataset.redirects[event_id]], site())
         if event_id not in dataset.withdrawn_by_id:
             abort(404)
         status = HTTPStatus.OK if published else HTTPStatus.GONE

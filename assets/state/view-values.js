@@ -46,12 +46,12 @@ export function cleanTitle(text) {
  * @type {(key: keyof Entente.View, written: string, vocabulary: Entente.Vocabulary) => Read}
  */
 export function read(key, written, vocabulary) {
-  const { moved } = vocabulary;
+  const { redirects } = vocabulary;
   const text =
-    moved && (key === "event" || key === "thread")
+    redirects && (key === "event" || key === "thread")
       ? written
           .split("~")
-          .map((id) => (Object.hasOwn(moved, id) ? moved[id] : id))
+          .map((id) => (Object.hasOwn(redirects, id) ? redirects[id] : id))
           .join("~")
       : written;
   const facet = FACETS.find((name) => name === key);

@@ -116,7 +116,7 @@ def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) ->
         seen[stem] = seen.get(stem, 0) + 1
         if _concerns(dataset, choice, correction):
             text = say.say("card.correction", was=correction.was, now=correction.now)
-            event = dataset.events_by_id.get(dataset.moved.get(correction.event or "", correction.event or ""))
+            event = dataset.events_by_id.get(dataset.redirects.get(correction.event or "", correction.event or ""))
             yield Parsed(
                 day=correction.date,
                 updated=correction.date,
@@ -145,7 +145,7 @@ def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed
 def _concerns(dataset: Dataset, choice: Choice, correction: Correction) -> bool:
     """Return whether a correction concerns the choice; those of series do if series or everything was chosen."""
     if correction.event:
-        return dataset.moved.get(correction.event, correction.event) in choice.events
+        return dataset.redirects.get(correction.event, correction.event) in choice.events
     named = not choice.query or len(choice.series) < len(dataset.series)
     return named and correction.series in choice.series
 

@@ -71,7 +71,7 @@ PAGES: dict[str, Message] = {
     "withdrawn.title": _("Withdrawn: {title}"),
     "withdrawn.when": _("This event was withdrawn on {date}. It is no longer part of the dataset."),
     "withdrawn.instead": _("What is known of it is told here:"),
-    "moved.text": _("This event has a new address:"),
+    "redirect.text": _("This event has a new address:"),
     "about.corrections.none": _(
         "None so far. What is corrected will be listed here with its date, what was wrong and what it says now."
     ),

@@ -66,7 +66,7 @@ def _corrections(dataset: Dataset, say: Words) -> Iterator[Corrected]:
     for one in corrections(dataset):
         text = say.say("card.correction", was=one.was, now=one.now)
         if one.event:
-            of = dataset.moved.get(one.event, one.event)
+            of = dataset.redirects.get(one.event, one.event)
             yield Corrected(one.date, titles[of], f"event/{of}", text)
         else:
             series = dataset.series_by_id[one.series or ""]

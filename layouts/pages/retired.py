@@ -21,6 +21,6 @@ def withdrawn_page(dataset: Dataset, withdrawn: Withdrawn, site: Site) -> str:
     )
 
 
-def moved_page(dataset: Dataset, event: Event, site: Site) -> str:
+def redirect_page(dataset: Dataset, event: Event, site: Site) -> str:
     """Return a page that links to the current URL of an event, for servers that cannot redirect."""
-    return page("moved.html", **shared(dataset, site, words()), event=event)
+    return page("redirect.html", **shared(dataset, site, words()), event=event)

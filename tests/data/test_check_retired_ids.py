@@ -24,7 +24,7 @@ def withdraw(folder: Path, *entries: str) -> None:
 def test_a_former_id_leads_to_the_event(folder: Path) -> None:
     rename(folder, "2021-06-14-harbours-closed")
 
-    assert load(folder).moved == {"2021-06-14-harbours-closed": CLOSED}
+    assert load(folder).redirects == {"2021-06-14-harbours-closed": CLOSED}
 
 
 def test_a_correction_may_name_a_former_or_a_withdrawn_id(folder: Path) -> None:
