@@ -21,7 +21,7 @@ import * as dates from "../base/days.js";
 // As they travel: for each event a number a relation, four times the way back to the earlier event plus the kind.
 const KINDS = ["answers", "implements", "follows", "reverses"];
 /** @type {Record<string, string>} What a relation is called from the other end. */
-export const TIES = { answers: "answered", implements: "implemented", follows: "followed", reverses: "reversed" };
+export const PASSIVE = { answers: "answered", implements: "implemented", follows: "followed", reverses: "reversed" };
 const FEWER_STEPS = 1000000;
 const FEWEST = 3;
 const LEAST_MARGIN = 14;

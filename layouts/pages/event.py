@@ -20,7 +20,7 @@ from layouts.pages.shared import Site, shared
 from layouts.readings import month
 from layouts.social import EVENT, social_tags
 from layouts.structured import event_thing, structured
-from layouts.walk import SAID_OF
+from layouts.thread_relations import PASSIVE
 from layouts.words import Words, words
 
 
@@ -66,9 +66,9 @@ def _when(event: Event, say: Words) -> str:
 
 def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEvent]]]:
     """Return the relations grouped by kind, outgoing ones first."""
-    groups: dict[str, list[RelatedEvent]] = {key: [] for key in (*SAID_OF, *SAID_OF.values())}
+    groups: dict[str, list[RelatedEvent]] = {key: [] for key in (*PASSIVE, *PASSIVE.values())}
     for one in dataset.related_to(event.id):
-        groups[SAID_OF[one.kind] if one.incoming else one.kind].append(one)
+        groups[PASSIVE[one.kind] if one.incoming else one.kind].append(one)
     return [(key, found) for key, found in groups.items() if found]
 
 

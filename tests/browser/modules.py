@@ -36,7 +36,7 @@ PLACES = {
     "measures": "panels/event-study/measures.js",
     "cardParts": "panels/event/card-parts.js",
     "list": "panels/events/list.js",
-    "walk": "panels/events/walk.js",
+    "thread": "panels/events/thread.js",
     "cite": "state/citations.js",
     "dataset": "state/dataset.js",
     "describe": "state/describe.js",

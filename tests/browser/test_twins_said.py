@@ -68,7 +68,7 @@ FOUND = {
       months: months.map(({date, precision}) => modules.list.month({day: [modules.days.parse(date)], precision: [precision]}, 0)),
     })""",
     "threads": """({ties}) => ({
-      ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? modules.walk.ties(steps, selection.ids) : [])),
+      ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? modules.thread.relationLabels(steps, selection.ids) : [])),
     })""",
     "chart-words": """({on, cases}) => ({
       cases: cases.map(({link}) => {

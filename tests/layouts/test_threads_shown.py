@@ -13,7 +13,7 @@ from layouts.panels.balance.panel import balance_panel
 from layouts.panels.built_in import built_in
 from layouts.panels.registry import Context
 from layouts.panels.timeline.fragment import timeline_still
-from layouts.walk import LEFT_OUT, ties
+from layouts.thread_relations import LEFT_OUT, relation_labels
 from layouts.words import words
 from tests.layouts.tree import attributes, texts
 
@@ -21,7 +21,7 @@ PATROLS, CLOSED, TALKS = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed
 
 
 def said(small: Dataset, query: str) -> tuple[str, ...]:
-    return ties(Scene.of(small, query), words())
+    return relation_labels(Scene.of(small, query), words())
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ PAIRS = (
     pair("layouts/readings.py", "panels/events/list.js", "describe"),
     pair("layouts/snippet.py", "surfaces/explore/share-embed.js", "snippet"),
     pair("layouts/snippet.py", "surfaces/explore/share-parts.js", "snippet"),
-    pair("layouts/walk.py", "panels/events/walk.js", "threads"),
+    pair("layouts/thread_relations.py", "panels/events/thread.js", "threads"),
     pair("layouts/words.py", "base/words.js", "figures", "spelling"),
 )
 

@@ -14,7 +14,7 @@ from layouts.document import dropped_line
 from layouts.embed import not_for_the_frame
 from layouts.headline import headline
 from layouts.readings import month
-from layouts.walk import ties
+from layouts.thread_relations import relation_labels
 from layouts.words import Words, words
 from tests.drawn import table
 
@@ -115,4 +115,4 @@ def test_events_are_listed_under_what_is_known_of_their_month() -> None:
 
 @pytest.mark.parametrize("case", table("threads")["ties"])
 def test_what_leads_from_one_event_to_the_next(case: dict[str, Any], small: Dataset) -> None:
-    assert list(ties(Scene.of(small, case["query"]), words())) == case["ties"]
+    assert list(relation_labels(Scene.of(small, case["query"]), words())) == case["ties"]

@@ -5,7 +5,7 @@ import { rowOf } from "../../base/columns.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
-import * as walk from "../events/walk.js";
+import * as thread from "../events/thread.js";
 import * as threads from "../../state/threads.js";
 
 /**
@@ -13,16 +13,16 @@ import * as threads from "../../state/threads.js";
  * @type {(state: Entente.State, details: Entente.EventDetails) => HTMLElement[]}
  */
 export function relations(state, details) {
-  const { TIES } = threads;
+  const { PASSIVE } = threads;
   /** @type {Map<string, Entente.EventId[]>} */
   const groups = new Map();
   for (const { id, kind, incoming } of details.related || []) {
-    const key = incoming ? TIES[kind] : kind;
+    const key = incoming ? PASSIVE[kind] : kind;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(id);
   }
-  const order = Object.keys(TIES).concat(Object.values(TIES));
+  const order = Object.keys(PASSIVE).concat(Object.values(PASSIVE));
   const parts = order.flatMap((key) => {
     const ids = groups.get(key);
     return ids
@@ -46,7 +46,7 @@ function follow({ page, view }) {
       class: "link",
       "data-part": "follow",
       text: say("thread.follow", { n }),
-      on: { click: () => walk.follow(view.event) },
+      on: { click: () => thread.follow(view.event) },
     }),
   );
 }

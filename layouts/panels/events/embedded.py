@@ -9,7 +9,7 @@ from layouts.describe import status
 from layouts.page import page
 from layouts.panels.registry import Context
 from layouts.readings import month
-from layouts.walk import ties
+from layouts.thread_relations import relation_labels
 
 OPEN_LIST = 8
 """Longest list of events that is expanded initially."""
@@ -27,7 +27,7 @@ def embedded_list(context: Context) -> Markup:
         list_open=len(scene.events) <= OPEN_LIST,
         categories={category.id: category for category in scene.dataset.categories},
         months=[month(event.date, event.precision, say) for event in scene.events],
-        ties=ties(scene, say),
+        ties=relation_labels(scene, say),
         focus=scene.view.event,
         thin=thin(scene.dataset),
         root=context.root,

@@ -52,7 +52,7 @@ PANEL = Panel(
     scripts=(
         Script("panels/events/list.js"),
         Script("panels/event-study/ranking.js", later=True),
-        Script("panels/events/walk.js"),
+        Script("panels/events/thread.js"),
     ),
     styles=("panels/events/events.css",),
 )

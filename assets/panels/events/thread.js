@@ -1,6 +1,6 @@
-// Owns the list as a walk: in the view of a thread, what ties each event to the one before it, what of the thread the
+// Owns the list in the view of a thread: how each event relates to the one before it, what of the thread the
 // filters leave out, and how a reader starts to follow one.
-// Twin of layouts/walk.py (`ties`).
+// Twin of layouts/thread_relations.py (`relation_labels`).
 
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
@@ -22,7 +22,7 @@ export function draw({ columns, selection, steps }) {
   arrange(host, steps.length ? selection.ids : columns.id);
   walking = steps.length > 0;
   if (walking) {
-    const said = ties(steps, selection.ids);
+    const said = relationLabels(steps, selection.ids);
     selection.ids.forEach((event, at) => {
       const node = rowOf(host, event);
       if (!node) return;
@@ -37,7 +37,7 @@ export function draw({ columns, selection, steps }) {
  * What leads to each event shown; empty for the first, a mark of omission where filters left out the event before.
  * @type {(steps: Entente.ThreadStep[], shown: Entente.EventId[]) => string[]}
  */
-export function ties(steps, shown) {
+export function relationLabels(steps, shown) {
   const at = new Map(steps.map(({ event }, place) => [event, place]));
   return shown.map((event, place) => {
     if (place === 0) return "";
@@ -49,7 +49,7 @@ export function ties(steps, shown) {
 /** @type {(host: HTMLElement, id: Entente.EventId) => HTMLElement | null} */
 const rowOf = (host, id) => dom.find(`[data-event="${CSS.escape(id)}"]`, host);
 /** @type {(kind: string) => string} */
-const tie = (kind) => words.say(kind ? `relation.${threads.TIES[kind]}` : "thread.untied").toLowerCase();
+const tie = (kind) => words.say(kind ? `relation.${threads.PASSIVE[kind]}` : "thread.untied").toLowerCase();
 
 /**
  * Within one day the order of a thread may differ from that of the list; rows that stand right are left alone.

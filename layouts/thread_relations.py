@@ -1,4 +1,4 @@
-"""The relations between consecutive events of a thread, as text. Twin of assets/panels/events/walk.js."""
+"""The relations between consecutive events of a thread, as text. Twin of assets/panels/events/thread.js."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from data.scene import Scene
 from data.threads import walk
 from layouts.words import Words
 
-SAID_OF = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
+PASSIVE = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
 """The passive form of each kind of relation."""
 LEFT_OUT = "⋯"
 
 
-def ties(scene: Scene, words: Words) -> tuple[str, ...]:
+def relation_labels(scene: Scene, words: Words) -> tuple[str, ...]:
     """Return the relation that leads to each event, in the order of the thread; empty for the first.
 
     Empty without a thread. If filters hide the event before, the relation is an ellipsis.
@@ -24,6 +24,6 @@ def ties(scene: Scene, words: Words) -> tuple[str, ...]:
     said = [""] if steps and shown else []
     for event in shown[1:] if steps else ():
         kind = kinds[event]
-        tie = words.say(f"relation.{SAID_OF[kind]}" if kind else "thread.untied").lower()
+        tie = words.say(f"relation.{PASSIVE[kind]}" if kind else "thread.untied").lower()
         said.append(tie if before[event] in shown else LEFT_OUT)
     return tuple(said)
