@@ -1,5 +1,5 @@
 // The value of one key of a view: read from the text of a link, spelled, compared.
-// Twin of data/view.py; tests/cases/view.json is the table both must pass. Knows one key at a time.
+// Twin of data/view_values.py; tests/cases/view.json is the table both must pass. Knows one key at a time.
 
 import * as dates from "../base/days.js";
 import * as textNormalisation from "./text-normalisation.js";
