@@ -185,7 +185,7 @@ class Dataset:
 
     @property
     def edition(self) -> str:
-        """What names the pages and files made of the dataset: its content, and the panels of others shown with it."""
+        """What pages are made of: the content of the dataset, and the file of panels of others shown with it."""
         return f"{self.content_hash}-{self.panels_digest}" if self.panels_digest else self.content_hash
 
     def texts(self, event: Event) -> tuple[str, ...]:

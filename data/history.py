@@ -28,12 +28,12 @@ def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:
     return tuple(sorted(dataset.withdrawn, key=lambda one: one.date, reverse=True))
 
 
-def history(dataset: Dataset) -> dict[str, Any]:
+def history(dataset: Dataset, payload_digest: str) -> dict[str, Any]:
     """Return the versions and corrections as JSON data, from which an older page lists what changed since.
 
-    The current version names the folder of its data, relative to the file; `publish` may keep those of older ones.
+    The current version names the folder of its data files, relative to this; `publish` may keep those of older ones.
     """
-    present = {"version": dataset.version, "wire": f"wire/{dataset.content_hash}/"}
+    present = {"version": dataset.version, "wire": f"wire/{payload_digest}/"}
     listed = [release.model_dump(mode="json") for release in dataset.info.versions]
     return {
         "name": dataset.info.name,

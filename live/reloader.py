@@ -19,7 +19,6 @@ from data.load import load
 from data.problem import DatasetError, Problem
 from live.memory import release_memory
 from live.snapshot import Snapshot, take_snapshot
-from routes import payload
 from routes.body import Body
 from routes.index import EntenteApp
 
@@ -86,7 +85,7 @@ class Reloader:
         return (*self._problems, *self._shown.dataset.briefing_problems)
 
     def files(self, digest: str) -> Mapping[str, Body]:
-        """Return the data files of the version with this content hash, empty if it is unknown.
+        """Return the data files of the version whose folder has this digest, empty if it is unknown.
 
         A page may come from a process that swapped earlier, so an unknown hash polls the folder first.
         """
@@ -145,7 +144,7 @@ class Reloader:
             return
         self._report(())
         shown = self._shown
-        self._keep_files(shown.dataset.edition, {name: shown.payload_file(name) for name in payload.FILES})
+        self._keep_files(shown.payload.digest, shown.payload.every_file())
         self._next = Next(app, due)
         if due <= time.time():
             self._swap(self._next)
@@ -178,8 +177,8 @@ class Reloader:
 
     def _known(self, digest: str) -> Mapping[str, Body] | None:
         for app in (self._shown, self._newest):
-            if app.dataset.edition == digest:
-                return {name: app.payload_file(name) for name in payload.FILES}
+            if app.payload.digest == digest:
+                return app.payload.every_file()
         return self._earlier_files.get(digest)
 
 

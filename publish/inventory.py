@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import assets, event_study, payload
+from routes import assets, event_study
 from routes.index import EntenteApp
 
 Values = Mapping[str, str]
@@ -33,14 +33,12 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     "event/<event_id>": lambda dataset: (
         {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.redirects, *dataset.withdrawn_by_id)
     ),
-    "data/wire/<digest>/<name>.json": lambda dataset: (
-        {"digest": dataset.edition, "name": name} for name in payload.FILES
-    ),
 }
 """Argument values of routes."""
 
 LINKED = (
     "assets/<path:name>",
+    "data/wire/<digest>/<name>.json",
     "vendor/<digest>/<name>",
     "_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
 )

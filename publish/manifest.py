@@ -43,8 +43,9 @@ class Release:
 
     @property
     def payload(self) -> str:
-        """The folder of its data."""
-        return f"{PAYLOAD}{self.content_hash}/"
+        """The folder of its data files, which another program names otherwise."""
+        first = next((path for path in self.files if path.startswith(PAYLOAD)), PAYLOAD)
+        return f"{first.rpartition('/')[0]}/"
 
 
 @dataclass(frozen=True, slots=True)

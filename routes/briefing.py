@@ -9,7 +9,7 @@ from flask import Flask, Response, abort, request
 from data.briefings import briefing_by_id
 from layouts.briefing import Addresses, asks_for_a_view, briefing_page
 from layouts.pages.shared import Site
-from routes import assets, payload, vendor
+from routes import assets, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -57,7 +57,7 @@ def addresses(app: EntenteApp) -> Addresses:
     """Return the URLs of a briefing's files."""
     prefix = app.prefix
     later = {
-        **payload.addresses(dataset=app.dataset, prefix=prefix),
+        **app.payload.addresses(prefix),
         "root": prefix,
         "version": f"{prefix}version",
         "plotly": vendor.address(vendor.plotly(), prefix),

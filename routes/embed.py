@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from layouts.embed import Addresses, embed_page
 from layouts.pages.shared import Site
-from routes import assets, files, payload, scripts, vendor
+from routes import assets, files, scripts, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -59,7 +59,7 @@ def addresses(app: EntenteApp) -> Addresses:
     """Return where an embed's files are."""
     prefix, own = app.prefix, app.own_scripts
     later = {
-        **payload.addresses(app.dataset, prefix),
+        **app.payload.addresses(prefix),
         "root": prefix,
         "versions": f"{prefix}data/versions.json",
         "plotly": vendor.address(vendor.plotly(), prefix),

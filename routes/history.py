@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from flask import Flask, Response
 
@@ -10,13 +11,17 @@ from data.dataset import Dataset
 from data.history import history
 from routes import files
 from routes.body import Body
+from routes.payload import Payload
 
 
-def register(server: Flask, dataset: Dataset, prefix: str) -> None:
+def register(server: Flask, dataset: Dataset, prefix: str, payload: Payload) -> None:
     """Serve /data/versions.json under `prefix`."""
-    text = json.dumps(history(dataset), ensure_ascii=False, separators=(",", ":"))
-    body = Body.of(text.encode(), "application/json")
+
+    @cache
+    def written() -> Body:
+        text = json.dumps(history(dataset, payload.digest), ensure_ascii=False, separators=(",", ":"))
+        return Body.of(text.encode(), "application/json")
 
     @server.get(f"{prefix}data/versions.json")
     def versions() -> Response:
-        return files.send(body, immutable=False)
+        return files.send(written(), immutable=False)

@@ -24,9 +24,9 @@ from layouts.pages.shared import Site
 from layouts.panels.given.payload import given_payload, is_drawn
 from layouts.panels.registry import Panels
 from layouts.words import words
-from routes import assets, libraries, payload, vendor
-from routes.body import Body
+from routes import assets, libraries, vendor
 from routes.live import Live
+from routes.payload import Payload
 from routes.scripts import Scripts
 from routes.settings import Settings
 
@@ -73,9 +73,9 @@ class EntenteApp(Dash):
         return (*libraries, *assets.style_sheets("entente.css", self.prefix, self.own_scripts))
 
     @cached_property
-    def payload_file(self) -> Callable[[str], Body]:
-        """A cached function from the name of a payload file to its body."""
-        return cache(partial(payload.write, self.dataset, self.panels))
+    def payload(self) -> Payload:
+        """The data files that pages fetch after the first paint."""
+        return Payload(self.dataset, self.panels)
 
     @cached_property
     def scene(self) -> Callable[[str], Scene]:
@@ -146,7 +146,7 @@ class EntenteApp(Dash):
             "live": not self.settings.published,
             "follows": self.live.follows,
             "urls": {
-                **payload.addresses(self.dataset, self.prefix),
+                **self.payload.addresses(self.prefix),
                 "root": self.prefix,
                 "version": f"{self.prefix}version",
                 "plotly": vendor.address(vendor.plotly(), self.prefix),

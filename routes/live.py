@@ -21,7 +21,7 @@ class Live:
     """Current problems with the names of their datasets."""
 
     files: Callable[[str], Mapping[str, Body]] = lambda _digest: {}
-    """The data files of another version by content hash; empty if unknown."""
+    """The data files of another version by the digest of their folder; empty if unknown."""
 
     others: Callable[[], tuple[Neighbour, ...]] = tuple
     """The other datasets of this server."""

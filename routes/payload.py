@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from flask import Flask, Response, abort
@@ -14,49 +15,71 @@ from layouts.event_study.columns import columns
 from layouts.panels.given.payload import given_payload
 from layouts.panels.registry import Panels
 from layouts.words import words
-from routes import files
+from routes import files, program
 from routes.body import Body
 from routes.live import Live
-
-
-def _edition() -> str:
-    """Return a hash of the texts in the event studies' file, as they change independently of the dataset."""
-    return Body.of(json.dumps(words().for_measures()).encode(), "application/json").digest[:6]
-
 
 FILES: Mapping[str, Callable[[Dataset], dict[str, Any]]] = {
     "index": page_payload.index,
     "details": page_payload.details,
     "series": page_payload.series_file,
-    f"around-{_edition()}": columns,
+    "around": columns,
 }
 """The files by name; that of event studies is computed on first request, in about a second."""
 
-
-def addresses(dataset: Dataset, prefix: str) -> dict[str, str]:
-    """Return the URL of each file by the first part of its name."""
-    folder = f"{prefix}data/wire/{dataset.edition}"
-    return {name.partition("-")[0]: f"{folder}/{name}.json" for name in FILES}
+FOLDER = "data/wire"
 
 
-def write(dataset: Dataset, panels: Panels, name: str) -> Body:
-    """Return one of the files. Raises KeyError for an unknown name."""
-    content = FILES[name](dataset)
-    if name == "index":
-        content |= given_payload(panels, dataset, words())
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Body.of(text.encode(), "application/json")
+class Payload:
+    """The files of one app, written on first use, in a folder named by a digest."""
+
+    def __init__(self, dataset: Dataset, panels: Panels) -> None:
+        self._dataset, self._panels = dataset, panels
+        self._written: dict[str, Body] = {}
+
+    @cached_property
+    def digest(self) -> str:
+        """What the folder is named by: the index, which holds the dataset's hash and the panels, and the program.
+
+        The other files are functions of these, so their bytes need not be known.
+        """
+        return Body.of(f"{program.DIGEST} {self.file('index').digest}".encode(), "text/plain").digest
+
+    def file(self, name: str) -> Body:
+        """Return one of the files. Raises KeyError for an unknown name."""
+        if name not in self._written:
+            self._written[name] = self._write(name)
+        return self._written[name]
+
+    def every_file(self) -> dict[str, Body]:
+        """Return all files by name."""
+        return {name: self.file(name) for name in FILES}
+
+    def addresses(self, prefix: str) -> dict[str, str]:
+        """Return the URL of each file by its name."""
+        return {name: f"{prefix}{FOLDER}/{self.digest}/{name}.json" for name in FILES}
+
+    def _write(self, name: str) -> Body:
+        content = FILES[name](self._dataset)
+        if name == "index":
+            content |= given_payload(self._panels, self._dataset, words())
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return Body.of(text.encode(), "application/json")
 
 
-def register(server: Flask, dataset: Dataset, prefix: str, written: Callable[[str], Body], live: Live) -> None:
-    """Serve the files of each known version; an unknown hash gets the current files, not immutable."""
+def register(server: Flask, prefix: str, payload: Payload, live: Live) -> None:
+    """Serve the files of each known version; an unknown digest gets the current files, not immutable.
 
-    @server.get(f"{prefix}data/wire/<digest>/<name>.json")
+    Names once had the digest of their texts behind a hyphen; such a name, too, gets the current file.
+    """
+
+    @server.get(f"{prefix}{FOLDER}/<digest>/<name>.json")
     def payload_file(digest: str, name: str) -> Response:
-        if name not in FILES:
+        plain = name.partition("-")[0]
+        if plain not in FILES:
             abort(404)
-        present = digest == dataset.edition
+        present = digest == payload.digest and name == plain
         another = None if present else live.files(digest).get(name)
-        response = files.send(another or written(name), immutable=present or another is not None)
+        response = files.send(another or payload.file(plain), immutable=present or another is not None)
         response.headers["Access-Control-Allow-Origin"] = "*"  # a sandboxed frame has an origin of its own
         return response

@@ -50,7 +50,7 @@ def test_an_unknown_version_has_no_changes(grown: Dataset, version: str) -> None
 
 
 def test_the_newest_change_comes_first(grown: Dataset) -> None:
-    told = history(grown)
+    told = history(grown, "abc")
     assert [release["version"] for release in told["versions"]] == ["1.0", "0.2", "0.1"]
     assert [correction["date"] for correction in told["corrections"]] == ["2026-04-05", "2026-02-01", "2026-01-20"]
 
@@ -58,14 +58,14 @@ def test_the_newest_change_comes_first(grown: Dataset) -> None:
 def test_a_dataset_without_a_list_knows_its_present_version(small: Dataset) -> None:
     assert is_known(small, "1.0")
     assert not is_known(small, "0.9")
-    assert history(small)["versions"] == [{"version": "1.0", "wire": f"wire/{small.content_hash}/"}]
+    assert history(small, "abc")["versions"] == [{"version": "1.0", "wire": "wire/abc/"}]
 
 
 def test_the_history_as_data_names_the_folder_of_the_present_version_only(grown: Dataset) -> None:
-    told = history(grown)
+    told = history(grown, "abc")
     assert (told["name"], told["version"], told["content_hash"]) == ("small", "1.0", grown.content_hash)
     assert told["versions"][0] == {
-        "version": "1.0", "date": "2026-03-01", "note": "Two events more", "wire": f"wire/{grown.content_hash}/",
+        "version": "1.0", "date": "2026-03-01", "note": "Two events more", "wire": "wire/abc/",
     }  # fmt: skip
     assert [sorted(release) for release in told["versions"][1:]] == [["date", "note", "version"]] * 2
     assert told["corrections"][0] == {

@@ -32,7 +32,7 @@ def test_an_edit_is_shown_with_its_version_and_its_data(server: Server, folder: 
     assert before is not None
     assert after is not None
     assert (before["version"], after["version"]) == ("1.0", "1.1")
-    assert f"/data/wire/{after['content_hash']}/" in client.get("/").text
+    assert f'"hash":"{after["content_hash"]}"' in client.get("/").text
     assert "Herring again" in client.get("/about").text
 
 

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 import app as command_line
 from publish import NOWHERE, ROOT, PublishError, publish
 from publish import folder as folder_module
+from routes import program
 from tests.conftest import ROOT as ROOT_FOLDER
 from tests.conftest import SMALL
 from tests.publish.conftest import BASE_URL, Edit, app_of, contents, publish_to
@@ -164,19 +165,39 @@ def test_a_folder_with_other_content_is_not_touched(tmp_path: Path, name: str) -
 
 def test_data_of_earlier_versions_stays_as_long_as_asked(tmp_path: Path, edit: Edit) -> None:
     out = tmp_path / "site"
-    hashes = []
+    digests = []
     for version in ("1.0", "1.1", "1.2"):
         publish_to(out, edit(version), keep=1)
-        hashes.append(json.loads((out / "version").read_text(encoding="utf-8"))["content_hash"])
+        present = json.loads((out / "data/versions.json").read_text(encoding="utf-8"))["versions"][0]
+        digests.append(present["wire"].split("/")[1])
 
     versions = json.loads((out / "data/versions.json").read_text(encoding="utf-8"))["versions"]
     kept = {one["version"]: one["wire"] for one in versions if "wire" in one}
 
-    assert sorted(path.name for path in (out / "data/wire").iterdir()) == sorted(hashes[1:])
-    assert kept == {"1.2": f"wire/{hashes[2]}/", "1.1": f"wire/{hashes[1]}/"}
+    assert sorted(path.name for path in (out / "data/wire").iterdir()) == sorted(digests[1:])
+    assert kept == {"1.2": f"wire/{digests[2]}/", "1.1": f"wire/{digests[1]}/"}
     assert (out / "data" / kept["1.1"] / "details.json.br").is_file()
     publish_to(out, edit("1.2"), keep=0)
-    assert [path.name for path in (out / "data/wire").iterdir()] == hashes[2:]
+    assert [path.name for path in (out / "data/wire").iterdir()] == digests[2:]
+
+
+def test_pages_of_an_earlier_program_keep_their_data_files(
+    tmp_path: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three releases: another program with the same dataset, then the same program with another dataset."""
+    out, named = tmp_path / "site", []
+    for digest, version in (("one", "1.0"), ("two", "1.0"), ("two", "1.1")):
+        monkeypatch.setattr(program, "DIGEST", digest)
+        app = app_of(edit(version))
+        publish(app, str(out), keep=1)
+
+        named = [app.payload.digest, *named]
+        assert {path.name for path in (out / "data/wire").iterdir()} == set(named[:2])
+        told = json.loads((out / "data/versions.json").read_text(encoding="utf-8"))["versions"]
+        kept = {one["version"]: one["wire"] for one in told}
+
+    assert len(set(named)) == 3
+    assert kept == {"1.1": f"wire/{named[0]}/", "1.0": f"wire/{named[1]}/"}
 
 
 def test_a_file_that_somebody_deleted_comes_back(tmp_path: Path) -> None:

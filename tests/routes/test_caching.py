@@ -9,9 +9,9 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from data.dataset import Dataset
 from routes import compression
 from routes.body import Body
+from routes.index import EntenteApp
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -59,8 +59,10 @@ def test_a_file_is_kept_for_ever_only_under_the_name_of_its_content(client: Flas
     assert client.get("/assets/entente.js").headers["Cache-Control"] == "no-cache"
 
 
-def test_data_files_are_kept_for_ever_only_under_the_name_of_the_dataset(client: FlaskClient, dataset: Dataset) -> None:
-    present = client.get(f"/data/wire/{dataset.content_hash}/details.json")
+def test_data_files_are_kept_for_ever_only_under_the_address_that_pages_name(
+    client: FlaskClient, app: EntenteApp
+) -> None:
+    present = client.get(app.payload.addresses("/")["details"])
     older = client.get("/data/wire/000000000000/details.json")
 
     assert present.headers["Cache-Control"] == FOR_EVER

@@ -73,7 +73,7 @@ PATHS = (
 SCRIPT = Body.of(b"", JAVASCRIPT)
 """Stands for each bundle, so that the pages are the same where scripts have not been bundled."""
 
-DIGEST = re.compile(r"(?<![0-9]\.)\b[0-9a-f]{12,64}\b|(?<=around-)[0-9a-f]{6}\b|(?<=\.v)[0-9a-z_]+m[0-9]+(?=\.)")
+DIGEST = re.compile(r"(?<![0-9]\.)\b[0-9a-f]{12,64}\b|(?<=\.v)[0-9a-z_]+m[0-9]+(?=\.)")
 """What names the content of a file; Dash names its own by version and time."""
 
 
