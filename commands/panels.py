@@ -116,6 +116,9 @@ def read_panels(path: Path, folders: Sequence[Path] = ()) -> PanelsFile:
         text = path.read_bytes()
     except OSError as error:
         raise refuse(0, f"the file cannot be read ({error.strerror})", "Name a Python file that is there.") from None
+    if b"\0" in text:  # compile() says so with a SyntaxError or a ValueError, by the version of Python
+        line = text[: text.index(b"\0")].count(b"\n") + 1
+        raise refuse(line, "the file is not Python (it has a null byte)", "Save it as plain text in UTF-8.")
     digest = hashlib.sha256(text).hexdigest()[:12]
     module = ModuleType(f"entente_panels_{digest}")
     module.__file__ = str(path)

@@ -95,7 +95,7 @@ def test_all_problems_are_reported_at_once_with_their_lines(write: Write, small:
         ("PANELS = [Bars('a1', titel='')]\n", "my_panels.py:2: the file raises TypeError: "),
         ("import no_such_library\n", "my_panels.py:2: the file raises ModuleNotFoundError: "),
         ("PANELS = [\n", "my_panels.py:2: the file is not Python ("),
-        ("\0", "my_panels.py: the file is not Python ("),
+        ("\nPANELS = []\0\n", "my_panels.py:3: the file is not Python (it has a null byte). "),
         ("", "my_panels.py: PANELS: is missing. End the file with PANELS = ["),
         ("panels = []\n", "my_panels.py: PANELS: is missing. "),
         ("\nPANELS = 5\n", "my_panels.py:3: PANELS: is not a list. "),
