@@ -96,6 +96,31 @@ def test_zoom_by_keys_changes_what_is_shown(surface: PageObject) -> None:
     surface.page.wait_for_function(SHOWN_ALIKE, arg=before)
 
 
+def test_a_new_width_while_the_script_is_on_its_way_draws_the_selection_and_not_every_event(
+    surface: PageObject,
+) -> None:
+    """By then the index of all events has come, and nothing yet that could filter it."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    surface.page.route("**/assets/embed-hydrated*.js", hold)
+    opened(surface, APPROVALS)
+    chosen = surface.marks()
+    with surface.page.expect_request("**/assets/embed-hydrated*.js"):
+        surface.find(f'[data-open="{chosen[0]}"]').click()
+
+    place = surface.find(".mark").first.get_attribute("style") or ""
+    surface.page.set_viewport_size({"width": 640, "height": 800})
+    expect(surface.find(".mark").first).not_to_have_attribute("style", place)
+    assert surface.marks() == chosen
+
+    held[0].continue_()
+    expect(surface.panel("event")).to_have_attribute("data-event", chosen[0])
+    assert surface.marks() == chosen
+
+
 def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: PageObject) -> None:
     opened(surface, "childId=x&initialWidth=640&parentTitle=News&parentUrl=https%3A%2F%2Fexample.org&fit=1")
     expect(surface.find('[data-part="dropped"]')).to_be_hidden()

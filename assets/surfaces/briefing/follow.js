@@ -6,6 +6,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
+import * as version from "../../state/version.js";
 
 const EVERY = 30000;
 const AT_ONCE = 1000;
@@ -25,12 +26,9 @@ export function begin() {
 
 async function ask() {
   try {
-    const answer = await fetch(context.page.urls.version, { cache: "no-store" });
-    if (!answer.ok) throw new Error(`version: ${answer.status}`);
-    /** @type {{ app: string; content_hash: string }} */
-    const version = await answer.json();
-    app = app || version.app;
-    fresh = version.content_hash !== context.page.info.hash || version.app !== app;
+    const shown = await version.ask();
+    app = app || shown.app;
+    fresh = !version.isOfPage(shown.edition) || shown.app !== app;
     online = true;
     catchUp();
     if (context.page.follows && isDue()) await take(location.href);

@@ -5,6 +5,7 @@
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
+import * as version from "../../state/version.js";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -22,16 +23,13 @@ export function begin() {
 
 /** @param {number} pause */
 async function ask(pause) {
-  const { follows, urls } = context.page;
+  const { follows } = context.page;
   if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
   asked = performance.now();
-  /** @type {{ content_hash?: string }} */
-  const version = await fetch(urls.version, { cache: "no-store" })
-    .then((answer) => answer.json())
-    .catch(() => ({}));
-  if (!version.content_hash || version.content_hash === known) return;
-  known = version.content_hash;
-  if (known === context.page.info.hash) withdraw();
+  const shown = await version.ask().catch(() => null);
+  if (!shown || shown.edition === known) return;
+  known = shown.edition;
+  if (version.isOfPage(known)) withdraw();
   else if (follows) show();
   else offer();
 }
