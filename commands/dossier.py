@@ -24,6 +24,5 @@ def dossier(briefing: str, out: str, data: Path, panels_file: Path | None, base_
     read = read_or_exit(panels_file, [data])
     dataset = load_or_exit(data)
     panels = panels_or_exit(read, [dataset])
-    dossier_or_exit(
-        dataset.shown_by(panels.ids, panels.usual, panels.digest), briefing, out, base_url=base_url, theme=theme
-    )
+    shown = dataset.shown_by(panels.ids, panels.usual, panels.digest)
+    dossier_or_exit(shown, panels, briefing, out, base_url=base_url, theme=theme)

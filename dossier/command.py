@@ -15,12 +15,13 @@ from dossier.page import PAPER, SLIDE
 from dossier.pages import Binder
 from dossier.pdf import pdf
 from dossier.slides import slides
+from layouts.panels.registry import Panels
 from layouts.words import words
 
 KINDS = {".pdf": (PAPER, pdf), ".pptx": (SLIDE, slides)}
 
 
-def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str, theme: str) -> None:
+def dossier_or_exit(dataset: Dataset, panels: Panels, briefing: str, out: str, *, base_url: str, theme: str) -> None:
     """Write a dossier as PDF, PPTX or, into a folder, as both; exit with code 1 on an error."""
     say = words()
     try:
@@ -28,7 +29,7 @@ def dossier_or_exit(dataset: Dataset, briefing: str, out: str, *, base_url: str,
     except UnknownBriefingError as error:
         raise click.ClickException(str(error)) from error
     paths = _paths(out, dossier)
-    made = {path: _render(dataset, dossier, path, theme) for path in paths}
+    made = {path: _render(dataset, panels, dossier, path, theme) for path in paths}
     try:
         write_all(made)
     except OSError as error:
@@ -50,7 +51,7 @@ def _paths(out: str, dossier: Dossier) -> list[Path]:
     return [path]
 
 
-def _render(dataset: Dataset, dossier: Dossier, path: Path, theme: str) -> bytes:
+def _render(dataset: Dataset, panels: Panels, dossier: Dossier, path: Path, theme: str) -> bytes:
     layout, writer = KINDS[path.suffix.lower()]
-    pages = Binder(dataset, dossier, layout, theme, words()).pages()
+    pages = Binder(dossier, layout, theme, words(), panels).pages()
     return writer(pages, layout, dossier, colours(dataset, theme))

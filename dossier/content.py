@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from data import query as spelling
@@ -39,12 +39,13 @@ class ListedEvent:
 
 @dataclass(frozen=True, slots=True)
 class DossierStep:
-    """A step with its events, its numbered sources and its URL."""
+    """A step with its events, its numbered sources, its URL, and that of the dashboard with its view."""
 
     shown: ShownStep
     events: tuple[ListedEvent, ...]
     sources: tuple[tuple[int, ShownSource], ...]
     address: str
+    live: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +65,30 @@ class Dossier:
 
 
 def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dossier:
-    """Return the dossier of a briefing id, or of a link's query. Raises UnknownBriefingError."""
+    """Return the dossier of a briefing id, or of a link's query. The `panels` of a link are those of every step.
+
+    Raises UnknownBriefingError.
+    """
     asked = asked.strip()
     name, query = _read(dataset, asked)
-    briefing = briefing_by_id(dataset, name)
+    briefing, scene = briefing_by_id(dataset, name), Scene.of(dataset, query)
     if briefing:
         steps, title, subtitle = briefing_steps.steps(dataset, briefing, words), briefing.title, briefing.subtitle
         path, query = f"{PAGE}/{briefing.id}", ""
     else:
-        scene = Scene.of(dataset, query)
         steps, title, subtitle = auto_briefing(scene, words), dataset.info.title, dataset.info.subtitle
         path, query = PAGE, scene.link
+    steps = [replace(step, scene=step.scene.showing(panels=scene.view.panels)) for step in steps]
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
     start = f"{base_url}/{path}{'?' if query else ''}{query}"
     return Dossier(
         name=briefing.id if briefing else PAGE,
         title=clean(title),
         subtitle=clean(subtitle or ""),
-        steps=tuple(_step(dataset, step, sources, _address(start, at), words) for at, step in enumerate(steps, 1)),
+        steps=tuple(
+            _step(dataset, step, sources, (_address(start, at), f"{base_url}/?{step.scene.content.link}"), words)
+            for at, step in enumerate(steps, 1)
+        ),
         sources=sources,
         credit=clean(credit(dataset, words)),
         cite=clean(citation(dataset, base_url)),
@@ -92,11 +99,11 @@ def dossier_of(dataset: Dataset, asked: str, base_url: str, words: Words) -> Dos
 
 
 def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
-    """Return a briefing id, or the query of a link, from either of them or from a full URL."""
+    """Return a briefing id and the query of a link, from either of them or from a full URL."""
     path, mark, query = asked.partition("?")
     name = urlsplit(path).path.rstrip("/").rpartition("/")[2] if path else ""
     if briefing_by_id(dataset, name):
-        return name, ""
+        return name, query
     if not mark and "=" in asked:
         query = asked
     known = set(spelling.pairs(query)) & set(KEYS)
@@ -109,7 +116,9 @@ def _read(dataset: Dataset, asked: str) -> tuple[str, str]:
     )
 
 
-def _step(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], address: str, words: Words) -> DossierStep:
+def _step(
+    dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], addresses: tuple[str, str], words: Words
+) -> DossierStep:
     numbers = {source: number for number, source in enumerate(sources, 1)}
     events = []
     for shown in step.events:
@@ -117,7 +126,7 @@ def _step(dataset: Dataset, step: ShownStep, sources: Sequence[ShownSource], add
         notes = sorted(numbers[one] for one in shown_sources(event.sources, words) if one in numbers)
         events.append(ListedEvent(shown.date, shown.title, event.category, tuple(notes)))
     used = sorted((numbers[source], source) for source in step.sources)
-    return DossierStep(step, tuple(events), tuple(used), address)
+    return DossierStep(step, tuple(events), tuple(used), *addresses)
 
 
 def _address(start: str, step: int) -> str:

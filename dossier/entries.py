@@ -48,6 +48,16 @@ def notes(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph
     return [heading, Paragraph((Span(clean(step.shown.notes), colour="ink-2"),), layout.listed)]
 
 
+def on_request(step: DossierStep, titles: Sequence[str], layout: PageLayout, words: Words) -> list[Paragraph]:
+    """Return the panels that only a server can show, each with a link to the live page."""
+    sentence, address = f"{words.say('live.elsewhere')} ", _safe(step.live)
+    link = (Span(words.say("live.open"), colour="accent", link=address),) if address else ()
+    found = []
+    for title in titles:
+        found += [_heading(clean(title), layout.listed), Paragraph((Span(sentence), *link), layout.listed)]
+    return found
+
+
 def whole_sources(
     numbered: Iterable[tuple[int, ShownSource]], size: float, words: Words, *, linked: bool
 ) -> list[Paragraph]:

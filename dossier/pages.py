@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from data.dataset import Dataset
 from dossier import entries
 from dossier.content import Dossier, DossierStep
+from dossier.own_panels import own_panels
 from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
 from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, clean, fitted, height
+from layouts.panels.registry import Panels
 from layouts.words import Words
 
 GAP = 14
 LEFT = 0.27
 """Fraction of the width for a step's text beside its figure."""
-LOWEST, BAND = 0.36, 0.18
-"""Fractions of the height: at least for a figure, at most for sources across the foot."""
+LOWEST, LOWEST_WITH_PANELS, BAND = 0.36, 0.55, 0.18
+"""Fractions of the height: at least for a figure, and for one with own panels; at most for sources across the foot."""
 SMALLEST_HEADLINE = 0.55
 HEADLINE = 0.16
 """Smallest scale of a headline, and the fraction of the height it may take."""
@@ -32,14 +33,8 @@ FULL_SIZE = 1.0
 class Binder:
     """Lays out the pages of a dossier in one format and theme."""
 
-    def __init__(self, dataset: Dataset, dossier: Dossier, layout: PageLayout, theme: str, words: Words) -> None:
-        self.dataset, self.dossier, self.layout, self.theme, self.words = (
-            dataset,
-            dossier,
-            layout,
-            theme,
-            words,
-        )
+    def __init__(self, dossier: Dossier, layout: PageLayout, theme: str, words: Words, panels: Panels) -> None:
+        self.dossier, self.layout, self.theme, self.words, self.panels = dossier, layout, theme, words, panels
 
     def pages(self) -> list[Page]:
         """Return all pages in order."""
@@ -83,6 +78,8 @@ class Binder:
             entries.events(step, layout, words),
             [],
         )
+        own = own_panels(self.panels, step.shown.scene, text=layout.figure_text, theme=self.theme)
+        beside += self._spaced(entries.on_request(step, own.on_request, layout, words))
         columns = 1
         if layout.whole_sources:
             beside += self._spaced(listed) + self._spaced(entries.notes(step, layout, words))
@@ -94,10 +91,13 @@ class Binder:
         left, x = LEFT * layout.room, layout.margin + LEFT * layout.room + 1.4 * GAP
         wide = layout.width - layout.margin - x
         lists = self._columns_height(listed, wide, columns)
-        low = max(foot - lists - (GAP if listed else 0), top + LOWEST * layout.height)
-        svg = step_figure(step.shown, width=wide, height=low - top, text=layout.figure_text, theme=self.theme)
+        least = LOWEST_WITH_PANELS if own.drawn else LOWEST
+        low = max(foot - lists - (GAP if listed else 0), top + least * layout.height)
+        figure = step_figure(
+            step.shown, own.drawn, width=wide, height=low - top, text=layout.figure_text, theme=self.theme
+        )
         rest = self._flow(page, beside, (layout.margin, top, left, foot - top), 1)
-        page.parts.append(Picture(x, top, wide, low - top, svg, words.say("briefing.picture")))
+        page.parts.append(Picture(x, top, wide, low - top, figure.svg, self._alt(figure.panels)))
         rest += self._flow(page, listed, (x, low + GAP, wide, foot - low - GAP), columns)
         rest += self._flow(page, band, (layout.margin, foot + GAP, layout.room, across), 1)
         shown = words.say(
@@ -105,6 +105,13 @@ class Binder:
         )
         yield self._footed(page, f"{shown} · {self.dossier.credit}", step.address)
         yield from self._more(rest, step.shown.headline, f"{shown} · {self.dossier.credit}", step.address)
+
+    def _alt(self, panels: Sequence[str]) -> str:
+        """Return the alt text of a figure with own panels of these titles."""
+        picture = self.words.say("briefing.picture")
+        if not panels:
+            return picture
+        return self.words.say("dossier.picture", picture=picture, panels=self.words.list(list(map(clean, panels))))
 
     def _last(self) -> Iterator[Page]:
         """Yield the pages with the citation and all sources."""

@@ -1,9 +1,10 @@
-"""The figure of a step: timeline and chart without title or footer, highlighted events over dimmed ones."""
+"""The figure of a step: timeline, chart and own panels without title or footer; highlighted events over dimmed ones."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,10 +14,12 @@ from data.models.events import Event
 from data.models.info import Category
 from data.timeline_layout import PITCH, Label, stagger
 from data.timeline_marks import lanes, spot
+from dossier import own_panels
+from dossier.own_panels import OwnPanel
 from layouts import chart_words
 from layouts.briefing_steps import ShownStep
 from layouts.panels.charts.names import Pane, names_gutter
-from layouts.panels.charts.static_svg import pane, values_gutter
+from layouts.panels.charts.static_svg import LOWEST, pane, values_gutter
 from layouts.panels.timeline.moments import Moment, named
 from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import shapes
@@ -26,6 +29,7 @@ from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.paint import Paint, fixed
 from layouts.static_svg.plan import DAYS
 from layouts.static_svg.svg import Point, element, number
+from layouts.static_svg.wish import Wish
 from layouts.words import words
 
 MARK, HALO = 0.8, 1.5
@@ -37,8 +41,11 @@ HEAD = 1.9
 """Space above a pane for its title."""
 PANE_SHARE = 0.5
 TICK = 5
-RIGHT = 0.24
-"""Largest width of line labels. Sizes are in text heights, fractions of the height left and of the width."""
+LEFT = RIGHT = 0.24
+"""Largest width of titles beside plots and of line labels. Sizes are in text heights, fractions of the height left and
+of the width."""
+KEPT, LOWEST_LANE = 0.55, 1
+"""What own panels leave to timeline and chart: a fraction of the height, and lanes of a text height at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +70,31 @@ class _Rows(Rows):
         return self.moments_top + self.names
 
 
-def step_figure(step: ShownStep, *, width: float, height: float, text: float, theme: str) -> str:
-    """Return the figure of a step as a standalone SVG, in points of the page."""
+class StepFigure(NamedTuple):
+    """A figure as a standalone SVG, and the titles of the own panels in it."""
+
+    svg: str
+    panels: tuple[str, ...]
+
+
+def step_figure(
+    step: ShownStep, own: Sequence[OwnPanel] = (), *, width: float, height: float, text: float, theme: str
+) -> StepFigure:
+    """Return the figure of a step, in points of the page, with as many own panels as there is room for."""
     scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
     whole = Drawing(scene, words(), fixed(scene.dataset, theme), text=text, mark=MARK * text)
     plot_ = scene.plot
     chart = step.chart if step.chart and plot_.lines(step.chart) else None
-    axis = _axis(whole, plot_, chart, width)
-    bottom = height - DAYS * text
     highlighted = [scene.dataset.events_by_id[event_id] for event_id in step.highlighted]
+    widest = _axis(whole, plot_, chart, width, [one.wish for one in own])
+    under = own_panels.fitting(own, widest, height - _kept(whole, widest, chart, height), text)
+    axis = _axis(whole, plot_, chart, width, under.wishes)
+    bottom = height - DAYS * text - under.under_height
+    end = bottom - under.within_height
     phases = phase_height(whole, axis)
     names = _names(whole, axis, highlighted, MOST_NAMES)
     high = NAMES_PITCH * text * (1 + max((one.row for one in names), default=-1)) + (0.3 * text if names else 0)
-    foot = bottom - (bottom - phases - high) * PANE_SHARE - HEAD * text if chart else bottom
+    foot = end - (end - phases - high) * PANE_SHARE - HEAD * text if chart else end
     rows = _Rows(0, phases, 0, NAMES_PITCH * text, (foot - phases - high) / max(1, len(whole.categories)), names=high)
     drawn = [
         days_grid(whole, axis, rows.lanes_top, bottom + 0.3 * text),
@@ -83,16 +102,24 @@ def step_figure(step: ShownStep, *, width: float, height: float, text: float, th
         *_highlighted(whole, axis, rows, highlighted, names, bottom),
     ]
     if chart:
-        place = Pane(chart, foot + HEAD * text, bottom - foot - HEAD * text)
+        place = Pane(chart, foot + HEAD * text, end - foot - HEAD * text)
         drawn += [_head(whole, plot_, axis, chart, foot), pane(whole, plot_, axis, place)]
-    drawn.append(days_words(whole, axis, bottom + 0.75 * DAYS * text))
-    return str(whole.document(width, height, *drawn))
+    drawn += [days_words(whole, axis, bottom + 0.75 * DAYS * text), *own_panels.draw(under, axis, bottom, text)]
+    return StepFigure(str(whole.document(width, height, *drawn)), under.titles)
 
 
-def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float) -> Axis:
+def _kept(whole: Drawing, axis: Axis, chart: str | None, height: float) -> float:
+    """Return the height that timeline and chart keep: their part, and what they need at least."""
+    texts = NAMES_PITCH * MOST_NAMES + LOWEST_LANE * len(whole.categories) + (HEAD + LOWEST if chart else 0)
+    return max(KEPT * height, phase_height(whole, axis) + texts * whole.text)
+
+
+def _axis(whole: Drawing, plot_: Plot, chart: str | None, width: float, own: Sequence[Wish]) -> Axis:
     first, end = span(whole.scene.view, whole.scene.dataset.extent)
     left = max(lane_gutter(whole), values_gutter(whole, plot_, chart) if chart else 0)
+    left = max(left, min(LEFT * width, max((wish.left for wish in own), default=0)))
     right = min(RIGHT * width, names_gutter(whole, plot_, chart)) if chart else whole.text
+    right = max(right, min(RIGHT * width, max((wish.right for wish in own), default=0)))
     return Axis(first, end, width, left, right, TICK * whole.text)
 
 

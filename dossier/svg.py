@@ -1,16 +1,20 @@
-"""Splitting of a static SVG into shapes and positioned texts, and scaling of an SVG."""
+"""Splitting of a static SVG into shapes and positioned texts, with its images as PNG; scaling of an SVG."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from dossier.type import Span, clean
+from layouts.static_svg.raster import png
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 SVG = f"{{{NAMESPACE}}}"
+IMAGE_ZOOM = 4
+"""Pixels per point of an image."""
 INHERITED = ("fill", "font-size", "font-weight", "text-anchor")
 
 
@@ -27,7 +31,7 @@ class Word:
 
 
 def split(svg: str) -> tuple[str, list[Word]]:
-    """Return the SVG without texts, and its texts."""
+    """Return the SVG without texts and with images as PNG, and its texts. The PDF library draws no SVG in an SVG."""
     root = ET.fromstring(svg)  # noqa: S314 - our own picture
     found = list(_words(root, {}))
     for parent in list(root.iter()):
@@ -35,6 +39,8 @@ def split(svg: str) -> tuple[str, list[Word]]:
             if child.tag == f"{SVG}text":
                 parent.remove(child)
     ET.register_namespace("", NAMESPACE)
+    for image in root.iter(f"{SVG}image"):
+        _to_png(image)
     return ET.tostring(root, encoding="unicode"), found
 
 
@@ -46,6 +52,18 @@ def enlarged(svg: str, times: float) -> str:
         + end
         + rest
     )
+
+
+def _to_png(image: ET.Element) -> None:
+    """Replace the content of an image by a PNG of its box."""
+    box = [float(image.attrib[name]) for name in ("x", "y", "width", "height")]
+    around = {"viewBox": " ".join(f"{one:g}" for one in box)}
+    around |= {name: f"{IMAGE_ZOOM * side:g}" for name, side in zip(("width", "height"), box[2:], strict=True)}
+    alone = ET.Element(f"{SVG}svg", around)
+    alone.append(ET.Element(image.tag, dict(image.attrib)))
+    drawn = png(ET.tostring(alone, encoding="unicode"))
+    image.set("href", f"data:image/png;base64,{b64encode(drawn).decode()}")
+    image.attrib.pop("preserveAspectRatio", None)
 
 
 def _words(node: ET.Element, above: dict[str, str]) -> Iterator[Word]:

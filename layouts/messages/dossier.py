@@ -5,6 +5,7 @@ from __future__ import annotations
 from layouts.messages.marks import Message, _
 
 DOSSIER_FILE: dict[str, Message] = {
+    "dossier.picture": _("{picture}, with {panels}"),
     "dossier.notes": _("Notes"),
     "dossier.continued": _("{headline} (continued)"),
     "dossier.last": _("Sources and how to cite"),

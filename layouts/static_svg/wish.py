@@ -42,3 +42,6 @@ class Wish(NamedTuple):
 
     publishers: tuple[str, ...] = ()
     """The publishers of its figures."""
+
+    on_request: bool = False
+    """Whether it only says that a server computes the panel."""

@@ -19,6 +19,7 @@ from dossier.page import PAPER, SLIDE, Page
 from dossier.pages import Binder
 from dossier.pdf import pdf
 from dossier.slides import slides
+from layouts.panels.built_in import built_in
 from layouts.words import words
 from tests.once import once
 
@@ -39,11 +40,11 @@ class Made:
 
     @cached_property
     def pages(self) -> list[Page]:
-        return Binder(self.dataset, self.dossier, PAPER, self.theme, words()).pages()
+        return Binder(self.dossier, PAPER, self.theme, words(), built_in()).pages()
 
     @cached_property
     def slides(self) -> list[Page]:
-        return Binder(self.dataset, self.dossier, SLIDE, self.theme, words()).pages()
+        return Binder(self.dossier, SLIDE, self.theme, words(), built_in()).pages()
 
     def pdf(self) -> PdfReader:
         from pypdf import PdfReader

@@ -7,10 +7,10 @@ from itertools import combinations
 
 import pytest
 
-from data.dataset import Dataset
 from dossier.page import PAPER, SLIDE, Block, Page, PageLayout, Picture, QrCode
 from dossier.pages import Binder
 from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
+from layouts.panels.built_in import built_in
 from layouts.words import words
 from tests.dossier.conftest import Made
 
@@ -57,11 +57,11 @@ def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
 
 
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
-def test_a_step_that_does_not_fit_continues_on_more_pages(made: Made, dataset: Dataset, layout: PageLayout) -> None:
+def test_a_step_that_does_not_fit_continues_on_more_pages(made: Made, layout: PageLayout) -> None:
     step = made.dossier.steps[0]
     much = replace(step.shown, text=("word " * 900,) * 3, notes="note " * 900, headline="Headline " * 60)
     dossier = replace(made.dossier, steps=(replace(step, shown=much),))
-    pages = Binder(dataset, dossier, layout, "light", words()).pages()
+    pages = Binder(dossier, layout, "light", words(), built_in()).pages()
     check(pages, layout)
     text = " ".join(text for page in pages for text in page.texts)
     assert text.split().count("word") == 2700

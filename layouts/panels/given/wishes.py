@@ -110,7 +110,8 @@ def _live(panel: Live, drawing: Drawing) -> Wish:
     """Return what an author publishes, as an image or in lines of text, else the sentence that nothing is."""
     found = published_or_logged(panel, drawing.scene)
     image = found.src if isinstance(found, html.Img) else None
-    said = [] if image else texts(found) or [drawing.words.say("live.elsewhere")]
+    lines = [] if image else texts(found)
+    said = [] if image else lines or [drawing.words.say("live.elsewhere")]
 
     def draw(axis: Axis, top: float, height: float) -> Markup:
         box = _under(drawing, axis, top, height)
@@ -123,7 +124,7 @@ def _live(panel: Live, drawing: Drawing) -> Wish:
             parts.append(drawing.write(line, box.left, box.top + (at * ROW + 0.9) * drawing.text))
         return Markup().join(parts)
 
-    return _rows(IMAGE if image else len(said), drawing, draw)
+    return _rows(IMAGE if image else len(said), drawing, draw)._replace(on_request=not image and not lines)
 
 
 def _rows(rows: int, drawing: Drawing, draw: Draw) -> Wish:
