@@ -8,16 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier import cjk
-from layouts.static_svg import type as faces
+from layouts.fonts import east_asian
+from layouts.fonts.subsets import known
+from layouts.fonts.typefaces import REGULAR, TYPEFACES, east_asian_file
 
-BOLD = 600
-"""Weight from which the bold font is used."""
 REPLACEMENT = "\ufffd"
 
 
 class Face(NamedTuple):
-    """A font of the static SVGs ("text" or "title") at a weight, or "cjk"."""
+    """A font, a typeface ("text" or "title") at a weight, or "cjk"."""
 
     name: str
     weight: int
@@ -31,11 +30,11 @@ class Faces:
 
     def runs(self, text: str, name: str, weight: int) -> list[tuple[Face, str]]:
         """Return a text split by font; a character that no font has becomes the replacement character."""
-        own = Face(name, 700 if weight >= BOLD else 400)
+        own = Face(name, round(TYPEFACES[name].at(weight)["wght"]))
         found: list[tuple[Face, str]] = []
         for character in text:
             known = character if ord(character) in _known(name) or ord(character) in _known("cjk") else REPLACEMENT
-            face = own if ord(known) in _known(name) else Face("cjk", 400)
+            face = own if ord(known) in _known(name) else Face("cjk", REGULAR)
             if found and found[-1][0] == face:
                 found[-1] = (face, found[-1][1] + known)
             else:
@@ -53,11 +52,12 @@ class Faces:
         cutter.populate(unicodes=[ord(character) for character in self.characters])
         path = folder / f"{face.name}{face.weight}.ttf"
         if face.name == "cjk":
-            cjk.write(path, self.characters)
+            east_asian.write(path, self.characters)
             return path
-        with TTFont(_path(face.name), lazy=True) as font:
+        typeface = TYPEFACES[face.name]
+        with TTFont(typeface.path, lazy=True) as font:
             cutter.subset(font)
-            instancer.instantiateVariableFont(font, {"wght": face.weight, "wdth": 100}, inplace=True)
+            instancer.instantiateVariableFont(font, typeface.at(face.weight), inplace=True)
             font.save(path)
         return path
 
@@ -67,11 +67,7 @@ def _known(name: str) -> frozenset[int]:
     """Return the code points in a font."""
     from fontTools.ttLib import TTFont
 
-    with TTFont(_path(name), lazy=True) as font:
+    if name != "cjk":
+        return known(TYPEFACES[name])
+    with TTFont(east_asian_file(), lazy=True) as font:
         return frozenset(font.getBestCmap())
-
-
-def _path(name: str) -> str:
-    if name == "cjk":
-        return cjk.source()
-    return dict(zip(("text", "title"), faces.files(), strict=True))[name]

@@ -10,7 +10,7 @@ from layouts.words import Words
 
 PASSIVE = {"answers": "answered", "implements": "implemented", "follows": "followed", "reverses": "reversed"}
 """The passive form of each kind of relation."""
-LEFT_OUT = "⋯"
+LEFT_OUT = "…"
 
 
 def relation_labels(scene: Scene, words: Words) -> tuple[str, ...]:

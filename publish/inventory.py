@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import ROOT
-from routes import assets, event_study
+from routes import assets, event_study, fonts
 from routes.index import EntenteApp
 
 Values = Mapping[str, str]
@@ -30,6 +30,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     ),
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
     "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),
+    "fonts/<name>.<digest>.woff2": lambda _dataset: fonts.served(),
     "event/<event_id>": lambda dataset: (
         {"event_id": event_id} for event_id in (*dataset.events_by_id, *dataset.redirects, *dataset.withdrawn_by_id)
     ),

@@ -13,6 +13,7 @@ from routes import (
     errors,
     event_study,
     feeds,
+    fonts,
     headers,
     health,
     history,
@@ -34,6 +35,7 @@ def register(app: EntenteApp, app_version: str) -> None:
     errors.register(server, dataset, prefix, app.site)
     assets.register(server, prefix, app.own_scripts)
     vendor.register(server, prefix)
+    fonts.register(server, prefix)
     embed.register(app)
     briefing.register(app)
     payload.register(server, prefix, app.payload, app.live)

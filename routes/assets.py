@@ -15,23 +15,23 @@ from rcssmin import cssmin
 from werkzeug.security import safe_join
 
 from layouts.panels.entries import styles
-from routes import files, scripts
+from routes import files, fonts, scripts
 from routes.body import Body
 from routes.bundles import BUNDLES
 from routes.scripts import FOLDER, Scripts
 
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
-TOKENS, PAGE, PRINT = (f"base/{name}.css" for name in ("tokens", "page", "print"))
+BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("briefing", "picture", "bar", "pages"))
 CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "share"))
 
 STYLES: dict[str, tuple[str, ...]] = {
-    "entente.css": (TOKENS, PAGE, CONTROLS, SHARE, *styles("explore"), "surfaces/pages/pages.css", PRINT),
+    "entente.css": (*BASE, CONTROLS, SHARE, *styles("explore"), "surfaces/pages/pages.css", PRINT),
     "event-study.css": ("panels/event-study/event-study.css",),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
-    "embed.css": (TOKENS, PAGE, *styles("embed"), "surfaces/embed/embed.css"),
-    "briefing.css": (TOKENS, PAGE, *styles("briefing"), *BRIEFING),
+    "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css"),
+    "briefing.css": (*BASE, *styles("briefing"), *BRIEFING),
 }
 """Which style sheets make up what a surface loads at once, in the order in which one overrides another."""
 
@@ -69,7 +69,9 @@ def module_addresses(prefix: str, own: Scripts) -> list[str]:
 
 def _find(name: str, own: Scripts) -> Body:
     if name in STYLES:
-        return _joined(tuple(files.read(FOLDER / part) for part in STYLES[name]))
+        return _joined(tuple(_find(part, own) for part in STYLES[name]))
+    if name == fonts.STYLE_SHEET:
+        return fonts.css()
     if name in BUNDLES:
         return own.find(name)
     path = safe_join(str(FOLDER), name)

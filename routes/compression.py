@@ -36,7 +36,7 @@ def fill(response: Response, body: Body, *, lasting: bool) -> Response:
 
     A `lasting` body is also cached in memory compressed. A client that has this encoding gets a 304.
     """
-    packable = len(body.data) > SMALL and PACKABLE.fullmatch(body.mimetype) is not None
+    packable = is_packable(body)
     encoding = request.accept_encodings.best_match(ENCODINGS) if packable else None
     if packable:
         response.vary.add("Accept-Encoding")
@@ -47,6 +47,11 @@ def fill(response: Response, body: Body, *, lasting: bool) -> Response:
     response.set_data(pack(body, encoding) if encoding else body.data)
     response.make_conditional(request)
     return response
+
+
+def is_packable(body: Body) -> bool:
+    """Return whether a body is large enough and of a type to compress."""
+    return len(body.data) > SMALL and PACKABLE.fullmatch(body.mimetype) is not None
 
 
 def packed(body: Body, encoding: str) -> bytes:

@@ -1,10 +1,13 @@
-"""CORS: data, feeds, pictures and oEmbed are readable by scripts of any site, by GET and HEAD, without cookies."""
+"""CORS: data, feeds, pictures, oEmbed and fonts are readable by any site, by GET and HEAD, without cookies.
+
+A sandboxed frame is another site, and browsers use a font from one only with this header.
+"""
 
 from __future__ import annotations
 
 from flask import Flask, Response, request
 
-OPEN = ("data/", "feed.atom", "calendar.ics", "oembed", "card.", "card/")
+OPEN = ("data/", "feed.atom", "calendar.ics", "oembed", "card.", "card/", "fonts/")
 
 
 def register(server: Flask, prefix: str) -> None:

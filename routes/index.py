@@ -24,7 +24,7 @@ from layouts.pages.shared import Site
 from layouts.panels.given.payload import given_payload, is_drawn
 from layouts.panels.registry import Panels
 from layouts.words import words
-from routes import assets, libraries, vendor
+from routes import assets, fonts, libraries, vendor
 from routes.live import Live
 from routes.payload import Payload
 from routes.scripts import Scripts
@@ -85,17 +85,26 @@ class EntenteApp(Dash):
     def site(self) -> Site:
         """Return the base URL for the current request, and what the pages of the site load."""
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
-        return Site(base_url, self.style_sheets, _icon(), self.prefix, self.live.others(), not self.settings.published)
+        return Site(
+            base_url,
+            self.style_sheets,
+            _icon(),
+            self.prefix,
+            self.live.others(),
+            served=not self.settings.published,
+            fonts=fonts.preloaded(self.prefix),
+        )
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
         own = _script(assets.address("entente.js", self.prefix, self.own_scripts), module=self.own_scripts.modules)
+        sheets = [*self.style_sheets, *self._panel_sheets]
         renderer = parts["renderer"]
         return document(
             self.scene(request.query_string.decode("utf-8", "replace")),
             self.site(),
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join([*map(_style_sheet, [*self.style_sheets, *self._panel_sheets]), *self._needed(parts["css"])]),
+            css="\n".join([self.site().preloads, *map(_style_sheet, sheets), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self.held}),
             scripts="\n".join([self._data, self._start, own, *self._ahead, *self._needed(parts["scripts"])]),
             renderer=renderer.replace(CLASSIC, MODULE) if self.own_scripts.modules else renderer,

@@ -8,12 +8,15 @@ from http import HTTPStatus
 
 from werkzeug.test import TestResponse
 
+from layouts.fonts import fallbacks, keeping, subsets
 from routes import compression
 from routes.body import Body
 from routes.index import EntenteApp
 
 SURFACES = ("", "embed", "briefing")
-LOADED = re.compile(r"""["'](?P<address>[^"'\\\s]*(?:assets|vendor|data/wire|_dash-component-suites)/[^"'\\\s]+)["']""")
+LOADED = re.compile(
+    r"""["'](?P<address>[^"'\\\s]*(?:assets|fonts|vendor|data/wire|_dash-component-suites)/[^"'\\\s]+)["']"""
+)
 
 
 def addresses(app: EntenteApp) -> list[str]:
@@ -33,8 +36,14 @@ def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
         if response.status_code == HTTPStatus.OK:
             body = Body.of(response.data, response.mimetype)
             used.add(body.digest)
-            yield address, len(body.data), compression.precompress(body)
+            yield address, len(body.data), _precompressed(body)
     compression.delete_all_but(used)
+    keeping.delete_all_but({*subsets.every(), fallbacks.style_sheet_file()})
+
+
+def _precompressed(body: Body) -> int:
+    """Return the size of a body as it travels, compressed where that makes it smaller."""
+    return compression.precompress(body) if compression.is_packable(body) else len(body.data)
 
 
 def _text(response: TestResponse) -> str:

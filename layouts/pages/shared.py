@@ -38,11 +38,18 @@ class Site:
     others: tuple[Neighbour, ...] = ()
     served: bool = True
     """Whether a server answers the callbacks of pages; a site of plain files has none."""
+    fonts: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
         """The public URL without its scheme, for print; empty if there is none."""
         return "" if self.base_url == NOWHERE else self.base_url.partition("://")[2]
+
+    @property
+    def preloads(self) -> Markup:
+        """The tags by which a page asks for its fonts before it has read its style sheet."""
+        tag = Markup('<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>')
+        return Markup("\n").join(tag.format(address) for address in self.fonts)
 
 
 def shared(dataset: Dataset, site: Site, words: Words) -> dict[str, Any]:
@@ -50,6 +57,7 @@ def shared(dataset: Dataset, site: Site, words: Words) -> dict[str, Any]:
     return {
         "dataset": dataset,
         "words": words,
+        "preloads": site.preloads,
         "style_sheets": site.style_sheets,
         "icon": site.icon,
         "base_url": site.base_url,

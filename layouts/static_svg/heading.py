@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from data.models.events import Event
 from layouts.describe import status, takeaway
+from layouts.fonts.typefaces import HEADLINE, REGULAR
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.size import Size
@@ -17,7 +18,6 @@ from layouts.static_svg.svg import element, xml_escaped
 END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
 """End of a sentence; a single letter before a full stop is an initial."""
 TITLE_SIZES = (2.1, 1.8, 1.5)
-REGULAR = 400
 SENTENCE = 1.15
 LEADING = 1.28
 """Font sizes of title and takeaway in text heights, largest first; line height as a multiple of the font size."""
@@ -45,7 +45,7 @@ def header(drawing: Drawing, size: Size, *, most: int) -> Block:
     title, type_size = _title(event.title if event else drawing.scene.dataset.info.title, room, drawing.text)
     for line in title:
         y += type_size * 1.16
-        drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=700))
+        drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=HEADLINE))
     y += 0.45 * drawing.text
     sentence = event.summary if event else takeaway(drawing.scene, drawing.words)
     type_size = SENTENCE * drawing.text
@@ -108,11 +108,11 @@ def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
     """Return a title on one line if a font size allows it, else on two, cut if needed."""
     for most in (1, 2):
         for times in TITLE_SIZES:
-            lines = faces.lines(title, room, times * text, weight=700, face="title")
+            lines = faces.lines(title, room, times * text, weight=HEADLINE, face="title")
             if len(lines) <= most:
                 return lines, times * text
     smallest = TITLE_SIZES[-1] * text
-    return faces.lines(title, room, smallest, most=2, weight=700, face="title"), smallest
+    return faces.lines(title, room, smallest, most=2, weight=HEADLINE, face="title"), smallest
 
 
 def _set(

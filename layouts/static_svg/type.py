@@ -1,7 +1,6 @@
 """Fonts and text measurement for static SVGs: the bundled fonts, widths, line breaking.
 
-The faces are packages, so that a picture is the same on a machine without fonts. Kerning is not measured: it only ever
-makes a text a little narrower than it is taken for.
+Kerning is not measured: it hardly ever makes a text wider than it is taken for.
 """
 
 from __future__ import annotations
@@ -9,22 +8,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from layouts.fonts.subsets import file, known
+from layouts.fonts.typefaces import REGULAR, TEXT, TITLE, TYPEFACES, Typeface
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
-FACES = {
-    "text": ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
-    "title": ("fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf"),
-}
 FAMILIES = {
-    "text": "'Noto Sans','DejaVu Sans','Segoe UI','Helvetica Neue',Arial,'Noto Sans CJK KR','Apple SD Gothic Neo',"
-    "'Malgun Gothic','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',sans-serif",
-    "title": "'Noto Serif',Georgia,'DejaVu Serif','Noto Serif CJK KR','Noto Serif CJK JP',serif",
+    "text": f"'{TEXT.family}','{TEXT.original}','Segoe UI','Helvetica Neue',Arial,'Noto Sans CJK KR',"
+    "'Apple SD Gothic Neo','Malgun Gothic','Noto Sans CJK JP','Hiragino Sans','Yu Gothic',sans-serif",
+    "title": f"'{TITLE.family}','{TITLE.original}',Georgia,'Noto Serif CJK KR','Noto Serif CJK JP',serif",
 }
+AXES = {b"Weight": "wght", b"Optical Size": "opsz"}
 MEASURED_AT = 200
 BEYOND = 0x2E80
 """First code point beyond our fonts: Chinese, Japanese and Korean characters, as wide as high."""
@@ -33,11 +30,11 @@ ELLIPSIS = "…"
 
 def files() -> list[str]:
     """Return the paths of the font files."""
-    return [str(_file(face)) for face in FACES]
+    return [str(file(typeface, "whole")) for typeface in TYPEFACES.values()]
 
 
 @lru_cache(maxsize=4096)
-def width(text: str, size: float, weight: int = 400, face: str = "text") -> float:
+def width(text: str, size: float, weight: int = REGULAR, face: str = "text") -> float:
     """Return the width of a text in a font, in pixels."""
     own = "".join(sign for sign in text if ord(sign) < BEYOND)
     wide = sum(unicodedata.east_asian_width(sign) != "H" for sign in text if ord(sign) >= BEYOND)
@@ -47,7 +44,7 @@ def width(text: str, size: float, weight: int = 400, face: str = "text") -> floa
 
 def needs_other_fonts(text: str) -> bool:
     """Return whether a text has characters that our fonts lack."""
-    return any(ord(sign) >= BEYOND for sign in text)
+    return any(ord(sign) not in _drawn() for sign in text if sign != "\n")
 
 
 def lines(text: str, room: float, size: float, *, most: int = 99, weight: int = 400, face: str = "text") -> list[str]:
@@ -101,19 +98,21 @@ def _line(pieces: Sequence[str], room: float, size: float, weight: int, face: st
 
 
 @cache
-def _file(face: str) -> Path:
-    package, name = FACES[face]
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"the package {package} is not installed")
-    return Path(spec.origin).parent / "files" / name
+def _drawn() -> frozenset[int]:
+    """Return the code points that one of our fonts has."""
+    return frozenset().union(*map(known, TYPEFACES.values()))
+
+
+def _font(face: str, weight: int) -> FreeTypeFont:
+    typeface = TYPEFACES[face]
+    return _instance(typeface, typeface.at(weight)["wght"])
 
 
 @cache
-def _font(face: str, weight: int) -> FreeTypeFont:
+def _instance(typeface: Typeface, weight: float) -> FreeTypeFont:
     from PIL import ImageFont
 
-    font = ImageFont.truetype(str(_file(face)), MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
-    axes = (float(weight if axis["name"] == b"Weight" else axis["maximum"] or 0) for axis in font.get_variation_axes())
-    font.set_variation_by_axes(list(axes))
+    font = ImageFont.truetype(str(typeface.path), MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+    values = typeface.at(weight)
+    font.set_variation_by_axes([values[AXES[axis["name"]]] for axis in font.get_variation_axes()])
     return font

@@ -10,7 +10,7 @@ import * as words from "../../base/words.js";
 import * as threads from "../../state/threads.js";
 import * as views from "../../state/view.js";
 
-const LEFT_OUT = "⋯";
+const LEFT_OUT = "…";
 const MARGIN = 14;
 let walking = false;
 
