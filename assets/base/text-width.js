@@ -1,29 +1,67 @@
-// Owns how wide a text is in the face of the page: measured on a canvas, and kept until another face has come.
+// Owns how wide a text of the panels is: measured on a canvas in the font that the style sheet gives it, and kept until
+// another font has come or the unit has changed.
+
+import * as unit from "./unit.js";
 
 /** @type {Map<string, number>} */
-const kept = new Map();
+const widths = new Map();
+/** @type {Map<string, string>} */
+const fonts = new Map();
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
+let loads = 0;
+
+/** What a measure holds for: until this changes, a text is as wide as it was. */
+export const version = () => `${loads} ${unit.size()}`;
 
 /**
- * The width of a text in pixels; `font` is its weight and size as CSS has them.
+ * The width of a text in units; `size` and `weight` are names of tokens of the style sheet.
  *
- * @type {(text: string, font?: string) => number}
+ * @type {(text: string, size?: string, weight?: string) => number}
  */
-export function of(text, font = "12px") {
-  const key = `${font} ${text}`;
-  const known = kept.get(key);
+export function of(text, size = "axis", weight = "regular") {
+  const key = `${version()} ${size} ${weight} ${text}`;
+  const known = widths.get(key);
   if (known !== undefined) return known;
   ruler = ruler || begin();
-  ruler.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-  const { width } = ruler.measureText(text);
-  kept.set(key, width);
+  ruler.font = fontOf(size, weight);
+  const width = unit.of(ruler.measureText(text).width);
+  widths.set(key, width);
   return width;
 }
 
 function begin() {
-  document.fonts.addEventListener("loadingdone", () => kept.clear());
   const drawing = document.createElement("canvas").getContext("2d");
   if (!drawing) throw new Error("no canvas to measure texts on");
+  drawing.textRendering = "geometricPrecision";
   return drawing;
+}
+
+/** @type {(size: string, weight: string) => string} */
+function fontOf(size, weight) {
+  const key = `${version()} ${size} ${weight}`;
+  const known = fonts.get(key);
+  if (known !== undefined) return known;
+  const probe = document.createElement("span");
+  probe.style.font = `var(--weight-${weight}) var(--type-${size})/1 var(--font-text)`;
+  probe.hidden = true;
+  (document.querySelector(".stack") || document.body).append(probe);
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
+  probe.remove();
+  const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  fonts.set(key, font);
+  return font;
+}
+
+/**
+ * Draws again when a font has come: texts are measured anew.
+ *
+ * @type {(redraw: () => void) => void}
+ */
+export function watch(redraw) {
+  document.fonts.addEventListener("loadingdone", () => {
+    widths.clear();
+    loads += 1;
+    redraw();
+  });
 }

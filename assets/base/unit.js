@@ -1,5 +1,6 @@
-// Owns how large a unit of the panels is: a pixel, but more on a screen that is read from across the room. Timeline and
-// charts reckon in units throughout; only what is read from the page or written to it passes through here.
+// Owns how large a unit of the panels is in pixels: a twelfth of a label, as the style sheet has it for this window and
+// this reader. Timeline and charts reckon in units throughout; only what is read from the page or written to it passes
+// through here.
 
 let pixel = 1;
 
@@ -17,16 +18,13 @@ export const px = (units, digits = 1) => `${(units * pixel).toFixed(digits)}px`;
 export const move = (x, y) => `translate(${px(x)}, ${px(y)})`;
 
 /**
- * Says how many pixels a unit has from now on.
+ * Reads the unit from the style sheet; `stack` holds the panels.
  *
- * @type {(pixels: number) => void}
+ * @type {(stack: Element) => void}
  */
-export function set(pixels) {
-  pixel = pixels;
+export function measure(stack) {
+  pixel = parseFloat(getComputedStyle(stack).getPropertyValue("--k")) || 1;
 }
-
-/** The size of the panels' small print: from across the room nothing is smaller than the rest. */
-export const small = () => (pixel > 1 ? "12px" : "11px");
 
 /** The pixels of a unit. */
 export const size = () => pixel;

@@ -46,6 +46,7 @@ function stateOf(query) {
 /** @type {(view: Entente.View) => Entente.Axis} */
 function axisOf(view) {
   const stack = dom.one(".stack");
+  unit.measure(stack);
   const styles = getComputedStyle(stack);
   /** @type {(name: string) => number} */
   const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);

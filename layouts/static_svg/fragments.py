@@ -11,12 +11,13 @@ from layouts.static_svg.paint import VARIABLES
 from layouts.static_svg.svg import element, number
 from layouts.words import words
 
-TEXT, MARK = 12, 10
+TEXT, MARK = 13.5, 11.25
+"""Sizes of a label and a mark, as in the panels on a page of 1280 pixels."""
 NARROW = 480
 """Width below which lane names are above their marks, with the gutters of a phone."""
-GUTTERS = {True: (36, 76), False: (134, 100)}
+GUTTERS = {True: (36, 77), False: (146, 121.5)}
 """--gutter-left and --gutter-right of assets/base/tokens.css: for narrow, and for other widths."""
-DAYS = 18
+DAYS = 20
 
 
 def inline_drawing(scene: Scene) -> Drawing:

@@ -3,6 +3,7 @@
 // counting.
 
 import * as dom from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 
 /** @typedef {"raises" | "lowers"} Side */
@@ -75,27 +76,32 @@ function count({ page, columns, selection, axis }) {
   return { unit, periods };
 }
 
-/** @type {(axis: Entente.Axis, counted: Counted) => void} */
+/**
+ * In pixels, so that its text has the size of the style sheet.
+ * @type {(axis: Entente.Axis, counted: Counted) => void}
+ */
 function drawBars(axis, { periods }) {
+  const size = unit.size();
+  const half = HALF * size;
   const most = Math.max(LEAST, ...periods.flatMap(({ raises, lowers }) => [raises, lowers]));
-  const [left, right] = [axis.left, axis.width - axis.right];
+  const [left, right] = [axis.left * size, (axis.width - axis.right) * size];
   const bars = { raises: "", lowers: "" };
   for (const period of periods) {
-    const x = Math.max(left, axis.x(period.first));
-    const wide = Math.max(1, Math.min(right, axis.x(period.end)) - x - 1);
+    const x = Math.max(left, axis.x(period.first) * size);
+    const wide = Math.max(1, Math.min(right, axis.x(period.end) * size) - x - 1);
     for (const side of SIDES) {
-      const tall = ((period[side] / most) * (HALF - 1)).toFixed(1);
+      const tall = ((period[side] / most) * (half - 1)).toFixed(1);
       if (period[side]) {
         bars[side] +=
-          `M${x.toFixed(1)} ${HALF}h${wide.toFixed(1)}v${side === "raises" ? "-" : ""}${tall}h${-wide.toFixed(1)}z`;
+          `M${x.toFixed(1)} ${half.toFixed(1)}h${wide.toFixed(1)}v${side === "raises" ? "-" : ""}${tall}h${-wide.toFixed(1)}z`;
       }
     }
   }
   const plot = part("plot");
   const svg = plot.firstElementChild || plot.appendChild(picture());
-  svg.setAttribute("viewBox", `0 0 ${axis.width} ${HALF * 2}`);
+  svg.setAttribute("viewBox", `0 0 ${axis.width * size} ${half * 2}`);
   /** @type {Record<string, string>} */
-  const paths = { ...bars, line: `M${left} ${HALF}H${right}` };
+  const paths = { ...bars, line: `M${left} ${half.toFixed(1)}H${right}` };
   for (const node of svg.querySelectorAll("path")) node.setAttribute("d", paths[node.dataset.line ?? ""]);
   const label = dom.one("text", svg);
   label.setAttribute("x", String(left - 4));

@@ -92,7 +92,7 @@ function move({ line, pill }, at, axis) {
   line.style.transform = unit.move(x, 0);
   const half = 74;
   const shift = Math.max(half - x, 0) - Math.max(x + half - axis.width, 0);
-  pill.style.transform = `translateX(calc(-50% + ${shift.toFixed(1)}px))`;
+  pill.style.transform = `translateX(calc(-50% + ${unit.px(shift)}))`;
 }
 
 /**
@@ -132,7 +132,7 @@ function onMove(event) {
   if (!state || !parts) return;
   const { axis } = state;
   const inside = dom.closest(event.target, ".field, .pane") && !dom.closest(event.target, '[data-part="overview"]');
-  const x = event.clientX - parts.stack.getBoundingClientRect().left;
+  const x = unit.of(event.clientX - parts.stack.getBoundingClientRect().left);
   const there = inside && x >= axis.left && x <= axis.width - axis.right;
   ask(there ? Math.min(Math.floor(axis.day(x)), axis.end - 1) : null);
 }

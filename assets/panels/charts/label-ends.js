@@ -2,7 +2,6 @@
 // Twin of data/chart_series/line.py (`lastSeen`).
 
 import * as textWidth from "../../base/text-width.js";
-import * as unit from "../../base/unit.js";
 import * as chartLines from "./lines.js";
 
 /** @typedef {{key: string, line: Entente.ChartLine, value: number, from: number, wanted: number}} End */
@@ -57,7 +56,7 @@ export function apart(part, scale, state) {
  * @type {(end: End, part: Entente.Drawn, scale: Entente.ValueScale, axis: Entente.Axis, y: number) => boolean}
  */
 function isFree({ line, from }, { lines }, scale, axis, y) {
-  const end = from + 12 + textWidth.of(line.short, "700 12px") + 38;
+  const end = from + 12 + textWidth.of(line.short, "label", "strong") + 38;
   if (y < 7 || y > scale.y(scale.range[0]) - 7 || end > axis.width - axis.right) return false;
   for (let at = from + 6; at < end; at += 5) {
     const day = Math.floor(axis.day(at));
@@ -75,7 +74,7 @@ function isFree({ line, from }, { lines }, scale, axis, y) {
  */
 function column(lines, axis) {
   const words = lines.flatMap(({ short }) => short.split(" "));
-  const longest = Math.max(...words.map((word) => textWidth.of(word, `700 ${unit.small()}`)));
+  const longest = Math.max(...words.map((word) => textWidth.of(word, "source", "strong")));
   const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);
   return { x, room: axis.width + BEYOND - x };
 }

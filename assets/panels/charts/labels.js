@@ -2,6 +2,7 @@
 // Twin of layouts/chart_words.py (`reading`).
 
 import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import { apart, INSIDE, NEAR_EDGE } from "./label-ends.js";
@@ -20,7 +21,6 @@ const SIZES = ["usual", "small", "line"];
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Map<string, number>} */
 const heights = new Map();
-let watching = false;
 /** @type {Map<string, Shown>} */
 const shown = new Map();
 
@@ -29,8 +29,6 @@ const shown = new Map();
  * @type {(pane: Host, part: Entente.Drawn, scale: Entente.ValueScale, state: Entente.State) => void}
  */
 export function draw(pane, part, scale, state) {
-  if (!watching) document.fonts.addEventListener("loadingdone", () => heights.clear());
-  watching = true;
   const labels = apart(part, scale, state);
   const host = chartPanes.layer(pane.node, "labels");
   shown.set(pane.name, { labels, scale, view: state.view, host });
@@ -113,7 +111,7 @@ function sized(host, size, gap = 0) {
  * @type {(label: Label, host: HTMLElement, size: Size) => number}
  */
 function heightOf({ key, line, room }, host, size) {
-  const name = `${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
+  const name = `${textWidth.version()} ${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
   const known = heights.get(name);
   if (known !== undefined) return known;
   sized(host, size);

@@ -196,7 +196,7 @@ function zeros(part, scale, axis) {
  */
 function roomFor(run, { lines }, scale, axis) {
   const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
-  const whole = textWidth.of(run.words, unit.small()) + 4;
+  const whole = textWidth.of(run.words) + 4;
   for (const [width, height] of [
     [whole, 18],
     [whole * 0.62, 30],

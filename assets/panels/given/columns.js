@@ -4,6 +4,7 @@
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as views from "../../state/view.js";
 import { note } from "./bars.js";
@@ -106,7 +107,7 @@ export function grid(host, axis) {
     ticks,
     ({ kind, label }) => dom.element("div", { class: kind }, dom.element("span", { text: label })),
     (node, { x }) => {
-      node.style.transform = `translateX(${x.toFixed(1)}px)`;
+      node.style.transform = `translateX(${units.px(x)})`;
       dom.one("span", node).hidden = x + 30 > axis.width;
     },
   );

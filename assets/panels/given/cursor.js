@@ -2,6 +2,7 @@
 // it stands for.
 
 import * as dom from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
 
 /**
  * @typedef {object} Model
@@ -76,7 +77,7 @@ function onClick(plot, at, touched) {
 
 /** @type {(plot: HTMLElement, event: MouseEvent) => number | null} */
 function placeAt(plot, event) {
-  const x = event.clientX - plot.getBoundingClientRect().left;
+  const x = unit.of(event.clientX - plot.getBoundingClientRect().left);
   const { boxes } = modelOf(plot);
   /** @type {{at: number, away: number} | null} */
   let nearest = null;
@@ -95,8 +96,8 @@ function show(plot, at) {
   model.at = at;
   mark.hidden = at === null;
   if (at !== null) {
-    mark.style.transform = `translateX(${model.boxes[at].x.toFixed(1)}px)`;
-    mark.style.width = `${Math.max(1, model.boxes[at].wide).toFixed(1)}px`;
+    mark.style.transform = `translateX(${unit.px(model.boxes[at].x)})`;
+    mark.style.width = unit.px(Math.max(1, model.boxes[at].wide));
   }
   const values = {
     "aria-valuemin": 0,

@@ -4,6 +4,7 @@
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as labels from "../charts/labels.js";
 import * as chartLines from "../charts/lines.js";
@@ -152,7 +153,7 @@ function drawFocus(plot, { columns, view }, axis) {
   const mark = dom.one(".given-focus", plot);
   const x = row === undefined ? null : axis.x((columns.start[row] + columns.end[row] + 1) / 2);
   mark.hidden = x === null || x < axis.left || x > axis.width - axis.right;
-  if (x !== null) mark.style.transform = `translateX(${x.toFixed(1)}px)`;
+  if (x !== null) mark.style.transform = `translateX(${units.px(x)})`;
 }
 
 /**

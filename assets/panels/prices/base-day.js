@@ -125,7 +125,7 @@ function onMove(event) {
   drag.moved = true;
   const { axis } = context.store.state();
   const left = flag.parentElement.getBoundingClientRect().left;
-  const day = Math.floor(axis.day(event.clientX - drag.offset - left));
+  const day = Math.floor(axis.day(unit.of(event.clientX - drag.offset - left)));
   set(session(Math.min(Math.max(day, axis.first), axis.end - 1)), false);
 }
 

@@ -3,6 +3,7 @@
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
 import * as timelineKeys from "./keys.js";
 import * as preview from "./preview.js";
 import * as zoom from "../../state/zoom.js";
@@ -54,7 +55,7 @@ function peek(mark, pin) {
 }
 
 /** @param {MouseEvent} event */
-const left = (event) => event.clientX - lanes.getBoundingClientRect().left;
+const left = (event) => unit.of(event.clientX - lanes.getBoundingClientRect().left);
 /** @param {MouseEvent} event */
 const dayAt = (event) => context.store.state().axis.day(left(event));
 
@@ -64,8 +65,8 @@ const dayAt = (event) => context.store.state().axis.day(left(event));
  */
 function nearest(event) {
   const box = lanes.getBoundingClientRect();
-  const x = event.clientX - box.left;
-  const y = event.clientY - box.top;
+  const x = unit.of(event.clientX - box.left);
+  const y = unit.of(event.clientY - box.top);
   /** @type {HTMLElement | null} */
   let best = null;
   let reach = REACH;
@@ -114,9 +115,9 @@ function onMove(event) {
   if (pointers.size === 2) {
     pinch(event);
   } else if (drag.range) {
-    showRange?.(axis, left(event), left(event) - (event.clientX - drag.x));
+    showRange?.(axis, left(event), left(event) - unit.of(event.clientX - drag.x));
   } else {
-    const days = (drag.x - event.clientX) / axis.perDay;
+    const days = unit.of(drag.x - event.clientX) / axis.perDay;
     zoom.show(drag.first + days, drag.end + days, false);
   }
 }
@@ -147,7 +148,7 @@ function onUp(event) {
   if (!drag || !drag.moved) return;
   if (drag.range) {
     const { axis } = context.store.state();
-    const days = [axis.day(left(event)), axis.day(left(event) - (event.clientX - drag.x))].sort((a, b) => a - b);
+    const days = [axis.day(left(event)), axis.day(left(event) - unit.of(event.clientX - drag.x))].sort((a, b) => a - b);
     zoom.show(Math.floor(days[0]), Math.ceil(days[1]), true);
     showRange?.(null, 0, 0);
   } else context.store.settle();
@@ -186,7 +187,7 @@ function onWheel(event) {
   const scrolls = window.parent !== window || page.scrollHeight > page.clientHeight + 1;
   if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
     event.preventDefault();
-    zoom.pan(event.deltaX / context.store.state().axis.perDay, false);
+    zoom.pan(unit.of(event.deltaX) / context.store.state().axis.perDay, false);
   } else if (event.ctrlKey || !scrolls) {
     event.preventDefault();
     zoom.by(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) / 200), dayAt(event), false);

@@ -40,7 +40,7 @@ export function drawMoments(state) {
       key: columns.id[row],
       x: spot.x,
       text,
-      width: textWidth.of(text, "600 12px") + 13,
+      width: textWidth.of(text, "label", "strong") + 13,
       priority: focused ? 2 : pivotal ? 1 : 0,
       category: page.categories[columns.category[row]],
     });
@@ -64,7 +64,8 @@ function labelRows() {
  * @param {Entente.Axis} axis
  */
 function stand(labels, axis) {
-  const key = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`).join() + axis.width;
+  const places = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`);
+  const key = [...places, axis.width, textWidth.version()].join();
   if (key !== stood.key) {
     stood = {
       key,

@@ -197,7 +197,7 @@ function drawPhases({ page, axis }) {
     node.style.transform = unit.move(phase.from, phase.row * 18);
     node.style.width = unit.px(phase.to - phase.from);
     dom.one("span", node).hidden =
-      phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label, "12px");
+      phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label);
   });
   return moved;
 }

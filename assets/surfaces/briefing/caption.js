@@ -83,7 +83,7 @@ export function fit() {
   const value = part("value");
   for (let size = 0; size < SIZES; size += 1) {
     caption.dataset.fit = String(size);
-    fitValue(value);
+    fitValue(caption, value);
     if (caption.scrollHeight <= caption.clientHeight) break;
   }
   fitEvents();
@@ -104,12 +104,13 @@ function fitEvents() {
 /**
  * The key figure keeps to one line.
  *
+ * @param {HTMLElement} caption
  * @param {HTMLElement} value
  */
-function fitValue(value) {
-  value.style.setProperty("--fitting", "1");
+function fitValue(caption, value) {
+  caption.style.setProperty("--fitting", "1");
   const fitting = Math.min(1, value.clientWidth / value.scrollWidth);
-  if (fitting < 1) value.style.setProperty("--fitting", (fitting * 0.99).toFixed(3));
+  if (fitting < 1) caption.style.setProperty("--fitting", (fitting * 0.99).toFixed(3));
 }
 
 // As many sources as two lines hold; how many there are besides is said.

@@ -5,6 +5,7 @@ import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as chartLines from "../../panels/charts/lines.js";
 import * as prices from "../../panels/prices/prices.js";
@@ -14,7 +15,6 @@ import * as highlighted from "./highlighted.js";
 
 const LASTS = 600;
 const FRAME = 30;
-const SMALLEST = 12;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 let moving = 0;
 /** @type {Entente.View | null} */
@@ -24,6 +24,7 @@ const host = () => dom.one('[data-part="picture"]');
 
 export function begin() {
   measure();
+  textWidth.watch(resize);
   let size = "";
   new ResizeObserver(([{ contentRect }]) => {
     const now = `${contentRect.width} ${contentRect.height} ${innerWidth} ${innerHeight}`;
@@ -32,9 +33,8 @@ export function begin() {
   }).observe(host());
 }
 
-// The smallest text of the panels is twelve units high, and as large as the style sheet makes it here.
 function measure() {
-  unit.set(parseFloat(getComputedStyle(dom.one(".stack")).fontSize) / SMALLEST);
+  unit.measure(dom.one(".stack"));
 }
 
 function resize() {

@@ -6,7 +6,9 @@ import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import { load } from "../../base/load.js";
+import * as textWidth from "../../base/text-width.js";
 import * as theme from "../../base/theme.js";
+import * as unit from "../../base/unit.js";
 import * as balance from "../../panels/balance/balance.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as timeline from "../../panels/timeline/timeline.js";
@@ -38,6 +40,7 @@ function open() {
   dom.one('[data-part="event-list"]').addEventListener("click", openRow);
   draw();
   new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
+  textWidth.watch(() => (context.store === standIn ? draw() : context.store.redraw()));
   watchCharts();
   given.watch(hydrate);
   document.documentElement.dataset.ready = "true";
@@ -69,12 +72,13 @@ function draw() {
 /** @type {(page: Entente.EmbedPage) => Entente.Axis} */
 function axisOf(page) {
   const stack = dom.one(".stack");
+  unit.measure(stack);
   /** @type {(name: string) => number} */
-  const px = (name) => parseFloat(getComputedStyle(stack).getPropertyValue(name)) || 0;
+  const units = (name) => unit.of(parseFloat(getComputedStyle(stack).getPropertyValue(name)) || 0);
   return axes.make(axes.span(page.view, page.vocabulary.extent), {
-    width: stack.clientWidth,
-    left: px("--gutter-left"),
-    right: px("--gutter-right"),
+    width: unit.of(stack.clientWidth),
+    left: units("--gutter-left"),
+    right: units("--gutter-right"),
   });
 }
 
@@ -127,7 +131,7 @@ const standIn = {
   open: later((/** @type {Entente.EventId} */ id) => context.store.open(id)),
   change: later((/** @type {Parameters<Entente.Store["change"]>} */ ...changes) => context.store.change(...changes)),
   redraw: () => {
-    if (dom.one(".stack").clientWidth !== state.axis.width) draw();
+    if (unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
   },
   settle: () => {},
   settleSoon: () => {},

@@ -5,6 +5,7 @@ import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import { select } from "../../state/selection.js";
 import * as searchIndex from "../../state/index.js";
@@ -52,8 +53,8 @@ function drawBars({ page, view }, strip) {
     months.map((month, at) => ({ ...month, key: month.day, count: counts[at] })),
     () => dom.element("i", {}),
     (node, month) => {
-      node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px) scaleY(${(month.count / most).toFixed(3)})`;
-      node.style.width = `${Math.max(1, (month.end - month.day) * strip.perDay - 1).toFixed(1)}px`;
+      node.style.transform = `translateX(${unit.px(strip.x(month.day))}) scaleY(${(month.count / most).toFixed(3)})`;
+      node.style.width = unit.px(Math.max(1, (month.end - month.day) * strip.perDay - 1));
     },
   );
   dom.reconcile(
@@ -61,7 +62,7 @@ function drawBars({ page, view }, strip) {
     months.filter((month) => month.january).map((month) => ({ ...month, key: month.day })),
     (month) => dom.element("span", { text: words.day(month.day, "year") }),
     (node, month) => {
-      node.style.transform = `translateX(${strip.x(month.day).toFixed(1)}px)`;
+      node.style.transform = `translateX(${unit.px(strip.x(month.day))})`;
     },
   );
 }
@@ -135,8 +136,8 @@ function drawWindow(axis, strip) {
   const from = strip.x(clamp(axis.first));
   const to = Math.max(from + 2, strip.x(clamp(axis.end)));
   const window = part("window");
-  window.style.transform = `translateX(${from.toFixed(1)}px)`;
-  window.style.width = `${(to - from).toFixed(1)}px`;
+  window.style.transform = `translateX(${unit.px(from)})`;
+  window.style.width = unit.px(to - from);
   handle("from", axis.first, strip);
   handle("to", axis.end - 1, strip);
 }
@@ -165,8 +166,8 @@ export function mark(axis, one, two) {
   const node = dom.one('[data-part="picked"]');
   node.hidden = axis === null;
   if (axis === null) return;
-  node.style.transform = `translateX(${Math.min(one, two).toFixed(1)}px)`;
-  node.style.width = `${Math.abs(one - two).toFixed(1)}px`;
+  node.style.transform = `translateX(${unit.px(Math.min(one, two))})`;
+  node.style.width = unit.px(Math.abs(one - two));
 }
 
 export function listen() {
@@ -189,7 +190,7 @@ function stripAxis() {
 /** @param {PointerEvent} event */
 function dayAt(event) {
   const strip = stripAxis();
-  const day = strip.day(event.clientX - (host()?.getBoundingClientRect().left ?? 0));
+  const day = strip.day(unit.of(event.clientX - (host()?.getBoundingClientRect().left ?? 0)));
   return Math.min(Math.max(day, strip.first), strip.end);
 }
 

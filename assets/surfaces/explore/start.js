@@ -5,6 +5,7 @@ import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import { added, load } from "../../base/load.js";
 import * as charts from "../../panels/charts/charts.js";
+import * as textWidth from "../../base/text-width.js";
 import * as card from "../../panels/event/card.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as dataset from "../../state/dataset.js";
@@ -24,6 +25,7 @@ export function begin() {
   if (moments) moments.addEventListener("click", openMoment);
   share.listen();
   fresh.begin();
+  textWidth.watch(() => context.store.redraw());
   const sizes = new ResizeObserver(onResize);
   for (const node of [dom.find(".stack"), lanes]) if (node) sizes.observe(node);
   dom.one('[data-part="theme-switch"]').addEventListener("click", switchTheme);

@@ -10,10 +10,10 @@ from layouts.panels.timeline.static_svg import Rows, phase_height, timeline
 from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.fragments import DAYS, NARROW, focus_line, inline_axis, inline_drawing, inline_svg
 
-LANE = {True: 36, False: 35}
-HEAD = 16
+LANE = {True: 40, False: 34}
+HEAD = 18
 MOMENTS = {True: 2, False: 4}
-PITCH = 14
+PITCH = 15.75
 
 
 def timeline_still(scene: Scene, *, width: int) -> Markup:
