@@ -12,6 +12,7 @@ from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import DatasetInfo, Names
 from data.models.parsed import Parsed
 from data.table import Table
+from data.typography import typeset
 
 FILE_OF_LIST = {
     "events": "events/",
@@ -70,13 +71,21 @@ class Draft:
 
     @cached_property
     def _labels(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: self._written(name, "label") for name, found in self.listed.items() if isinstance(found, list)}
+        return {
+            name: tuple(map(typeset, self._written(name, "label")))
+            for name, found in self.listed.items()
+            if isinstance(found, list)
+        }
 
     @cached_property
     def spellings(self) -> Mapping[str, Mapping[str, str]]:
         """The label that each alternative spelling belongs to, for each list of names."""
         return {
-            name: {aka: str(entry.get("label")) for entry in self._entries(name) for aka in _texts(entry.get("aka"))}
+            name: {
+                typeset(aka): typeset(str(entry.get("label")))
+                for entry in self._entries(name)
+                for aka in _texts(entry.get("aka"))
+            }
             for name in self.listed
         }
 

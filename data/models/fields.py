@@ -21,6 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from data import days
+from data.typography import typeset
 
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 """Control characters, and bidirectional controls, which can make a text read as another."""
@@ -90,7 +91,7 @@ def _text(text: str, longest: int) -> str:
     if hidden:
         remedy = "Delete it; scripts that run from right to left need none."
         raise fault(f"holds an invisible sign (U+{ord(hidden):04X}) that garbles or turns round what follows", remedy)
-    return text
+    return typeset(text)
 
 
 def hidden_sign(text: str) -> str:

@@ -12,7 +12,7 @@ CHARTS: dict[str, Message] = {
     "charts.choose.full": _("{n} lines are chosen, the most there can be. Clear one to choose another."),
     "charts.kind.context": _("For comparison"),
     "charts.unit.index": _("monthly, mean of {year} = 100"),
-    "charts.unit.index.several": _("monthly, mean of each line's base year = 100"),
+    "charts.unit.index.several": _("monthly, mean of each line’s base year = 100"),
     "charts.unit.value": _("{unit}, monthly"),
     "charts.unit.share": _("share in %, monthly"),
     "charts.unit.thousand": _("thousand {unit}"),

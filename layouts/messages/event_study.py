@@ -63,19 +63,19 @@ AROUND: dict[str, Message] = {
     "study.reason.starts-later": _("The series begins too late."),
     "study.reason.ended": _("The series ends too early."),
     "study.reason.no-close": _("Trading was halted, or a close is not known."),
-    "study.reason.break": _("The price jumped in the window for a reason that is not the market's."),
+    "study.reason.break": _("The price jumped in the window for a reason that is not the market’s."),
     "study.reason.few-sessions": _("Fewer than 100 of the sessions -140 to -21 are known."),
     "study.reason.few-windows": _("Fewer than 100 windows of that length are known in the year before."),
     "study.reason.no-benchmark": _("The series has no benchmark in the dataset."),
-    "study.reason.benchmark-closed": _("The benchmark's market did not trade on the same days."),
+    "study.reason.benchmark-closed": _("The benchmark’s market did not trade on the same days."),
     "study.reason.benchmark-flat": _("The benchmark did not move."),
     "study.reason.no-figure": _("No figure is known for the month."),
     "study.reason.months-missing": _("Not all of the twelve months before are known."),
     "study.reason.from-zero": _("A change from zero has no percentage."),
     "study.about.title": _("How moves around an event are measured"),
     "study.about.sessions": _(
-        "A market's sessions are the days on which the dataset has a close. The reaction day, session 0, is the "
-        "event's local day if the market traded, else its next session. The hour is not known: what happened after the "
+        "A market’s sessions are the days on which the dataset has a close. The reaction day, session 0, is the "
+        "event’s local day if the market traded, else its next session. The hour is not known: what happened after the "
         "close counts for that day. Events known only by month or year have no reaction day."
     ),
     "study.about.moves": _(

@@ -78,7 +78,7 @@ EVENTS: dict[str, Message] = {
     "confidence.medium": _("Some doubt remains"),
     "confidence.low": _("Uncertain"),
     "attribution.official": _("on official record"),
-    "attribution.named": _("on a named source's word"),
+    "attribution.named": _("on a named source’s word"),
     "attribution.anonymous": _("from unnamed sources"),
     "relation.answers": _("Answers"),
     "relation.answered": _("Answered by"),

@@ -43,7 +43,7 @@ PAGES: dict[str, Message] = {
     "about.method.charts": _(
         "Nothing on the charts is interpolated. A month or a session without a figure is a gap; a zero is a zero "
         "under the code it was booked under; yearly figures stand apart from monthly ones. Indices are each "
-        "line's own value divided by its value on the base day, or by the mean of its base year, times 100."
+        "line’s own value divided by its value on the base day, or by the mean of its base year, times 100."
     ),
     "about.method.moves": _(
         "Price moves beside an event compare the close of that day with the close of the session before. They are"

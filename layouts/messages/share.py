@@ -31,7 +31,7 @@ SHARE: dict[str, Message] = {
     "cite.event.in": _("In: {dataset}, version {version}"),
     "share.panels": _("Show"),
     "share.theme": _("Colours"),
-    "share.theme.auto": _("The reader's"),
+    "share.theme.auto": _("The reader’s"),
     "share.theme.light": _("Light"),
     "share.theme.dark": _("Dark"),
     "share.height": _("Height"),

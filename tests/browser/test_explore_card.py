@@ -32,7 +32,7 @@ def test_the_second_approval_reads_as_the_first_article_has_it(surface: PageObje
     expect(shown).to_contain_text("Export approval")
     for fact in (
         "two people familiar with the matter",
-        "crucial for Samsung's advanced contract chipmaking",
+        "crucial for Samsung’s advanced contract chipmaking",
         "declined to comment",
     ):
         expect(shown).to_contain_text(fact)

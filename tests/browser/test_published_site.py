@@ -73,7 +73,7 @@ def test_a_card_opens_and_leads_to_its_page_and_back(reached: PageObject) -> Non
     with page.expect_navigation():
         card.locator(f'a[href*="event/{CLOSED}"]').first.click()
     expect(page).to_have_url(re.compile(rf"{re.escape(reached.site)}/event/{CLOSED}/?$"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Norvik closes its harbours to Estmark's boats")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Norvik closes its harbours to Estmark’s boats")
     with page.expect_navigation():
         page.get_by_role("main").get_by_role("link", name="timeline").click()
     reached.ready()

@@ -1,4 +1,7 @@
-"""What the curated dataset's files say, read here without the product's code: events, names and figures."""
+"""What the curated dataset's files say, read here without the product's code: events, names and figures.
+
+Only their typography is the product's, which tests/data/test_typography.py holds.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,28 @@ from typing import Any
 
 import yaml
 
+from data.typography import typeset
+
 DATA = Path(__file__).parents[2] / "data" / "japan_korea"
 Event = dict[str, Any]
 FROM, TO = "2018-10-01", "2019-12-31"
 """The days the untouched page shows, as dataset.yaml's default view says."""
 
 
+AS_TYPED = {"date", "id", "url", "view"}
+
+
 def _read(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), loader)
+    return _printed(yaml.load(path.read_text(encoding="utf-8"), loader))
+
+
+def _printed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: one if key in AS_TYPED else _printed(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_printed(one) for one in value]
+    return typeset(value) if isinstance(value, str) else value
 
 
 @cache

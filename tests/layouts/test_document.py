@@ -77,7 +77,7 @@ def test_the_description_follows_the_link(small: Dataset) -> None:
 def test_the_title_follows_the_link(small: Dataset) -> None:
     assert title(made(small)) == f"{small.info.subtitle} · {small.info.title}"
     assert title(made(small, "category=patrol")).startswith("1 of 5 events")
-    assert title(made(small, "event=2021-06-15-harbours-closed")).startswith("Norvik closes its harbours to Estmark's")
+    assert title(made(small, "event=2021-06-15-harbours-closed")).startswith("Norvik closes its harbours to Estmark’s")
 
 
 def test_what_is_not_understood_in_a_link_is_named(small: Dataset) -> None:

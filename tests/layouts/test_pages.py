@@ -14,6 +14,7 @@ from data.load import load
 from data.models.events import Event
 from data.scene import Scene
 from data.sourcing import thin
+from data.typography import typeset
 from layouts.embed import Addresses, embed_page
 from layouts.pages.about import about_page
 from layouts.pages.error import error_page
@@ -42,7 +43,7 @@ def after(html: str, heading: str) -> str:
 def test_the_page_of_an_event_holds_all_that_is_known(small: Dataset) -> None:
     text = text_of(shown(small, CLOSED))
     for part in (
-        "Norvik closes its harbours to Estmark's boats",
+        "Norvik closes its harbours to Estmark’s boats",
         "Tuesday, 15 June 2021",
         "Blockade · Worse",
         "on official record",
@@ -144,7 +145,7 @@ def test_markup_in_texts_is_escaped(folder: Path) -> None:
     for page in pages:
         assert re.findall("<script[^>]*>", page) == re.findall('<script type="application/ld[+]json">', page)
         assert page.count("</script") == page.count("<script")
-    assert escape(hostile, quote=False).replace('"', "&#34;") in pages[2]
+    assert escape(typeset(hostile), quote=False) in pages[2]
 
 
 def test_about_lists_every_series_with_its_terms(dataset: Dataset) -> None:
@@ -180,7 +181,7 @@ def test_about_lists_the_corrections(folder: Path) -> None:
         f"- {{date: '2026-01-05', event: {CLOSED}, was: 13 harbours., now: 14 harbours.}}\n", encoding="utf-8"
     )
     text = text_of(about_page(load(folder), SITE))
-    assert "5 January 2026: Norvik closes its harbours to Estmark's boats. Was: 13 harbours. Now: 14 harbours." in text
+    assert "5 January 2026: Norvik closes its harbours to Estmark’s boats. Was: 13 harbours. Now: 14 harbours." in text
 
 
 def test_about_lists_the_versions(folder: Path, small: Dataset) -> None:

@@ -139,7 +139,7 @@ def test_a_view_has_one_headline(small: Dataset) -> None:
         return headline(Scene.of(small, query), words()).title
 
     assert told("") == f"{small.info.subtitle} · {small.info.title}"
-    assert told(f"event={CLOSED}") == f"Norvik closes its harbours to Estmark's boats · {small.info.title}"
+    assert told(f"event={CLOSED}") == f"Norvik closes its harbours to Estmark’s boats · {small.info.title}"
     assert told("category=patrol") == f"1 of 5 events, 1 January 2021 to 31 December 2022 · {small.info.title}"
 
 
@@ -176,7 +176,7 @@ def test_an_event_has_structured_data(small: Dataset) -> None:
     [thing] = things(event_page(small, small.events_by_id[CLOSED], SITE))
     assert thing["@context"] == "https://schema.org"
     assert {key: thing[key] for key in ("@type", "name", "startDate", "url")} == {
-        "@type": "Event", "name": "Norvik closes its harbours to Estmark's boats", "startDate": "2021-06-15",
+        "@type": "Event", "name": "Norvik closes its harbours to Estmark’s boats", "startDate": "2021-06-15",
         "url": f"{BASE}/event/{CLOSED}",
     }  # fmt: skip
     assert thing["image"]["url"] == f"{BASE}/card/{CLOSED}.png"

@@ -64,7 +64,7 @@ def test_a_card_has_a_description(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset))]
     assert "Courts, curbs and chips" in said
     assert " ".join(said).startswith(
-        "Courts, curbs and chips After Tokyo's curbs of July 2019, Korean customs recorded"
+        "Courts, curbs and chips After Tokyo’s curbs of July 2019, Korean customs recorded"
     )
     assert "167 of 299 events, 1 October 2018 to 31 December 2019" in said
     assert f"Dataset version {dataset.version} · entente.example.org" in said
