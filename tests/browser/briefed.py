@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.surface import PageObject
 
-SMALLEST = 28
+SMALLEST = 24
 """Pixels of a screen of 1080 lines: text that is read from six metres."""
 
 TEXTS = """() => {

@@ -101,7 +101,7 @@ def test_the_value_axes_fit_what_is_visible(surface: PageObject) -> None:
 
     fits("2019-01-01", "2019-06-30")
     before = page.evaluate(RANGES)
-    page.get_by_role("button", name="2020-2022", exact=True).click()
+    page.get_by_role("button", name="2020–2022", exact=True).click()
     page.wait_for_function(f"(before) => JSON.stringify(({RANGES})()) !== JSON.stringify(before)", arg=before)
     fits("2020-01-01", "2022-12-31")
 

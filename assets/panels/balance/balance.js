@@ -3,7 +3,7 @@
 // counting.
 
 import * as dom from "../../base/dom.js";
-import * as unit from "../../base/unit.js";
+import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
 
 /** @typedef {"raises" | "lowers"} Side */
@@ -81,7 +81,7 @@ function count({ page, columns, selection, axis }) {
  * @type {(axis: Entente.Axis, counted: Counted) => void}
  */
 function drawBars(axis, { periods }) {
-  const size = unit.size();
+  const size = units.size();
   const half = HALF * size;
   const most = Math.max(LEAST, ...periods.flatMap(({ raises, lowers }) => [raises, lowers]));
   const [left, right] = [axis.left * size, (axis.width - axis.right) * size];

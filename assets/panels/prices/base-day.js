@@ -2,6 +2,7 @@
 // automatic.
 
 import { context } from "../../base/context.js";
+import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
@@ -37,7 +38,7 @@ export function draw(pane, part, state) {
   flag.dataset.turned = String(x > right - 110);
   dom.setText(
     node.lastElementChild,
-    words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "medium") }),
+    words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "full") }),
   );
   node.setAttribute("aria-label", words.say(change ? "charts.base.flag.change" : "charts.base.flag"));
   node.setAttribute("aria-valuemin", String(axis.first));
@@ -56,7 +57,7 @@ function drawControl({ view }, { base }, hidden) {
   if (!host) return;
   host.hidden = hidden;
   const input = host.querySelector("input");
-  if (input && base.day !== null && input !== document.activeElement) input.value = dates.iso(base.day);
+  if (input && base.day !== null) dayInput.show(input, dates.iso(base.day));
   host.querySelector("button")?.setAttribute("aria-pressed", String(!view.base));
 }
 
@@ -64,8 +65,7 @@ function drawControl({ view }, { base }, hidden) {
 export function build(host) {
   const { say } = words;
   host.append(
-    dom.element("input", {
-      type: "date",
+    dayInput.make({
       "aria-label": say("charts.base.date"),
       title: say("charts.base.date"),
       on: { change: onDate },

@@ -2,6 +2,7 @@
 // filters.
 
 import { context } from "../../base/context.js";
+import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
@@ -135,8 +136,7 @@ function drawFacet(page, view, selection, facet) {
   });
   const summary = dom.find(`[data-facet="${facet}"] .facet-number`);
   dom.setText(summary, chosen === null ? "" : words.number(chosen.length));
-  const details = summary && summary.closest("details");
-  if (details) details.classList.toggle("facet--set", chosen !== null);
+  summary?.closest("details")?.classList.toggle("facet--set", chosen !== null);
 }
 
 /**
@@ -146,7 +146,7 @@ function drawFacet(page, view, selection, facet) {
  */
 function drawDate(name, day, extent) {
   const input = inputOf(name);
-  if (input && input !== document.activeElement) input.value = day || extent[name === "from" ? 0 : 1];
+  if (input) dayInput.show(input, day || extent[name === "from" ? 0 : 1]);
 }
 
 /** @param {Entente.View} view */

@@ -1,6 +1,7 @@
 // Owns what happens once, when the surface opens: controls made, listeners set, details fetched after the first paint.
 
 import { context } from "../../base/context.js";
+import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import { added, load } from "../../base/load.js";
@@ -53,8 +54,9 @@ function makeInputs() {
     const host = dom.find(`[data-control="${name}"]`);
     if (!host || host.firstElementChild) continue;
     const label = host.dataset.label || "";
-    const kind = type === "search" ? { placeholder: label, maxlength: "200" } : bounds;
-    host.append(dom.element("input", { type, name, "aria-label": label, autocomplete: "off", ...kind }));
+    const attributes = { name, "aria-label": label, autocomplete: "off" };
+    const search = { type, placeholder: label, maxlength: "200", ...attributes };
+    host.append(type === "date" ? dayInput.make({ ...bounds, ...attributes }) : dom.element("input", search));
   }
 }
 
