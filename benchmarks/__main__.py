@@ -33,7 +33,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
     with chromium() as browser:
         yield from reference.measures(browser)
         with server.running() as (base, _):
-            yield from opening(browser, base, "page", OPENINGS, 650)
+            yield from opening(browser, base, "page", OPENINGS, 700)
             yield embed_transfer(browser, base)
             yield from exploring.measures(browser, base, label="292 events", typical=33, worst=100)
             yield from judged.measures(base)
@@ -61,7 +61,7 @@ def embed_transfer(browser: Browser, base: str) -> Measure:
     page.goto(f"{base}/embed", wait_until="networkidle")
     kilobytes = traffic.bytes / 1000
     page.context.close()
-    return Measure("embed: transfer before any interaction", kilobytes, "kB", 60)
+    return Measure("embed: transfer before any interaction", kilobytes, "kB", 100)
 
 
 def opening(browser: Browser, base: str, label: str, runs: int, budget: float | None) -> Iterator[Measure]:

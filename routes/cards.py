@@ -30,11 +30,12 @@ def register(
 
     @lru_cache(maxsize=KEPT)
     def drawn(kind: str, query: str, size: Size, theme: str, address: str) -> Body:
+        from layouts.static_svg.embedding import with_fonts
         from layouts.static_svg.picture import picture
         from layouts.static_svg.raster import png
 
         svg = picture(scene(query), panels, size=size, theme=theme, address=address)
-        return Body.of(svg.encode() if kind == "svg" else png(svg), MIMETYPES[kind])
+        return Body.of(with_fonts(svg).encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
     def answer(kind: str, query: str) -> Response:
         try:

@@ -21,7 +21,6 @@ new PerformanceObserver((list) => {
 SURFACES = [
     ("", 1280, 800),
     ("", 390, 844),
-    (f"?event={EVENT}", 1280, 800),
     ("embed", 640, 1100),
     ("embed", 340, 1100),
     ("briefing?step=4", 1920, 1080),
@@ -38,11 +37,11 @@ LABELS = """() => [...document.querySelectorAll(".moment")].map((node) => `${nod
 def held(page: Page) -> Iterator[list[Route]]:
     """Hold the fonts back until the block ends."""
     waiting: list[Route] = []
-    page.route("**/fonts/*", waiting.append)
+    page.route("**/fonts/*", lambda route: waiting.append(route))  # noqa: PLW0108 - playwright takes functions alone
     yield waiting
-    page.unroute("**/fonts/*")
     for route in waiting:
         route.continue_()
+    page.unroute("**/fonts/*")
 
 
 def open_at(chromium: Browser, width: int, height: int) -> Page:
