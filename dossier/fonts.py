@@ -13,6 +13,8 @@ from layouts.fonts.subsets import known
 from layouts.fonts.typefaces import REGULAR, TYPEFACES, east_asian_file
 
 REPLACEMENT = "\ufffd"
+FAMILY_NAMES, WINDOWS = (1, 4, 6), (3, 1, 0x409)
+"""Name records by which a PDF names a font, and the platform, encoding and language they are for."""
 
 
 class Face(NamedTuple):
@@ -58,6 +60,8 @@ class Faces:
         with TTFont(typeface.path, lazy=True) as font:
             cutter.subset(font)
             instancer.instantiateVariableFont(font, typeface.at(face.weight), inplace=True)
+            for number in FAMILY_NAMES:
+                font["name"].setName(f"{typeface.original}-{face.weight}", number, *WINDOWS)
             font.save(path)
         return path
 

@@ -6,13 +6,19 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dossier.colours import Colours
+from layouts.fonts.typefaces import TEXT, TITLE, TYPEFACES
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
     from pptx.slide import Slide
 
-FACES = {"text": "Arial", "title": "Georgia"}
-"""Fonts that every office program has or substitutes, as a PPTX embeds none."""
+FACES = {name: typeface.original for name, typeface in TYPEFACES.items()}
+"""The fonts that slides name. A PPTX holds none: where they are not installed, office programs choose others."""
+KINDS = {
+    TEXT.original: {"panose": "020B0503030403020204", "pitchFamily": "34"},
+    TITLE.original: {"panose": "02040603050405020204", "pitchFamily": "18"},
+}
+"""What office programs choose another font by."""
 JUMP = "ppaction://hlinksldjump"
 
 
@@ -48,6 +54,8 @@ def set_script(run: Any, latin: str, east_asian: str, language: str) -> None:
 
     run.font.name = latin
     found = properties(run)
+    for name, value in KINDS[latin].items():
+        found.find(qn("a:latin")).set(name, value)
     found.set("lang", language)
     found.find(qn("a:latin")).addnext(found.makeelement(qn("a:ea"), {"typeface": east_asian}))
 

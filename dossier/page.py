@@ -51,7 +51,7 @@ PAPER = PageLayout(
     841.89, 595.28, 34, 25, 9.5, 11.5, 40, 8.6, 6.9, 7.8, 34, whole_sources=True, with_notes=True, spare=1
 )
 """A4 landscape."""
-SLIDE = PageLayout(960, 540, 28, 31, 13, 17, 52, 11, 8.8, 10.5, 22, whole_sources=False, with_notes=False, spare=1.04)
+SLIDE = PageLayout(960, 540, 28, 31, 13, 17, 52, 11, 8.8, 10.5, 22, whole_sources=False, with_notes=False, spare=1.12)
 """16:9."""
 
 
