@@ -16,8 +16,8 @@ from layouts.static_svg.paint import Paint
 from layouts.static_svg.svg import element, number, xml_escaped
 from layouts.words import Words
 
-SPARE, SPARE_BOLD = 1.1, 1.2
-"""Allowance for the page's own font, which may be wider than the measured one."""
+SPARE, SPARE_BOLD = 1.03, 1.05
+"""Allowance for the local fonts that stand in until ours have come: they are as wide in the mean, not in each text."""
 BOLD = 600
 
 

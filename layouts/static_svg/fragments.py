@@ -15,7 +15,7 @@ TEXT, MARK = 13.5, 11.25
 """Sizes of a label and a mark, as in the panels on a page of 1280 pixels."""
 NARROW = 480
 """Width below which lane names are above their marks, with the gutters of a phone."""
-GUTTERS = {True: (36, 77), False: (146, 121.5)}
+GUTTERS = {True: (36, 82), False: (146, 121.5)}
 """--gutter-left and --gutter-right of assets/base/tokens.css: for narrow, and for other widths."""
 DAYS = 20
 

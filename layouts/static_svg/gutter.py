@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 
@@ -16,10 +17,10 @@ def gutter_words(drawing: Drawing, title: str, unit: str, room: float, top: floa
     """Return title and unit, in as many lines as the height of the plot has room for."""
     leading = LEADING * drawing.text
     most = int(height / leading)
-    titles = faces.lines(title, room, drawing.text, most=max(1, min(2, most)), weight=700)
+    titles = faces.lines(title, room, drawing.text, most=max(1, min(2, most)), weight=SEMIBOLD)
     units = faces.lines(unit, room, drawing.text, most=most - len(titles)) if most > len(titles) else []
     y = top + 0.8 * drawing.text
-    drawn = [drawing.write(line, drawing.margin, y + at * leading, weight=700) for at, line in enumerate(titles)]
+    drawn = [drawing.write(line, drawing.margin, y + at * leading, weight=SEMIBOLD) for at, line in enumerate(titles)]
     for at, line in enumerate(units, start=len(titles)):
         drawn.append(drawing.write(line, drawing.margin, y + at * leading, colour="ink-2"))
     return Markup().join(drawn)

@@ -13,6 +13,7 @@ from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
 from layouts import chart_words
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, xml_escaped
@@ -49,7 +50,7 @@ def names_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
     """Return the width that labels in the right gutter need, on one line each."""
     scale = plot.value_scale(pane_name)
     widths = [
-        drawing.width(f"{line.short} ", 700)
+        drawing.width(f"{line.short} ", SEMIBOLD)
         + drawing.width(chart_words.reading(line, seen[1], scale, plot, drawing.words))
         for line in plot.lines(pane_name)
         if (seen := line.last_seen(plot.span))
@@ -88,10 +89,10 @@ def _label(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueSc
 
 def _wrapped(drawing: Drawing, name: str, value: str, room: float) -> tuple[str, ...]:
     """Return a name wrapped for the gutter; the last line is followed by the value, or is empty before it."""
-    if drawing.width(f"{name} ", 700) + drawing.width(value) <= room:
+    if drawing.width(f"{name} ", SEMIBOLD) + drawing.width(value) <= room:
         return (name,)
-    *first, last = faces.lines(name, room / drawing.spare(700), drawing.text, most=2, weight=700)
-    fits = drawing.width(f"{last} ", 700) + drawing.width(value) <= room
+    *first, last = faces.lines(name, room / drawing.spare(SEMIBOLD), drawing.text, most=2, weight=SEMIBOLD)
+    fits = drawing.width(f"{last} ", SEMIBOLD) + drawing.width(value) <= room
     return (*first, last) if fits else (*first, last, "")
 
 
@@ -103,7 +104,7 @@ def _free_height(
     right, text = axis.width - axis.right, drawing.text
     if right - label.end < NEAR_EDGE * text / 12:
         return None
-    width = drawing.width(f"{label.line.short} ", 700) + drawing.width(label.value)
+    width = drawing.width(f"{label.line.short} ", SEMIBOLD) + drawing.width(label.value)
     if label.end + 0.5 * text + width > right:
         return None
     for aside in ASIDE:
@@ -149,8 +150,8 @@ def _gutter(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, labels: list[
 def _on_one_line(drawing: Drawing, axis: Axis, label: _Label) -> _Label:
     """Return the label on one line, without its value if both do not fit."""
     room = axis.right - drawing.margin - GAP * drawing.text
-    name = faces.cut(label.line.short, room / drawing.spare(700), drawing.text, weight=700)
-    value = label.value if drawing.width(f"{name} ", 700) + drawing.width(label.value) <= room else ""
+    name = faces.cut(label.line.short, room / drawing.spare(SEMIBOLD), drawing.text, weight=SEMIBOLD)
+    value = label.value if drawing.width(f"{name} ", SEMIBOLD) + drawing.width(label.value) <= room else ""
     return replace(label, lines=(name,), value=value)
 
 
@@ -166,8 +167,8 @@ def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) ->
     leading = 1.15 * drawing.text
     first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines
-    parts = [drawing.write(text, x, first + at * leading, weight=700) for at, text in enumerate(above)]
-    name = element("tspan", xml_escaped(f"{last} "), font_weight=700) if last else Markup()
+    parts = [drawing.write(text, x, first + at * leading, weight=SEMIBOLD) for at, text in enumerate(above)]
+    name = element("tspan", xml_escaped(f"{last} "), font_weight=SEMIBOLD) if last else Markup()
     if last or label.value:
         parts.append(element("text", name, xml_escaped(label.value), x=x, y=first + len(above) * leading))
     return element("g", *parts, fill=drawing.paint.token(plot.colours[label.line.key]))

@@ -8,6 +8,7 @@ from dash import html
 from markupsafe import Markup
 
 from data.axis import Axis
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts.names import names_gutter
 from layouts.panels.charts.static_svg import LOWEST, values_gutter
 from layouts.panels.given.bars import Bars, counted
@@ -141,8 +142,8 @@ def _rows(rows: int, drawing: Drawing, draw: Draw) -> Wish:
 
 def _title(panel: Declared, drawing: Drawing, axis: Axis, top: float) -> Markup:
     room = axis.width - 2 * drawing.margin
-    (title,) = faces.lines(panel.title, room, drawing.text, most=1, weight=700)
-    return drawing.write(title, drawing.margin, top + 0.9 * drawing.text, weight=700)
+    (title,) = faces.lines(panel.title, room, drawing.text, most=1, weight=SEMIBOLD)
+    return drawing.write(title, drawing.margin, top + 0.9 * drawing.text, weight=SEMIBOLD)
 
 
 def _under(drawing: Drawing, axis: Axis, top: float, height: float) -> Box:
