@@ -23,7 +23,7 @@ TEXTS = """() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const {left, right, top, bottom} of range.getClientRects()) {
-      found.push({text: node.textContent.trim().slice(0, 40), size: parseFloat(getComputedStyle(parent).fontSize), left, right, top, bottom});
+      found.push({text: node.textContent.trim().slice(0, 40), size: parseFloat(getComputedStyle(parent).fontSize), serif: getComputedStyle(parent).fontFamily.startsWith('"Entente Serif'), left, right, top, bottom});
     }
   }
   return found;
@@ -91,7 +91,16 @@ class Screen:
 
 def overlap(one: Text, other: Text) -> bool:
     """Tell whether two lines of text share more than the air above and below their letters."""
-    air = 0.24 * min(one["size"], other["size"])
     wide = min(one["right"], other["right"]) - max(one["left"], other["left"])
-    high = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
-    return bool(wide > 2 and high > air)
+    high = min(map(foot, (one, other))) - max(map(head, (one, other)))
+    return bool(wide > 2 and high > 1)
+
+
+def head(text: Text) -> float:
+    """Return where the tallest letters of our fonts begin, below the top of the line."""
+    return float(text["top"] + 0.26 * text["size"])
+
+
+def foot(text: Text) -> float:
+    """Return where their longest descenders end."""
+    return float(text["bottom"] - (0.1 if text["serif"] else 0.19) * text["size"])

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.surface import Surface
+from tests.browser.surface import PageObject
 
 
 @pytest.mark.parametrize(("name", "said"), [("from", "1 Oct 2018"), ("to", "31 Dec 2019"), ("base", "28 Jun 2019")])
-def test_an_input_says_its_day_in_words(surface: Surface, name: str, said: str) -> None:
+def test_an_input_says_its_day_in_words(surface: PageObject, name: str, said: str) -> None:
     surface.open(drawn=True)
 
     expect(surface.control(name).locator(".day-said")).to_have_text(said)
     expect(surface.control(name).locator(".day-said")).to_be_visible()
 
 
-def test_the_native_fields_show_while_a_reader_is_in_them(surface: Surface) -> None:
+def test_the_native_fields_show_while_a_reader_is_in_them(surface: PageObject) -> None:
     surface.open(drawn=True)
     control = surface.control("from")
 
