@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from data.event_study.prices import PriceLine
 from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.windows import Window
 
+if TYPE_CHECKING:
+    from data.event_study.prices import Floats
+
 MIN_WINDOWS = 100
 """Least number of windows to compare with, so that each is at most one percentile point. A year has about 240."""
 
 
-def percentile(line: PriceLine, place: int, window: Window, move: float) -> Result:
-    """Return the fraction of earlier returns that were smaller, from 0 to 1; equal ones count half.
+def earlier_moves(line: PriceLine, place: int, window: Window) -> Floats | NotEnough:
+    """Return the known returns over windows of the same length within the 365 days before this one begins.
 
-    Compared are the windows of the same length within the 365 days before this one begins; they overlap each other
-    but not this one. `among` is their number. NotEnough if there are fewer than `MIN_WINDOWS`.
+    They overlap each other but not this one. NotEnough if there are fewer than `MIN_WINDOWS`.
     """
     before, _ = window.bounds(place)
     start = int(line.calendar.year_before[before])
     earlier = line.moves(window.sessions)[start + window.sessions : before + 1]
-    known = len(earlier) - int(np.count_nonzero(np.isnan(earlier)))
-    if known < MIN_WINDOWS:
-        return NotEnough("few-windows")
+    known = earlier[~np.isnan(earlier)]
+    return known if len(known) >= MIN_WINDOWS else NotEnough("few-windows")
+
+
+def percentile(line: PriceLine, place: int, window: Window, move: float) -> Result:
+    """Return the fraction of `earlier_moves` that were smaller, from 0 to 1; equal ones count half.
+
+    `among` is their number.
+    """
+    earlier = earlier_moves(line, place, window)
+    if isinstance(earlier, NotEnough):
+        return earlier
     smaller, equal = int(np.count_nonzero(earlier < move)), int(np.count_nonzero(earlier == move))
-    return Measured((smaller + equal / 2) / known, among=known)
+    return Measured((smaller + equal / 2) / len(earlier), among=len(earlier))

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from data.cache import once_per_dataset
 from data.dataset import Dataset
 from data.event_study.market_model import Fit, Pair, abnormal, benchmark_move, fit, pair
+from data.event_study.path import Path, path
 from data.event_study.percentile import percentile
 from data.event_study.prices import PriceLine, lines
+from data.event_study.relevant_series import main_candidates
 from data.event_study.result import NotEnough, Result
 from data.event_study.sessions import Calendar, ReactionDay, calendars, market_of, reaction_day
 from data.event_study.shipments import ShipmentStudy, shipment_study
@@ -82,8 +84,34 @@ def event_study(dataset: Dataset, event: Event) -> EventStudy:
         if len(kept) >= CACHE_SIZE:
             kept.clear()
             _price_windows(dataset).clear()
+            _paths(dataset).clear()
         kept[event.id] = _study(dataset, event)
     return kept[event.id]
+
+
+def main_path(dataset: Dataset, event: Event) -> Path | NotEnough | None:
+    """Return the path of the price that stands for an event; why there is none, or None without such a price."""
+    found: list[Path | NotEnough] = []
+    for series_id in main_candidates(dataset, event):
+        reaction = reaction_day(dataset, event, market_of(dataset.series_by_id[series_id]))
+        place = reaction if isinstance(reaction, NotEnough) else reaction.place
+        found.append(place if isinstance(place, NotEnough) else _path(dataset, series_id, place))
+        if isinstance(found[-1], Path):
+            return found[-1]
+    return found[0] if found else None
+
+
+def _path(dataset: Dataset, series_id: str, place: int) -> Path | NotEnough:
+    known, key = _paths(dataset), (series_id, place)
+    if key not in known:
+        known[key] = path(lines(dataset)[series_id], place, _pairs(dataset).get(series_id))
+    return known[key]
+
+
+@once_per_dataset
+def _paths(_dataset: Dataset) -> dict[tuple[str, int], Path | NotEnough]:
+    """Return the cache of paths by series and session: several events may share a day."""
+    return {}
 
 
 def priced_markets(dataset: Dataset) -> tuple[str, ...]:
