@@ -10,7 +10,7 @@ declare namespace Entente {
   type EventId = string;
   type SeriesId = string;
   type Precision = "day" | "month" | "year";
-  type Facet = "category" | "actor" | "material" | "company" | "direction";
+  type Facet = "category" | "actor" | "person" | "role" | "level" | "material" | "company" | "direction";
 
   interface Term {
     id: string;
@@ -21,6 +21,9 @@ declare namespace Entente {
   interface Vocabulary {
     category: Term[];
     actor: Term[];
+    person: Term[];
+    role: Term[];
+    level: Term[];
     material: Term[];
     company: Term[];
     direction: Term[];
@@ -45,6 +48,9 @@ declare namespace Entente {
     to: IsoDay | "";
     category: string[] | null;
     actor: string[] | null;
+    person: string[] | null;
+    role: string[] | null;
+    level: string[] | null;
     material: string[] | null;
     company: string[] | null;
     direction: string[] | null;
@@ -118,6 +124,8 @@ declare namespace Entente {
   interface Nouns {
     /** For one event, and for several. */
     category: [string, string][];
+    role: string[];
+    level: string[];
     material: string[];
     direction: string[];
   }
@@ -131,6 +139,11 @@ declare namespace Entente {
     category: number[];
     direction: number[];
     actor: number[][];
+    person: number[][];
+    /** The offices that its people held that day. */
+    role: number[][];
+    /** -1 where the event is no meeting. */
+    level: number[];
     material: number[][];
     company: number[][];
     title: string[];

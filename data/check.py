@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from data.checks import events, info, observations, refresh, relations, retired_ids, series
+from data.checks import events, info, observations, people, refresh, relations, retired_ids, series
 from data.draft import Draft
 from data.problem import Problem
 
@@ -25,6 +25,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     events.check_words,
     events.check_repeats,
     events.check_slugs,
+    people.check_roles,
+    people.check_levels,
     retired_ids.check_former_ids,
     retired_ids.check_withdrawn,
     relations.check_targets,

@@ -12,9 +12,10 @@ import pandas as pd
 from data import days, view
 from data.models.briefings import Briefing
 from data.models.events import Correction, Event, Series, Withdrawn
-from data.models.info import Category, DatasetInfo, Direction, Material, Name, Names, Phase, Preset
+from data.models.info import Category, DatasetInfo, Direction, Level, Material, Name, Names, Phase, Preset, Role
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
+from data.roles import Roles
 from data.slugs import slug
 from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Edge, Term, Vocabulary
 
@@ -133,6 +134,11 @@ class Dataset:
         return Vocabulary(
             categories=_terms(info.categories),
             actors=self._named(self.names.actors, (label for event in self.events for label in event.actors)),
+            people=self._named(self.names.people, (label for event in self.events for label in event.people)),
+            roles=self._named(
+                self.names.roles or (), (role.label for event in self.events for role in self.roles(event))
+            ),
+            levels=_terms(info.levels),
             materials=_terms(info.materials),
             companies=self._named(self.names.companies, (label for event in self.events for label in event.companies)),
             directions=_terms(info.directions),
@@ -188,22 +194,13 @@ class Dataset:
         """What pages are made of: the content of the dataset, and the file of panels of others shown with it."""
         return f"{self.content_hash}-{self.panels_digest}" if self.panels_digest else self.content_hash
 
-    def texts(self, event: Event) -> tuple[str, ...]:
-        """Return every text of an event that the search covers."""
-        return (event.title, event.summary, self.search_text(event))
-
-    def search_text(self, event: Event) -> str:
-        """Return the searchable text beside title and summary: names, other spellings, materials, place."""
-        labels = {material.id: material.label for material in self.materials}
-        named = (*event.people, *event.companies, *event.actors)
-        others = (spelling for label in named for spelling in self._other_spellings.get(label, ()))
-        materials = (labels[material] for material in event.materials)
-        return "\n".join(dict.fromkeys((*named, *others, *materials, *((event.place,) if event.place else ()))))
+    def roles(self, event: Event) -> tuple[Role, ...]:
+        """Return the roles that the people of an event held on its day."""
+        return self._roles.held(event.people, event.date)
 
     @cached_property
-    def _other_spellings(self) -> Mapping[str, tuple[str, ...]]:
-        lists = (self.names.people, self.names.companies, self.names.actors)
-        return {name.label: name.aka for names in lists for name in names or ()}
+    def _roles(self) -> Roles:
+        return Roles(self.names)
 
     def _relations(self) -> Iterator[Edge]:
         places = {event.id: place for place, event in enumerate(self.events)}
@@ -227,5 +224,5 @@ def default_query(info: DatasetInfo, series: Iterable[Series]) -> str:
     return "&".join(piece for piece in (written, f"series={chosen}") if piece)
 
 
-def _terms(entries: Iterable[Category | Direction | Material]) -> tuple[Term, ...]:
+def _terms(entries: Iterable[Category | Direction | Level | Material]) -> tuple[Term, ...]:
     return tuple(Term(entry.id, entry.label) for entry in entries)

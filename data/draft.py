@@ -19,6 +19,7 @@ FILE_OF_LIST = {
     "series": "series.yaml",
     "categories": "dataset.yaml",
     "directions": "dataset.yaml",
+    "levels": "dataset.yaml",
     "materials": "dataset.yaml",
 }
 """The file of each list of ids; all other lists are in names.yaml."""
@@ -76,6 +77,11 @@ class Draft:
             for name, found in self.listed.items()
             if isinstance(found, list)
         }
+
+    @cached_property
+    def meetings(self) -> frozenset[str]:
+        """The ids of the categories of meetings."""
+        return frozenset(str(entry.get("id")) for entry in self._entries("categories") if entry.get("meeting") is True)
 
     @cached_property
     def spellings(self) -> Mapping[str, Mapping[str, str]]:

@@ -46,6 +46,7 @@ COLUMNS: dict[str, Column] = {
     "category_label": Column(
         "str", lambda event, dataset: _label(dataset.categories, event.category), "What readers see for it."
     ),
+    "level": Column("str", lambda event, _: event.level, "Id of the level of a meeting; NaN for other events."),
     "direction": Column("str", lambda event, _: event.direction, "Id of the direction."),
     "direction_label": Column(
         "str", lambda event, dataset: _label(dataset.directions, event.direction), "What readers see for it."
@@ -55,6 +56,11 @@ COLUMNS: dict[str, Column] = {
     "summary": Column("str", lambda event, _: event.summary, "What happened, in a few sentences."),
     "actors": Column("object", lambda event, _: event.actors, "States and bodies that took part, a tuple of names."),
     "people": Column("object", lambda event, _: event.people, "People, a tuple of names."),
+    "roles": Column(
+        "object",
+        lambda event, dataset: tuple(role.id for role in dataset.roles(event)),
+        "Roles that its people held that day, a tuple of ids.",
+    ),
     "companies": Column("object", lambda event, _: event.companies, "Companies, a tuple of names."),
     "materials": Column("object", lambda event, _: event.materials, "Goods, a tuple of ids."),
     "place": Column("str", lambda event, _: event.place, "Where it happened; NaN where that is not said."),

@@ -34,6 +34,8 @@ def nouns(dataset: Dataset) -> dict[str, Any]:
         "category": [
             [in_sentence(category.singular, dataset), plural(category, dataset)] for category in dataset.categories
         ],
+        "role": [in_sentence(role.label, dataset) for role in dataset.vocabulary.roles],
+        "level": [in_sentence(level.label, dataset) for level in dataset.vocabulary.levels],
         "material": [in_sentence(material.label, dataset) for material in dataset.materials],
         "direction": [in_sentence(direction.label, dataset) for direction in dataset.directions],
     }

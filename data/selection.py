@@ -14,6 +14,15 @@ from data.text_normalisation import join, search_terms
 from data.view import View
 from data.vocabulary import FACETS, Vocabulary
 
+FIELDS = {
+    "actor": "actors",
+    "person": "people",
+    "role": "roles",
+    "material": "materials",
+    "company": "companies",
+}
+"""The fields of a row for facets of several values, by the name of the facet in the link."""
+
 
 class Dated(Protocol):
     """The fields of an event that a row copies unchanged."""
@@ -39,6 +48,10 @@ class Dated(Protocol):
         """The id of its category."""
 
     @property
+    def level(self) -> str | None:
+        """The id of its level, if it is a meeting."""
+
+    @property
     def direction(self) -> str:
         """The id of its direction."""
 
@@ -51,8 +64,11 @@ class Row:
     start: int
     end: int
     category: str = ""
+    level: str | None = None
     direction: str = ""
     actors: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     text: str = ""
@@ -63,6 +79,8 @@ class Row:
         event: Dated,
         *,
         actors: Iterable[str] = (),
+        people: Iterable[str] = (),
+        roles: Iterable[str] = (),
         materials: Iterable[str] = (),
         companies: Iterable[str] = (),
         texts: Iterable[str] = (),
@@ -74,8 +92,11 @@ class Row:
             start=start,
             end=end,
             category=event.category,
+            level=event.level,
             direction=event.direction,
             actors=tuple(dict.fromkeys(actors)),
+            people=tuple(dict.fromkeys(people)),
+            roles=tuple(dict.fromkeys(roles)),
             materials=tuple(dict.fromkeys(materials)),
             companies=tuple(dict.fromkeys(companies)),
             text=join(texts),
@@ -83,18 +104,10 @@ class Row:
 
     def values(self, facet: str) -> tuple[str, ...]:
         """Return the ids the event has in one facet of the link."""
-        match facet:
-            case "category":
-                return (self.category,)
-            case "direction":
-                return (self.direction,)
-            case "actor":
-                return self.actors
-            case "material":
-                return self.materials
-            case "company":
-                return self.companies
-        raise KeyError(facet)
+        found: str | tuple[str, ...] | None = getattr(self, FIELDS.get(facet, facet))
+        if isinstance(found, tuple):
+            return found
+        return () if found is None else (found,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class View:
     to: str = ""
     category: tuple[str, ...] | None = None
     actor: tuple[str, ...] | None = None
+    person: tuple[str, ...] | None = None
+    role: tuple[str, ...] | None = None
+    level: tuple[str, ...] | None = None
     material: tuple[str, ...] | None = None
     company: tuple[str, ...] | None = None
     direction: tuple[str, ...] | None = None

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 
 from data.models.events import RelationKind
 
-FACETS = ("category", "actor", "material", "company", "direction")
+FACETS = ("category", "actor", "person", "role", "level", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
 
 BUILT_IN_PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
@@ -48,6 +48,9 @@ class Vocabulary:
 
     categories: tuple[Term, ...] = ()
     actors: tuple[Term, ...] = ()
+    people: tuple[Term, ...] = ()
+    roles: tuple[Term, ...] = ()
+    levels: tuple[Term, ...] = ()
     materials: tuple[Term, ...] = ()
     companies: tuple[Term, ...] = ()
     directions: tuple[Term, ...] = ()
@@ -72,6 +75,9 @@ class Vocabulary:
         return {
             "category": self.categories,
             "actor": self.actors,
+            "person": self.people,
+            "role": self.roles,
+            "level": self.levels,
             "material": self.materials,
             "company": self.companies,
             "direction": self.directions,
@@ -104,6 +110,9 @@ class Vocabulary:
         return cls(
             categories=terms("category"),
             actors=terms("actor"),
+            people=terms("person"),
+            roles=terms("role"),
+            levels=terms("level"),
             materials=terms("material"),
             companies=terms("company"),
             directions=terms("direction"),

@@ -40,6 +40,7 @@ def texts(story: Story, name: str, report: Report) -> dict[str, str]:
         guessed = [source.guessed for source in _sources(item, report)] if item.sources else [False]
         years.setdefault(event["date"][:4], []).append((event, guessed))
     about = _about(story, name, report) | {"categories": listed, "directions": _directions(events)}
+    about |= _levels(events, listed)
     about |= _more(story, events, report)
     files = {"dataset.yaml": dataset_text(about, report.name)}
     return files | {f"events/{year}.yaml": events_text(year, found, report.name) for year, found in years.items()}
@@ -69,6 +70,17 @@ def _directions(events: list[dict[str, Any]]) -> list[dict[str, str]]:
         else {"id": direction, "label": label_of(direction), "meaning": f"Coded {direction} in the imported file."}
         for direction in found
     ]
+
+
+def _levels(events: list[dict[str, Any]], categories: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the levels of meetings, and mark the categories that have any."""
+    found = dict.fromkeys(event["level"] for event in events if event.get("level"))
+    meetings = {event["category"] for event in events if event.get("level")}
+    for category in categories:
+        if category["id"] in meetings:
+            category["meeting"] = True
+    levels = [{"id": one, "label": label_of(one), "meaning": f"Coded {one} in the imported file."} for one in found]
+    return {"levels": levels} if levels else {}
 
 
 def _more(story: Story, events: list[dict[str, Any]], report: Report) -> dict[str, Any]:

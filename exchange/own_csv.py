@@ -22,7 +22,7 @@ from exchange.when import UndatedError, When, parse
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
 COLUMNS = (
-    "id", "date", "precision", "date_end", "category", "title", "summary", "direction", "actors", "people",
+    "id", "date", "precision", "date_end", "category", "level", "title", "summary", "direction", "actors", "people",
     "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "label", "headline", "deck",
@@ -96,6 +96,8 @@ def _more(
 ) -> dict[str, Any]:
     more: dict[str, Any] = {name: _items(given.get(name, "")) for name in ("actors", "people", "companies")}
     more["materials"] = [plain_slug(one, "material") for one in _items(given.get("materials", ""))]
+    if given.get("level"):
+        more["level"] = plain_slug(given["level"], "level")
     if given.get("direction"):
         more["direction"] = plain_slug(given["direction"], "direction")
     for name, allowed in (("confidence", get_args(Confidence)), ("attribution", get_args(Attribution))):

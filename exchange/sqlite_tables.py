@@ -76,12 +76,14 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     meant.setdefault("formerly", "Ids it had before.")
     meant |= {
         "category": "Kind of event; see categories.",
+        "level": "How high a meeting was; see levels.",
         "direction": "Which way it moved the matter; see directions.",
     }
     meant |= {name: f"{meant[name].partition(' Items are')[0]} A JSON list." for name in LISTED}
     yield Table(
         "events", "What happened.", meant, ("id",),
-        lambda: _event_rows(dataset, base_url), {"category": "categories", "direction": "directions"},
+        lambda: _event_rows(dataset, base_url),
+        {"category": "categories", "level": "levels", "direction": "directions"},
         ("category", "direction", "confidence", *({"array": name} for name in LISTED[:1])), "title", "date",
     )  # fmt: skip
     source = {
@@ -157,6 +159,7 @@ def _words(dataset: Dataset) -> Iterator[Table]:
     info = dataset.info
     for name, description, entries in (
         ("categories", "Kinds of event.", info.categories),
+        ("levels", "How high a meeting was.", info.levels),
         ("directions", "Which way an event moved the matter.", info.directions),
         ("materials", "Goods concerned.", info.materials),
         ("phases", "Named spans of the story.", info.phases),
@@ -164,15 +167,21 @@ def _words(dataset: Dataset) -> Iterator[Table]:
         dumped = [_flat(entry.model_dump(mode="json", by_alias=True)) for entry in entries]
         columns = {key: "" for row in dumped[:1] for key in row} or {"id": "", "label": ""}
         yield Table(name, description, columns, ("id",), lambda dumped=dumped: dumped, label="label")  # type: ignore[misc]
-    names = {"list": "actors, people, companies, publishers or units", "id": "", "label": "", "kind": "", "aka": ""}
+    names = {"list": "actors, people, roles, companies, publishers or units", "id": "", "label": "", "kind": ""}
+    names |= {
+        "aka": "",
+        "singular": "Label of a role for one person.",
+        "side": "Actor that a person acts for.",
+        "roles": "Roles of a person with their terms, a JSON list.",
+    }
     yield Table("names", "Spellings of names; aka is a JSON list.", names, ("list", "id"), lambda: _names(dataset))
 
 
 def _names(dataset: Dataset) -> Iterator[Row]:
     for name, entries in dataset.names:
         for entry in entries or ():
-            row = _flat(entry.model_dump(mode="json"))
-            yield {"kind": None, "aka": None, **row, "list": name}
+            row = _flat(entry.model_dump(mode="json", by_alias=True))
+            yield {"kind": None, "aka": None, "singular": None, "side": None, "roles": None, **row, "list": name}
 
 
 def _flat(row: Row) -> dict[str, Any]:

@@ -11,6 +11,9 @@ import * as periods from "./period.js";
 const LIMIT = 120;
 /** @type {[facet: Entente.Facet, phrase: string][]} */
 const PHRASES = [
+  ["level", "level"],
+  ["role", "role"],
+  ["person", "person"],
   ["direction", "coded"],
   ["material", "concerning"],
   ["actor", "involving"],
@@ -111,13 +114,14 @@ function phraseOf(phrase, names) {
 }
 
 /**
- * A term as it stands in a sentence: actors and companies are names.
+ * A term as it stands in a sentence: actors, people and companies are names.
  *
  * @type {(page: Entente.Page, facet: Entente.Facet, id: string) => string}
  */
 function label(page, facet, id) {
   const at = page.vocabulary[facet].findIndex((term) => term.id === id);
-  const known = page.nouns && (facet === "material" || facet === "direction") ? page.nouns[facet][at] : "";
+  const named = facet === "category" || facet === "actor" || facet === "person" || facet === "company";
+  const known = page.nouns && !named ? page.nouns[facet][at] : "";
   return known || page.vocabulary[facet][at].label;
 }
 

@@ -1,11 +1,11 @@
 // Owns the events as the browser searches them: their columns, with the normalised text of each.
-// Twin of data/rows.py.
+// Twin of data/rows.py and data/search_text.py.
 
 import * as eventColumns from "../base/columns.js";
 import * as textNormalisation from "./text-normalisation.js";
 
-/** @type {("actor" | "company" | "material")[]} */
-const LISTED = ["actor", "company", "material"];
+/** @type {("actor" | "person" | "role" | "company" | "material")[]} */
+const LISTED = ["actor", "person", "role", "company", "material"];
 /** @type {Entente.SearchColumns | null} */
 let kept = null;
 /** @type {Entente.EventColumns | null} */
@@ -25,7 +25,7 @@ export function of(page) {
 }
 
 /**
- * Adds the summaries, people and other spellings that details bring; a search made before they came is run again.
+ * Adds the summaries and other spellings that details bring; a search made before they came is run again.
  *
  * @type {(page: Entente.Page, extra: Record<Entente.EventId, string>) => void}
  */
@@ -38,7 +38,10 @@ export function enrich(page, extra) {
 }
 
 /** @type {(page: Entente.Page, row: number) => string} */
-function words({ events, vocabulary }, row) {
+function words({ events, vocabulary, categories }, row) {
   const named = LISTED.flatMap((facet) => events[facet][row].map((term) => vocabulary[facet][term].label));
-  return [events.title[row], ...named].join("\n");
+  const category = categories[events.category[row]];
+  const level = vocabulary.level[events.level[row]];
+  const more = [events.date[row], category.label, category.singular, level ? level.label : ""];
+  return [events.title[row], ...named, ...more].join("\n");
 }

@@ -16,8 +16,10 @@ const TEXTS_FOUND = new WeakMap();
  * The selection of a view.
  *
  * columns hold one entry per event, in the order to show (a thread has its own): id, start and end (ordinal days), text
- * (normalised), category and direction (place of the value in the vocabulary, -1 for none), actor, material, company
- * (lists of places). Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the
+ * (normalised), category, level and direction (place of the value in the vocabulary, -1 for none), actor, person, role,
+ * material, company (lists of places).
+ *
+ * Returns {ids, indices, counts, total}; counts has for each facet an Int32Array in the order of the
  * vocabulary. A facet value counts the events that have it and pass everything but the constraint of its own facet.
  *
  * @type {(columns: Entente.SearchColumns, view: Entente.View, vocabulary: Entente.Vocabulary) => Entente.Selection}

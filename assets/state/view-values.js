@@ -8,7 +8,7 @@ import * as textNormalisation from "./text-normalisation.js";
 /** @typedef {[value: Value, refused: string[]]} Read */
 
 /** @type {Entente.Facet[]} */
-export const FACETS = ["category", "actor", "material", "company", "direction"];
+export const FACETS = ["category", "actor", "person", "role", "level", "material", "company", "direction"];
 /** @type {Record<string, string[]>} */
 export const CHOICES = {
   scale: ["index", "price", "change"],

@@ -101,7 +101,7 @@ def check_repeats(draft: Draft) -> Iterator[Problem]:
 
 def check_slugs(draft: Draft) -> Iterator[Problem]:
     """Find labels with equal slugs, where names.yaml has no list that gives each its own."""
-    for name in ("actors", "companies"):
+    for name in ("actors", "people", "companies"):
         if draft.labels(name) is not None or not draft.knows(name):
             continue
         first: dict[str, str] = {}
@@ -132,6 +132,8 @@ def _ids_used(entry: Parsed[Event]) -> Iterator[tuple[Path, str, str]]:
     event = entry.model
     if entry.valid("category"):
         yield ("category",), event.category, "categories"
+    if entry.valid("level") and event.level is not None:
+        yield ("level",), event.level, "levels"
     if entry.valid("direction"):
         yield ("direction",), event.direction, "directions"
     if entry.valid("materials"):

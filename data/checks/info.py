@@ -12,8 +12,8 @@ from data.models.parsed import Parsed
 from data.problem import Problem, one_of, shown
 from data.vocabulary import Vocabulary
 
-LISTS = ("categories", "directions", "materials", "phases")
-NAME_LISTS = ("actors", "people", "companies", "publishers", "units")
+LISTS = ("categories", "directions", "levels", "materials", "phases")
+NAME_LISTS = ("actors", "people", "roles", "companies", "publishers", "units")
 
 
 def check_there(draft: Draft) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ AS_KNOWN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
 def event_columns(dataset: Dataset) -> tuple[Column, ...]:
-    """Return the columns of events.csv, with the dataset's categories, directions and materials."""
+    """Return the columns of events.csv, with the dataset's categories, levels, directions and materials."""
     return (
         _text("id", "Permanent name of the event.", constraints={"required": True, "unique": True}),
         _text(
@@ -29,6 +29,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         _text("precision", "How exactly the date is known.", constraints=_one_of(get_args(Precision))),
         Column("date_end", "date", "Last day of what lasted several days, itself included."),
         _text("category", f"Kind of event. {_meanings(dataset.categories)}", **_words(dataset.categories)),
+        _text("level", f"How high a meeting was. {_meanings(dataset.info.levels)}".rstrip()),
         _text("title", "What happened, in one line; our own words.", constraints={"required": True}),
         _text("summary", "What happened, in a few sentences; our own words.", constraints={"required": True}),
         _text(

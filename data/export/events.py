@@ -53,6 +53,7 @@ def row(event: Event, base_url: str) -> dict[str, Cell]:
         "precision": event.precision,
         "date_end": event.date_end,
         "category": event.category,
+        "level": event.level,
         "title": event.title,
         "summary": event.summary,
         "direction": event.direction,

@@ -69,7 +69,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str) -> dict[str, Any]:
         "dropped": [piece._asdict() for piece in choice.dropped],
         "total": len(dataset.events),
         "count": len(choice.events),
-        **info.model_dump(mode="json", include={"categories", "directions", "materials"}),
+        **info.model_dump(mode="json", include={"categories", "levels", "directions", "materials"}),
         "events": records(dataset, choice.events, base_url),
         "corrections": [one.model_dump(mode="json") for one in corrections(dataset) if one.event in shown],
     }

@@ -67,6 +67,7 @@ class Event(Model):
     precision: Precision
     date_end: Day | None = None
     category: Slug
+    level: Slug | None = None
     title: Line
     summary: Prose
     direction: Slug

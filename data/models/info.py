@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from data.models.fields import (
     Colour,
@@ -66,6 +66,7 @@ class Category(Model):
     colour: Colour
     colour_dark: Colour
     shape: Shape
+    meeting: StrictBool = False
 
 
 class Direction(Model):
@@ -75,6 +76,15 @@ class Direction(Model):
     label: Line
     meaning: Prose
     stakes: Literal["raises", "lowers"] | None = None
+
+
+class Level(Model):
+    """A rank of those who meet; `aka` holds other words for it."""
+
+    id: Slug
+    label: Line
+    aka: tuple[Line, ...] = ()
+    meaning: Prose
 
 
 class Material(Model):
@@ -134,6 +144,7 @@ class DatasetInfo(Model):
     rebase_category: Slug | None = None
     categories: Annotated[tuple[Category, ...], Field(min_length=1)]
     directions: Annotated[tuple[Direction, ...], Field(min_length=1)]
+    levels: tuple[Level, ...] = ()
     materials: tuple[Material, ...] = ()
     phases: tuple[Phase, ...] = ()
     markets: tuple[Market, ...] = ()
@@ -151,6 +162,27 @@ class Actor(Name):
     """A state or one of its institutions."""
 
     kind: ActorKind | None = None
+
+
+class Role(Name):
+    """An office that people hold; the label is its plural."""
+
+    singular: Line
+
+
+class Tenure(Model):
+    """A role of a person; an empty day is an open end."""
+
+    role: Slug
+    from_: Day | None = Field(default=None, alias="from")
+    to: Day | None = None
+
+
+class Person(Name):
+    """A person; `side` is the id of the actor that they act for."""
+
+    side: Slug | None = None
+    roles: tuple[Tenure, ...] = ()
 
 
 class Publisher(Name):
@@ -171,7 +203,8 @@ class Names(Model):
     """The content of names.yaml; a missing list allows any label."""
 
     actors: tuple[Actor, ...] | None = None
-    people: tuple[Name, ...] | None = None
+    people: tuple[Person, ...] | None = None
+    roles: tuple[Role, ...] | None = None
     companies: tuple[Name, ...] | None = None
     publishers: tuple[Publisher, ...] | None = None
     units: tuple[Unit, ...] | None = None

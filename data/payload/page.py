@@ -18,15 +18,16 @@ from data.models.events import Event, Series
 from data.models.fields import Model
 from data.nouns import nouns
 from data.payload.series import observations
+from data.search_text import search_text
 from data.sourcing import sourcing
 
 IN_THE_INDEX = {
     "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
-    "label", "pivotal", "headline", "deck",
+    "level", "label", "pivotal", "headline", "deck",
 }  # fmt: skip
 NOT_FOR_THE_PAGE = {
     "terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases", "versions",
-    "markets",
+    "markets", "levels",
 }  # fmt: skip
 
 
@@ -56,7 +57,7 @@ def details(dataset: Dataset) -> dict[str, Any]:
     """Return the details of every event for its card, and the searchable text beside titles."""
     return {
         "events": {event.id: _detail(dataset, event) for event in dataset.events},
-        "text": {event.id: f"{event.summary}\n{dataset.search_text(event)}" for event in dataset.events},
+        "text": {event.id: f"{event.summary}\n{search_text(dataset, event)}" for event in dataset.events},
     }
 
 
@@ -89,8 +90,12 @@ def _columns(dataset: Dataset) -> dict[str, list[Any]]:
         {term.id: place for place, term in enumerate(vocabulary.terms(facet))}
         for facet in ("category", "direction", "material")
     )
-    actor, company = (
-        {term.label: place for place, term in enumerate(vocabulary.terms(facet))} for facet in ("actor", "company")
+    role, level = (
+        {term.id: place for place, term in enumerate(vocabulary.terms(facet))} for facet in ("role", "level")
+    )
+    actor, person, company = (
+        {term.label: place for place, term in enumerate(vocabulary.terms(facet))}
+        for facet in ("actor", "person", "company")
     )
     events = dataset.events
     return {
@@ -101,6 +106,9 @@ def _columns(dataset: Dataset) -> dict[str, list[Any]]:
         "category": [category[event.category] for event in events],
         "direction": [direction[event.direction] for event in events],
         "actor": [_places(actor, event.actors) for event in events],
+        "person": [_places(person, event.people) for event in events],
+        "role": [_places(role, (one.id for one in dataset.roles(event))) for event in events],
+        "level": [-1 if event.level is None else level[event.level] for event in events],
         "material": [_places(material, event.materials) for event in events],
         "company": [_places(company, event.companies) for event in events],
         "title": [event.title for event in events],

@@ -102,6 +102,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
             ),
             terms=(
                 (category.id, category.label),
+                *((one.id, one.label) for one in dataset.info.levels if one.id == event.level),
                 (direction.id, direction.label),
                 *((one.id, one.label) for one in materials),
             ),

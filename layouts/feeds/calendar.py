@@ -112,7 +112,8 @@ def _description(event: Event, say: Words) -> str:
 
 
 def _labels(dataset: Dataset, event: Event) -> list[str]:
-    """Return the labels of the event's category, direction and materials."""
+    """Return the labels of the event's category, level, direction and materials."""
     category = (one.label for one in dataset.categories if one.id == event.category)
     direction = (one.label for one in dataset.directions if one.id == event.direction)
-    return [*category, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]
+    level = (one.label for one in dataset.info.levels if one.id == event.level)
+    return [*category, *level, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]

@@ -6,18 +6,29 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 
 from data.dataset import Dataset
 from layouts.words import Words
 
-MENUS = ("actor", "material", "company", "direction")
+MENUS = {
+    "actor": ("actor",),
+    "person": ("role", "person"),
+    "level": ("level",),
+    "material": ("material",),
+    "company": ("company",),
+    "direction": ("direction",),
+}
+"""The facets of each menu; a menu is called after the facet that is its key."""
 
 
 def filters(dataset: Dataset, words: Words) -> html.Section:
     """Return the filter bar; a facet without terms in this dataset is left out."""
     terms = dataset.vocabulary.facets()
-    menus = [_menu(facet, words) for facet in MENUS if terms[facet]]
+    shown = {menu: [facet for facet in facets if terms[facet]] for menu, facets in MENUS.items()}
+    menus = [_menu(menu, facets, words) for menu, facets in shown.items() if facets]
     return html.Section(
         [
             html.Button(
@@ -39,9 +50,13 @@ def filters(dataset: Dataset, words: Words) -> html.Section:
     )
 
 
-def _menu(facet: str, words: Words) -> html.Details:
-    summary = html.Summary([words.say(f"facet.{facet}"), html.Span("", className="facet-number")])
-    options = html.Div([], className="facet-options", role="group")
-    setattr(options, "data-control", facet)
-    setattr(options, "aria-label", words.say(f"facet.{facet}"))
-    return html.Details([summary, options], className="facet", **{"data-facet": facet})
+def _menu(menu: str, facets: Sequence[str], words: Words) -> html.Details:
+    summary = html.Summary([words.say(f"facet.{menu}"), html.Span("", className="facet-number")])
+    lists = [_options(facet, words) for facet in facets]
+    options = lists[0] if len(lists) == 1 else html.Div(lists, className="facet-options facet-lists")
+    return html.Details([summary, options], className="facet", **{"data-facet": menu})
+
+
+def _options(facet: str, words: Words) -> html.Div:
+    more = {"data-control": facet, "aria-label": words.say(f"facet.{facet}")}
+    return html.Div([], className="facet-options", role="group", **more)

@@ -17,7 +17,15 @@ from layouts.describe import thread_ends
 from layouts.headline.period import is_whole, period
 from layouts.words import Words
 
-PHRASES = {"direction": "coded", "material": "concerning", "actor": "involving", "company": "naming"}
+PHRASES = {
+    "level": "level",
+    "role": "role",
+    "person": "person",
+    "direction": "coded",
+    "material": "concerning",
+    "actor": "involving",
+    "company": "naming",
+}
 """The message of each facet's phrase, in the order of the sentence. Categories are its noun."""
 
 MOST_KINDS, MOST_NAMES = 2, 3
@@ -95,9 +103,9 @@ def _phrase(phrase: str, names: list[str], words: Words) -> str:
 
 
 def _label(scene: Scene, facet: str, term_id: str) -> str:
-    """Return a term as it stands in a sentence: actors and companies are names."""
+    """Return a term as it stands in a sentence: actors, people and companies are names."""
     label = next(term.label for term in scene.dataset.vocabulary.terms(facet) if term.id == term_id)
-    return label if facet in ("actor", "company") else in_sentence(label, scene.dataset)
+    return label if facet in ("actor", "person", "company") else in_sentence(label, scene.dataset)
 
 
 def _dated(what: str, scene: Scene, words: Words) -> str:

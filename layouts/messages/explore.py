@@ -40,6 +40,9 @@ STORY: dict[str, Message] = {
 FILTERS: dict[str, Message] = {
     "facet.category": _("Category"),
     "facet.actor": _("Actor"),
+    "facet.person": _("Person"),
+    "facet.role": _("Office"),
+    "facet.level": _("Level"),
     "facet.material": _("Material"),
     "facet.company": _("Company"),
     "facet.direction": _("Direction"),

@@ -32,6 +32,7 @@ GIVEN: dict[str, Message] = {
     "given.column.date": _("Date"),
     "given.column.title": _("Event"),
     "given.column.category": _("Category"),
+    "given.column.level": _("Level"),
     "given.column.direction": _("Direction"),
     "given.column.actors": _("Actors"),
     "given.column.companies": _("Companies"),

@@ -138,10 +138,12 @@ def random_row(number: int, vocabulary: Vocabulary) -> Row:
         return tuple(term.id for term in RANDOM.sample(terms, RANDOM.randint(0, len(terms))))
 
     start = 18000 + RANDOM.randint(0, 400)
-    category, direction = (RANDOM.choice(vocabulary.terms(facet)).id for facet in ("category", "direction"))
+    single = ("category", "level", "direction")
+    category, level, direction = (RANDOM.choice(vocabulary.terms(facet)).id for facet in single)
+    lists = (some(facet) for facet in ("actor", "person", "role", "material", "company"))
     text = RANDOM.choice(["beer visa", "visa", "list"])
     end = start + RANDOM.choice([0, 0, 30])
-    return Row(str(number), start, end, category, direction, some("actor"), some("material"), some("company"), text)
+    return Row(str(number), start, end, category, level, direction, *lists, text)
 
 
 def random_constraints(vocabulary: Vocabulary) -> str:
@@ -164,5 +166,5 @@ def columns(rows: list[Row], vocabulary: Vocabulary) -> dict[str, list[Any]]:
     built: dict[str, list[Any]] = {key: [asdict(row)[key] for row in rows] for key in ("id", "start", "end", "text")}
     for facet in FACETS:
         values = [[place[facet][value] for value in row.values(facet)] for row in rows]
-        built[facet] = [one[0] for one in values] if facet in ("category", "direction") else values
+        built[facet] = [one[0] for one in values] if facet in ("category", "level", "direction") else values
     return built

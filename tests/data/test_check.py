@@ -63,8 +63,8 @@ SLIPS = [
     (E21, "{id: 2021-03-01-patrols-begin, kind", "{id: 2021-11-02-island-talks, kind", "events/2021.yaml:57: related.id: '2021-06-15-harbours-closed' closes a circle of relations (2021-06-15-harbours-closed > 2021-11-02-island-talks > 2021-06-15-harbours-closed). Delete the relation that points forward in time."),
     (E21, "kind: answers", "kind: caused-by", "events/2021.yaml:37: related.kind: 'caused-by' is not one of the words allowed here. Write one of: answers, implements, follows, reverses."),
     # dataset.yaml
-    ("dataset.yaml", "'#2d7a4b'", "green", "dataset.yaml:35: categories.colour: 'green' is not a colour. Write # and six hexadecimal digits in quotes: '#1f77b4'."),
-    ("dataset.yaml", "shape: circle", "shape: star", "dataset.yaml:37: categories.shape: 'star' is not one of the words allowed here. Did you mean 'square'?"),
+    ("dataset.yaml", "'#2d7a4b'", "green", "dataset.yaml:36: categories.colour: 'green' is not a colour. Write # and six hexadecimal digits in quotes: '#1f77b4'."),
+    ("dataset.yaml", "shape: circle", "shape: star", "dataset.yaml:38: categories.shape: 'star' is not one of the words allowed here. Did you mean 'square'?"),
     ("dataset.yaml", "rebase_category: blockade", "rebase_category: blockades", "dataset.yaml:15: rebase_category: 'blockades' is not a category. Did you mean 'blockade'?"),
     ("dataset.yaml", "to=2022-12-31", "to=2022-12-32", "dataset.yaml:11: default_view: 'to=2022-12-32' is not understood. Mend or delete it."),
     ("dataset.yaml", "to=2022-12-31", "series=sildfish", "dataset.yaml:11: default_view: 'series=sildfish' is not understood. Did you mean 'sildfisk'?"),
@@ -74,7 +74,7 @@ SLIPS = [
     ("dataset.yaml", "rebase_category: blockade", "markets: [{id: NVX, place: Norvik, gaps: [{from: '2021-02-01', to: '2021-01-01'}]}]", "dataset.yaml:15: markets.gaps.to: '2021-01-01' is before the first day, 2021-02-01. Swap them, or mend the wrong one."),
     ("dataset.yaml", "rebase_category: blockade", "markets: [{id: NVX, place: A}, {id: NVX, place: B}]", "dataset.yaml:15: markets.id: 'NVX' stands here a second time (first on line 15). Keep one."),
     ("series.yaml", "unit: crowns", "unit: crowns\n  breaks: [{date: '2021-02-31', why: A rights issue}]", "series.yaml:8: breaks.date: '2021-02-31' is not a day. Write YYYY-MM-DD."),
-    ("dataset.yaml", "id: better", "id: worse", "dataset.yaml:40: directions.id: 'worse' stands here a second time (first on line 39). Keep one."),
+    ("dataset.yaml", "id: better", "id: worse", "dataset.yaml:41: directions.id: 'worse' stands here a second time (first on line 40). Keep one."),
     ("names.yaml", "id: estmark,", "id: norvik,", "names.yaml:4: actors.id: 'norvik' stands here a second time (first on line 3). Keep one."),
     ("names.yaml", "kind: court", "kind: tribunal", "names.yaml:5: actors.kind: 'tribunal' is not one of the words allowed here. Write one of: government, ministry, court, body."),
     # series and observations
@@ -111,7 +111,7 @@ def test_all_problems_are_reported_at_once_by_file_and_line(folder: Path) -> Non
     slip(folder, "dataset.yaml", "'#2d7a4b'", "green")
     slip(folder, "prices.csv", "90.45", "n/a")
     found = [said.split(": ")[0] for said in problems(folder)]
-    assert found == ["dataset.yaml:35", f"{E21}:4", f"{E21}:5", f"{E21}:37", "prices.csv:4"]
+    assert found == ["dataset.yaml:36", f"{E21}:4", f"{E21}:5", f"{E21}:37", "prices.csv:4"]
 
 
 def test_an_incomplete_file_is_the_only_problem_reported(folder: Path) -> None:

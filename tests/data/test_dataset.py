@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from data.dataset import Dataset, RelatedEvent
 from data.load import load
 from data.moves import move_on
+from data.search_text import texts
 from data.vocabulary import Term, Vocabulary
 
 CLOSED = "2021-06-15-harbours-closed"
@@ -81,9 +82,9 @@ def test_default_series_are_marked_or_named(folder: Path) -> None:
 
 
 def test_search_finds_other_spellings(small: Dataset) -> None:
-    texts = "\n".join(small.texts(small.events_by_id[CLOSED]))
+    found = "\n".join(texts(small, small.events_by_id[CLOSED]))
     for word in ("シルドフィスク", "동트롤", "노르비크", "김바다", "Herring", "Crab boats", "closes"):
-        assert word in texts
+        assert word in found
 
 
 def test_move_is_close_against_the_close_before(small: Dataset) -> None:

@@ -78,11 +78,11 @@ def test_the_page_does_not_carry_the_history(grown: Dataset) -> None:
 
 
 SLIPS = [
-    ("{version: '1.0'", "{version: '1.1'", "dataset.yaml:44: versions.version: '1.1' is not the present version, 1.0. Put the present version first, with its date and what is new, or mend `version`."),
-    ("version: '0.1'", "version: '0.2'", "dataset.yaml:46: versions.version: '0.2' stands here a second time (first on line 45). Keep one."),
-    ("2026-02-01", "2026-03-02", "dataset.yaml:45: versions.date: '2026-03-02' is later than the version above it, 2026-03-01. Put the newest version first."),
-    ("2026-02-01", "February", "dataset.yaml:45: versions.date: 'February' is not a day. Write YYYY-MM-DD."),
-    (", note: Sources named", "", "dataset.yaml:45: versions.note: is missing. Add `note: …`."),
+    ("{version: '1.0'", "{version: '1.1'", "dataset.yaml:48: versions.version: '1.1' is not the present version, 1.0. Put the present version first, with its date and what is new, or mend `version`."),
+    ("version: '0.1'", "version: '0.2'", "dataset.yaml:50: versions.version: '0.2' stands here a second time (first on line 49). Keep one."),
+    ("2026-02-01", "2026-03-02", "dataset.yaml:49: versions.date: '2026-03-02' is later than the version above it, 2026-03-01. Put the newest version first."),
+    ("2026-02-01", "February", "dataset.yaml:49: versions.date: 'February' is not a day. Write YYYY-MM-DD."),
+    (", note: Sources named", "", "dataset.yaml:49: versions.note: is missing. Add `note: …`."),
 ]  # fmt: skip
 
 

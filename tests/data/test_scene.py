@@ -44,7 +44,8 @@ def test_a_change_that_selects_nothing_else_shares_the_selection(small: Dataset)
 def test_every_field_that_selects_is_known(small: Dataset) -> None:
     """Only what a change names is looked at, so a field left out of the list would show yesterday's events."""
     changes = {
-        "from_": "2022-01-01", "to": "2021-06-30", "category": ("patrol",), "actor": (), "material": (), "company": (),
+        "from_": "2022-01-01", "to": "2021-06-30", "category": ("patrol",), "actor": (), "person": (), "role": (), "level": (),
+        "material": (), "company": (),
         "direction": ("better",), "q": "crab", "thread": ("2021-11-02-island-talks",),
     }  # fmt: skip
     whole = Scene.of(small, "from=&to=")

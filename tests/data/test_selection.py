@@ -32,11 +32,15 @@ class Happening:
     date_end: str | None
     category: str
     direction: str
+    level: str | None = None
+
+
+LISTED = ("actors", "people", "roles", "materials", "companies", "texts")
 
 
 def row(event: dict[str, Any]) -> Row:
     own = {key: event[key] for key in Happening.__dataclass_fields__}
-    return Row.of(Happening(**own), **{key: event[key] for key in ("actors", "materials", "companies", "texts")})
+    return Row.of(Happening(**own), **{key: event[key] for key in LISTED})
 
 
 ROWS = tuple(row(event) for event in TABLE["events"])

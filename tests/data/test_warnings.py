@@ -102,7 +102,7 @@ def test_a_headline_should_fit_on_a_picture_and_have_no_full_stop(mine: Path) ->
     assert [said.rpartition(". ")[0] for said in warnings(mine)] == [
         "full-stop dataset.yaml:35: presets.headline: 'No apples crossed the border from April to October.' ends with a full stop",
         "full-stop dataset.yaml:36: presets.charts.shipments: 'Apples stopped.' ends with a full stop",
-        f"full-stop {E23}:145: label: 'Ten lorries.' ends with a full stop",
+        f"full-stop {E23}:146: label: 'Ten lorries.' ends with a full stop",
         f"long-headline {E24}:60: title: '{title[:79]}…' is long for a picture, by 7",
     ]
 

@@ -57,7 +57,13 @@ function columns(events, vocabulary) {
       "direction",
       events.map((event) => event.direction),
     ),
+    level: places(
+      "level",
+      events.map((event) => event.level),
+    ),
     actor: events.map((event) => places("actor", event.actors)),
+    person: events.map((event) => places("person", event.people)),
+    role: events.map((event) => places("role", event.roles)),
     material: events.map((event) => places("material", event.materials)),
     company: events.map((event) => places("company", event.companies)),
     text: events.map((event) => textNormalisation.join(event.texts)),

@@ -16,7 +16,7 @@ from layouts.panels.built_in import built_in
 from layouts.words import words
 from tests.layouts.tree import attributes, named, parts, texts
 
-FACETS = ("category", "actor", "material", "company", "direction")
+FACETS = ("category", "actor", "person", "role", "level", "material", "company", "direction")
 
 
 @pytest.fixture(params=["dataset", "small"])
@@ -100,12 +100,11 @@ def test_a_dataset_with_events_only(folder: Path) -> None:
 
 
 def test_a_facet_without_terms_is_left_out(folder: Path) -> None:
+    left_out = ("  companies:", "  materials:", "  people:", "  level:")
     for path in (folder / "events").glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(
-            "\n".join(line for line in text.splitlines() if not line.startswith(("  companies:", "  materials:"))),
-            encoding="utf-8",
-        )
+        kept = (line for line in text.splitlines() if not line.startswith(left_out))
+        path.write_text("\n".join(kept), encoding="utf-8")
     text = (folder / "dataset.yaml").read_text(encoding="utf-8")
     (folder / "dataset.yaml").write_text(text.partition("materials:")[0], encoding="utf-8")
     assert attributes(explore(load(folder), built_in()), "data-facet") == ["actor", "direction"]

@@ -38,6 +38,7 @@ PAIRS = (
     pair("data/query.py", "state/query.js", "query"),
     pair("data/rows.py", "state/index.js", "describe"),
     pair("data/scale.py", "panels/charts/scale.js", "scale"),
+    pair("data/search_text.py", "state/index.js", "describe"),
     pair("data/selection.py", "state/selection.js", "selection"),
     pair("data/sentences.py", "surfaces/briefing/sentences.js", "auto-briefing"),
     pair("data/text_normalisation.py", "state/text-normalisation.js", "text-normalisation"),

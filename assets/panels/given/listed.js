@@ -4,8 +4,8 @@
 import { normalise } from "../../state/text-normalisation.js";
 
 // Columns of many values, by the facet whose places the page holds.
-/** @type {Record<string, "actor" | "company" | "material">} */
-const FACETS = { actors: "actor", companies: "company", materials: "material" };
+/** @type {Record<string, "actor" | "person" | "company" | "material">} */
+const FACETS = { actors: "actor", people: "person", companies: "company", materials: "material" };
 
 /**
  * The rows of the selection in the order of `sort`: a column, or -column for the reverse.
@@ -30,6 +30,7 @@ export function listed(state, sort) {
 export function cell({ page, columns }, name, row) {
   if (name === "date" || name === "title") return [columns[name][row]];
   if (name === "category") return [page.categories[columns.category[row]].singular];
+  if (name === "level") return [page.vocabulary.level[columns.level[row]]?.label].filter(Boolean);
   if (name === "direction") return [page.vocabulary.direction[columns.direction[row]].label];
   if (Object.hasOwn(FACETS, name)) {
     const facet = FACETS[name];

@@ -13,6 +13,7 @@ const COLUMNS = [
   "precision",
   "date_end",
   "category",
+  "level",
   "title",
   "summary",
   "direction",
@@ -44,6 +45,7 @@ function cells({ page, columns }, row, details) {
   /** @param {"publisher" | "url" | "date"} key */
   const beside = (key) =>
     details.sources.some((source) => source[key]) ? details.sources.map((source) => source[key] || "") : [];
+  const level = page.vocabulary.level[columns.level[row]];
   const direction = page.vocabulary.direction[columns.direction[row]];
   return {
     ...details,
@@ -52,6 +54,7 @@ function cells({ page, columns }, row, details) {
     precision: columns.precision[row],
     date_end: columns.date_end[row],
     category: page.categories[columns.category[row]].id,
+    level: level && level.id,
     title: columns.title[row],
     direction: direction && direction.id,
     actors: terms("actor", "label"),

@@ -16,15 +16,17 @@ A dataset's folder is no place for this file: no code is run from there.
 from layouts.panels.given import Bars, Lines, Table
 
 PANELS = [
-    # How many events each value of a filter has: category, actor, material, company or direction.
+    # How many events each value of a filter has: category, actor, person, role, level, material,
+    # company or direction.
     # A reader who clicks a bar filters by it. `most` is how many bars there are beside "others".
     Bars("{facet}-bars", title="Events by {facet}", by="{facet}", most=6),
 
     # The same over time: month, quarter or year. A click on a column shows its days alone.
     Bars("months", title="Events a month", by="month"),
 
-    # The events themselves. Columns are those of events.csv: date, title, category, direction, actors, companies,
-    # materials, people, place, summary, confidence, attribution, source_publishers. A hyphen reverses the order.
+    # The events themselves. Columns are those of events.csv: date, title, category, level, direction, actors,
+    # companies, materials, people, place, summary, confidence, attribution, source_publishers.
+    # A hyphen reverses the order.
     Table("newest", title="Newest first", columns=["date", "title", "category", "place"], sort="-date", most=10),
 {lines}]
 '''

@@ -21,6 +21,7 @@ CELLS: Mapping[str, Callable[[Event], Cell]] = {
     "date": lambda event: event.date,
     "title": lambda event: event.title,
     "category": lambda event: event.category,
+    "level": lambda event: event.level or "",
     "direction": lambda event: event.direction,
     "actors": lambda event: event.actors,
     "companies": lambda event: event.companies,
@@ -34,7 +35,7 @@ CELLS: Mapping[str, Callable[[Event], Cell]] = {
 }
 """Cell values by column; the names are those of events.csv."""
 
-TRAVELLING = ("people", "place", "summary", "confidence", "attribution", "source_publishers")
+TRAVELLING = ("place", "summary", "confidence", "attribution", "source_publishers")
 """Columns that are not in the page's payload: their values are added if a table shows them."""
 
 SINGULAR: Mapping[str, str] = {
@@ -96,6 +97,7 @@ def labels(dataset: Dataset) -> Mapping[str, Mapping[str, str]]:
     """Return the labels of ids, by column name."""
     return {
         "category": {one.id: one.singular for one in dataset.categories},
+        "level": {one.id: one.label for one in dataset.info.levels},
         "direction": {one.id: one.label for one in dataset.directions},
         "materials": {one.id: one.label for one in dataset.materials},
     }

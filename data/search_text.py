@@ -1,0 +1,49 @@
+"""The texts of events that the search covers, beside title and summary: names, roles, facets, and other words for them.
+
+Twin of `words` in assets/state/index.js, as far as the page knows them before the details have come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from data.cache import once_per_dataset
+from data.dataset import Dataset
+from data.models.events import Event
+from data.models.info import Name
+
+
+def texts(dataset: Dataset, event: Event) -> tuple[str, ...]:
+    """Return every text of an event that the search covers."""
+    return (event.title, event.summary, search_text(dataset, event))
+
+
+def search_text(dataset: Dataset, event: Event) -> str:
+    """Return the searchable text of an event beside title and summary."""
+    return "\n".join(dict.fromkeys(_words(dataset, event)))
+
+
+def _words(dataset: Dataset, event: Event) -> Iterator[str]:
+    yield event.date
+    named = (*event.people, *event.companies, *event.actors)
+    yield from named
+    others = _other_spellings(dataset)
+    for label in named:
+        yield from others.get(label, ())
+    for role in dataset.roles(event):
+        yield from (role.label, role.singular, *role.aka)
+    for category in dataset.categories:
+        if category.id == event.category:
+            yield from (category.label, category.singular)
+    for level in dataset.info.levels:
+        if level.id == event.level:
+            yield from (level.label, *level.aka)
+    yield from (material.label for material in dataset.materials if material.id in event.materials)
+    if event.place:
+        yield event.place
+
+
+@once_per_dataset
+def _other_spellings(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    lists: tuple[Iterable[Name] | None, ...] = (dataset.names.people, dataset.names.companies, dataset.names.actors)
+    return {name.label: name.aka for names in lists for name in names or ()}
