@@ -435,6 +435,17 @@ declare namespace Entente {
     shade(state: State): void;
   }
 
+  /** What the panels of others do for the share dialog: panels/given/given.js. */
+  interface GivenFiles {
+    of(state: State): GivenFile[];
+  }
+  /** A file of a panel: `about` says what is in it. */
+  interface GivenFile {
+    title: string;
+    about: string;
+    save(): void;
+  }
+
   /** The link as a surface keeps it; `read` takes another View's in an embed. */
   interface Address {
     read?(query: string): View;

@@ -29,6 +29,7 @@ GIVEN: dict[str, Message] = {
     "given.shown": _("{title}: {shown}"),
     "given.rows": _n("{n} event", "{n} events"),
     "given.rows.of": _n("{shown} of {n} event", "{shown} of {n} events"),
+    "given.file": _n("{n} row", "{n} rows"),
     "given.column.date": _("Date"),
     "given.column.title": _("Event"),
     "given.column.category": _("Category"),

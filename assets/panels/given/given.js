@@ -1,8 +1,9 @@
-// Owns the panels of others: which the View shows, their tools, and that each kind draws itself. Loaded only where
-// some are declared.
+// Owns the panels of others: which the View shows, their tools and files, and that each kind draws itself. Loaded only
+// where some are declared.
 
 import * as dom from "../../base/dom.js";
 import { context } from "../../base/context.js";
+import { say } from "../../base/words.js";
 import * as bars from "./bars.js";
 import * as columns from "./columns.js";
 import { byTime } from "./counted.js";
@@ -28,8 +29,21 @@ export function draw(state) {
   }
 }
 
-/** Nothing is to be done before the first View is drawn: the page's data may not be read yet. */
-export function begin() {}
+/** Nothing more is to be done before the first View is drawn: the page's data may not be read yet. */
+export function begin() {
+  context.givenFiles = { of: files };
+}
+
+/** @type {(state: Entente.State) => Entente.GivenFile[]} */
+function files(state) {
+  const shown = (state.page.given?.panels ?? []).filter(({ id }) => state.view.panels.includes(id));
+  return shown.flatMap((panel) => {
+    if (panel.kind === "live") return [];
+    const contents = contentsOf(panel, state);
+    const about = say("given.file", { n: contents.rows.length });
+    return [{ title: panel.title, about, save: () => twin.download(panel, contents, state) }];
+  });
+}
 
 /** @type {(node: HTMLElement, panel: Entente.GivenPanel, state: Entente.State) => void} */
 function drawBody(node, panel, state) {

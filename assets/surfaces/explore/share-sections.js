@@ -142,6 +142,7 @@ export function data(state) {
       );
     }
   }
+  for (const { title, about, save } of context.givenFiles?.of(state) ?? []) rows.push(saving(title, about, save));
   const links = FILES.map((name) =>
     make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })),
   );
