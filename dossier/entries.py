@@ -22,7 +22,7 @@ def lines(step: DossierStep, layout: PageLayout, room: float) -> list[Paragraph]
     """Return the key figure, on one line if possible, and the text of a step."""
     found = []
     if step.shown.figure:
-        span = Span(clean(step.shown.figure.value), BOLD, "accent")
+        span = Span(clean(step.shown.figure.value), BOLD)
         scale = room / layout.spare / (SPARE * width(span, layout.figure, "title") or 1)
         if scale < SMALLEST_FIGURE:
             span = replace(span, text=span.text.replace("\u00a0", " "))
@@ -51,7 +51,7 @@ def notes(step: DossierStep, layout: PageLayout, words: Words) -> list[Paragraph
 def on_request(step: DossierStep, titles: Sequence[str], layout: PageLayout, words: Words) -> list[Paragraph]:
     """Return the panels that only a server can show, each with a link to the live page."""
     sentence, address = f"{words.say('live.elsewhere')} ", _safe(step.live)
-    link = (Span(words.say("live.open"), colour="accent", link=address),) if address else ()
+    link = (Span(words.say("live.open"), link=address),) if address else ()
     found = []
     for title in titles:
         found += [_heading(clean(title), layout.listed), Paragraph((Span(sentence), *link), layout.listed)]
@@ -77,7 +77,7 @@ def brief_sources(numbered: Sequence[tuple[int, ShownSource]], size: float, word
     for number, source in numbered:
         text = f"{clean(source.publisher)}, {source.date}" if source.date else clean(source.publisher)
         spans += [
-            Span(str(number), BOLD, "accent", link=_safe(source.url)),
+            Span(str(number), BOLD, link=_safe(source.url)),
             Span(f"\u00a0{text}", colour="ink-2"),
             Span("   "),
         ]
@@ -89,7 +89,7 @@ def steps(dossier: Dossier, size: float, words: Words, *, linked: bool) -> list[
     found = [_heading(words.say("briefing.jump"), size)]
     for number, step in enumerate(dossier.steps, 1):
         spans = (
-            Span(str(number), BOLD, "accent", link=f"#{number}"),
+            Span(str(number), BOLD, link=f"#{number}"),
             Span(f"\u2002{clean(step.shown.headline)}", link=f"#{number}" if linked else ""),
         )
         found.append(Paragraph(spans, size, after=0.7))
@@ -117,7 +117,7 @@ def _source(number: int, source: ShownSource, size: float, words: Words, *, link
         title = f"{title} ({words.say('card.described')})"
     before = f"{clean(source.publisher)}, {source.date}: " if source.date else f"{clean(source.publisher)}: "
     link = _safe(source.url)
-    first = (Span(str(number), BOLD, "accent" if link else "ink", link=link), Span(f"\u2002{before}", colour="ink-2"))
+    first = (Span(str(number), BOLD, link=link), Span(f"\u2002{before}", colour="ink-2"))
     return Paragraph((*first, Span(title, link=link if linked else "")), size, after=0.15)
 
 

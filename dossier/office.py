@@ -31,9 +31,9 @@ def set_theme(file: Presentation, colours: Colours) -> None:
     for name, token in (
         ("dk1", "ink"),
         ("lt1", "ground"),
-        ("accent1", "accent"),
-        ("hlink", "accent"),
-        ("folHlink", "accent"),
+        ("accent1", "ink"),
+        ("hlink", "ink"),
+        ("folHlink", "ink"),
     ):
         colour = "".join(f"{part:02X}" for part in colours(token))
         written = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>', written)

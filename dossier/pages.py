@@ -146,7 +146,7 @@ class Binder:
         self._code(page, address, layout.width - layout.margin - code, top, code)
         bottom = top
         if kicker:
-            line = [Paragraph((Span(clean(kicker), 700, "accent"),), layout.kicker)]
+            line = [Paragraph((Span(clean(kicker), 700, "ink-2"),), layout.kicker)]
             bottom = self._put(page, line, (layout.margin, top, room, 1.4 * layout.kicker), least=0.5) + 2
         title = [Paragraph((Span(clean(headline), 700),), layout.headline, "title")]
         box = (layout.margin, bottom, room, HEADLINE * layout.height)
@@ -161,7 +161,7 @@ class Binder:
         y = layout.bottom + 0.5 * GAP
         page.parts.append(Rule(layout.margin, y, layout.room))
         link = address if self._is_url(address) else ""
-        at = Span(clean(address), colour="accent" if link else "ink-2", link=link)
+        at = Span(clean(address), colour="ink-2", link=link)
         paragraphs = [Paragraph((Span(f"{clean(credit)}  ·  ", colour="ink-2"), at), size)]
         self._put(
             page,
