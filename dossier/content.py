@@ -12,11 +12,11 @@ from data.dataset import Dataset
 from data.export.citation import citation, release_day
 from data.scene import Scene
 from data.view import KEYS
-from dossier.type import clean
 from layouts import briefing_steps
 from layouts.auto_briefing import auto_briefing
 from layouts.briefing_pages import credit
 from layouts.briefing_steps import ShownSource, ShownStep, shown_sources
+from layouts.plain_text import clean
 from layouts.words import Words
 
 PAGE = "briefing"

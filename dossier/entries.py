@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dossier.content import Dossier, DossierStep, ListedEvent, ranges
 from dossier.page import PageLayout
-from dossier.type import Paragraph, Span, clean, paragraph, width
+from dossier.type import Paragraph, Span, paragraph, width
 from layouts.briefing_steps import ShownSource
+from layouts.plain_text import clean
 from layouts.words import Words
 
 BOLD = 700

@@ -10,8 +10,9 @@ from dossier.content import Dossier, DossierStep
 from dossier.own_panels import own_panels
 from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
 from dossier.step_figure import step_figure
-from dossier.type import Paragraph, Span, clean, fitted, height
+from dossier.type import Paragraph, Span, fitted, height
 from layouts.panels.registry import Panels
+from layouts.plain_text import clean
 from layouts.words import Words
 
 GAP = 14

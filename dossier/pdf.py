@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from dossier.colours import Colours, rgb
+from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.fonts import Face, Faces
 from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
-from dossier.qr_code import modules
-from dossier.svg import Word, split
-from dossier.type import LEADING, RAISED, Paragraph, Span, lines, width
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
+from dossier.type import LEADING, RAISED, Paragraph, Span, lines
+from layouts.pdf.document import About, document
+from layouts.pdf.fonts import Faces
+from layouts.pdf.ink import Ink
+from layouts.pdf.svg import split
+from layouts.qr_code import modules
 
 LIFT = 0.35
 """Rise of a superscript above the baseline, as a fraction of the font size."""
 BASELINE = 0.36
 """Distance of the baseline below the middle of its line, as a fraction of the font size."""
-PRODUCER = "Entente"
 OVERLAP = 1.02
 """Height of a dark module, so that no gap shows between it and the next."""
 
@@ -42,8 +37,6 @@ class _Writer:
     def __init__(
         self, pages: Sequence[Page], layout: PageLayout, dossier: Dossier, colours: Colours, folder: Path
     ) -> None:  # fmt: skip
-        from fpdf import FPDF
-
         self.pages, self.layout, self.dossier, self.colours, self.folder = (
             pages,
             layout,
@@ -54,26 +47,15 @@ class _Writer:
         self.pictures = {
             id(part): split(part.svg) for page in pages for part in page.parts if isinstance(part, Picture)
         }
-        drawn = [span.text for _, words in self.pictures.values() for word in words for span in word.spans]
-        self.faces = Faces([*(text for page in pages for text in page.texts), *drawn])
-        self.added: set[Face] = set()
-        self.pdf: FPDF = FPDF(unit="pt", format=(layout.width, layout.height))
-        self.pdf.set_auto_page_break(auto=False)
-        self.pdf.set_margin(0)
+        drawn = [run.text for _, words in self.pictures.values() for word in words for run in word.runs]
+        about = About(dossier.title, dossier.subtitle, dossier.language, dossier.released)
+        self.pdf = document(about, layout.width, layout.height)
+        self.ink = Ink(self.pdf, Faces([*(text for page in pages for text in page.texts), *drawn]), folder)
 
     def written(self) -> bytes:
         """Return the document."""
-        from fpdf.prefs import ViewerPreferences
-
         pdf = self.pdf
-        pdf.set_title(self.dossier.title)
-        pdf.set_subject(self.dossier.subtitle)
-        pdf.set_lang(self.dossier.language)
-        pdf.set_creator(PRODUCER)
-        pdf.set_producer(PRODUCER)
-        pdf.set_creation_date(_day(self.dossier.released))
         pdf.set_display_mode("fullpage")
-        pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
         begin = [number for number, page in enumerate(self.pages, 1) if page.mark]
         self.steps = [pdf.add_link(page=number) for number in begin[1 : 1 + len(self.dossier.steps)]]
         for page in self.pages:
@@ -114,42 +96,15 @@ class _Writer:
         for span in line:
             size = one.size * (RAISED if span.raised else 1)
             self.pdf.set_text_color(*self.colours(span.colour))
-            end = self._text(span.text, x, y - (LIFT * one.size if span.raised else 0), size, one.face, span.weight)
+            end = self.ink.text(span.text, x, y - (LIFT * one.size if span.raised else 0), size, one.face, span.weight)
             if span.link and span.text.strip():
                 link = self.steps[int(span.link[1:]) - 1] if span.link.startswith("#") else span.link
                 self.pdf.link(x, y - size, end - x, LEADING["text"] * size, link)
             x = end
 
-    def _text(self, text: str, x: float, y: float, size: float, face: str, weight: int) -> float:
-        """Write a text and return the x of its end."""
-        for used, part in self.faces.runs(text, face, weight):
-            self._use(used, size)
-            self.pdf.text(x, y, part)
-            x += self.pdf.get_string_width(part)
-        return x
-
-    def _use(self, face: Face, size: float) -> None:
-        family = f"{face.name}{face.weight}"
-        if face not in self.added:
-            self.added.add(face)
-            self.pdf.add_font(family, fname=self.faces.file(face, self.folder))
-        self.pdf.set_font(family, size=size)
-
     def _picture(self, picture: Picture) -> None:
-        from fpdf.svg import SVGObject
-
         shapes, words = self.pictures[id(picture)]
-        shown = SVGObject(re.sub(r'font-family="[^"]*"', "", shapes))
-        shown.draw_to_page(self.pdf, picture.x, picture.y)
-        for word in words:
-            self._word(word, picture)
-
-    def _word(self, word: Word, picture: Picture) -> None:
-        wide = sum(width(span, word.size, "text") for span in word.spans)
-        x = picture.x + word.x - {"end": wide, "middle": wide / 2}.get(word.anchor, 0)
-        self.pdf.set_text_color(*rgb(word.colour))
-        for span in word.spans:
-            x = self._text(span.text, x, picture.y + word.y, word.size, "text", span.weight)
+        self.ink.picture(shapes, words, picture.x, picture.y)
 
     def _code(self, code: QrCode) -> None:
         pdf = self.pdf
@@ -166,8 +121,3 @@ class _Writer:
                     pdf.rect(x, code.y + y * each, wide, OVERLAP * each, style="F")
                 x += wide
         pdf.link(code.x, code.y, code.size, code.size, code.address)
-
-
-def _day(day: str) -> datetime:
-    """Return the creation date: the release day of the dataset, so that output is reproducible."""
-    return datetime.fromisoformat(day or "2000-01-01").replace(tzinfo=UTC)

@@ -7,12 +7,13 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from dossier import office, qr_code
+from dossier import office
 from dossier.colours import Colours
 from dossier.content import Dossier
 from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
 from dossier.slide_text import write
-from dossier.svg import enlarged
+from layouts import qr_code
+from layouts.pdf.svg import enlarged
 from layouts.static_svg.raster import png
 
 if TYPE_CHECKING:

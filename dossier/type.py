@@ -6,7 +6,6 @@ Measured with the fonts of the static SVGs (layouts/static_svg/type.py); sizes i
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -47,14 +46,6 @@ class Paragraph:
     def leading(self) -> float:
         """The line height in points."""
         return self.size * LEADING[self.face]
-
-
-def clean(text: str) -> str:
-    """Return a text on one line, without control and formatting characters."""
-    plain = "".join(" " if character in "\n\t\r" else character for character in text)
-    return "".join(
-        character for character in plain if unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
 
 
 def paragraph(text: str, size: float, *, weight: int = 400, colour: str = "ink", face: str = "text") -> Paragraph:

@@ -21,8 +21,8 @@ from routes.index import EntenteApp
 Values = Mapping[str, str]
 
 NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
-    "card.<any(svg, png):kind>": lambda _dataset: ({"kind": kind} for kind in ("svg", "png")),
-    "card/<event_id>.<any(svg, png):kind>": lambda dataset: (
+    "card.<any(svg, png, pdf):kind>": lambda _dataset: ({"kind": kind} for kind in ("svg", "png", "pdf")),
+    "card/<event_id>.<any(svg, png, pdf):kind>": lambda dataset: (
         {"event_id": event.id, "kind": "png"} for event in dataset.events if event.pivotal
     ),
     "data/around/<event_id>.<any(json, csv):kind>": lambda dataset: (

@@ -1,4 +1,4 @@
-"""Static pictures: /card.svg and /card.png of any view, /card/<id>.svg and .png of one event."""
+"""Static pictures: /card.svg, /card.png and /card.pdf of any view, /card/<id> with these endings of one event."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from routes.body import Body
 from routes.compression import fill
 
 KEPT = 48
-"""Cached pictures, about 150 kB each."""
+"""Cached pictures, 150 kB at most."""
 LASTS = "public, max-age=600"
-MIMETYPES = {"svg": "image/svg+xml", "png": "image/png"}
+MIMETYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
 
 def register(
@@ -29,12 +29,15 @@ def register(
     """Serve the pictures under `prefix`, cached by what is visible in them."""
 
     @lru_cache(maxsize=KEPT)
-    def drawn(kind: str, query: str, size: Size, theme: str, address: str) -> Body:
+    def drawn(kind: str, query: str, size: Size, theme: str, shown: str, home: str) -> Body:
+        from layouts.pdf.picture import picture_pdf
         from layouts.static_svg.embedding import with_fonts
         from layouts.static_svg.picture import picture
         from layouts.static_svg.raster import png
 
-        svg = picture(scene(query), panels, size=size, theme=theme, address=address)
+        svg = picture(scene(query), panels, size=size, theme=theme, address=shown)
+        if kind == "pdf":
+            return Body.of(picture_pdf(svg, scene(query), size, home), MIMETYPES[kind])
         return Body.of(with_fonts(svg).encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
     def answer(kind: str, query: str) -> Response:
@@ -44,16 +47,16 @@ def register(
             return _refusal(str(error))
         shown = scene(query)
         theme = shown.view.theme if shown.view.theme in THEMES else THEMES[0]
-        body = drawn(kind, shown.content.link, size, theme, site().shown)
+        body = drawn(kind, shown.content.link, size, theme, site().shown, site().public_url if kind == "pdf" else "")
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = LASTS
         return fill(response, body, lasting=False)
 
-    @server.get(f"{prefix}card.<any(svg, png):kind>")
+    @server.get(f"{prefix}card.<any(svg, png, pdf):kind>")
     def card(kind: str) -> Response:
         return answer(kind, _query())
 
-    @server.get(f"{prefix}card/<event_id>.<any(svg, png):kind>")
+    @server.get(f"{prefix}card/<event_id>.<any(svg, png, pdf):kind>")
     def event_card(event_id: str, kind: str) -> Response:
         if event_id not in scene("").dataset.events_by_id:
             abort(404)

@@ -49,6 +49,7 @@ SHARE: dict[str, Message] = {
     "share.size.print": _("Print"),
     "share.picture.png": _("Download PNG"),
     "share.picture.svg": _("Download SVG"),
+    "share.picture.pdf": _("Download PDF"),
     "share.picture.size": _("{width} × {height} pixels"),
     "share.picture.loading": _("The picture is being drawn …"),
     "share.picture.failed": _("There is no picture of this view here."),

@@ -43,7 +43,12 @@ class Site:
     @property
     def shown(self) -> str:
         """The public URL without its scheme, for print; empty if there is none."""
-        return "" if self.base_url == NOWHERE else self.base_url.partition("://")[2]
+        return self.public_url.partition("://")[2]
+
+    @property
+    def public_url(self) -> str:
+        """The public URL; empty if there is none."""
+        return "" if self.base_url == NOWHERE else self.base_url
 
     @property
     def preloads(self) -> Markup:

@@ -24,7 +24,7 @@ class Size:
 
 SOCIAL = Size(1200, 630, 20)
 NAMED: Mapping[str, Size] = {"social": SOCIAL, "square": Size(1080, 1080, 20), "print": Size(2480, 1754, 33)}
-"""The social media card, a square, and A4 landscape at 300 dpi."""
+"""The social media card, a square, and A4 landscape at 212 dpi."""
 
 
 class SizeError(ValueError):

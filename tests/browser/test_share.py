@@ -182,7 +182,7 @@ def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, d
     for size, colour in (("Square", "Dark"), ("Print", "Light")):
         panel.get_by_label(size).check()
         panel.get_by_label(colour).check()
-        for kind in ("PNG", "SVG"):
+        for kind in ("PNG", "SVG", "PDF"):
             saved = panel.get_by_role("link", name=f"Download {kind}")
             address = saved.evaluate("(node) => node.href")
             assert urlsplit(address).path == f"/card.{kind.lower()}"

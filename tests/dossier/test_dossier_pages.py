@@ -9,8 +9,9 @@ import pytest
 
 from dossier.page import PAPER, SLIDE, Block, Page, PageLayout, Picture, QrCode
 from dossier.pages import Binder
-from dossier.type import Paragraph, Span, clean, fitted, height, lines, width
+from dossier.type import Paragraph, Span, fitted, height, lines, width
 from layouts.panels.built_in import built_in
+from layouts.plain_text import clean
 from layouts.words import words
 from tests.dossier.conftest import Made
 

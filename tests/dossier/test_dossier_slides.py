@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import segno
 
 from dossier.page import SLIDE
-from dossier.qr_code import QUIET, modules
+from layouts.qr_code import QUIET, modules
 from tests.dossier.conftest import Made, bare, said
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ ROUTES = [
     f"/oembed?url=http%3A%2F%2Flocalhost%2Fevent%2F{EVENT}",
     "/card.png",
     "/card.svg",
+    "/card.pdf",
     f"/card/{EVENT}.png",
     "/health",
     "/version",

@@ -16,7 +16,7 @@ import * as shareParts from "./share-parts.js";
 /** @type {Record<string, string>} */
 const FORMS = { text: "", bibtex: "bib", ris: "ris", csl: "json" };
 const SIZES = ["social", "square", "print"];
-const PICTURES = ["png", "svg"];
+const PICTURES = ["png", "svg", "pdf"];
 const FILES = ["events.csv", "events.json", "shipments.csv", "prices.csv"];
 /** @type {(name: string, values: string[]) => [string, string][]} */
 const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);

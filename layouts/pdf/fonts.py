@@ -57,7 +57,7 @@ class Faces:
             east_asian.write(path, self.characters)
             return path
         typeface = TYPEFACES[face.name]
-        with TTFont(typeface.path, lazy=True) as font:
+        with TTFont(typeface.path, lazy=True, recalcTimestamp=False) as font:
             cutter.subset(font)
             instancer.instantiateVariableFont(font, typeface.at(face.weight), inplace=True)
             for number in FAMILY_NAMES:
