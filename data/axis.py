@@ -26,6 +26,9 @@ DAYS_A_MONTH = 30.4
 
 ROOM_FOR_MEDIUM = 84
 """Pixels needed by a date with its year ("1 Jul 2019"), where ROOM is 60."""
+HALF_YEAR, ONE_JULY, TWO_JULYS, LONG = 6, 54, 84, 548
+"""The step in months that begins with short names, and the pixels it needs: more if there are more than `LONG` days, as
+two labels "Jul" must not be close to each other."""
 
 MONDAY = 3
 """1970-01-01 was a Thursday, three days after a Monday."""
@@ -86,8 +89,13 @@ class Axis:
         step = next((step for step in DAY_STEPS if step * self.per_day >= self.room + 8), None)
         if step is not None:
             return list(self._days(step))
-        months = next((n for n in MONTH_STEPS if n * DAYS_A_MONTH * self.per_day >= self.room), LONGEST_STEP)
+        months = next((n for n in MONTH_STEPS if n * DAYS_A_MONTH * self.per_day >= self._room_for(n)), LONGEST_STEP)
         return list(self._months(months))
+
+    def _room_for(self, months: int) -> float:
+        if months != HALF_YEAR:
+            return self.room
+        return self.room / ROOM * (TWO_JULYS if self.end - self.first > LONG else ONE_JULY)
 
     def _days(self, step: int) -> Iterator[Tick]:
         begin = self.first if step == 1 else self.first - (self.first + MONDAY) % 7

@@ -6,6 +6,8 @@ import * as words from "./words.js";
 
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
 const ROOM = 60;
+// Half years have short names; but two labels "Jul" must not be close to each other. Less than 18 months hold one.
+const [HALF_YEAR, ONE_JULY, TWO_JULYS, LONG] = [6, 54, 84, 548];
 
 /**
  * The days an axis covers, end exclusive. An open end reaches to the first or last event, never past the end that is
@@ -47,8 +49,14 @@ export function make(days, box) {
 function ticks(axis) {
   const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
   if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
-  const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= ROOM) || 240;
+  const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= roomFor(axis, count)) || 240;
   return monthTicks(axis, months);
+}
+
+/** @type {(axis: Entente.Axis, months: number) => number} */
+function roomFor({ first, end }, months) {
+  if (months !== HALF_YEAR) return ROOM;
+  return end - first > LONG ? TWO_JULYS : ONE_JULY;
 }
 
 /** @type {(axis: Entente.Axis, step: number) => Entente.Tick[]} */

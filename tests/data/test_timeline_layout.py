@@ -9,6 +9,7 @@ import pytest
 from data.axis import Axis, span
 from data.dataset import Dataset
 from data.label_layout import Name, apart
+from data.phase_names import NamedBand, place_names
 from data.rows import rows
 from data.selection import select
 from data.timeline_layout import MARK, Label, Spot, bands, dodge, stagger
@@ -37,6 +38,12 @@ def test_labels_do_not_overlap(case: dict[str, Any]) -> None:
 def test_phases_share_rows(case: dict[str, Any]) -> None:
     found = bands([tuple(phase) for phase in case["phases"]], case["left"], case["right"])
     assert [list(band) for band in found] == case["bands"]
+
+
+@pytest.mark.parametrize("case", CASES["phaseNames"], ids=lambda case: str(case["name"]))
+def test_names_of_phases_do_not_overlap(case: dict[str, Any]) -> None:
+    named = [NamedBand(*band) for band in case["bands"]]
+    assert place_names(named, case["left"], case["right"]) == case["places"]
 
 
 @pytest.mark.parametrize("case", CASES["names"], ids=lambda case: str(case["name"]))

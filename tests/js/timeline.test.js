@@ -8,6 +8,7 @@ import { join } from "../../assets/panels/timeline/arcs.js";
 import * as layout from "../../assets/panels/timeline/layout.js";
 import { place } from "../../assets/panels/timeline/mark-place.js";
 import { momentName } from "../../assets/panels/timeline/moments.js";
+import * as phaseNames from "../../assets/panels/timeline/phase-names.js";
 import { passes } from "./table.js";
 
 passes("timeline-layout", {
@@ -26,6 +27,10 @@ passes("timeline-layout", {
     const spans = phases.map(([key, first, end]) => ({ key, first, end }));
     const found = layout.bands(spans, plain).map(({ key, from, to, row }) => [key, from, to, row]);
     assert.deepEqual(found, bands);
+  },
+  phaseNames: ({ bands, left, right, places }) => {
+    const named = bands.map(([key, from, to, row, width]) => ({ key, from, to, row, width }));
+    assert.deepEqual(Object.fromEntries(phaseNames.place(named, left, right)), places);
   },
   names: ({ labels, height, gap, middles }) => {
     placeLabels(labels, height, gap);

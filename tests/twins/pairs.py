@@ -35,6 +35,7 @@ PAIRS = (
     pair("data/export/events.py", "surfaces/explore/share-events.js", "csv"),
     pair("data/export/table.py", "base/files.js", "csv"),
     pair("data/label_layout.py", "panels/charts/label-places.js", "timeline-layout"),
+    pair("data/phase_names.py", "panels/timeline/phase-names.js", "timeline-layout"),
     pair("data/query.py", "state/query.js", "query"),
     pair("data/rows.py", "state/index.js", "describe"),
     pair("data/scale.py", "panels/charts/scale.js", "scale"),

@@ -157,13 +157,7 @@ function build(host, page) {
     forgetPlaces();
     redraw();
   });
-  for (const node of [
-    host,
-    ...host.querySelectorAll(".pane"),
-    ...(host.parentElement?.querySelectorAll(".field") ?? []),
-  ]) {
-    resized.observe(node);
-  }
+  for (const node of movers(host)) resized.observe(node);
   whenIdle(() => {
     const loaded = plot
       .load()
@@ -171,6 +165,15 @@ function build(host, page) {
     settle(loaded);
     loaded.then(() => dataset.series()).then(redraw, () => {});
   });
+}
+
+/**
+ * What moves a pane or the lanes when its size changes: all that stands in the stack above them.
+ * @type {(host: HTMLElement) => Element[]}
+ */
+function movers(host) {
+  const stack = dom.one(".stack");
+  return [host, ...stack.querySelectorAll(":scope > *, .timeline > *, .pane-region, .pane-region > *")];
 }
 
 /** @type {(pane: HTMLElement) => void} */

@@ -4,14 +4,17 @@
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
+import * as covered from "./covered.js";
 import * as eventTicks from "./event-ticks.js";
 import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
 
 /** @typedef {Record<"stack" | "focus" | "line" | "pill" | "cursor", HTMLElement>} Parts */
 
+const PILL_ASIDE = 8;
 /** @type {Parts | null} */
 let parts = null;
 /** @type {Entente.Ordinal | null} */
@@ -61,6 +64,7 @@ export function draw(state, bounds) {
     node.style.height = unit.px(bounds.bottom - bounds.top, 0);
   }
   stack.classList.toggle("stack--uncharted", bounds.uncharted);
+  covered.forget();
   drawFocus(parts, state);
   drawCursor(parts, state);
   if (day !== null) move(parts, day, state.axis);
@@ -86,12 +90,14 @@ function drawCursor({ cursor }, { axis }) {
 const isInside = (x, axis) => x >= axis.left - 0.5 && x <= axis.width - axis.right + 0.5;
 
 /** @type {(parts: Parts, at: Entente.Ordinal, axis: Entente.Axis) => void} */
-function move({ line, pill }, at, axis) {
+function move({ stack, line, pill }, at, axis) {
   const x = axis.x(at + 0.5);
+  const half = textWidth.of(pill.textContent ?? "") / 2 + PILL_ASIDE;
+  const shift = Math.max(half - x, 0) - Math.max(x + half - axis.width, 0);
+  if (isInside(x, axis)) covered.hide(stack, x + shift - half, x + shift + half);
+  else covered.show();
   line.hidden = !isInside(x, axis);
   line.style.transform = unit.move(x, 0);
-  const half = 74;
-  const shift = Math.max(half - x, 0) - Math.max(x + half - axis.width, 0);
   pill.style.transform = `translateX(calc(-50% + ${unit.px(shift)}))`;
 }
 
@@ -104,6 +110,7 @@ export function show(next) {
   day = next;
   if (day === null) {
     parts.line.hidden = true;
+    covered.show();
     labels.show(null);
     return;
   }

@@ -18,6 +18,7 @@ import * as prices from "../prices/prices.js";
 /** @type {Entente.PaneName[]} */
 export const PANES = ["shipments", "prices"];
 const LINE_END = 4;
+const DAY_ASIDE = 4;
 const LONG = 200000;
 
 /** @type {(name: Entente.PaneName) => HTMLElement | null} */
@@ -129,7 +130,7 @@ function drawGrid(node, item) {
   const said = dom.one("span", node);
   if ("label" in item) {
     node.style.transform = unit.move(item.x, 0);
-    said.hidden = item.x + 30 > item.edge;
+    said.hidden = item.x + DAY_ASIDE + textWidth.of(item.label) > item.edge;
   } else {
     node.style.transform = unit.move(0, item.y);
     dom.setText(said, item.text);

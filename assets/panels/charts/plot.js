@@ -1,20 +1,21 @@
-// Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range alone moves what is
-// drawn by a transform in the same frame; Plotly draws it afresh once the movement rests. Other values or sizes are
-// drawn in the frame after the one that shows the rest, since Plotly takes longer than a frame.
+// Owns the Plotly graph: loads the library late, makes the graph, draws into it. A change of range, size or place moves
+// what is drawn by a transform in the same frame. Plotly draws another range afresh once the movement rests; other
+// values and sizes in the frame after the one that shows the rest, since it takes longer than a frame.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as chartPanes from "./panes.js";
+import * as moves from "./plot-moves.js";
 import * as traces from "./traces.js";
 
-/** @typedef {[number, number]} Range */
-/** @typedef {{name: Entente.PaneName, top: number, height: number, range: Range}} Box */
+/** @typedef {import("./plot-moves.js").Range} Range */
+/** @typedef {import("./plot-moves.js").Box} Box */
+/** @typedef {import("./plot-moves.js").Picture} Picture */
 /**
  * @typedef {{key: string, traces(): Entente.Trace[], width: number, height: number, left: number, right: number,
  *   axis: Entente.Axis, panes: Box[]}} Wanted
  */
-/** @typedef {Partial<Record<Entente.PaneName, Range>>} Ranges */
-/** @typedef {{key: string, data: Entente.Trace[], frame: string, x: Range, y: Ranges}} Drawn */
+/** @typedef {{key: string, data: Entente.Trace[], frame: string, picture: Picture}} Drawn */
 
 const REST = 140;
 /** @type {PlotlyGraph | null} */
@@ -63,10 +64,23 @@ export function draw(next) {
   graph.style.visibility = next.panes.length ? "" : "hidden";
   if (!next.panes.length) return;
   cancelAnimationFrame(coming);
-  if (!drawn) redraw();
-  else if (drawn.frame !== frameOf(next)) coming = requestAnimationFrame(() => setTimeout(redraw, 0));
-  else if (isSame(drawn, next)) rest();
-  else glide(drawn, next);
+  if (!drawn) {
+    redraw();
+    return;
+  }
+  const picture = pictureOf(next);
+  if (drawn.key === next.key) moves.move(graph, drawn.picture, picture);
+  if (drawn.frame !== frameOf(next)) coming = requestAnimationFrame(() => setTimeout(redraw, 0));
+  else if (isSame(drawn.picture, picture)) rest();
+  else {
+    clearTimeout(resting);
+    resting = window.setTimeout(settle, REST);
+  }
+}
+
+/** @type {(wanted: Wanted) => Picture} */
+function pictureOf({ axis, width, left, right, panes }) {
+  return { x: [axis.first, axis.end], left, across: width - left - right, panes };
 }
 
 /** @type {(next: Wanted) => string} */
@@ -81,28 +95,22 @@ function frameOf({ key, width, height, left, right, panes }) {
   ]);
 }
 
-/** @type {(one: Drawn, next: Wanted) => boolean} */
-function isSame(one, { axis, panes }) {
+/** @type {(one: Picture, other: Picture) => boolean} */
+function isSame(one, other) {
   return (
-    one.x[0] === axis.first &&
-    one.x[1] === axis.end &&
-    panes.every(({ name, range }) => range.every((end, at) => end === one.y[name]?.[at]))
+    String(one.x) === String(other.x) &&
+    other.panes.every((pane) => String(pane.range) === String(one.panes.find(({ name }) => name === pane.name)?.range))
   );
 }
 
 function redraw() {
   if (!graph || !wanted) return;
   rest();
-  const { key, width, height, panes } = wanted;
+  const { key, width, height } = wanted;
   const data = drawn?.key === key ? drawn.data : wanted.traces();
   const layout = { ...graph.layout, width, height, datarevision: key, ...layoutOf(graph, wanted) };
   window.Plotly?.react(graph, data, layout);
-  drawn = { key, data, frame: frameOf(wanted), x: [wanted.axis.first, wanted.axis.end], y: rangesOf(panes) };
-}
-
-/** @type {(panes: Box[]) => Ranges} */
-function rangesOf(panes) {
-  return Object.fromEntries(panes.map(({ name, range }) => [name, range]));
+  drawn = { key, data, frame: frameOf(wanted), picture: pictureOf(wanted) };
 }
 
 /** @type {(graph: PlotlyGraph, next: Wanted) => object} */
@@ -124,51 +132,23 @@ function layoutOf({ layout }, { axis, height, left, right, panes }) {
   };
 }
 
-/**
- * Linear axes make every new range an affine picture of the drawn one.
- * @type {(from: Drawn, next: Wanted) => void}
- */
-function glide(from, next) {
-  const across = next.width - next.left - next.right;
-  const days = next.axis.end - next.axis.first;
-  const sx = (from.x[1] - from.x[0]) / days;
-  const tx = ((from.x[0] - next.axis.first) / days) * across;
-  for (const { name, range, height } of next.panes) {
-    const [low, high] = from.y[name] ?? range;
-    const sy = (high - low) / (range[1] - range[0]);
-    const ty = ((range[1] - high) / (range[1] - range[0])) * height;
-    move(name, `matrix(${sx} 0 0 ${sy} ${tx} ${ty})`);
-  }
-  clearTimeout(resting);
-  resting = window.setTimeout(settle, REST);
-}
-
-/** @type {(name: Entente.PaneName, transform: string) => void} */
-function move(name, transform) {
-  const layer = graph?.querySelector(`.subplot.x${traces.AXES[name]} .scatterlayer`);
-  if (!layer) return;
-  if (transform) layer.setAttribute("transform", transform);
-  else layer.removeAttribute("transform");
-}
-
 function rest() {
   clearTimeout(resting);
-  for (const name of chartPanes.PANES) move(name, "");
+  if (graph) moves.rest(graph, chartPanes.PANES);
 }
 
 function settle() {
-  if (!graph?.isConnected || !drawn || !wanted || isSame(drawn, wanted)) return;
-  const { axis, panes } = wanted;
-  /** @type {Range} */
-  const x = [axis.first, axis.end];
+  if (!graph?.isConnected || !drawn || !wanted) return;
+  const picture = pictureOf(wanted);
+  if (isSame(drawn.picture, picture)) return;
   /** @type {Record<string, Range>} */
-  const ranges = { "xaxis.range": x };
-  for (const { name, range } of panes) {
+  const ranges = { "xaxis.range": picture.x };
+  for (const { name, range } of picture.panes) {
     ranges[`${traces.AXES[name].replace("y", "yaxis")}.range`] = range;
   }
   rest();
   window.Plotly?.update(graph, {}, ranges);
-  Object.assign(drawn, { x, y: rangesOf(panes) });
+  drawn = { ...drawn, picture };
 }
 
 export function recolour() {
@@ -177,4 +157,5 @@ export function recolour() {
 }
 
 window.addEventListener("entente:theme", recolour);
-export const settled = () => Boolean(drawn && wanted && drawn.frame === frameOf(wanted) && isSame(drawn, wanted));
+export const settled = () =>
+  Boolean(drawn && wanted && drawn.frame === frameOf(wanted) && isSame(drawn.picture, pictureOf(wanted)));

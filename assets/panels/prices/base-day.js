@@ -5,11 +5,14 @@ import { context } from "../../base/context.js";
 import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
 import * as chartPanes from "../charts/panes.js";
 
+const ASIDE = 8;
+const TURNED = 23;
 /** @type {HTMLElement | null} */
 let flag = null;
 /** @type {{offset: number, moved: boolean, x: number} | null} */
@@ -35,11 +38,11 @@ export function draw(pane, part, state) {
   const node = dom.one(".base-flag", flag);
   flag.style.transform = unit.move(Math.min(Math.max(x, axis.left), right), 0);
   flag.dataset.side = side;
-  flag.dataset.turned = String(x > right - 110);
-  dom.setText(
-    node.lastElementChild,
-    words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "full") }),
-  );
+  const text = words.say(change ? "charts.base.short.change" : "charts.base.short", { day: words.day(day, "full") });
+  const room = textWidth.of(text) + ASIDE;
+  flag.dataset.turned = String(x + room > right);
+  flag.classList.toggle("pane-base--unsaid", x + room > right && x - TURNED - room < axis.left);
+  dom.setText(node.lastElementChild, text);
   node.setAttribute("aria-label", words.say(change ? "charts.base.flag.change" : "charts.base.flag"));
   node.setAttribute("aria-valuemin", String(axis.first));
   node.setAttribute("aria-valuemax", String(axis.end - 1));

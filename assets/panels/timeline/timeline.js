@@ -12,8 +12,11 @@ import * as timelineKeys from "./keys.js";
 import * as timelineLayout from "./layout.js";
 import { drawMoments } from "./moments.js";
 import { place } from "./mark-place.js";
+import * as phaseNames from "./phase-names.js";
 
 /** @typedef {Entente.Phase & {key: string, first: number, end: number}} Phase */
+
+const TICK_ASIDE = 4;
 
 /** @param {string} name */
 const part = (name) => dom.find(`.timeline [data-part="${name}"]`);
@@ -193,20 +196,27 @@ function drawPhases({ page, axis }) {
   const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
   const moved = host.style.getPropertyValue("--rows") !== rows;
   if (moved) host.style.setProperty("--rows", rows);
+  const named = shown.map((phase) => ({ ...phase, width: textWidth.of(phase.label) }));
+  const names = phaseNames.place(named, axis.left, axis.width - axis.right);
   dom.reconcile(host, shown, makePhase, (node, phase) => {
     node.style.transform = unit.move(phase.from, phase.row * 18);
     node.style.width = unit.px(phase.to - phase.from);
-    dom.one("span", node).hidden =
-      phase.to - phase.from < (context.highlighted ? 1.05 : 0.6) * textWidth.of(phase.label);
+    const said = dom.one("span", node);
+    const at = names.get(phase.id);
+    said.hidden = at === undefined;
+    if (at !== undefined) said.style.transform = `translateX(${unit.px(at - phase.from)})`;
   });
   return moved;
 }
 
 /** @param {Phase} phase */
+const titleOf = ({ label, note }) => (note ? `${label}: ${note}` : label);
+
+/** @param {Phase} phase */
 function makePhase(phase) {
   return dom.element(
     "div",
-    { class: "phase", title: phase.note || phase.label, role: "listitem" },
+    { class: "phase", title: titleOf(phase), role: "listitem", "aria-label": phase.label },
     dom.element("span", { text: phase.label }),
   );
 }
@@ -225,7 +235,7 @@ function drawGrid({ axis }) {
       ),
     (node, tick) => {
       node.style.transform = `translateX(${unit.px(axis.x(tick.day))})`;
-      dom.one("span", node).hidden = axis.x(tick.day) + 24 > axis.width;
+      dom.one("span", node).hidden = axis.x(tick.day) + TICK_ASIDE + textWidth.of(tick.label) > axis.width;
     },
   );
 }

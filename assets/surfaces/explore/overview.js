@@ -10,9 +10,10 @@ import * as words from "../../base/words.js";
 import { select } from "../../state/selection.js";
 import * as searchIndex from "../../state/index.js";
 import * as views from "../../state/view.js";
+import { yearsOf } from "./overview-years.js";
 import * as zoom from "../../state/zoom.js";
 
-/** @typedef {{ day: Entente.Ordinal; end: Entente.Ordinal; january: boolean }} Month */
+/** @typedef {import("./overview-years.js").Month} Month */
 
 /** @type {Record<string, number>} */
 const STEP = { ArrowLeft: -7, ArrowRight: 7, ArrowDown: -7, ArrowUp: 7, PageDown: -31, PageUp: 31 };
@@ -59,7 +60,7 @@ function drawBars({ page, view }, strip) {
   );
   dom.reconcile(
     part("years"),
-    months.filter((month) => month.january).map((month) => ({ ...month, key: month.day })),
+    yearsOf(months, strip),
     (month) => dom.element("span", { text: words.day(month.day, "year") }),
     (node, month) => {
       node.style.transform = `translateX(${unit.px(strip.x(month.day))})`;

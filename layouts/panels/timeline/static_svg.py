@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from data.axis import Axis
+from data.phase_names import NamedBand, place_names
 from data.timeline_layout import PITCH, Band, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.panels.timeline.moments import Moment, named, placed
@@ -56,7 +57,7 @@ class Rows:
 def phase_height(drawing: Drawing, axis: Axis) -> float:
     """Return the height of the rows of phases; 0 if most names would not fit."""
     shown = phases(drawing.scene.dataset, axis)
-    if 2 * sum(_has_room(drawing, band) for band in shown) < max(1, len(shown)):
+    if 2 * len(_phase_names(drawing, axis, shown)) < max(1, len(shown)):
         return 0
     return PHASE * drawing.text * (1 + max(band.row for band in shown))
 
@@ -118,11 +119,14 @@ def _whole(mark: Mark, drawing: Drawing) -> Mark:
 
 def _phases(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
     drawn, written = "", []
-    for band in phases(drawing.scene.dataset, axis):
+    shown = phases(drawing.scene.dataset, axis)
+    starts = _phase_names(drawing, axis, shown)
+    for band in shown:
         top = rows.top + band.row * PHASE * drawing.text
         drawn += f"M{number(band.start + 1)} {number(top + 1)}h{number(max(band.end - band.start - 2, 1))}"
-        if _has_room(drawing, band):
-            written.append(drawing.write(_phase(drawing, band), (band.start + band.end) / 2, top + 1.12 * drawing.text))
+        if band.key in starts:
+            middle = starts[band.key] + drawing.width(_phase(drawing, band)) / 2
+            written.append(drawing.write(_phase(drawing, band), middle, top + 1.12 * drawing.text))
     names = element("g", *written, fill=drawing.paint.token("ink-2"), text_anchor="middle")
     return drawing.stroke(drawn, "rule-2", stroke_width=2) + names
 
@@ -131,8 +135,10 @@ def _phase(drawing: Drawing, band: Band) -> str:
     return next(phase.label for phase in drawing.scene.dataset.phases if phase.id == band.key)
 
 
-def _has_room(drawing: Drawing, band: Band) -> bool:
-    return band.end - band.start >= drawing.width(_phase(drawing, band)) + 0.4 * drawing.text
+def _phase_names(drawing: Drawing, axis: Axis, shown: Sequence[Band]) -> dict[str, float]:
+    """Return where the names of phases begin that have room."""
+    named = [NamedBand(*band, drawing.width(_phase(drawing, band))) for band in shown]
+    return place_names(named, axis.left, axis.width - axis.right)
 
 
 def _lane_lines(drawing: Drawing, axis: Axis, rows: Rows) -> Markup:
