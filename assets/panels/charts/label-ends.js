@@ -9,7 +9,7 @@ import * as chartLines from "./lines.js";
 
 export const NEAR_EDGE = 28;
 export const INSIDE = 170;
-const BEYOND = 10;
+const BEYOND = 6;
 const ASIDE = [0, -12, 12, -22, 22];
 
 /**

@@ -6,10 +6,11 @@ import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as chartLines from "./lines.js";
+import * as gridDays from "./grid-days.js";
 import * as nice from "./nice.js";
 import * as prices from "../prices/prices.js";
 
-/** @typedef {{key: string, kind: string, x: number, edge: number, label: string}} GridDay */
+/** @typedef {import("./grid-days.js").GridDay} GridDay */
 /** @typedef {{key: string, kind: string, y: number, text: string}} GridValue */
 /** @typedef {{key: string, x: number, y: number, colour: string}} EndMark */
 /** @typedef {{words: string, start: number, end: number}} Run */
@@ -18,7 +19,6 @@ import * as prices from "../prices/prices.js";
 /** @type {Entente.PaneName[]} */
 export const PANES = ["shipments", "prices"];
 const LINE_END = 4;
-const DAY_ASIDE = 4;
 const LONG = 200000;
 
 /** @type {(name: Entente.PaneName) => HTMLElement | null} */
@@ -96,20 +96,13 @@ export function text(scale, value, view, pane) {
  */
 export function draw(pane, part, scale, state) {
   const { axis, view } = state;
-  const days = axis.ticks().map(({ day, label, major }) => ({
-    key: `day ${day} ${label}`,
-    kind: major ? "grid-day grid-day--major" : "grid-day",
-    x: axis.x(day),
-    edge: axis.width,
-    label,
-  }));
   const values = scale.values.map((value) => ({
     key: `value ${value}`,
     kind: value === 0 ? "grid-value grid-value--zero" : "grid-value",
     y: scale.y(value),
     text: text(scale, value, view, pane.name),
   }));
-  dom.reconcile(layer(pane.node, "grid"), [...days, ...values], makeGrid, drawGrid);
+  dom.reconcile(layer(pane.node, "grid"), [...gridDays.of(axis), ...values], makeGrid, drawGrid);
   const notes =
     pane.name === "shipments" ? [...ends(part, scale, axis), ...zeros(part, scale, axis)] : ends(part, scale, axis);
   dom.reconcile(layer(pane.node, "notes"), notes, makeNote, drawNote);
@@ -122,19 +115,17 @@ export function layer(node, name) {
 
 /** @type {(item: GridDay | GridValue) => HTMLElement} */
 function makeGrid(item) {
-  return dom.element("div", { class: item.kind }, dom.element("span", { text: "label" in item ? item.label : "" }));
+  return "label" in item ? gridDays.make(item) : dom.element("div", { class: item.kind }, dom.element("span", {}));
 }
 
 /** @type {(node: HTMLElement, item: GridDay | GridValue) => void} */
 function drawGrid(node, item) {
-  const said = dom.one("span", node);
   if ("label" in item) {
-    node.style.transform = unit.move(item.x, 0);
-    said.hidden = item.x + DAY_ASIDE + textWidth.of(item.label) > item.edge;
-  } else {
-    node.style.transform = unit.move(0, item.y);
-    dom.setText(said, item.text);
+    gridDays.place(node, item);
+    return;
   }
+  node.style.transform = unit.move(0, item.y);
+  dom.setText(dom.one("span", node), item.text);
 }
 
 /**

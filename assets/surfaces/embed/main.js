@@ -10,6 +10,7 @@ import * as textWidth from "../../base/text-width.js";
 import * as theme from "../../base/theme.js";
 import * as unit from "../../base/unit.js";
 import * as balance from "../../panels/balance/balance.js";
+import * as gridDays from "../../panels/charts/grid-days.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as timeline from "../../panels/timeline/timeline.js";
 import * as frame from "./frame.js";
@@ -66,6 +67,7 @@ function draw() {
   theme.draw(state);
   timeline.draw(state);
   balance.draw(state);
+  gridDays.drawStills(state.axis);
   dom.find(".timeline-still")?.remove();
 }
 

@@ -13,12 +13,9 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from layouts import chart_words, ids
-from layouts.panels.charts.fragment import pane_still
+from layouts.panels.charts.fluid import fluid_pane
 from layouts.panels.registry import Context
 from layouts.words import Words
-
-WIDE, NARROW = (700, 170), (340, 170)
-"""Sizes of a pane's static SVGs in pixels: for a column of text, and for a phone."""
 
 
 def charts_block(context: Context) -> Component | None:
@@ -77,7 +74,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
 
 
 class _Still(NamedTuple):
-    """The initial content of a pane: its static SVG, the unit of its axis, and its notes."""
+    """The initial content of a pane: its still, the unit of its axis, and its notes."""
 
     picture: Markup
     unit: str
@@ -85,16 +82,10 @@ class _Still(NamedTuple):
 
 
 def _still(pane: str, context: Context) -> _Still:
-    """Return the static SVG of a pane in both sizes; the style sheet shows the one that fits."""
+    """Return the still of a pane with its words."""
     scene, say = context.scene, context.words
-    pictures = (
-        Markup('<div class="pane-still pane-still--{}">{}</div>').format(
-            name, pane_still(scene, pane, width=width, height=height)
-        )
-        for name, (width, height) in (("wide", WIDE), ("narrow", NARROW))
-    )
     unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
-    return _Still(Markup().join(pictures), unit, chart_words.notes(scene.plot, pane, say))
+    return _Still(fluid_pane(scene, pane), unit, chart_words.notes(scene.plot, pane, say))
 
 
 def radios(word: str, say: Words) -> Component:

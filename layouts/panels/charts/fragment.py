@@ -28,10 +28,10 @@ def pane_still(scene: Scene, name: str, *, width: int, height: int) -> Markup:
         days_words(drawing, axis, bottom + 14),
         focus_line(drawing, axis, 0, bottom),
     ]
-    return inline_svg(parts, width, height, _described(drawing, name))
+    return inline_svg(parts, width, height, described(drawing, name))
 
 
-def _described(drawing: Drawing, name: str) -> str:
+def described(drawing: Drawing, name: str) -> str:
     """Return the accessible description of a pane: title, unit, days, and where each line ends."""
     say, scene, plot = drawing.words, drawing.scene, drawing.scene.plot
     scale = plot.value_scale(name)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from data.axis import Axis
 from data.models.events import Event
+from data.scene import Scene
 from data.timeline_layout import Label, Side, stagger
 from data.timeline_marks import spot
 from layouts.static_svg.drawing import Drawing
@@ -33,11 +34,10 @@ class Moment(NamedTuple):
 def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
     """Return as many labels as fit in `rows`, the focused event first, then pivotal ones."""
     events = drawing.scene.dataset.events_by_id
-    texts = {event.id: name for event in drawing.scene.events if (name := _name(event, drawing))}
+    texts = {event.id: name for event in drawing.scene.events if (name := name_of(event, drawing.scene))}
+    scene, aside = drawing.scene, _aside(drawing)
     labels = [
-        Label(
-            key, spot(events[key], axis).x, _aside(drawing) + drawing.width(text, 600), _priority(events[key], drawing)
-        )
+        Label(key, spot(events[key], axis).x, aside + drawing.width(text, 600), priority_of(events[key], scene))
         for key, text in texts.items()
     ]
     found = stagger(labels, rows, bounds, between=0.5 * drawing.text)
@@ -58,14 +58,16 @@ def _aside(drawing: Drawing) -> float:
     return drawing.mark / 2 + 0.3 * drawing.text
 
 
-def _priority(event: Event, drawing: Drawing) -> int:
-    return 2 if event.id == drawing.scene.view.event else 1 if event.pivotal else 0
+def priority_of(event: Event, scene: Scene) -> int:
+    """Return how much a label is wanted: the focused event's most, then those of pivotal ones."""
+    return 2 if event.id == scene.view.event else 1 if event.pivotal else 0
 
 
-def _name(event: Event, drawing: Drawing) -> str:
+def name_of(event: Event, scene: Scene) -> str:
+    """Return the label of an event in a scene, or an empty text."""
     label = event.label if event.pivotal else None
-    few = len(drawing.scene.selection.ids) <= FULL_LABELS
-    return moment_name(label, event.title, few=few, focused=event.id == drawing.scene.view.event)
+    few = len(scene.selection.ids) <= FULL_LABELS
+    return moment_name(label, event.title, few=few, focused=event.id == scene.view.event)
 
 
 def moment_name(label: str | None, title: str, *, few: bool, focused: bool) -> str:

@@ -12,13 +12,10 @@ from dash import html
 
 from data.dataset import Dataset
 from layouts.panels.registry import Context, Panel, Script
-from layouts.panels.timeline.fragment import timeline_still
+from layouts.panels.timeline.fluid import fluid_timeline, phase_rows
 from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
 from layouts.words import Words
-
-STILL_WIDTH = 700
-"""Width of the static SVG in pixels: a column of text."""
 
 
 def timeline_panel(context: Context) -> html.Section:
@@ -36,9 +33,10 @@ def timeline_panel(context: Context) -> html.Section:
         _part("picked", hidden=True),
     ]
     if context.surface == "embed":
-        field.append(html.Div(timeline_still(context.scene, width=STILL_WIDTH), className="timeline-still"))
+        field.append(fluid_timeline(context.scene, _shown(context)))
     if dataset.phases:
-        field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}))
+        rows = {"style": {"--rows": phase_rows(context.scene)}} if context.surface == "embed" else {}
+        field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}, **rows))
     return html.Section(
         [
             *([_toolbar(dataset, words), _overview(words)] if tools else []),

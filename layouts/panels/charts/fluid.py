@@ -1,0 +1,174 @@
+"""A pane of the charts as a still: grid, lines and names in the elements that a script draws when it comes alive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from data.axis import Axis, span
+from data.chart_series.line import Line
+from data.chart_series.plot import Plot
+from data.scene import Scene
+from layouts import chart_words
+from layouts.fluid.days import days
+from layouts.fluid.sheet import SHEETS, Sheet, style, tag
+from layouts.panels.charts import trace
+from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels
+from layouts.panels.charts.fragment import described
+from layouts.static_svg.drawing import focus_day
+from layouts.static_svg.fragments import inline_drawing
+from layouts.static_svg.svg import element, number, polyline
+from layouts.words import Words, words
+
+HEIGHT = 136
+"""The height of a pane in units (--pane of assets/surfaces/embed/embed.css)."""
+ACROSS = 1000
+"""The width of the drawing of lines, which is stretched over the plot."""
+MOST_POINTS = 400
+FAR = 12
+
+
+def fluid_pane(scene: Scene, name: str) -> Markup:
+    """Return one pane of a scene's charts ("shipments" or "prices")."""
+    plot, say = scene.plot, words()
+    first, end = span(scene.view, scene.dataset.extent)
+    across = Axis(first, end, ACROSS)
+    parts = [
+        tag(
+            "div",
+            "pane-grid",
+            Markup(),
+            _values(plot, name, say),
+            *(_sheeted(sheet, days(scene, sheet, say, "grid-day")) for sheet in SHEETS),
+        ),
+        _lines(plot, name, across),
+        tag("div", "pane-notes", Markup(), *_ends(plot, name, across)),
+        _base(plot, name, across),
+        _focus(scene, across),
+        *(_sheeted(sheet, _names(plot, name, sheet, scene, say)) for sheet in SHEETS),
+    ]
+    return Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
+        described(inline_drawing(scene), name), Markup().join(parts)
+    )
+
+
+def _sheeted(sheet: Sheet, part: Markup) -> Markup:
+    return tag("div", f"sheet sheet--{sheet.name}", Markup(), part)
+
+
+def _values(plot: Plot, name: str, say: Words) -> Markup:
+    scale = plot.value_scale(name)
+    return Markup().join(
+        tag(
+            "div",
+            "grid-value grid-value--zero" if value == 0 else "grid-value",
+            style(y=scale.y(value, HEIGHT)),
+            Markup("<span>{}</span>").format(chart_words.figure(value, scale, plot, name, say)),
+        )
+        for value in scale.values
+    )
+
+
+def _lines(plot: Plot, name: str, across: Axis) -> Markup:
+    scale, drawn = plot.value_scale(name), plot.lines(name)
+
+    def height(value: float) -> float:
+        return min(max(scale.y(value, HEIGHT), -1), HEIGHT + 1)
+
+    paths = []
+    for line in drawn:
+        course = (
+            trace.steps(line.points, across, height)
+            if line.stepped
+            else trace.course(line.points, across, height, most=MOST_POINTS // len(drawn))
+        )
+        thin = "thin" if line.kind == "index" else None
+        paths += _path(polyline(course), plot, line, thin)
+        paths += _path(polyline(trace.bars(line.marks, across, height)), plot, line, "years")
+    return element("svg", *paths, class_="still-lines", viewBox=f"0 0 {ACROSS} {HEIGHT}", preserveAspectRatio="none")
+
+
+def _path(path: str, plot: Plot, line: Line, kind: str | None) -> list[Markup]:
+    return [element("path", d=path, class_=kind, stroke=_colour(plot, line))] if path else []
+
+
+def _ends(plot: Plot, name: str, across: Axis) -> Iterable[Markup]:
+    """Yield a mark where a line ends before the view does."""
+    scale = plot.value_scale(name)
+    for line in plot.lines(name):
+        if not line.ends_before(plot.span) or (seen := line.last_seen(plot.span)) is None:
+            continue
+        placed = style(at=across.x(seen[0]) / ACROSS, y=scale.y(seen[1], HEIGHT), line=_colour(plot, line))
+        yield tag("i", "line-end at", placed)
+
+
+def _base(plot: Plot, name: str, across: Axis) -> Markup:
+    day = plot.prices.base
+    if name != "prices" or plot.view.scale == "price" or day is None or not across.first <= day < across.end:
+        return Markup()
+    return tag("div", "pane-base at", style(at=across.x(day + 0.5) / ACROSS))
+
+
+def _focus(scene: Scene, across: Axis) -> Markup:
+    day = focus_day(inline_drawing(scene), across)
+    return Markup() if day is None else tag("div", "focus-line at", style(at=across.x(day) / ACROSS))
+
+
+def _names(plot: Plot, name: str, sheet: Sheet, scene: Scene, say: Words) -> Markup:
+    placed = labels(plot, name, sheet, sheet.axis(scene), HEIGHT, say)
+    leaders = [_leader(plot, sheet, label) for label in placed.labels if not label.inside]
+    drawing = element(
+        "svg", *leaders, class_="pane-leaders still-leaders", viewBox=f"0 0 {number(sheet.right)} {HEIGHT}"
+    )
+    named = Markup().join(_name(plot, sheet, label) for label in placed.labels)
+    return Markup('<div class="pane-labels" data-size="{}">{}</div>{}{}').format(
+        placed.size, named, _far(plot, sheet, placed.labels), drawing
+    )
+
+
+def _name(plot: Plot, sheet: Sheet, label: Label) -> Markup:
+    line = _colour(plot, label.line)
+    placed = (
+        style(at=sheet.fraction(label.end), y=label.y, line=line)
+        if label.inside
+        else style(x=sheet.width - label.x, y=label.y, room=label.room, line=line)
+    )
+    said = Markup('<span class="line-name">{}</span> <span class="line-value">{}</span>').format(
+        escape(label.line.short), escape(label.value)
+    )
+    return tag("div", "line-label at" if label.inside else "line-label", placed, said)
+
+
+def _leader(plot: Plot, sheet: Sheet, label: Label) -> Markup:
+    """Draw the part of a leader in the gutter."""
+    edge = sheet.width - sheet.right
+    x = label.x - edge
+    if x <= label.end - edge or (abs(label.y - label.wanted) <= 4 and label.x - label.end <= FAR):  # noqa: PLR2004 - as live
+        return Markup()
+    start, bend = max(label.end - edge + 1, 0), max(label.end - edge, x - 8)
+    path = f"M{number(start)} {number(label.wanted)}H{number(bend)}L{number(x - 1)} {number(label.y)}"
+    return element("path", d=path, stroke=_colour(plot, label.line))
+
+
+def _far(plot: Plot, sheet: Sheet, placed: Iterable[Label]) -> Markup:
+    """Draw leaders from lines that end well before the gutter, across the plot."""
+    edge = sheet.width - sheet.right
+    paths = [
+        element(
+            "path",
+            d=f"M{number(sheet.fraction(label.end) * ACROSS)} {number(label.wanted)}H{ACROSS}",
+            stroke=_colour(plot, label.line),
+        )
+        for label in placed
+        if not label.inside and edge - label.end > NEAR_EDGE
+    ]
+    if not paths:
+        return Markup()
+    return element(
+        "svg", *paths, class_="still-lines still-far", viewBox=f"0 0 {ACROSS} {HEIGHT}", preserveAspectRatio="none"
+    )
+
+
+def _colour(plot: Plot, line: Line) -> str:
+    return f"var(--{plot.colours[line.key]})"

@@ -1,0 +1,139 @@
+"""The timeline as a still that fits any width, in the elements that a script draws: phases, labels, marks and days."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from markupsafe import Markup, escape
+
+from data.axis import Axis
+from data.models.events import Event
+from data.phase_names import NamedBand, place_names
+from data.scene import Scene
+from data.timeline_layout import PITCH, Label, Mark, Placed, stagger
+from data.timeline_marks import Room, lanes, phases, spot
+from layouts.describe import status
+from layouts.fluid.days import days
+from layouts.fluid.sheet import LABEL, SHEETS, Sheet, style, tag
+from layouts.fonts.typefaces import SEMIBOLD
+from layouts.panels.timeline.moments import name_of, priority_of
+from layouts.static_svg import type as faces
+from layouts.words import Words, words
+
+MOMENT_ROWS, MOMENT_PITCH, MOMENT_ASIDE = 5, 14, 13
+"""Rows of labels of events, their height, and the units that a label's mark takes."""
+DROP = 10
+"""Units from the top of a row of labels to where its leader lines begin."""
+OVERHANG = 4
+RING = 17.5
+"""Units that other marks keep from the focused event."""
+
+
+def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
+    """Return the timeline of a scene with a lane for each shown category."""
+    say = words()
+    sheets = (tag("div", f"sheet sheet--{sheet.name}", Markup(), _sheet(scene, sheet, shown, say)) for sheet in SHEETS)
+    label = f"{say.say('timeline.title')}: {status(scene, say)}"
+    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(
+        label, Markup().join(sheets)
+    )
+
+
+def phase_rows(scene: Scene) -> int:
+    """Return the number of rows of phases."""
+    return 1 + max((band.row for band in phases(scene.dataset, SHEETS[-1].axis(scene))), default=0)
+
+
+def _sheet(scene: Scene, sheet: Sheet, shown: Collection[str], say: Words) -> Markup:
+    axis = sheet.axis(scene)
+    grid = tag("div", "part-grid", Markup(), days(scene, sheet, say, "tick"))
+    phased = tag("div", "part-phases", style(rows=phase_rows(scene)), _phases(scene, sheet, axis))
+    moments = tag("div", "part-moments", Markup(), _moments(scene, sheet, axis))
+    marks = tag("div", "lanes", style(lanes=len(shown)), *_lanes(scene, sheet, axis, shown))
+    return Markup().join([grid, phased if scene.dataset.phases else Markup(), moments, marks])
+
+
+def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
+    labels = {phase.id: phase.label for phase in scene.dataset.phases}
+    named = [NamedBand(*band, faces.width(labels[band.key], sheet.axis_size)) for band in phases(scene.dataset, axis)]
+    starts = place_names(named, axis.left, axis.width - axis.right)
+    found = []
+    for band in named:
+        said = Markup()
+        if band.key in starts:
+            aside = starts[band.key] + band.width / 2 - (band.start + band.end) / 2
+            said = tag("span", "phase-name", style(x=aside), escape(labels[band.key]))
+        placed = style(
+            at=sheet.fraction(band.start), to=sheet.fraction(band.end) - sheet.fraction(band.start), y=18 * band.row
+        )
+        found.append(tag("div", "phase at", placed, said))
+    return Markup().join(found)
+
+
+def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
+    events = scene.dataset.events_by_id
+    texts = {event.id: name for event in scene.events if (name := name_of(event, scene))}
+    labels = [
+        Label(
+            key,
+            spot(events[key], axis).x,
+            MOMENT_ASIDE + faces.width(text, LABEL, SEMIBOLD),
+            priority_of(events[key], scene),
+        )
+        for key, text in texts.items()
+    ]
+    placed = stagger(labels, MOMENT_ROWS, (axis.left - OVERHANG, axis.width - OVERHANG))
+    return Markup().join(_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in placed)
+
+
+def _moment(scene: Scene, sheet: Sheet, placed: Placed, event: Event, text: str) -> Markup:
+    drop = f"calc({(MOMENT_ROWS - placed.row) * MOMENT_PITCH - DROP}*var(--k))"
+    where = style(at=sheet.fraction(placed.label.x), y=placed.row * MOMENT_PITCH, drop=drop)
+    said = Markup(' data-side="{}"').format(placed.side)
+    return tag(
+        "div",
+        "moment at",
+        where + said + _of_category(scene, event.category),
+        Markup('<span class="mark-shape"></span><span class="moment-text">{}</span>').format(text),
+    )
+
+
+def _lanes(scene: Scene, sheet: Sheet, axis: Axis, shown: Collection[str]) -> Sequence[Markup]:
+    focus = scene.focus if scene.view.event in scene.selection.ids else None
+    kept = Room(focus.category, spot(focus, axis).x, RING) if focus else None
+    others = [event for event in scene.events if event is not focus]
+    fitting = max(1, int((sheet.lane - sheet.head - 2) / PITCH))
+    laid = lanes(scene.dataset, others, axis, rows=fitting, kept=kept)
+    found = []
+    places = [category.id for category in scene.dataset.categories if category.id in shown]
+    for place, category in enumerate(places):
+        used = 1 + max((mark.row for mark in laid[category]), default=0)
+        top = place * sheet.lane + sheet.head + (sheet.lane - sheet.head - used * PITCH) / 2
+        drawn = [_mark(sheet, mark, top + (mark.row + 0.5) * PITCH) for mark in laid[category]]
+        if focus and focus.category == category:
+            middle = place * sheet.lane + (sheet.lane + sheet.head) / 2
+            drawn.append(_focused(sheet, spot(focus, axis).x, middle))
+        found.append(tag("div", "still-lane", _of_category(scene, category), *drawn))
+    return found
+
+
+def _mark(sheet: Sheet, mark: Mark, y: float) -> Markup:
+    where = style(at=sheet.fraction(mark.x), y=y)
+    if mark.cluster:
+        count = Markup('<span class="mark-shape">{}</span>').format(len(mark.ids))
+        return tag("b", "mark mark--cluster at", where, count)
+    single = tag("i", "mark-shape at", where)
+    if not mark.width:
+        return single
+    wide = style(at=sheet.fraction(mark.x), y=y, to=mark.width / (sheet.width - sheet.left - sheet.right))
+    return tag("i", "still-span still-span--soft at" if mark.soft else "still-span at", wide) + single
+
+
+def _focused(sheet: Sheet, x: float, y: float) -> Markup:
+    where = style(at=sheet.fraction(x), y=y)
+    return tag("b", "mark mark--focus at", where) + tag("i", "mark-shape at", where)
+
+
+def _of_category(scene: Scene, category: str) -> Markup:
+    shape = next(one.shape for one in scene.dataset.categories if one.id == category)
+    return Markup(' data-category="{}" data-shape="{}"').format(category, shape)
