@@ -6,6 +6,7 @@ scaling its text. What must not overlap is laid out for the least width of a cla
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -43,12 +44,35 @@ class Sheet:
         return (x - self.left) / (self.width - self.left - self.right)
 
 
-SHEETS = (
-    Sheet("narrow", 223, 31, 73, 11.6, 11.1, 44, 17),
-    Sheet("wide", 437, 130, 108, 11.1, 10.5, 30, 0),
-    Sheet("roomy", 650, 130, 108, 11.1, 10.5, 30, 0),
-)
-"""Frames of at least 280, 520 and 760 pixels."""
+PHONE, WIDE = 520, 760
+"""From these widths of a frame lane names stand beside their marks, and labels have more room."""
+NARROW_STEPS = (280, 320, 340, 360, 375, 390, 412, 440, 480)
+WIDE_STEPS = (520, 560, 600, 640, 680, 700, 720, 760, 800, 840, 920)
+"""Widths of a frame at which what fits may change; assets/surfaces/embed/stills.css shows the sheet of each."""
+
+
+def _narrow(frame: int) -> Sheet:
+    return Sheet(f"w{frame}", (frame - 20) / (14 / LABEL), 31, 73, 11.6, 11.1, 44, 17)
+
+
+def _wide(frame: int) -> Sheet:
+    return Sheet(f"w{frame}", (frame - 28) / (13.5 / LABEL), 130, 108, 11.1, 10.5, 30, 0)
+
+
+SHEETS = (*map(_narrow, NARROW_STEPS), *map(_wide, WIDE_STEPS))
+
+
+def sheeted(draw: Callable[[Sheet], Markup], *, each: bool = True) -> Markup:
+    """Return what is drawn for each class of width, equal neighbours once; or for a phone, a column and more alone."""
+    groups: list[tuple[list[str], Markup]] = []
+    for sheet in SHEETS:
+        begins = sheet.name in (f"w{NARROW_STEPS[0]}", f"w{PHONE}", f"w{WIDE}")
+        part = draw(sheet) if each or begins else groups[-1][1]
+        if groups and part == groups[-1][1]:
+            groups[-1][0].append(sheet.name)
+        else:
+            groups.append(([sheet.name], part))
+    return Markup().join(tag("div", f"sheet {' '.join(names)}", Markup(), part) for names, part in groups)
 
 
 def spelt(value: float, digits: int = 1) -> str:

@@ -110,7 +110,7 @@ export function draw(pane, part, scale, state) {
 
 /** @type {<E extends Element = HTMLElement>(node: Element, name: string) => E} */
 export function layer(node, name) {
-  return dom.one(`.pane-${name}`, node);
+  return dom.one(`:scope > .pane-${name}`, node);
 }
 
 /** @type {(item: GridDay | GridValue) => HTMLElement} */

@@ -216,7 +216,10 @@ function chart() {
             context.store.redraw();
             return context.charts?.shown();
           })
-          .then(() => host.classList.remove("charts--still"))
+          .then(() => {
+            host.classList.remove("charts--still");
+            for (const still of dom.all(".pane-still", host)) still.remove();
+          })
           .catch(() => {
             charting = null;
           })

@@ -12,7 +12,7 @@ from data.chart_series.plot import Plot
 from data.scene import Scene
 from layouts import chart_words
 from layouts.fluid.days import days
-from layouts.fluid.sheet import SHEETS, Sheet, style, tag
+from layouts.fluid.sheet import Sheet, sheeted, style, tag
 from layouts.panels.charts import trace
 from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels
 from layouts.panels.charts.fragment import described
@@ -34,27 +34,18 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
     plot, say = scene.plot, words()
     first, end = span(scene.view, scene.dataset.extent)
     across = Axis(first, end, ACROSS)
+    grid = [_values(plot, name, say), sheeted(lambda sheet: days(scene, sheet, say, "grid-day"))]
     parts = [
-        tag(
-            "div",
-            "pane-grid",
-            Markup(),
-            _values(plot, name, say),
-            *(_sheeted(sheet, days(scene, sheet, say, "grid-day")) for sheet in SHEETS),
-        ),
+        tag("div", "pane-grid", Markup(), *grid),
         _lines(plot, name, across),
         tag("div", "pane-notes", Markup(), *_ends(plot, name, across)),
         _base(plot, name, across),
         _focus(scene, across),
-        *(_sheeted(sheet, _names(plot, name, sheet, scene, say)) for sheet in SHEETS),
+        sheeted(lambda sheet: _names(plot, name, sheet, scene, say)),
     ]
     return Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(inline_drawing(scene), name), Markup().join(parts)
     )
-
-
-def _sheeted(sheet: Sheet, part: Markup) -> Markup:
-    return tag("div", f"sheet sheet--{sheet.name}", Markup(), part)
 
 
 def _values(plot: Plot, name: str, say: Words) -> Markup:

@@ -1,6 +1,6 @@
 """Where the names of lines stand on a still: at their ends in the plot where nothing is in the way, else in the gutter.
 
-Twin of `apart` in assets/panels/charts/label-ends.js and of `fit` in assets/panels/charts/labels.js.
+As assets/panels/charts/label-ends.js and labels.js place them; tests/browser/test_embed_stills.py compares both.
 """
 
 from __future__ import annotations

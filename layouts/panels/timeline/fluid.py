@@ -14,11 +14,11 @@ from data.timeline_layout import PITCH, Label, Mark, Placed, stagger
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
 from layouts.fluid.days import days
-from layouts.fluid.sheet import LABEL, SHEETS, Sheet, style, tag
+from layouts.fluid.sheet import LABEL, SHEETS, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import name_of, priority_of
 from layouts.static_svg import type as faces
-from layouts.words import Words, words
+from layouts.words import words
 
 MOMENT_ROWS, MOMENT_PITCH, MOMENT_ASIDE = 5, 14, 13
 """Rows of labels of events, their height, and the units that a label's mark takes."""
@@ -32,11 +32,10 @@ RING = 17.5
 def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
     """Return the timeline of a scene with a lane for each shown category."""
     say = words()
-    sheets = (tag("div", f"sheet sheet--{sheet.name}", Markup(), _sheet(scene, sheet, shown, say)) for sheet in SHEETS)
+    grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(scene, sheet, say, "tick")))
+    sheets = sheeted(lambda sheet: _sheet(scene, sheet, shown), each=False)
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
-    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(
-        label, Markup().join(sheets)
-    )
+    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, grid + sheets)
 
 
 def phase_rows(scene: Scene) -> int:
@@ -44,13 +43,12 @@ def phase_rows(scene: Scene) -> int:
     return 1 + max((band.row for band in phases(scene.dataset, SHEETS[-1].axis(scene))), default=0)
 
 
-def _sheet(scene: Scene, sheet: Sheet, shown: Collection[str], say: Words) -> Markup:
+def _sheet(scene: Scene, sheet: Sheet, shown: Collection[str]) -> Markup:
     axis = sheet.axis(scene)
-    grid = tag("div", "part-grid", Markup(), days(scene, sheet, say, "tick"))
     phased = tag("div", "part-phases", style(rows=phase_rows(scene)), _phases(scene, sheet, axis))
     moments = tag("div", "part-moments", Markup(), _moments(scene, sheet, axis))
     marks = tag("div", "lanes", style(lanes=len(shown)), *_lanes(scene, sheet, axis, shown))
-    return Markup().join([grid, phased if scene.dataset.phases else Markup(), moments, marks])
+    return Markup().join([phased if scene.dataset.phases else Markup(), moments, marks])
 
 
 def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:

@@ -1,0 +1,80 @@
+"""What stands in an embed before its charts come alive stands where it will stand then, at any width."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.surface import FRAME, PageObject
+
+WIDTHS = (300, 320, 375, 480, 520, 640, 759, 900)
+VIEWS = ("", "from=2018-01-01&to=2026-12-31", "from=2023-01-01&to=2023-12-31&measure=value&scale=price")
+PARTS = """(still) => {
+  const box = (node) => { const {left, top, width, height} = node.getBoundingClientRect(); return {left, top, width, height}; };
+  const host = (part) => (still ? `.pane-still .pane-${part}` : `.pane > .pane-${part}`);
+  const found = {};
+  for (const pane of document.querySelectorAll("[data-pane]")) {
+    const seen = (selector) => [...pane.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+    for (const node of seen(`${host("grid")} .grid-value span, ${host("labels")} .line-label`)) {
+      found[`${pane.dataset.pane} ${node.textContent}`] = box(node);
+    }
+    for (const node of seen(`${host("grid")} .grid-day`)) {
+      const day = node.textContent || "unsaid";
+      (found[`${pane.dataset.pane} ${day}`] ||= []).push?.(box(node).left);
+    }
+  }
+  return found;
+}"""
+DAYS = """(selector) => Object.fromEntries([...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility()).map((node) => [node.textContent, node.parentElement.getBoundingClientRect().left]))"""
+
+
+def opened(surface: PageObject, query: str, width: int) -> Page:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{surface.site}/embed?{query}")
+    surface.ready()
+    page.evaluate("() => document.fonts.ready")
+    page.evaluate(FRAME)
+    return page
+
+
+@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_by_a_pixel_when_the_charts_come_alive(surface: PageObject, query: str, width: int) -> None:
+    page = opened(surface, query, width)
+    still = page.evaluate(PARTS, arg=True)
+    page.locator(".charts").dispatch_event("pointerenter")
+    expect(page.locator(".charts--still")).to_have_count(0)
+    page.evaluate(FRAME)
+    alive = page.evaluate(PARTS, arg=False)
+
+    assert sorted(still) == sorted(alive)
+    for name, where in still.items():
+        assert alive[name] == pytest.approx(where, abs=1), name
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_timeline_and_charts_have_one_time_axis(surface: PageObject, width: int) -> None:
+    page = opened(surface, "", width)
+    days = page.evaluate(DAYS, ".timeline .tick span")
+
+    assert len(days) > 1
+    assert page.evaluate(DAYS, ".pane-region:last-of-type .pane-still .grid-day span") == pytest.approx(days, abs=0.5)
+
+
+@pytest.mark.parametrize("width", [320, 700, 1000])
+def test_without_a_script_the_stills_have_the_axis_and_the_gutters_of_the_live_panels(
+    surface: PageObject, scriptless_context: BrowserContext, width: int
+) -> None:
+    live = opened(surface, "", width).evaluate(DAYS, ".timeline .tick span")
+    page = scriptless_context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{surface.site}/embed")
+    days = page.evaluate(DAYS, ".timeline-still .tick span")
+
+    assert "Jan 2019" in days
+    assert days == pytest.approx(page.evaluate(DAYS, ".pane-region:last-of-type .grid-day span"), abs=0.5)
+    assert {name: live[name] for name in days if name in live} == pytest.approx(
+        {name: x for name, x in days.items() if name in live}, abs=1
+    )
