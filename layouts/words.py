@@ -47,10 +47,13 @@ SERVER_ONLY = frozenset(
 )
 """Families of messages no script says, or that travel later (`for_measures`); they do not come with the pages."""
 
+PAGE_ONLY = ("study.about.", "study.shipments", "study.row.")
+"""What only the page of an event and the method say of the moves around it."""
+
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
 MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
-HUNDREDTH, HUNDREDTH_OF_A_PERCENT = Decimal("0.01"), Decimal("0.0001")
+HUNDREDTH = Decimal("0.01")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
 SPACE = "\u00a0"
@@ -112,10 +115,11 @@ class Words:
         form = "+#,##0.00;-#,##0.00" if exact else "0.00"
         return str(format_decimal(exact, format=form, locale=self.locale)).replace("-", MINUS)
 
-    def percent(self, fraction: float) -> str:
-        """Return a fraction as a percentage with two decimals, halves rounded up, signed unless it is zero."""
-        exact = Decimal(str(fraction)).quantize(HUNDREDTH_OF_A_PERCENT, ROUND_HALF_UP) or Decimal(0)
-        form = "+#,##0.00%;-#,##0.00%" if exact else "0.00%"
+    def percent(self, fraction: float, digits: int = 2) -> str:
+        """Return a fraction as a percentage, halves rounded up, signed unless it is zero."""
+        exact = Decimal(str(fraction)).quantize(Decimal(1).scaleb(-2 - digits), ROUND_HALF_UP) or Decimal(0)
+        decimals = f"0.{'0' * digits}" if digits else "0"
+        form = f"+#,##{decimals}%;-#,##{decimals}%" if exact else f"{decimals}%"
         return str(format_percent(exact, format=form, locale=self.locale)).replace("-", MINUS)
 
     def known(self, day: str) -> str:
@@ -156,7 +160,7 @@ class Words:
     def for_measures(self) -> dict[str, str | dict[str, str]]:
         """Return the messages that scripts need for event studies; they are sent with those."""
         said = {key: text for key, text in self.messages().items() if key.startswith("study.")}
-        return {key: text for key, text in said.items() if not key.startswith("study.about.")}
+        return {key: text for key, text in said.items() if not key.startswith(PAGE_ONLY)}
 
     @cached_property
     def _messages(self) -> Mapping[str, str | dict[str, str]]:

@@ -162,7 +162,7 @@ function monthsAfter({ view: { from, to }, page, columns }) {
  *
  * @type {(count: number) => string}
  */
-function number(count) {
+export function number(count) {
   const known = words.say("headline.numbers").split("|");
   return (count >= 1 && known[count - 1]) || words.number(count);
 }

@@ -12,7 +12,7 @@ from data.event_study.study import EventStudy, MarketStudy, PriceStudy, WindowMo
 from data.models.events import Event
 from layouts.words import Words
 
-METHOD = ("sessions", "moves", "model", "error", "percentile", "shipments", "confounded")
+METHOD = ("sessions", "moves", "model", "error", "percentile", "band", "shipments", "confounded")
 """Paragraphs of the method, in order."""
 
 

@@ -3,14 +3,14 @@
 Of each market, `days` are the reaction days of its events as ordinals (the first, then the steps to each next), and
 `after` and `until` of each window how many days before and behind them its two closes lie, null where the calendar does
 not reach. Of each price, a column for each window has one place for each of those days: percentiles in whole numbers,
-abnormal returns and their standard errors in hundredths of a per cent, or a reason where there is none. Moves are not
-sent: the browser has the closes, and divides those of the two days. `missing` and `closed` say where it must not, for
-the price and for its benchmark.
+or a reason where there is none. Moves are not sent: the browser has the closes, and divides those of the two days.
+`missing` and `closed` say where it must not, for the price and for its benchmark. Of each event's main price `paths`
+has the path (layouts/event_study/columns_paths.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -21,11 +21,11 @@ from data.event_study.prices import PriceLine, lines
 from data.event_study.relevant_series import relevant_series
 from data.event_study.result import NotEnough, Result
 from data.event_study.sessions import ReactionDay, calendars, market_of, reaction_day
-from data.event_study.study import WindowMoves, measured, priced_markets, span_of
+from data.event_study.study import measured, priced_markets, span_of
 from data.event_study.windows import WINDOWS
-from layouts.event_study.columns_monthly import hundredths, months
+from layouts.event_study.columns_paths import paths
+from layouts.event_study.lead import percentile
 from layouts.event_study.sentences import first_session
-from layouts.event_study.shown import percentile
 from layouts.words import Words, words
 
 LARGEST = 12_000
@@ -44,18 +44,18 @@ def columns(dataset: Dataset) -> dict[str, Any]:
     days = {market: _days(reactions) for market, reactions in found.items()}
     chosen = _chosen(dataset, {market: len(places) for market, places in days.items()})
     at = {line.series: place for place, line in enumerate(chosen)}
-    monthly = months(dataset)
+    drawn = paths(dataset, at, {market: list(places) for market, places in days.items()})
     return {
         "words": say.for_measures(),
         "windows": [[window.first, window.last] for window in WINDOWS],
         "markets": [_market(dataset, market, places) for market, places in days.items()],
         "prices": [_price(dataset, line, list(days), days[_market_of(dataset, line)]) for line in chosen],
-        "shipments": monthly.table,
+        "paths": drawn.table,
         "events": {
             "reaction": [_reactions(found[market], days[market]) for market in days],
             "first": _first(dataset, found, say),
             "prices": [[at[one] for one in relevant_series(dataset, event) if one in at] for event in dataset.events],
-            "shipments": monthly.of_events,
+            "path": drawn.of_events,
         },
     }
 
@@ -118,22 +118,17 @@ def _price(dataset: Dataset, line: PriceLine, markets: list[str], days: Mapping[
     benchmark = dataset.series_by_id[line.series].benchmark
     rows = [measured(dataset, line, place)[1] for place in days]
 
-    def each(value: Callable[[WindowMoves], int | str]) -> list[list[int | str]]:
-        return [[value(row[window]) for row in rows] for window in range(len(WINDOWS))]
-
     price: dict[str, Any] = {
         "series": line.series,
         "market": markets.index(_market_of(dataset, line)),
         "missing": [_missing(row[window].move for row in rows) for window in range(len(WINDOWS))],
-        "percentile": each(lambda one: _number(one.percentile, percentile)),
+        "percentile": [[_percentile(row[window].percentile) for row in rows] for window in range(len(WINDOWS))],
     }
     if benchmark is None:
         return price
     return price | {
         "benchmark": benchmark,
         "closed": [_missing(row[window].benchmark for row in rows) for window in range(len(WINDOWS))],
-        "abnormal": each(lambda one: _number(one.abnormal, hundredths)),
-        "error": each(lambda one: _error(one.abnormal)),
     }
 
 
@@ -141,9 +136,5 @@ def _missing(results: Iterable[Result]) -> dict[int, str]:
     return {row: one.reason for row, one in enumerate(results) if isinstance(one, NotEnough)}
 
 
-def _number(result: Result, rounded: Callable[[float], int]) -> int | str:
-    return result.reason if isinstance(result, NotEnough) else rounded(result.value)
-
-
-def _error(abnormal: Result) -> int | str:
-    return abnormal.reason if isinstance(abnormal, NotEnough) else hundredths(abnormal.standard_error or 0)
+def _percentile(result: Result) -> int | str:
+    return result.reason if isinstance(result, NotEnough) else percentile(result.value)

@@ -1,7 +1,4 @@
-"""Monthly shipments around an event, formatted for its page.
-
-`change` is the twin of that in assets/panels/event-study/months.js.
-"""
+"""Monthly shipments around an event, formatted for its page."""
 
 from __future__ import annotations
 

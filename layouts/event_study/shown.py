@@ -1,23 +1,23 @@
 """An event study formatted for its page: texts and lengths of bars.
 
-`heading` and `bar` are the twins of `heading` and `barOf` in assets/panels/event-study/table.js.
+`heading` is the twin of that in assets/panels/event-study/spelling.js.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.dataset import Dataset
 from data.event_study.relevant_series import relevant_series
 from data.event_study.result import Measured, NotEnough, Result
 from data.event_study.sessions import market_of
-from data.event_study.study import EventStudy, PriceStudy, event_study
+from data.event_study.study import PriceStudy, WindowMoves, event_study
 from data.event_study.windows import WINDOWS, Window
 from data.models.events import Event
+from layouts.event_study.lead import percentile, rank
 from layouts.event_study.monthly import Month, monthly
 from layouts.event_study.sentences import Confounded, confounded, first_session, first_two, reason
-from layouts.readings import rounded
 from layouts.words import MINUS, Words
 
 HALF = 50
@@ -67,9 +67,9 @@ def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     """Return the event study of `event` for its page: relevant series first, then the rest."""
     found = event_study(dataset, event)
     first = set(relevant_series(dataset, event))
-    longest = [_longest(found, place) for place in range(len(WINDOWS))]
+    longest = {own: _longest(one for one in found.prices if (one.series in first) is own) for own in (True, False)}
     days = {market.market: first_two(market, say) for market in found.markets}
-    rows = {prices.series: _rows(dataset, prices, longest, days, say) for prices in found.prices}
+    rows = {one.series: _rows(dataset, one, longest[one.series in first], days, say) for one in found.prices}
     months, other_months = monthly(dataset, event, found, say)
     return Shown(
         first_session=first_session(dataset, event, (market.reaction for market in found.markets), say),
@@ -93,12 +93,13 @@ def _signed(session: int) -> str:
     return f"{session:+d}".replace("-", MINUS) if session else "0"
 
 
-def _longest(found: EventStudy, place: int) -> float:
-    moves = [prices.windows[place].move for prices in found.prices if prices.windows]
+def _longest(prices: Iterable[PriceStudy]) -> float:
+    """Return the largest return of a table, to whose bar all its bars are drawn."""
+    moves = [window.move for one in prices for window in one.windows]
     return max((abs(move.value) for move in moves if isinstance(move, Measured)), default=0)
 
 
-def _rows(dataset: Dataset, prices: PriceStudy, longest: list[float], days: Mapping[str, str], say: Words) -> PriceRows:
+def _rows(dataset: Dataset, prices: PriceStudy, longest: float, days: Mapping[str, str], say: Words) -> PriceRows:
     series = dataset.series_by_id[prices.series]
     first = days[market_of(series)]
     reasons = {one.move.reason if isinstance(one.move, NotEnough) else "" for one in prices.windows}
@@ -106,14 +107,14 @@ def _rows(dataset: Dataset, prices: PriceStudy, longest: list[float], days: Mapp
         reasons = {prices.reaction.reason}
     if len(reasons) == 1 and "" not in reasons:
         return PriceRows(series.id, series.label, first, (), (), why=reason(reasons.pop(), say))
-    rows = [(say.say("study.row.percentile"), tuple(_percentile(one.percentile, say) for one in prices.windows))]
+    rows = [(say.say("study.row.rank"), tuple(_rank(one, say) for one in prices.windows))]
     if prices.benchmark:
         benchmark = dataset.series_by_id[prices.benchmark].label
         beyond = tuple(_abnormal(one.abnormal, say) for one in prices.windows)
         market = tuple(_move(one.benchmark, say) for one in prices.windows)
         rows.insert(0, (say.say("study.row.abnormal"), beyond))
         rows.insert(0, (say.say("study.row.benchmark", benchmark=benchmark), market))
-    moves = tuple(bar(one.move, most, say) for one, most in zip(prices.windows, longest, strict=True))
+    moves = tuple(bar(one.move, longest, say) for one in prices.windows)
     return PriceRows(series.id, series.label, first, moves, tuple(rows), plain=not prices.benchmark)
 
 
@@ -136,13 +137,12 @@ def _abnormal(beyond: Result, say: Words) -> Cell:
     return Cell(say.say("study.error", value=say.percent(beyond.value), error=error))
 
 
-def _percentile(found: Result, say: Words) -> Cell:
-    return _empty(found, say) if isinstance(found, NotEnough) else Cell(say.number(percentile(found.value)))
-
-
-def percentile(fraction: float) -> int:
-    """Return a percentile in whole numbers."""
-    return int(rounded(fraction * 100, "1"))
+def _rank(found: WindowMoves, say: Words) -> Cell:
+    if isinstance(found.move, NotEnough):
+        return _empty(found.move, say)
+    if isinstance(found.percentile, NotEnough):
+        return _empty(found.percentile, say)
+    return Cell(rank(found.move.value, percentile(found.percentile.value), say))
 
 
 def _empty(missing: NotEnough, say: Words) -> Cell:

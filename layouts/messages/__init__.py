@@ -8,6 +8,7 @@ from layouts.messages.charts import CHARTS
 from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
+from layouts.messages.event_study_lead import LEAD
 from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY
 from layouts.messages.feeds import FEEDS
 from layouts.messages.given import GIVEN
@@ -36,6 +37,7 @@ MESSAGES: dict[str, Message] = {
     **CHARTS,
     **CHART_TITLES,
     **AROUND,
+    **LEAD,
     **SHARE,
     **SOCIAL,
     **EMBED,

@@ -16,12 +16,8 @@ AROUND: dict[str, Message] = {
     "study.first.later": _("{places} first traded on {day}"),
     "study.first": _("{weekday}; {markets}."),
     "study.prices": _("Moves of closing prices"),
-    "study.choose": _("Tell this window in full and shade it on the chart"),
-    "study.full.benchmark": _("Benchmark"),
-    "study.full.abnormal": _("Beyond the market"),
-    "study.full.percentile": _("Percentile"),
-    "study.full.none": _("no benchmark"),
-    "study.all": _("All series"),
+    "study.choose": _("Tell this window and shade it on the charts"),
+    "study.all": _("All figures"),
     "study.shaded": _("{window} around “{event}”: from the close of {after} to the close of {until}."),
     "study.order.order": _("Order"),
     "study.order.by": _("Price"),
@@ -42,7 +38,7 @@ AROUND: dict[str, Message] = {
     "study.window": _("{first} to {last} sessions"),
     "study.row.benchmark": _("{benchmark}, same days"),
     "study.row.abnormal": _("Beyond the market ± standard error"),
-    "study.row.percentile": _("Percentile of the year before"),
+    "study.row.rank": _("Compared with such windows in the year before"),
     "study.no-benchmark": _("No benchmark in the dataset: plain moves only."),
     "study.error": _("{value} ±\u00a0{error}"),
     "study.none.why": _("Not enough data: {reason}"),
@@ -97,6 +93,13 @@ AROUND: dict[str, Message] = {
     "study.about.percentile": _(
         "The percentile says which part of all windows of that length in the 365 days before were lower: 50 is the "
         "middle, near 0 and near 100 are unusual. It is read only where at least 100 such windows are known."
+    ),
+    "study.about.band": _(
+        "An event leads with one price: that of a company it names, else the first of the usual charts; how far it "
+        "moved has no say. Its path is the close of each session from -5 to +20 against the close of session -1. The "
+        "band reaches, for each session by itself, from the 5th to the 95th percentile of the moves over windows as "
+        "long in the 365 days before, by linear interpolation. Of ordinary paths far more than one in ten leave it at "
+        "some session: it says what is usual at one session."
     ),
     "study.about.shipments": _(
         "A month of imports or exports stands beside the mean of the twelve months before, if all are known, and the "

@@ -124,18 +124,24 @@ FOUND = {
       frames: frames.map(({src, title, height}) => modules.shareEmbed.framed(src, title, height)),
       queries: queries.map(({link}) => modules.shareParts.full({...state(link).view, v: context.page.info.version})),
     })""",
-    "event-study": """({headings, bars, changes, means, percentiles, others}) => {
-      const {words, measures, eventStudyTable, months, spelling, days} = modules;
+    "event-study": """({headings, percentiles, others}) => {
+      const {words, measures, spelling, days} = modules;
       const now = state("");
       return {
-        headings: headings.map(({first, last}) => eventStudyTable.heading([first, last])),
-        bars: bars.map(({move, longest}) => [...eventStudyTable.barOf(move, longest), spelling.percent(move)]),
-        means: means.map(({figure}) => words.number(figure)),
+        headings: headings.map(({first, last}) => spelling.heading([first, last])),
         percentiles: percentiles.map(({figure}) => words.number(figure)),
-        changes: changes.map((one) => months.change(one.hundredths, one)),
         others: others.map(({event, after, until}) =>
           measures.others(now, now.columns.rowOf.get(event), {after: days.parse(after), until: days.parse(until)})
             .map((row) => now.columns.id[row])),
+      };
+    }""",
+    "lead": """({sentences, ranks, paths}) => {
+      const {lead, days} = modules;
+      return {
+        sentences: sentences.map((one) => lead.sentence({...one, day: one.day ? days.parse(one.day) : null})),
+        ranks: ranks.map(({move, percentile}) => lead.rank(move, percentile)),
+        paths: paths.map(({name, points}) =>
+          lead.described(name, points.map(([session, move, low, high]) => ({session, move, benchmark: null, low, high})))),
       };
     }""",
 }
@@ -151,11 +157,8 @@ WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "csv": {"rows": "text"},
     "citations": {"events": "text", "credits": "text"},
     "snippet": {"frames": "html", "queries": "query"},
-    "event-study": {
-        **dict.fromkeys(("headings", "changes", "means", "percentiles"), "text"),
-        "bars": ("start", "length", "text"),
-        "others": "others",
-    },
+    "event-study": {"headings": "text", "percentiles": "text", "others": "others"},
+    "lead": dict.fromkeys(("sentences", "ranks", "paths"), "text"),
 }
 """What each case of a list wants found, by the names it has there."""
 CHARTED = ("figures", "chart-words")

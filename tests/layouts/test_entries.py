@@ -45,7 +45,7 @@ def test_an_embed_takes_its_charts_apart_and_a_briefing_no_list() -> None:
     assert draws("embed", charts=True) == ("panels/charts/charts.js",)
     assert "panels/charts/charts.js" not in draws("embed", charts=False)
     assert draws("briefing") == ("base/theme.js", "panels/timeline/timeline.js", "panels/charts/charts.js")
-    assert draws("explore", later=True) == ("panels/event-study/table.js", "panels/event-study/ranking.js")
+    assert draws("explore", later=True) == ("panels/event-study/moves.js", "panels/event-study/ranking.js")
     assert styles("briefing") == ("panels/timeline/timeline.css", "panels/charts/charts.css")
 
 

@@ -12,15 +12,14 @@ import brotli
 import pytest
 
 from data.dataset import Dataset
-from data.event_study.result import Measured, NotEnough, Result
-from data.event_study.study import WindowMoves, event_study
+from data.event_study.path import Path
+from data.event_study.result import Measured, NotEnough
+from data.event_study.study import WindowMoves, event_study, main_path
 from data.event_study.windows import WINDOWS
 from layouts.event_study import columns as made
 from layouts.event_study.columns import columns
-from layouts.event_study.columns_monthly import POINT, hundredths
 from layouts.event_study.shown import shown
 from layouts.words import words
-from tests.drawn import table
 
 CLOSED = "2021-06-15-harbours-closed"
 EPOCH = date(1970, 1, 1)
@@ -43,12 +42,6 @@ def moved(file: dict[str, Any], dataset: Dataset, series: str, market: int, at: 
     after, until = (file["markets"][market][end][window][at] for end in ("after", "until"))
     closes = [dataset.observed[series][str(EPOCH + timedelta(days=days[at] + step))] for step in (-after, until)]
     return float(closes[1] / closes[0] - 1)
-
-
-def rounded(result: Result, *, error: bool = False) -> int | str:
-    if isinstance(result, NotEnough):
-        return result.reason
-    return hundredths((result.standard_error or 0) if error else result.value)
 
 
 def test_it_says_of_each_event_what_its_own_file_says(file: dict[str, Any], dataset: Dataset) -> None:
@@ -84,8 +77,6 @@ def alike(
         assert moved(file, dataset, series, market, at, window) == one.move.value
     if "benchmark" not in price:
         return
-    assert price["abnormal"][window][at] == rounded(one.abnormal)
-    assert price["error"][window][at] == rounded(one.abnormal, error=True)
     closed = price["closed"][window].get(str(at))
     if isinstance(one.benchmark, NotEnough):
         assert closed == one.benchmark.reason
@@ -100,29 +91,37 @@ def test_it_is_small(file: dict[str, Any]) -> None:
 def test_an_event_shows_what_its_page_shows_first(file: dict[str, Any], dataset: Dataset) -> None:
     for row in range(0, len(dataset.events), 23):
         page = shown(dataset, dataset.events[row], words())
-        events, months = file["events"], file["shipments"]
+        events = file["events"]
         assert events["first"][row] == page.first_session
         assert [file["prices"][one]["series"] for one in events["prices"][row]] == [one.series for one in page.prices]
-        series = [months["series"][one]["series"] for one in events["shipments"][row][1:]]
-        assert series == [one.series for one in page.months]
 
 
-def test_months_are_rounded_as_on_the_page(file: dict[str, Any], dataset: Dataset) -> None:
-    row = dataset.events.index(dataset.events_by_id["2019-08-19-photoresist-second-approval"])
-    month, first, *_ = file["events"]["shipments"][row]
-    page = shown(dataset, dataset.events[row], words()).months[0]
-    series = file["shipments"]["series"][first]
-    assert file["shipments"]["months"][month] == "2019-08"
-    say = words()
-    assert (page.value, page.mean.text) == (say.number(series["value"][month]), say.number(series["mean"][month]))
-    assert page.mean.change == say.percent(series["on_mean"][month] / 10_000)
+def test_each_event_has_the_path_of_its_main_price_in_tenths(file: dict[str, Any], dataset: Dataset) -> None:
+    drawn = 0
+    for row in range(0, len(dataset.events), 7):
+        found, at = main_path(dataset, dataset.events[row]), file["events"]["path"][row]
+        if not isinstance(found, Path):
+            assert at == (found.reason if found else None)
+            continue
+        table = {name: column[at] for name, column in file["paths"].items()}
+        price = file["prices"][table["price"]]
+        assert (price["series"], table["first"]) == (found.series, found.points[0].session)
+        assert table["at"] == file["events"]["reaction"][price["market"]][row]
+        for name in ("move", "benchmark", "low", "high"):
+            values = [getattr(point, name) for point in found.points]
+            sent = table[name] or [None] * len(values)
+            assert [one is None for one in sent] == [one is None for one in values] or name != "move"
+            for one, exact in zip(sent, values, strict=True):
+                assert one is None or abs(one / 1000 - exact) <= 0.00051
+        drawn += 1
+    assert drawn > 30
 
 
 def test_it_brings_the_words_that_scripts_say_of_it(file: dict[str, Any]) -> None:
     assert file["words"]["study.caveat"] == "Moves around an event, not caused by it."
     reasons = {key for key in words().messages() if key.startswith("study.reason.")}
     assert reasons < file["words"].keys()
-    assert not any(key.startswith("study.about.") for key in file["words"])
+    assert not any(key.startswith(("study.about.", "study.shipments", "study.row.")) for key in file["words"])
 
 
 def test_a_small_market(small: Dataset) -> None:
@@ -130,6 +129,7 @@ def test_a_small_market(small: Dataset) -> None:
     [price] = found["prices"]
     row = [event.id for event in small.events].index(CLOSED)
     assert "benchmark" not in price
+    assert found["paths"]["low"] == found["paths"]["benchmark"] == [[]] * len(found["paths"]["price"])
     assert price["percentile"][0][found["events"]["reaction"][0][row]] == "few-windows"
     assert found["windows"] == [[window.first, window.last] for window in WINDOWS]
 
@@ -141,8 +141,3 @@ def test_of_too_much_to_measure_the_untouched_view_comes_first(
     monkeypatch.setattr(made, "LARGEST", 500)
     measured = [price["series"] for price in columns(dataset)["prices"]]
     assert measured == ["samsung-electronics", "sk-hynix"]
-
-
-def test_points_are_rounded_for_the_browser_as_they_are_said() -> None:
-    for case in table("figures")["points"]:
-        assert hundredths(case["value"], POINT) == case["hundredths"]

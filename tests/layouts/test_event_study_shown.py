@@ -8,7 +8,9 @@ import pytest
 from markupsafe import Markup
 
 from data.dataset import Dataset
-from layouts.event_study.shown import shown
+from data.event_study.result import Measured
+from layouts.event_study.monthly import change, figure
+from layouts.event_study.shown import bar, shown
 from layouts.pages.about import about_page
 from layouts.pages.event import event_page
 from layouts.pages.shared import Site
@@ -95,3 +97,52 @@ def test_about_explains_the_method(dataset: Dataset) -> None:
     assert 'id="around"' in html
     for part in ("MacKinlay", "-140 to -21", "P(b) / P(a - 1) - 1", "R = alpha + beta × Rm + e", "not caused by it"):
         assert part in html
+
+
+@pytest.mark.parametrize(
+    ("move", "longest", "start", "length", "written"),
+    [
+        (0.1, 0.1, 50, 50, "+10.00%"),
+        (-0.05, 0.1, 25, 25, "\u22125.00%"),
+        (0, 0.1, 50, 0, "0.00%"),
+        (0, 0, 50, 0, "0.00%"),
+        (0.02, 0.08, 50, 12.5, "+2.00%"),
+    ],
+)
+def test_the_bar_of_a_move(move: float, longest: float, start: float, length: float, written: str) -> None:
+    cell = bar(Measured(move), longest, words())
+    assert (cell.start, cell.length, cell.text) == (start, pytest.approx(length), written)
+
+
+def test_the_bars_of_a_table_stand_on_one_scale(dataset: Dataset) -> None:
+    found = shown(dataset, dataset.events_by_id[EVENT], words())
+    for rows in (found.prices, found.other_prices):
+        cells = [cell for row in rows for cell in row.moves if cell.length]
+        sizes = {float(cell.text.strip("+\u2212%")) / cell.length for cell in cells if cell.length > 5}
+        assert len(sizes) > 5
+        assert max(sizes) == pytest.approx(min(sizes), rel=0.01)
+        assert max(cell.length for cell in cells) == 50
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as"),
+    [(804.5, 805), (1234.4, 1234), (100, 100), (99.95, 100), (12.25, 12.3), (12, 12), (-0.04, 0)],
+)
+def test_a_mean_is_whole_from_a_hundred_on(value: float, shown_as: float) -> None:
+    assert figure(value, mean=True) == shown_as
+
+
+@pytest.mark.parametrize(
+    ("value", "points", "written"),
+    [
+        (0.0195, False, "+1.95%"),
+        (-0.1, False, "\u221210.00%"),
+        (5e-05, False, "+0.01%"),
+        (0.125, True, "+0.13 points"),
+        (1.005, True, "+1.01 points"),
+        (-0.125, True, "\u22120.13 points"),
+        (-0.004, True, "0.00 points"),
+    ],
+)
+def test_how_a_month_differs(value: float, written: str, *, points: bool) -> None:
+    assert change(Measured(value), words(), points=points) == written

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
 from data.dataset import Dataset
-from data.event_study.result import Measured
 from data.event_study.study import others
 from data.event_study.windows import Window
 from data.export.events import row
@@ -18,9 +16,8 @@ from data.export.table import Column, write_csv
 from data.models.info import Release
 from data.scene import Scene
 from layouts.briefing_pages import credit
-from layouts.event_study.columns_monthly import PER_CENT, POINT, hundredths
-from layouts.event_study.monthly import change, figure
-from layouts.event_study.shown import bar, heading, percentile
+from layouts.event_study.lead import percentile
+from layouts.event_study.shown import heading
 from layouts.pages.event import citation
 from layouts.pages.shared import Site
 from layouts.snippet import IFRAME, embed_address
@@ -78,24 +75,9 @@ def test_what_a_window_is_called() -> None:
         assert heading(Window(case["first"], case["last"]), words()) == case["text"]
 
 
-def test_the_bar_of_a_move() -> None:
-    for case in STUDIED["bars"]:
-        cell = bar(Measured(case["move"]), case["longest"], words())
-        assert (cell.start, cell.length, cell.text) == (case["start"], pytest.approx(case["length"]), case["text"])
-
-
-def test_means_and_percentiles_as_they_travel_and_as_they_read() -> None:
-    for case in STUDIED["means"]:
-        assert (figure(case["value"], mean=True), words().number(case["figure"])) == (case["figure"], case["text"])
+def test_percentiles_as_they_travel_and_as_they_read() -> None:
     for case in STUDIED["percentiles"]:
         assert (percentile(case["value"]), words().number(case["figure"])) == (case["figure"], case["text"])
-
-
-def test_how_a_month_differs_as_it_travels_and_as_it_reads() -> None:
-    for case in STUDIED["changes"]:
-        whole: Decimal = POINT if case["points"] else PER_CENT
-        assert hundredths(case["value"], whole) == case["hundredths"]
-        assert change(Measured(case["value"]), words(), points=case["points"]) == case["text"]
 
 
 @pytest.mark.parametrize("case", STUDIED["others"], ids=str)

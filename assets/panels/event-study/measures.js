@@ -7,15 +7,8 @@ import * as dataset from "../../state/dataset.js";
 
 /** @typedef {{after: Entente.Ordinal, until: Entente.Ordinal}} Span */
 /** @typedef {number | string} Figure */
-/**
- * @typedef {{span: Span | null, move: Figure, percentile: Figure, benchmark?: Figure, abnormal?: Figure,
- *   error?: Figure}} Figures
- */
-/** @typedef {{price: Entente.StudiedPrice, series: Entente.Series, why: string, windows?: Figures[]}} Concerned */
-/**
- * @typedef {{series: Entente.Series, points: boolean, coded: boolean, value: Figure, mean: Figure, year: Figure,
- *   onMean: Figure, onYear: Figure}} Monthly
- */
+/** @typedef {{span: Span | null, move: Figure, percentile: Figure, benchmark?: Figure}} Figures */
+/** @typedef {{price: Entente.StudiedPrice, series: Entente.Series, at: number, points: Entente.PathPoint[]}} Path */
 
 /** @type {Entente.StudyFile | null} */
 let kept = null;
@@ -78,60 +71,27 @@ export function figures(price, at, window) {
   const found = span(price.market, at, window);
   const missing = price.missing[window][at];
   const result = { span: found, move: missing || move(price.series, found), percentile: price.percentile[window][at] };
-  const { benchmark, closed, abnormal, error } = price;
-  if (!benchmark || !closed || !abnormal || !error) return result;
-  return {
-    ...result,
-    benchmark: closed[window][at] || move(benchmark, found),
-    abnormal: fraction(abnormal[window][at]),
-    error: fraction(error[window][at]),
-  };
-}
-
-/** @type {(hundredths: Figure) => Figure} */
-const fraction = (hundredths) => (typeof hundredths === "number" ? hundredths / 10000 : hundredths);
-
-/**
- * The prices that concern an event: {price, series, why, windows}; without a reaction day no windows.
- * @type {(state: Entente.State, row: number) => Concerned[]}
- */
-export function prices({ page }, row) {
-  const { events, prices: all } = file();
-  return events.prices[row].map((one) => {
-    const price = all[one];
-    const series = seriesOf(page, price.series);
-    const at = events.reaction[price.market][row];
-    if (typeof at === "string") return { price, series, why: at };
-    const windows = windowNames.map((_, window) => figures(price, at, window));
-    const [{ move: first }] = windows;
-    const why = typeof first === "string" && windows.every(({ move: moved }) => moved === first) ? first : "";
-    return { price, series, why, windows };
-  });
+  const { benchmark, closed } = price;
+  return benchmark && closed ? { ...result, benchmark: closed[window][at] || move(benchmark, found) } : result;
 }
 
 /**
- * The monthly figures of an event: {month, rows: [{series, points, coded, value, mean, year, onMean, onYear}]}, null
- * without a month.
- * @type {(state: Entente.State, row: number) => {month: string, rows: Monthly[]} | null}
+ * The path of the price that stands for an event, or why there is none; null without such a price.
+ * @type {(state: Entente.State, row: number) => Path | string | null}
  */
-export function shipments({ page }, row) {
-  const [month, ...places] = file().events.shipments[row];
-  if (!places.length) return null;
-  const { months, series } = file().shipments;
-  const rows = places.map((one) => {
-    const found = series[one];
-    return {
-      points: found.points,
-      coded: found.coded,
-      series: seriesOf(page, found.series),
-      value: found.value[month],
-      mean: found.mean[month],
-      year: found.year[month],
-      onMean: found.on_mean[month],
-      onYear: found.on_year[month],
-    };
-  });
-  return { month: months[month], rows };
+export function path({ page }, row) {
+  const { events, paths, prices } = file();
+  const found = events.path[row];
+  if (typeof found !== "number") return found;
+  const price = prices[paths.price[found]];
+  const points = paths.move[found].map((value, at) => ({
+    session: paths.first[found] + at,
+    move: value,
+    benchmark: paths.benchmark[found][at] ?? null,
+    low: paths.low[found][at] ?? null,
+    high: paths.high[found][at] ?? null,
+  }));
+  return { price, series: seriesOf(page, price.series), at: paths.at[found], points };
 }
 
 /**

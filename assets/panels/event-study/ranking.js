@@ -8,9 +8,8 @@ import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
-import { named } from "./in-full.js";
+import { named } from "./together.js";
 import * as measures from "./measures.js";
-import * as eventStudyTable from "./table.js";
 import * as spelling from "./spelling.js";
 import * as list from "../events/list.js";
 
@@ -95,7 +94,7 @@ function build(host) {
   );
   fill(
     built.window,
-    measures.windows().map((window, at) => ({ value: measures.names()[at], text: eventStudyTable.heading(window) })),
+    measures.windows().map((window, at) => ({ value: measures.names()[at], text: spelling.heading(window) })),
   );
   host.append(...labels, built.how);
   dom.one('[data-part="event-list"]').after(built.list);

@@ -9,7 +9,7 @@ import * as words from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
 import * as tables from "../charts/tables.js";
 import * as measures from "./measures.js";
-import * as eventStudyTable from "./table.js";
+import { heading } from "./spelling.js";
 
 /** @typedef {{pane: HTMLElement, shade: HTMLElement, words: HTMLElement}} Made */
 
@@ -74,7 +74,7 @@ function spanOf(state) {
 
 /** @type {(state: Entente.State, span: import("./measures.js").Span) => string} */
 function said({ columns, view }, { after, until }) {
-  const window = eventStudyTable.heading(measures.windows()[measures.place(view.window)]);
+  const window = heading(measures.windows()[measures.place(view.window)]);
   const [from, to] = [after, until].map((day) => words.day(day, "medium"));
   return words.say("study.shaded", {
     window,

@@ -32,6 +32,7 @@ export function all(state, row, details, leave) {
   }
   return [
     ...head,
+    ...lead(state, row),
     make("p", { class: "card-summary", text: details.summary }),
     ...quotes(details),
     ...figures(details),
@@ -141,7 +142,17 @@ function figures(details) {
 }
 
 /**
- * What moved around the event is on its page; where the measures have come, event-study/table.js puts them here.
+ * The room for what leads the card where the measures are to come: event-study/moves.js fills it in.
+ * @type {(state: Entente.State, row: number) => HTMLElement[]}
+ */
+function lead({ page, columns }, row) {
+  const coming = page.urls.moves && page.series.length && columns.precision[row] === "day";
+  const room = { class: "card-answer", "data-part": "lead", "aria-label": say("card.moves") };
+  return coming ? [make("section", room)] : [];
+}
+
+/**
+ * What moved around the event is on its page; where the measures have come, event-study/moves.js tells it here.
  * @type {(state: Entente.State, row: number) => HTMLElement[]}
  */
 function moves({ page, columns }, row) {

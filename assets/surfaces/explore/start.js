@@ -113,5 +113,9 @@ function fetchMoves() {
       context.eventStudy?.take(measures);
       context.store.redraw();
     })
-    .catch((problem) => console.warn("The measures around the events did not come.", problem));
+    .catch((problem) => {
+      console.warn("The measures around the events did not come.", problem);
+      context.page.urls.moves = "";
+      dom.find('[data-panel="event"] [data-part="lead"]')?.remove();
+    });
 }

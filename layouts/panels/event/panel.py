@@ -27,6 +27,6 @@ PANEL = Panel(
     surfaces=frozenset({"explore", "embed"}),
     offered=False,
     build=card_panel,
-    scripts=(Script("panels/event/card.js"), Script("panels/event-study/table.js", later=True)),
+    scripts=(Script("panels/event/card.js"), Script("panels/event-study/moves.js", later=True)),
     styles=("panels/events/events.css",),
 )
