@@ -61,6 +61,8 @@ declare namespace Entente {
     scale: "index" | "price" | "change";
     measure: "index" | "value" | "quantity" | "share";
     base: IsoDay | "";
+    /** The panes with a logarithmic axis; null leaves the choice to the values. */
+    log: string[] | null;
     order: "date" | "moves";
     by: SeriesId;
     window: string;

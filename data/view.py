@@ -33,6 +33,7 @@ class View:
 
     `thread` holds the events that define a thread (data/threads.py). `window` is the event window
     (data/event_study/windows.py). With `order` "moves", the list is ranked by the returns of the series `by` over it.
+    `log` holds the panes with a logarithmic axis; None leaves the choice to the values (data/chart_series/log_axis.py).
     """
 
     from_: str = ""
@@ -52,6 +53,7 @@ class View:
     scale: str = "index"
     measure: str = "index"
     base: str = ""
+    log: tuple[str, ...] | None = None
     order: str = "date"
     by: str = ""
     window: str = "0to5"

@@ -21,6 +21,8 @@ CHOICES = {
     "window": ("0to0", "1to1", "-1to1", "0to5", "0to20"),
     "theme": ("auto", "light", "dark"),
 }
+LOG_PANES = ("shipments", "prices")
+"""The panes that can have a logarithmic axis, as `log` names them."""
 LONGEST_TEXT = 200
 LONGEST_TITLE = 120
 LONGEST_DROPPED = 60
@@ -58,8 +60,8 @@ def read(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, Refused]:
         text = "~".join(vocabulary.redirects.get(piece, piece) for piece in text.split("~"))
     if key in FACETS:
         return _list(text, [term.id for term in vocabulary.terms(key)])
-    if key == "panels":
-        return _list(text, vocabulary.panels)
+    if key in ("panels", "log"):
+        return _list(text, vocabulary.panels if key == "panels" else LOG_PANES)
     if key == "thread":
         return _list(text, vocabulary.event_days)
     if key == "series":

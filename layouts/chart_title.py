@@ -15,7 +15,7 @@ from data.chart_series.plot import Plot, chosen
 from data.nouns import in_sentence
 from data.scene import Scene
 from data.view import defaults
-from layouts.chart_words import counted
+from layouts.chart_words import counted, scaled
 from layouts.words import Words
 
 KINDS = ("price", "index", "rate")
@@ -35,7 +35,7 @@ def chart_title(scene: Scene, pane: str, words: Words) -> ChartTitle:
     if not lines:
         return ChartTitle("", words.say(f"charts.title.{pane}"))
     measured = _shipments(scene, lines, words) if pane == "shipments" else _prices(scene.plot, lines, words)
-    return ChartTitle(_finding(scene, pane), measured)
+    return ChartTitle(_finding(scene, pane), scaled(measured, scene.plot.value_scale(pane), words))
 
 
 def _finding(scene: Scene, pane: str) -> str:

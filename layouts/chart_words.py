@@ -1,6 +1,6 @@
 """The texts of a chart: tick labels, formatted values, the unit of a pane and its notes.
 
-Twin of assets/panels/charts/heads.js, of `text` in assets/panels/charts/panes.js and of `reading` in
+Twin of assets/panels/charts/heads.js, of `textOf` in assets/panels/charts/value-scale.js and of `reading` in
 assets/panels/charts/labels.js.
 """
 
@@ -41,6 +41,11 @@ def figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words, *
     return f"{number}%" if change or share else number
 
 
+def tick_figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Words) -> str:
+    """Return the label of a tick of a value axis."""
+    return figure(value, scale, plot, pane, say, digits=scale.tick_digits(value))
+
+
 def reading(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words) -> str:
     """Return a value formatted for its line's label: with more decimals than the axis while it is small."""
     fine = scale.size > 1 or (line.pane == "prices" and plot.view.scale == "change")
@@ -49,7 +54,16 @@ def reading(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words)
 
 
 def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
-    """Return the unit of a pane's axis as text."""
+    """Return the unit of a pane's axis as text, and whether the axis is logarithmic."""
+    return scaled(_unit(plot, pane, scale, say), scale, say)
+
+
+def scaled(what: str, scale: ValueScale, say: Words) -> str:
+    """Return what an axis measures, with the word that it is logarithmic."""
+    return say.say("charts.log", what=what) if scale.is_log and what else what
+
+
+def _unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
     if pane == "shipments":
         return _shipment_unit(plot, scale, say)
     if plot.view.scale == "price":
@@ -61,8 +75,8 @@ def unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
 
 
 def notes(plot: Plot, pane: str, say: Words) -> str:
-    """Return the notes of a pane: where lines end and why, which bars are yearly, what is left out."""
-    part = plot.part(pane)
+    """Return the notes of a pane: where lines end and why, which bars are yearly, what is left out, where zeros are."""
+    part, scale = plot.part(pane), plot.value_scale(pane)
     found = _ends(plot, pane, say)
     if pane == "shipments":
         if any(_is_seen(line, plot) for line in part.lines):
@@ -75,6 +89,8 @@ def notes(plot: Plot, pane: str, say: Words) -> str:
         found.append(say.say("charts.note.base", day=day, what=say.list(plot.prices.unbased)))
     if part.other_unit:
         found.append(say.say("charts.note.unit", what=say.list(part.other_unit)))
+    if scale.is_log and 0 in scale.values:
+        found.append(say.say("charts.note.zeros"))
     if not part.lines:
         found.append(say.say("charts.nothing"))
     return " ".join(found)

@@ -17,6 +17,8 @@ export const CHOICES = {
   window: ["0to0", "1to1", "-1to1", "0to5", "0to20"],
   theme: ["auto", "light", "dark"],
 };
+/** @type {Entente.PaneName[]} */
+const LOG_PANES = ["shipments", "prices"];
 const LONGEST_TEXT = 200;
 const LONGEST_TITLE = 120;
 const LONGEST_DROPPED = 60;
@@ -62,6 +64,7 @@ export function read(key, written, vocabulary) {
     );
   }
   if (key === "panels") return listOf(text, vocabulary.panels);
+  if (key === "log") return listOf(text, LOG_PANES);
   if (key === "thread") return listOf(text, Object.keys(vocabulary.event_days));
   if (key === "series") return listOf(text, vocabulary.series, { asGiven: true });
   if (key === "q") return [cleanText(text), []];

@@ -36,6 +36,7 @@ const BUILT_IN = {
   scale: "index",
   measure: "index",
   base: "",
+  log: null,
   order: "date",
   by: "",
   window: "0to5",

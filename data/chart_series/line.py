@@ -78,19 +78,23 @@ class Line:
         return bool(self.points) and self.points.end[-1] + (0 if self.stepped else NEAR) < span.end
 
 
-def extent(lines: Iterable[Line], span: Span) -> tuple[float, float] | None:
-    """Return the least and greatest value visible in a span, including a month or segment that begins before it."""
+def extent(lines: Iterable[Line], span: Span, *, above_zero: bool = False) -> tuple[float, float] | None:
+    """Return the least and greatest value visible in a span, including a month or segment that begins before it.
+
+    With `above_zero`, of the values above zero.
+    """
     found: list[float] = []
     for line in lines:
         for part in (line.points, line.marks):
             if part:
-                found += _extent(part, span)
+                found += _extent(part, span, above_zero=above_zero)
     return (min(found), max(found)) if found else None
 
 
-def _extent(part: Points, span: Span) -> tuple[float, ...]:
+def _extent(part: Points, span: Span, *, above_zero: bool) -> tuple[float, ...]:
     at = part.place(span.first, float("inf")) or 0
     gone = part.start[at] < span.first and part.end[at] <= span.first
     first = span.first if gone else part.start[at]
-    seen = [value for start, value in zip(part.start, part.value, strict=True) if first <= start <= span.end - 1]
+    inside = (value for start, value in zip(part.start, part.value, strict=True) if first <= start <= span.end - 1)
+    seen = [value for value in inside if value > 0 or not above_zero]
     return (min(seen), max(seen)) if seen else ()

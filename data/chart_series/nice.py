@@ -1,6 +1,6 @@
 """The value axis of a pane: its range, fitted to the visible values, its round ticks and its multiple (thousand …).
 
-Twin of assets/panels/charts/nice.js and of `scaleOf` in assets/panels/charts/panes.js.
+Twin of assets/panels/charts/nice.js and of `scaleOf` in assets/panels/charts/value-scale.js.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from data.chart_series import log_axis
 
 ROUND = (1, 2, 2.5, 5, 10)
 """Leading digits of a tick step that readers can add up in their heads."""
@@ -35,7 +37,10 @@ class Fit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ValueScale:
-    """The value axis of one pane: tick labels are values divided by `size`, which the header names as `multiple`."""
+    """The value axis of one pane: tick labels are values divided by `size`, which the header names as `multiple`.
+
+    `zero` is where a logarithmic axis has zero (data/chart_series/log_axis.py); None on a linear one.
+    """
 
     low: float
     high: float
@@ -43,10 +48,27 @@ class ValueScale:
     size: float
     multiple: str
     digits: int
+    zero: float | None = None
+
+    @property
+    def is_log(self) -> bool:
+        """Whether the axis is logarithmic."""
+        return self.zero is not None
+
+    def place(self, value: float) -> float:
+        """Return the place of a value on the axis: the value, or its logarithm."""
+        return value if self.zero is None else log_axis.place(value, self.zero)
+
+    def tick_digits(self, value: float) -> int:
+        """Return the number of decimals of a tick: its own on a logarithmic axis, the same for all on a linear one."""
+        if not self.is_log:
+            return self.digits
+        return digits(value / self.size) if value else 0
 
     def y(self, value: float, height: float) -> float:
         """Return the distance of a value from the top of a pane of `height` pixels."""
-        return height * (1 - (value - self.low) / (self.high - self.low))
+        low, high = self.place(self.low), self.place(self.high)
+        return height * (1 - (self.place(value) - low) / (high - low))
 
 
 def value_scale(
@@ -54,10 +76,22 @@ def value_scale(
 ) -> ValueScale:
     """Return the value axis of a pane for visible values between `extent` (None: nothing visible)."""
     shown = extent or EMPTY_PANE[pane]
-    counted = measure in ("value", "quantity") if pane == "shipments" else scale == "price" and shown[1] >= LONG
-    size, multiple_ = multiple(shown[1]) if counted else (1.0, "")
+    size, multiple_ = multiple(shown[1]) if is_counted(pane, shown[1], measure, scale) else (1.0, "")
     low, high, step, values = fit(shown, zero=pane == "shipments", most=most)
     return ValueScale(low, high, tuple(values), size, multiple_, digits(step / size))
+
+
+def is_counted(pane: str, high: float, measure: str, scale: str) -> bool:
+    """Tell whether figures are counted in thousands or millions: those in a unit, prices only while they are long."""
+    return measure in ("value", "quantity") if pane == "shipments" else scale == "price" and high >= LONG
+
+
+def log_scale(extent: tuple[float, float], *, zero: bool, counted: bool) -> ValueScale:
+    """Return the logarithmic axis of a pane for visible values above zero, and zeros. Its least tick is counted in."""
+    low, high, zero_place, values = log_axis.fit(extent, zero=zero)
+    least = next(value for value in values if value > 0)
+    size, multiple_ = multiple(least) if counted else (1.0, "")
+    return ValueScale(low, high, tuple(values), size, multiple_, digits(least / size), zero_place)
 
 
 def fit(extent: tuple[float, float], *, zero: bool, most: int = MOST_TICKS) -> Fit:

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.axis import Span, span
+from data.chart_series import log_axis
 from data.chart_series.line import Line, extent
-from data.chart_series.nice import MOST_TICKS, ValueScale, value_scale
+from data.chart_series.nice import MOST_TICKS, ValueScale, is_counted, log_scale, value_scale
 from data.chart_series.prices import Prices, prices
 from data.chart_series.shipments import Shipments, flows, shipments
 from data.dataset import Dataset
@@ -43,8 +44,12 @@ class Plot:
 
     def value_scale(self, pane: str, *, most: int = MOST_TICKS) -> ValueScale:
         """Return the value axis of one pane, fitted to the visible values."""
-        seen = extent(self.lines(pane), self.span)
-        return value_scale(pane, seen, measure=self.view.measure, scale=self.view.scale, most=most)
+        seen, view = extent(self.lines(pane), self.span), self.view
+        measured = view.measure if pane == "shipments" else view.scale
+        above = extent(self.lines(pane), self.span, above_zero=True)
+        if seen and above and log_axis.is_log(pane, seen, measured=measured, chosen=view.log):
+            return log_scale(above, zero=seen[0] == 0, counted=is_counted(pane, seen[1], view.measure, view.scale))
+        return value_scale(pane, seen, measure=view.measure, scale=view.scale, most=most)
 
 
 def plot(dataset: Dataset, view: View) -> Plot:

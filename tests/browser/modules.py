@@ -29,6 +29,7 @@ PLACES = {
     "lines": "panels/charts/lines.js",
     "panes": "panels/charts/panes.js",
     "chartTitle": "panels/charts/title.js",
+    "valueScale": "panels/charts/value-scale.js",
     "traces": "panels/charts/traces.js",
     "lead": "panels/event-study/lead.js",
     "spelling": "panels/event-study/spelling.js",

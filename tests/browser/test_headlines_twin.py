@@ -41,7 +41,7 @@ TITLES = f"""({{page, queries}}) => {{
     const model = modules.lines.of(state);
     return Object.fromEntries(["shipments", "prices"].map((name) => {{
       const part = model[name];
-      const scale = modules.panes.scaleOf({{name, height: 100}}, part, state.axis, state.view);
+      const scale = modules.valueScale.scaleOf({{name, height: 100}}, part, state.axis, state.view);
       return [name, modules.chartTitle.titleOf(part, scale, state)];
     }}));
   }});

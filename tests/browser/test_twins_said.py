@@ -34,10 +34,10 @@ FOUND = {
       screen: screen.map(({query}) => modules.briefingAddress.read(query)).map(({base, asked, step}) => [base, asked, step]),
     })""",
     "figures": """({axis, reading, number, percent, points, amount}) => {
-      const {words, panes, labels} = modules;
+      const {words, valueScale, labels} = modules;
       const of = ({link}) => state(link).view;
       return {
-        axis: axis.map((one) => panes.text(one, one.value, of(one), one.pane)),
+        axis: axis.map((one) => valueScale.textOf(one, one.value, of(one), one.pane)),
         reading: reading.map((one) => labels.reading(one, one.value, one, of(one))),
         number: number.map(({value}) => words.number(value)),
         percent: percent.map(({value}) => words.number(value, {percent: true, digits: 2, sign: true})),
@@ -76,7 +76,7 @@ FOUND = {
         const model = modules.lines.of(now);
         return Object.fromEntries(["shipments", "prices"].map((name) => {
           const part = {otherUnit: [], missing: [], unbased: [], coming: [], ...model[name]};
-          const scale = modules.panes.scaleOf({name, height: 100}, part, now.axis, now.view);
+          const scale = modules.valueScale.scaleOf({name, height: 100}, part, now.axis, now.view);
           const {range, values, size, multiple, digits} = scale;
           const lines = part.lines.map((line) => {
             const seen = modules.labelEnds.lastSeen(line, now.axis);
@@ -87,9 +87,9 @@ FOUND = {
             };
           });
           return [name, {
-            unit: modules.heads.unit(part, scale, now), note: modules.heads.notes(part, now),
+            unit: modules.heads.unit(part, scale, now), note: modules.heads.notes(part, scale, now),
             scale: {range, values, size, multiple, digits},
-            ticks: values.map((value) => modules.panes.text(scale, value, now.view, name)), lines,
+            ticks: values.map((value) => modules.valueScale.tickText(scale, value, now.view, name)), lines,
           }];
         }));
       }),

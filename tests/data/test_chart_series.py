@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from data import days
+from data.chart_series import log_axis
 from data.chart_series.line import Line
 from data.chart_series.nice import digits, fit, multiple
 from data.chart_series.plot import Plot, plot
@@ -16,6 +17,7 @@ from tests.browser.truth import figures
 from tests.drawn import charted_dataset, table, written
 
 NICE = table("nice")
+LOG = table("log-axis")
 
 
 @pytest.mark.parametrize("case", table("chart-series")["cases"], ids=lambda case: str(case["name"]))
@@ -40,6 +42,39 @@ def test_large_figures_are_counted_in_thousands_or_more() -> None:
     assert [list(multiple(case["high"])) for case in NICE["multiple"]] == [
         case["multiple"] for case in NICE["multiple"]
     ]
+
+
+@pytest.mark.parametrize("case", LOG["chosen"], ids=lambda case: str(case["name"]))
+def test_an_index_over_a_wide_range_has_a_logarithmic_axis(case: dict[str, Any]) -> None:
+    extent = case["extent"] and tuple(case["extent"])
+    found = log_axis.is_log(case["pane"], extent, measured=case["measured"], chosen=case["log"])
+    assert found == case["is_log"]
+
+
+@pytest.mark.parametrize("case", LOG["fit"], ids=lambda case: str(case["name"]))
+def test_a_logarithmic_axis_has_ticks_at_1_2_and_5(case: dict[str, Any]) -> None:
+    found = log_axis.fit(tuple(case["extent"]), zero=case["zeros"])
+    assert [found.low, found.high, found.zero] == pytest.approx([*case["range"], case["zero"]])
+    assert found.values == pytest.approx(case["values"])
+
+
+@pytest.mark.parametrize("case", LOG["labelled"], ids=lambda case: str(case["name"]))
+def test_ticks_that_would_touch_have_no_label(case: dict[str, Any]) -> None:
+    assert log_axis.labelled(case["places"], case["room"]) == case["told"]
+
+
+def test_a_logarithmic_axis_draws_ratios_as_equal_heights(dataset: Dataset) -> None:
+    scale = charted(dataset, "from=2018-01-01&to=2026-05-31").value_scale("prices")
+    assert scale.is_log
+    assert scale.y(100, 90) - scale.y(200, 90) == pytest.approx(scale.y(1000, 90) - scale.y(2000, 90))
+    assert [scale.y(scale.low, 90), scale.y(scale.high, 90)] == pytest.approx([90, 0])
+
+
+def test_zero_months_stand_at_the_foot_of_a_logarithmic_axis(dataset: Dataset) -> None:
+    scale = charted(dataset, "measure=quantity&log=shipments").value_scale("shipments")
+    least = min(value for value in scale.values if value > 0)
+    assert scale.values[0] == 0
+    assert scale.y(least, 90) < scale.y(0, 90) < 90
 
 
 def test_hydrogen_fluoride_is_zero_in_august_and_september_2019(dataset: Dataset) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import days, view
+from data import days, view, view_values
 from data.view import KEYS, View
 from data.vocabulary import FACETS, Vocabulary
 
@@ -47,6 +47,7 @@ def views(draw: st.DrawFn) -> View:
         scale=draw(st.sampled_from(view.CHOICES["scale"])),
         measure=draw(st.sampled_from(view.CHOICES["measure"])),
         base=draw(st.sampled_from(["", "2019-06-28"])),
+        log=draw(st.none() | chosen(view_values.LOG_PANES)),
         panels=draw(chosen(VOCABULARY.panels)),
         title=view.clean_title(draw(st.text())),
         theme=draw(st.sampled_from(view.CHOICES["theme"])),

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as logAxis from "../../assets/panels/charts/log-axis.js";
 import * as nice from "../../assets/panels/charts/nice.js";
-import { scaleOf } from "../../assets/panels/charts/panes.js";
+import { scaleOf } from "../../assets/panels/charts/value-scale.js";
 import * as scale from "../../assets/panels/charts/scale.js";
 import { passes } from "./table.js";
 
@@ -31,6 +32,29 @@ passes("nice", {
     const found = scaleOf({ name: one.pane, height: 100 }, part, { first: 0, end: 2 }, one);
     for (const name of ["values", "size", "multiple", "digits"]) assert.deepEqual(found[name], one[name]);
   },
+});
+
+passes("log-axis", {
+  chosen: (one) => assert.equal(logAxis.isLog(one.pane, one.extent, one.measured, one.log), one.is_log),
+  fit: ({ extent, zeros, range, zero, values }) => {
+    const found = logAxis.fit(extent, zeros);
+    near([...found.range, found.zero], [...range, zero]);
+    near(found.values, values);
+  },
+  labelled: ({ places, room, told }) => assert.deepEqual(logAxis.labelled(places, room), told),
+});
+
+test("a logarithmic axis draws ratios as equal heights, and zero at its foot", () => {
+  const points = { start: [0, 1, 2], end: [1, 2, 3], value: [0, 10, 100] };
+  const view = { measure: "quantity", scale: "index", log: ["shipments"] };
+  const axis = scaleOf(
+    { name: "shipments", height: 100 },
+    { lines: [{ points, marks: null }] },
+    { first: 0, end: 3 },
+    view,
+  );
+  assert.ok(Math.abs(axis.y(10) - axis.y(20) - (axis.y(50) - axis.y(100))) < 1e-9);
+  assert.ok(axis.y(0) < 100 && axis.y(0) > axis.y(10) + 5);
 });
 
 /** Both are the same but for the last digits of what was divided. */

@@ -52,4 +52,5 @@ def test_the_graph_has_its_place_in_every_layout(block: Block, panes: tuple[str,
 
 
 def test_every_control_of_the_link_has_its_place(block: Block) -> None:
-    assert attributes(block("shipments", "prices"), "data-control") == ["measure", "series", "scale", "base", "series"]
+    found = attributes(block("shipments", "prices"), "data-control")
+    assert found == ["measure", "log", "series", "scale", "log", "base", "series"]

@@ -37,7 +37,7 @@ def test_what_stands_round_the_lines(case: dict[str, Any], pane: str) -> None:
             "multiple": scale.multiple,
             "digits": scale.digits,
         },
-        "ticks": [chart_words.figure(value, scale, found, pane, say) for value in scale.values],
+        "ticks": [chart_words.tick_figure(value, scale, found, pane, say) for value in scale.values],
         "lines": [read(line, found, pane) for line in found.lines(pane)],
     }
 

@@ -13,10 +13,12 @@ import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
 import { bounds, forgetPlaces, placesOf } from "./places.js";
+import * as logSwitch from "./log-switch.js";
 import * as plot from "./plot.js";
 import * as tables from "./tables.js";
 import { titleOf } from "./title.js";
 import * as traces from "./traces.js";
+import { placeOf, scaleOf } from "./value-scale.js";
 import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
 
@@ -56,8 +58,8 @@ export function draw(state) {
     const part = model[name];
     const pane = panes[name];
     if (!pane) continue;
-    const scale = chartPanes.scaleOf(pane, part, state.axis, state.view);
-    boxes.push({ name, top: pane.top, height: pane.height, range: scale.range });
+    const scale = scaleOf(pane, part, state.axis, state.view);
+    boxes.push({ name, top: pane.top, height: pane.height, range: scale.range, zero: scale.zero });
     drawPane(pane, part, scale, state);
   }
   drawPlot(model, boxes, state.axis);
@@ -106,13 +108,14 @@ function show(host, { view }) {
  * @param {Entente.State} state
  */
 function drawWords(name, region, part, state) {
-  const scale = chartPanes.scaleOf({ name, height: 1 }, part, state.axis, state.view);
+  const scale = scaleOf({ name, height: 1 }, part, state.axis, state.view);
   const counted = heads.unit(part, scale, state);
   dom.setText(region.querySelector('[data-part="unit"]'), counted);
   const { finding, measured } = titleOf(part, scale, state);
+  logSwitch.draw(name, region, part, scale, state);
   dom.setText(dom.find('[data-part="finding"]', region), finding);
   dom.setText(dom.find('[data-part="measured"]', region), measured);
-  dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, state));
+  dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, scale, state));
   const caption = words.say("charts.table.caption", {
     title: dom.one("h2", region).textContent,
     unit: counted,
@@ -129,18 +132,22 @@ function drawWords(name, region, part, state) {
 function drawPlot(model, boxes, axis) {
   const top = Math.min(...boxes.map((box) => box.top));
   const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
-  const names = boxes.map(({ name }) => name);
   const size = unit.size();
   if (boxes.length) dom.one("#charts-slot").style.transform = `translateY(${top * size}px)`;
   plot.draw({
-    key: `${model.picture} ${names.join(" ")} ${size}`,
-    traces: () => traces.of(model, names),
+    key: `${model.picture} ${boxes.map(({ name, zero }) => `${name} ${zero}`).join(" ")} ${size}`,
+    traces: () => traces.of(model, boxes),
     axis,
     width: axis.width * size,
     height: height * size,
     left: axis.left * size,
     right: axis.right * size,
-    panes: boxes.map((box) => ({ ...box, top: (box.top - top) * size, height: box.height * size })),
+    panes: boxes.map((box) => ({
+      ...box,
+      top: (box.top - top) * size,
+      height: box.height * size,
+      range: [placeOf(box, box.range[0]), placeOf(box, box.range[1])],
+    })),
   });
 }
 

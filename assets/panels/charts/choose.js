@@ -5,6 +5,7 @@ import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
+import * as logSwitch from "./log-switch.js";
 import * as shipments from "../shipments/shipments.js";
 import * as views from "../../state/view.js";
 
@@ -24,6 +25,7 @@ export function build(host, page) {
   const measures = RADIOS.measure.filter((value) => shipments.known(page, value));
   dom.find('[data-control="measure"]', host)?.append(...measures.map((value) => radio("measure", value)));
   dom.find('[data-control="scale"]', host)?.append(...RADIOS.scale.map((value) => radio("scale", value)));
+  for (const box of host.querySelectorAll('[data-control="log"]')) logSwitch.build(box);
   const all = chartLines.choices(page);
   for (const pane of chartPanes.PANES) {
     const panel = dom.find(`[data-panel="${pane}"] [data-control="series"]`, host);
@@ -124,6 +126,7 @@ function onChange({ target }) {
   if (!(target instanceof HTMLInputElement)) return;
   const name = dom.closest(target, "[data-control]")?.dataset.control;
   if (name === "measure" || name === "scale") context.store.change({ [name]: target.value });
+  if (name === "log") logSwitch.toggle(target.value, target.checked);
   if (name === "series") toggle(target.value, target.checked);
 }
 

@@ -6,6 +6,18 @@ import * as prices from "../prices/prices.js";
 
 /** @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: {view: Entente.View}) => string} */
 export function unit(part, scale, { view }) {
+  return scaled(axisUnit(part, scale, view), scale);
+}
+
+/**
+ * What an axis measures, with the word that it is logarithmic.
+ *
+ * @type {(what: string, scale: Entente.ValueScale) => string}
+ */
+export const scaled = (what, { zero }) => (zero !== null && what ? say("charts.log", { what }) : what);
+
+/** @type {(part: Entente.PaneLines, scale: Entente.ValueScale, view: Entente.View) => string} */
+function axisUnit(part, scale, view) {
   if (!("base" in part)) return shipmentUnit(part, scale, view);
   const base = part.base.day;
   if (view.scale === "price") return say("charts.unit.price", { unit: counted(scale, part.unit) });
@@ -14,13 +26,13 @@ export function unit(part, scale, { view }) {
 }
 
 /** @type {(part: Entente.ShipmentLines, scale: Entente.ValueScale, view: Entente.View) => string} */
-function shipmentUnit({ lines, unit: own }, scale, view) {
+function shipmentUnit({ lines, unit: counts }, scale, view) {
   if (view.measure === "index") {
     const years = [...new Set(lines.map(({ series }) => series.index_base))];
     return years.length === 1 ? say("charts.unit.index", { year: years[0] ?? "" }) : say("charts.unit.index.several");
   }
   if (view.measure === "share") return say("charts.unit.share");
-  return own && say("charts.unit.value", { unit: counted(scale, own) });
+  return counts && say("charts.unit.value", { unit: counted(scale, counts) });
 }
 
 /**
@@ -32,8 +44,8 @@ export function counted({ multiple }, own) {
   return multiple ? say(`charts.unit.${multiple}`, { unit: own }) : own;
 }
 
-/** @type {(part: Entente.PaneLines, state: Entente.State) => string} */
-export function notes(part, state) {
+/** @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => string} */
+export function notes(part, scale, state) {
   const { otherUnit, coming, lines } = part;
   const found = [...ends(part, state)];
   if (!("base" in part)) {
@@ -47,6 +59,7 @@ export function notes(part, state) {
     found.push(say("charts.note.base", { day: day(part.base.day, "full"), what: list(part.unbased) }));
   }
   if (otherUnit.length) found.push(say("charts.note.unit", { what: list(otherUnit) }));
+  if (scale.zero !== null && scale.values.includes(0)) found.push(say("charts.note.zeros"));
   if (coming.length) found.push(say("charts.note.coming", { what: list(coming) }));
   if (!lines.length && !coming.length) found.push(say("charts.nothing"));
   return found.join(" ");

@@ -57,7 +57,7 @@ export function apart(part, scale, state) {
  */
 function isFree({ line, from }, { lines }, scale, axis, y) {
   const end = from + 12 + textWidth.of(line.short, "label", "strong") + 38;
-  if (y < 7 || y > scale.y(scale.range[0]) - 7 || end > axis.width - axis.right) return false;
+  if (y < 7 || y > scale.height - 7 || end > axis.width - axis.right) return false;
   for (let at = from + 6; at < end; at += 5) {
     const day = Math.floor(axis.day(at));
     for (const other of lines) {

@@ -9,6 +9,7 @@ import { apart, INSIDE, NEAR_EDGE } from "./label-ends.js";
 import { place } from "./label-places.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
+import { textOf } from "./value-scale.js";
 
 /** @typedef {import("./label-ends.js").Label} Label */
 /** @typedef {{labels: Label[], scale: Entente.ValueScale, view: Entente.View, host: HTMLElement}} Shown */
@@ -77,7 +78,7 @@ function fill(node, label, value, scale, view) {
 export function reading({ pane }, value, scale, view) {
   const { digits, size } = scale;
   const fine = size > 1 || (pane === "prices" && view.scale === "change");
-  return chartPanes.text(
+  return textOf(
     { ...scale, digits: fine && Math.abs(value) < 99.95 * size ? Math.max(1, digits) : digits },
     value,
     view,

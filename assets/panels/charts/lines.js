@@ -124,9 +124,10 @@ export function valueAt(line, day) {
 
 /**
  * The least and greatest value in view, counting what a month, a year or a line into the view shows there.
- * @type {(lines: Entente.ChartLine[], axis: Entente.Axis) => [number, number] | null}
+ * With `aboveZero`, of the values above zero.
+ * @type {(lines: Entente.ChartLine[], axis: Entente.DaySpan, aboveZero?: boolean) => [number, number] | null}
  */
-export function extent(lines, axis) {
+export function extent(lines, axis, aboveZero = false) {
   const found = [];
   for (const { points, marks } of lines) {
     for (const part of [points, marks]) {
@@ -134,7 +135,7 @@ export function extent(lines, axis) {
       const from = Math.max(0, placeAt(part, axis.first, Infinity));
       const seen = scales.visibleExtent(
         part.start,
-        part.value,
+        aboveZero ? part.value.map((value) => (value > 0 ? value : null)) : part.value,
         part.start[from] < axis.first && part.end[from] <= axis.first ? axis.first : part.start[from],
         axis.end - 1,
       );

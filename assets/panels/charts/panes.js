@@ -1,13 +1,13 @@
 // Owns where the panes are and how days and values become pixels in them; draws their grid, value ticks, notes on zeros
-// and ends. Twin of data/chart_series/nice.py (`scaleOf`) and layouts/chart_words.py (`text`).
+// and ends.
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
-import * as words from "../../base/words.js";
 import * as chartLines from "./lines.js";
 import * as gridDays from "./grid-days.js";
-import * as nice from "./nice.js";
+import { labelled } from "./log-axis.js";
+import { tickText } from "./value-scale.js";
 import * as prices from "../prices/prices.js";
 
 /** @typedef {import("./grid-days.js").GridDay} GridDay */
@@ -19,7 +19,8 @@ import * as prices from "../prices/prices.js";
 /** @type {Entente.PaneName[]} */
 export const PANES = ["shipments", "prices"];
 const LINE_END = 4;
-const LONG = 200000;
+// A label of the value axis and what keeps it off the next one.
+const LABEL_ROOM = 13;
 
 /** @type {(name: Entente.PaneName) => HTMLElement | null} */
 export const paneOf = (name) => dom.find(`[data-pane="${name}"]`);
@@ -51,44 +52,6 @@ export function measure(host, axis) {
 }
 
 /**
- * The value axis of a pane for what its lines show in view.
- * @param {Pick<Entente.Pane, "name" | "height">} pane
- * @param {Entente.Drawn} part
- * @param {Entente.Axis} axis
- * @param {Entente.View} view
- * @returns {Entente.ValueScale}
- */
-export function scaleOf(pane, part, axis, view) {
-  const extent = chartLines.extent(part.lines, axis);
-  const zero = pane.name === "shipments";
-  /** @type {[number, number]} */
-  const shown = extent || (zero ? [0, 100] : [95, 105]);
-  const [size, word] = multipleFor(pane.name, view, shown[1]);
-  const { range, step, values } = nice.fit(shown, zero);
-  /** @type {(value: number) => number} */
-  const y = (value) => pane.height * (1 - (value - range[0]) / (range[1] - range[0]));
-  return { range, values, size, multiple: word, digits: nice.digits(step / size), y, empty: extent === null };
-}
-
-/**
- * Only figures in a unit are counted in thousands or millions; prices as they are quoted, while they are short.
- * @type {(name: Entente.PaneName, view: Entente.View, high: number) => [number, string]}
- */
-function multipleFor(name, view, high) {
-  const counted =
-    name === "shipments" ? ["value", "quantity"].includes(view.measure) : view.scale === "price" && high >= LONG;
-  return counted ? nice.multiple(high) : [1, ""];
-}
-
-/** @type {(scale: Entente.ValueScale, value: number, view: Entente.View, pane: Entente.PaneName) => string} */
-export function text(scale, value, view, pane) {
-  const change = pane === "prices" && view.scale === "change";
-  const share = pane === "shipments" && view.measure === "share";
-  const number = words.number(value / scale.size, { digits: scale.digits, sign: change });
-  return change || share ? `${number}%` : number;
-}
-
-/**
  * @param {Pick<Entente.Pane, "name" | "node">} pane
  * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
@@ -96,11 +59,13 @@ export function text(scale, value, view, pane) {
  */
 export function draw(pane, part, scale, state) {
   const { axis, view } = state;
-  const values = scale.values.map((value) => ({
+  const heights = scale.values.map((value) => scale.height - scale.y(value));
+  const told = labelled(heights, scale.zero === null ? 0 : LABEL_ROOM);
+  const values = scale.values.map((value, at) => ({
     key: `value ${value}`,
     kind: value === 0 ? "grid-value grid-value--zero" : "grid-value",
     y: scale.y(value),
-    text: text(scale, value, view, pane.name),
+    text: told[at] ? tickText(scale, value, view, pane.name) : "",
   }));
   dom.reconcile(layer(pane.node, "grid"), [...gridDays.of(axis), ...values], makeGrid, drawGrid);
   const notes =

@@ -4,7 +4,7 @@
 import * as traces from "./traces.js";
 
 /** @typedef {[number, number]} Range */
-/** @typedef {{name: Entente.PaneName, top: number, height: number, range: Range}} Box */
+/** @typedef {{name: Entente.PaneName, top: number, height: number, range: Range, zero: number | null}} Box */
 /** @typedef {{x: Range, left: number, across: number, panes: Box[]}} Picture What is drawn, or is to be. */
 
 /**

@@ -2,7 +2,7 @@
 // Twin of layouts/chart_title.py.
 
 import * as words from "../../base/words.js";
-import { counted } from "./heads.js";
+import { counted, scaled } from "./heads.js";
 import * as chartLines from "./lines.js";
 import * as views from "../../state/view.js";
 
@@ -19,7 +19,7 @@ export function titleOf(part, scale, state) {
   const name = "base" in part ? "prices" : "shipments";
   if (!part.lines.length) return { finding: "", measured: words.say(`charts.title.${name}`) };
   const measured = "base" in part ? prices(part, scale, state.view) : shipments(part, scale, state);
-  return { finding: finding(name, state), measured };
+  return { finding: finding(name, state), measured: scaled(measured, scale) };
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import * as theme from "../../base/theme.js";
 import * as unit from "../../base/unit.js";
+import { placeOf } from "./value-scale.js";
 import * as prices from "../prices/prices.js";
 
 /** @typedef {{x: number[], y: (number | null)[]}} Path */
@@ -11,18 +12,28 @@ import * as prices from "../prices/prices.js";
 export const AXES = { shipments: "y", prices: "y2" };
 const WIDTH = 1.75;
 
-/** @type {(model: Entente.ChartModel, panes: Entente.PaneName[]) => Entente.Trace[]} */
+/**
+ * The traces of panes; a logarithmic axis is drawn by the places of its values.
+ * @type {(model: Entente.ChartModel, panes: {name: Entente.PaneName, zero: number | null}[]) => Entente.Trace[]}
+ */
 export function of(model, panes) {
-  const lines = panes.flatMap((name) => model[name].lines);
-  return lines.flatMap((line) => {
-    /** @type {Entente.Trace[]} */
-    const traces = [];
-    if (line.points.start.length) {
-      traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
-    }
-    if (line.marks && line.marks.start.length) traces.push(traceOf(line, bars(line.marks), "4px 3px"));
-    return traces;
-  });
+  return panes.flatMap(({ name, zero }) =>
+    model[name].lines.flatMap(tracesOf).map((trace) => {
+      if (zero === null) return trace;
+      return { ...trace, y: trace.y.map((value) => (value === null ? null : placeOf({ zero }, value))) };
+    }),
+  );
+}
+
+/** @type {(line: Entente.ChartLine) => Entente.Trace[]} */
+function tracesOf(line) {
+  /** @type {Entente.Trace[]} */
+  const traces = [];
+  if (line.points.start.length) {
+    traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
+  }
+  if (line.marks && line.marks.start.length) traces.push(traceOf(line, bars(line.marks), "4px 3px"));
+  return traces;
 }
 
 /** @type {(line: Entente.ChartLine, path: Path, dash: string) => Entente.Trace} */

@@ -74,7 +74,7 @@ declare namespace Entente {
     width: number;
     right: number;
   }
-  /** The value axis of a pane, counted in `size` (in words, `multiple`). */
+  /** The value axis of a pane, counted in `size` (in words, `multiple`); `zero` is its place on a logarithmic one. */
   interface ValueScale {
     range: [number, number];
     values: number[];
@@ -82,6 +82,8 @@ declare namespace Entente {
     multiple: string;
     digits: number;
     empty: boolean;
+    zero: number | null;
+    height: number;
     y(value: number): number;
   }
 

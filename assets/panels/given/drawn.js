@@ -20,7 +20,7 @@ const GREY = "--ink-3";
  * @param {Entente.GivenLines} panel
  */
 export function drawn(state, panel) {
-  const view = { ...state.view, scale: SCALES[panel.scale] };
+  const view = { ...state.view, scale: SCALES[panel.scale], log: null };
   const wanted = panel.series.flatMap((id) => state.page.series.find((series) => series.id === id) ?? []);
   const found = wanted.map((series) => ({ series, observed: dataset.observations(series.id) }));
   const held = found.flatMap(({ series, observed }) => (observed ? { series, observed } : []));

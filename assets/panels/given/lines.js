@@ -10,6 +10,7 @@ import * as labels from "../charts/labels.js";
 import * as chartLines from "../charts/lines.js";
 import * as panes from "../charts/panes.js";
 import * as tables from "../charts/tables.js";
+import { scaleOf, textOf } from "../charts/value-scale.js";
 import * as dataset from "../../state/dataset.js";
 import { NEAR } from "../prices/prices.js";
 import { note } from "./bars.js";
@@ -44,7 +45,7 @@ export function draw(node, panel, state) {
     width: axis.width,
   };
   const shown = { ...state, axis, view: model.view };
-  const scale = panes.scaleOf(pane, model, axis, model.view);
+  const scale = scaleOf(pane, model, axis, model.view);
   panes.draw(pane, model, scale, shown);
   labels.draw({ ...pane, name: panel.id }, model, scale, shown);
   drawLines(plot, lines, scale, axis);
@@ -176,7 +177,7 @@ function read(node, panel, { plot, model, scale }) {
     lines.flatMap((line) => {
       const value = chartLines.valueAt(line, day);
       if (value === null) return [];
-      return words.say("charts.cursor.value", { label: line.short, value: panes.text(scale, value, view, PANE) });
+      return words.say("charts.cursor.value", { label: line.short, value: textOf(scale, value, view, PANE) });
     });
   /** @type {(place: number | null) => string} */
   const said = (place) =>

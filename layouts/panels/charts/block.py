@@ -97,6 +97,11 @@ def radios(word: str, say: Words) -> Component:
     )
 
 
+def log_switch(pane: str) -> Component:
+    """Return the container of the switch of a pane's logarithmic axis."""
+    return html.Div(className="pane-radios", **_hooks({"data-control": "log", "data-log": pane}))
+
+
 def base_day() -> Component:
     """Return the container of the control of the base day."""
     return html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))

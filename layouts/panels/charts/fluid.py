@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from data.axis import Axis, span
 from data.chart_series.line import Line
+from data.chart_series.log_axis import labelled
 from data.chart_series.plot import Plot
 from data.scene import Scene
 from layouts import chart_words
@@ -27,6 +28,8 @@ ACROSS = 1000
 """The width of the drawing of lines, which is stretched over the plot."""
 MOST_POINTS = 400
 FAR = 12
+LABEL_ROOM = 13
+"""Units between the labels of a logarithmic axis, as in assets/panels/charts/panes.js."""
 
 
 def fluid_pane(scene: Scene, name: str) -> Markup:
@@ -50,14 +53,17 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
 
 def _values(plot: Plot, name: str, say: Words) -> Markup:
     scale = plot.value_scale(name)
+    told = labelled([HEIGHT - scale.y(value, HEIGHT) for value in scale.values], LABEL_ROOM if scale.is_log else 0)
     return Markup().join(
         tag(
             "div",
             "grid-value grid-value--zero" if value == 0 else "grid-value",
             style(y=scale.y(value, HEIGHT)),
-            Markup("<span>{}</span>").format(chart_words.figure(value, scale, plot, name, say)),
+            Markup("<span>{}</span>").format(
+                chart_words.tick_figure(value, scale, plot, name, say) if has_label else ""
+            ),
         )
-        for value in scale.values
+        for value, has_label in zip(scale.values, told, strict=True)
     )
 
 

@@ -85,7 +85,7 @@ def _label(
 
 def _is_free(plot: Plot, label: Label, scale: ValueScale, axis: Axis, height: float, y: float) -> bool:
     end = label.end + LABEL + faces.width(label.line.short, LABEL, SEMIBOLD) + VALUE
-    if y < 7 or y > scale.y(scale.low, height) - 7 or end > axis.width - axis.right:  # noqa: PLR2004 - half a label
+    if y < 7 or y > height - 7 or end > axis.width - axis.right:  # noqa: PLR2004 - half a label
         return False
     steps = int((end - label.end - 6) / 5) + 1
     days = [int(axis.day(label.end + 6 + 5 * step)) for step in range(steps)]

@@ -109,7 +109,7 @@ def _free_height(
         return None
     for aside in ASIDE:
         y = label.wanted + aside * text
-        if not 0.6 * text <= y <= scale.y(scale.low, place.height) - 0.6 * text:
+        if not 0.6 * text <= y <= place.height - 0.6 * text:
             continue
         crowded = any(
             abs(x - label.end) < width + text and abs(other - y - place.top) < 1.2 * text for x, other in taken

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from data.axis import Axis
 from data.chart_series.line import Line
+from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
@@ -21,6 +22,8 @@ from layouts.static_svg.wish import Wish
 MOST_POINTS = 8000
 ROOM_FOR_FOUR = 6
 """Height in texts from which a pane has four ticks."""
+LABEL_ROOM = 1.1
+"""Distance of two tick labels, in texts."""
 
 LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
 """Least height of a pane in a picture, the height per label, and the most labels counted; in texts."""
@@ -44,17 +47,19 @@ def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: 
 def values_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
     """Return the width of the tick labels on the left."""
     scale = plot.value_scale(pane_name)
-    texts = (chart_words.figure(value, scale, plot, pane_name, drawing.words) for value in scale.values)
+    texts = (chart_words.tick_figure(value, scale, plot, pane_name, drawing.words) for value in scale.values)
     return max((drawing.width(text) for text in texts), default=0) + 0.5 * drawing.text
 
 
 def _values(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> Markup:
     lines, zero, texts = "", "", []
-    for value in scale.values:
+    heights = [place.height - scale.y(value, place.height) for value in scale.values]
+    told = labelled(heights, LABEL_ROOM * drawing.text if scale.is_log else 0)
+    for value, has_label in zip(scale.values, told, strict=True):
         y = place.top + scale.y(value, place.height)
         rule = f"M{number(axis.left)} {number(y)}H{number(axis.width - axis.right)}"
         lines, zero = (lines, zero + rule) if value == 0 else (lines + rule, zero)
-        text = chart_words.figure(value, scale, plot, place.name, drawing.words)
+        text = chart_words.tick_figure(value, scale, plot, place.name, drawing.words) if has_label else ""
         texts.append(drawing.write(text, axis.left - 0.5 * drawing.text, y + 0.36 * drawing.text))
     written = element("g", *texts, fill=drawing.paint.token("ink-2"), text_anchor="end")
     return Markup().join([drawing.stroke(lines, "rule"), drawing.stroke(zero, "rule-2"), written])

@@ -53,7 +53,7 @@ class Lines(Declared):
 def drawn(scene: Scene, panel: Lines) -> Plot:
     """Return the lines of a panel as a plot of share prices; event filters do not affect it."""
     dataset = scene.dataset
-    view = replace(scene.view, scale=SCALES[panel.scale])
+    view = replace(scene.view, scale=SCALES[panel.scale], log=None)
     wanted = [dataset.series_by_id[one] for one in panel.series if one in dataset.series_by_id]
     shown = _extent(dataset, wanted) if panel.axis == "free" else None
     shown = shown or span(view, dataset.extent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from data.dataset import Dataset
-from layouts.panels.charts.block import base_day, pane_region, radios
+from layouts.panels.charts.block import base_day, log_switch, pane_region, radios
 from layouts.panels.charts.static_svg import pane_wish
 from layouts.panels.registry import Context, Panel, Script
 
@@ -17,7 +17,7 @@ def has_prices(dataset: Dataset) -> bool:
 
 def prices_panel(context: Context) -> Component:
     """Return the empty pane."""
-    return pane_region("prices", context, radios("scale", context.words), base_day())
+    return pane_region("prices", context, radios("scale", context.words), log_switch("prices"), base_day())
 
 
 PANEL = Panel(

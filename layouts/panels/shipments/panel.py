@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from data.dataset import Dataset
-from layouts.panels.charts.block import pane_region, radios
+from layouts.panels.charts.block import log_switch, pane_region, radios
 from layouts.panels.charts.static_svg import pane_wish
 from layouts.panels.registry import Context, Panel, Script
 
@@ -17,7 +17,7 @@ def has_shipments(dataset: Dataset) -> bool:
 
 def shipments_panel(context: Context) -> Component:
     """Return the empty pane."""
-    return pane_region("shipments", context, radios("measure", context.words))
+    return pane_region("shipments", context, radios("measure", context.words), log_switch("shipments"))
 
 
 PANEL = Panel(
