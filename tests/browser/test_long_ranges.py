@@ -1,0 +1,48 @@
+"""Long ranges: a log scale that comes by itself, is said and can be turned off."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.charted import ALL_YEARS, CURBS, label, unit
+from tests.browser.surface import PageObject
+
+TICKS = "(spans) => spans.map((span) => span.textContent).filter(Boolean)"
+
+
+def ticks(surface: PageObject, pane: str) -> list[str]:
+    found: list[str] = surface.panel(pane).locator(".grid-value span").evaluate_all(TICKS)
+    return found
+
+
+def test_an_index_of_many_years_has_a_log_scale_until_it_is_turned_off(surface: PageObject) -> None:
+    surface.open(ALL_YEARS, drawn=True)
+    box = surface.panel("prices").get_by_label("Log scale")
+    expect(box).to_be_checked()
+    expect(unit(surface, "prices")).to_contain_text("log scale")
+    assert {"100", "1,000"} & set(ticks(surface, "prices"))
+    box.uncheck(force=True)
+    expect(surface.page).to_have_url(re.compile("[?&]log=(&|$)"))
+    expect(unit(surface, "prices")).not_to_contain_text("log scale")
+    assert "0" in ticks(surface, "prices")
+    box.check(force=True)
+    expect(box).to_be_checked()
+    expect(surface.page).not_to_have_url(re.compile("[?&]log="))
+
+
+def test_months_of_zero_keep_their_place_on_a_log_scale(surface: PageObject) -> None:
+    surface.open(f"{CURBS}&measure=quantity", drawn=True)
+    box = surface.panel("shipments").get_by_label("Log scale")
+    expect(box).not_to_be_checked()
+    box.check(force=True)
+    surface.waits_for(log="shipments")
+    assert ticks(surface, "shipments")[0] == "0"
+    expect(surface.panel("shipments").locator('[data-part="note"]')).to_contain_text("zeros stand on the line")
+    expect(label(surface, "shipments", "Hydrogen fluoride")).to_be_visible()
+
+
+def test_a_change_has_no_log_scale_to_choose(surface: PageObject) -> None:
+    surface.open(f"{CURBS}&scale=change", drawn=True)
+    expect(surface.panel("prices").locator('[data-control="log"]')).to_be_hidden()
