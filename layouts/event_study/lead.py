@@ -153,3 +153,14 @@ def described(name: str, path: Path, say: Words) -> str:
         return text
     bounds = {"low": say.percent(last.low, 1), "high": say.percent(last.high, 1)}
     return f"{text} {say.say('study.path.ordinary', **bounds)}"
+
+
+def notes(dataset: Dataset, path: Path, say: Words) -> list[str]:
+    """Return how the chart of a path is read: what it stands on, the dashed line, the band."""
+    before = next(point.day for point in path.points if point.session == -1)
+    lines = [say.say("study.path.from", day=say.day(before))]
+    if path.benchmark:
+        lines.append(say.say("study.path.dashed", benchmark=dataset.series_by_id[path.benchmark].short))
+    banded = any(point.low for point in path.points)
+    band = say.say("study.path.band") if banded else say.say("study.path.no-band", reason=reason("few-windows", say))
+    return [*lines, band]

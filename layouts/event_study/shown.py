@@ -112,8 +112,8 @@ def _rows(dataset: Dataset, prices: PriceStudy, longest: float, days: Mapping[st
         benchmark = dataset.series_by_id[prices.benchmark].label
         beyond = tuple(_abnormal(one.abnormal, say) for one in prices.windows)
         market = tuple(_move(one.benchmark, say) for one in prices.windows)
-        rows.insert(0, (say.say("study.row.abnormal"), beyond))
-        rows.insert(0, (say.say("study.row.benchmark", benchmark=benchmark), market))
+        rows.append((say.say("study.row.benchmark", benchmark=benchmark), market))
+        rows.append((say.say("study.row.abnormal"), beyond))
     moves = tuple(bar(one.move, longest, say) for one in prices.windows)
     return PriceRows(series.id, series.label, first, moves, tuple(rows), plain=not prices.benchmark)
 

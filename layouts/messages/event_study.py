@@ -38,7 +38,7 @@ AROUND: dict[str, Message] = {
     "study.window": _("{first} to {last} sessions"),
     "study.row.benchmark": _("{benchmark}, same days"),
     "study.row.abnormal": _("Beyond the market ± standard error"),
-    "study.row.rank": _("Compared with such windows in the year before"),
+    "study.row.rank": _("Such windows in the year before"),
     "study.no-benchmark": _("No benchmark in the dataset: plain moves only."),
     "study.error": _("{value} ±\u00a0{error}"),
     "study.none.why": _("Not enough data: {reason}"),

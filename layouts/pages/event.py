@@ -14,10 +14,13 @@ from data.models.events import Event
 from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk
+from layouts.event_study.lead import lead
 from layouts.event_study.shown import shown
 from layouts.page import page
+from layouts.pages.event_figure import event_figure
 from layouts.pages.shared import Site, shared
 from layouts.readings import month
+from layouts.snippet import embed_address, iframe_snippet
 from layouts.social import EVENT, social_tags
 from layouts.structured import event_thing, structured
 from layouts.thread_relations import PASSIVE
@@ -28,6 +31,8 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     """Return the page of `event`."""
     say = words()
     at = dataset.events.index(event)
+    led = lead(dataset, event, say)
+    scene = Scene.of(dataset, f"event={event.id}")
     machine_date = known_date(event)
     return page(
         "event.html",
@@ -37,6 +42,10 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
         machine_date=machine_date,
         when=_when(event, say),
+        lead=led,
+        figure=event_figure(dataset, event, led.path if led else None, say),
+        embed=embed_address(scene, site),
+        snippet=iframe_snippet(scene, site, title=event.title),
         study=shown(dataset, event, say),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),
