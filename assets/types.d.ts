@@ -190,6 +190,7 @@ declare namespace Entente {
     ends?: string;
     revision?: string;
     note?: string;
+    accent?: boolean;
     default?: boolean;
   }
 

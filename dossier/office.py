@@ -31,7 +31,7 @@ def set_theme(file: Presentation, colours: Colours) -> None:
     for name, token in (
         ("dk1", "ink"),
         ("lt1", "ground"),
-        ("accent1", "ink"),
+        ("accent1", "accent"),
         ("hlink", "ink"),
         ("folHlink", "ink"),
     ):

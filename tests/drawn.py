@@ -66,7 +66,7 @@ WRITE = """(model) => {
   const none = {start: [], end: [], value: []};
   const points = (part) => part ? {start: [...part.start], end: [...part.end], value: [...part.value]} : none;
   const lines = (pane) => model[pane].lines.map((line) => ({key: line.key, short: line.short, series: line.series.id,
-    stepped: line.stepped, colour: line.colour.slice(2), points: points(line.points), marks: points(line.marks)}));
+    stepped: line.stepped, style: line.style.id, points: points(line.points), marks: points(line.marks)}));
   const {shipments, prices} = model;
   return {
     shipments: {unit: shipments.unit, missing: shipments.missing, otherUnit: shipments.otherUnit,
@@ -84,7 +84,7 @@ def _line(line: Line, plot: Plot) -> dict[str, Any]:
         "short": line.short,
         "series": line.series.id,
         "stepped": line.stepped,
-        "colour": plot.colours[line.key],
+        "style": plot.styles[line.key].id,
         "points": _points(line.points),
         "marks": _points(line.marks),
     }

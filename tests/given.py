@@ -66,7 +66,7 @@ def written(case: dict[str, Any], dataset: Dataset) -> dict[str, Any]:
             {
                 "key": line.key,
                 "stepped": line.stepped,
-                "colour": plot.colours[line.key],
+                "style": plot.styles[line.key].id,
                 "start": list(line.points.start),
                 "end": list(line.points.end),
                 "value": [round(value, 6) for value in line.points.value],

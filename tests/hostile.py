@@ -18,7 +18,7 @@ KEPT = {
     "id", "date", "date_end", "precision", "category", "direction", "materials", "related", "confidence", "attribution",
     "pivotal", "name", "version", "languages", "time_zone", "default_view", "rebase_category", "colour", "colour_dark",
     "shape", "hs", "from", "to", "panel", "kind", "frequency", "symbol", "language", "described", "value", "view", "chart", "lit",
-    "stakes", "market", "formerly", "event", "series", "instead",
+    "stakes", "market", "formerly", "event", "series", "instead", "level",
 }  # fmt: skip
 HEADED = {"headline": SHORT, "deck": SHORT}
 BRIEFING = {

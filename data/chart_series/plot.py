@@ -1,4 +1,4 @@
-"""The plot of a View: the chosen series as lines in their panes, and their colours.
+"""The plot of a View: the chosen series as lines in their panes, and their styles.
 
 Twin of assets/panels/charts/lines.js.
 """
@@ -11,28 +11,23 @@ from dataclasses import dataclass
 from data.axis import Span, span
 from data.chart_series import log_axis
 from data.chart_series.line import Line, extent
+from data.chart_series.line_style import LineStyle, line_styles
 from data.chart_series.nice import MOST_TICKS, ValueScale, is_counted, log_scale, value_scale
 from data.chart_series.prices import Prices, prices
 from data.chart_series.shipments import Shipments, flows, shipments
 from data.dataset import Dataset
 from data.view import View
 
-COLOURS = 8
-"""Colours --series-1 to --series-8 of the stylesheet: more lines than a chart can tell apart."""
-
-GREY = "ink-3"
-"""Colour token of benchmark indices."""
-
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The lines of a View. `colours` maps the key of a line to a token of assets/base/tokens.css."""
+    """The lines of a View. `styles` maps the key of a line to how it is drawn."""
 
     view: View
     span: Span
     shipments: Shipments
     prices: Prices
-    colours: Mapping[str, str]
+    styles: Mapping[str, LineStyle]
 
     def part(self, pane: str) -> Shipments | Prices:
         """Return the lines and captions of one pane."""
@@ -58,7 +53,7 @@ def plot(dataset: Dataset, view: View) -> Plot:
     days = span(view, dataset.extent)
     shipped = shipments(dataset, ids, view.measure)
     priced = prices(dataset, view, days, ids)
-    return Plot(view, days, shipped, priced, _colours(dataset, (*shipped.lines, *priced.lines)))
+    return Plot(view, days, shipped, priced, {**_styles(dataset, shipped.lines), **_styles(dataset, priced.lines)})
 
 
 def chosen(dataset: Dataset, view: View) -> tuple[str, ...]:
@@ -68,25 +63,10 @@ def chosen(dataset: Dataset, view: View) -> tuple[str, ...]:
     return tuple(dict.fromkeys(flow_of.get(one, one) for one in ids))
 
 
-def _colours(dataset: Dataset, lines: Sequence[Line]) -> Mapping[str, str]:
-    """Assign a colour to each line: a series keeps its own unless another chosen one has it."""
-    places = _places(dataset)
-    free = list(range(1, COLOURS + 1))
-    found: dict[str, str] = {}
-    for line in lines:
-        if line.kind == "index":
-            found[line.key] = GREY
-            continue
-        wanted = places.index(line.key) % COLOURS + 1
-        number = wanted if wanted in free or not free else free[0]
-        if number in free:
-            free.remove(number)
-        found[line.key] = f"series-{number}"
-    return found
-
-
-def _places(dataset: Dataset) -> list[str]:
-    """Return the ids of all lines, those of the default view first."""
-    usual = dataset.default_series
-    known = [flow.first for flow in flows(dataset)] + [one for one in dataset.series if one.panel == "prices"]
-    return [series.id for series in sorted(known, key=lambda series: series.id not in usual) if series.kind != "index"]
+def _styles(dataset: Dataset, lines: Sequence[Line]) -> Mapping[str, LineStyle]:
+    """Return the style of each line of a pane, by its key."""
+    found = [dataset.series_by_id[line.key] for line in lines]
+    panels = {one.panel for one in found}
+    usual = [dataset.series_by_id[one] for one in dataset.default_series]
+    plain = [one.id for one in usual if one.panel in panels and one.kind != "index" and not one.accent]
+    return line_styles(found, plain, accented=any(one.accent for one in dataset.series))

@@ -135,6 +135,7 @@ class Series(Model):
     revision: Prose | None = None
     note: Prose | None = None
     refresh: Refresh | None = None
+    accent: StrictBool = False
     default: StrictBool = False
 
 

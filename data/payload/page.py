@@ -81,6 +81,8 @@ def describe(series: Series) -> dict[str, Any]:
         "terms", "revision", "note", "hs", "source", "default", "symbol", "breaks", "refresh",
     }  # fmt: skip
     known = series.model_dump(mode="json", exclude=left_out, exclude_none=True)
+    if not series.accent:
+        del known["accent"]
     return known | {"source": {"publisher": series.source.publisher}}
 
 

@@ -32,11 +32,12 @@ def fixed(dataset: Dataset, theme: str) -> Paint:
     """Return the fixed colours of one theme, for a standalone picture."""
     dark = theme == "dark"
     categories = {one.id: one.colour_dark if dark else one.colour for one in dataset.categories}
-    tokens = _tokens()
-    return Paint(token=lambda name: tokens[name][dark], category=lambda name: categories[name], follows=False)
+    known = tokens(theme)
+    return Paint(token=lambda name: known[name], category=lambda name: categories[name], follows=False)
 
 
 @cache
-def _tokens() -> Mapping[str, tuple[str, str]]:
+def tokens(theme: str) -> Mapping[str, str]:
+    """Return the colour of each token in a theme."""
     found = _TOKEN.findall(TOKENS.read_text(encoding="utf-8"))
-    return {name: (light, dark) for name, light, dark in found}
+    return {name: dark if theme == "dark" else light for name, light, dark in found}

@@ -167,8 +167,8 @@ def test_steps_turn_at_true_month_edges(surface: PageObject) -> None:
 
 def test_years_beyond_the_months_are_marks_of_their_own(surface: PageObject) -> None:
     surface.open(ALL_YEARS, drawn=True)
-    dashes = graph(surface).evaluate(
-        "(graph) => graph.data.filter(({name}) => /fluoride/i.test(name)).map(({line}) => line.dash)"
+    months, years = graph(surface).evaluate(
+        "(graph) => graph.data.filter(({name}) => /fluoride/i.test(name)).map(({line}) => line.width)"
     )
-    assert dashes == ["solid", "4px 3px"]
-    expect(note(surface, "shipments")).to_contain_text("Dashed bars are whole years")
+    assert years == 2 * months
+    expect(note(surface, "shipments")).to_contain_text("Thick bars are whole years")

@@ -36,8 +36,8 @@ SHOWN = """({page, text, cases}) => {
     }),
     lines: (state, panel) => {
       const {span, unit, base, unbased, lines} = modules.drawn.drawn(state, panel);
-      return {span: [span.first, span.end], unit, base, unbased, lines: lines.map(({key, stepped, colour, points}) => ({
-        key, stepped, colour: colour.slice(2), start: points.start, end: points.end, value: points.value.map(rounded)}))};
+      return {span: [span.first, span.end], unit, base, unbased, lines: lines.map(({key, stepped, style, points}) => ({
+        key, stepped, style: style.id, start: points.start, end: points.end, value: points.value.map(rounded)}))};
     },
   };
   return cases.map(({query, panel}) => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as logAxis from "../../assets/panels/charts/log-axis.js";
+import { lineStyles } from "../../assets/panels/charts/line-style.js";
 import * as nice from "../../assets/panels/charts/nice.js";
 import { scaleOf } from "../../assets/panels/charts/value-scale.js";
 import * as scale from "../../assets/panels/charts/scale.js";
@@ -66,3 +67,19 @@ function near(found, wanted) {
     assert.ok(same, `${found[at]} at ${at}, not ${value}`);
   });
 }
+
+passes("line-style", {
+  lines: ({ series, usual, accented, styles }) => {
+    const found = lineStyles(series, usual, accented);
+    assert.deepEqual(
+      series.map(({ id }) => found.get(id).id),
+      styles,
+    );
+  },
+  styles: ({ id, colour, name_colour: nameColour, width, dash }) => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ id: `${at}` }));
+    const all = [lineStyles(many, [], false), lineStyles([...many, { id: "b", kind: "index" }], [], true)];
+    const found = all.flatMap((styles) => [...styles.values()]).find((style) => style.id === id);
+    assert.deepEqual(found, { id, colour: `--${colour}`, nameColour: `--${nameColour}`, width, dash });
+  },
+});

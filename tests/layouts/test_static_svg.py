@@ -128,8 +128,10 @@ def test_the_same_view_is_the_same_picture(dataset: Dataset) -> None:
 
 def test_colours_come_from_the_tokens_and_the_dataset(dataset: Dataset) -> None:
     known = {one.colour for one in dataset.categories}
-    known |= {fixed(dataset, "light").token(name) for name in ("ground", "ink", "ink-2", "ink-3", "rule", "rule-2")}
-    known |= {fixed(dataset, "light").token(f"series-{number}") for number in range(1, 9)}
+    known |= {
+        fixed(dataset, "light").token(name)
+        for name in ("ground", "ink", "ink-2", "ink-3", "rule", "rule-2", "accent", "line-grey")
+    }
     assert set(re.findall("#[0-9a-fA-F]{3,8}", draw(dataset))) <= known
 
 

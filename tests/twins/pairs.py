@@ -26,6 +26,7 @@ PAIRS = (
     pair("data/chart_series/line.py", "panels/charts/label-ends.js", "chart-words"),
     pair("data/chart_series/line.py", "panels/charts/lines.js", "chart-words"),
     pair("data/chart_series/log_axis.py", "panels/charts/log-axis.js", "log-axis"),
+    pair("data/chart_series/line_style.py", "panels/charts/line-style.js", "line-style"),
     pair("data/chart_series/nice.py", "panels/charts/nice.js", "nice"),
     pair("data/chart_series/nice.py", "panels/charts/value-scale.js", "nice", "chart-words"),
     pair("data/chart_series/plot.py", "panels/charts/lines.js", "chart-series"),

@@ -66,7 +66,7 @@ function make() {
 function fill(node, label, value, scale, view) {
   dom.setText(node.firstElementChild, label.line.short);
   dom.setText(node.lastElementChild, value === null ? "–" : reading(label.line, value, scale, view));
-  node.style.setProperty("--line", `var(${label.line.colour})`);
+  node.style.setProperty("--line", `var(${label.line.style.nameColour})`);
   node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);
 }
 
@@ -138,7 +138,7 @@ function drawLeaders(pane, labels) {
         "d",
         `M${(from + 1).toFixed(1)} ${wanted.toFixed(1)}H${bend.toFixed(1)}L${(x - 1).toFixed(1)} ${y.toFixed(1)}`,
       );
-      path.style.stroke = `var(${line.colour})`;
+      path.style.stroke = `var(${line.style.colour})`;
       path.classList.toggle("far", x - from > NEAR_EDGE);
     },
   );

@@ -1,13 +1,13 @@
-// Owns what both panes draw: the chosen series as lines with colours, worked out once for each choice, and values by
-// day. Twin of data/chart_series/plot.py and, by `valueAt` and `extent`, of data/chart_series/line.py.
+// Owns what both panes draw: the chosen series as lines with their styles, worked out once for each choice, and values
+// by day. Twin of data/chart_series/plot.py and, by `valueAt` and `extent`, of data/chart_series/line.py.
 
+import { lineStyles } from "./line-style.js";
 import * as scales from "./scale.js";
 import * as prices from "../prices/prices.js";
 import * as shipments from "../shipments/shipments.js";
 import * as dataset from "../../state/dataset.js";
 import * as views from "../../state/view.js";
 
-const COLOURS = 8;
 export const MOST = 8;
 /** @type {Entente.ChartModel | null} */
 let kept = null;
@@ -54,7 +54,8 @@ export function of(state) {
   const shipped = shipments.lines(state.page, ids, measure);
   const priced = prices.lines(state, ids);
   const lines = [...shipped.lines, ...priced.lines];
-  colour(state.page, lines);
+  style(state.page, shipped.lines);
+  style(state.page, priced.lines);
   const picture = JSON.stringify([
     measure,
     scale,
@@ -70,32 +71,34 @@ export function of(state) {
  * What would make Plotly draw a line anew; notes that arrive later don't.
  * @type {(line: Entente.ChartLine) => unknown[]}
  */
-function pictureOf({ key, series, points, marks, colour: name }) {
-  return [key, series.id, points.start.length, marks ? marks.start.length : 0, name];
+function pictureOf({ key, series, points, marks, style: { id } }) {
+  return [key, series.id, points.start.length, marks ? marks.start.length : 0, id];
 }
 
 /**
- * A series keeps its colour as long as no other chosen one has it; an index to compare with is drawn in grey.
+ * Gives the lines of a pane their styles.
  * @type {(page: Entente.Page, lines: Entente.ChartLine[]) => void}
  */
-function colour(page, lines) {
-  const all = choices(page);
-  const usual = views.defaults(page.vocabulary).series || [];
-  const order = [...all.shipments, ...all.prices].sort(
-    (a, b) => Number(usual.includes(b.id)) - Number(usual.includes(a.id)),
+function style(page, lines) {
+  const found = lines.map(({ key }) => seriesOf(page, key));
+  const panels = new Set(found.map(({ panel }) => panel));
+  const usual = (views.defaults(page.vocabulary).series || []).filter((id) => {
+    const { panel, kind, accent } = seriesOf(page, id);
+    return panels.has(panel) && kind !== "index" && !accent;
+  });
+  const styles = lineStyles(
+    found,
+    usual,
+    page.series.some(({ accent }) => accent),
   );
-  const free = new Set(Array.from({ length: COLOURS }, (_, at) => at + 1));
-  const places = order.filter(({ kind }) => kind !== "index").map(({ id }) => id);
-  for (const line of lines) {
-    if (line.kind === "index") {
-      line.colour = "--ink-3";
-      continue;
-    }
-    const wanted = (places.indexOf(line.key) % COLOURS) + 1;
-    const number = free.has(wanted) || !free.size ? wanted : [...free][0];
-    free.delete(number);
-    line.colour = `--series-${number}`;
-  }
+  for (const line of lines) line.style = styles.get(line.key) || line.style;
+}
+
+/** @type {(page: Entente.Page, id: Entente.SeriesId) => Entente.Series} */
+function seriesOf(page, id) {
+  const found = page.series.find((series) => series.id === id);
+  if (!found) throw new Error(`no series ${id}`);
+  return found;
 }
 
 /**

@@ -102,13 +102,13 @@ function drawGrid(node, item) {
  */
 function ends(part, scale, axis) {
   const found = [];
-  for (const { key, points, colour, stepped } of part.lines) {
+  for (const { key, points, style, stepped } of part.lines) {
     const last = points.start.length - 1;
     if (last < 0) continue;
     const day = stepped ? points.end[last] : points.start[last] + 0.5;
     const reach = stepped ? 0 : prices.NEAR;
     if (day + reach < axis.end && day >= axis.first) {
-      found.push({ key: `end ${key}`, x: axis.x(day), y: scale.y(points.value[last]), colour });
+      found.push({ key: `end ${key}`, x: axis.x(day), y: scale.y(points.value[last]), colour: style.colour });
     }
   }
   return found;

@@ -10,7 +10,8 @@ import * as prices from "../prices/prices.js";
 
 /** @type {Record<Entente.PaneName, "y" | "y2">} */
 export const AXES = { shipments: "y", prices: "y2" };
-const WIDTH = 1.75;
+/** How many times as thick as months a whole year is drawn. */
+const YEAR = 2;
 
 /**
  * The traces of panes; a logarithmic axis is drawn by the places of its values.
@@ -30,14 +31,16 @@ function tracesOf(line) {
   /** @type {Entente.Trace[]} */
   const traces = [];
   if (line.points.start.length) {
-    traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), "solid"));
+    traces.push(traceOf(line, line.stepped ? steps(line.points) : days(line.points), line.style));
   }
-  if (line.marks && line.marks.start.length) traces.push(traceOf(line, bars(line.marks), "4px 3px"));
+  if (line.marks && line.marks.start.length) {
+    traces.push(traceOf(line, bars(line.marks), { ...line.style, width: YEAR * line.style.width, dash: [] }));
+  }
   return traces;
 }
 
-/** @type {(line: Entente.ChartLine, path: Path, dash: string) => Entente.Trace} */
-function traceOf(line, { x, y }, dash) {
+/** @type {(line: Entente.ChartLine, path: Path, style: Entente.LineStyle) => Entente.Trace} */
+function traceOf(line, { x, y }, style) {
   return {
     type: "scatter",
     mode: "lines",
@@ -47,11 +50,11 @@ function traceOf(line, { x, y }, dash) {
     yaxis: AXES[line.pane],
     connectgaps: false,
     hoverinfo: "skip",
-    meta: line.colour,
+    meta: style.colour,
     line: {
-      color: colour(line.colour),
-      width: (line.kind === "index" ? 1.25 : WIDTH) * unit.size(),
-      dash,
+      color: colour(style.colour),
+      width: style.width * unit.size(),
+      dash: style.dash.map((part) => unit.px(part)).join(",") || "solid",
       shape: line.stepped ? "hv" : "linear",
     },
   };

@@ -12,6 +12,14 @@ declare namespace Entente {
     note: string[];
     period: string[];
   }
+  /** How a line is drawn: custom properties for it and its name, its width and dashes in units of the panels. */
+  interface LineStyle {
+    id: string;
+    colour: string;
+    nameColour: string;
+    width: number;
+    dash: number[];
+  }
   interface ChartLine {
     key: SeriesId;
     pane: PaneName;
@@ -24,8 +32,7 @@ declare namespace Entente {
     points: Points;
     /** Years that stand beside the months. */
     marks: Points | null;
-    /** A custom property. */
-    colour: string;
+    style: LineStyle;
   }
   /** The lines of a pane, and the names of those it cannot draw, by why. */
   interface ShipmentLines {

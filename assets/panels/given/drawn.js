@@ -2,6 +2,7 @@
 // Twin of layouts/panels/given/lines.py; tests/cases/given.json is the table both must pass.
 
 import * as dates from "../../base/days.js";
+import { BENCHMARK, lineStyles } from "../charts/line-style.js";
 import * as dataset from "../../state/dataset.js";
 import * as prices from "../prices/prices.js";
 
@@ -10,8 +11,6 @@ import * as prices from "../prices/prices.js";
 
 /** @type {Record<Entente.GivenLines["scale"], Entente.View["scale"]>} */
 const SCALES = { value: "price", index: "index", change: "change" };
-const COLOURS = 8;
-const GREY = "--ink-3";
 
 /**
  * {span, view, unit, base, lines, unbased, coming}; `coming` names series that are on their way.
@@ -26,12 +25,16 @@ export function drawn(state, panel) {
   const held = found.flatMap(({ series, observed }) => (observed ? { series, observed } : []));
   const span = (panel.axis === "free" && extentOf(held)) || { first: state.axis.first, end: state.axis.end };
   const base = panel.scale === "value" ? null : prices.baseDay({ ...state, view, axis: span }, wanted).day;
-  const colours = coloursOf(wanted);
+  const styles = lineStyles(
+    wanted,
+    [],
+    state.page.series.some(({ accent }) => accent),
+  );
   /** @type {{lines: Entente.ChartLine[], unbased: string[], coming: string[]}} */
   const out = { lines: [], unbased: [], coming: [] };
   for (const { series, observed } of found) {
     const line = observed && lineOf(series, observed, base, view.scale);
-    if (line) out.lines.push({ ...line, colour: colours.get(series.id) ?? GREY });
+    if (line) out.lines.push({ ...line, style: styles.get(series.id) ?? BENCHMARK });
     else (observed ? out.unbased : out.coming).push(series.short);
   }
   return {
@@ -72,7 +75,7 @@ function endOf({ frequency }, day) {
  * @param {Entente.Observations} observed
  * @param {Entente.Ordinal | null} base
  * @param {Entente.View["scale"]} scale
- * @returns {Omit<Entente.ChartLine, "colour"> | null}
+ * @returns {Omit<Entente.ChartLine, "style"> | null}
  */
 function lineOf(series, observed, base, scale) {
   const values = scale === "price" ? observed.values : prices.rebased(observed, base, scale);
@@ -100,19 +103,4 @@ function lineOf(series, observed, base, scale) {
   };
   const { id, kind, label, short, frequency } = series;
   return { key: id, pane: "prices", kind, label, short, series, stepped: frequency !== "day", points, marks: null };
-}
-
-/**
- * Each series has a colour by its place; an index to compare with is grey.
- *
- * @type {(wanted: Entente.Series[]) => Map<Entente.SeriesId, string>}
- */
-function coloursOf(wanted) {
-  const coloured = wanted.filter(({ kind }) => kind !== "index");
-  return new Map(
-    wanted.map((series) => [
-      series.id,
-      series.kind === "index" ? GREY : `--series-${(coloured.indexOf(series) % COLOURS) + 1}`,
-    ]),
-  );
 }

@@ -103,8 +103,10 @@ function drawLines(plot, lines, scale, axis) {
     () => document.createElementNS(SVG, "path"),
     (path, line) => {
       path.setAttribute("d", line.stepped ? steps(line.points, scale, axis) : course(line.points, scale, axis));
-      path.setAttribute("class", line.kind === "index" ? "given-line given-line--index" : "given-line");
-      path.style.stroke = `var(${line.colour})`;
+      path.setAttribute("class", "given-line");
+      path.style.stroke = `var(${line.style.colour})`;
+      path.style.strokeWidth = String(line.style.width);
+      path.style.strokeDasharray = line.style.dash.join(" ");
     },
   );
 }

@@ -2,6 +2,7 @@
 // Twin of data/chart_series/prices.py.
 
 import * as dates from "../../base/days.js";
+import { BENCHMARK } from "../charts/line-style.js";
 import * as scales from "../charts/scale.js";
 import * as dataset from "../../state/dataset.js";
 
@@ -113,7 +114,7 @@ function addLine(out, one, observed, scale) {
     stepped: false,
     points,
     marks: null,
-    colour: "",
+    style: BENCHMARK,
   });
 }
 

@@ -2,6 +2,7 @@
 // years as bars. Twin of data/chart_series/shipments.py.
 
 import * as dates from "../../base/days.js";
+import { BENCHMARK } from "../charts/line-style.js";
 import * as scales from "../charts/scale.js";
 import * as dataset from "../../state/dataset.js";
 
@@ -123,7 +124,7 @@ function addLine(out, flow, { months, years, unit }, measure) {
     stepped: true,
     points,
     marks,
-    colour: "",
+    style: BENCHMARK,
   });
 }
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from data.axis import Axis, span
 from data.chart_series.line import Line
+from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
 from data.chart_series.plot import Plot
 from data.scene import Scene
@@ -80,14 +81,19 @@ def _lines(plot: Plot, name: str, across: Axis) -> Markup:
             if line.stepped
             else trace.course(line.points, across, height, most=MOST_POINTS // len(drawn))
         )
-        thin = "thin" if line.kind == "index" else None
-        paths += _path(polyline(course), plot, line, thin)
-        paths += _path(polyline(trace.bars(line.marks, across, height)), plot, line, "years")
+        drawn_as = plot.styles[line.key]
+        paths += _path(polyline(course), drawn_as)
+        paths += _path(polyline(trace.bars(line.marks, across, height)), drawn_as.for_years())
     return element("svg", *paths, class_="still-lines", viewBox=f"0 0 {ACROSS} {HEIGHT}", preserveAspectRatio="none")
 
 
-def _path(path: str, plot: Plot, line: Line, kind: str | None) -> list[Markup]:
-    return [element("path", d=path, class_=kind, stroke=_colour(plot, line))] if path else []
+def _path(path: str, drawn_as: LineStyle) -> list[Markup]:
+    if not path:
+        return []
+    rules = f"stroke:var(--{drawn_as.colour});stroke-width:calc({number(drawn_as.width)}*var(--k))"
+    if drawn_as.dash:
+        rules += f";stroke-dasharray:{' '.join(f'calc({number(part)}*var(--k))' for part in drawn_as.dash)}"
+    return [element("path", d=path, style=rules)]
 
 
 def _ends(plot: Plot, name: str, across: Axis) -> Iterable[Markup]:
@@ -125,7 +131,7 @@ def _names(plot: Plot, name: str, sheet: Sheet, scene: Scene, say: Words) -> Mar
 
 
 def _name(plot: Plot, sheet: Sheet, label: Label) -> Markup:
-    line = _colour(plot, label.line)
+    line = f"var(--{plot.styles[label.line.key].name_colour})"
     placed = (
         style(at=sheet.fraction(label.end), y=label.y, line=line)
         if label.inside
@@ -168,4 +174,4 @@ def _far(plot: Plot, sheet: Sheet, placed: Iterable[Label]) -> Markup:
 
 
 def _colour(plot: Plot, line: Line) -> str:
-    return f"var(--{plot.colours[line.key]})"
+    return f"var(--{plot.styles[line.key].colour})"

@@ -159,7 +159,7 @@ def _leader(drawing: Drawing, plot: Plot, label: _Label, start: float, x: float,
     bend = max(label.end, x - 0.6 * drawing.text)
     far = "1 4" if x - label.end > NEAR_EDGE * drawing.text / 12 else None
     path = f"M{number(label.end + 1)} {number(start)}H{number(bend)}L{number(x - 1)} {number(y)}"
-    return drawing.stroke(path, plot.colours[label.line.key], opacity=0.7, stroke_dasharray=far)
+    return drawing.stroke(path, plot.styles[label.line.key].colour, opacity=0.7, stroke_dasharray=far)
 
 
 def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) -> Markup:
@@ -171,4 +171,4 @@ def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) ->
     name = element("tspan", xml_escaped(f"{last} "), font_weight=SEMIBOLD) if last else Markup()
     if last or label.value:
         parts.append(element("text", name, xml_escaped(label.value), x=x, y=first + len(above) * leading))
-    return element("g", *parts, fill=drawing.paint.token(plot.colours[label.line.key]))
+    return element("g", *parts, fill=drawing.paint.token(plot.styles[label.line.key].name_colour))

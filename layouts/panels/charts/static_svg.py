@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from data.axis import Axis
 from data.chart_series.line import Line
+from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
@@ -85,12 +86,16 @@ def _line(
         if line.stepped
         else trace.course(line.points, axis, height, most=most_points)
     )
-    colour = plot.colours[line.key]
-    thick = drawing.text / 12 * (1.25 if line.kind == "index" else 1.75)
-    solid = drawing.stroke(polyline(draw), colour, stroke_width=thick, stroke_linejoin="round")
-    dash = f"{number(drawing.text / 3)} {number(drawing.text / 4)}"
-    years = polyline(trace.bars(line.marks, axis, height))
-    return solid + drawing.stroke(years, colour, stroke_width=thick, stroke_dasharray=dash)
+    style = plot.styles[line.key]
+    years = _stroke(drawing, polyline(trace.bars(line.marks, axis, height)), style.for_years())
+    return _stroke(drawing, polyline(draw), style) + years
+
+
+def _stroke(drawing: Drawing, path: str, style: LineStyle) -> Markup:
+    unit = drawing.text / 12
+    dash = " ".join(number(part * unit) for part in style.dash) or None
+    thick = style.width * unit
+    return drawing.stroke(path, style.colour, stroke_width=thick, stroke_linejoin="round", stroke_dasharray=dash)
 
 
 def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:

@@ -12,8 +12,9 @@ from typing import Any
 from data import days
 from data.axis import Span, span
 from data.chart_series.line import Line, Points
+from data.chart_series.line_style import line_styles
 from data.chart_series.observed import observations
-from data.chart_series.plot import GREY, Plot
+from data.chart_series.plot import Plot
 from data.chart_series.prices import Prices, base_day, compared
 from data.chart_series.shipments import Shipments
 from data.dataset import Dataset
@@ -27,8 +28,6 @@ SCALES: Mapping[str, str] = {"value": "price", "index": "index", "change": "chan
 AXES = ("time", "free")
 PANE = "prices"
 """The chart pane that a panel of lines is drawn as."""
-
-COLOURS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,8 @@ def drawn(scene: Scene, panel: Lines) -> Plot:
             lines.append(line)
     unbased = tuple(series.short for series in wanted if series.id not in {line.key for line in lines})
     unit = wanted[0].unit if wanted and panel.scale == "value" else ""
-    return Plot(view, shown, Shipments((), ""), Prices(tuple(lines), unit, base, (), unbased), _colours(wanted))
+    styles = line_styles(wanted, (), accented=any(one.accent for one in dataset.series))
+    return Plot(view, shown, Shipments((), ""), Prices(tuple(lines), unit, base, (), unbased), styles)
 
 
 def _extent(dataset: Dataset, wanted: Sequence[Series]) -> Span | None:
@@ -98,10 +98,3 @@ def _line(dataset: Dataset, series: Series, base: int | None, scale: str) -> Lin
     )
     stepped = series.frequency != "day"
     return Line(series.id, PANE, series.kind, series.label, series.short, series, stepped=stepped, points=points)
-
-
-def _colours(wanted: Sequence[Series]) -> Mapping[str, str]:
-    """Assign a colour to each series by its position; benchmark indices are grey."""
-    coloured = [series for series in wanted if series.kind != "index"]
-    named = {series.id: f"series-{at % COLOURS + 1}" for at, series in enumerate(coloured)}
-    return {series.id: named.get(series.id, GREY) for series in wanted}
