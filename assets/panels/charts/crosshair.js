@@ -67,7 +67,9 @@ export function draw(state, bounds) {
   covered.forget();
   drawFocus(parts, state);
   drawCursor(parts, state);
-  if (day !== null) move(parts, day, state.axis);
+  if (day === null) return;
+  move(parts, day, state.axis);
+  labels.show(day);
 }
 
 /** @type {(parts: Parts, state: Entente.State) => void} */
