@@ -257,6 +257,8 @@ declare namespace Entente {
   type Message = string | Record<string, string>;
 
   /** The JSON that a page carries: data/payload. What only some surfaces carry may be missing. */
+  /** What sentences about a View are made of. */
+  type Described = Omit<State, "axis" | "query">;
   interface Page {
     info: Info;
     vocabulary: Vocabulary;

@@ -17,7 +17,8 @@ from data.scene import Scene
 from data.sentences import first_sentences
 from data.view import View, defaults
 from layouts.briefing_steps import ShownFigure, ShownStep, shown_event, shown_sources, timed
-from layouts.describe import days_shown, takeaway
+from layouts.describe import days_shown
+from layouts.headline import heading
 from layouts.readings import when
 from layouts.words import Words
 
@@ -51,11 +52,12 @@ def _bare(scene: Scene) -> Scene:
 
 
 def _opening(scene: Scene, chosen_events: Sequence[Event], words: Words) -> ShownStep:
+    found = heading(scene, words)
     return timed(
         ShownStep(
             kicker=_span(scene, words),
-            headline=scene.dataset.info.title,
-            text=(takeaway(scene, words),),
+            headline=found.headline,
+            text=(found.deck,),
             scene=scene,
             highlighted=tuple(event.id for event in chosen_events),
             chart=_chart(scene, None),
@@ -66,7 +68,9 @@ def _opening(scene: Scene, chosen_events: Sequence[Event], words: Words) -> Show
 
 def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
     first, last = days.span(event.date, event.precision, event.date_end)
-    around = scene.showing(event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND))
+    around = scene.showing(
+        title="", event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND)
+    )
     kinds = {category.id: category.singular for category in scene.dataset.categories}
     date = when(event.date, event.precision, event.date_end, words)
     figures = (ShownFigure(words.amount(figure.value, figure.unit), figure.name) for figure in event.figures)
@@ -95,8 +99,8 @@ def _closing(scene: Scene, words: Words) -> ShownStep:
         ShownStep(
             kicker=_span(scene, words),
             headline=words.say("step.last"),
-            text=(words.list([words.say("takeaway.kind", label=label, n=count) for count, label in ordered]),),
-            scene=scene,
+            text=(words.list([words.say("step.last.kind", label=label, n=count) for count, label in ordered]),),
+            scene=scene.showing(title=""),
             figure=ShownFigure(words.number(n), words.say("step.last.count", total=scene.selection.total)),
         )
     )

@@ -33,7 +33,7 @@ def chart_title(scene: Scene, pane: str, words: Words) -> ChartTitle:
     """Return the title of the pane "shipments" or "prices"."""
     lines = scene.plot.lines(pane)
     if not lines:
-        return ChartTitle("", words.say(f"charts.title.{pane}"))
+        return ChartTitle("", "")
     measured = _shipments(scene, lines, words) if pane == "shipments" else _prices(scene.plot, lines, words)
     return ChartTitle(_finding(scene, pane), scaled(measured, scene.plot.value_scale(pane), words))
 

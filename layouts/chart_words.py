@@ -96,6 +96,12 @@ def notes(plot: Plot, pane: str, say: Words) -> str:
     return " ".join(found)
 
 
+def source(plot: Plot, pane: str, say: Words) -> str:
+    """Return whose figures the lines of a pane are; empty without lines."""
+    publishers = list(dict.fromkeys(line.series.source.publisher for line in plot.lines(pane)))
+    return say.say("charts.source", n=len(publishers), parts="; ".join(publishers)) if publishers else ""
+
+
 def _shipment_unit(plot: Plot, scale: ValueScale, say: Words) -> str:
     if plot.view.measure == "index":
         years = {line.series.index_base for line in plot.shipments.lines}

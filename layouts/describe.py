@@ -1,8 +1,9 @@
-"""The sentences generated from a View and its Selection: status and takeaway. Twin of assets/state/describe.js."""
+"""The sentences generated from a View and its Selection: the status and the name of a thread.
+
+Twin of assets/state/describe.js.
+"""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from data.models.events import Event
 from data.scene import Scene
@@ -10,8 +11,6 @@ from data.threads import walk
 from data.view import View, defaults
 from data.vocabulary import FACETS
 from layouts.words import Words
-
-MOST_KINDS = 3
 
 
 def status(scene: Scene, words: Words) -> str:
@@ -47,47 +46,8 @@ def days_shown(view: View, extent: tuple[str, str]) -> tuple[str, str]:
     return first, view.to or max(extent[1], first)
 
 
-def takeaway(scene: Scene, words: Words) -> str:
-    """Return the dataset's own takeaway while nothing is filtered, else a summary of the selection."""
-    if is_untouched(scene):
-        return scene.dataset.info.takeaway
-    found = _takeaway(scene, words)
-    return words.say("thread.takeaway", thread=thread(scene, words), takeaway=found) if scene.view.thread else found
-
-
-def _takeaway(scene: Scene, words: Words) -> str:
-    events = scene.events
-    if not events:
-        return words.say("takeaway.none", total=scene.selection.total)
-    first, last = events[0], events[-1]
-    if len(events) == 1:
-        return words.say("takeaway.one", title=first.title, date=_when(first, words))
-    return words.say(
-        "takeaway.many",
-        n=len(events),
-        kinds=_kinds(scene, words),
-        first=first.title,
-        first_date=_when(first, words),
-        last=last.title,
-        last_date=_when(last, words),
-    )
-
-
 def is_untouched(scene: Scene) -> bool:
     """Return whether filters and dates equal those of the default view."""
     view, usual = scene.view, defaults(scene.dataset.vocabulary)
     same = (view.from_, view.to, view.q, view.thread) == (usual.from_, usual.to, usual.q, ())
     return same and all(view.facet(facet) is None for facet in FACETS)
-
-
-def _kinds(scene: Scene, words: Words) -> str:
-    labels = {category.id: category.label for category in scene.dataset.categories}
-    counts = Counter(event.category for event in scene.events)
-    ordered = sorted(
-        ((counts[category], label) for category, label in labels.items() if counts[category]), key=lambda kind: -kind[0]
-    )
-    return words.list([words.say("takeaway.kind", label=label, n=n) for n, label in ordered[:MOST_KINDS]])
-
-
-def _when(event: Event, words: Words) -> str:
-    return words.date(event.date, event.precision)

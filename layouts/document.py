@@ -1,4 +1,4 @@
-"""The HTML document of the Dash page: title and takeaway of the View, and a list of events without scripts.
+"""The HTML document of the Dash page: title and heading of the View, and a list of events without scripts.
 
 `dropped_line` is the twin of `dropped` in assets/state/describe.js.
 """
@@ -9,7 +9,10 @@ from markupsafe import Markup
 
 from data.scene import Scene
 from data.view import Dropped
-from layouts.headline import headline
+from layouts.describe import status
+from layouts.furniture.heading import heading_block
+from layouts.headline import heading, page_title
+from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
 from layouts.shapes import category_style
@@ -23,15 +26,16 @@ LISTED = 500
 def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str) -> str:
     """Return the document of a scene; the keyword arguments are HTML, in order of use."""
     say = words()
-    dataset, head = scene.dataset, headline(scene, say)
+    dataset, told = scene.dataset, page_title(scene, say)
     return page(
         "document.html",
         dataset=dataset,
         words=say,
-        title=head.title,
-        takeaway=head.takeaway,
-        status=head.status,
-        social=social_tags(scene, site, title=head.title, description=head.takeaway, path=""),
+        title=told.title,
+        description=told.description,
+        heading=markup(heading_block(heading(scene, say), say)),
+        status=status(scene, say),
+        social=social_tags(scene, site, title=told.title, description=told.description, path=""),
         dropped=dropped_line(scene.dropped, say),
         events=scene.events[:LISTED],
         more=len(scene.events) - LISTED,

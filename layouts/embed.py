@@ -15,7 +15,8 @@ from data.scene import Scene
 from data.view import Dropped
 from layouts.document import dropped_line
 from layouts.figure import graph
-from layouts.headline import headline
+from layouts.furniture.heading import heading_block
+from layouts.headline import heading, page_title
 from layouts.inline import inline_json
 from layouts.markup import markup
 from layouts.page import page
@@ -47,7 +48,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
     say = words()
     dataset, root = scene.dataset, addresses.later["root"]
     context = Context(scene, say, "embed", panels.on("embed"), root, site.served)
-    head = headline(scene, say)
+    told = page_title(scene, say)
     return page(
         "embed.html",
         dataset=dataset,
@@ -56,15 +57,16 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         addresses=addresses,
         category_style=Markup(category_style(dataset)),
         theme=scene.view.theme,
-        headline=head,
+        told=told,
+        heading=markup(heading_block(heading(scene, say), say)),
         social=social_tags(
-            scene, site, title=head.title, description=head.takeaway, path="embed", language=say.language
+            scene, site, title=told.title, description=told.description, path="embed", language=say.language
         ),
         dropped=dropped_line(not_for_the_frame(scene.dropped), say),
         stack=Markup("\n").join(map(markup, stack(context))),
         given=markup(given_groups(context)),
         side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),
-        credit=_credit(scene, say),
+        credit=say.say("embed.credit", title=dataset.info.title, version=dataset.version),
         full=f"{root}{'?' if scene.link else ''}{scene.link}",
         data=_data(scene, addresses, say),
     )
@@ -73,14 +75,6 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
 def not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """Return what of a link was not understood and no host page added. Twin of assets/surfaces/embed/address.js."""
     return tuple(item for item in dropped if item.key not in FOR_THE_FRAME)
-
-
-def _credit(scene: Scene, say: Words) -> str:
-    dataset, view = scene.dataset, scene.view
-    chosen = [dataset.series_by_id[one] for one in view.series or () if dataset.series_by_id[one].panel in view.panels]
-    publishers = list(dict.fromkeys(series.source.publisher for series in chosen))
-    credit = say.say("embed.credit", title=dataset.info.title, version=dataset.version)
-    return f"{say.say('embed.sources', publishers=say.list(publishers))} {credit}" if publishers else credit
 
 
 def _data(scene: Scene, addresses: Addresses, say: Words) -> Markup:

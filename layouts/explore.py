@@ -1,4 +1,4 @@
-"""The explore surface: header, filters, timeline and charts on one time axis, side column."""
+"""The explore surface: header, heading, filters, timeline and charts on one time axis, side column."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from data.dataset import Dataset
 from data.scene import Scene
 from layouts import ids
 from layouts.furniture.filters import filters
+from layouts.furniture.heading import heading_block
 from layouts.furniture.masthead import help_dialog, masthead, share_dialog
+from layouts.headline import heading
 from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
 from layouts.panels.stack import stack
@@ -30,6 +32,7 @@ def explore(
             masthead(dataset, say, others=others),
             html.Main(
                 [
+                    heading_block(heading(context.scene, say), say),
                     html.P("", className="dropped", hidden=True, role="note", **{"data-part": "dropped"}),
                     filters(dataset, say),
                     html.Div(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.export.citation import curators
 from data.scene import Scene
-from layouts.headline import headline
+from layouts.headline import page_title
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
 from layouts.social import CARD_SIZE, address, card_address
@@ -29,7 +29,7 @@ def oembed(
     """
     say = words()
     width, height = min(WIDTH, max_width or WIDTH), min(HEIGHT, max_height or HEIGHT)
-    title, dataset = headline(scene, say).title, scene.dataset
+    title, dataset = page_title(scene, say).title, scene.dataset
     answer: dict[str, str | int] = {
         "type": "rich",
         "version": "1.0",

@@ -21,7 +21,7 @@ from routes.bundles import BUNDLES
 from routes.scripts import FOLDER, Scripts
 
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
-BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css"), "base/print.css"
+BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
 CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "share"))
 

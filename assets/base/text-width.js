@@ -43,7 +43,7 @@ function fontOf(size, weight) {
   const known = fonts.get(key);
   if (known !== undefined) return known;
   const probe = document.createElement("span");
-  probe.style.font = `var(--weight-${weight}) var(--type-${size})/1 var(--font-text)`;
+  probe.style.font = `var(--weight-${weight}) var(--type-${size})/1 var(--font-${weight === "headline" ? "title" : "text"})`;
   probe.hidden = true;
   (document.querySelector(".stack") || document.body).append(probe);
   const { fontWeight, fontSize, fontFamily } = getComputedStyle(probe);

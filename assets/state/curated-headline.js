@@ -16,7 +16,7 @@ export const length = (text) => Array.from(text).length;
 /**
  * {headline, deck} of the dataset for a state; null if it has none.
  *
- * @type {(state: Entente.State) => Curated | null}
+ * @type {(state: Entente.Described) => Curated | null}
  */
 export function curated(state) {
   return ofPeriod(state) || ofTakeaway(state) || ofFocus(state) || ofOnlyEvent(state);
@@ -25,13 +25,13 @@ export function curated(state) {
 /**
  * Whether a view shows every event of its dates.
  *
- * @type {(state: Entente.State) => boolean}
+ * @type {(state: Entente.Described) => boolean}
  */
 function isUnfiltered({ view }) {
   return !view.q && !view.thread.length && views.FACETS.every((facet) => view[facet] === null);
 }
 
-/** @type {(state: Entente.State) => Curated | null} */
+/** @type {(state: Entente.Described) => Curated | null} */
 function ofPeriod(state) {
   const { page, view } = state;
   if (!isUnfiltered(state)) return null;
@@ -45,7 +45,7 @@ function ofPeriod(state) {
   return { headline, deck: deck || (length(note) <= DECK_LIMIT ? note : "") };
 }
 
-/** @type {(state: Entente.State) => Curated | null} */
+/** @type {(state: Entente.Described) => Curated | null} */
 function ofTakeaway({ page, view }) {
   const headline = (page.info.takeaway ?? "").replace(/\.$/, "");
   return describe.isUntouched(page, view) && length(headline) <= HEADLINE_LIMIT
@@ -56,7 +56,7 @@ function ofTakeaway({ page, view }) {
 /**
  * The event in focus, if the view shows it; its title serves in a view of the days around it.
  *
- * @type {(state: Entente.State) => Curated | null}
+ * @type {(state: Entente.Described) => Curated | null}
  */
 function ofFocus(state) {
   const { view, selection, columns } = state;
@@ -67,7 +67,7 @@ function ofFocus(state) {
   return title ? { headline: title, deck } : null;
 }
 
-/** @type {(state: Entente.State) => Curated | null} */
+/** @type {(state: Entente.Described) => Curated | null} */
 function ofOnlyEvent(state) {
   const { selection, columns } = state;
   if (selection.ids.length !== 1) return null;
@@ -75,7 +75,7 @@ function ofOnlyEvent(state) {
   return { headline: headline || columns.title[selection.indices[0]], deck };
 }
 
-/** @type {(state: Entente.State, id: Entente.EventId) => Curated} */
+/** @type {(state: Entente.Described, id: Entente.EventId) => Curated} */
 function written({ page }, id) {
   const [headline, deck] = (page.headlines && page.headlines[id]) || [];
   return { headline: headline ?? "", deck: deck ?? "" };
@@ -84,7 +84,7 @@ function written({ page }, id) {
 /**
  * Whether an unfiltered view has the dates of a link that gives an event and no dates.
  *
- * @type {(day: Entente.Ordinal, state: Entente.State) => boolean}
+ * @type {(day: Entente.Ordinal, state: Entente.Described) => boolean}
  */
 function isAround(day, state) {
   const { from, to } = state.view;

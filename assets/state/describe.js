@@ -1,17 +1,10 @@
-// Owns the sentences made from a View and its Selection: the status line, the takeaway, the title and the chosen terms.
-// Twin of layouts/describe.py, layouts/headline/__init__.py (`title`) and layouts/document.py (`dropped`).
+// Owns the sentences made from a View and its Selection: the status line, the name of a thread and the chosen terms.
+// Twin of layouts/describe.py and layouts/document.py (`dropped`).
 
 import * as words from "../base/words.js";
 import * as threads from "./threads.js";
 import * as views from "./view.js";
 
-/**
- * What sentences about a View are made of.
- *
- * @typedef {Omit<Entente.State, "axis" | "query">} Described
- */
-
-const MOST = 3;
 /** @type {("from" | "to" | "q")[]} */
 const SPAN_AND_SEARCH = ["from", "to", "q"];
 
@@ -61,61 +54,6 @@ export function threadEnds({ page, view, columns }) {
  */
 export function shortName(columns, row) {
   return columns.label[row] || columns.title[row];
-}
-
-/**
- * The edited sentence while nothing is filtered, else what the selection holds and how it begins and ends.
- *
- * @type {(state: Described) => string}
- */
-export function takeaway(state) {
-  const { page, view } = state;
-  if (isUntouched(page, view) && page.info.takeaway) return page.info.takeaway;
-  return view.thread.length
-    ? words.say("thread.takeaway", { thread: thread(state), takeaway: selected(state) })
-    : selected(state);
-}
-
-/** @type {(state: Described) => string} */
-function selected(state) {
-  const { page, selection, columns } = state;
-  const n = selection.indices.length;
-  if (n === 0) return words.say("takeaway.none", { total: page.events.id.length });
-  const [first, last] = [selection.indices[0], selection.indices[n - 1]];
-  /** @type {(row: number) => string} */
-  const when = (row) => words.date(columns.day[row], columns.precision[row], "full");
-  if (n === 1) return words.say("takeaway.one", { title: columns.title[first], date: when(first) });
-  return words.say("takeaway.many", {
-    n,
-    kinds: kinds(state),
-    first: columns.title[first],
-    first_date: when(first),
-    last: columns.title[last],
-    last_date: when(last),
-  });
-}
-
-/**
- * What a page or a frame that shows the view is called.
- *
- * @type {(state: Entente.State) => string}
- */
-export function title(state) {
-  const { page, view, columns } = state;
-  const row = columns.rowOf.get(view.event);
-  const head = row !== undefined ? columns.title[row] : isUntouched(page, view) ? page.info.subtitle : status(state);
-  return `${head} · ${page.info.title}`;
-}
-
-/** @type {(state: Described) => string} */
-function kinds({ page, selection, columns }) {
-  const counts = page.categories.map((category) => ({ label: category.label, n: 0 }));
-  for (const row of selection.indices) counts[columns.category[row]].n += 1;
-  const most = counts
-    .filter(({ n }) => n)
-    .sort((a, b) => b.n - a.n)
-    .slice(0, MOST);
-  return words.list(most.map(({ label, n }) => words.say("takeaway.kind", { label, n })));
 }
 
 /**

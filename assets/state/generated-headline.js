@@ -24,7 +24,7 @@ const MOST_NAMES = 3;
 const MOST_MONTHS = 23;
 const LONGEST_QUOTE = 40;
 
-/** @type {(state: Entente.State) => string} */
+/** @type {(state: Entente.Described) => string} */
 export function generated(state) {
   const found = wordings(state).map((what) => sentence(dated(what, state)));
   return found.find((text) => length(text) <= LIMIT) || found[found.length - 1];
@@ -42,7 +42,7 @@ export function sentence(text) {
 /**
  * The events shown in ever shorter words: categories that are no filter go first, then the other filters.
  *
- * @type {(state: Entente.State) => string[]}
+ * @type {(state: Entente.Described) => string[]}
  */
 function wordings(state) {
   const { view, selection } = state;
@@ -61,7 +61,7 @@ function chosen(view) {
 /**
  * A noun with a phrase for each filter.
  *
- * @type {(noun: string, state: Entente.State) => string}
+ * @type {(noun: string, state: Entente.Described) => string}
  */
 function filtered(noun, state) {
   const { view } = state;
@@ -82,7 +82,7 @@ function filtered(noun, state) {
 /**
  * The number of events with the noun of their category, or of the two that the view is filtered by.
  *
- * @type {(state: Entente.State) => string}
+ * @type {(state: Entente.Described) => string}
  */
 function nounOf({ page, view, selection, columns }) {
   const count = selection.ids.length;
@@ -128,7 +128,7 @@ function label(page, facet, id) {
 /**
  * A phrase with the dates of the view; those of a thread follow from its events.
  *
- * @type {(what: string, state: Entente.State) => string}
+ * @type {(what: string, state: Entente.Described) => string}
  */
 function dated(what, state) {
   const { view, selection, columns } = state;
@@ -145,7 +145,7 @@ function dated(what, state) {
 /**
  * The whole months of a view that starts with a key moment, and that; none of a calendar month or year.
  *
- * @type {(state: Entente.State) => [months: number, moment: string]}
+ * @type {(state: Entente.Described) => [months: number, moment: string]}
  */
 function monthsAfter({ view: { from, to }, page, columns }) {
   if (!from || !to || periods.isWhole(from, to, "year")) return [0, ""];

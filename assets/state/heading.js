@@ -1,5 +1,5 @@
-// Owns the heading of a view: headline, deck, and its subject, the place and dates.
-// Twin of layouts/headline/heading.py.
+// Owns the heading of a view: headline, deck, and its subject, the place and dates; and what pages with it are called.
+// Twin of layouts/headline/heading.py and layouts/headline/page_title.py (`pageTitle`).
 
 import * as words from "../base/words.js";
 import { curated, length } from "./curated-headline.js";
@@ -12,7 +12,7 @@ const DECK_LIMIT = 200;
 /**
  * {headline, deck, subject, author}: the editor of a link writes headlines, the curator of the dataset, or nobody.
  *
- * @type {(state: Entente.State) => Entente.Heading}
+ * @type {(state: Entente.Described) => Entente.Heading}
  */
 export function heading(state) {
   const { title } = state.view;
@@ -26,9 +26,22 @@ export function heading(state) {
 }
 
 /**
+ * What a page or a frame that shows the view is called.
+ *
+ * @type {(state: Entente.Described) => string}
+ */
+export function pageTitle(state) {
+  const { page, view, columns } = state;
+  const row = columns.rowOf.get(view.event);
+  const [own] = (page.headlines && page.headlines[view.event]) || [];
+  const head = view.title || row === undefined ? heading(state).headline : own || columns.title[row];
+  return `${head} · ${page.info.title}`;
+}
+
+/**
  * The place and dates of a view.
  *
- * @type {(state: Entente.State) => string}
+ * @type {(state: Entente.Described) => string}
  */
 export function subject({ page, view }) {
   const dates = periods.periodWords(view.from, view.to, page.vocabulary.extent);
@@ -36,11 +49,13 @@ export function subject({ page, view }) {
 }
 
 /**
- * The date and category of one event, else the first event and the last.
+ * The deck of a view for which the dataset has none: the takeaway stands in for that of the default view. Others have
+ * the date and category of their only event, or their first event and their last.
  *
- * @type {(state: Entente.State) => string}
+ * @type {(state: Entente.Described) => string}
  */
-function deck({ page, selection, columns }) {
+function deck({ page, view, selection, columns }) {
+  if (describe.isUntouched(page, view)) return page.info.takeaway ?? "";
   const rows = selection.indices;
   /** @type {(row: number) => string} */
   const when = (row) => words.date(columns.day[row], columns.precision[row], "full");

@@ -1,13 +1,12 @@
-// Owns what is said about the whole: the heading where a surface has one, the takeaway, the status line (polite, after
-// a pause) and the line on a link's dropped parts.
+// Owns what is said about the whole: the heading where a surface has one, the status line (polite, after a pause) and
+// the line on a link's dropped parts.
 
 import * as dom from "../base/dom.js";
+import * as words from "../base/words.js";
 import * as describe from "./describe.js";
-import { heading } from "./heading.js";
+import * as headingParts from "./heading-parts.js";
 
 const PAUSE = 400;
-/** @type {("headline" | "deck" | "subject")[]} */
-const HEADING = ["headline", "deck", "subject"];
 /** @type {number | undefined} */
 let waiting;
 
@@ -17,13 +16,11 @@ let waiting;
  * @type {(state: Entente.State) => void}
  */
 export function draw(state) {
-  dom.setText(dom.find('[data-part="takeaway"]'), describe.takeaway(state));
-  const parts = HEADING.filter((name) => dom.find(`[data-part="${name}"]`));
-  const found = parts.length ? heading(state) : undefined;
-  for (const name of parts) dom.setText(dom.find(`[data-part="${name}"]`), found ? found[name] : "");
-  const text = describe.status(state);
+  const heading = headingParts.draw(state);
+  const status = describe.status(state);
+  const text = heading ? words.say("heading.status", { status, headline: heading.headline }) : status;
   const line = dom.one('[role="status"]');
-  dom.setText(dom.find('[data-part="count"]'), text);
+  dom.setText(dom.find('[data-part="count"]'), status);
   clearTimeout(waiting);
   if (!line.textContent) line.textContent = text;
   else waiting = setTimeout(() => dom.setText(line, text), PAUSE);

@@ -1,4 +1,4 @@
-"""The head of the explore surface: title, takeaway, how much is shown, and the ways out of it."""
+"""The head of the explore surface: the name of the dataset, the search box, and the ways out of it."""
 
 from __future__ import annotations
 
@@ -23,20 +23,11 @@ KEYS = (
 
 
 def masthead(dataset: Dataset, words: Words, *, others: bool = False) -> html.Header:
-    """Return the header; the browser keeps its takeaway and count in step with the View.
-
-    With `others` it has a way to the list of the other datasets on this server.
-    """
+    """Return the header. With `others` it has a way to the list of the other datasets on this server."""
     return html.Header(
         [
-            html.Div(
-                [
-                    html.H1(dataset.info.title),
-                    html.P(dataset.info.takeaway, className="takeaway", **{"data-part": "takeaway"}),
-                ],
-                className="masthead-story",
-            ),
-            html.Div([_actions(words, others=others), _search(words)], className="masthead-tools"),
+            html.P(dataset.info.title, className="nameplate"),
+            html.Div([_search(words), _actions(words, others=others)], className="masthead-tools"),
         ],
         className="masthead",
     )

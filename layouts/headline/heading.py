@@ -11,7 +11,7 @@ from typing import Literal
 from data.models.events import Event
 from data.models.fields import DECK_LIMIT
 from data.scene import Scene
-from layouts.describe import short_name
+from layouts.describe import is_untouched, short_name
 from layouts.headline.curated import curated
 from layouts.headline.generated import generated, sentence
 from layouts.headline.period import period_words
@@ -47,8 +47,13 @@ def subject(scene: Scene, words: Words) -> str:
 
 
 def _deck(scene: Scene, words: Words) -> str:
-    """Return the generated deck: the date and category of one event, else the first event and the last."""
+    """Return the deck of a view for which the dataset has none: the takeaway stands in for that of the default view.
+
+    Others have the date and category of their only event, or their first event and their last.
+    """
     events = scene.events
+    if is_untouched(scene):
+        return scene.dataset.info.takeaway
     if not events:
         return words.say("deck.none", n=scene.selection.total)
     if len(events) == 1:

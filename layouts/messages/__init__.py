@@ -9,10 +9,10 @@ from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
 from layouts.messages.event_study_lead import LEAD
-from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, STORY
+from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP
 from layouts.messages.feeds import FEEDS
 from layouts.messages.given import GIVEN
-from layouts.messages.headlines import DECKS, HEADLINES, SUBJECTS
+from layouts.messages.headlines import DECKS, HEADING, HEADLINES, SUBJECTS
 from layouts.messages.live import LIVE
 from layouts.messages.marks import Message
 from layouts.messages.pages import PAGES
@@ -26,9 +26,9 @@ __all__ = ["MESSAGES", "Message"]
 
 MESSAGES: dict[str, Message] = {
     **COMMON,
-    **STORY,
     **HEADLINES,
     **DECKS,
+    **HEADING,
     **SUBJECTS,
     **FILTERS,
     **EVENTS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.messages.marks import Message, _
+from layouts.messages.marks import Message, _, _n
 
 CHARTS: dict[str, Message] = {
     "charts.failed": _("The lines could not be drawn here; the tables hold the same figures."),
@@ -21,6 +21,7 @@ CHARTS: dict[str, Message] = {
     "charts.log": _("{what}, log scale"),
     "charts.log.switch": _("Log scale"),
     "charts.note.zeros": _("A log scale has no zero: zeros stand on the line at its foot."),
+    "charts.source": _n("Source: {parts}.", "Sources: {parts}."),
     "charts.note.ends": _("Monthly figures for {what} end in {month}. {why}"),
     "charts.note.ends.day": _("Closes of {what} end on {day}. {why}"),
     "charts.note.unit": _("Not in this unit, so left out: {what}."),

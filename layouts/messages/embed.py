@@ -8,7 +8,6 @@ EMBED: dict[str, Message] = {
     "embed.full": _("Open the full dashboard"),
     "embed.list": _("Events and sources"),
     "embed.thin": _("one publisher alone"),
-    "embed.sources": _("Charts: {publishers}."),
     "embed.credit": _("{title}, version {version}. Texts and selection by its editors; each event names its sources."),
     "embed.updated": _("Updated since this article: {changes}"),
     "embed.updated.version": _("{note} ({date})."),

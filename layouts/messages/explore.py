@@ -1,4 +1,4 @@
-"""What the explore surface says: header, story, filters, what is said of events everywhere, and the list of keys."""
+"""What the explore surface says: header, filters, what is said of events everywhere, and the list of keys."""
 
 from __future__ import annotations
 
@@ -25,16 +25,6 @@ COMMON: dict[str, Message] = {
         "{parts} in this link was not understood and is left out.",
         "{parts} in this link were not understood and are left out.",
     ),
-}
-
-STORY: dict[str, Message] = {
-    "takeaway.none": _("No event matches. Clear a filter or widen the dates to see more of the {total} events."),
-    "takeaway.one": _("One event matches: {title} ({date})."),
-    "takeaway.many": _n(
-        "{n} event: {kinds}. First: {first} ({first_date}); last: {last} ({last_date}).",
-        "{n} events: {kinds}. First: {first} ({first_date}); last: {last} ({last_date}).",
-    ),
-    "takeaway.kind": _("{label} {n}"),
 }
 
 FILTERS: dict[str, Message] = {

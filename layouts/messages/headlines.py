@@ -59,6 +59,12 @@ DECKS: dict[str, Message] = {
     "deck.many": _("First: {first} ({first_date}). Last: {last} ({last_date})."),
 }
 
+HEADING: dict[str, Message] = {
+    "heading.editor": _("Headline by the editor of this link."),
+    "heading.deck": _("{subject}. {deck}"),
+    "heading.status": _("{status}. {headline}"),
+}
+
 SUBJECTS: dict[str, Message] = {
     "subject": _("{place}, {period}"),
     "period.on": _("{day}"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from layouts.messages.marks import Message, _
 
 STILLS: dict[str, Message] = {
-    "still.kicker": _("{dataset} · {date} · {category}"),
+    "still.kicker": _("{date} · {category}"),
+    "still.editor": _("{dataset}; headline by the editor of this picture"),
     "still.figures": _("Figures: {publishers}."),
     "still.size": _(
         "A picture is {least} to {most} pixels wide and {lowest} to {highest} pixels high; ‘{given}’ is not. "

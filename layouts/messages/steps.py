@@ -7,5 +7,6 @@ from layouts.messages.marks import Message, _
 STEPS: dict[str, Message] = {
     "step.event": _("{date} · {category}"),
     "step.last": _("What these events were"),
+    "step.last.kind": _("{label} {n}"),
     "step.last.count": _("of {total} events"),
 }

@@ -8,7 +8,6 @@ THREADS: dict[str, Message] = {
     "thread.through": _("Thread through ‘{title}’"),
     "thread.between": _("Thread from ‘{first}’ to ‘{last}’"),
     "thread.status": _("{status} · {thread}"),
-    "thread.takeaway": _("{thread}. {takeaway}"),
     "thread.follow": _n("Follow this thread: {n} event", "Follow this thread: {n} events"),
     "thread.untied": _("no relation on record"),
     "thread.hidden": _n(

@@ -15,14 +15,16 @@ from layouts.panels.built_in import built_in
 from layouts.panels.given.payload import SCRIPT
 from layouts.panels.registry import Panel, Panels, Script, Surface
 
+HEADLINE = "surfaces/explore/headline.js"
 BEFORE = ("base/theme.js", "state/shown.js")
-BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js")
+BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE)
 FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "base/theme.js": ("explore", "embed", "briefing"),
     "state/shown.js": ("explore", "embed"),
     "surfaces/explore/overview.js": ("explore",),
     "surfaces/explore/controls.js": ("explore",),
     "state/status.js": ("explore", "embed"),
+    HEADLINE: ("explore",),
 }
 """What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them."""
 

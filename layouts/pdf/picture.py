@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from data.export.citation import release_day
 from data.scene import Scene
-from layouts.headline import headline
+from layouts.headline import page_title
 from layouts.pdf.document import About, document
 from layouts.pdf.fonts import Faces
 from layouts.pdf.ink import Ink
@@ -46,5 +46,5 @@ def picture_pdf(svg: str, scene: Scene, size: Size, home: str) -> bytes:
 
 def _about(scene: Scene) -> About:
     say = words()
-    head = headline(scene, say)
-    return About(clean(head.title), clean(head.takeaway), say.language, release_day(scene.dataset))
+    told = page_title(scene, say)
+    return About(clean(told.title), clean(told.description), say.language, release_day(scene.dataset))

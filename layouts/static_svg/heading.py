@@ -1,4 +1,4 @@
-"""The header and footer of a picture: title, takeaway, credit. They return their heights."""
+"""The header and footer of a picture: headline, deck, credit. They return their heights."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from data.models.events import Event
-from layouts.describe import status, takeaway
 from layouts.fonts.typefaces import HEADLINE, REGULAR
+from layouts.headline import heading
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.size import Size
@@ -20,7 +20,7 @@ END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！�
 TITLE_SIZES = (2.1, 1.8, 1.5)
 SENTENCE = 1.15
 LEADING = 1.28
-"""Font sizes of title and takeaway in text heights, largest first; line height as a multiple of the font size."""
+"""Font sizes of title and deck in text heights, largest first; line height as a multiple of the font size."""
 
 FEW_LINES, MANY_LINES = 18, 44
 """Heights, in texts, from which a picture shows more than its credit, and its publishers."""
@@ -34,20 +34,21 @@ class Block(NamedTuple):
 
 
 def header(drawing: Drawing, size: Size, *, most: int) -> Block:
-    """Return the title and at most `most` lines of the takeaway; of an event its date, title and summary."""
-    event = drawing.scene.focus
+    """Return the headline and at most `most` lines of subject and deck; of an event its date, title and summary."""
+    say, found = drawing.words, heading(drawing.scene, drawing.words)
+    event = None if drawing.scene.view.title else drawing.scene.focus
     y, room, drawn = 0.85 * drawing.margin, size.width - 2 * drawing.margin, []
     if event:
         y += drawing.text
         kicker = faces.cut(_kicker(drawing, event), room, drawing.text)
         drawn.append(drawing.write(kicker, drawing.margin, y, colour="ink-2"))
         y += 0.35 * drawing.text
-    title, type_size = _title(event.title if event else drawing.scene.dataset.info.title, room, drawing.text)
+    title, type_size = _title(event.title if event else found.headline, room, drawing.text)
     for line in title:
         y += type_size * 1.16
         drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=HEADLINE))
     y += 0.45 * drawing.text
-    sentence = event.summary if event else takeaway(drawing.scene, drawing.words)
+    sentence = event.summary if event else say.say("heading.deck", subject=found.subject, deck=found.deck)
     type_size = SENTENCE * drawing.text
     for line in _sentences(sentence, room, type_size, most):
         y += type_size * LEADING
@@ -56,12 +57,14 @@ def header(drawing: Drawing, size: Size, *, most: int) -> Block:
 
 
 def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) -> Block:
-    """Return the footer: events and days shown, publishers of the figures, dataset, version and URL.
+    """Return the footer: publishers of the figures, name of the dataset, version and URL.
 
     `bottom` is its top: it is aligned to the lower edge of the picture.
     """
     say, room = drawing.words, size.width - 2 * drawing.margin
-    shown = status(drawing.scene, say)
+    shown = drawing.scene.dataset.info.title
+    if drawing.scene.view.title:
+        shown = say.say("still.editor", dataset=shown)
     credit = " · ".join(
         part for part in (say.say("page.version", version=drawing.scene.dataset.version), address) if part
     )
@@ -98,16 +101,15 @@ def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
 def _kicker(drawing: Drawing, event: Event) -> str:
     return drawing.words.say(
         "still.kicker",
-        dataset=drawing.scene.dataset.info.title,
         date=drawing.words.date(event.date, event.precision),
         category=drawing.categories[event.category].singular,
     )
 
 
 def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
-    """Return a title on one line if a font size allows it, else on two, cut if needed."""
-    for most in (1, 2):
-        for times in TITLE_SIZES:
+    """Return a title on one line if a large font size allows it, else on two, cut if needed."""
+    for most, sizes in ((1, TITLE_SIZES[:-1]), (2, TITLE_SIZES)):
+        for times in sizes:
             lines = faces.lines(title, room, times * text, weight=HEADLINE, face="title")
             if len(lines) <= most:
                 return lines, times * text

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from data.axis import Axis, span
 from data.scene import Scene
+from layouts.headline import page_title
 from layouts.panels.events.static_svg import listing
 from layouts.panels.registry import Panels
 from layouts.static_svg.axis import days_grid, days_words
@@ -27,8 +28,8 @@ NARROW = 36
 """In text heights."""
 GUTTERS, GUTTER_IF_NARROW = (0.24, 0.255), 0.42
 """Largest fraction of the width for the gutters left and right of the plots."""
-LINES, LINES_IF_TALL = {True: 2, False: 3}, 4
-"""Most lines of the takeaway: of an event and of others, in landscape; in other formats."""
+LINES, LINES_IF_TALL = 2, 4
+"""Most lines of subject and deck in landscape; in other formats."""
 
 
 def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: str = "") -> str:
@@ -42,7 +43,7 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
     if not wishes:
         drawn = listing(drawing, size, head.bottom, foot.bottom - 0.3 * text)
         return str(_document(drawing, size, [head.drawn, drawn, foot.drawn]))
-    for most in range(_most_lines(scene, size), -1, -1):
+    for most in range(LINES if size.width > size.height else LINES_IF_TALL, -1, -1):
         head = header(drawing, size, most=most)
         planned = plan(wishes, _axis(drawing, wishes, size), foot.bottom - head.bottom, text)
         if planned or not most:
@@ -56,10 +57,6 @@ def _wishes(drawing: Drawing, panels: Panels) -> list[Wish]:
     shown = sorted(panels.on("picture").of(drawing.scene), key=lambda panel: panel.axis == "free")
     found = ((panel.axis == "time", panel.wish(drawing)) for panel in shown if panel.wish)
     return [wish._replace(timed=timed) for timed, wish in found if wish]
-
-
-def _most_lines(scene: Scene, size: Size) -> int:
-    return LINES[bool(scene.view.event)] if size.width > size.height else LINES_IF_TALL
 
 
 def _axis(drawing: Drawing, wishes: Sequence[Wish], size: Size) -> Axis:
@@ -106,7 +103,6 @@ def _stacked(drawn: list[Markup], panels: Sequence[Fitted], axis: Axis, top: flo
 
 
 def _document(drawing: Drawing, size: Size, parts: list[Markup]) -> Markup:
-    event = drawing.scene.focus
-    title = element("title", xml_escaped(event.title if event else drawing.scene.dataset.info.title))
+    title = element("title", xml_escaped(page_title(drawing.scene, drawing.words).title))
     ground = element("rect", width=size.width, height=size.height, fill=drawing.paint.token("ground"))
     return drawing.document(size.width, size.height, title, ground, *parts, role="img")

@@ -12,6 +12,9 @@ GAP = 0.8
 DAYS = 1.45
 """Gap between two panels, and height of the tick labels, in text heights."""
 
+CROWDED = 2
+"""Panels from which the last gives way to more of the others."""
+
 
 class Planned(NamedTuple):
     """A placed panel: its wish and its fitted result."""
@@ -23,10 +26,12 @@ class Planned(NamedTuple):
 def plan(wishes: Sequence[Wish], axis: Axis, room: float, text: float) -> tuple[Planned, ...]:
     """Share `room` among the panels. If it is too small, panels are dropped from the last.
 
+    A third panel gives way to what the others should better have.
+
     Panels that fit themselves to spare room come first; the others share the rest.
     """
     kept = list(wishes)
-    while kept and _least(kept, text) > room:
+    while kept and _least(kept, text) + (sum(wish.better for wish in kept) if len(kept) > CROWDED else 0) > room:
         kept.pop()
     spare = room - _least(kept, text)
     asked: dict[int, Fitted] = {}

@@ -37,6 +37,9 @@ class Wish(NamedTuple):
     left: float = 0
     right: float = 0
     fit: Callable[[Axis, float, bool], Fitted] | None = None
+    better: float = 0
+    """What it should have besides before a third panel is drawn."""
+
     timed: bool = True
     """Whether it is on the time axis; set from its panel."""
 

@@ -35,8 +35,8 @@ def radio(surface: PageObject, control: str, value: str) -> Locator:
     return surface.control(control).locator(f'input[value="{value}"]')
 
 
-def unit(surface: PageObject, pane: str) -> Locator:
-    return surface.panel(pane).locator('[data-part="unit"]')
+def measured(surface: PageObject, pane: str) -> Locator:
+    return surface.panel(pane).locator('[data-part="measured"]')
 
 
 def note(surface: PageObject, pane: str) -> Locator:

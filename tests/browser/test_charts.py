@@ -19,9 +19,9 @@ from tests.browser.charted import (
     PLOT_EDGES,
     downloaded,
     graph,
+    measured,
     note,
     radio,
-    unit,
 )
 from tests.browser.surface import PageObject, overlapping
 
@@ -70,15 +70,17 @@ def test_exploring_the_charts_asks_nothing_of_the_server(surface: PageObject) ->
 
 def test_the_measure_is_written_in_link_and_header(surface: PageObject) -> None:
     surface.open(drawn=True)
-    expect(unit(surface, "shipments")).to_have_text("monthly, mean of 2018 = 100")
+    expect(measured(surface, "shipments")).to_have_text(
+        "Imports from Japan into South Korea, monthly, mean of 2018 = 100"
+    )
     radio(surface, "measure", "value").check(force=True)
     surface.waits_for(measure="value")
-    expect(unit(surface, "shipments")).to_have_text("million USD, monthly")
+    expect(measured(surface, "shipments")).to_have_text("Imports from Japan into South Korea, monthly, million USD")
 
 
 def test_prices_in_one_unit_say_what_is_left_out(surface: PageObject) -> None:
     surface.open("series=samsung-electronics~stella-chemifa~kospi&scale=price", drawn=True)
-    expect(unit(surface, "prices")).to_have_text("closes, won")
+    expect(measured(surface, "prices")).to_have_text("Closing price of Samsung Electronics, won")
     expect(note(surface, "prices")).to_contain_text("left out: KOSPI and Stella Chemifa")
 
 
@@ -92,7 +94,7 @@ def test_the_known_move_comes_out(surface: PageObject) -> None:
 
 def test_the_base_day_follows_the_focused_event(surface: PageObject) -> None:
     surface.open(f"event={APPROVAL}", drawn=True)
-    expect(unit(surface, "prices")).to_have_text("closes, 19 August 2019 = 100")
+    expect(measured(surface, "prices")).to_have_text("Closing prices and KOSPI, 19 August 2019 = 100")
 
 
 def test_the_base_flag_moves_by_keys_and_goes_back_to_automatic(surface: PageObject) -> None:
@@ -102,10 +104,10 @@ def test_the_base_flag_moves_by_keys_and_goes_back_to_automatic(surface: PageObj
     flag.focus()
     flag.press("ArrowRight")
     surface.waits_for(base="2019-07-01")
-    expect(unit(surface, "prices")).to_have_text("closes, 1 July 2019 = 100")
+    expect(measured(surface, "prices")).to_have_text("Closing prices and KOSPI, 1 July 2019 = 100")
     surface.control("base").get_by_role("button").click()
     surface.waits_for(base="")
-    expect(unit(surface, "prices")).to_have_text("closes, 28 June 2019 = 100")
+    expect(measured(surface, "prices")).to_have_text("Closing prices and KOSPI, 28 June 2019 = 100")
 
 
 def test_the_base_flag_can_be_dragged(surface: PageObject) -> None:

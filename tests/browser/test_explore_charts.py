@@ -115,8 +115,8 @@ def test_series_measure_scale_and_base_are_native_and_written_in_the_address(sur
     choose(surface, "scale", "change")
     page.get_by_label("Base day", exact=True).fill("2019-08-19")
     surface.waits_for(base="2019-08-19", scale="change")
-    expect(surface.panel("prices").locator('[data-part="unit"]')).to_have_text(
-        "change of the close since 19 August 2019"
+    expect(surface.panel("prices").locator('[data-part="measured"]')).to_have_text(
+        "Closing prices and KOSPI, change since 19 August 2019 in %"
     )
     surface.panel("prices").locator("summary").click()
     surface.panel("prices").get_by_role("checkbox", name="Toray Industries").check()

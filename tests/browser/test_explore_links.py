@@ -25,13 +25,16 @@ def test_a_link_shows_the_same_events_in_timeline_list_status_and_ticks(surface:
     expect(surface.find('[role="status"]')).to_contain_text(f"{len(wanted)} of {len(truth.events())} events")
 
 
-def test_the_untouched_page_shows_its_own_days_and_the_edited_sentence(surface: PageObject) -> None:
+def test_the_untouched_page_shows_its_own_days_and_the_edited_headline(surface: PageObject) -> None:
     surface.open()
     wanted = truth.matching()
     assert surface.listed() == wanted
     assert surface.marks() == sorted(wanted)
     surface.says(len(wanted))
-    expect(surface.find('[data-part="takeaway"]')).to_have_text(truth.info()["takeaway"].strip())
+    shown = truth.info()["presets"][0]
+    expect(surface.page.get_by_role("heading", level=1)).to_have_text(shown["headline"])
+    expect(surface.find('[data-part="deck"]')).to_have_text(shown["deck"])
+    expect(surface.find('[data-part="subject"]')).to_have_text("Japan and South Korea, October 2018 to December 2019")
     assert surface.query() == {}
 
 
@@ -41,7 +44,8 @@ def test_a_list_without_members_shows_nothing_and_says_so(surface: PageObject) -
     assert surface.marks() == []
     surface.says(0)
     expect(surface.panel("events")).to_contain_text("No event matches")
-    expect(surface.find('[data-part="takeaway"]')).to_contain_text(f"{len(truth.events())} events")
+    expect(surface.page.get_by_role("heading", level=1)).to_have_text("No events from October 2018 to December 2019")
+    expect(surface.find('[data-part="deck"]')).to_contain_text(f"{len(truth.events())} events")
     expect(surface.find(DROPPED)).to_be_hidden()
 
 

@@ -45,7 +45,7 @@ def test_a_thread_is_opened_walked_drawn_and_cleared(surface: PageObject, datase
     inside = [step for step in steps if first <= truth.event(step.event)["date"] <= last]
     surface.says(len(inside))
     expect(surface.find('[role="status"]')).to_contain_text("Thread through ‘WTO complaint’")
-    expect(surface.find('[data-part="takeaway"]')).to_contain_text("Thread through ‘WTO complaint’")
+    expect(surface.find('[data-part="headline"]')).to_have_text(truth.event(COMPLAINT)["headline"])
     assert surface.listed() == [step.event for step in inside]
     ties = surface.find('[data-panel="events"] .event--tied').evaluate_all(
         "(nodes) => nodes.filter((node) => !node.hidden).map((node) => node.dataset.tie)"

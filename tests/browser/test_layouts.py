@@ -61,7 +61,7 @@ def test_what_a_reader_must_see_is_not_cut(surface: PageObject) -> None:
       .map((node) => node.textContent)"""
     for width in (390, 1280, 1920):
         resize(surface, width, 844)
-        for selector in (".takeaway", "h1", ".chips .option", ".lane-name", ".pane-title", ".preset"):
+        for selector in (".nameplate", "h1", ".deck", ".chips .option", ".lane-name", ".pane-title", ".preset"):
             assert surface.find(selector).evaluate_all(clipped) == [], (selector, width)
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from data.dataset import Dataset
 from data.scene import Scene
-from layouts.headline import headline
+from layouts.headline import page_title
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
 from layouts.words import words
@@ -119,7 +119,7 @@ def test_the_html_for_another_page_is_what_oembed_gives(surface: PageObject, dat
     dialog = ShareDialog(surface).open("Embed")
     site = Site(surface.site, (), "")
     scene = Scene.of(dataset, urlsplit(surface.page.url).query)
-    title = headline(scene, words()).title
+    title = page_title(scene, words()).title
     frame, script = dialog.copy("HTML for your page").split("\n")
     assert frame == iframe_snippet(scene, site, title=title)
     assert script == f'<script src="{surface.site}/embed.js" async></script>'
@@ -191,7 +191,7 @@ def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, d
             assert view_of(address, dataset.vocabulary) == wanted
             assert saved.get_attribute("download") == f"{dataset.info.name}-{size.lower()}.{kind.lower()}"
     alternative = panel.get_by_role("img").get_attribute("alt")
-    assert alternative == surface.find('[data-part="takeaway"]').text_content()
+    assert alternative == surface.find('[data-part="headline"]').text_content()
 
 
 def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:

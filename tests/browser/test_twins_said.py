@@ -63,7 +63,7 @@ FOUND = {
     }""",
     "describe": """({titles, dropped, months, search}) => (modules.index.enrich(context.page, details.text), {
       search: search.map(({query}) => state(query).selection.ids),
-      titles: titles.map(({query}) => modules.describe.title(state(query))),
+      titles: titles.map(({query}) => modules.heading.pageTitle(state(query))),
       dropped: dropped.map(({query}) => modules.describe.dropped(state(query).dropped)),
       months: months.map(({date, precision}) => modules.list.month({day: [modules.days.parse(date)], precision: [precision]}, 0)),
     })""",

@@ -70,14 +70,29 @@ def test_without_scripts_a_month_is_no_day(small: Dataset) -> None:
 
 
 def test_the_description_follows_the_link(small: Dataset) -> None:
-    assert description(made(small)) == small.info.takeaway
-    assert description(made(small, "category=patrol")).startswith("One event matches: Estmark sends patrol ships")
+    assert description(made(small)) == small.info.subtitle
+    assert description(made(small, "category=blockade")).startswith("First: Norvik closes its harbours to Estmark")
+    assert description(made(small, "event=2021-06-15-harbours-closed")).startswith("The decree named 14 harbours")
 
 
 def test_the_title_follows_the_link(small: Dataset) -> None:
-    assert title(made(small)) == f"{small.info.subtitle} · {small.info.title}"
-    assert title(made(small, "category=patrol")).startswith("1 of 5 events")
+    assert title(made(small)) == f"{small.info.takeaway.removesuffix('.')} · {small.info.title}"
+    assert title(made(small, "category=blockade")) == f"Two blockades in 2021 and 2022 · {small.info.title}"
     assert title(made(small, "event=2021-06-15-harbours-closed")).startswith("Norvik closes its harbours to Estmark’s")
+
+
+def test_an_editors_headline_is_the_title_and_says_whose_it_is(small: Dataset) -> None:
+    html = made(small, "title=A%20quarrel%20over%20herring&event=2021-06-15-harbours-closed")
+    assert title(html) == f"A quarrel over herring · {small.info.title}"
+    assert '<h1 class="headline" data-part="headline">A quarrel over herring</h1>' in html
+    assert re.search(r'<p class="headline-author" data-part="editor">Headline by the editor', html)
+    assert re.search(r'data-part="editor" hidden', made(small))
+
+
+def test_without_scripts_the_heading_of_the_link_stands_over_the_list(small: Dataset) -> None:
+    html = made(small, "category=blockade")
+    assert ">Two blockades in 2021 and 2022</h1>" in html
+    assert 'data-part="subject">2021 and 2022</p>' in html
 
 
 def test_what_is_not_understood_in_a_link_is_named(small: Dataset) -> None:
@@ -95,6 +110,7 @@ def test_what_is_not_understood_in_a_link_is_named(small: Dataset) -> None:
         "actor=%3C/title%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "from=%3C/noscript%3E%3Cscript%3E",
         "theme=dark%22%20onload=%22alert(1)",
+        "title=%3C/title%3E%3C/h1%3E%3Cscript%3Ealert(1)%3C/script%3E",
         "%00%ff%fe=%c0%af",
         "&&&===&=&q=%",
     ],

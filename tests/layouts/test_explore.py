@@ -9,9 +9,11 @@ import pytest
 
 from data.dataset import Dataset
 from data.load import load
+from data.scene import Scene
 from layouts import ids
 from layouts.explore import explore
 from layouts.furniture.masthead import KEYS
+from layouts.headline import heading
 from layouts.panels.built_in import built_in
 from layouts.words import words
 from tests.layouts.tree import attributes, named, parts, texts
@@ -110,10 +112,10 @@ def test_a_facet_without_terms_is_left_out(folder: Path) -> None:
     assert attributes(explore(load(folder), built_in()), "data-facet") == ["actor", "direction"]
 
 
-def test_the_title_and_the_takeaway_stand_before_any_script(shown: Dataset) -> None:
+def test_the_name_of_the_dataset_and_a_headline_stand_before_any_script(shown: Dataset) -> None:
     said = texts(explore(shown, built_in()))
-    assert shown.info.title in said
-    assert shown.info.takeaway in said
+    found = heading(Scene.of(shown, ""), words())
+    assert {shown.info.title, found.headline, found.deck, found.subject} <= set(said)
 
 
 def test_help_lists_every_key(shown: Dataset) -> None:

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from data.dataset import Dataset
 from data.load import load
 from data.scene import Scene
-from layouts.headline import headline
+from layouts.headline import page_title
 from layouts.pages.about import about_page
 from layouts.pages.event import event_page
 from layouts.pages.shared import Site
@@ -136,11 +136,11 @@ def test_a_locale_always_names_a_territory() -> None:
 
 def test_a_view_has_one_headline(small: Dataset) -> None:
     def told(query: str) -> str:
-        return headline(Scene.of(small, query), words()).title
+        return page_title(Scene.of(small, query), words()).title
 
-    assert told("") == f"{small.info.subtitle} · {small.info.title}"
+    assert told("") == f"{small.info.takeaway.removesuffix('.')} · {small.info.title}"
     assert told(f"event={CLOSED}") == f"Norvik closes its harbours to Estmark’s boats · {small.info.title}"
-    assert told("category=patrol") == f"1 of 5 events, 1 January 2021 to 31 December 2022 · {small.info.title}"
+    assert told("category=patrol") == f"Estmark sends patrol ships to the bank · {small.info.title}"
 
 
 def test_a_frame_shows_the_view_as_it_is_today_for_ever(small: Dataset) -> None:

@@ -14,12 +14,15 @@ from PIL import Image, ImageStat
 from data.dataset import Dataset
 from data.load import load
 from data.scene import Scene
+from layouts.chart_title import chart_title
+from layouts.headline import heading
 from layouts.panels.built_in import built_in
 from layouts.panels.timeline.fragment import timeline_still
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.picture import picture
 from layouts.static_svg.raster import png
 from layouts.static_svg.size import NAMED, Size, read
+from layouts.words import words
 from tests.layouts.typeset import SVG, overlapping, texts
 
 EVENT = "2019-08-20-blue-house-reaction"
@@ -55,27 +58,26 @@ def test_no_text_reaches_the_edge_or_lies_on_another(dataset: Dataset, query: st
 
 
 def test_titles_and_figures_are_legible_where_a_card_is_shown(dataset: Dataset) -> None:
-    sizes = {one.words: one.size for one in texts(draw(dataset))}
-    assert sizes["Courts, curbs and chips"] >= 36
+    shown = texts(draw(dataset))
+    sizes = {one.words: one.size for one in shown}
+    assert shown[0].size >= 36
     assert min(size for words, size in sizes.items() if not words.isdigit() or len(words) > 2) >= 20
 
 
 def test_a_card_has_a_description(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset))]
     assert "Courts, curbs and chips" in said
-    assert " ".join(said).startswith(
-        "Courts, curbs and chips After Tokyo’s curbs of July 2019, Korean customs recorded"
-    )
-    assert "167 of 299 events, 1 October 2018 to 31 December 2019" in said
+    found = heading(Scene.of(dataset, ""), words())
+    assert " ".join(said).startswith(f"{found.headline} {found.subject}.")
     assert f"Dataset version {dataset.version} · entente.example.org" in said
-    assert {"Hydrogen fluoride 25", "Photoresist 79", "SK hynix 135", "KOSPI 103"} <= set(said)
+    assert {"Hydrogen fluoride 25", "Photoresist 79"} <= set(said)
     assert "Tokyo announces curbs" in said
 
 
 def test_a_card_of_an_event_has_its_title_its_day_and_its_first_sentence(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset, f"event={EVENT}"))]
     assert said[:2] == [
-        "Courts, curbs and chips · 20 August 2019 · Export approval",
+        "20 August 2019 · Export approval",
         "Blue House confirms the permit but sees lasting uncertainty",
     ]
     assert said[3].endswith("scraps the tighter controls.")
@@ -156,3 +158,24 @@ def test_other_scripts_are_measured_and_drawn(small: Dataset) -> None:
 
 def test_a_dataset_with_one_series_and_no_phases_has_a_picture(small: Dataset) -> None:
     assert "Sildfisk" in "".join(one.words for one in texts(draw(small)))
+
+
+def test_a_chart_stands_under_its_finding_and_what_it_measures(dataset: Dataset) -> None:
+    said = [one.words for one in texts(draw(dataset, "panels=shipments"))]
+    found = chart_title(Scene.of(dataset, ""), "shipments", words())
+    assert found.finding
+    assert said.index(found.measured) == said.index(found.finding) + 1
+
+
+def test_a_third_panel_gives_way_to_the_names_of_key_moments(dataset: Dataset) -> None:
+    social, square = ([one.words for one in texts(draw(dataset, size=NAMED[name]))] for name in ("social", "square"))
+    assert "Tokyo announces curbs" in social
+    assert "KOSPI 103" not in social
+    assert {"Tokyo announces curbs", "KOSPI 103"} <= set(square)
+
+
+def test_a_picture_says_that_its_headline_is_an_editors(dataset: Dataset) -> None:
+    query = "title=Chips%20and%20curbs&event=2019-08-20-samsung-shares-rise"
+    said = [one.words for one in texts(draw(dataset, query))]
+    assert said[0] == "Chips and curbs"
+    assert "Courts, curbs and chips; headline by the editor of this picture" in said

@@ -63,7 +63,7 @@ PAIRS = (
     pair("layouts/embed.py", "surfaces/embed/address.js", "addresses"),
     pair("layouts/event_study/lead.py", "panels/event-study/lead.js", "lead"),
     pair("layouts/event_study/shown.py", "panels/event-study/spelling.js", "event-study"),
-    pair("layouts/headline/__init__.py", "state/describe.js", "describe"),
+    pair("layouts/headline/page_title.py", "state/heading.js", "describe"),
     pair("layouts/headline/curated.py", "state/curated-headline.js", "headlines"),
     pair("layouts/headline/generated.py", "state/generated-headline.js", "headlines"),
     pair("layouts/headline/heading.py", "state/heading.js", "headlines"),

@@ -12,7 +12,7 @@ from data.scene import Scene
 from layouts.briefing import asks_for_a_view, index_of, without_the_screen
 from layouts.document import dropped_line
 from layouts.embed import not_for_the_frame
-from layouts.headline import headline
+from layouts.headline import page_title
 from layouts.readings import month
 from layouts.thread_relations import relation_labels
 from layouts.words import Words, words
@@ -95,7 +95,7 @@ def test_words_said_stand_within_one_pair_of_marks(case: dict[str, Any]) -> None
 
 @pytest.mark.parametrize("case", DESCRIBED["titles"])
 def test_what_a_page_is_called(case: dict[str, Any], small: Dataset) -> None:
-    assert headline(Scene.of(small, case["query"]), words()).title == case["title"]
+    assert page_title(Scene.of(small, case["query"]), words()).title == case["title"]
 
 
 @pytest.mark.parametrize("case", DESCRIBED["dropped"])

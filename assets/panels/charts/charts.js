@@ -109,16 +109,19 @@ function show(host, { view }) {
  */
 function drawWords(name, region, part, state) {
   const scale = scaleOf({ name, height: 1 }, part, state.axis, state.view);
-  const counted = heads.unit(part, scale, state);
-  dom.setText(region.querySelector('[data-part="unit"]'), counted);
   const { finding, measured } = titleOf(part, scale, state);
+  const title = words.say(`charts.title.${name}`);
+  const parts = {
+    title: finding || title,
+    measured,
+    source: heads.source(part),
+    note: heads.notes(part, scale, state),
+  };
+  for (const [place, text] of Object.entries(parts)) dom.setText(dom.one(`[data-part="${place}"]`, region), text);
   logSwitch.draw(name, region, part, scale, state);
-  dom.setText(dom.find('[data-part="finding"]', region), finding);
-  dom.setText(dom.find('[data-part="measured"]', region), measured);
-  dom.setText(region.querySelector('[data-part="note"]'), heads.notes(part, scale, state));
   const caption = words.say("charts.table.caption", {
-    title: dom.one("h2", region).textContent,
-    unit: counted,
+    title,
+    unit: heads.unit(part, scale, state),
     from: words.day(state.axis.first, "full"),
     to: words.day(state.axis.end - 1, "full"),
   });

@@ -1,4 +1,4 @@
-// Owns the words round a pane: the unit in its header, and the note that says what is missing and why.
+// Owns the words round a pane: the unit of its axis, whose figures it shows, and what is missing and why.
 // Twin of layouts/chart_words.py.
 
 import { day, list, say } from "../../base/words.js";
@@ -63,6 +63,16 @@ export function notes(part, scale, state) {
   if (coming.length) found.push(say("charts.note.coming", { what: list(coming) }));
   if (!lines.length && !coming.length) found.push(say("charts.nothing"));
   return found.join(" ");
+}
+
+/**
+ * Whose figures the lines are; empty without lines.
+ *
+ * @type {(part: Entente.PaneLines) => string}
+ */
+export function source({ lines }) {
+  const publishers = [...new Set(lines.map(({ series }) => series.source.publisher))];
+  return publishers.length ? say("charts.source", { n: publishers.length, parts: publishers.join("; ") }) : "";
 }
 
 /** @type {(points: Entente.Points, axis: Entente.Axis) => boolean} */

@@ -17,7 +17,7 @@ const KEYS = ["reporter", "origin", "material"];
  */
 export function titleOf(part, scale, state) {
   const name = "base" in part ? "prices" : "shipments";
-  if (!part.lines.length) return { finding: "", measured: words.say(`charts.title.${name}`) };
+  if (!part.lines.length) return { finding: "", measured: "" };
   const measured = "base" in part ? prices(part, scale, state.view) : shipments(part, scale, state);
   return { finding: finding(name, state), measured: scaled(measured, scale) };
 }

@@ -81,7 +81,7 @@ function showLanes({ page }, lanes, shown) {
 function drawLanes(state, lanes, shown, { tall, head }) {
   const { axis, columns, selection, page } = state;
   const height = tall / shown.length;
-  const rows = Math.max(1, Math.floor((height - head - 2) / timelineLayout.PITCH));
+  const rows = Math.max(1, Math.floor((height - head - 1) / timelineLayout.PITCH));
   /** @type {Entente.Place[][]} */
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));

@@ -6,7 +6,7 @@ import * as dates from "../../base/days.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
-import * as describe from "../../state/describe.js";
+import { heading } from "../../state/heading.js";
 import * as searchIndex from "../../state/index.js";
 import { select } from "../../state/selection.js";
 import * as views from "../../state/view.js";
@@ -75,11 +75,12 @@ function bare(page, view) {
  */
 function opening(of, rows) {
   const { page, columns, view } = of;
+  const { headline, deck } = heading(of);
   return timed({
     ...EMPTY,
     kicker: span(of),
-    headline: page.info.title,
-    text: [describe.takeaway(of)],
+    headline,
+    text: [deck],
     view: link(page, view),
     highlighted: rows.map((row) => columns.id[row]),
     chart: chart(page, view, null),
@@ -97,6 +98,7 @@ function about(of, row) {
   const { iso } = dates;
   const around = {
     ...of.view,
+    title: "",
     event: columns.id[row],
     from: iso(columns.start[row] - DAYS_AROUND),
     to: iso(columns.end[row] + DAYS_AROUND),
@@ -126,14 +128,14 @@ function closing(of) {
   const kinds = counts
     .filter(({ n }) => n)
     .sort((a, b) => b.n - a.n)
-    .map((kind) => say("takeaway.kind", kind));
+    .map((kind) => say("step.last.kind", kind));
   const n = selection.ids.length;
   return timed({
     ...EMPTY,
     kicker: span(of),
     headline: say("step.last"),
     text: [words.list(kinds)],
-    view: link(page, view),
+    view: link(page, { ...view, title: "" }),
     figure: { value: words.number(n), label: say("step.last.count", { total: page.events.id.length }) },
   });
 }

@@ -3,7 +3,7 @@
 
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
-import * as describe from "../../state/describe.js";
+import { pageTitle } from "../../state/heading.js";
 import * as views from "../../state/view.js";
 import * as shareParts from "./share-parts.js";
 
@@ -64,7 +64,7 @@ export function section(state) {
     });
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
-    const frame = framed(src, describe.title(state), high);
+    const frame = framed(src, pageTitle(state), high);
     box.set(fixed ? frame : `${frame}\n${fill(SCRIPT, { src: shareParts.address("embed.js") })}`);
     preview.show(src, Number(high));
   }

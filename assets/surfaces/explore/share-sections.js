@@ -8,6 +8,7 @@ import * as chartLines from "../../panels/charts/lines.js";
 import * as tables from "../../panels/charts/tables.js";
 import * as citations from "../../state/citations.js";
 import * as describe from "../../state/describe.js";
+import { heading } from "../../state/heading.js";
 import * as views from "../../state/view.js";
 import * as citeForms from "./cite-forms.js";
 import * as shareEvents from "./share-events.js";
@@ -90,7 +91,7 @@ export function picture(state) {
   const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
   const image = make("img", {
     class: "share-picture",
-    alt: describe.takeaway(state),
+    alt: heading(state).headline,
     on: { load: () => said(true), error: () => said(false) },
   });
   const frame = make("div", { class: "share-frame" }, image);

@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from layouts import chart_words, ids
+from layouts.chart_title import chart_title
 from layouts.panels.charts.fluid import fluid_pane
 from layouts.panels.registry import Context
 from layouts.words import Words
@@ -39,24 +40,20 @@ def charts_block(context: Context) -> Component | None:
 
 
 def pane_region(pane: str, context: Context, *controls: Component) -> Component:
-    """Return one pane: header with title, unit and controls, the plot's place, its note and its table.
+    """Return one pane: header with titles and controls, the plot's place, its source and notes, and its table.
 
     `controls` set how it counts; they, the choice of series and the download are tools, the table is always there. In
     an embed a still stands where a script will draw.
     """
-    say, title = context.words, f"{pane}-title"
+    say = context.words
+    title = say.say(f"charts.title.{pane}")
     still = _still(pane, context) if context.surface == "embed" else None
     return html.Section(
         [
             html.Header(
                 [
-                    html.Div(
-                        [
-                            html.H2(say.say(f"charts.title.{pane}"), id=title, className="pane-title"),
-                            html.P(still and still.unit, className="pane-unit", **_hooks({"data-part": "unit"})),
-                        ],
-                        className="pane-heading",
-                    ),
+                    html.H2(still.title if still else title, className="pane-title", **_part("title")),
+                    html.P(still and still.measured, className="pane-measured", **_part("measured")),
                     html.Div(
                         [*controls, *_tools(pane, say)] if context.tools else [_table_button(pane, say)],
                         className="pane-tools",
@@ -65,27 +62,42 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
                 className="pane-header",
             ),
             html.Div(still and still.picture, className="pane", **_hooks({"data-pane": pane})),
-            html.P(html.Span(still and still.note, **_hooks({"data-part": "note"})), className="pane-note"),
+            html.P(
+                [
+                    html.Span(still and still.source, **_part("source")),
+                    " ",
+                    html.Span(still and still.note, **_part("note")),
+                ],
+                className="pane-note",
+            ),
             html.Div(className="pane-table", hidden=True, **_hooks({"data-part": "table"})),
         ],
         className="pane-region",
-        **_hooks({"data-panel": pane, "aria-labelledby": title}),
+        **_hooks({"data-panel": pane, "aria-label": title}),
     )
 
 
 class _Still(NamedTuple):
-    """The initial content of a pane: its still, the unit of its axis, and its notes."""
+    """The initial content of a pane: its still, its titles, its source and its notes."""
 
     picture: Markup
-    unit: str
+    title: str
+    measured: str
+    source: str
     note: str
 
 
 def _still(pane: str, context: Context) -> _Still:
     """Return the still of a pane with its words."""
     scene, say = context.scene, context.words
-    unit = chart_words.unit(scene.plot, pane, scene.plot.value_scale(pane), say)
-    return _Still(fluid_pane(scene, pane), unit, chart_words.notes(scene.plot, pane, say))
+    found = chart_title(scene, pane, say)
+    return _Still(
+        picture=fluid_pane(scene, pane),
+        title=found.finding or say.say(f"charts.title.{pane}"),
+        measured=found.measured,
+        source=chart_words.source(scene.plot, pane, say),
+        note=chart_words.notes(scene.plot, pane, say),
+    )
 
 
 def radios(word: str, say: Words) -> Component:
@@ -142,6 +154,11 @@ def _table_button(pane: str, say: Words) -> Component:
         className="link",
         **_hooks({"data-table": pane, "aria-pressed": "false"}),
     )
+
+
+def _part(name: str) -> dict[str, Any]:
+    """Return the attribute by which scripts find a part."""
+    return _hooks({"data-part": name})
 
 
 def _hooks(attributes: dict[str, str]) -> dict[str, Any]:

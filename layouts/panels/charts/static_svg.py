@@ -13,14 +13,19 @@ from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
+from layouts.chart_title import chart_title
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
 from layouts.panels.charts.names import Pane, line_names, names_gutter
+from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.gutter import WORDS, gutter_words
 from layouts.static_svg.svg import element, number, polyline
 from layouts.static_svg.wish import Wish
 
 MOST_POINTS = 8000
+HEADED, HEAD = 7.2, 2.8
+"""Height from which a pane stands under its titles, and their height; in texts."""
 ROOM_FOR_FOUR = 6
 """Height in texts from which a pane has four ticks."""
 LABEL_ROOM = 1.1
@@ -121,9 +126,33 @@ def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
     return wish
 
 
+def _titles(drawing: Drawing, axis: Axis, place: Pane) -> Markup:
+    """Draw the finding of a chart, or its name, and what it measures, over the grid."""
+    found, text = chart_title(drawing.scene, place.name, drawing.words), drawing.text
+    title = found.finding or drawing.words.say(f"charts.title.{place.name}")
+    room, y = axis.width - 2 * drawing.margin, place.top + 0.85 * text
+    head = faces.cut(title, room, text, weight=SEMIBOLD)
+    measured = faces.cut(found.measured, room, text)
+    ground = element(
+        "rect", x=0, y=place.top - 0.2 * text, width=axis.width, height=(HEAD - 0.2) * text,
+        fill=drawing.paint.token("ground"),
+    )  # fmt: skip
+    return Markup().join(
+        [
+            ground,
+            drawing.write(head, drawing.margin, y, weight=SEMIBOLD),
+            drawing.write(measured, drawing.margin, y + 1.2 * text, colour="ink-2"),
+        ]
+    )
+
+
 def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
-    """Draw a pane with its title and unit in the left gutter."""
+    """Draw a pane under its titles; a low one has its name and unit in the left gutter."""
     say = drawing.words
+    if place.height >= HEADED * drawing.text:
+        top = HEAD * drawing.text
+        below = Pane(place.name, place.top + top, place.height - top)
+        return _titles(drawing, axis, place) + pane(drawing, plot, axis, below)
     room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * drawing.text
     unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
     title = say.say(f"charts.title.{place.name}")

@@ -18,7 +18,7 @@ NAMES_PITCH, FIRST_MOMENTS, MOST_MOMENTS = 1.2, 2, 6
 
 
 def wish(drawing: Drawing) -> Wish:
-    """Return the wish of the timeline: at least its lanes."""
+    """Return the wish of the timeline: at least its lanes, better with names of key moments if no event is in focus."""
     count, text = len(drawing.categories), drawing.text
 
     def drawn(rows: Rows) -> Draw:
@@ -33,7 +33,8 @@ def wish(drawing: Drawing) -> Wish:
         return Fitted(rows.bottom(count), drawn(rows), left, head=rows.lanes_top)
 
     least = Rows(0, 0, 0, NAMES_PITCH * text, LANE * text)
-    return Wish(least.bottom(count), drawn(least), left=lane_gutter(drawing), fit=fit)
+    better = 0.0 if drawing.scene.focus else (FIRST_MOMENTS + 0.2) * NAMES_PITCH * text
+    return Wish(least.bottom(count), drawn(least), left=lane_gutter(drawing), fit=fit, better=better)
 
 
 def _grown(drawing: Drawing, axis: Axis, spare: float, *, alone: bool) -> tuple[Rows, float]:
