@@ -6,7 +6,7 @@ part behind what is there, and a translation may put it anywhere.
 
 from __future__ import annotations
 
-from layouts.messages.marks import Message, _
+from layouts.messages.marks import Message, _, _n
 
 LEAD: dict[str, Message] = {
     "study.lead.up": _("{name} closed {move} higher"),
@@ -43,6 +43,10 @@ LEAD: dict[str, Message] = {
     "study.told.ranked.beside": _("{name} {move}, {rank} such windows in the year before; {benchmark} {market}."),
     "study.told.plain.alone": _("{name} {move}."),
     "study.told.plain.beside": _("{name} {move}; {benchmark} {market}."),
+    "study.path.caveat": _n(
+        "Moves around an event, not caused by it: {n} other event fell in the shaded sessions.",
+        "Moves around an event, not caused by it: {n} other events fell in the shaded sessions.",
+    ),
     "study.path.title": _("{name} around the day"),
     "study.path.from": _("Per cent from the close of {day}."),
     "study.path.dashed": _("Dashed: {benchmark}."),

@@ -51,12 +51,19 @@ function leading(state, row, found, width) {
   return [
     make("p", { class: "card-lead", text: said(state, row, found) }),
     pathChart(state, found, shaded, width),
-    make("p", { class: "note", text: say("study.caveat") }),
+    make("p", { class: "note", text: caveat(state, row, found) }),
   ];
 }
 
 /** @type {(why: string) => HTMLElement} */
 const none = (why) => make("p", { text: say("study.none.why", { reason: reason(why) }) });
+
+/** @type {(state: Entente.State, row: number, path: Path) => string} */
+function caveat(state, row, { price, at }) {
+  const { span } = measures.figures(price, at, measures.place(state.view.window));
+  const n = span ? measures.others(state, row, span).length : 0;
+  return n ? say("study.path.caveat", { n }) : say("study.caveat");
+}
 
 /** @type {(state: Entente.State, row: number, path: Path) => string} */
 function said({ columns }, row, { price, series, at }) {

@@ -32,6 +32,7 @@ export function pathChart(state, path, shaded, width) {
   const values = points.flatMap((point) => [point.move, point.benchmark, point.low, point.high]);
   const known = values.filter((value) => value !== null);
   const { range, values: ticks } = fit([Math.min(...known), Math.max(...known)], false);
+  const digits = ticks.some((value) => value % 10) ? 1 : 0;
   const inner = { width: width - ROOM.left - ROOM.right, height: HEIGHT - ROOM.top - ROOM.bottom };
   const places = {
     /** @type {(session: number) => number} */
@@ -48,7 +49,7 @@ export function pathChart(state, path, shaded, width) {
   svg.append(
     shade(places, shaded),
     node("path", { class: "path-band", d: band(points, places) }),
-    ...ticks.flatMap((value) => tick(value, places, width)),
+    ...ticks.flatMap((value) => tick(value, digits, places, width)),
     ...foot(places),
     node("path", { class: "path-market", d: course(points, "benchmark", places) }),
     node("path", { class: "path-line", d: course(points, "move", places) }),
@@ -123,21 +124,14 @@ const band = (points, places) =>
     .map((run) => `M${line(run, "high", places)}L${line([...run].reverse(), "low", places)}z`)
     .join("");
 
-/** @type {(value: number, places: Places, width: number) => SVGElement[]} */
-function tick(value, { y }, width) {
+/** @type {(value: number, digits: number, places: Places, width: number) => SVGElement[]} */
+function tick(value, digits, { y }, width) {
   const at = y(value);
   return [
     node("path", { class: value ? "path-grid" : "path-zero", d: `M${ROOM.left} ${at}H${width - ROOM.right}` }),
-    node(
-      "text",
-      { x: ROOM.left - 6, y: at + 4, "text-anchor": "end" },
-      value ? percent(value / 1000, digits(value)) : "0",
-    ),
+    node("text", { x: ROOM.left - 6, y: at + 4, "text-anchor": "end" }, value ? percent(value / 1000, digits) : "0"),
   ];
 }
-
-/** @type {(value: number) => number} */
-const digits = (value) => (value % 10 ? 1 : 0);
 
 /** @type {(places: Places) => SVGElement[]} */
 function foot({ x }) {
