@@ -464,6 +464,8 @@ declare namespace Entente {
   interface DetailsFile {
     events: Record<EventId, EventDetails>;
     text: Record<EventId, string>;
+    /** The other names of terms: for each facet a list for each of its terms. */
+    names: Record<string, string[][]>;
   }
   interface SeriesFile {
     calendars: Record<string, number[]>;

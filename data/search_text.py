@@ -18,6 +18,20 @@ def texts(dataset: Dataset, event: Event) -> tuple[str, ...]:
     return (event.title, event.summary, search_text(dataset, event))
 
 
+def other_names(dataset: Dataset) -> dict[str, list[list[str]]]:
+    """Return the other names of terms by facet, in the order of the vocabulary."""
+    names, terms = dataset.names, dataset.vocabulary.facets()
+    known: dict[str, dict[str, tuple[str, ...]]] = {
+        "actor": {one.label: one.aka for one in names.actors or ()},
+        "person": {one.label: one.aka for one in names.people or ()},
+        "role": {one.label: (one.singular, *one.aka) for one in names.roles or ()},
+        "level": {one.label: one.aka for one in dataset.info.levels},
+        "company": {one.label: one.aka for one in names.companies or ()},
+    }
+    found = {facet: [list(of.get(term.label, ())) for term in terms[facet]] for facet, of in known.items()}
+    return {facet: lists for facet, lists in found.items() if any(lists)}
+
+
 def search_text(dataset: Dataset, event: Event) -> str:
     """Return the searchable text of an event beside title and summary."""
     return "\n".join(dict.fromkeys(_words(dataset, event)))

@@ -18,7 +18,7 @@ from data.models.events import Event, Series
 from data.models.fields import Model
 from data.nouns import nouns
 from data.payload.series import observations
-from data.search_text import search_text
+from data.search_text import other_names, search_text
 from data.sourcing import sourcing
 
 IN_THE_INDEX = {
@@ -54,10 +54,11 @@ def index(dataset: Dataset) -> dict[str, Any]:
 
 
 def details(dataset: Dataset) -> dict[str, Any]:
-    """Return the details of every event for its card, and the searchable text beside titles."""
+    """Return the details of every event for its card, the searchable text beside titles, and other names of terms."""
     return {
         "events": {event.id: _detail(dataset, event) for event in dataset.events},
         "text": {event.id: f"{event.summary}\n{search_text(dataset, event)}" for event in dataset.events},
+        "names": other_names(dataset),
     }
 
 

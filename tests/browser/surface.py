@@ -102,7 +102,7 @@ class PageObject:
 
     def choose(self, facet: str, value: str) -> None:
         """Tick or clear a value, opening its menu first where it has one."""
-        menu = self.find(f'details[data-facet="{facet}"]')
+        menu = self.find("details[data-facet]").filter(has=self.control(facet))
         if menu.count() and menu.get_attribute("open") is None:
             menu.locator("summary").click()
         self.box(facet, value).click()

@@ -21,7 +21,7 @@ def test_every_value_of_a_facet_is_a_native_box_with_the_count_it_will_leave(sur
         surface.control("category").locator("input").evaluate_all("(all) => all.map(({type, value}) => [type, value])")
     )
     assert found == [["checkbox", category] for category in CATEGORIES]
-    for facet in ("material", "direction", "actor", "company"):
+    for facet in ("material", "direction", "actor", "person", "role", "level", "company"):
         values = {value for one in truth.events() for value in truth.values(one, facet)}
         boxes = (
             surface.control(facet)
@@ -76,7 +76,7 @@ def test_what_is_chosen_can_be_cleared_one_by_one_and_all_at_once(surface: PageO
 
 def test_a_search_marks_what_it_found(surface: PageObject) -> None:
     surface.open(drawn=True)
-    surface.page.get_by_role("searchbox", name="Search events").press_sequentially("Fluoride")
+    surface.page.get_by_role("combobox", name="Search events").press_sequentially("Fluoride")
     surface.waits_for(q="Fluoride")
     titled = [event_id for event_id in truth.matching() if "fluoride" in truth.event(event_id)["title"].lower()]
     found = surface.listed()
@@ -141,7 +141,8 @@ def test_exploring_asks_nothing_of_the_server(surface: PageObject) -> None:
     surface.choose("category", "export-approval")
     surface.choose("material", "photoresist")
     surface.says(len(truth.matching(category="export-approval", material="photoresist")))
-    page.get_by_role("searchbox", name="Search events").fill("samsung")
+    page.get_by_role("combobox", name="Search events").fill("samsung")
+    page.keyboard.press("Escape")
     for name in ("Zoom in", "Later", "Zoom out"):
         page.get_by_role("button", name=name, exact=True).click()
     page.get_by_role("button", name="All", exact=True).click()

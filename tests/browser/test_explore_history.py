@@ -125,7 +125,7 @@ def test_two_drags_make_two_steps(surface: PageObject) -> None:
 def test_typing_makes_one_step(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     page.evaluate(FORGET)
-    page.get_by_role("searchbox", name="Search events").press_sequentially("samsung")
+    page.get_by_role("combobox", name="Search events").press_sequentially("samsung")
     surface.waits_for(q="samsung")
     assert page.evaluate(STEPS) == 1
     page.go_back()

@@ -54,7 +54,7 @@ def test_it_filters_searches_and_opens_like_any_other(small_surface: PageObject)
     expect(card.locator(".card-lead")).to_contain_text("Not enough data to say whether that was ordinary: Fewer than")
     page.get_by_role("button", name="Reset all").click()
     small_surface.says(5)
-    page.get_by_role("searchbox", name="Search events").fill("ノルヴィク")
+    page.get_by_role("combobox", name="Search events").fill("ノルヴィク")
     small_surface.says(3)
     assert small_surface.listed() == [CLOSED, "2021-11-02-island-talks", "2022-01-01-quota-shared"]
 

@@ -46,13 +46,20 @@ def info() -> dict[str, Any]:
 
 @cache
 def events() -> tuple[Event, ...]:
-    """Return every event by date and id, with the slugs of its actors and companies."""
+    """Return every event by date and id, with the slugs of its actors, people and companies, and the offices held then."""
     names = _read(DATA / "names.yaml")
-    slugs = {kind: {name["label"]: name["id"] for name in names[kind]} for kind in ("actors", "companies")}
+    slugs = {kind: {name["label"]: name["id"] for name in names[kind]} for kind in ("actors", "people", "companies")}
     found = [event for path in (DATA / "events").glob("*.yaml") for event in _read(path)]
     for event in found:
         for kind, known in slugs.items():
             event[f"{kind}_ids"] = [known[label] for label in event.get(kind, [])]
+        event["roles"] = [
+            office["role"]
+            for person in names["people"]
+            for office in person.get("roles", [])
+            if person["label"] in event.get("people", [])
+            and office.get("from", "") <= event["date"] <= office.get("to", "9999")
+        ]
     return tuple(sorted(found, key=lambda event: (event["date"], event["id"])))
 
 
@@ -72,14 +79,20 @@ def span(one: Event) -> tuple[str, str]:
     return first, last
 
 
-VALUES = {"actor": "actors_ids", "company": "companies_ids", "material": "materials"}
+VALUES = {
+    "actor": "actors_ids",
+    "person": "people_ids",
+    "role": "roles",
+    "company": "companies_ids",
+    "material": "materials",
+}
 
 
 def values(one: Event, facet: str) -> list[str]:
     """Return what an event is under a facet, as slugs."""
     if facet in VALUES:
         return list(one.get(VALUES[facet], []))
-    return [one[facet]]
+    return [one[facet]] if facet in one else []
 
 
 def matching(first: str = FROM, last: str = TO, **facets: str) -> list[str]:

@@ -1,4 +1,4 @@
-// Owns the filter bar: the dates and the search box, and what a change, a click or a key in the bar sets.
+// Owns the filter bar: the dates, and what a change, a click or a key in the bar sets.
 
 import { context } from "../../base/context.js";
 import * as dayInput from "../../base/day-input.js";
@@ -9,9 +9,9 @@ import * as views from "../../state/view.js";
 import * as zoom from "../../state/zoom.js";
 import { drawChosen, reset } from "./chosen.js";
 import * as facets from "./facets.js";
+import * as search from "./search.js";
+import * as shareEvents from "./share-events.js";
 
-/** @param {EventTarget | null} target */
-const valueOf = (target) => (target instanceof HTMLInputElement ? target.value : "");
 /**
  * @param {string} name
  * @returns {HTMLInputElement | null}
@@ -25,8 +25,8 @@ const inputOf = (name) => dom.find(`[data-control="${name}"] input`);
  */
 export function build(page) {
   facets.build(page);
+  search.build();
   document.addEventListener("change", onChange);
-  document.addEventListener("input", onInput);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
 }
@@ -37,8 +37,7 @@ export function draw(state) {
   facets.draw(state);
   drawDate("from", view.from, page.vocabulary.extent);
   drawDate("to", view.to, page.vocabulary.extent);
-  const search = inputOf("q");
-  if (search && search !== document.activeElement) search.value = view.q;
+  search.draw(view);
   drawPresets(view);
   drawChosen(page, view);
 }
@@ -88,13 +87,6 @@ function changeDate(name, input) {
 }
 
 /** @param {Event} event */
-function onInput(event) {
-  if (!dom.closest(event.target, '[data-control="q"]')) return;
-  context.store.change({ q: valueOf(event.target).trim().slice(0, 200) }, { push: false });
-  context.store.settleSoon();
-}
-
-/** @param {Event} event */
 function onClick(event) {
   /** @param {string} selector */
   const on = (selector) => dom.closest(event.target, selector);
@@ -107,6 +99,7 @@ function onClick(event) {
     context.store.change({ from, to });
   } else if (clear) context.store.change(JSON.parse(clear.dataset.clear || "{}"));
   else if (on('[data-part="reset"]')) reset();
+  else if (on('[data-part="events-csv"]')) shareEvents.save(context.store.state());
   else if (on("[data-zoom]")) zoom.by(Number(on("[data-zoom]")?.dataset.zoom));
   else if (on("[data-pan]")) panBy(Number(on("[data-pan]")?.dataset.pan));
   else if (on('[data-part="balance-toggle"]')) toggleBalance();

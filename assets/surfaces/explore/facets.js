@@ -13,6 +13,13 @@ const SEARCHABLE = 12;
  */
 const counted = new WeakMap();
 
+/**
+ * The boxes of each facet, in the order of the vocabulary.
+ *
+ * @type {Map<Entente.Facet, HTMLInputElement[]>}
+ */
+const boxes = new Map();
+
 /** @param {string} name */
 const control = (name) => dom.find(`[data-control="${name}"]`);
 
@@ -29,8 +36,8 @@ export function build(page) {
 }
 
 /** @param {Entente.State} state */
-export function draw({ page, view, selection }) {
-  for (const facet of views.FACETS) drawFacet(page, view, selection, facet);
+export function draw({ view, selection }) {
+  for (const facet of views.FACETS) drawFacet(view, selection, facet);
   for (const menu of dom.all("[data-facet]")) drawMenu(menu, view);
 }
 
@@ -91,21 +98,25 @@ function narrow(event, made) {
   event.stopPropagation();
 }
 
+/** @type {(facet: Entente.Facet, host: HTMLElement) => HTMLInputElement[]} */
+function boxesOf(facet, host) {
+  const found = boxes.get(facet) ?? dom.all("input[type=checkbox]", host);
+  boxes.set(facet, found);
+  return found;
+}
+
 /**
- * @param {Entente.Page} page
  * @param {Entente.View} view
  * @param {Entente.Selection} selection
  * @param {Entente.Facet} facet
  */
-function drawFacet(page, view, selection, facet) {
+function drawFacet(view, selection, facet) {
   const host = control(facet);
   if (!host) return;
   const chosen = view[facet];
-  page.vocabulary[facet].forEach((term, at) => {
-    /** @type {HTMLInputElement} */
-    const input = dom.one(`input[value="${CSS.escape(term.id)}"]`, host);
+  boxesOf(facet, host).forEach((input, at) => {
     const count = selection.counts[facet][at];
-    input.checked = chosen !== null && chosen.includes(term.id);
+    input.checked = chosen !== null && chosen.includes(input.value);
     if (counted.get(input) !== count) {
       counted.set(input, count);
       const label = dom.closest(input, "label");
@@ -136,7 +147,7 @@ function drawMenu(menu, view) {
  */
 export function checked(host, facet) {
   /** @type {HTMLInputElement[]} */
-  const boxes = dom.all("input:checked", host);
-  const values = boxes.map((input) => input.value);
+  const ticked = dom.all("input:checked", host);
+  const values = ticked.map((input) => input.value);
   return values.length ? context.page.vocabulary[facet].map(({ id }) => id).filter((id) => values.includes(id)) : null;
 }

@@ -11,6 +11,7 @@ import * as card from "../../panels/event/card.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as dataset from "../../state/dataset.js";
 import * as searchIndex from "../../state/index.js";
+import * as suggestions from "../../state/suggestions.js";
 import * as controls from "./controls.js";
 import * as fresh from "./fresh.js";
 import * as overview from "./overview.js";
@@ -41,22 +42,16 @@ function firstLook() {
   return event || q ? Promise.resolve() : charts.shown();
 }
 
-// The search box and the dates are native inputs in the places the layout names. A year typed digit by digit passes
-// through years long gone, so the dates have bounds: a year beyond the events on either side.
+// The dates are native inputs in the places the layout names. A year typed digit by digit passes through years long
+// gone, so the dates have bounds: a year beyond the events on either side.
 function makeInputs() {
   const [first, last] = context.page.vocabulary.extent;
   const bounds = { min: dates.shift(first, -366), max: dates.shift(last, 366) };
-  for (const [name, type] of [
-    ["q", "search"],
-    ["from", "date"],
-    ["to", "date"],
-  ]) {
+  for (const name of ["from", "to"]) {
     const host = dom.find(`[data-control="${name}"]`);
     if (!host || host.firstElementChild) continue;
     const label = host.dataset.label || "";
-    const attributes = { name, "aria-label": label, autocomplete: "off" };
-    const search = { type, placeholder: label, maxlength: "200", ...attributes };
-    host.append(type === "date" ? dayInput.make({ ...bounds, ...attributes }) : dom.element("input", search));
+    host.append(dayInput.make({ ...bounds, name, "aria-label": label, autocomplete: "off" }));
   }
 }
 
@@ -95,7 +90,9 @@ function onResize() {
 // A card opened before the details came is drawn again with them; without them it says so.
 async function fetchDetails() {
   try {
-    searchIndex.enrich(context.page, (await dataset.details()).text);
+    const { text, names } = await dataset.details();
+    searchIndex.enrich(context.page, text);
+    suggestions.learn(names);
   } catch (problem) {
     console.warn("The details of the events did not come.", problem);
   }

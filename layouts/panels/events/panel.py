@@ -27,6 +27,12 @@ def events_panel(context: Context) -> html.Section | Markup:
                 hidden=True,
                 **{"data-part": "reset"},
             ),
+            html.Button(
+                words.say("charts.csv"),
+                type="button",
+                className="link list-csv",
+                **{"data-part": "events-csv", "aria-label": words.say("list.csv")},
+            ),
             html.Div([], className="chosen-list", **{"data-part": "chosen"}),
             html.Div([], className="order", **{"data-part": "order"}),
             html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),

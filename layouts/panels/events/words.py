@@ -6,6 +6,7 @@ from layouts.messages.marks import Message, _, _n
 
 WORDS: dict[str, Message] = {
     "list.title": _("Events"),
+    "list.csv": _("Download the events listed as CSV"),
     "list.empty": _("No event matches these filters and dates."),
     "list.more": _n("Show {n} more", "Show {n} more"),
 }
