@@ -72,6 +72,7 @@ function drawPane(pane, part, scale, state) {
   chartPanes.draw(pane, part, scale, state);
   labels.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
+  dom.setText(chartPanes.layer(pane.node, "coming"), heads.coming(part));
   if ("base" in part) baseDay.draw(pane, part, state);
 }
 
@@ -200,6 +201,7 @@ function buildPane(pane) {
   eventTicks.listen(ticks);
   pane.append(
     element("div", { class: "pane-grid", "aria-hidden": "true" }),
+    element("p", { class: "pane-coming" }),
     element("div", { class: "pane-notes" }),
     leaders,
     element("div", { class: "pane-labels" }),

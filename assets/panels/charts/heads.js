@@ -60,7 +60,6 @@ export function notes(part, scale, state) {
   }
   if (otherUnit.length) found.push(say("charts.note.unit", { what: list(otherUnit) }));
   if (scale.zero !== null && scale.values.includes(0)) found.push(say("charts.note.zeros"));
-  if (coming.length) found.push(say("charts.note.coming", { what: list(coming) }));
   if (!lines.length && !coming.length) found.push(say("charts.nothing"));
   return found.join(" ");
 }
@@ -74,6 +73,12 @@ export function source({ lines }) {
   const publishers = [...new Set(lines.map(({ series }) => series.source.publisher))];
   return publishers.length ? say("charts.source", { n: publishers.length, parts: publishers.join("; ") }) : "";
 }
+
+/**
+ * What is still to be loaded. It stands in the pane, so that nothing moves when it has come.
+ * @type {(part: Entente.PaneLines) => string}
+ */
+export const coming = ({ coming: names }) => (names.length ? say("charts.note.coming", { what: list(names) }) : "");
 
 /** @type {(points: Entente.Points, axis: Entente.Axis) => boolean} */
 function isSeen({ start, end }, axis) {

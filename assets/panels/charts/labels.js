@@ -108,15 +108,16 @@ function sized(host, size, gap = 0) {
 }
 
 /**
- * Reading a height makes the browser lay out, so each is read once for a name and a width.
+ * Reading a height makes the browser lay out, so each is read once for a name with its value and a width.
  * @type {(label: Label, host: HTMLElement, size: Size) => number}
  */
-function heightOf({ key, line, room }, host, size) {
-  const name = `${textWidth.version()} ${size} ${line.short} ${Math.min(room, INSIDE).toFixed(0)}`;
+function heightOf({ key, room }, host, size) {
+  const node = dom.kept(host, key);
+  const name = `${textWidth.version()} ${size} ${node.textContent} ${Math.min(room, INSIDE).toFixed(0)}`;
   const known = heights.get(name);
   if (known !== undefined) return known;
   sized(host, size);
-  const height = unit.of(dom.kept(host, key).offsetHeight);
+  const height = unit.of(node.offsetHeight);
   heights.set(name, height);
   return height;
 }

@@ -15,8 +15,11 @@ const LABEL_ROWS = 5;
 const LIT_ROWS = 3;
 const LABEL_PITCH = 14;
 const FULL_LABELS = 24;
+const REST = 240;
 /** @type {{key: string, placed: (Label & import("./layout.js").Spot)[]}} */
 let stood = { key: "", placed: [] };
+let last = { first: 0, end: 0, width: 0, at: -Infinity };
+let resting = 0;
 
 /**
  * The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
@@ -59,20 +62,35 @@ function labelRows() {
 }
 
 /**
- * Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood.
+ * Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood. While the axis
+ * moves, labels keep their sides and rows if they can; when it rests, they stand as in a page opened with this View.
  * @param {Label[]} labels
  * @param {Entente.Axis} axis
  */
 function stand(labels, axis) {
-  const places = labels.map((label) => `${label.key} ${label.priority} ${label.x.toFixed(0)}`);
-  const key = [...places, axis.width, textWidth.version()].join();
-  if (key !== stood.key) {
-    stood = {
-      key,
-      placed: timelineLayout.stagger(labels, labelRows(), { left: axis.left - 4, right: axis.width - 4 }, stood.placed),
-    };
-  }
+  const key = labels.map(({ key: id, priority, x, width }) => [id, priority, x.toFixed(1), width]).join() + axis.width;
+  if (key === stood.key) return stood.placed;
+  const moved = isMoving(axis) && !context.highlighted;
+  const bounds = { left: axis.left - 4, right: axis.width - 4 };
+  stood = { key, placed: timelineLayout.stagger(labels, labelRows(), bounds, moved ? stood.placed : []) };
+  clearTimeout(resting);
+  if (moved) resting = window.setTimeout(rest, REST);
   return stood.placed;
+}
+
+/**
+ * Other days within a moment of others are a movement.
+ * @param {Entente.Axis} axis
+ */
+function isMoving({ first, end, width }) {
+  const [now, before] = [performance.now(), last];
+  last = { first, end, width, at: now };
+  return now - before.at < REST && width === before.width && (first !== before.first || end !== before.end);
+}
+
+function rest() {
+  stood = { key: "", placed: [] };
+  context.store.redraw();
 }
 
 /** @param {Label} label */

@@ -90,6 +90,11 @@ export function fit() {
   fitCredits();
 }
 
+/** Fits the events anew whenever their place has changed: the picture above them may move for a while. */
+export function begin() {
+  new ResizeObserver(fitEvents).observe(part("events"));
+}
+
 // Where there is no chart, its place holds as many of the events as there is room for.
 function fitEvents() {
   const host = part("events");

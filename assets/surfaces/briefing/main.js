@@ -37,7 +37,10 @@ function open() {
   bar.begin();
   follow.begin();
   if (mode.notes) presenter.begin();
-  else picture.begin();
+  else {
+    picture.begin();
+    caption.begin();
+  }
   const given = briefingOf(mode);
   const found = given ? Promise.resolve(given.steps) : stepsOf(mode);
   found
