@@ -27,6 +27,12 @@ TOLD = """async (id) => {
     return {series: price.series, windows: study.windows.map((_, window) => modules.measures.figures(price, at, window))};
   });
 }"""
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifted += entry.value;
+}).observe({type: "layout-shift", buffered: true});
+"""
 READ = """(svg) => {
   const ticks = [...svg.querySelectorAll("text[text-anchor=end]")].filter((text) => /^[+−]?[\\d.]+%?$/.test(text.textContent));
   const scale = ticks.map((text) => [Number(text.getAttribute("y")) - 4, parseFloat(text.textContent.replace("−", "-"))]);
@@ -107,6 +113,13 @@ def test_the_card_leads_with_what_moved_and_whether_it_was_ordinary(surface: Pag
     assert summary
     assert answer["y"] + answer["height"] <= summary["y"]
     assert surface.panel("event").locator("table.moved").count() == 0
+
+
+def test_nothing_shifts_when_details_and_measures_come(surface: PageObject) -> None:
+    surface.page.add_init_script(SHIFTS)
+    surface.open(f"event={SAMSUNG}", drawn=True)
+    expect(surface.panel("event").locator(".path-chart")).to_be_visible()
+    assert surface.page.evaluate("() => window.shifted") < 0.02
 
 
 def test_the_path_on_the_card_is_that_of_the_closes(surface: PageObject) -> None:

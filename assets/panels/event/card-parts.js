@@ -28,7 +28,8 @@ export function all(state, row, details, leave) {
     make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") }),
   ];
   if (!details) {
-    return [...head, make("p", { class: "note", text: say(dataset.failed() ? "card.failed" : "card.loading") })];
+    const [kind, text] = dataset.failed() ? ["note", "card.failed"] : ["note card-coming", "card.loading"];
+    return [...head, make("p", { class: kind, text: say(text) })];
   }
   return [
     ...head,
