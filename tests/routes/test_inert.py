@@ -132,8 +132,9 @@ def test_the_frame_that_oembed_hands_out_holds_nothing_but_a_frame(client: Flask
 
 def test_a_dossier_runs_nothing(hostile: Dataset, tmp_path: Path) -> None:
     from dossier.command import dossier_or_exit
+    from layouts.panels.built_in import built_in
 
-    dossier_or_exit(hostile, "two", str(tmp_path), base_url="https://example.org", theme="light")
+    dossier_or_exit(hostile, built_in(), "two", str(tmp_path), base_url="https://example.org", theme="light")
     path = next(tmp_path.glob("*.pdf"))
     reader = PdfReader(path)
     links = [
