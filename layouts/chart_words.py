@@ -1,4 +1,4 @@
-"""The texts of a chart: tick labels, formatted values, the unit of a pane and its notes.
+"""The texts of a chart: tick labels, formatted values, and the unit of a pane.
 
 Twin of assets/panels/charts/heads.js, of `textOf` in assets/panels/charts/value-scale.js and of `reading` in
 assets/panels/charts/labels.js.
@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from data import days
 from data.axis import Tick
-from data.chart_series.line import Line
+from data.chart_series.line import Line, Seen
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts.words import MINUS, Words
@@ -46,8 +46,16 @@ def tick_figure(value: float, scale: ValueScale, plot: Plot, pane: str, say: Wor
     return figure(value, scale, plot, pane, say, digits=scale.tick_digits(value))
 
 
-def reading(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words) -> str:
-    """Return a value formatted for its line's label: with more decimals than the axis while it is small."""
+def reading(line: Line, seen: Seen, scale: ValueScale, plot: Plot, say: Words) -> str:
+    """Return a value formatted for its line's label; that of a whole year names the year."""
+    value = amount(line, seen.value, scale, plot, say)
+    return (
+        say.say("charts.value.in", value=value, period=say.date(f"{seen.year}-01-01", "year")) if seen.year else value
+    )
+
+
+def amount(line: Line, value: float, scale: ValueScale, plot: Plot, say: Words) -> str:
+    """Return a value formatted with more decimals than the axis while it is small."""
     fine = scale.size > 1 or (line.pane == "prices" and plot.view.scale == "change")
     digits = max(1, scale.digits) if fine and abs(value) < SMALL * scale.size else scale.digits
     return figure(value, scale, plot, line.pane, say, digits=digits)
@@ -74,28 +82,6 @@ def _unit(plot: Plot, pane: str, scale: ValueScale, say: Words) -> str:
     return say.say(key, day=say.day(days.iso(plot.prices.base)))
 
 
-def notes(plot: Plot, pane: str, say: Words) -> str:
-    """Return the notes of a pane: where lines end and why, which bars are yearly, what is left out, where zeros are."""
-    part, scale = plot.part(pane), plot.value_scale(pane)
-    found = _ends(plot, pane, say)
-    if pane == "shipments":
-        if any(_is_seen(line, plot) for line in part.lines):
-            sums = plot.view.measure in ("value", "quantity")
-            found.append(say.say("charts.note.years" if sums else "charts.note.years.share"))
-        if plot.shipments.missing:
-            found.append(say.say("charts.note.measure", what=say.list(plot.shipments.missing)))
-    elif plot.prices.unbased and plot.prices.base is not None:
-        day = say.day(days.iso(plot.prices.base))
-        found.append(say.say("charts.note.base", day=day, what=say.list(plot.prices.unbased)))
-    if part.other_unit:
-        found.append(say.say("charts.note.unit", what=say.list(part.other_unit)))
-    if scale.is_log and 0 in scale.values:
-        found.append(say.say("charts.note.zeros"))
-    if not part.lines:
-        found.append(say.say("charts.nothing"))
-    return " ".join(found)
-
-
 def source(plot: Plot, pane: str, say: Words) -> str:
     """Return whose figures the lines of a pane are; empty without lines."""
     publishers = list(dict.fromkeys(line.series.source.publisher for line in plot.lines(pane)))
@@ -117,24 +103,3 @@ def _shipment_unit(plot: Plot, scale: ValueScale, say: Words) -> str:
 def counted(scale: ValueScale, unit_: str, say: Words) -> str:
     """Return a unit with the multiple that an axis counts in."""
     return say.say(f"charts.unit.{scale.multiple}", unit=unit_) if scale.multiple else unit_
-
-
-def _is_seen(line: Line, plot: Plot) -> bool:
-    spans = zip(line.marks.start, line.marks.end, strict=True)
-    return any(start < plot.span.end and end > plot.span.first for start, end in spans)
-
-
-def _ends(plot: Plot, pane: str, say: Words) -> list[str]:
-    """Return why lines end before the view does; lines with the same end and reason share a note."""
-    groups: dict[tuple[int, str], list[Line]] = {}
-    for line in plot.lines(pane):
-        if line.ends_before(plot.span):
-            groups.setdefault((line.points.start[-1], line.series.ends), []).append(line)
-    found = []
-    for (day, why), lines in groups.items():
-        names, last = say.list([line.short for line in lines]), days.iso(day)
-        if lines[0].stepped:
-            found.append(say.say("charts.note.ends", what=names, month=say.date(last, "month"), why=why))
-        else:
-            found.append(say.say("charts.note.ends.day", what=names, day=say.day(last), why=why))
-    return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data.axis import Span
 from data.models.events import Series
@@ -37,6 +38,19 @@ class Points:
         return at if at >= 0 and day < self.end[at] + reach else None
 
 
+class Seen(NamedTuple):
+    """A value of a line: where it is seen last, or is nearest to a span, and its period (a year, month or day)."""
+
+    day: float
+    value: float
+    period: str
+
+    @property
+    def year(self) -> str:
+        """The year, of a value of a whole year; otherwise empty."""
+        return self.period if len(self.period) == len("2019") else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line: `key` is its id in links, `series` the source of its values.
@@ -62,16 +76,29 @@ class Line:
         mark = self.marks.place(day)
         return None if mark is None else self.marks.value[mark]
 
-    def last_seen(self, span: Span) -> tuple[float, float] | None:
-        """Return the day and value of the last visible point in a span; None if nothing is visible."""
-        found: list[tuple[float, float]] = []
-        for part in (self.points, self.marks):
-            at = part.place(span.end - 1, float("inf"))
-            if at is not None:
-                day = part.end[at] if self.stepped else part.start[at] + 0.5
-                if day > span.first:
-                    found.append((day, part.value[at]))
-        return max(found, key=lambda one: one[0], default=None)
+    def last_seen(self, span: Span) -> Seen | None:
+        """Return the last visible value in a span; None if nothing is visible."""
+        found = [self._seen(part, part.place(span.end - 1, float("inf"))) for part in (self.points, self.marks)]
+        visible = [one for one in found if one and one.day > span.first]
+        return max(visible, key=lambda one: one.day, default=None)
+
+    def nearest(self, span: Span) -> list[Seen]:
+        """Return the last value before a span and the first one after it, as far as there are such."""
+        parts = (self.points, self.marks)
+        before = [self._seen(part, part.place(span.first - 1, float("inf"))) for part in parts]
+        after = [self._seen(part, bisect_right(part.start, span.end - 1)) for part in parts]
+        last = max((one for one in before if one), key=lambda one: one.day, default=None)
+        first = min((one for one in after if one), key=lambda one: one.day, default=None)
+        return [one for one in (last, first) if one]
+
+    def _seen(self, part: Points, at: int | None) -> Seen | None:
+        if at is None or at >= len(part):
+            return None
+        return Seen(part.end[at] if self.stepped else part.start[at] + 0.5, part.value[at], part.period[at])
+
+    def begins_after(self, span: Span) -> bool:
+        """Return whether all values of the line come after a span."""
+        return min((part.start[0] for part in (self.points, self.marks) if part), default=span.first) >= span.end
 
     def ends_before(self, span: Span) -> bool:
         """Return whether the line ends before the span does."""

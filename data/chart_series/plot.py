@@ -37,12 +37,20 @@ class Plot:
         """Return the lines of one pane."""
         return self.part(pane).lines
 
+    def is_empty(self, pane: str) -> bool:
+        """Return whether nothing of the lines of a pane is visible."""
+        return extent(self.lines(pane), self.span) is None
+
     def value_scale(self, pane: str, *, most: int = MOST_TICKS) -> ValueScale:
-        """Return the value axis of one pane, fitted to the visible values."""
+        """Return the value axis of one pane, fitted to the visible values, or without any to the nearest."""
         seen, view = extent(self.lines(pane), self.span), self.view
+        if seen is None:
+            near = [one.value for line in self.lines(pane) for one in line.nearest(self.span)]
+            shown = (min(near), max(near)) if near else None
+            return value_scale(pane, shown, measure=view.measure, scale=view.scale, most=most)
         measured = view.measure if pane == "shipments" else view.scale
         above = extent(self.lines(pane), self.span, above_zero=True)
-        if seen and above and log_axis.is_log(pane, seen, measured=measured, chosen=view.log):
+        if above and log_axis.is_log(pane, seen, measured=measured, chosen=view.log):
             return log_scale(above, zero=seen[0] == 0, counted=is_counted(pane, seen[1], view.measure, view.scale))
         return value_scale(pane, seen, measure=view.measure, scale=view.scale, most=most)
 

@@ -27,6 +27,11 @@ class Prices:
     other_unit: tuple[str, ...] = ()
     unbased: tuple[str, ...] = ()
 
+    @property
+    def is_lacking(self) -> bool:
+        """Whether series were chosen that are left out."""
+        return bool(self.unbased or self.other_unit)
+
 
 def prices(dataset: Dataset, view: View, span: Span, chosen: Sequence[str]) -> Prices:
     """Return the price pane of the chosen series in the view's scale."""
@@ -54,7 +59,7 @@ def base_day(dataset: Dataset, view: View, span: Span, wanted: Sequence[Series])
     """Return the base day that all lines are rebased to.
 
     The reader's choice, else the last session before the focused event, else before the first event in the span of the
-    dataset's rebase category, else the first session in the span.
+    dataset's rebase category, else the first session in the span, else the one nearest to it.
     """
     if view.base:
         return days.parse(view.base)
@@ -62,7 +67,8 @@ def base_day(dataset: Dataset, view: View, span: Span, wanted: Sequence[Series])
     event = dataset.events_by_id.get(view.event)
     start = _start(event) if event else _first_start(dataset, span)
     before = None if start is None else _last_before(seen, start)
-    return _first_in(seen, span) if before is None else before
+    found = _first_in(seen, span) if before is None else before
+    return _nearest(seen, span) if found is None else found
 
 
 def _start(event: Event) -> int:
@@ -86,6 +92,12 @@ def _first_in(seen: Sequence[Observations], span: Span) -> int | None:
     firsts = [next((day for day in one.days if day >= span.first), span.end) for one in seen]
     inside = [day for day in firsts if day < span.end]
     return max((day for day in inside if day <= min(inside) + NEAR), default=None)
+
+
+def _nearest(seen: Sequence[Observations], span: Span) -> int | None:
+    """Return the last session before a span, else the first one of all series together."""
+    last = _last_before(seen, span.first)
+    return max((one.days[0] for one in seen if one.days), default=None) if last is None else last
 
 
 def _session_before(observed: Observations, day: int) -> int | None:

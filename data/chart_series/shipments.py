@@ -56,6 +56,11 @@ class Shipments:
     missing: tuple[str, ...] = ()
     other_unit: tuple[str, ...] = ()
 
+    @property
+    def is_lacking(self) -> bool:
+        """Whether flows were chosen that are left out."""
+        return bool(self.missing or self.other_unit)
+
 
 def flows(dataset: Dataset) -> list[Flow]:
     """Return the flows of a dataset in the order of their first series."""

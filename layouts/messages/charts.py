@@ -7,6 +7,13 @@ from layouts.messages.marks import Message, _, _n
 CHARTS: dict[str, Message] = {
     "charts.failed": _("The lines could not be drawn here; the tables hold the same figures."),
     "charts.nothing": _("No figures in view. Choose other series or dates."),
+    "charts.nothing.dates": _("No figures for these dates."),
+    "charts.nearest": _("Nearest figures: {parts}."),
+    "charts.note.averaged": _("Whole years are given as a month’s average."),
+    "charts.value.in": _("{value} in {period}"),
+    "charts.value.on": _("{value} on {day}"),
+    "charts.note.begins": _("Figures for {what} begin in {period}."),
+    "charts.note.begins.day": _("Closes of {what} begin on {day}."),
     "charts.series": _("Series"),
     "charts.choose.most": _("Up to {n} lines in both charts together; {left} more can be chosen."),
     "charts.choose.full": _("{n} lines are chosen, the most there can be. Clear one to choose another."),

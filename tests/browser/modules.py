@@ -27,6 +27,7 @@ PLACES = {
     "labelEnds": "panels/charts/label-ends.js",
     "labels": "panels/charts/labels.js",
     "lines": "panels/charts/lines.js",
+    "notes": "panels/charts/notes.js",
     "panes": "panels/charts/panes.js",
     "chartTitle": "panels/charts/title.js",
     "valueScale": "panels/charts/value-scale.js",

@@ -1,4 +1,4 @@
-"""Long ranges: a log scale that comes by itself, is said and can be turned off."""
+"""Long ranges: a log scale that comes by itself, whole years named as such, and what stands where no figures are."""
 
 from __future__ import annotations
 
@@ -46,3 +46,18 @@ def test_months_of_zero_keep_their_place_on_a_log_scale(surface: PageObject) -> 
 def test_a_change_has_no_log_scale_to_choose(surface: PageObject) -> None:
     surface.open(f"{CURBS}&scale=change", drawn=True)
     expect(surface.panel("prices").locator('[data-control="log"]')).to_be_hidden()
+
+
+def test_a_year_without_figures_says_where_they_end_and_which_are_nearest(surface: PageObject) -> None:
+    surface.open("from=2023-01-01&to=2023-12-31", drawn=True)
+    absent = surface.panel("shipments").locator(".pane-absent")
+    expect(absent).to_contain_text("Monthly figures for Hydrogen fluoride and Photoresist end in November 2021.")
+    expect(absent).to_contain_text("no later monthly figure has been found")
+    expect(absent).to_contain_text("Hydrogen fluoride 12 in 2022 and 41 in 2024")
+    assert ticks(surface, "shipments") == []
+    expect(surface.panel("prices").locator(".pane-absent")).to_be_hidden()
+
+
+def test_a_value_of_a_whole_year_names_its_year(surface: PageObject) -> None:
+    surface.open("from=2022-01-01&to=2026-02-28", drawn=True)
+    expect(label(surface, "shipments", "Hydrogen fluoride")).to_have_text("45 in 2025")

@@ -38,7 +38,7 @@ FOUND = {
       const of = ({link}) => state(link).view;
       return {
         axis: axis.map((one) => valueScale.textOf(one, one.value, of(one), one.pane)),
-        reading: reading.map((one) => labels.reading(one, one.value, one, of(one))),
+        reading: reading.map((one) => labels.amount(one, one.value, one, of(one))),
         number: number.map(({value}) => words.number(value)),
         percent: percent.map(({value}) => words.number(value, {percent: true, digits: 2, sign: true})),
         points: points.map(({hundredths}) => words.number(hundredths / 100, {digits: 2, sign: true})),
@@ -82,12 +82,13 @@ FOUND = {
             const seen = modules.labelEnds.lastSeen(line, now.axis);
             return {
               key: line.key,
-              seen: seen && [seen.day, seen.value, modules.labels.reading(line, seen.value, scale, now.view)],
+              seen: seen && [seen.day, seen.value, modules.labels.reading(line, seen, scale, now.view)],
               on: on.map((day) => modules.lines.valueAt(line, modules.days.parse(day))),
             };
           });
           return [name, {
-            unit: modules.heads.unit(part, scale, now), note: modules.heads.notes(part, scale, now),
+            unit: modules.heads.unit(part, scale, now), note: modules.notes.notes(part, scale, now),
+            absent: modules.notes.absent(part, scale, now),
             scale: {range, values, size, multiple, digits},
             ticks: values.map((value) => modules.valueScale.tickText(scale, value, now.view, name)), lines,
           }];

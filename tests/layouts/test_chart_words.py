@@ -34,7 +34,7 @@ def test_a_figure_as_the_axis_counts_it(case: dict[str, Any]) -> None:
 def test_a_figure_beside_a_name(case: dict[str, Any]) -> None:
     drawn, scale = plotted(case)
     line = next(line for line in any_lines() if line.pane == case["pane"])
-    assert chart_words.reading(line, case["value"], scale, drawn, words()) == case["text"]
+    assert chart_words.amount(line, case["value"], scale, drawn, words()) == case["text"]
 
 
 def any_lines() -> tuple[Line, ...]:

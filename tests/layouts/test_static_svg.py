@@ -31,6 +31,7 @@ VIEWS = [
     "", f"event={EVENT}", FILTERED, "from=&to=", "panels=timeline&from=2019-06-01&to=2019-09-30",
     "panels=prices&scale=change", "panels=shipments&measure=value&from=2012-01-01&to=2026-02-28", "panels=events",
     "category=&panels=timeline~prices", "series=", "q=nothing-of-the-kind", "from=1900-01-01&to=1900-01-01",
+    "from=2023-01-01&to=2023-12-31&panels=timeline~shipments~prices", "log=shipments~prices&measure=quantity&from=2018-01-01&to=2026-05-31",
     "thread=2019-09-11-wto-complaint", "scale=price&series=kospi~toray~samsung-electronics~sk-hynix~lg-display~asahi~jsr~nippon-steel~soulbrain",
 ]  # fmt: skip
 SIZES = [
@@ -92,6 +93,18 @@ def test_a_picture_leaves_out_the_lanes_without_an_event(dataset: Dataset) -> No
 def test_a_view_of_the_list_alone_becomes_a_list(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset, f"{FILTERED}&panels=events"))]
     assert "Japan clears first photoresist shipment since the curbs" in said
+
+
+def test_a_pane_without_figures_says_where_they_end_and_why(dataset: Dataset) -> None:
+    said = " ".join(one.words for one in texts(draw(dataset, "from=2023-01-01&to=2023-12-31&panels=shipments")))
+    assert "Monthly figures for Hydrogen fluoride and Photoresist end in November 2021." in said
+    assert "no later monthly figure has been found." in said
+    assert "Hydrogen fluoride 12 in 2022 and 41 in 2024" in said
+
+
+def test_a_measure_that_no_chosen_series_has_is_named_in_the_picture(dataset: Dataset) -> None:
+    said = " ".join(one.words for one in texts(draw(dataset, "measure=share&series=dram-exports&panels=shipments")))
+    assert "No figures of this measure" in said
 
 
 def test_a_large_picture_says_whose_figures_it_shows(dataset: Dataset) -> None:

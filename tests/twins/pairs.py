@@ -54,6 +54,7 @@ PAIRS = (
     pair("layouts/briefing.py", "surfaces/briefing/address.js", "addresses"),
     pair("layouts/briefing_pages.py", "surfaces/briefing/pages.js", "citations"),
     pair("layouts/briefing_steps.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
+    pair("layouts/chart_notes.py", "panels/charts/notes.js", "chart-words"),
     pair("layouts/chart_title.py", "panels/charts/title.js", "headlines"),
     pair("layouts/chart_words.py", "panels/charts/heads.js", "chart-words"),
     pair("layouts/chart_words.py", "panels/charts/labels.js", "figures", "chart-words"),

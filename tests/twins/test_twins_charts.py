@@ -12,7 +12,7 @@ from data.chart_series.line import Line, Points
 from data.chart_series.nice import value_scale
 from data.chart_series.plot import Plot, plot
 from data.view import parse
-from layouts import chart_words
+from layouts import chart_notes, chart_words
 from layouts.panels.charts import trace
 from layouts.words import words
 from tests.drawn import charted_dataset, table
@@ -29,7 +29,8 @@ def test_what_stands_round_the_lines(case: dict[str, Any], pane: str) -> None:
     scale, say = found.value_scale(pane), words()
     assert case[pane] == {
         "unit": chart_words.unit(found, pane, scale, say),
-        "note": chart_words.notes(found, pane, say),
+        "note": chart_notes.notes(found, pane, say),
+        "absent": chart_notes.absent(found, pane, say),
         "scale": {
             "range": pytest.approx([scale.low, scale.high]),
             "values": list(scale.values),
@@ -44,10 +45,10 @@ def test_what_stands_round_the_lines(case: dict[str, Any], pane: str) -> None:
 
 def read(line: Line, found: Plot, pane: str) -> dict[str, Any]:
     seen = line.last_seen(found.span)
-    reading = seen and chart_words.reading(line, seen[1], found.value_scale(pane), found, words())
+    reading = seen and chart_words.reading(line, seen, found.value_scale(pane), found, words())
     return {
         "key": line.key,
-        "seen": seen and [*seen, reading],
+        "seen": seen and [seen.day, seen.value, reading],
         "on": [line.value_at(days.ordinal(day)) for day in WORDS["on"]],
     }
 

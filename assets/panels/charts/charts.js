@@ -14,6 +14,7 @@ import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
 import { bounds, forgetPlaces, placesOf } from "./places.js";
 import * as logSwitch from "./log-switch.js";
+import * as notes from "./notes.js";
 import * as plot from "./plot.js";
 import * as tables from "./tables.js";
 import { titleOf } from "./title.js";
@@ -116,9 +117,10 @@ function drawWords(name, region, part, state) {
     title: finding || title,
     measured,
     source: heads.source(part),
-    note: heads.notes(part, scale, state),
+    note: notes.notes(part, scale, state),
   };
   for (const [place, text] of Object.entries(parts)) dom.setText(dom.one(`[data-part="${place}"]`, region), text);
+  dom.setText(dom.find(".pane > .pane-absent > span", region), notes.absent(part, scale, state));
   logSwitch.draw(name, region, part, scale, state);
   const caption = words.say("charts.table.caption", {
     title,
@@ -205,6 +207,7 @@ function buildPane(pane) {
     element("div", { class: "pane-notes" }),
     leaders,
     element("div", { class: "pane-labels" }),
+    element("p", { class: "pane-absent" }, element("span", {})),
     ticks,
     pane.dataset.pane === "prices" ? baseDay.makeFlag() : "",
   );

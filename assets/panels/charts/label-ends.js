@@ -4,7 +4,8 @@
 import * as textWidth from "../../base/text-width.js";
 import * as chartLines from "./lines.js";
 
-/** @typedef {{key: string, line: Entente.ChartLine, value: number, from: number, wanted: number}} End */
+/** @typedef {import("./lines.js").Seen} Seen */
+/** @typedef {{key: string, line: Entente.ChartLine, last: Seen, from: number, wanted: number}} End */
 /** @typedef {End & {inside: boolean, x: number, y: number, room: number, height: number}} Label */
 
 export const NEAR_EDGE = 28;
@@ -25,7 +26,7 @@ function labelOf(line, part, scale, { axis }) {
   const right = axis.width - axis.right;
   const end = Math.min(axis.x(last.day), right);
   const wanted = scale.y(last.value);
-  const label = { key: line.key, line, value: last.value, from: end, wanted };
+  const label = { key: line.key, line, last, from: end, wanted };
   const free =
     right - end < NEAR_EDGE ? undefined : ASIDE.find((aside) => isFree(label, part, scale, axis, wanted + aside));
   if (free !== undefined) return { ...label, inside: true, x: end + 6, y: wanted + free, room: INSIDE, height: 0 };
@@ -80,16 +81,11 @@ function column(lines, axis) {
 }
 
 /**
- * @param {Pick<Entente.ChartLine, "points" | "marks" | "stepped">} line
- * @param {Entente.Axis} axis
- * @returns {{day: number, value: number} | null}
+ * @param {Entente.ChartLine} line
+ * @param {Entente.DaySpan} axis
+ * @returns {Seen | null}
  */
-export function lastSeen({ points, marks, stepped }, axis) {
-  const found = [points, marks].flatMap((part) => {
-    const at = part ? chartLines.placeAt(part, axis.end - 1, Infinity) : -1;
-    if (!part || at < 0) return [];
-    const day = stepped ? part.end[at] : part.start[at] + 0.5;
-    return day <= axis.first ? [] : [{ day, value: part.value[at] }];
-  });
-  return found.sort((one, other) => other.day - one.day)[0] || null;
+export function lastSeen(line, axis) {
+  const found = chartLines.partsOf(line).flatMap((part) => chartLines.seenAt(line, part, axis.end - 1));
+  return found.filter(({ day }) => day > axis.first).sort((one, other) => other.day - one.day)[0] || null;
 }

@@ -1,6 +1,7 @@
 // Owns the names at the ends of the lines: how large they are, what they say, and their leaders.
 // Twin of layouts/chart_words.py (`reading`).
 
+import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
@@ -16,7 +17,10 @@ import { textOf } from "./value-scale.js";
 /** @typedef {Pick<Entente.Pane, "node" | "height" | "width"> & {name: string}} Host A pane, or a panel of others. */
 /** @typedef {"usual" | "small" | "line"} Size */
 
+/** @typedef {import("./lines.js").Seen} Seen */
+
 const GAP = 2;
+const YEAR = "2019";
 /** @type {Size[]} */
 const SIZES = ["usual", "small", "line"];
 const SVG = "http://www.w3.org/2000/svg";
@@ -33,7 +37,7 @@ export function draw(pane, part, scale, state) {
   const labels = apart(part, scale, state);
   const host = chartPanes.layer(pane.node, "labels");
   shown.set(pane.name, { labels, scale, view: state.view, host });
-  dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.value, scale, state.view));
+  dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.last, scale, state.view));
   const gap = fit(labels, host, pane.height);
   place(
     labels.filter(({ inside }) => !inside),
@@ -59,23 +63,35 @@ function make() {
 /**
  * @param {HTMLElement} node
  * @param {Label} label
- * @param {number | null} value
+ * @param {Seen | null} seen
  * @param {Entente.ValueScale} scale
  * @param {Entente.View} view
  */
-function fill(node, label, value, scale, view) {
+function fill(node, label, seen, scale, view) {
   dom.setText(node.firstElementChild, label.line.short);
-  dom.setText(node.lastElementChild, value === null ? "–" : reading(label.line, value, scale, view));
+  dom.setText(node.lastElementChild, seen ? reading(label.line, seen, scale, view) : "–");
   node.style.setProperty("--line", `var(${label.line.style.nameColour})`);
   node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);
 }
 
 /**
- * A value beside its name. A change, and what is counted in thousands or millions, is said to a tenth while it is
- * small.
- * @type {(line: Entente.ChartLine, value: number, scale: Entente.ValueScale, view: Entente.View) => string}
+ * A value beside its name; that of a whole year names the year.
+ * @type {(line: Entente.ChartLine, seen: Seen, scale: Entente.ValueScale, view: Entente.View) => string}
  */
-export function reading({ pane }, value, scale, view) {
+export function reading(line, { value: figure, period }, scale, view) {
+  const value = amount(line, figure, scale, view);
+  if (period.length > YEAR.length) return value;
+  return words.say("charts.value.in", { value, period: words.day(dates.ordinal(`${period}-01-01`), "year") });
+}
+
+/**
+ * A change, and what is counted in thousands or millions, is said to a tenth while it is small.
+ * @param {Pick<Entente.ChartLine, "pane">} line
+ * @param {number} value
+ * @param {Entente.ValueScale} scale
+ * @param {Entente.View} view
+ */
+export function amount({ pane }, value, scale, view) {
   const { digits, size } = scale;
   const fine = size > 1 || (pane === "prices" && view.scale === "change");
   return textOf(
@@ -157,7 +173,7 @@ export function show(day) {
       fill(
         dom.kept(host, label.key),
         label,
-        day === null ? label.value : chartLines.valueAt(label.line, day),
+        day === null ? label.last : chartLines.readAt(label.line, day),
         scale,
         view,
       );
@@ -174,10 +190,10 @@ export function said(day) {
     .filter(({ host }) => host.isConnected && host.offsetHeight)
     .flatMap(({ labels, scale, view }) =>
       labels.map(({ line }) => {
-        const value = chartLines.valueAt(line, day);
-        return value === null
-          ? ""
-          : words.say("charts.cursor.value", { label: line.short, value: reading(line, value, scale, view) });
+        const seen = chartLines.readAt(line, day);
+        return seen
+          ? words.say("charts.cursor.value", { label: line.short, value: reading(line, seen, scale, view) })
+          : "";
       }),
     )
     .filter(Boolean);

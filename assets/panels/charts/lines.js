@@ -118,11 +118,56 @@ export function placeAt(points, day, reach) {
 
 /** @type {(line: Entente.ChartLine, day: Entente.Ordinal) => number | null} */
 export function valueAt(line, day) {
+  return readAt(line, day)?.value ?? null;
+}
+
+/**
+ * A value of a line: where it is last seen, and its period (a year, month or day).
+ * @typedef {{day: number, value: number, period: string}} Seen
+ */
+
+/**
+ * What holds on a day.
+ * @type {(line: Entente.ChartLine, day: Entente.Ordinal) => Seen | null}
+ */
+export function readAt(line, day) {
   const at = placeAt(line.points, day, line.stepped ? 0 : prices.NEAR);
-  if (at >= 0) return line.points.value[at];
-  const { marks } = line;
-  const mark = marks ? placeAt(marks, day, 0) : -1;
-  return marks && mark >= 0 ? marks.value[mark] : null;
+  if (at >= 0) return seenOf(line, line.points, at);
+  const mark = line.marks ? placeAt(line.marks, day, 0) : -1;
+  return line.marks && mark >= 0 ? seenOf(line, line.marks, mark) : null;
+}
+
+/** @type {(line: Entente.ChartLine, part: Entente.Points, at: number) => Seen} */
+function seenOf({ stepped }, { start, end, value, period }, at) {
+  return { day: stepped ? end[at] : start[at] + 0.5, value: value[at], period: period[at] };
+}
+
+/** @type {(line: Entente.ChartLine) => Entente.Points[]} */
+export const partsOf = ({ points, marks }) => [points, ...(marks ? [marks] : [])];
+
+/**
+ * The last value on or before a day, if there is one.
+ * @type {(line: Entente.ChartLine, part: Entente.Points, day: Entente.Ordinal) => Seen[]}
+ */
+export function seenAt(line, part, day) {
+  const at = placeAt(part, day, Infinity);
+  return at < 0 ? [] : [seenOf(line, part, at)];
+}
+
+/**
+ * The last value before a span and the first one after it, as far as there are such.
+ * @type {(line: Entente.ChartLine, span: Entente.DaySpan) => Seen[]}
+ */
+export function nearest(line, span) {
+  const parts = partsOf(line);
+  const before = parts.flatMap((part) => seenAt(line, part, span.first - 1));
+  const after = parts.flatMap((part) => {
+    const at = part.start.findIndex((start) => start >= span.end);
+    return at < 0 ? [] : [seenOf(line, part, at)];
+  });
+  const last = before.sort((one, other) => other.day - one.day)[0];
+  const first = after.sort((one, other) => one.day - other.day)[0];
+  return [last, first].filter(Boolean);
 }
 
 /**

@@ -59,9 +59,11 @@ export function measure(host, axis) {
  */
 export function draw(pane, part, scale, state) {
   const { axis, view } = state;
-  const heights = scale.values.map((value) => scale.height - scale.y(value));
+  // An axis without a value would measure nothing.
+  const shown = scale.empty ? [] : scale.values;
+  const heights = shown.map((value) => scale.height - scale.y(value));
   const told = labelled(heights, scale.zero === null ? 0 : LABEL_ROOM);
-  const values = scale.values.map((value, at) => ({
+  const values = shown.map((value, at) => ({
     key: `value ${value}`,
     kind: value === 0 ? "grid-value grid-value--zero" : "grid-value",
     y: scale.y(value),

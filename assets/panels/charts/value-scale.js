@@ -23,7 +23,9 @@ export function scaleOf({ name, height }, { lines }, span, view) {
   const zero = name === "shipments";
   const above = isLog(name, extent, view) && chartLines.extent(lines, span, true);
   if (extent && above) return logScale(height, above, extent[0] === 0, isCounted(name, view, extent[1]));
-  const shown = extent || (zero ? [0, 100] : [95, 105]);
+  const near = extent ? [] : lines.flatMap((line) => chartLines.nearest(line, span)).map(({ value }) => value);
+  const nearest = near.length ? [Math.min(...near), Math.max(...near)] : null;
+  const shown = extent || nearest || (zero ? [0, 100] : [95, 105]);
   const [size, word] = isCounted(name, view, shown[1]) ? nice.multiple(shown[1]) : [1, ""];
   const { range, step, values } = nice.fit([shown[0], shown[1]], zero);
   /** @type {(value: number) => number} */

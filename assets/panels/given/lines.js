@@ -6,6 +6,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
+import * as heads from "../charts/heads.js";
 import * as labels from "../charts/labels.js";
 import * as chartLines from "../charts/lines.js";
 import * as panes from "../charts/panes.js";
@@ -51,7 +52,7 @@ export function draw(node, panel, state) {
   drawLines(plot, lines, scale, axis);
   drawFocus(plot, state, axis);
   read(node, panel, { plot, model, scale });
-  note(node, notes(model));
+  note(node, notes(model, scale));
 }
 
 /** @type {(panel: Entente.GivenLines, state: Entente.State) => Model} */
@@ -201,19 +202,19 @@ function read(node, panel, { plot, model, scale }) {
 }
 
 /** @type {(panel: Entente.GivenLines, model: Model, scale: Entente.ValueScale) => string} */
-function unitOf({ scale: how }, { base, unit }, { multiple }) {
-  if (how === "value") return multiple ? words.say(`charts.unit.${multiple}`, { unit }) : unit;
-  return base === null ? "" : words.say(`given.unit.${how}`, { day: words.day(base, "full") });
+function unitOf({ scale: how }, { base, unit }, scale) {
+  if (how === "value") return heads.counted(scale, unit);
+  return base === null ? "" : heads.scaled(words.say(`given.unit.${how}`, { day: words.day(base, "full") }), scale);
 }
 
-/** @type {(model: Model) => string} */
-function notes({ lines, unbased, coming, base }) {
+/** @type {(model: Model, scale: Entente.ValueScale) => string} */
+function notes({ lines, unbased, coming, base }, { empty }) {
   const found = [];
   if (unbased.length && base !== null) {
     found.push(words.say("given.unbased", { day: words.day(base, "full"), what: words.list(unbased) }));
   }
   if (coming.length) found.push(words.say("charts.note.coming", { what: words.list(coming) }));
-  if (!lines.length && !coming.length) found.push(words.say("charts.nothing"));
+  if (empty && !coming.length) found.push(words.say(lines.length ? "charts.nothing.dates" : "charts.nothing"));
   return found.join(" ");
 }
 

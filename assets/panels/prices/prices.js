@@ -21,7 +21,7 @@ export function series(page) {
 
 /**
  * The day all lines are compared from: the reader's, else the last session before the focused event, else before the
- * first event in view of the category the dataset names, else the first session in view.
+ * first event in view of the category the dataset names, else the first session in view, else the one nearest to it.
  * @type {(state: Based, chosen: Entente.Series[]) => Entente.BaseDay}
  */
 export function baseDay(state, chosen) {
@@ -31,7 +31,16 @@ export function baseDay(state, chosen) {
   const focused = view.event ? columns.rowOf.get(view.event) : undefined;
   const row = focused === undefined ? firstOf(page, columns, axis) : focused;
   const before = row === undefined ? null : lastBefore(seen, columns.start[row]);
-  return { day: before === null ? firstIn(seen, axis) : before, auto: true };
+  return { day: before ?? firstIn(seen, axis) ?? nearest(seen, axis), auto: true };
+}
+
+/**
+ * The last session before the view, else the first one of all series together.
+ * @type {(seen: Entente.Observations[], axis: Entente.DaySpan) => Entente.Ordinal | null}
+ */
+function nearest(seen, axis) {
+  const firsts = seen.flatMap(({ days }) => (days.length ? [days[0]] : []));
+  return lastBefore(seen, axis.first) ?? (firsts.length ? Math.max(...firsts) : null);
 }
 
 /**

@@ -12,7 +12,7 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from layouts import chart_words, ids
+from layouts import chart_notes, chart_words, ids
 from layouts.chart_title import chart_title
 from layouts.panels.charts.fluid import fluid_pane
 from layouts.panels.registry import Context
@@ -96,7 +96,7 @@ def _still(pane: str, context: Context) -> _Still:
         title=found.finding or say.say(f"charts.title.{pane}"),
         measured=found.measured,
         source=chart_words.source(scene.plot, pane, say),
-        note=chart_words.notes(scene.plot, pane, say),
+        note=chart_notes.notes(scene.plot, pane, say),
     )
 
 

@@ -12,7 +12,7 @@ from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
 from data.chart_series.plot import Plot
 from data.scene import Scene
-from layouts import chart_words
+from layouts import chart_notes, chart_words
 from layouts.fluid.days import days
 from layouts.fluid.sheet import Sheet, sheeted, style, tag
 from layouts.panels.charts import trace
@@ -46,6 +46,7 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
         _base(plot, name, across),
         _focus(scene, across),
         sheeted(lambda sheet: _names(plot, name, sheet, scene, say)),
+        Markup('<p class="pane-absent"><span>{}</span></p>').format(chart_notes.absent(plot, name, say)),
     ]
     return Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(inline_drawing(scene), name), Markup().join(parts)
@@ -53,6 +54,8 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
 
 
 def _values(plot: Plot, name: str, say: Words) -> Markup:
+    if plot.is_empty(name):
+        return Markup()
     scale = plot.value_scale(name)
     told = labelled([HEIGHT - scale.y(value, HEIGHT) for value in scale.values], LABEL_ROOM if scale.is_log else 0)
     return Markup().join(
@@ -100,9 +103,13 @@ def _ends(plot: Plot, name: str, across: Axis) -> Iterable[Markup]:
     """Yield a mark where a line ends before the view does."""
     scale = plot.value_scale(name)
     for line in plot.lines(name):
-        if not line.ends_before(plot.span) or (seen := line.last_seen(plot.span)) is None:
+        if not line.ends_before(plot.span):
             continue
-        placed = style(at=across.x(seen[0]) / ACROSS, y=scale.y(seen[1], HEIGHT), line=_colour(plot, line))
+        day = line.points.end[-1] if line.stepped else line.points.start[-1] + 0.5
+        if day < plot.span.first:
+            continue
+        y = scale.y(line.points.value[-1], HEIGHT)
+        placed = style(at=across.x(day) / ACROSS, y=y, line=_colour(plot, line))
         yield tag("i", "line-end at", placed)
 
 

@@ -74,7 +74,7 @@ def _label(
     if seen is None:
         return None
     end, wanted = min(axis.x(seen[0]), axis.width - axis.right), scale.y(seen[1], height)
-    value = chart_words.reading(line, seen[1], scale, plot, say)
+    value = chart_words.reading(line, seen, scale, plot, say)
     label = Label(line, value, end, wanted, inside=True, x=end + 6, y=wanted, room=INSIDE)
     if axis.width - axis.right - end >= NEAR_EDGE:
         for aside in ASIDE:

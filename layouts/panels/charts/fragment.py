@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from data.scene import Scene
-from layouts import chart_words
+from layouts import chart_notes, chart_words
 from layouts.describe import days_shown
 from layouts.panels.charts.names import Pane
 from layouts.panels.charts.static_svg import pane
@@ -43,8 +43,8 @@ def described(drawing: Drawing, name: str) -> str:
         **{"from": say.day(first), "to": say.day(last)},
     )
     values = [
-        say.say("charts.cursor.value", label=line.short, value=chart_words.reading(line, seen[1], scale, plot, say))
+        say.say("charts.cursor.value", label=line.short, value=chart_words.reading(line, seen, scale, plot, say))
         for line in plot.lines(name)
         if (seen := line.last_seen(plot.span))
     ]
-    return f"{title}. {say.list(values)}." if values else f"{title}. {say.say('charts.cursor.none')}"
+    return f"{title}. {say.list(values)}." if values else f"{title}. {chart_notes.absent(plot, name, say)}"

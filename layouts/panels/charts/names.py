@@ -51,7 +51,7 @@ def names_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
     scale = plot.value_scale(pane_name)
     widths = [
         drawing.width(f"{line.short} ", SEMIBOLD)
-        + drawing.width(chart_words.reading(line, seen[1], scale, plot, drawing.words))
+        + drawing.width(chart_words.reading(line, seen, scale, plot, drawing.words))
         for line in plot.lines(pane_name)
         if (seen := line.last_seen(plot.span))
     ]
@@ -81,7 +81,7 @@ def _label(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueSc
     seen = line.last_seen(plot.span)
     if seen is None:
         return None
-    value = chart_words.reading(line, seen[1], scale, plot, drawing.words)
+    value = chart_words.reading(line, seen, scale, plot, drawing.words)
     end = min(axis.x(seen[0]), axis.width - axis.right)
     written = _wrapped(drawing, line.short, value, axis.right - drawing.margin - GAP * drawing.text)
     return _Label(line, end, scale.y(seen[1], place.height), written, value)

@@ -12,7 +12,7 @@ from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
-from layouts import chart_words
+from layouts import chart_notes, chart_words
 from layouts.chart_title import chart_title
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
@@ -31,12 +31,17 @@ ROOM_FOR_FOUR = 6
 LABEL_ROOM = 1.1
 """Distance of two tick labels, in texts."""
 
+LEADING, ABSENT = 1.25, 6.3
+"""Height of a line of text, and of the text that a pane without visible figures has; in texts."""
+
 LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
 """Least height of a pane in a picture, the height per label, and the most labels counted; in texts."""
 
 
 def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: int = MOST_POINTS) -> Markup:
     """Return a pane, with about `most_points` points in all its lines."""
+    if plot.is_empty(place.name):
+        return _absent(drawing, plot, axis, place)
     scale = plot.value_scale(place.name, most=4 if place.height >= ROOM_FOR_FOUR * drawing.text else 3)
     lines = plot.lines(place.name)
     drawn = [_line(drawing, plot, axis, place, scale, line, most_points // len(lines)) for line in lines]
@@ -50,8 +55,25 @@ def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: 
     )
 
 
+def _absent(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
+    """Write what is known instead of lines, as far as there is room."""
+    leading, left = LEADING * drawing.text, axis.left + 0.6 * drawing.text
+    text = chart_notes.absent(plot, place.name, drawing.words)
+    room = (axis.width - drawing.margin - left) / drawing.spare()
+    found = faces.lines(text, room, drawing.text, most=max(1, int(place.height / leading)))
+    top = place.top + max(0, place.height - len(found) * leading) / 2 + 0.85 * drawing.text
+    parts = [drawing.write(line, left, top + at * leading) for at, line in enumerate(found)]
+    ground = element(
+        "rect", x=left, y=top - 0.85 * drawing.text, width=axis.width - drawing.margin - left,
+        height=len(found) * leading, fill=drawing.paint.token("ground"),
+    )  # fmt: skip
+    return ground + element("g", *parts, fill=drawing.paint.token("ink-2"))
+
+
 def values_gutter(drawing: Drawing, plot: Plot, pane_name: str) -> float:
     """Return the width of the tick labels on the left."""
+    if plot.is_empty(pane_name):
+        return 0
     scale = plot.value_scale(pane_name)
     texts = (chart_words.tick_figure(value, scale, plot, pane_name, drawing.words) for value in scale.values)
     return max((drawing.width(text) for text in texts), default=0) + 0.5 * drawing.text
@@ -104,19 +126,19 @@ def _stroke(drawing: Drawing, path: str, style: LineStyle) -> Markup:
 
 
 def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
-    """Return the wish of a pane; None if it has no line."""
+    """Return the wish of a pane; None if no series of it is chosen."""
 
     def wish(drawing: Drawing) -> Wish | None:
         plot = drawing.scene.plot
-        lines = plot.lines(name)
-        if not lines:
+        lines, empty = plot.lines(name), plot.is_empty(name)
+        if not lines and not plot.part(name).is_lacking:
             return None
 
         def draw(axis: Axis, top: float, height: float) -> Markup:
             return _titled(drawing, plot, axis, Pane(name, top, height))
 
         return Wish(
-            least=max(LOWEST, min(len(lines), MOST_NAMES) * NAME) * drawing.text,
+            least=(ABSENT if empty else max(LOWEST, min(len(lines), MOST_NAMES) * NAME)) * drawing.text,
             draw=draw,
             left=values_gutter(drawing, plot, name) + WORDS * drawing.text,
             right=names_gutter(drawing, plot, name),

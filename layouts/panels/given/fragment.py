@@ -10,6 +10,7 @@ from data import days
 from data.axis import Axis, Span, span
 from data.chart_series.plot import Plot
 from data.scene import Scene
+from layouts import chart_words
 from layouts.panels.given.bars import Bars, counted
 from layouts.panels.given.frame import Body
 from layouts.panels.given.lines import PANE, Lines, drawn
@@ -56,18 +57,18 @@ def lines_body(scene: Scene, panel: Lines, words: Words) -> Body:
     notes = []
     if plot.prices.unbased and base:
         notes.append(words.say("given.unbased", day=base, what=words.list(plot.prices.unbased)))
-    if not names:
-        notes.append(words.say("charts.nothing"))
+    if plot.is_empty(PANE):
+        notes.append(words.say("charts.nothing.dates" if names else "charts.nothing"))
     return Body(content, lines_unit(plot, panel, words), " ".join(notes))
 
 
 def lines_unit(plot: Plot, panel: Lines, words: Words) -> str:
     """Return what the lines of a panel count in, or from which day they are compared."""
     if panel.scale == "value":
-        multiple = plot.value_scale(PANE).multiple
-        return words.say(f"charts.unit.{multiple}", unit=plot.prices.unit) if multiple else plot.prices.unit
+        return chart_words.counted(plot.value_scale(PANE), plot.prices.unit, words)
     base = plot.prices.base
-    return "" if base is None else words.say(f"given.unit.{panel.scale}", day=words.day(days.iso(base)))
+    unit = "" if base is None else words.say(f"given.unit.{panel.scale}", day=words.day(days.iso(base)))
+    return chart_words.scaled(unit, plot.value_scale(PANE), words)
 
 
 def _columns(panel: Bars, drawing: Drawing, axis: Axis, box: Box) -> Markup:
