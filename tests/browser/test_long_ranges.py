@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.charted import ALL_YEARS, CURBS, label, unit
+from tests.browser.charted import ALL_YEARS, CURBS, label, measured
 from tests.browser.surface import PageObject
 
 TICKS = "(spans) => spans.map((span) => span.textContent).filter(Boolean)"
@@ -21,11 +21,11 @@ def test_an_index_of_many_years_has_a_log_scale_until_it_is_turned_off(surface: 
     surface.open(ALL_YEARS, drawn=True)
     box = surface.panel("prices").get_by_label("Log scale")
     expect(box).to_be_checked()
-    expect(unit(surface, "prices")).to_contain_text("log scale")
+    expect(measured(surface, "prices")).to_contain_text("log scale")
     assert {"100", "1,000"} & set(ticks(surface, "prices"))
     box.uncheck(force=True)
     expect(surface.page).to_have_url(re.compile("[?&]log=(&|$)"))
-    expect(unit(surface, "prices")).not_to_contain_text("log scale")
+    expect(measured(surface, "prices")).not_to_contain_text("log scale")
     assert "0" in ticks(surface, "prices")
     box.check(force=True)
     expect(box).to_be_checked()
