@@ -51,6 +51,21 @@ def test_a_tick_opens_its_event_and_the_strip_is_one_tab_stop(surface: PageObjec
     surface.waits_for(event=wanted or "?")
 
 
+def test_one_strip_of_ticks_stands_under_the_charts_with_key_moments_tall(surface: PageObject) -> None:
+    surface.open(CURBS, drawn=True)
+    ticks, other = (surface.panel(name).locator(".event-tick") for name in ("prices", "shipments"))
+    expect(other).to_have_count(0)
+    tall = ticks.evaluate_all("(nodes) => nodes.map((node) => node.firstElementChild.offsetHeight)")
+    keys = ticks.evaluate_all("(nodes) => nodes.map((node) => node.classList.contains('event-tick--key'))")
+    assert {height for height, key in zip(tall, keys, strict=True) if key} == {max(tall)}
+    assert True in keys
+    assert False in keys
+
+    surface.find('[data-table="prices"]').click()
+    expect(ticks.first).to_be_hidden()
+    expect(other.first).to_be_visible()
+
+
 def test_the_table_shows_what_the_chart_shows(surface: PageObject) -> None:
     surface.open(CURBS, drawn=True)
     button = surface.find('[data-table="shipments"]')

@@ -1,5 +1,5 @@
-// Owns the strip of event ticks at the axis of each pane: merged by pixel, coloured by category, reached by pointer and
-// keyboard.
+// Owns the strip of event ticks under the last pane: merged by pixel, key moments tall, the event in focus in its
+// colour; reached by pointer and keyboard.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -32,7 +32,8 @@ export function merge(events) {
 /** @type {(pane: Entente.Pane, state: Entente.State) => void} */
 export function draw(pane, state) {
   const host = chartPanes.layer(pane.node, "ticks");
-  dom.reconcile(host, ticksOf(state), make, (node, tick) => update(node, tick, state));
+  const ticks = pane.node.closest(".pane-region--last") ? ticksOf(state) : [];
+  dom.reconcile(host, ticks, make, (node, tick) => update(node, tick, state));
   keepStop(host, state.view.event);
 }
 
@@ -40,7 +41,7 @@ export function draw(pane, state) {
 const made = new WeakMap();
 
 /**
- * The ticks of a state, the same in every pane.
+ * The ticks of a state, worked out once.
  * @type {(state: Entente.State) => Tick[]}
  */
 function ticksOf(state) {
@@ -82,16 +83,17 @@ function make() {
 /** @type {(node: HTMLElement, tick: Tick, state: Entente.State) => void} */
 function update(node, tick, { columns, view, page }) {
   node.style.transform = unit.move(tick.x, 0);
-  node.classList.toggle("event-tick--focus", tick.ids.includes(view.event));
+  const focused = tick.events.find(({ id }) => id === view.event);
+  node.classList.toggle("event-tick--focus", Boolean(focused));
+  node.dataset.category = page.categories[columns.category[(focused ?? tick.events[0]).row]].id;
   node.ententeIds = tick.ids;
   const ids = tick.ids.join(" ");
   if (node.dataset.events === ids) return;
   node.dataset.events = ids;
-  const categories = [...new Set(tick.events.map(({ row }) => columns.category[row]))].map(
-    (at) => page.categories[at].id,
+  node.classList.toggle(
+    "event-tick--key",
+    tick.events.some(({ row }) => columns.label[row] !== null),
   );
-  node.dataset.category = categories[0];
-  node.classList.toggle("event-tick--several", tick.ids.length > 1);
   node.setAttribute("aria-label", markName.of(context.store.state(), tick.ids));
 }
 
