@@ -30,6 +30,7 @@ CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 SERVER_ONLY = frozenset(
     {
         "about",
+        "absent",
         "study",
         "dossier",
         "error",

@@ -13,6 +13,8 @@ import * as threads from "./threads.js";
 import * as views from "./view.js";
 
 const HIDDEN = 500;
+/** @type {(keyof Entente.View)[]} */
+const SELECTING = ["from", "to", "q", "thread", ...views.FACETS];
 /** @type {Entente.State | null} */
 let current = null;
 /** @type {Entente.View | null} */
@@ -64,8 +66,15 @@ function axisOf(view) {
  * @type {(changes: Partial<Entente.View>, options?: {push?: boolean}) => void}
  */
 export function change(changes, options) {
-  const view = { ...latest(), ...changes };
+  const view = { ...latest(), ...untitled(changes), ...changes };
   if (!views.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
+}
+
+// A headline that an editor wrote for a view does not hold for what a reader makes of it; in an embed it is the host's.
+/** @type {(changes: Partial<Entente.View>) => Partial<Entente.View>} */
+function untitled(changes) {
+  const selects = SELECTING.some((key) => key in changes);
+  return selects && !context.hydrated ? { title: "" } : {};
 }
 
 // The View as the reader last wanted it, drawn or not.

@@ -17,6 +17,8 @@ SHARE: dict[str, Message] = {
     "share.link.view": _("Address of this view"),
     "share.link.event": _("With the open event"),
     "share.link.note": _("Opens this page with the same filters, dates and charts."),
+    "share.headline": _("Headline"),
+    "share.headline.note": _("Yours in place of the one shown, marked as the editor’s. Up to 120 letters."),
     "share.subject": _("Cite"),
     "share.subject.event": _("The open event"),
     "share.subject.view": _("This view"),

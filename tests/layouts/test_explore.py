@@ -87,8 +87,8 @@ def test_a_dataset_without_phases_has_no_place_for_them(dataset: Dataset, small:
 def test_a_dataset_without_shipments_says_so(small: Dataset) -> None:
     tree = explore(small, built_in())
     assert "shipments" not in attributes(tree, "data-panel")
-    assert words().say("charts.absent.shipments") in texts(tree)
-    assert words().say("charts.absent.prices") not in texts(tree)
+    assert words().say("absent.shipments") in texts(tree)
+    assert words().say("absent.prices") not in texts(tree)
 
 
 def test_a_dataset_with_events_only(folder: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_dataset_with_events_only(folder: Path) -> None:
         (folder / name).unlink()
     dataset = load(folder)
     tree = explore(dataset, built_in())
-    assert {words().say(f"charts.absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
+    assert {words().say(f"absent.{pane}") for pane in ("shipments", "prices")} <= set(texts(tree))
     assert sorted(attributes(tree, "data-panel")) == sorted(panel.id for panel in built_in() if panel.has(dataset))
     assert {"shipments", "prices"}.isdisjoint(attributes(tree, "data-panel"))
 

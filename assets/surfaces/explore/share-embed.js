@@ -23,8 +23,11 @@ const fill = (text, values) =>
 /** @type {(src: string, title: string, height: string | number) => string} */
 export const framed = (src, title, height) => fill(FRAME, { src, title, height });
 
-/** @param {Entente.State} state */
-export function section(state) {
+/**
+ * @param {Entente.State} state
+ * @param {import("./share-title.js").ShareTitle} headline
+ */
+export function section(state, headline) {
   const { choice, group, tick, text } = shareParts;
   const offered = state.page.panels;
   const panels = offered.map(({ id, title, usual }) => tick(title, usual && state.view.panels.includes(id), set, id));
@@ -56,20 +59,22 @@ export function section(state) {
     const shown = state.page.vocabulary.panels.filter((name) =>
       offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name),
     );
+    const view = headline.titled(state.view);
     const query = shareParts.full({
-      ...state.view,
+      ...view,
       panels: shown,
       theme: views.themeOf(theme.value),
       v: pin.input.checked ? state.page.info.version : "",
     });
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
-    const frame = framed(src, pageTitle(state), high);
+    const frame = framed(src, pageTitle({ ...state, view }), high);
     box.set(fixed ? frame : `${frame}\n${fill(SCRIPT, { src: shareParts.address("embed.js") })}`);
     preview.show(src, Number(high));
   }
 
   set();
+  headline.listen(set);
   preview.fit(Number(width.value));
   return [
     make(

@@ -24,14 +24,20 @@ const labelled = (name, values) => values.map((value) => [value, say(`share.${na
 /** @param {Entente.View} view */
 const linkTo = (view) => shareParts.address("", views.format(view, context.page.vocabulary));
 
-/** @param {Entente.State} state */
-export function link({ view }) {
+/** @typedef {import("./share-title.js").ShareTitle} ShareTitle */
+
+/**
+ * @param {Entente.State} state
+ * @param {ShareTitle} title
+ */
+export function link({ view }, title) {
   const box = shareParts.text(say("share.link.view"), 2);
   const open = shareParts.tick(say("share.link.event"), true, set);
   function set() {
-    box.set(linkTo(open.input.checked ? view : { ...view, event: "" }));
+    box.set(linkTo(title.titled(open.input.checked ? view : { ...view, event: "" })));
   }
   set();
+  title.listen(set);
   if (!view.event) return [box.node, shareParts.note(say("share.link.note"))];
   const own = shareParts.text(say("card.page"), 2);
   own.set(citations.page(view.event));
@@ -78,8 +84,9 @@ function drawnAlready({ page, view, columns }) {
  * The picture is asked for when this section is looked at, and drawn by the server.
  *
  * @param {Entente.State} state
+ * @param {ShareTitle} title
  */
-export function picture(state) {
+export function picture(state, title) {
   const stored = state.page.live ? null : drawnAlready(state);
   if (!state.page.live && !stored) return [shareParts.note(say("share.picture.failed"))];
   const theme = shareParts.choice(
@@ -91,7 +98,6 @@ export function picture(state) {
   const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
   const image = make("img", {
     class: "share-picture",
-    alt: heading(state).headline,
     on: { load: () => said(true), error: () => said(false) },
   });
   const frame = make("div", { class: "share-frame" }, image);
@@ -100,17 +106,19 @@ export function picture(state) {
   const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
   const actions = make("p", { class: "share-actions" }, ...saves);
   function set() {
+    const view = title.titled(state.view);
     kinds.forEach((kind, at) => {
       saves[at].href = stored
         ? shareParts.address(`${stored}.${kind}`)
         : shareParts.address(
             `card.${kind}`,
-            `${shareParts.full({ ...state.view, theme: views.themeOf(theme.value) })}&size=${size.value}`,
+            `${shareParts.full({ ...view, theme: views.themeOf(theme.value) })}&size=${size.value}`,
           );
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
     caption.textContent = say("share.picture.loading");
     image.src = saves[0].href;
+    image.alt = heading({ ...state, view }).headline;
   }
   /** @param {boolean} drawn */
   function said(drawn) {
@@ -121,6 +129,7 @@ export function picture(state) {
       : say("share.picture.failed");
   }
   set();
+  title.listen(set);
   return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), frame, caption, actions];
 }
 

@@ -6,8 +6,10 @@ import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as shareEmbed from "./share-embed.js";
 import * as shareSections from "./share-sections.js";
+import * as shareTitle from "./share-title.js";
 
-/** @type {Record<string, (state: Entente.State) => (Node | string)[]>} */
+/** @typedef {import("./share-title.js").ShareTitle} ShareTitle */
+/** @type {Record<string, (state: Entente.State, title: ShareTitle) => (Node | string)[]>} */
 const SECTION = {
   link: shareSections.link,
   cite: shareSections.cite,
@@ -16,6 +18,8 @@ const SECTION = {
   data: shareSections.data,
 };
 const SECTIONS = Object.keys(SECTION);
+/** Sections whose links have the headline; a site of plain files draws no pictures. */
+const TITLED = ["link", "embed", "picture"];
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** @returns {HTMLDialogElement} */
@@ -37,6 +41,7 @@ const sectionOf = (tab) => dom.closest(tab, "[data-section]")?.dataset.section;
 function open() {
   const dialog = host();
   const state = context.store.state();
+  const title = shareTitle.field(state);
   const tabs = make(
     "div",
     { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" },
@@ -62,9 +67,9 @@ function open() {
   );
   tabs.addEventListener("click", ({ target }) => {
     const section = sectionOf(target);
-    if (section) show(state, section);
+    if (section) show(state, section, title);
   });
-  tabs.addEventListener("keydown", (event) => onKey(event, state));
+  tabs.addEventListener("keydown", (event) => onKey(event, state, title));
   dialog.replaceChildren(
     make(
       "div",
@@ -83,34 +88,37 @@ function open() {
         }),
       ),
       tabs,
-      make("div", { class: "share-body" }, ...panels),
+      make("div", { class: "share-body" }, title.node, ...panels),
       make("div", { role: "status", class: "visually-hidden" }),
     ),
   );
-  show(state, SECTIONS[0]);
+  show(state, SECTIONS[0], title);
   dialog.showModal();
 }
 
 /**
  * @param {Entente.State} state
  * @param {string} wanted
+ * @param {ShareTitle} title
  */
-function show(state, wanted) {
+function show(state, wanted, title) {
+  title.node.hidden = !TITLED.includes(wanted) || (wanted === "picture" && !state.page.live);
   for (const name of SECTIONS) {
     const tab = dom.one(`#share-tab-${name}`);
     const panel = dom.one(`#share-${name}`);
     tab.setAttribute("aria-selected", String(name === wanted));
     tab.tabIndex = name === wanted ? 0 : -1;
     panel.hidden = name !== wanted;
-    if (name === wanted && !panel.firstChild) panel.append(...SECTION[name](state));
+    if (name === wanted && !panel.firstChild) panel.append(...SECTION[name](state, title));
   }
 }
 
 /**
  * @param {KeyboardEvent} event
  * @param {Entente.State} state
+ * @param {ShareTitle} title
  */
-function onKey(event, state) {
+function onKey(event, state, title) {
   const at = SECTIONS.indexOf(sectionOf(event.target) || "");
   const to =
     event.key === "Home"
@@ -120,6 +128,6 @@ function onKey(event, state) {
         : (at + STEPS[event.key] + SECTIONS.length) % SECTIONS.length;
   if (Number.isNaN(to)) return;
   event.preventDefault();
-  show(state, SECTIONS[to]);
+  show(state, SECTIONS[to], title);
   dom.one(`#share-tab-${SECTIONS[to]}`).focus();
 }

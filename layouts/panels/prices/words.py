@@ -6,7 +6,7 @@ from layouts.messages.marks import Message, _
 
 WORDS: dict[str, Message] = {
     "charts.title.prices": _("Share prices"),
-    "charts.absent.prices": _("This dataset holds no share prices."),
+    "absent.prices": _("This dataset holds no share prices."),
     "charts.scale": _("How prices are scaled"),
     "charts.scale.index": _("Index"),
     "charts.scale.price": _("Price"),

@@ -6,7 +6,7 @@ from layouts.messages.marks import Message, _
 
 WORDS: dict[str, Message] = {
     "charts.title.shipments": _("Shipments"),
-    "charts.absent.shipments": _("This dataset holds no shipment figures."),
+    "absent.shipments": _("This dataset holds no shipment figures."),
     "charts.measure": _("How shipments are measured"),
     "charts.measure.index": _("Index"),
     "charts.measure.value": _("Value"),

@@ -1,0 +1,56 @@
+// Owns the field for an editor's headline in the share dialog: what is written there goes into the link, the embed and
+// the picture.
+
+import { element as make } from "../../base/dom.js";
+import { say } from "../../base/words.js";
+import { heading } from "../../state/heading.js";
+import * as views from "../../state/view.js";
+
+const PAUSE = 300;
+
+/**
+ * @typedef {object} ShareTitle
+ * @property {HTMLElement} node
+ * @property {(view: Entente.View) => Entente.View} titled a view with the headline of the field
+ * @property {(act: () => void) => void} listen calls once another headline is written, after a pause
+ */
+
+/**
+ * @param {Entente.State} state
+ * @returns {ShareTitle}
+ */
+export function field(state) {
+  /** @type {(() => void)[]} */
+  const acts = [];
+  /** @type {number | undefined} */
+  let waiting;
+  const tell = () => {
+    clearTimeout(waiting);
+    for (const act of acts) act();
+  };
+  const input = make("input", {
+    type: "text",
+    name: "title",
+    value: state.view.title,
+    maxlength: "120",
+    autocomplete: "off",
+    placeholder: heading({ ...state, view: { ...state.view, title: "" } }).headline,
+    on: {
+      change: tell,
+      input: () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(tell, PAUSE);
+      },
+    },
+  });
+  return {
+    node: make(
+      "div",
+      { class: "share-title" },
+      make("label", { class: "share-label" }, say("share.headline"), input),
+      make("p", { class: "note", text: say("share.headline.note") }),
+    ),
+    titled: (view) => ({ ...view, title: views.cleanTitle(input.value) }),
+    listen: (act) => acts.push(act),
+  };
+}
