@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data import days
-from data.chart_series.line import Line
+from data.chart_series.line import Line, Points
 from data.chart_series.plot import Plot, chosen
 from data.nouns import in_sentence
 from data.scene import Scene
@@ -54,7 +54,7 @@ def _shipments(scene: Scene, lines: Sequence[Line], words: Words) -> str:
         what = lines[0].series.label if view.measure == "share" else lines[0].label
     else:
         what = _traded(scene, lines, words)
-    often = words.say("measured.monthly" if _has_months(lines, plot) else "measured.yearly")
+    often = _often(lines, plot, words)
     if view.measure == "index":
         years = {line.series.index_base for line in lines}
         if len(years) > 1:
@@ -89,15 +89,29 @@ def _only(names: set[str | None]) -> str:
     return (next(iter(names)) or "") if len(names) == 1 else ""
 
 
+def _often(lines: Sequence[Line], plot: Plot, words: Words) -> str:
+    """Return how often figures are given: monthly, for whole years, or both in turn."""
+    months, years = _in_view([one.points for one in lines], plot), _in_view([one.marks for one in lines], plot)
+    if not years:
+        return words.say("measured.monthly")
+    if not months:
+        return words.say("measured.yearly")
+    last = max(end for _, end in months)
+    if all(start >= last for start, _ in years):
+        return words.say("measured.monthly.then", month=words.date(days.iso(last - 1), "month"))
+    first = min(start for start, _ in months)
+    return words.say("measured.monthly.before" if all(end <= first for _, end in years) else "measured.monthly.and")
+
+
 def _has_months(lines: Sequence[Line], plot: Plot) -> bool:
     """Tell whether any monthly value is in view, or no value at all."""
-    seen = [
-        any(_seen(start, end, plot) for start, end in zip(one.points.start, one.points.end, strict=True))
-        for one in lines
-    ]
-    return any(seen) or not any(
-        _seen(start, end, plot) for one in lines for start, end in zip(one.marks.start, one.marks.end, strict=True)
-    )
+    return bool(_in_view([one.points for one in lines], plot)) or not _in_view([one.marks for one in lines], plot)
+
+
+def _in_view(parts: Sequence[Points], plot: Plot) -> list[tuple[int, int]]:
+    """Return the first day and the end of each value that is in view."""
+    spans = (span for part in parts for span in zip(part.start, part.end, strict=True))
+    return [(start, end) for start, end in spans if _seen(start, end, plot)]
 
 
 def _seen(start: int, end: int, plot: Plot) -> bool:

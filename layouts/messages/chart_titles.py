@@ -6,6 +6,9 @@ from layouts.messages.marks import Message, _
 
 CHART_TITLES: dict[str, Message] = {
     "measured.monthly": _("monthly"),
+    "measured.monthly.then": _("monthly to {month}, then whole years"),
+    "measured.monthly.before": _("monthly, earlier years whole"),
+    "measured.monthly.and": _("monthly, other years whole"),
     "measured.yearly": _("whole years"),
     "measured.averaged": _("whole years as a month’s average"),
     "measured.index": _("{what}, {often}, mean of {year} = 100"),

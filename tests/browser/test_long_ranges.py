@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.charted import ALL_YEARS, CURBS, label, measured
+from tests.browser.charted import ALL_YEARS, CURBS, downloaded, label, measured
 from tests.browser.surface import PageObject
 
 TICKS = "(spans) => spans.map((span) => span.textContent).filter(Boolean)"
@@ -61,3 +61,13 @@ def test_a_year_without_figures_says_where_they_end_and_which_are_nearest(surfac
 def test_a_value_of_a_whole_year_names_its_year(surface: PageObject) -> None:
     surface.open("from=2022-01-01&to=2026-02-28", drawn=True)
     expect(label(surface, "shipments", "Hydrogen fluoride")).to_have_text("45 in 2025")
+
+
+def test_whole_years_are_named_in_title_table_and_csv(surface: PageObject) -> None:
+    surface.open("from=2018-01-01&to=2026-02-28&series=hydrogen-fluoride-japan", drawn=True)
+    expect(measured(surface, "shipments")).to_contain_text("monthly to November 2021, then whole years")
+    _, text = downloaded(surface, "shipments")
+    [year] = [line for line in text.splitlines() if line.startswith("2025,")]
+    assert "whole year." in year
+    surface.find('[data-table="shipments"]').click()
+    expect(surface.panel("shipments").get_by_role("rowheader", name="2025 (whole year)")).to_be_visible()

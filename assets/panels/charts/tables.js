@@ -136,15 +136,20 @@ export function said(period) {
 /** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => string} */
 export function csv(name, part, state) {
   const { head, rows, noted } = contents(name, part, state);
+  // A year among months is told by its note too.
+  const years = rows.some(({ period }) => isYear(period));
   return files.csv([
-    head,
+    [...head, ...(years && !noted ? [words.say("charts.table.note")] : [])],
     ...rows.map(({ period, values, note }) => [
       period,
       ...values.map((value) => (value === null ? "" : trim(value))),
-      ...(noted ? [note] : []),
+      ...(noted || years ? [isYear(period) ? `${words.say("charts.table.year")}. ${note}`.trim() : note] : []),
     ]),
   ]);
 }
+
+/** @type {(period: string) => boolean} */
+const isYear = (period) => period.length === 4;
 
 /** @type {(value: number) => number} */
 export function trim(value) {

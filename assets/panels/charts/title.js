@@ -43,7 +43,7 @@ function shipments({ lines, unit }, scale, state) {
   const { label, series } = lines[0];
   const what = lines.length > 1 ? traded(lines, state) : measure === "share" ? series.label : label;
   const hasMonths = monthsSeen(lines, state.axis);
-  const often = words.say(hasMonths ? "measured.monthly" : "measured.yearly");
+  const often = frequency(lines, state.axis);
   if (measure === "share") return words.say("measured.percent", { what, often });
   if (measure !== "index") {
     return words.say("measured.amount", {
@@ -83,15 +83,43 @@ function traded(lines, { page, view }) {
 const onlyOne = (names) => (new Set(names).size === 1 ? names[0] : "");
 
 /**
+ * How often figures are given: monthly, for whole years, or both in turn.
+ *
+ * @type {(lines: Entente.ChartLine[], axis: Entente.DaySpan) => string}
+ */
+function frequency(lines, axis) {
+  const [months, years] = [inView(lines, "points", axis), inView(lines, "marks", axis)];
+  if (!years.length) return words.say("measured.monthly");
+  if (!months.length) return words.say("measured.yearly");
+  const last = Math.max(...months.map(([, end]) => end));
+  if (years.every(([start]) => start >= last)) {
+    return words.say("measured.monthly.then", { month: words.day(last - 1, "month") });
+  }
+  const first = Math.min(...months.map(([start]) => start));
+  return words.say(years.every(([, end]) => end <= first) ? "measured.monthly.before" : "measured.monthly.and");
+}
+
+/**
  * Whether any monthly value is in view, or no value at all.
  *
- * @type {(lines: Entente.ChartLine[], axis: Entente.State["axis"]) => boolean}
+ * @type {(lines: Entente.ChartLine[], axis: Entente.DaySpan) => boolean}
  */
 function monthsSeen(lines, axis) {
-  /** @type {(points: Entente.Points | null) => boolean} */
-  const seen = (points) =>
-    points !== null && points.start.some((start, at) => start < axis.end && points.end[at] > axis.first);
-  return lines.some(({ points }) => seen(points)) || !lines.some(({ marks }) => seen(marks));
+  return inView(lines, "points", axis).length > 0 || !inView(lines, "marks", axis).length;
+}
+
+/**
+ * The first day and the end of each value that is in view.
+ *
+ * @type {(lines: Entente.ChartLine[], part: "points" | "marks", axis: Entente.DaySpan) => [number, number][]}
+ */
+function inView(lines, part, axis) {
+  /** @type {[number, number][]} */
+  const spans = lines.flatMap((line) => {
+    const points = line[part];
+    return points ? points.start.map((start, at) => [start, points.end[at]]) : [];
+  });
+  return spans.filter(([start, end]) => start < axis.end && end > axis.first);
 }
 
 /** @type {(part: Entente.PriceLines, scale: Entente.ValueScale, view: Entente.View) => string} */
