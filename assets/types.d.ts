@@ -430,9 +430,10 @@ declare namespace Entente {
     details(): void;
     series(): Promise<SeriesFile>;
   }
-  /** What an embed asks of its charts: resolves when they are drawn. */
+  /** What an embed asks of its charts: when they are drawn, and to be drawn in the present size. */
   interface EmbedCharts {
     shown(): Promise<unknown>;
+    fit(): void;
   }
   /** What the event study does for explore and its charts: panels/event-study/ready.js. */
   interface EventStudy {

@@ -88,7 +88,9 @@ def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site:
         stack=Markup("\n").join(map(markup, stack(Context(scene, say, "briefing", panels.on("briefing"))))),
         keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
         others=[one for one in dataset.briefings if one is not briefing],
-        pages=briefing_pages(dataset, title, steps, _addresses(site, path, pairs, len(steps)), say),
+        pages=briefing_pages(
+            dataset, title, steps, _addresses(site, path, pairs, len(steps)), say, public=bool(site.public_url)
+        ),
         data=_data(dataset, briefing, steps, addresses, say),
     )
 

@@ -12,6 +12,7 @@ from layouts.briefing_steps import ShownStep
 from layouts.page import page
 from layouts.panels.charts.fragment import pane_still
 from layouts.panels.timeline.fragment import timeline_still
+from layouts.qr_code import picture
 from layouts.words import Words
 
 WIDTH, HEIGHT = 700, 165
@@ -19,15 +20,18 @@ WIDTH, HEIGHT = 700, 165
 
 
 def briefing_pages(
-    dataset: Dataset, title: str, steps: Sequence[ShownStep], addresses: Sequence[str], words: Words
+    dataset: Dataset, title: str, steps: Sequence[ShownStep], addresses: Sequence[str], words: Words, *, public: bool
 ) -> Markup:
-    """Return a section for each step; `addresses` are the URLs of the steps."""
+    """Return a section for each step; `addresses` are the URLs of the steps, with QR codes if they are `public`."""
     return Markup(
         page(
             "briefing_pages.html",
             words=words,
             title=title,
-            steps=[(step, _pictures(step), where) for step, where in zip(steps, addresses, strict=True)],
+            steps=[
+                (step, _pictures(step), where, picture(where if public else ""))
+                for step, where in zip(steps, addresses, strict=True)
+            ],
             credit=credit(dataset, words),
         )
     )

@@ -1,8 +1,13 @@
-"""A QR code of a URL, as modules and as a PNG."""
+"""A QR code of a URL: its modules, a PNG, and an inline SVG for pages on paper."""
 
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import groupby
+
+from markupsafe import Markup
+
+from layouts.static_svg.svg import element
 
 QUIET = 4
 """Width of the quiet zone in modules, as the QR standard requires."""
@@ -25,3 +30,20 @@ def png(address: str) -> bytes:
     made = BytesIO()
     segno.make_qr(address, error="m").save(made, kind="png", scale=PIXELS, border=QUIET)
     return made.getvalue()
+
+
+def picture(address: str) -> Markup:
+    """Return a QR code as an inline SVG, one path of its dark modules; nothing for no address."""
+    if not address:
+        return Markup()
+    rows = modules(address)
+    path = ""
+    for y, row in enumerate(rows):
+        x = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            path += f"M{x} {y}h{length}v1h-{length}z" if dark else ""
+            x += length
+    return element(
+        "svg", element("path", d=path), class_="qr", viewBox=f"0 0 {len(rows)} {len(rows)}", aria_hidden="true"
+    )

@@ -30,7 +30,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "event-study.css": ("panels/event-study/event-study.css",),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
-    "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css"),
+    "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css", PRINT),
     "briefing.css": (*BASE, *styles("briefing"), *BRIEFING),
 }
 """Which style sheets make up what a surface loads at once, in the order in which one overrides another."""

@@ -34,7 +34,7 @@ def about_page(dataset: Dataset, site: Site) -> str:
     publishers = Counter(source.publisher for event in dataset.events for source in event.sources)
     return page(
         "about.html",
-        **shared(dataset, site, say),
+        **shared(dataset, site, say, ABOUT),
         sources=sum(publishers.values()),
         publishers=publishers.most_common(),
         series=[(panel, [one for one in dataset.series if one.panel == panel]) for panel in ("shipments", "prices")],

@@ -36,7 +36,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     machine_date = known_date(event)
     return page(
         "event.html",
-        **shared(dataset, site, say),
+        **shared(dataset, site, say, f"{EVENT}{event.id}"),
         event=event,
         category=next(category for category in dataset.categories if category.id == event.category),
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from data.dataset import Dataset
+from layouts.qr_code import picture
 from layouts.shapes import category_style
 from layouts.words import Words
 
@@ -57,9 +58,12 @@ class Site:
         return Markup("\n").join(tag.format(address) for address in self.fonts)
 
 
-def shared(dataset: Dataset, site: Site, words: Words) -> dict[str, Any]:
-    """Return the values that the base template uses."""
+def shared(dataset: Dataset, site: Site, words: Words, path: str = "") -> dict[str, Any]:
+    """Return the values that the base template uses; `path` is that of a page that is worth coming back to."""
+    address = f"{site.public_url}/{path}" if path and site.public_url else ""
     return {
+        "address": address,
+        "qr_code": picture(address),
         "dataset": dataset,
         "words": words,
         "preloads": site.preloads,

@@ -19,6 +19,7 @@ PLACES = {
     "context": "base/context.js",
     "days": "base/days.js",
     "files": "base/files.js",
+    "qr": "base/qr.js",
     "words": "base/words.js",
     "counted": "panels/given/counted.js",
     "drawn": "panels/given/drawn.js",

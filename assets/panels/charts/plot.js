@@ -95,6 +95,12 @@ function frameOf({ key, width, height, left, right, panes }) {
   ]);
 }
 
+/** Draws at once what was to wait for a frame or for rest. */
+export function flush() {
+  cancelAnimationFrame(coming);
+  if (drawn && wanted?.panes.length) redraw();
+}
+
 /** @type {(one: Picture, other: Picture) => boolean} */
 function isSame(one, other) {
   return (

@@ -4,6 +4,7 @@
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import { picture } from "../../base/qr-picture.js";
 import * as words from "../../base/words.js";
 import * as address from "./address.js";
 
@@ -67,7 +68,12 @@ function pageOf(step, at, total, mode) {
         ]),
       ),
     ),
-    element("p", { class: "dossier-credit", text: `${credit(context.page.info)}. ${link}` }),
+    element(
+      "div",
+      { class: "dossier-credit" },
+      element("p", {}, `${credit(context.page.info)}. `, element("span", { class: "dossier-url", text: link })),
+      picture(link),
+    ),
   );
 }
 

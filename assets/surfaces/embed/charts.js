@@ -2,8 +2,9 @@
 
 import { context } from "../../base/context.js";
 import * as charts from "../../panels/charts/charts.js";
+import { fit } from "../../panels/charts/fit.js";
 
 /** Gives the embed its charts. */
 export function begin() {
-  context.charts = charts;
+  context.charts = { shown: charts.shown, fit };
 }

@@ -15,6 +15,7 @@ import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as timeline from "../../panels/timeline/timeline.js";
 import * as frame from "./frame.js";
 import * as given from "./given.js";
+import * as paper from "./paper.js";
 import * as updated from "./updated.js";
 
 const SETTLED = 1500;
@@ -44,6 +45,7 @@ function open() {
   textWidth.watch(() => (context.store === standIn ? draw() : context.store.redraw()));
   watchCharts();
   given.watch(hydrate);
+  paper.listen();
   document.documentElement.dataset.ready = "true";
   frame.send("ready", { view: asked() });
   updated

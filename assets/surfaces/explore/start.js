@@ -15,6 +15,7 @@ import * as suggestions from "../../state/suggestions.js";
 import * as controls from "./controls.js";
 import * as fresh from "./fresh.js";
 import * as overview from "./overview.js";
+import * as paper from "./paper.js";
 import * as share from "./share.js";
 
 export function begin() {
@@ -27,6 +28,7 @@ export function begin() {
   if (moments) moments.addEventListener("click", openMoment);
   share.listen();
   fresh.begin();
+  paper.listen();
   textWidth.watch(() => context.store.redraw());
   const sizes = new ResizeObserver(onResize);
   for (const node of [dom.find(".stack"), lanes]) if (node) sizes.observe(node);

@@ -1,0 +1,42 @@
+"""A page printed by the browser and read back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from io import BytesIO
+from typing import Literal
+
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+Paper = Literal["A4", "Letter"]
+
+
+class Printed:
+    """The pages of a print, and what they say."""
+
+    def __init__(self, page: Page, paper: Paper = "A4", *, background: bool = True) -> None:
+        self.file = PdfReader(BytesIO(page.pdf(format=paper, print_background=background)))
+        self.pages = [leaf.extract_text() for leaf in self.file.pages]
+        self.text = bare("".join(self.pages))
+
+    def says(self, *texts: str) -> list[str]:
+        """Return those of the texts that are not on paper."""
+        return [text for text in texts if bare(text) not in self.text]
+
+    @property
+    def blank(self) -> list[int]:
+        """The numbers of pages with hardly a word."""
+        return [number for number, text in enumerate(self.pages, 1) if len(bare(text)) < 40]
+
+    @property
+    def links(self) -> set[str]:
+        """The addresses that it leads to."""
+        notes = [note.get_object() for leaf in self.file.pages for note in leaf.get("/Annots", [])]
+        return {note["/A"]["/URI"] for note in notes if "/URI" in note.get("/A", {})}
+
+
+def bare(text: str) -> str:
+    """Return a text without blanks, which a line takes or adds at its end, and with plain signs for such as ligatures."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,128 @@
+"""Explore on paper: the figure in the size of the page, light, with sources as footnotes and the way back, from any window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from data.dataset import Dataset
+from data.scene import Scene
+from tests.browser.conftest import watched
+from tests.browser.printed import Paper, Printed
+from tests.browser.surface import PageObject
+
+LINK = "category=export-approval&from=2019-07-01&to=2019-12-31"
+WATCH = """() => matchMedia("print").addEventListener("change", ({matches}) => {
+  if (!matches) return;
+  const box = (node) => node.getBoundingClientRect();
+  const x = (node) => box(node).left + box(node).width / 2;
+  const at = (selector) => Object.fromEntries([...document.querySelectorAll(selector)].flatMap(
+    (node) => node.dataset.events.split(" ").length === 1 ? [[node.dataset.events, x(node)]] : []));
+  const pane = document.querySelector('[data-pane="prices"]');
+  const axis = document.querySelector(".js-plotly-plot")._fullLayout.xaxis;
+  const days = (host) => [...host.querySelectorAll(":is(.tick, .grid-day)")].map((node) => box(node).left);
+  window.onPaper = {
+    page: document.documentElement.clientWidth,
+    stack: box(document.querySelector(".stack")).width,
+    ground: getComputedStyle(document.body).backgroundColor,
+    marks: at(".timeline .mark"),
+    ticks: at('[data-pane="prices"] .event-tick'),
+    days: [days(document.querySelector('.timeline [data-part="grid"]')), days(pane)],
+    plot: [axis._offset, axis._length],
+    gutters: ["--gutter-left", "--gutter-right"].map((name) => parseFloat(getComputedStyle(pane).getPropertyValue(name))),
+    qr: document.querySelectorAll(".qr path").length,
+  };
+})"""
+"""Remembers where things stand once the page is laid out for paper."""
+
+
+def on_paper(surface: PageObject, paper: Paper = "A4", *, background: bool = True) -> tuple[Printed, dict[str, Any]]:
+    surface.page.evaluate(WATCH)
+    printed = Printed(surface.page, paper, background=background)
+    return printed, surface.page.evaluate("() => window.onPaper")
+
+
+@pytest.fixture(params=[1280, 390])
+def any_window(request: pytest.FixtureRequest, surface: PageObject) -> PageObject:
+    """Give a test a page in a wide and in a narrow window."""
+    surface.page.set_viewport_size({"width": request.param, "height": 800})
+    return surface
+
+
+@pytest.mark.parametrize(("paper", "background"), [("A4", True), ("A4", False), ("Letter", True), ("Letter", False)])
+def test_a_view_is_whole_on_paper(any_window: PageObject, dataset: Dataset, paper: Paper, *, background: bool) -> None:
+    any_window.open(LINK, drawn=True)
+    printed, _ = on_paper(any_window, paper, background=background)
+    events = Scene.of(dataset, LINK).events
+    sources = {source.url for event in events for source in event.sources if source.url}
+
+    assert printed.says(dataset.info.title, *(event.title for event in events)) == []
+    assert printed.says(*(source.title for event in events for source in event.sources)) == []
+    assert printed.says("Photoresist", "KOSPI", any_window.page.url) == []
+    assert sources | {any_window.page.url} <= printed.links
+    assert printed.blank == []
+    assert 2 <= len(printed.pages) <= 4
+    assert [name for name in ("Shipments", "Share prices", "Court rulings") if name not in printed.pages[0]] == []
+
+
+def test_on_paper_marks_ticks_and_lines_stand_at_their_days(any_window: PageObject) -> None:
+    any_window.open(LINK, drawn=True)
+    _, seen = on_paper(any_window)
+    common = set(seen["marks"]) & set(seen["ticks"])
+    left, right = seen["gutters"]
+
+    assert seen["page"] - 40 < seen["stack"] <= seen["page"]
+    assert common
+    assert [seen["marks"][name] for name in common] == pytest.approx([seen["ticks"][name] for name in common], abs=1)
+    assert seen["days"][0] == pytest.approx(seen["days"][1], abs=1)
+    assert seen["plot"] == pytest.approx([left, seen["stack"] - left - right], abs=1)
+
+
+def test_paper_is_light_and_the_screen_as_dark_as_before(surface: PageObject) -> None:
+    page = surface.open(f"{LINK}&theme=dark", drawn=True)
+    colours = "() => [...document.querySelectorAll('.js-line')].map((node) => node.style.stroke)"
+    before = page.evaluate(colours), page.locator(".stack").bounding_box()
+    _, seen = on_paper(surface)
+
+    assert seen["ground"] == "rgb(255, 255, 255)"
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert (page.evaluate(colours), page.locator(".stack").bounding_box()) == before
+    assert page.locator(".paper-foot, .paper-note").count() == 0
+
+
+def test_nothing_is_asked_for_to_print(surface: PageObject) -> None:
+    surface.open(LINK, drawn=True)
+    surface.choose("material", "photoresist")
+    asked = len(surface.requests)
+    printed, seen = on_paper(surface)
+
+    assert surface.requests[asked:] == []
+    assert seen["qr"] == 1
+    assert printed.says(surface.page.url) == []
+
+
+def test_a_window_that_shows_how_it_prints_is_drawn_for_it(surface: PageObject) -> None:
+    page = surface.open(LINK, drawn=True)
+    page.emulate_media(media="print")
+    expect(page.locator(".paper-sources li").first).to_be_visible()
+    expect(page.locator(".masthead-tools")).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(page.locator(".paper-foot")).to_have_count(0)
+
+
+def test_a_thread_prints_with_its_steps(surface: PageObject, dataset: Dataset) -> None:
+    thread = "thread=2019-07-04-export-controls-effective"
+    surface.open(thread, drawn=True)
+    printed, _ = on_paper(surface)
+
+    assert printed.says(*(event.title for event in Scene.of(dataset, thread).events)) == []
+    assert printed.blank == []
+
+
+def test_a_view_without_lines_prints_too(readers: BrowserContext, small_site: str) -> None:
+    for surface in watched(readers, small_site):
+        surface.open("panels=timeline~events")
+        printed = Printed(surface.page)
+        assert printed.blank == []
