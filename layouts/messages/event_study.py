@@ -60,7 +60,7 @@ AROUND: dict[str, Message] = {
     "study.reason.ended": _("The series ends too early."),
     "study.reason.no-close": _("Trading was halted, or a close is not known."),
     "study.reason.break": _("The price jumped in the window for a reason that is not the market’s."),
-    "study.reason.few-sessions": _("Fewer than 100 of the sessions -140 to -21 are known."),
+    "study.reason.few-sessions": _("Fewer than 100 of the sessions −140 to −21 are known."),
     "study.reason.few-windows": _("Fewer than 100 windows of that length are known in the year before."),
     "study.reason.no-benchmark": _("The series has no benchmark in the dataset."),
     "study.reason.benchmark-closed": _("The benchmark’s market did not trade on the same days."),
@@ -75,19 +75,19 @@ AROUND: dict[str, Message] = {
         "close counts for that day. Events known only by month or year have no reaction day."
     ),
     "study.about.moves": _(
-        "The move from session a to session b is P(b) / P(a - 1) - 1, the close of session b against the close before "
-        "session a: on the reaction day, on the next session, from -1 to +1, from 0 to +5 and from 0 to +20. Nothing "
+        "The move from session a to session b is P(b) / P(a − 1) − 1, the close of session b against the close before "
+        "session a: on the reaction day, on the next session, from −1 to +1, from 0 to +5 and from 0 to +20. Nothing "
         "is carried over a halt, a gap, a split or the end of a series; there it says not enough data."
     ),
     "study.about.model": _(
         "Beyond the market is the cumulative abnormal return of the market model (A. C. MacKinlay, Event Studies in "
         "Economics and Finance, Journal of Economic Literature 35, 1997): R = alpha + beta × Rm + e, by least squares "
-        "on the sessions -140 to -21 on which both traded, at least 100 of 120; AR = R - alpha - beta × Rm; CAR is the "
+        "on the sessions −140 to −21 on which both traded, at least 100 of 120; AR = R − alpha − beta × Rm; CAR is the "
         "sum of AR over the window. As a sum of daily returns it need not equal the difference of the two moves."
     ),
     "study.about.error": _(
-        "The standard error is that of a prediction over L sessions: s² × (L + L²/n + (sum of Rm - L × mean Rm)² / sum "
-        "of squares of Rm about its mean), and its root, with s² = sum of e² / (n - 2). A move of less than twice its "
+        "The standard error is that of a prediction over L sessions: s² × (L + L²/n + (sum of Rm − L × mean Rm)² / sum "
+        "of squares of Rm about its mean), and its root, with s² = sum of e² / (n − 2). A move of less than twice its "
         "standard error is nothing out of the ordinary."
     ),
     "study.about.percentile": _(
@@ -96,7 +96,7 @@ AROUND: dict[str, Message] = {
     ),
     "study.about.band": _(
         "An event leads with one price: that of a company it names, else the first of the usual charts; how far it "
-        "moved has no say. Its path is the close of each session from -5 to +20 against the close of session -1. The "
+        "moved has no say. Its path is the close of each session from −5 to +20 against the close of session −1. The "
         "band reaches, for each session by itself, from the 5th to the 95th percentile of the moves over windows as "
         "long in the 365 days before, by linear interpolation. Of ordinary paths far more than one in ten leave it at "
         "some session: it says what is usual at one session."

@@ -96,7 +96,7 @@ def test_bars_stay_within_their_box(dataset: Dataset) -> None:
 def test_about_explains_the_method(dataset: Dataset) -> None:
     html = about_page(dataset, SITE)
     assert 'id="around"' in html
-    for part in ("MacKinlay", "-140 to -21", "P(b) / P(a - 1) - 1", "R = alpha + beta × Rm + e", "not caused by it"):
+    for part in ("MacKinlay", "−140 to −21", "P(b) / P(a − 1) − 1", "R = alpha + beta × Rm + e", "not caused by it"):
         assert part in html
 
 
