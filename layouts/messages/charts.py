@@ -43,6 +43,7 @@ CHARTS: dict[str, Message] = {
     "charts.cursor.off": _("No day chosen"),
     "charts.table": _("Table"),
     "charts.csv": _("CSV"),
+    "charts.picture": _("Picture"),
     "charts.table.caption": _("{title}: {unit}, {from} to {to}"),
     "charts.table.day": _("Day"),
     "charts.table.period": _("Period"),

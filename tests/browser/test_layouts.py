@@ -65,6 +65,16 @@ def test_what_a_reader_must_see_is_not_cut(surface: PageObject) -> None:
             assert surface.find(selector).evaluate_all(clipped) == [], (selector, width)
 
 
+def test_the_tools_of_each_chart_are_targets_of_24_pixels(surface: PageObject) -> None:
+    surface.open(drawn=True)
+    for width, height in SIZES:
+        resize(surface, width, height)
+        boxes = surface.boxes(".pane-tools .link:not([data-control] *)")
+        assert len(boxes) == 6
+        small = [box for box in boxes if min(box["right"] - box["left"], box["bottom"] - box["top"]) < 24]
+        assert small == [], width
+
+
 def test_a_phone_shows_all_panels_one_under_the_other(surface: PageObject) -> None:
     surface.page.set_viewport_size({"width": 390, "height": 844})
     surface.open(f"event={EVENT}&category=export-approval", drawn=True)

@@ -157,3 +157,14 @@ def test_pictures_are_offered_where_there_are_any(reached: PageObject) -> None:
     download = page.get_by_role("link", name="PNG").get_attribute("href")
     assert download is not None
     assert page.request.get(download).status == 200
+
+
+def test_a_chart_has_a_link_to_its_picture_where_a_server_draws_it(reached: PageObject, small_site: str) -> None:
+    page = reached.open("category=patrol", drawn=True)
+    link = reached.panel("prices").locator("[data-picture]")
+    if reached.site != small_site:
+        expect(link).to_be_hidden()
+        return
+    expect(link).to_have_accessible_name("Picture of the share price chart")
+    answer = page.request.get(link.evaluate("(node) => node.href"))
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/png")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, expect
 
 from data.dataset import Dataset
+from data.view import parse
 from tests.browser import truth
 from tests.browser.shared import ShareDialog, source, view_of
 from tests.browser.surface import PageObject
+from tests.layouts.typeset import texts
 
 SEARCH = "Search events"
 
@@ -61,6 +65,35 @@ def test_all_meetings_of_foreign_ministers_in_2019_and_their_csv(surface: PageOb
     assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == wanted
     assert {row["level"] for row in csv.DictReader(io.StringIO(text))} == {"ministers"}
     assert reader.clicks <= 4
+
+
+def test_two_materials_since_2018_in_kilograms_as_a_picture_of_that_chart(
+    surface: PageObject, dataset: Dataset
+) -> None:
+    reader = Reader(surface)
+    reader.search("2018-2026", "2018 to 2026")
+    shipments = surface.panel("shipments")
+    reader.click(shipments.get_by_role("radio", name="Quantity"))
+    reader.click(shipments.get_by_role("checkbox", name="Log scale"))
+    surface.waits_for(measure="quantity")
+    with reader.page.expect_response(re.compile(r"/card\.")) as waiting:
+        reader.click(shipments.get_by_role("link", name="Picture of the shipments chart"))
+
+    answer = waiting.value
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/png")
+    view, _ = parse(urlsplit(answer.url).query, dataset.vocabulary)
+    assert (view.panels, view.from_, view.measure) == (("shipments",), "2018-01-01", "quantity")
+    drawn = reader.page.request.get(answer.url.replace("/card.png", "/card.svg")).text()
+    written = [text.words for text in texts(drawn)]
+    assert any(words.endswith("monthly, kg, log scale") for words in written)
+    assert any("Korea Customs Service" in words for words in written)
+    for name, series in (
+        ("Hydrogen fluoride", "hydrogen-fluoride-japan-kg"),
+        ("Photoresist", "photoresist-japan-kg"),
+    ):
+        last = list(truth.figures("shipments.csv")[series].values())[-1]
+        assert f"{name} {last:,.0f}" in written
+    assert reader.clicks <= 5
 
 
 def test_an_embed_of_share_prices_with_the_event_of_22_august_2019(surface: PageObject, dataset: Dataset) -> None:

@@ -55,3 +55,9 @@ def test_the_graph_has_its_place_in_every_layout(block: Block, panes: tuple[str,
 def test_every_control_of_the_link_has_its_place(block: Block) -> None:
     found = attributes(block("shipments", "prices"), "data-control")
     assert found == ["measure", "log", "series", "scale", "log", "base", "series"]
+
+
+def test_a_chart_has_a_link_to_its_picture_that_names_the_chart(block: Block) -> None:
+    links = [part for part in parts(block("shipments", "prices")) if getattr(part, "data-picture", "")]
+    named = {getattr(link, "data-picture"): getattr(link, "aria-label") for link in links}
+    assert named == {"shipments": "Picture of the shipments chart", "prices": "Picture of the share price chart"}

@@ -15,6 +15,7 @@ import * as chartPanes from "./panes.js";
 import { bounds, forgetPlaces, placesOf } from "./places.js";
 import * as logSwitch from "./log-switch.js";
 import * as notes from "./notes.js";
+import * as picture from "./picture.js";
 import * as plot from "./plot.js";
 import * as tables from "./tables.js";
 import { titleOf } from "./title.js";
@@ -122,6 +123,7 @@ function drawWords(name, region, part, state) {
   for (const [place, text] of Object.entries(parts)) dom.setText(dom.one(`[data-part="${place}"]`, region), text);
   dom.setText(dom.find(".pane > .pane-absent > span", region), notes.absent(part, scale, state));
   logSwitch.draw(name, region, part, scale, state);
+  picture.draw(name, region, state);
   const caption = words.say("charts.table.caption", {
     title,
     unit: heads.unit(part, scale, state),

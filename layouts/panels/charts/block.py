@@ -144,6 +144,12 @@ def _tools(pane: str, say: Words) -> list[Component]:
             className="link",
             **_hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
         ),
+        html.A(
+            say.say("charts.picture"),
+            className="link",
+            hidden=True,
+            **_hooks({"data-picture": pane, "aria-label": say.say(f"charts.picture.{pane}")}),
+        ),
     ]
 
 

@@ -30,4 +30,5 @@ WORDS: dict[str, Message] = {
     "charts.base.auto.label": _("Automatic base day"),
     "charts.ticks.prices": _("Events under the share price chart"),
     "charts.csv.prices": _("Download the share prices shown as CSV"),
+    "charts.picture.prices": _("Picture of the share price chart"),
 }

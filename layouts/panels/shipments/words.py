@@ -19,4 +19,5 @@ WORDS: dict[str, Message] = {
     "charts.note.measure": _("No figures of this measure: {what}."),
     "charts.ticks.shipments": _("Events under the shipments chart"),
     "charts.csv.shipments": _("Download the shipments shown as CSV"),
+    "charts.picture.shipments": _("Picture of the shipments chart"),
 }
