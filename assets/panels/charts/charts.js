@@ -74,7 +74,9 @@ function drawPane(pane, part, scale, state) {
   chartPanes.draw(pane, part, scale, state);
   labels.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
-  dom.setText(chartPanes.layer(pane.node, "coming"), heads.coming(part));
+  const coming = chartPanes.layer(pane.node, "coming");
+  dom.setText(coming, heads.coming(part));
+  coming.classList.toggle("visually-hidden", part.lines.length > 0);
   if ("base" in part) baseDay.draw(pane, part, state);
 }
 

@@ -71,7 +71,9 @@ function fill(node, label, seen, scale, view) {
   dom.setText(node.firstElementChild, label.line.short);
   dom.setText(node.lastElementChild, seen ? reading(label.line, seen, scale, view) : "–");
   node.style.setProperty("--line", `var(${label.line.style.nameColour})`);
-  node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);
+  const room = unit.px(Math.min(label.room, INSIDE), 0);
+  node.style.maxWidth = room;
+  node.style.setProperty("--room", room);
 }
 
 /**

@@ -1,5 +1,5 @@
 // Owns the transforms that let what Plotly has drawn stand for another range or another place until it draws afresh:
-// axes are linear, so every change of range, size or place is an affine one.
+// axes are linear, or logarithmic with ranges as logarithms, so every change of range, size or place is an affine one.
 
 import * as traces from "./traces.js";
 

@@ -126,7 +126,7 @@ function layoutOf({ layout }, { axis, height, left, right, panes }) {
     const pane = panes.find(({ name }) => name === of);
     if (!pane) return { domain: [0, 0.01], visible: false };
     const domain = [Math.max(0, 1 - (pane.top + pane.height) / height), Math.min(1, 1 - pane.top / height)];
-    return { domain, visible: true, range: pane.range };
+    return { domain, visible: true, type: pane.zero === null ? "linear" : "log", range: pane.range };
   };
   // A step without a chart may come between the change and its picture.
   const last = panes.at(-1);

@@ -14,14 +14,14 @@ export const AXES = { shipments: "y", prices: "y2" };
 const YEAR = 2;
 
 /**
- * The traces of panes; a logarithmic axis is drawn by the places of its values.
+ * The traces of panes. Zero, which a logarithmic axis does not have, is drawn where the scale has a place for it.
  * @type {(model: Entente.ChartModel, panes: {name: Entente.PaneName, zero: number | null}[]) => Entente.Trace[]}
  */
 export function of(model, panes) {
   return panes.flatMap(({ name, zero }) =>
     model[name].lines.flatMap(tracesOf).map((trace) => {
       if (zero === null) return trace;
-      return { ...trace, y: trace.y.map((value) => (value === null ? null : placeOf({ zero }, value))) };
+      return { ...trace, y: trace.y.map((value) => (value === null ? null : 10 ** placeOf({ zero }, value))) };
     }),
   );
 }
