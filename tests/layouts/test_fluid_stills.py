@@ -18,7 +18,7 @@ from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS
 
 
 def parsed(drawn: str) -> ET.Element:
-    return ET.fromstring(drawn)
+    return ET.fromstring(f"<div>{drawn}</div>")
 
 
 def drawn_timeline(scene: Scene) -> ET.Element:
@@ -56,7 +56,8 @@ def test_each_width_has_the_name_of_every_visible_line_and_one_set_of_days(
     root = parsed(fluid_pane(scene, pane))
     names = {line.short for line in scene.plot.lines(pane) if line.last_seen(scene.plot.span)}
 
-    assert (root.get("aria-label") or "").startswith("Shipments:" if pane == "shipments" else "Share prices:")
+    [still] = of_class(root, "pane-still")
+    assert (still.get("aria-label") or "").startswith("Shipments:" if pane == "shipments" else "Share prices:")
     for sheet in SHEETS:
         shown = of_class(root, sheet.name)
         assert len(shown) == 2

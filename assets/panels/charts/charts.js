@@ -123,7 +123,7 @@ function drawWords(name, region, part, state) {
     note: notes.notes(part, scale, state),
   };
   for (const [place, text] of Object.entries(parts)) dom.setText(dom.one(`[data-part="${place}"]`, region), text);
-  dom.setText(dom.find(".pane > .pane-absent > span", region), notes.absent(part, scale, state));
+  dom.setText(dom.find(".pane > .pane-absent:not(.still-absent) > span", region), notes.absent(part, scale, state));
   logSwitch.draw(name, region, part, scale, state);
   picture.draw(name, region, state);
   const caption = words.say("charts.table.caption", {

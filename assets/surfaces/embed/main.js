@@ -220,7 +220,7 @@ function chart() {
           })
           .then(() => {
             host.classList.remove("charts--still");
-            for (const still of dom.all(".pane-still", host)) still.remove();
+            for (const still of dom.all(".pane-still, .still-absent", host)) still.remove();
           })
           .catch(() => {
             charting = null;

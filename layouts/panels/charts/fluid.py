@@ -46,10 +46,13 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
         _base(plot, name, across),
         _focus(scene, across),
         sheeted(lambda sheet: _names(plot, name, sheet, scene, say)),
-        Markup('<p class="pane-absent"><span>{}</span></p>').format(chart_notes.absent(plot, name, say)),
     ]
-    return Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
+    still = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(inline_drawing(scene), name), Markup().join(parts)
+    )
+    missing = chart_notes.absent(plot, name, say)
+    return (
+        still + Markup('<p class="pane-absent still-absent"><span>{}</span></p>').format(missing) if missing else still
     )
 
 
