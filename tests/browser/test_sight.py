@@ -72,6 +72,14 @@ def test_every_control_of_a_phone_is_large_enough(surface: PageObject, query: st
     assert small_targets(page) == []
 
 
+def test_every_control_of_the_page_of_an_event_is_large_enough_on_a_phone(surface: PageObject) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{surface.site}/event/{EVENT}")
+
+    assert small_targets(page) == []
+
+
 def test_nothing_shows_from_under_the_date_at_the_crosshair(surface: PageObject) -> None:
     page = surface.open(drawn=True)
     box = surface.find('[data-pane="prices"]').bounding_box()
@@ -100,6 +108,19 @@ def test_nothing_touches_or_is_cut_in_an_embed_at_any_width(surface: PageObject,
         found[width] = faults(page)
 
     assert {width: said for width, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("path", ["", "embed", f"event/{EVENT}", "about"])
+def test_nothing_touches_or_is_cut_on_paper(surface: PageObject, path: str) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.goto(f"{surface.site}/{path}")
+    if path == "":
+        surface.drawn()
+    page.emulate_media(media="print")
+    page.evaluate(FRAME)
+
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("path", ["about", f"event/{EVENT}"])
