@@ -32,9 +32,8 @@ class Problem:
             if given and (len(given) > SHOWN or not given.isprintable()):
                 object.__setattr__(self, name, shown(given) or "")
         for name in ("message", "remedy"):
-            given = getattr(self, name)
-            if len(given) > LONGEST:
-                object.__setattr__(self, name, f"{given[:LONGEST]}…")
+            given = _one_line(getattr(self, name))
+            object.__setattr__(self, name, given if len(given) <= LONGEST else f"{given[:LONGEST]}…")
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
@@ -70,11 +69,15 @@ def shown(value: Any) -> str | None:
         return None
     if isinstance(value, bool):
         return str(value).lower()
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value)[: SHOWN * 2])
-    text = " ".join(text.split())
+    text = " ".join(_one_line(str(value)[: SHOWN * 2]).split())
     if not text:
         return None
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _one_line(text: str) -> str:
+    """Return a text with spaces for line breaks and control signs: ids of a dataset that is being checked may hold any."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def one_of(value: str, allowed: Sequence[str], otherwise: str, *, home: str = "") -> str:

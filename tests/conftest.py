@@ -69,7 +69,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "published", publish) / "site"
 
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("explore", max_examples=2000)
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 """Generated cases are the same in every run, so that a commit passes or fails for what it changed; `explore` goes on."""

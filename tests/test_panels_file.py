@@ -75,7 +75,7 @@ def test_all_problems_are_reported_at_once_with_their_lines(write: Write, small:
         "my_panels.py:4: Table.columns: 'date' stands there twice. Keep one of the two.",
         "my_panels.py:4: Table.columns: 'titel' is not a column of events. Did you mean 'title'?",
         "my_panels.py:4: Table.id: 'timeline' is the id of a panel that Entente has itself. Choose another.",
-        "my_panels.py:4: Table.sort: '-when' is not a column of events. Write some of: date, title, category, direction, actors, companies, materials, people, place, summary, confidence, attribution …. A hyphen before it reverses the order.",
+        "my_panels.py:4: Table.sort: '-when' is not a column of events. Write some of: date, title, category, level, direction, actors, companies, materials, people, place, summary, confidence …. A hyphen before it reverses the order.",
         "my_panels.py:4: Table.title: '5' is not text. Put it in quotes.",
         "my_panels.py:6: Lines.axis: 'up' is not one of the words allowed here. Write one of: time, free.",
         "my_panels.py:6: Lines.scale: 'log' is not one of the words allowed here. Write one of: value, index, change.",

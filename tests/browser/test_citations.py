@@ -92,7 +92,7 @@ def test_the_dialog_cites_the_event_as_its_own_page_does(surface: PageObject) ->
     dialog = ShareDialog(surface).open("Cite")
     cited = dialog.copy("Citation")
     page.goto(f"{surface.site}/event/{APPROVAL}")
-    assert page.locator(".cite").text_content() == cited
+    assert page.locator(".cite").first.text_content() == cited
 
 
 def test_a_view_is_cited_with_what_it_shows_its_version_and_the_day(surface: PageObject) -> None:

@@ -83,7 +83,7 @@ def test_a_filter_is_one_question_and_a_step_without_effect_none(desk: PageObjec
     first = rows(desk).first.text_content()
     before = asked(desk)
 
-    search(desk, "ministers")
+    search(desk, "photoresist")
     expect(rows(desk).first).not_to_have_text(str(first))
     settled(desk, "desk")
 
@@ -94,7 +94,7 @@ def test_going_back_is_a_step_like_any_other(desk: PageObject) -> None:
     desk.open("q=court", drawn=True)
     settled(desk, "desk")
     found = rows(desk).all_text_contents()
-    search(desk, "ministers")
+    search(desk, "photoresist")
     expect(rows(desk).first).not_to_have_text(found[0])
 
     desk.page.go_back()

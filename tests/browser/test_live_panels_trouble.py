@@ -50,7 +50,7 @@ def test_a_server_out_of_reach_leaves_the_page_at_work(desk: PageObject) -> None
     before = rows(desk).all_text_contents()
     desk.page.route(ADDRESS, lambda route: route.abort())
 
-    search(desk, "ministers")
+    search(desk, "photoresist")
 
     expect(note(desk, "desk")).to_contain_text("Not up to date: the server is busy or out of reach.")
     assert desk.marks() == sorted(desk.listed())
@@ -77,7 +77,7 @@ def test_a_busy_server_is_asked_again(desk: PageObject) -> None:
             route.fulfill(status=503, headers={"Retry-After": "0.01"})
 
     desk.page.route(ADDRESS, refuse)
-    search(desk, "ministers")
+    search(desk, "photoresist")
 
     expect(rows(desk).first).not_to_have_text(str(first))
     expect(note(desk, "desk")).to_be_hidden()

@@ -75,7 +75,7 @@ def test_a_card_opens_and_leads_to_its_page_and_back(reached: PageObject) -> Non
     expect(page).to_have_url(re.compile(rf"{re.escape(reached.site)}/event/{CLOSED}/?$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Norvik closes its harbours to Estmark’s boats")
     with page.expect_navigation():
-        page.get_by_role("main").get_by_role("link", name="timeline").click()
+        page.get_by_role("main").get_by_role("link", name="See it on the timeline").click()
     reached.ready()
     reached.waits_for(event=CLOSED)
     expect(card).to_be_visible()
