@@ -76,7 +76,7 @@ def shown(value: Any) -> str | None:
 
 
 def _one_line(text: str) -> str:
-    """Return a text with spaces for line breaks and control signs: ids of a dataset that is being checked may hold any."""
+    """Return a text with spaces for line breaks and control signs, which ids of an unchecked dataset may hold."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
