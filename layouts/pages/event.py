@@ -21,7 +21,7 @@ from layouts.pages.event_figure import event_figure
 from layouts.pages.shared import Site, shared
 from layouts.readings import month
 from layouts.snippet import embed_address, iframe_snippet
-from layouts.social import EVENT, social_tags
+from layouts.social import EVENT, card_address, social_tags
 from layouts.structured import event_thing, structured
 from layouts.thread_relations import PASSIVE
 from layouts.words import Words, words
@@ -45,7 +45,8 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         lead=led,
         figure=event_figure(dataset, event, led.path if led else None, say),
         embed=embed_address(scene, site),
-        snippet=iframe_snippet(scene, site, title=event.title),
+        snippet=iframe_snippet(scene, site, title=event.title) if site.public_url else "",
+        picture=card_address(site, event=event.id) if site.served or event.pivotal else "",
         study=shown(dataset, event, say),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data import days
+from data import days, query
 from data.axis import Axis
 from data.dataset import Dataset
 from data.event_study.path import Path
@@ -16,6 +16,7 @@ from data.timeline_marks import spot
 from layouts.describe import status
 from layouts.event_study.lead import described, notes
 from layouts.event_study.path_svg import path_pane
+from layouts.panels.timeline.fragment import HEAD, PITCH
 from layouts.panels.timeline.static_svg import Rows, phase_height, timeline
 from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.drawing import Drawing
@@ -27,10 +28,9 @@ WIDTHS = {"wide": 960, "narrow": 358}
 """Widths in pixels: on wide windows, and on a phone."""
 
 LANE = {True: 40, False: 30}
-HEAD = 18
 MOMENTS = {True: 2, False: 3}
-PITCH, GAP, PATH = 15.75, 20, 190
-"""Heights in pixels: a lane, the name above it, rows of labels and their height, and the path below."""
+GAP, PATH = 20, 190
+"""Heights in pixels of a lane, of the path and above it; and rows of labels."""
 
 BESIDE, BEYOND = 2, 30
 """Days shown on each side of a path, and of an event without one."""
@@ -72,7 +72,7 @@ def _scene(dataset: Dataset, event: Event, path: Path | None) -> Scene:
         first, last = (days.ordinal(path.points[place].day) for place in (0, -1))
     beside = BESIDE if path else BEYOND
     shown = {"from": days.iso(first - beside), "to": days.iso(last + beside), "event": event.id}
-    return Scene.of(dataset, "&".join(f"{key}={value}" for key, value in shown.items()))
+    return Scene.of(dataset, query.write(shown.items()))
 
 
 def _drawn(scene: Scene, path: Path | None, width: int, say: Words) -> Markup:

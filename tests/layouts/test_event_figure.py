@@ -119,5 +119,5 @@ def test_the_page_can_be_embedded_and_pictured(dataset: Dataset) -> None:
     view, dropped = parse(query, dataset.vocabulary)
     assert (view.event, view.v, dropped) == (EVENT, dataset.version, ())
     links = [node.attributes["href"] or "" for node in shown.css("a")]
-    assert f"https://example.org/card.png?event={EVENT}" in links
+    assert f"https://example.org/card/{EVENT}.png" in links
     assert [parse_qs(urlsplit(one).query)["event"] for one in links if "/embed?" in one] == [[EVENT]]

@@ -13,6 +13,7 @@ from pathlib import Path
 import brotli
 import pytest
 from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
 
 import app as command_line
 from publish import NOWHERE, ROOT, PublishError, publish
@@ -83,6 +84,24 @@ def test_a_page_shows_its_own_picture_or_else_that_of_the_first(with_address: Pa
 
         assert f'property="og:image" content="{BASE_URL}/{picture}"' in text
         assert (with_address / picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_page_of_an_event_links_its_own_picture_or_none(published: Path) -> None:
+    linked = {}
+    for event in (PIVOTAL, "2021-11-02-island-talks"):
+        text = (published / f"event/{event}/index.html").read_text(encoding="utf-8")
+        linked[event] = re.findall(r'<a href="([^"]*card[^"]*)"', text)
+
+    assert linked == {PIVOTAL: [f"../../card/{PIVOTAL}.png"], "2021-11-02-island-talks": []}
+
+
+def test_html_to_copy_names_the_public_address_or_is_not_offered(published: Path, with_address: Path) -> None:
+    name = f"event/{PIVOTAL}/index.html"
+    pages = [LexborHTMLParser((folder / name).read_text(encoding="utf-8")) for folder in (published, with_address)]
+    without, snippet = [page.css_first("code") for page in pages]
+
+    assert without is None
+    assert f'src="{BASE_URL}/embed?' in snippet.text()
 
 
 def test_what_only_a_server_answers_is_not_offered(with_address: Path) -> None:
