@@ -6,14 +6,17 @@ const root = document.documentElement;
 let printing = false;
 
 /**
- * Calls `begin` when the page comes onto paper and `end` when it is back on the screen; both draw all at once.
+ * Draws all at once (`fit`) when the page comes onto paper and when it is back on the screen; what `add` puts into the
+ * page stays as long as it is on paper.
  *
  * Browsers say so before they lay the page out for paper, so a width that fits any common paper stands for its own;
  * most say so again when it is known.
  *
- * @type {(begin: () => void, end: () => void) => void}
+ * @type {(fit: () => void, add: () => ChildNode[]) => void}
  */
-export function watch(begin, end) {
+export function watch(fit, add) {
+  /** @type {ChildNode[]} */
+  let added = [];
   window.addEventListener("beforeprint", () => turn(true, true));
   window.addEventListener("afterprint", () => turn(false));
   paper.addEventListener("change", ({ matches }) => turn(matches));
@@ -24,8 +27,10 @@ export function watch(begin, end) {
     if (!on && !printing) return;
     printing = on;
     root.classList.toggle("paper", assumed);
-    if (on) begin();
-    else end();
+    for (const node of added) node.remove();
+    added = [];
+    fit();
+    if (on) added = add();
     window.dispatchEvent(new Event("entente:theme"));
   }
 }

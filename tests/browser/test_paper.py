@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -126,3 +127,14 @@ def test_a_view_without_lines_prints_too(readers: BrowserContext, small_site: st
         surface.open("panels=timeline~events")
         printed = Printed(surface.page)
         assert printed.blank == []
+
+
+def test_footnotes_are_numbered_in_the_order_in_which_a_reader_sees_the_events(surface: PageObject) -> None:
+    page = surface.open(f"{LINK}&order=moves", drawn=True)
+    ranked = page.locator('[data-panel="events"] .event:visible')
+    expect(page.locator('[data-panel="events"] div.event').first).to_be_visible()
+    page.emulate_media(media="print")
+
+    expect(ranked.first.locator(".paper-note")).to_have_text(re.compile("^1"))
+    expect(page.locator("[hidden] .paper-note")).to_have_count(0)
+    page.emulate_media(media="screen")

@@ -6,16 +6,12 @@ import * as dom from "../../base/dom.js";
 import * as paper from "../../base/paper.js";
 import { picture } from "../../base/qr-picture.js";
 
-/** @type {ChildNode[]} */
-let added = [];
-
 export function listen() {
-  paper.watch(begin, end);
+  paper.watch(fit, codeAndAddress);
 }
 
-function begin() {
-  fit();
-  clear();
+/** @type {() => ChildNode[]} */
+function codeAndAddress() {
   const full = /** @type {HTMLAnchorElement} */ (dom.one('[data-part="full"]'));
   const code = picture(full.href);
   if (code) dom.one(".embed-sheet").prepend(code);
@@ -23,17 +19,7 @@ function begin() {
   const alone = window.parent === window;
   const address = dom.element("span", { class: "paper-url", text: ` ${full.href}` });
   if (alone) full.append(address);
-  added = [...(code ? [code] : []), ...(alone ? [address] : [])];
-}
-
-function end() {
-  clear();
-  fit();
-}
-
-function clear() {
-  for (const node of added) node.remove();
-  added = [];
+  return [...(code ? [code] : []), ...(alone ? [address] : [])];
 }
 
 function fit() {

@@ -14,62 +14,54 @@ const { element } = dom;
 /** @typedef {Map<string, {number: number, source: Entente.EventSource}>} Numbered Sources by what tells them apart. */
 
 const FEW = 80;
-/** @type {HTMLElement[]} */
-let added = [];
 
 export function listen() {
-  paper.watch(begin, end);
+  paper.watch(fit, notesAndFoot);
 }
 
-function begin() {
-  fit();
-  clear();
+/** @type {() => HTMLElement[]} */
+function notesAndFoot() {
   const state = context.store.drawn();
-  if (!state) return;
-  const host = dom.one(".side");
-  const sources = footnotes();
-  const foot = element("footer", { class: "paper-foot" }, ...(sources ? [sources] : []), credit(state));
-  host.append(foot);
-  added.push(foot);
-}
-
-function end() {
-  clear();
-  fit();
-}
-
-function clear() {
-  for (const node of added) node.remove();
-  added = [];
+  if (!state) return [];
+  const { notes, list } = footnotes();
+  const foot = element("footer", { class: "paper-foot" }, list, credit(state));
+  dom.one(".side").append(foot);
+  return [...notes, foot];
 }
 
 /**
  * The sources of the listed events, numbered where they are first used; none until the details have come.
  *
- * @type {() => HTMLElement | null}
+ * @type {() => {notes: HTMLElement[], list: HTMLElement | null}}
  */
 function footnotes() {
   const details = dataset.detailsNow();
-  const list = dom.find('[data-panel="events"]:not([hidden])');
-  if (!details || !list) return null;
+  const shown = dom.find('[data-panel="events"]:not([hidden])');
+  /** @type {HTMLElement[]} */
+  const notes = [];
+  if (!details || !shown) return { notes, list: null };
   /** @type {Numbered} */
   const numbered = new Map();
-  for (const row of dom.all(".event:not([hidden])", list)) {
+  for (const row of dom.all(".event", shown)) {
+    if (row.closest("[hidden]")) continue;
     const found = details.events[row.dataset.event ?? ""]?.sources ?? [];
     const numbers = found.map((one) => numberOf(one, numbered)).sort((one, other) => one - other);
     const note = element("sup", { class: "paper-note", text: ranges(numbers) });
     dom.one(".event-title", row).append(note);
-    added.push(note);
+    notes.push(note);
   }
-  if (!numbered.size) return null;
+  if (!numbered.size) return { notes, list: null };
   const whole = numbered.size <= FEW;
   const items = [...numbered.values()].map(({ source }) => element("li", {}, ...line(source, whole)));
-  return element(
-    "section",
-    { class: "paper-sources" },
-    element("h2", { text: words.say("card.sources") }),
-    element("ol", {}, ...items),
-  );
+  return {
+    notes,
+    list: element(
+      "section",
+      { class: "paper-sources" },
+      element("h2", { text: words.say("card.sources") }),
+      element("ol", {}, ...items),
+    ),
+  };
 }
 
 /**
