@@ -8,8 +8,8 @@ import * as views from "./view.js";
 
 /** @typedef {{headline: string, deck: string}} Curated */
 
-const HEADLINE_LIMIT = 120;
-const DECK_LIMIT = 200;
+export const HEADLINE_LIMIT = 120;
+export const DECK_LIMIT = 200;
 /** @type {(text: string) => number} */
 export const length = (text) => Array.from(text).length;
 

@@ -4,11 +4,10 @@
 
 import * as dates from "../base/days.js";
 import * as words from "../base/words.js";
-import { length } from "./curated-headline.js";
+import { HEADLINE_LIMIT, length } from "./curated-headline.js";
 import * as describe from "./describe.js";
 import * as periods from "./period.js";
 
-const LIMIT = 120;
 /** @type {[facet: Entente.Facet, phrase: string][]} */
 const PHRASES = [
   ["level", "level"],
@@ -27,7 +26,7 @@ const LONGEST_QUOTE = 40;
 /** @type {(state: Entente.Described) => string} */
 export function generated(state) {
   const found = wordings(state).map((what) => sentence(dated(what, state)));
-  return found.find((text) => length(text) <= LIMIT) || found[found.length - 1];
+  return found.find((text) => length(text) <= HEADLINE_LIMIT) || found[found.length - 1];
 }
 
 /**

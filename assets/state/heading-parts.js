@@ -17,8 +17,10 @@ export function draw(state) {
   const host = dom.find('[data-part="heading"]');
   if (!host) return null;
   const found = heading(state);
+  if (dom.one('[data-part="headline"]', host).textContent !== found.headline) {
+    host.dataset.fit = Array.from(found.headline).length > LONG ? "1" : "0";
+  }
   for (const name of PARTS) dom.setText(dom.one(`[data-part="${name}"]`, host), found[name]);
-  host.dataset.fit = Array.from(found.headline).length > LONG ? "1" : "0";
   dom.one('[data-part="editor"]', host).hidden = found.author !== "editor";
   return found;
 }

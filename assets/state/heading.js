@@ -2,12 +2,10 @@
 // Twin of layouts/headline/heading.py and layouts/headline/page_title.py (`pageTitle`).
 
 import * as words from "../base/words.js";
-import { curated, length } from "./curated-headline.js";
+import { DECK_LIMIT, curated, length } from "./curated-headline.js";
 import * as describe from "./describe.js";
 import { generated, sentence } from "./generated-headline.js";
 import * as periods from "./period.js";
-
-const DECK_LIMIT = 200;
 
 /**
  * {headline, deck, subject, author}: the editor of a link writes headlines, the curator of the dataset, or nobody.

@@ -66,8 +66,9 @@ function axisOf(view) {
  * @type {(changes: Partial<Entente.View>, options?: {push?: boolean}) => void}
  */
 export function change(changes, options) {
-  const view = { ...latest(), ...untitled(changes), ...changes };
-  if (!views.same(view, latest())) go(view, options && options.push === false ? "gesture" : "push");
+  const view = { ...latest(), ...changes };
+  if (views.same(view, latest())) return;
+  go({ ...view, ...untitled(changes) }, options && options.push === false ? "gesture" : "push");
 }
 
 // A headline that an editor wrote for a view does not hold for what a reader makes of it; in an embed it is the host's.
@@ -151,8 +152,8 @@ export function open(id) {
   if (row === undefined) return;
   const span = axes.span(view, context.page.vocabulary.extent);
   const inside = columns.end[row] >= span.first && columns.start[row] < span.end;
-  const around = inside ? {} : { from: dates.iso(columns.start[row] - 183), to: dates.iso(columns.start[row] + 183) };
-  change({ event: id, ...around });
+  const [from, to] = [-views.HALF_YEAR, views.HALF_YEAR].map((shift) => dates.iso(columns.start[row] + shift));
+  change({ event: id, ...(inside ? {} : { from, to }) });
 }
 
 /**

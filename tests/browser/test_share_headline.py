@@ -32,3 +32,22 @@ def test_an_editors_headline_goes_into_link_embed_and_picture(surface: PageObjec
     dialog.section("Data")
     expect(field).to_be_hidden()
     assert surface.query() == {}
+
+
+def test_an_editors_headline_stays_until_a_reader_makes_another_view(surface: PageObject) -> None:
+    page = surface.open("title=Chips%20and%20curbs", drawn=True)
+    headline = page.get_by_role("heading", level=1)
+    page.locator('[data-preset][aria-pressed="true"]').click()
+    menu = page.locator('[data-facet="company"]')
+    menu.locator("summary").click()
+    find = menu.get_by_role("searchbox")
+    find.fill("samsung")
+    expect(menu.locator(".option:visible")).to_have_count(menu.locator(".option", has_text="Samsung").count())
+    find.blur()
+    expect(headline).to_have_text("Chips and curbs")
+    assert surface.query() == {"title": "Chips and curbs"}
+
+    page.locator('[data-preset][aria-pressed="false"]').first.click()
+
+    expect(headline).not_to_have_text("Chips and curbs")
+    assert "title" not in surface.query()

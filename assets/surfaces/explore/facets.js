@@ -56,7 +56,7 @@ function options(page, facet) {
       class: "facet-find",
       "aria-label": label,
       placeholder: label,
-      on: { input: (event) => narrow(event, made) },
+      on: { input: (event) => narrow(event, made), change: (event) => event.stopPropagation() },
     }),
     ...made,
   ];
@@ -94,7 +94,10 @@ function option(page, facet, term) {
  */
 function narrow(event, made) {
   const wanted = textNormalisation.normalise(event.target instanceof HTMLInputElement ? event.target.value : "");
-  for (const label of made) label.hidden = !textNormalisation.normalise(label.textContent || "").includes(wanted);
+  for (const label of made) {
+    const named = dom.one(".option-label", label).textContent || "";
+    label.hidden = !textNormalisation.normalise(named).includes(wanted);
+  }
   event.stopPropagation();
 }
 
