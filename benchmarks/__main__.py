@@ -35,7 +35,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
         with server.running() as (base, _):
             yield from opening(browser, base, "page", OPENINGS, 700)
             yield embed_transfer(browser, base)
-            yield from exploring.measures(browser, base, label="292 events", typical=33, worst=100)
+            yield from exploring.measures(browser, base, label="curated dataset", typical=33, worst=100)
             yield from judged.measures(base)
         yield from load.measures()
         yield from slow_panels.measures()

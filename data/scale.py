@@ -8,8 +8,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
 
 Values = Sequence[float | None]
+Day = TypeVar("Day", int, str)
+"""A day as its ordinal or as ISO text."""
 Scaled = list[float | None]
 
 MONTHS = 12
@@ -45,24 +48,12 @@ def mean_index(periods: Sequence[str], values: Values, year: str) -> Scaled | No
     return None if mean == 0 else _over(values, mean, times=100)
 
 
-def session_before(sessions: Sequence[str], day: str, values: Values | None = None) -> int | None:
+def session_before(sessions: Sequence[Day], day: Day, values: Values | None = None) -> int | None:
     """Return the index of the last session before a day (the last one with a value, if values are given)."""
     for place in range(bisect_left(sessions, day) - 1, -1, -1):
         if values is None or _number(values[place]) is not None:
             return place
     return None
-
-
-def visible_extent(
-    places: Sequence[str], values: Values, first: str | None = None, last: str | None = None
-) -> tuple[float, float] | None:
-    """Return the least and greatest value from `first` to `last` (inclusive; None is open), or None if all are gaps."""
-    seen = [
-        value
-        for place, value in zip(places, map(_number, values), strict=True)
-        if value is not None and (first is None or place >= first) and (last is None or place <= last)
-    ]
-    return (min(seen), max(seen)) if seen else None
 
 
 def _number(value: float | None) -> float | None:

@@ -9,10 +9,10 @@ from dossier.content import Dossier, DossierStep, ListedEvent, ranges
 from dossier.page import PageLayout
 from dossier.type import Paragraph, Span, paragraph, width
 from layouts.briefing_steps import ShownSource
+from layouts.fonts.typefaces import BOLD
 from layouts.plain_text import clean
 from layouts.words import Words
 
-BOLD = 700
 SMALLEST_FIGURE = 0.5
 """Smallest scale of the key figure before it wraps."""
 SPARE = 1.12

@@ -11,6 +11,7 @@ from dossier.own_panels import own_panels
 from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
 from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, fitted, height
+from layouts.fonts.typefaces import BOLD
 from layouts.panels.registry import Panels
 from layouts.plain_text import clean
 from layouts.words import Words
@@ -48,7 +49,7 @@ class Binder:
         page = Page(mark=clean(dossier.title))
         page.parts.append(Rule(layout.margin, layout.margin, layout.room, "ink", 1.6))
         wide, top = 0.56 * layout.room, 2.2 * layout.margin
-        title = Paragraph((Span(clean(dossier.title), 700),), 1.6 * layout.headline, "title")
+        title = Paragraph((Span(clean(dossier.title), BOLD),), 1.6 * layout.headline, "title")
         top = self._put(page, [title], (layout.margin, top, wide, 0.35 * layout.height), least=0.4, role="title") + GAP
         paragraphs = [Paragraph((Span(clean(dossier.subtitle), colour="ink-2"),), 1.15 * layout.text, after=1)]
         paragraphs += [Paragraph((Span(clean(dossier.credit), colour="ink-2"),), 0.85 * layout.text)]
@@ -147,9 +148,9 @@ class Binder:
         self._code(page, address, layout.width - layout.margin - code, top, code)
         bottom = top
         if kicker:
-            line = [Paragraph((Span(clean(kicker), 700, "ink-2"),), layout.kicker)]
+            line = [Paragraph((Span(clean(kicker), BOLD, "ink-2"),), layout.kicker)]
             bottom = self._put(page, line, (layout.margin, top, room, 1.4 * layout.kicker), least=0.5) + 2
-        title = [Paragraph((Span(clean(headline), 700),), layout.headline, "title")]
+        title = [Paragraph((Span(clean(headline), BOLD),), layout.headline, "title")]
         box = (layout.margin, bottom, room, HEADLINE * layout.height)
         bottom = self._put(page, title, box, least=SMALLEST_HEADLINE, role="title")
         bottom = max(bottom, top + code) + 0.4 * GAP

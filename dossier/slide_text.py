@@ -9,12 +9,12 @@ from dossier import office
 from dossier.colours import Colours
 from dossier.scripts import Run, runs
 from dossier.type import Paragraph, Span
+from layouts.fonts.typefaces import SEMIBOLD
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
     from pptx.text.text import TextFrame
 
-BOLD = 600
 RAISED = "30000"
 """Rise of a superscript, in thousandths of a percent of the font size."""
 
@@ -42,7 +42,7 @@ def _set(run: Any, part: Run, span: Span, one: Paragraph, colours: Colours) -> N
     from pptx.util import Pt
 
     run.text = part.text
-    run.font.size, run.font.bold = Pt(round(one.size, 1)), span.weight >= BOLD
+    run.font.size, run.font.bold = Pt(round(one.size, 1)), span.weight >= SEMIBOLD
     run.font.color.rgb = RGBColor(*colours(span.colour))
     office.set_script(run, office.FACES[one.face], part.face, part.language)
     if span.raised:

@@ -18,6 +18,7 @@ from dossier import own_panels
 from dossier.own_panels import OwnPanel
 from layouts import chart_words
 from layouts.briefing_steps import ShownStep
+from layouts.fonts.typefaces import BOLD, SEMIBOLD
 from layouts.panels.charts.names import Pane, names_gutter
 from layouts.panels.charts.static_svg import LOWEST, pane, values_gutter
 from layouts.panels.timeline.moments import Moment, named
@@ -152,7 +153,7 @@ def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> l
     """Return the labels of the highlighted events, as many as fit above the lanes."""
     seen = {event.id: event for event in highlighted if event.id in whole.scene.selection.ids}
     texts = {
-        key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=600)
+        key: event.label or faces.cut(event.title, LONGEST_NAME * whole.text, whole.text, weight=SEMIBOLD)
         for key, event in seen.items()
     }
     aside = whole.mark / 2 + 0.3 * whole.text
@@ -160,7 +161,7 @@ def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> l
         Label(
             key,
             spot(seen[key], axis).x,
-            aside + whole.width(text, 600),
+            aside + whole.width(text, SEMIBOLD),
             int(key == whole.scene.view.event) + int(seen[key].pivotal),
         )
         for key, text in texts.items()
@@ -183,7 +184,7 @@ def _highlighted(
     if day is not None:
         path = f"M{number(axis.x(day))} {number(rows.lanes_top)}V{number(bottom)}"
         drawn.append(whole.stroke(path, "ink", stroke_width=whole.text / 10, opacity=0.55))
-    written = element("g", *(named(whole, one, rows.moments_top, rows.pitch) for one in names), font_weight=600)
+    written = element("g", *(named(whole, one, rows.moments_top, rows.pitch) for one in names), font_weight=SEMIBOLD)
     return [*drawn, written]
 
 
@@ -234,6 +235,6 @@ def _head(whole: Drawing, plot_: Plot, axis: Axis, chart: str, top: float) -> Ma
     """Write the title and unit of a pane on one line above it."""
     say, y = whole.words, top + 0.95 * whole.text
     title = say.say(f"charts.title.{chart}")
-    x = 0.6 * whole.text + whole.width(title, 700)
+    x = 0.6 * whole.text + whole.width(title, BOLD)
     unit = faces.cut(chart_words.unit(plot_, chart, plot_.value_scale(chart), say), axis.width - x, whole.text)
-    return whole.write(title, 0, y, weight=700) + whole.write(unit, x, y, colour="ink-2")
+    return whole.write(title, 0, y, weight=BOLD) + whole.write(unit, x, y, colour="ink-2")

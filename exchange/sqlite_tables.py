@@ -106,7 +106,7 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     yield Table("figures", "Numbers an event is known by.", figure, ("event", "place"),
                 lambda: _parts(dataset, "figures"), {"event": "events"})  # fmt: skip
     quote = part | {"who": "Speaker.", "text": "The words; they belong to who said them.", "source": "Publisher."}
-    yield Table("quotes", "ParsedText said.", quote, ("event", "place"),
+    yield Table("quotes", "Words said.", quote, ("event", "place"),
                 lambda: _parts(dataset, "quotes"), {"event": "events"})  # fmt: skip
 
 

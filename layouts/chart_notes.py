@@ -33,7 +33,7 @@ def _notes(plot: Plot, pane: str, say: Words) -> list[str]:
     found = [*_begins(plot, pane, say), *_ends(plot, pane, say)]
     if pane == "shipments":
         if any(_is_seen(line, plot) for line in part.lines):
-            sums = plot.view.measure in ("value", "quantity")
+            sums = plot.view.measure in SUMS
             found.append(say.say("charts.note.years" if sums else "charts.note.years.share"))
         if plot.shipments.missing:
             found.append(say.say("charts.note.measure", what=say.list(plot.shipments.missing)))

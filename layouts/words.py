@@ -34,6 +34,7 @@ SERVER_ONLY = frozenset(
         "study",
         "dossier",
         "error",
+        "event",
         "feed",
         "given",
         "help",

@@ -43,7 +43,7 @@ class Release:
 
     @property
     def payload(self) -> str:
-        """The folder of its data files, which another program names otherwise."""
+        """The folder of its data files. Its name depends on the program too, so it is read from the files."""
         first = next((path for path in self.files if path.startswith(PAYLOAD)), PAYLOAD)
         return f"{first.rpartition('/')[0]}/"
 

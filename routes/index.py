@@ -15,13 +15,12 @@ from dash import Dash
 from flask import request
 
 from data.dataset import Dataset
-from data.payload import page as page_payload
 from data.scene import Scene
 from layouts.document import document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
-from layouts.panels.given.payload import given_payload, is_drawn
+from layouts.panels.given.payload import is_drawn
 from layouts.panels.registry import Panels
 from layouts.words import words
 from routes import assets, fonts, libraries, vendor
@@ -97,14 +96,15 @@ class EntenteApp(Dash):
 
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
+        site = self.site()
         own = _script(assets.address("entente.js", self.prefix, self.own_scripts), module=self.own_scripts.modules)
         sheets = [*self.style_sheets, *self._panel_sheets]
         renderer = parts["renderer"]
         return document(
             self.scene(request.query_string.decode("utf-8", "replace")),
-            self.site(),
+            site,
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
-            css="\n".join([self.site().preloads, *map(_style_sheet, sheets), *self._needed(parts["css"])]),
+            css="\n".join([site.preloads, *map(_style_sheet, sheets), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self.held}),
             scripts="\n".join([self._data, self._start, own, *self._ahead, *self._needed(parts["scripts"])]),
             renderer=renderer.replace(CLASSIC, MODULE) if self.own_scripts.modules else renderer,
@@ -147,8 +147,7 @@ class EntenteApp(Dash):
     @cached_property
     def _data(self) -> str:
         index = {
-            **page_payload.index(self.dataset),
-            **given_payload(self.panels, self.dataset, words()),
+            **self.payload.index,
             "charts": graph(self.dataset),
             "panels": self.panels.offered(words()),
             "words": words().for_browser(),

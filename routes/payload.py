@@ -38,6 +38,11 @@ class Payload:
         self._written: dict[str, Body] = {}
 
     @cached_property
+    def index(self) -> dict[str, Any]:
+        """The index: what the browser needs of the dataset before the first paint, and the panels of others."""
+        return {**page_payload.index(self._dataset), **given_payload(self._panels, self._dataset, words())}
+
+    @cached_property
     def digest(self) -> str:
         """What the folder is named by: the index, which holds the dataset's hash and the panels, and the program.
 
@@ -60,9 +65,7 @@ class Payload:
         return {name: f"{prefix}{FOLDER}/{self.digest}/{name}.json" for name in FILES}
 
     def _write(self, name: str) -> Body:
-        content = FILES[name](self._dataset)
-        if name == "index":
-            content |= given_payload(self._panels, self._dataset, words())
+        content = self.index if name == "index" else FILES[name](self._dataset)
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         return Body.of(text.encode(), "application/json")
 

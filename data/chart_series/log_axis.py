@@ -1,7 +1,8 @@
 """The logarithmic value axis of a pane: when there is one, its range, the place of zero, and its ticks at 1, 2 and 5.
 
-Only an index of share prices has one by itself: prices are compared as ratios, and many times the least is a flat line
-below. Shipments are compared with zero, which a logarithmic axis does not have; a reader may still choose one.
+Only an index of share prices has one by itself: prices are compared as ratios, and beside one that has grown tenfold
+the others are flat. Shipments are compared with zero, which a logarithmic axis does not have; a reader may still
+choose one.
 
 Twin of assets/panels/charts/log-axis.js.
 """

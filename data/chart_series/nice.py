@@ -87,7 +87,10 @@ def is_counted(pane: str, high: float, measure: str, scale: str) -> bool:
 
 
 def log_scale(extent: tuple[float, float], *, zero: bool, counted: bool) -> ValueScale:
-    """Return the logarithmic axis of a pane for visible values above zero, and zeros. Its least tick is counted in."""
+    """Return the logarithmic axis of a pane for visible values above zero, and zeros.
+
+    If figures are `counted` in thousands or millions, that of the least tick is the unit of all.
+    """
     low, high, zero_place, values = log_axis.fit(extent, zero=zero)
     least = next(value for value in values if value > 0)
     size, multiple_ = multiple(least) if counted else (1.0, "")

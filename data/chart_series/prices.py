@@ -83,7 +83,7 @@ def _first_start(dataset: Dataset, span: Span) -> int | None:
 
 
 def _last_before(seen: Sequence[Observations], day: int) -> int | None:
-    places = ((one, _session_before(one, day)) for one in seen)
+    places = ((one, scale.session_before(one.days, day, one.values)) for one in seen)
     return max((one.days[at] for one, at in places if at is not None), default=None)
 
 
@@ -100,14 +100,9 @@ def _nearest(seen: Sequence[Observations], span: Span) -> int | None:
     return max((one.days[0] for one in seen if one.days), default=None) if last is None else last
 
 
-def _session_before(observed: Observations, day: int) -> int | None:
-    at = next((place for place, one in enumerate(observed.days) if one >= day), len(observed.days))
-    return next((place for place in range(at - 1, -1, -1) if observed.values[place] is not None), None)
-
-
 def compared(observed: Observations, base: int | None, how: str) -> Sequence[float | None] | None:
     """Rebase a series to its last close on or before the base day; None if it has none."""
-    at = None if base is None else _session_before(observed, base + 1)
+    at = None if base is None else scale.session_before(observed.days, base + 1, observed.values)
     if at is None:
         return None
     if how == "change":

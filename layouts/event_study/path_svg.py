@@ -12,6 +12,7 @@ from data.axis import Axis
 from data.chart_series.nice import Fit, digits, fit
 from data.event_study.path import Path, Point
 from data.label_layout import Name, apart
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, polyline, xml_escaped
@@ -125,7 +126,7 @@ def _names(drawing: Drawing, path: Path, pane: Pane) -> Iterator[Markup]:
     for middle, (_, lines, name) in zip(apart(sizes, pane.height), found, strict=True):
         first = pane.top + middle - (len(lines) - 1) * leading / 2 + 0.36 * drawing.text
         texts = [element("tspan", xml_escaped(line), x=x, y=first + at * leading) for at, line in enumerate(lines)]
-        weight, colour = (600, "ink") if name == "move" else (None, "ink-2")
+        weight, colour = (SEMIBOLD, "ink") if name == "move" else (None, "ink-2")
         yield element("text", *texts, font_weight=weight, fill=drawing.paint.token(colour))
 
 
@@ -137,7 +138,7 @@ def _label(
     if series is None or last is None:
         return None
     value = getattr(last, name)
-    room = (pane.axis.right - 1.2 * ASIDE * drawing.text) / drawing.spare(600)
+    room = (pane.axis.right - 1.2 * ASIDE * drawing.text) / drawing.spare(SEMIBOLD)
     short = drawing.scene.dataset.series_by_id[series].short
     text = f"{short} {drawing.words.percent(value, 1)}"
-    return pane.y(value) - pane.top, faces.lines(text, room, drawing.text, most=3, weight=600), name
+    return pane.y(value) - pane.top, faces.lines(text, room, drawing.text, most=3, weight=SEMIBOLD), name

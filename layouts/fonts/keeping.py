@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+
+from data.writing import write_all
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "fonts"
 
@@ -21,10 +22,11 @@ def kept(name: str, make: Callable[[], bytes]) -> Path:
         return path
     data = make()
     try:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        return _written(path, data)
+        write_all({path: data})
     except OSError:
-        return _written(Path(mkdtemp(prefix="entente-")) / name, data)
+        path = Path(mkdtemp(prefix="entente-")) / name
+        write_all({path: data})
+    return path
 
 
 def delete_all_but(used: Collection[Path]) -> None:
@@ -38,9 +40,3 @@ def delete_all_but(used: Collection[Path]) -> None:
 def content(path: Path) -> bytes:
     """Return what is in a file."""
     return path.read_bytes()
-
-
-def _written(path: Path, data: bytes) -> Path:
-    unfinished = path.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(data)
-    return unfinished.replace(path)

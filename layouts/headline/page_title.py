@@ -22,8 +22,7 @@ class PageTitle:
 
 def page_title(scene: Scene, words: Words) -> PageTitle:
     """Return the title of a view: an editor's, else that of the event in focus, else the headline."""
-    found, event = heading(scene, words), scene.focus
-    about_event = event is not None and not scene.view.title
-    head = (event.headline or event.title) if event and about_event else found.headline
-    description = event.summary if event and about_event else found.deck
+    found, event = heading(scene, words), None if scene.view.title else scene.focus
+    head = event.headline or event.title if event else found.headline
+    description = event.summary if event else found.deck
     return PageTitle(f"{head} · {scene.dataset.info.title}", description)

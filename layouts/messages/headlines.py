@@ -1,4 +1,4 @@
-"""Headlines generated from a View and its Selection, the line with place and dates, and what each chart measures.
+"""Headlines generated from a View and its Selection, and the line with place and dates.
 
 A headline is `{what}`, `{how}` it was selected and when it happened; messages put each behind what is there, and a
 translation may put it anywhere.

@@ -1,4 +1,4 @@
-"""The fonts of a PDF, subset to its characters at two weights. Characters missing from ours come from a CJK font."""
+"""The fonts of a PDF, subset to its characters, at the weights it uses. What ours lack comes from a CJK font."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from data import days
 from data.axis import Axis
 from data.models.info import Category
 from data.scene import Scene
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.paint import Paint
 from layouts.static_svg.svg import element, number, xml_escaped
@@ -18,7 +19,6 @@ from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.03, 1.05
 """Allowance for the local fonts that stand in until ours have come: they are as wide in the mean, not in each text."""
-BOLD = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Drawing:
         """Return the factor by which a text may be wider than measured."""
         if not self.paint.follows:
             return 1.0
-        return SPARE_BOLD if weight >= BOLD else SPARE
+        return SPARE_BOLD if weight >= SEMIBOLD else SPARE
 
     @property
     def categories(self) -> Mapping[str, Category]:

@@ -26,7 +26,7 @@ class Planned(NamedTuple):
 def plan(wishes: Sequence[Wish], axis: Axis, room: float, text: float) -> tuple[Planned, ...]:
     """Share `room` among the panels. If it is too small, panels are dropped from the last.
 
-    A third panel gives way to what the others should better have.
+    A third panel is dropped where the others would not have their `better` room.
 
     Panels that fit themselves to spare room come first; the others share the rest.
     """

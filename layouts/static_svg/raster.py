@@ -1,4 +1,4 @@
-"""PNG rendering by resvg with the bundled fonts; other scripts use the system's fonts."""
+"""PNG rendering by resvg with our fonts and a packaged East Asian one; the system's have what these lack."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Wish(NamedTuple):
     right: float = 0
     fit: Callable[[Axis, float, bool], Fitted] | None = None
     better: float = 0
-    """What it should have besides before a third panel is drawn."""
+    """Room that it gets beyond the least before a third panel is kept."""
 
     timed: bool = True
     """Whether it is on the time axis; set from its panel."""

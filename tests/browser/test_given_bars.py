@@ -80,7 +80,7 @@ def test_columns_are_read_and_zoomed_by_keys(board: PageObject) -> None:
     cursor.press("End")
     expect(cursor).to_have_attribute("aria-valuetext", re.compile(r"^December 2019: \d+ events$"))
     cursor.press("ArrowLeft")
-    expect(board.panel("months").locator('[data-part="unit"]')).to_have_text(re.compile("^November 2019: "))
+    expect(board.panel("months").locator('[data-part="measured"]')).to_have_text(re.compile("^November 2019: "))
     cursor.press("Enter")
     board.waits_for(**{"from": "2019-11-01", "to": "2019-11-30"})
     cursor.press("Home")
@@ -98,7 +98,7 @@ def test_columns_are_read_and_zoomed_by_pointer(board: PageObject) -> None:
     assert box
 
     board.page.mouse.move(box["x"] + box["width"] * 0.55, box["y"] + 40)
-    unit = board.panel("months").locator('[data-part="unit"]')
+    unit = board.panel("months").locator('[data-part="measured"]')
     expect(unit).to_have_text(re.compile(r"^\w+ 2019: \d+ events?$"))
     board.page.mouse.click(box["x"] + box["width"] * 0.55, box["y"] + 40)
     expect(board.page).to_have_url(re.compile("from=2019-0"))

@@ -18,7 +18,7 @@ from tests.browser.test_accessibility import in_all_ways
 def test_a_table_is_sorted_continued_and_opens_events(board: PageObject) -> None:
     board.open(drawn=True)
     table = board.panel("log")
-    expect(table.locator('[data-part="unit"]')).to_have_text("10 of 167 events")
+    expect(table.locator('[data-part="measured"]')).to_have_text("10 of 167 events")
     assert table.locator("tbody tr").count() == 10
 
     table.get_by_role("button", name="Show 10 more").click()

@@ -39,13 +39,6 @@ def test_a_session_comes_before_a_day(case: dict[str, Any]) -> None:
     assert case["place"] == scale.session_before(case["sessions"], case["day"], case["values"])
 
 
-@pytest.mark.parametrize("case", cases("visible_extent"))
-def test_what_is_visible_has_an_extent(case: dict[str, Any]) -> None:
-    seen = scale.visible_extent(case["places"], case["values"], case["first"], case["last"])
-    assert case["extent"] == (None if seen is None else list(seen))
-
-
 def test_not_a_number_is_a_gap() -> None:
     assert scale.rebase([5, math.nan], 0) == [100, None]
     assert scale.rebase([math.nan, 5], 0) == [None, None]
-    assert scale.visible_extent(["2019"], [math.nan]) is None

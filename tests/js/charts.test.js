@@ -14,13 +14,19 @@ passes("scale", {
   change: (one) => near(scale.change(one.values, one.base), one.scaled),
   mean_index: (one) => near(scale.meanIndex(one.periods, one.values, one.year), one.scaled),
   session_before: (one) => assert.equal(scale.sessionBefore(one.sessions, one.day, one.values), one.place),
-  visible_extent: (one) => near(scale.visibleExtent(one.places, one.values, one.first, one.last), one.extent),
 });
 
 test("what is not a number stays a gap", () => {
   assert.deepEqual(scale.rebase([5, NaN, undefined], 0), [100, null, null]);
   assert.deepEqual(scale.rebase([NaN, 5], 0), [null, null]);
-  assert.equal(scale.visibleExtent(["2019"], [NaN]), null);
+});
+
+test("the values in view have an extent: both ends count, gaps do not", () => {
+  const months = ["2019-01", "2019-02", "2019-03", "2019-04"];
+  assert.deepEqual(scale.visibleExtent(months, [3, -1, 2, null]), [-1, 3]);
+  assert.deepEqual(scale.visibleExtent(months, [9, 1, 2, -9], "2019-02", "2019-03"), [1, 2]);
+  assert.equal(scale.visibleExtent(["2019-01", "2019-02"], [null, NaN]), null);
+  assert.equal(scale.visibleExtent(months, [9, 1, 2, -9], "2020-01"), null);
 });
 
 passes("nice", {

@@ -18,7 +18,7 @@ const MERGE = 7;
  * @template {{x: number}} One
  * @param {One[]} events
  */
-export function merge(events) {
+function merge(events) {
   /** @type {{x: number, events: One[]}[]} */
   const ticks = [];
   for (const event of [...events].sort((a, b) => a.x - b.x)) {
@@ -33,6 +33,7 @@ export function merge(events) {
 export function draw(pane, state) {
   const host = chartPanes.layer(pane.node, "ticks");
   const ticks = pane.node.closest(".pane-region--last") ? ticksOf(state) : [];
+  host.hidden = !ticks.length;
   dom.reconcile(host, ticks, make, (node, tick) => update(node, tick, state));
   keepStop(host, state.view.event);
 }

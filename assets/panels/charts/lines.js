@@ -95,7 +95,7 @@ function style(page, lines) {
 }
 
 /** @type {(page: Entente.Page, id: Entente.SeriesId) => Entente.Series} */
-function seriesOf(page, id) {
+export function seriesOf(page, id) {
   const found = page.series.find((series) => series.id === id);
   if (!found) throw new Error(`no series ${id}`);
   return found;
@@ -105,7 +105,7 @@ function seriesOf(page, id) {
  * The place of the value that holds on a day, or -1: within its month or year, or at the last close a few days before.
  * @type {(points: Pick<Entente.Points, "start" | "end">, day: Entente.Ordinal, reach: number) => number}
  */
-export function placeAt(points, day, reach) {
+function placeAt(points, day, reach) {
   let [low, high] = [0, points.start.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

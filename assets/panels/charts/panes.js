@@ -23,7 +23,7 @@ const LINE_END = 4;
 const LABEL_ROOM = 13;
 
 /** @type {(name: Entente.PaneName) => HTMLElement | null} */
-export const paneOf = (name) => dom.find(`[data-pane="${name}"]`);
+const paneOf = (name) => dom.find(`[data-pane="${name}"]`);
 
 /**
  * The panes that show a plot now, with their place in the block.

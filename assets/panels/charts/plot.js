@@ -157,7 +157,7 @@ function settle() {
   drawn = { ...drawn, picture };
 }
 
-export function recolour() {
+function recolour() {
   if (!graph || !drawn || !drawn.data.length) return;
   window.Plotly?.update(graph, { "line.color": drawn.data.map(({ meta }) => traces.colour(meta)) }, {});
 }

@@ -4,6 +4,7 @@
 
 import { context } from "../../base/context.js";
 import * as dataset from "../../state/dataset.js";
+import { seriesOf } from "../charts/lines.js";
 
 /** @typedef {{after: Entente.Ordinal, until: Entente.Ordinal}} Span */
 /** @typedef {number | string} Figure */
@@ -116,10 +117,3 @@ export const first = (row) => file().events.first[row];
 /** @type {(price: Entente.StudiedPrice, row: number) => number | string} */
 export const reaction = (price, row) => file().events.reaction[price.market][row];
 export const measured = () => file().prices;
-
-/** @type {(page: Entente.Page, id: Entente.SeriesId) => Entente.Series} */
-export function seriesOf(page, id) {
-  const found = page.series.find((series) => series.id === id);
-  if (!found) throw new RangeError(`no series ${id}`);
-  return found;
-}

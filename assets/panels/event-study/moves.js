@@ -7,6 +7,7 @@ import * as dom from "../../base/dom.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as citations from "../../state/citations.js";
+import { seriesOf } from "../charts/lines.js";
 import { rank, sentence } from "./lead.js";
 import * as measures from "./measures.js";
 import { pathChart } from "./path-chart.js";
@@ -115,7 +116,7 @@ function told(state, row, { price, series, at }) {
     name: series.short,
     move: percent(move),
     rank: ranked ? rank(move, percentile) : "",
-    benchmark: beside ? measures.seriesOf(state.page, beside).short : "",
+    benchmark: beside ? seriesOf(state.page, beside).short : "",
     market: typeof benchmark === "number" ? percent(benchmark) : "",
   });
   return [make("p", { class: "moved-told", text }), together(state, row, span)];

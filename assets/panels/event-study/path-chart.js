@@ -4,6 +4,7 @@
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
+import { seriesOf } from "../charts/lines.js";
 import { place } from "../charts/label-places.js";
 import { fit } from "../charts/nice.js";
 import { described } from "./lead.js";
@@ -75,7 +76,7 @@ function caption({ page }, { price, series, at, points }) {
   const banded = points.some(({ low }) => low);
   const lines = [
     span ? say("study.path.from", { day: words.day(span.after, "full") }) : "",
-    price.benchmark ? say("study.path.dashed", { benchmark: measures.seriesOf(page, price.benchmark).short }) : "",
+    price.benchmark ? say("study.path.dashed", { benchmark: seriesOf(page, price.benchmark).short }) : "",
     say(banded ? "study.path.band" : "study.path.no-band", { reason: reason("few-windows") }),
   ];
   return make(

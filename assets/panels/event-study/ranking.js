@@ -136,7 +136,7 @@ function drawChoices({ by, order, window, extra, how }, { page, view }, choices,
   if (by.dataset.ids !== ids.join(" ")) {
     fill(
       by,
-      ids.map((value) => ({ value, text: measures.seriesOf(page, value).label })),
+      ids.map((value) => ({ value, text: chartLines.seriesOf(page, value).label })),
     );
   }
   by.dataset.ids = ids.join(" ");

@@ -35,7 +35,7 @@ export function draw(node, panel, state) {
   dom.reconcile(list, items, (item) => (item.id ? makeBar(item, panel, state) : makeOthers()), fill);
   inOrder(list, items);
   list.hidden = !items.length;
-  dom.setText(dom.find('[data-part="unit"]', node), words.say("given.unit.facet"));
+  dom.setText(dom.find('[data-part="measured"]', node), words.say("given.unit.facet"));
   note(node, items.length ? "" : words.say("list.empty"));
 }
 

@@ -4,9 +4,9 @@
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
-import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as views from "../../state/view.js";
+import * as gridDays from "../charts/grid-days.js";
 import { note } from "./bars.js";
 import { counted } from "./counted.js";
 import * as cursor from "./cursor.js";
@@ -26,7 +26,7 @@ export function draw(node, panel, state) {
   const most = Math.max(1, ...periods.map(({ n }) => n));
   const boxes = periods.map((period) => ({ ...period, ...boxOf(period, state.axis) }));
   drawBars(plot, boxes, most, state.axis);
-  grid(dom.one(".pane-grid", plot), state.axis);
+  dom.reconcile(dom.one(".pane-grid", plot), gridDays.of(state.axis), gridDays.make, gridDays.place);
   dom.setText(dom.find(".columns-most", plot), words.number(most));
   const unit = unless(panel.title, words.say(`given.unit.${panel.by}`));
   /** @type {(at: number | null) => string} */
@@ -39,7 +39,7 @@ export function draw(node, panel, state) {
     label: words.say("given.cursor.bars", { title: panel.title }),
     help: words.say("given.cursor.bars.help"),
     said,
-    show: (at) => dom.setText(dom.find('[data-part="unit"]', node), said(at)),
+    show: (at) => dom.setText(dom.find('[data-part="measured"]', node), said(at)),
     act: (at) => zoom(periods[at]),
   });
   const empty = periods.every(({ n }) => n === 0) && !leftOut;
@@ -87,29 +87,6 @@ function drawBars(plot, boxes, most, axis) {
         return `M${x.toFixed(1)} ${HEIGHT}v${-tall}h${wide.toFixed(1)}v${tall}z`;
       })
       .join(""),
-  );
-}
-
-/**
- * A hairline and a word for each tick of the time axis.
- *
- * @type {(host: Element, axis: Entente.Axis) => void}
- */
-export function grid(host, axis) {
-  const ticks = axis.ticks().map(({ day, label, major }) => ({
-    key: `${day} ${label}`,
-    kind: major ? "grid-day grid-day--major" : "grid-day",
-    x: axis.x(day),
-    label,
-  }));
-  dom.reconcile(
-    host,
-    ticks,
-    ({ kind, label }) => dom.element("div", { class: kind }, dom.element("span", { text: label })),
-    (node, { x }) => {
-      node.style.transform = `translateX(${units.px(x)})`;
-      dom.one("span", node).hidden = x + 30 > axis.width;
-    },
   );
 }
 

@@ -8,7 +8,7 @@ import { select } from "../../state/selection.js";
 /** @typedef {{values: number, n: number} | null} Others */
 /** @typedef {Entente.DaySpan & {n: number}} Counted */
 
-export const MONTHS = { month: 1, quarter: 3, year: 12 };
+const MONTHS = { month: 1, quarter: 3, year: 12 };
 /** @type {Record<Entente.Period, Entente.Precision[]>} */
 const KNOWN_BY = { month: ["day", "month"], quarter: ["day", "month"], year: ["day", "month", "year"] };
 const A_YEAR = 12;

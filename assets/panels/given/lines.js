@@ -197,7 +197,7 @@ function read(node, panel, { plot, model, scale }) {
     label: words.say("given.cursor.lines", { title: panel.title }),
     help: words.say("given.cursor.lines.help"),
     said,
-    show: (place) => dom.setText(dom.find('[data-part="unit"]', node), said(place)),
+    show: (place) => dom.setText(dom.find('[data-part="measured"]', node), said(place)),
   });
 }
 

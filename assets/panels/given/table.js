@@ -48,7 +48,7 @@ export function draw(node, panel, state) {
   const more = dom.one(".given-more", body);
   more.hidden = rows.length <= own.shown;
   if (!more.hidden) dom.setText(more, words.say("list.more", { n: Math.min(panel.most, rows.length - own.shown) }));
-  dom.setText(dom.find('[data-part="unit"]', node), unitOf(shown.length, rows.length));
+  dom.setText(dom.find('[data-part="measured"]', node), unitOf(shown.length, rows.length));
   note(node, rows.length ? "" : words.say("list.empty"));
 }
 

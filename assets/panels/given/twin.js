@@ -9,7 +9,7 @@ import * as words from "../../base/words.js";
 const open = new Set();
 
 /** @type {(id: string) => boolean} */
-export const isOpen = (id) => open.has(id);
+const isOpen = (id) => open.has(id);
 
 /** @type {(id: string) => void} */
 export function toggle(id) {

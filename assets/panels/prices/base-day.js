@@ -51,7 +51,6 @@ export function draw(pane, part, state) {
     "aria-valuetext",
     words.say(auto ? "charts.base.text.auto" : "charts.base.text", { day: words.day(day, "long") }),
   );
-  flag.classList.toggle("pane-base-flag--auto", auto);
 }
 
 /** @type {(state: Entente.State, part: Entente.PriceLines, hidden: boolean) => void} */

@@ -28,8 +28,7 @@ export function begin(moves) {
   deck = moves;
 }
 
-export const isPlaying = () => timer !== undefined;
-export const isHeld = () => held;
+const isPlaying = () => timer !== undefined;
 
 /**
  * `pace` is the seconds of each step; 0 leaves each its own.

@@ -48,7 +48,7 @@ function resize() {
  * @param {Entente.View["theme"]} theme
  * @returns {Entente.View}
  */
-export function viewOf(step, theme) {
+function viewOf(step, theme) {
   const { view } = views.parse(step.view, context.page.vocabulary);
   return {
     ...view,

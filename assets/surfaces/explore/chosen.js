@@ -7,8 +7,6 @@ import * as describe from "../../state/describe.js";
 import * as views from "../../state/view.js";
 
 /**
- * What is set, each with a way to clear it, and a reset that names what it clears.
- *
  * @param {Entente.Page} page
  * @param {Entente.View} view
  */

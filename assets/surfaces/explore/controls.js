@@ -19,7 +19,7 @@ import * as shareEvents from "./share-events.js";
 const inputOf = (name) => dom.find(`[data-control="${name}"] input`);
 
 /**
- * The inputs of the facets, and what listens to all.
+ * The inputs of the facets, the search box, and what listens to all.
  *
  * @param {Entente.Page} page
  */

@@ -10,6 +10,7 @@ from data.axis import Axis, span
 from data.chart_series.line import Line
 from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
+from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from data.scene import Scene
 from layouts import chart_notes, chart_words
@@ -36,16 +37,17 @@ LABEL_ROOM = 13
 def fluid_pane(scene: Scene, name: str) -> Markup:
     """Return one pane of a scene's charts ("shipments" or "prices")."""
     plot, say = scene.plot, words()
+    scale = plot.value_scale(name)
     first, end = span(scene.view, scene.dataset.extent)
     across = Axis(first, end, ACROSS)
-    grid = [_values(plot, name, say), sheeted(lambda sheet: days(scene, sheet, say, "grid-day"))]
+    grid = [_values(plot, name, scale, say), sheeted(lambda sheet: days(scene, sheet, say, "grid-day"))]
     parts = [
         tag("div", "pane-grid", Markup(), *grid),
-        _lines(plot, name, across),
-        tag("div", "pane-notes", Markup(), *_ends(plot, name, across)),
+        _lines(plot, name, scale, across),
+        tag("div", "pane-notes", Markup(), *_ends(plot, name, scale, across)),
         _base(plot, name, across),
         _focus(scene, across),
-        sheeted(lambda sheet: _names(plot, name, sheet, scene, say)),
+        sheeted(lambda sheet: _names(plot, name, scale, sheet, scene, say)),
     ]
     still = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(inline_drawing(scene), name), Markup().join(parts)
@@ -56,10 +58,9 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
     )
 
 
-def _values(plot: Plot, name: str, say: Words) -> Markup:
+def _values(plot: Plot, name: str, scale: ValueScale, say: Words) -> Markup:
     if plot.is_empty(name):
         return Markup()
-    scale = plot.value_scale(name)
     told = labelled([HEIGHT - scale.y(value, HEIGHT) for value in scale.values], LABEL_ROOM if scale.is_log else 0)
     return Markup().join(
         tag(
@@ -74,8 +75,8 @@ def _values(plot: Plot, name: str, say: Words) -> Markup:
     )
 
 
-def _lines(plot: Plot, name: str, across: Axis) -> Markup:
-    scale, drawn = plot.value_scale(name), plot.lines(name)
+def _lines(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Markup:
+    drawn = plot.lines(name)
 
     def height(value: float) -> float:
         return min(max(scale.y(value, HEIGHT), -1), HEIGHT + 1)
@@ -102,9 +103,8 @@ def _path(path: str, drawn_as: LineStyle) -> list[Markup]:
     return [element("path", d=path, style=rules)]
 
 
-def _ends(plot: Plot, name: str, across: Axis) -> Iterable[Markup]:
+def _ends(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Iterable[Markup]:
     """Yield a mark where a line ends before the view does."""
-    scale = plot.value_scale(name)
     for line in plot.lines(name):
         if not line.ends_before(plot.span):
             continue
@@ -128,8 +128,8 @@ def _focus(scene: Scene, across: Axis) -> Markup:
     return Markup() if day is None else tag("div", "focus-line at", style(at=across.x(day) / ACROSS))
 
 
-def _names(plot: Plot, name: str, sheet: Sheet, scene: Scene, say: Words) -> Markup:
-    placed = labels(plot, name, sheet, sheet.axis(scene), HEIGHT, say)
+def _names(plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene, say: Words) -> Markup:
+    placed = labels(plot, name, scale, sheet, sheet.axis(scene), HEIGHT, say)
     leaders = [_leader(plot, sheet, label) for label in placed.labels if not label.inside]
     drawing = element(
         "svg", *leaders, class_="pane-leaders still-leaders", viewBox=f"0 0 {number(sheet.right)} {HEIGHT}"

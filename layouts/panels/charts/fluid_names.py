@@ -51,9 +51,8 @@ class Labels:
     labels: tuple[Label, ...]
 
 
-def labels(plot: Plot, pane: str, sheet: Sheet, axis: Axis, height: float, say: Words) -> Labels:
+def labels(plot: Plot, pane: str, scale: ValueScale, sheet: Sheet, axis: Axis, height: float, say: Words) -> Labels:
     """Return where the names of the lines of a pane stand in `height` units."""
-    scale = plot.value_scale(pane)
     found: list[Label] = []
     for line in plot.lines(pane):
         label = _label(plot, line, scale, sheet, axis, height, say)

@@ -37,13 +37,8 @@ def given_panel(panel: Declared, words: Words, body: Body | None = None, *, show
         [
             html.Header(
                 [
-                    html.Div(
-                        [
-                            html.H2(panel.title, id=name, className="pane-title"),
-                            html.P(first.unit, className="pane-unit", **_hooks({"data-part": "unit"})),
-                        ],
-                        className="pane-heading",
-                    ),
+                    html.H2(panel.title, id=name, className="pane-title"),
+                    html.P(first.unit, className="pane-measured", **_hooks({"data-part": "measured"})),
                     html.Div([*twin, _tool("csv", words.say("charts.csv"), words, panel)], className="pane-tools"),
                 ],
                 className="pane-header",

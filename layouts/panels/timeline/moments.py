@@ -14,6 +14,7 @@ from data.models.events import Event
 from data.scene import Scene
 from data.timeline_layout import Label, Side, stagger
 from data.timeline_marks import spot
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg.drawing import Drawing
 
 FULL_LABELS = 24
@@ -37,7 +38,7 @@ def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float])
     texts = {event.id: name for event in drawing.scene.events if (name := name_of(event, drawing.scene))}
     scene, aside = drawing.scene, _aside(drawing)
     labels = [
-        Label(key, spot(events[key], axis).x, aside + drawing.width(text, 600), priority_of(events[key], scene))
+        Label(key, spot(events[key], axis).x, aside + drawing.width(text, SEMIBOLD), priority_of(events[key], scene))
         for key, text in texts.items()
     ]
     found = stagger(labels, rows, bounds, between=0.5 * drawing.text)

@@ -11,6 +11,7 @@ from data.axis import Axis
 from data.phase_names import NamedBand, place_names
 from data.timeline_layout import PITCH, Band, Mark
 from data.timeline_marks import Room, lanes, phases, spot
+from layouts.fonts.typefaces import BOLD, SEMIBOLD
 from layouts.panels.timeline.moments import Moment, named, placed
 from layouts.panels.timeline.thread import thread_path
 from layouts.static_svg import shapes
@@ -78,7 +79,7 @@ def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, floa
     ]
     names = (named(drawing, one, rows.moments_top, rows.pitch) for one in moments)
     phased = [_phases(drawing, axis, rows)] if rows.phases else []
-    written = element("g", *names, font_weight=600)
+    written = element("g", *names, font_weight=SEMIBOLD)
     lines = [_lane_lines(drawing, axis, rows), thread_path(drawing, marks)]
     return Markup().join([*phased, *lines, *drawn, written, _ring(drawing, marks)])
 
@@ -197,13 +198,13 @@ def _pills(drawing: Drawing, pills: Sequence[tuple[Mark, float]]) -> list[Markup
     drawn, numbers = "", []
     for mark, y in pills:
         count = str(len(mark.ids))
-        half = max(0.0, (drawing.width(count, 700, size) + 0.5 * drawing.mark - height) / 2)
+        half = max(0.0, (drawing.width(count, BOLD, size) + 0.5 * drawing.mark - height) / 2)
         drawn += f"M{number(mark.x - half)} {number(y)}h{number(2 * half or 0.1)}"
         numbers.append(element("text", Markup(count), x=mark.x, y=y + 0.36 * size))
     if not drawn:
         return []
     ground = drawing.paint.token("ground")
-    written = element("g", *numbers, fill=ground, font_size=size, font_weight=700, text_anchor="middle")
+    written = element("g", *numbers, fill=ground, font_size=size, font_weight=BOLD, text_anchor="middle")
     return [_line(drawn, height, stroke_linecap="round"), written]
 
 
