@@ -1,5 +1,6 @@
 """The marks of categories: the six shapes of the style sheet, many marks per path.
 
+A square is a tenth smaller than the others, since it covers more than they do and would look larger.
 Round marks are zero-length lines with round caps; a ring is a dot with a smaller dot of the ground on it.
 """
 
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from layouts.static_svg.svg import Point, element, pair, polyline
 
 POLYGONS: dict[str, Sequence[Point]] = {
-    "square": ((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)),
+    "square": ((-0.45, -0.45), (0.45, -0.45), (0.45, 0.45), (-0.45, 0.45)),
     "triangle-down": ((-0.5, -0.44), (0.5, -0.44), (0, 0.5)),
     "diamond": ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
     "pentagon": ((0, -0.5), (0.5, -0.12), (0.31, 0.48), (-0.31, 0.48), (-0.5, -0.12)),

@@ -16,7 +16,7 @@ SPANS = [
     "from=2019-07-01&to=2019-09-30",
     "from=&to=",
     "category=court-ruling~industry",
-    "event=2019-07-01-controls-announced",
+    "event=2019-07-01-export-controls-announced",
 ]
 SHAPES = """(marks) => marks.map((mark) => {
   const {left, top, right, bottom} = mark.querySelector(".mark-shape").getBoundingClientRect();

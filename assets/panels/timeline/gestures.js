@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as timelineKeys from "./keys.js";
+import * as momentReach from "./moment-reach.js";
 import * as preview from "./preview.js";
 import * as zoom from "../../state/zoom.js";
 
@@ -43,6 +44,7 @@ export function listen(host, range = null) {
     if (mark && mark.matches(":focus-visible")) peek(mark);
   });
   lanes.addEventListener("focusout", () => preview.leave());
+  momentReach.listen(dom.one(':scope > [data-part="moments"]', lanes.parentElement ?? lanes));
 }
 
 /**
@@ -169,11 +171,9 @@ function onClick(event) {
   const dragged = drag && drag.moved;
   drag = null;
   if (dragged) return;
-  const moment = dom.closest(event.target, "[data-moment]")?.dataset.moment;
   const mark = dom.closest(event.target, ".mark") || nearest(event);
   const ids = mark?.ententeMark?.ids;
-  if (moment) context.store.open(moment);
-  else if (!mark || !ids) preview.hide();
+  if (!mark || !ids) preview.hide();
   else if (ids.length > 1) peek(mark, true);
   else context.store.open(ids[0]);
 }

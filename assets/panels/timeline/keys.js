@@ -1,4 +1,5 @@
-// Owns the keyboard path through the timeline: one tab stop, arrows along and across lanes, Enter opens, Escape leaves.
+// Owns the keyboard path through the timeline: one tab stop, arrows along and across lanes and up to the labels of key
+// moments, Enter opens, Escape leaves.
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -101,7 +102,58 @@ export function onKey(event) {
   const lanes = node.closest('[data-part="lanes"]');
   if (!lanes || !node.ententeMark) return;
   const next = move(marks(lanes), { node, ...node.ententeMark });
+  if (!next && event.key === "ArrowUp") reach(moments(lanes), centre(node));
   if (!next) return;
   next.node.focus();
+  keepFocus(lanes, null);
+}
+
+/** @param {Element} node */
+function centre(node) {
+  const { left, right } = node.getBoundingClientRect();
+  return (left + right) / 2;
+}
+
+/**
+ * The labels of key moments above these lanes, in order of time.
+ * @param {HTMLElement} lanes
+ */
+function moments(lanes) {
+  const nodes = dom.all(":scope > .part-moments > .moment", lanes.parentElement ?? lanes);
+  return nodes.sort((one, other) => one.getBoundingClientRect().left - other.getBoundingClientRect().left);
+}
+
+/**
+ * Focuses the label whose event stands nearest to a place.
+ * @param {HTMLElement[]} all
+ * @param {number} x
+ */
+function reach(all, x) {
+  const far = (/** @type {HTMLElement} */ node) => Math.abs(node.getBoundingClientRect().left - x);
+  const [nearest] = [...all].sort((one, other) => far(one) - far(other));
+  if (nearest) dom.one(".moment-text", nearest).focus();
+}
+
+/**
+ * From label to label, and down to the mark of its event.
+ * @param {KeyboardEvent} event
+ */
+export function onMomentKey(event) {
+  const moment = dom.closest(event.target, ".moment");
+  const field = dom.closest(event.target, ".field");
+  if (!moment || !field || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") preview.hide();
+  const lanes = dom.one('[data-part="lanes"]', field);
+  const all = moments(lanes);
+  const at = all.indexOf(moment);
+  const steps = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (steps === undefined && event.key !== "ArrowDown") return;
+  event.preventDefault();
+  if (steps !== undefined) {
+    dom.one(".moment-text", all[Math.min(Math.max(steps, 0), all.length - 1)]).focus();
+    return;
+  }
+  const mark = marks(lanes).find(({ ids }) => ids.includes(moment.dataset.moment ?? ""));
+  mark?.node.focus();
   keepFocus(lanes, null);
 }

@@ -9,6 +9,8 @@ import * as zoom from "../../state/zoom.js";
 
 const PATIENCE = 160;
 const MOST = 12;
+// Pixels between the card and its mark, and between the card and the edge of the window.
+const [AWAY, EDGE] = [6, 8];
 /** @type {HTMLElement | null} */
 let card = null;
 /** @type {HTMLElement | null} */
@@ -99,14 +101,21 @@ function choose(id) {
 }
 
 /**
+ * Above its mark, so that it hides neither the pointer nor what the pointer goes on to; below where there is no room
+ * above, and never higher than the room there is.
  * @param {HTMLElement} shown
  * @param {DOMRect} box
  */
 function settle(shown, box) {
-  const size = shown.getBoundingClientRect();
-  const left = Math.min(Math.max(8, box.left + box.width / 2 - size.width / 2), innerWidth - size.width - 8);
-  const below = box.bottom + 6 + size.height < innerHeight;
-  shown.style.transform = `translate(${left.toFixed(0)}px, ${(below ? box.bottom + 6 : Math.max(8, box.top - size.height - 6)).toFixed(0)}px)`;
+  shown.style.maxHeight = "";
+  const { width, height } = shown.getBoundingClientRect();
+  const left = Math.min(Math.max(EDGE, box.left + box.width / 2 - width / 2), innerWidth - width - EDGE);
+  const [over, under] = [box.top - AWAY - EDGE, innerHeight - box.bottom - AWAY - EDGE];
+  const above = height <= over || over >= under;
+  const tall = Math.min(height, Math.max(over, under));
+  if (tall < height) shown.style.maxHeight = `${Math.floor(tall)}px`;
+  const top = above ? box.top - AWAY - tall : box.bottom + AWAY;
+  shown.style.transform = `translate(${left.toFixed(0)}px, ${top.toFixed(0)}px)`;
 }
 
 function stay() {

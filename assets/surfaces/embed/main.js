@@ -35,10 +35,7 @@ function open() {
   context.page = written;
   frame.begin(show);
   const lanes = dom.find('[data-part="lanes"]');
-  if (lanes) {
-    timelineGestures.listen(lanes);
-    dom.one('[data-part="moments"]').addEventListener("click", openMoment);
-  }
+  if (lanes) timelineGestures.listen(lanes);
   dom.one('[data-part="event-list"]').addEventListener("click", openRow);
   draw();
   new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
@@ -152,12 +149,6 @@ function show(query) {
     },
     () => {},
   );
-}
-
-/** @type {(event: MouseEvent) => void} */
-function openMoment(event) {
-  const id = dom.closest(event.target, "[data-moment]")?.dataset.moment;
-  if (id) context.store.open(id);
 }
 
 // A plain click opens the card here; with a key held the link goes where links go.

@@ -24,8 +24,6 @@ export function begin() {
   overview.listen();
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes, overview.mark);
-  const moments = dom.find('[data-part="moments"]');
-  if (moments) moments.addEventListener("click", openMoment);
   share.listen();
   fresh.begin();
   paper.listen();
@@ -55,12 +53,6 @@ function makeInputs() {
     const label = host.dataset.label || "";
     host.append(dayInput.make({ ...bounds, name, "aria-label": label, autocomplete: "off" }));
   }
-}
-
-/** @param {Event} event */
-function openMoment(event) {
-  const moment = dom.closest(event.target, "[data-moment]");
-  if (moment?.dataset.moment) context.store.open(moment.dataset.moment);
 }
 
 /**

@@ -27,7 +27,7 @@ def timeline_panel(context: Context) -> html.Section:
     dataset, words, tools = context.scene.dataset, context.words, context.tools
     field = [
         _part("grid"),
-        _part("moments", **{"aria-hidden": "true"}),
+        _part("moments", role="group", **{"aria-label": words.say("timeline.moments")}),
         _lanes(dataset, words, None if tools else _shown(context)),
         *context.built("timeline"),
         _part("picked", hidden=True),

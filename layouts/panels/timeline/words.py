@@ -14,6 +14,7 @@ WORDS: dict[str, Message] = {
     "timeline.phases": _("Phases"),
     "timeline.presets": _("Ranges"),
     "timeline.zoom": _("Zoom and move"),
+    "timeline.moments": _("Key moments"),
     "timeline.lanes": _("Events by category. Arrow keys move between events, Enter opens one."),
     "zoom.earlier": _("Earlier"),
     "zoom.later": _("Later"),
