@@ -150,6 +150,8 @@ declare namespace Entente {
     company: number[][];
     title: string[];
     label: (string | null)[];
+    /** Which label gives way to which: data/weight.py. */
+    weight: number[];
   }
 
   /** The same with ordinal days and look-ups: base/columns.js. */

@@ -18,6 +18,7 @@ from data.problem import Problem
 from data.roles import Roles
 from data.slugs import slug
 from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Edge, Term, Vocabulary
+from data.weight import weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,11 @@ class Dataset:
     def related_to(self, event_id: str) -> tuple[RelatedEvent, ...]:
         """Return the relations of one event, outgoing and incoming ("answers" and "answered by")."""
         return self._related[event_id]
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """How much every event weighs among others, by id."""
+        return MappingProxyType(weights(self._related))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -12,7 +12,8 @@ from data.axis import Axis, span
 from data.chart_series.plot import Plot
 from data.models.events import Event
 from data.models.info import Category
-from data.timeline_layout import PITCH, Label, stagger
+from data.stagger import stagger
+from data.timeline_layout import PITCH
 from data.timeline_marks import lanes, spot
 from dossier import own_panels
 from dossier.own_panels import OwnPanel
@@ -21,7 +22,7 @@ from layouts.briefing_steps import ShownStep
 from layouts.fonts.typefaces import BOLD, SEMIBOLD
 from layouts.panels.charts.names import Pane, names_gutter
 from layouts.panels.charts.static_svg import LOWEST, pane, values_gutter
-from layouts.panels.timeline.moments import Moment, named
+from layouts.panels.timeline.moments import Moment, label, named
 from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
@@ -157,15 +158,7 @@ def _names(whole: Drawing, axis: Axis, highlighted: list[Event], most: int) -> l
         for key, event in seen.items()
     }
     aside = whole.mark / 2 + 0.3 * whole.text
-    labels = [
-        Label(
-            key,
-            spot(seen[key], axis).x,
-            aside + whole.width(text, SEMIBOLD),
-            int(key == whole.scene.view.event) + int(seen[key].pivotal),
-        )
-        for key, text in texts.items()
-    ]
+    labels = [label(seen[key], axis, aside + whole.width(text, SEMIBOLD), whole.scene) for key, text in texts.items()]
     found = stagger(labels, most, (0, axis.width), between=0.5 * whole.text)
     return [Moment(texts[one.label.key], seen[one.label.key].category, one.label.x, one.row, one.side) for one in found]
 

@@ -34,6 +34,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
             "category": [places[event.category] for event in events],
             "title": [event.title for event in events],
             "label": [event.label if event.pivotal else None for event in events],
+            "weight": [dataset.weights[event.id] for event in events],
             **({"direction": [directions[event.direction] for event in events]} if counted else {}),
         },
         **({"directions": [plain(direction) for direction in dataset.directions]} if counted else {}),

@@ -94,6 +94,35 @@ def test_pivotal_events_and_phases_are_named_in_the_first_view(surface: PageObje
             expect(surface.find(".phase").get_by_text(phase["label"], exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280, 1920])
+def test_key_moments_without_a_label_are_counted_and_can_be_opened(surface: PageObject, width: int) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 900})
+    surface.open("from=2018-10-01&to=")
+    pivotal = {one for one in truth.matching(last="9999") if truth.event(one).get("pivotal")}
+    named = set(surface.find(".moment").evaluate_all("(all) => all.map((one) => one.dataset.moment)"))
+    more = page.get_by_role("button", name=f"{len(pivotal - named)} more key moments", exact=True)
+    more.focus()
+    page.keyboard.press("Enter")
+    chosen = surface.find(".peek .peek-event")
+    titles = chosen.locator(".peek-title").all_text_contents()
+    assert titles == [truth.event(one)["title"] for one in sorted(pivotal - named)]
+    expect(chosen.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(more).to_be_focused()
+    more.click()
+    chosen.nth(0).click()
+    opened = min(pivotal - named)
+    expect(surface.find(f'.moment[data-moment="{opened}"] .moment-text')).to_be_visible()
+
+
+def test_the_event_in_focus_and_then_the_weightiest_key_moments_keep_their_labels(surface: PageObject) -> None:
+    surface.open("from=2018-10-01&to=&event=2018-10-31-kono-kang-call")
+    labels = surface.find(".moment-text").all_text_contents()
+    assert "Tokyo announces curbs" in labels
+    assert any(label.startswith("Kono and Kang speak by phone") for label in labels)
+
+
 def test_buttons_and_keys_zoom_and_move(surface: PageObject) -> None:
     page = surface.open()
     whole = length(surface)

@@ -1,4 +1,4 @@
-"""The layout of marks, labels and phases: nothing overlaps. The browser passes the same table."""
+"""The layout of marks and phases: nothing overlaps. The browser passes the same table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from data.label_layout import Name, apart
 from data.phase_names import NamedBand, place_names
 from data.rows import rows
 from data.selection import select
-from data.timeline_layout import MARK, Label, Spot, bands, dodge, stagger
+from data.timeline_layout import MARK, Spot, bands, dodge
 from data.timeline_marks import Room, lanes
 from data.view import parse
 from tests.drawn import table
@@ -26,12 +26,6 @@ def test_marks_do_not_overlap(case: dict[str, Any]) -> None:
     marks = dodge([Spot(**event) for event in case["events"]], case["rows"])
     names = ("ids", "x", "width", "row", "cluster")
     assert [{name: getattr(mark, name) for name in names} for mark in marks] == case["marks"]
-
-
-@pytest.mark.parametrize("case", CASES["stagger"], ids=lambda case: str(case["name"]))
-def test_labels_do_not_overlap(case: dict[str, Any]) -> None:
-    placed = stagger([Label(**label) for label in case["labels"]], case["rows"], tuple(case["bounds"]))
-    assert [[one.label.key, one.row, one.side] for one in placed] == case["placed"]
 
 
 @pytest.mark.parametrize("case", CASES["bands"], ids=lambda case: str(case["name"]))

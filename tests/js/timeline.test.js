@@ -9,6 +9,7 @@ import * as layout from "../../assets/panels/timeline/layout.js";
 import { place } from "../../assets/panels/timeline/mark-place.js";
 import { momentName } from "../../assets/panels/timeline/moments.js";
 import * as phaseNames from "../../assets/panels/timeline/phase-names.js";
+import * as staggered from "../../assets/panels/timeline/stagger.js";
 import { passes } from "./table.js";
 
 passes("timeline-layout", {
@@ -17,10 +18,6 @@ passes("timeline-layout", {
       .dodge(events, rows)
       .map(({ ids, x, width, row, cluster }) => ({ ids, x, width, row, cluster }));
     assert.deepEqual(found, marks);
-  },
-  stagger: ({ labels, rows, bounds: [left, right], placed }) => {
-    const found = layout.stagger(labels, rows, { left, right }, []).map(({ key, row, side }) => [key, row, side]);
-    assert.deepEqual(found, placed);
   },
   bands: ({ phases, left, right, bands }) => {
     const plain = { x: (day) => day, left, width: right, right: 0 };
@@ -56,3 +53,23 @@ passes("arcs", {
     assert.deepEqual([numbers(lines.arc), numbers(lines.tip)], [line, tip]);
   },
 });
+
+passes("stagger", {
+  stagger: ({ labels, rows, bounds: [left, right], placed }) => {
+    const found = staggered.stagger(labels, rows, { left, right });
+    assert.deepEqual(spots(found), placed);
+  },
+  rows: ({ labels, rows, bounds: [left, right], beside, placed, gone }) => {
+    const found = staggered.inRows(labels, rows, { left, right }, { beside });
+    assert.deepEqual(spots(found.placed), placed);
+    assert.deepEqual(
+      found.gone.map(({ key }) => key),
+      gone,
+    );
+  },
+  priority: (one) => assert.equal(staggered.priority(one.weight, one), one.priority),
+});
+
+function spots(placed) {
+  return placed.map(({ key, row, side }) => [key, row, side]);
+}

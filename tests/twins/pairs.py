@@ -46,6 +46,7 @@ PAIRS = (
     pair("data/sentences.py", "surfaces/briefing/sentences.js", "auto-briefing"),
     pair("data/text_normalisation.py", "state/text-normalisation.js", "text-normalisation"),
     pair("data/threads.py", "state/threads.js", "threads"),
+    pair("data/stagger.py", "panels/timeline/stagger.js", "stagger"),
     pair("data/timeline_layout.py", "panels/timeline/layout.js", "timeline-layout"),
     pair("data/timeline_marks.py", "panels/timeline/mark-place.js", "timeline-layout"),
     pair("data/view.py", "state/view.js", "view"),

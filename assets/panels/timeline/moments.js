@@ -1,4 +1,5 @@
-// Owns the labels of key moments above the lanes: which stand, where, and how their titles are shortened.
+// Owns the labels of key moments above the lanes: which stand, where, how their titles are shortened, and the control
+// that counts the others and opens them.
 // Twin of layouts/panels/timeline/moments.py (`momentName`).
 
 import { context } from "../../base/context.js";
@@ -6,27 +7,32 @@ import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
-import * as timelineLayout from "./layout.js";
 import { place } from "./mark-place.js";
+import * as preview from "./preview.js";
+import * as staggered from "./stagger.js";
 
-/** @typedef {import("./layout.js").Label & {text: string, category: Entente.Category}} Label */
+/** @typedef {staggered.Label & {text: string, category: Entente.Category}} Label */
+/** @typedef {{placed: (Label & staggered.Spot)[], gone: Label[]}} Rows */
 
 const LABEL_ROWS = 5;
 const LIT_ROWS = 3;
 const LABEL_PITCH = 14;
 const FULL_LABELS = 24;
 const REST = 240;
-/** @type {{key: string, placed: (Label & import("./layout.js").Spot)[]}} */
-let stood = { key: "", placed: [] };
+/** @type {Rows & {key: string}} */
+let stood = { key: "", placed: [], gone: [] };
 let last = { first: 0, end: 0, width: 0, at: -Infinity };
 let resting = 0;
+/** @type {HTMLElement | null} */
+let more = null;
 
 /**
  * The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
  * highlighted, they alone are.
  * @param {Entente.TimelineState} state
+ * @param {boolean} beside Whether there is room beside the labels.
  */
-export function drawMoments(state) {
+export function drawMoments(state, beside) {
   const { columns, selection, axis, page } = state;
   const all = selection.indices.length <= FULL_LABELS;
   /** @type {Label[]} */
@@ -44,16 +50,42 @@ export function drawMoments(state) {
       x: spot.x,
       text,
       width: textWidth.of(text, "label", "strong") + 13,
-      priority: focused ? 2 : pivotal ? 1 : 0,
+      priority: staggered.priority(columns.weight[row], { pivotal: pivotal !== null, focused }),
       category: page.categories[columns.category[row]],
     });
   }
-  const placed = stand(labels, axis);
-  dom.reconcile(dom.one('.timeline [data-part="moments"]'), placed, makeMoment, (node, label) => {
+  const { placed, gone } = stand(labels, axis, beside);
+  const host = dom.one('.timeline [data-part="moments"]');
+  drawMore(host, context.highlighted ? [] : gone);
+  dom.reconcile(host, placed, makeMoment, (node, label) => {
     node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
     node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
     node.dataset.side = label.side;
   });
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {Label[]} gone
+ */
+function drawMore(host, gone) {
+  if (!more && !gone.length) return;
+  const button = more ?? makeMore(host);
+  button.hidden = !gone.length;
+  if (!gone.length) return;
+  button.ententeIds = gone.map(({ key }) => key);
+  dom.setText(button, words.say("timeline.more", { n: gone.length }));
+}
+
+/** @param {HTMLElement} host */
+function makeMore(host) {
+  more = dom.element("button", { type: "button", class: "more-moments", "aria-haspopup": "true", on: { click: peek } });
+  host.after(more);
+  return more;
+}
+
+function peek() {
+  if (more?.ententeIds) preview.show(more, more.ententeIds, true, more.textContent);
 }
 
 // What is highlighted is little.
@@ -66,16 +98,20 @@ function labelRows() {
  * moves, labels keep their sides and rows if they can; when it rests, they stand as in a page opened with this View.
  * @param {Label[]} labels
  * @param {Entente.Axis} axis
+ * @param {boolean} beside
+ * @returns {Rows}
  */
-function stand(labels, axis) {
-  const key = labels.map(({ key: id, priority, x, width }) => [id, priority, x.toFixed(1), width]).join() + axis.width;
-  if (key === stood.key) return stood.placed;
+function stand(labels, axis, beside) {
+  const key =
+    labels.map(({ key: id, priority, x, width }) => [id, priority, x.toFixed(1), width]).join() + axis.width + beside;
+  if (key === stood.key) return stood;
   const moved = isMoving(axis) && !context.highlighted;
   const bounds = { left: axis.left - 4, right: axis.width - 4 };
-  stood = { key, placed: timelineLayout.stagger(labels, labelRows(), bounds, moved ? stood.placed : []) };
+  const room = { beside, before: moved ? stood.placed : [] };
+  stood = { key, ...staggered.inRows(labels, labelRows(), bounds, room) };
   clearTimeout(resting);
   if (moved) resting = window.setTimeout(rest, REST);
-  return stood.placed;
+  return stood;
 }
 
 /**
@@ -89,7 +125,7 @@ function isMoving({ first, end, width }) {
 }
 
 function rest() {
-  stood = { key: "", placed: [] };
+  stood = { key: "", placed: [], gone: [] };
   context.store.redraw();
 }
 

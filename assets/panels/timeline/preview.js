@@ -8,7 +8,7 @@ import * as words from "../../base/words.js";
 import * as zoom from "../../state/zoom.js";
 
 const PATIENCE = 160;
-const MOST = 12;
+const MOST = 16;
 // Pixels between the card and its mark, and between the card and the edge of the window.
 const [AWAY, EDGE] = [6, 8];
 /** @type {HTMLElement | null} */
@@ -33,7 +33,7 @@ function make() {
     if (back) back.focus();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!dom.closest(event.target, ".peek, .mark, [data-events]")) hide();
+    if (!dom.closest(event.target, ".peek, .mark, .more-moments, [data-events]")) hide();
   });
   return made;
 }
@@ -42,21 +42,25 @@ function make() {
  * @param {HTMLElement} at
  * @param {Entente.EventId[]} ids
  * @param {boolean} [pin]
+ * @param {string | null} [name] What they are together, where they are not one cluster.
  */
-export function show(at, ids, pin) {
+export function show(at, ids, pin, name = null) {
   card ??= make();
   stay();
   if (anchor === at && !card.hidden && !pin) return;
   anchor = at;
   pinned = Boolean(pin);
-  card.replaceChildren(...content(ids));
+  card.replaceChildren(...content(ids, name));
   card.hidden = false;
   settle(card, at.getBoundingClientRect());
   if (pin) dom.one("button", card).focus();
 }
 
-/** @param {Entente.EventId[]} ids */
-function content(ids) {
+/**
+ * @param {Entente.EventId[]} ids
+ * @param {string | null} name
+ */
+function content(ids, name) {
   const { page, columns } = context.store.state();
   const items = ids.slice(0, MOST).map((id) => {
     const row = rowOf(columns, id);
@@ -73,9 +77,9 @@ function content(ids) {
       dom.element("span", { class: "peek-title", text: columns.title[row] }),
     );
   });
-  if (ids.length === 1) return items;
+  if (ids.length === 1 && !name) return items;
   const days = ids.map((id) => columns.day[rowOf(columns, id)]);
-  const head = dom.element("p", { class: "peek-head", text: words.say("peek.cluster", { n: ids.length }) });
+  const head = dom.element("p", { class: "peek-head", text: name ?? words.say("peek.cluster", { n: ids.length }) });
   const closer = dom.element("button", {
     type: "button",
     class: "link",
@@ -91,7 +95,7 @@ function content(ids) {
     ids.length > MOST
       ? [dom.element("p", { class: "peek-head", text: words.say("peek.more", { n: ids.length - MOST }) })]
       : [];
-  return [head, ...items, ...rest, closer];
+  return [head, ...items, ...rest, ...(name ? [] : [closer])];
 }
 
 /** @param {Entente.EventId} id */

@@ -30,7 +30,7 @@ export function draw(state) {
   const moved = [drawPhases(state), showLanes(state, lanes, shown)].some(Boolean);
   drawGrid(state);
   drawLanes(state, lanes, shown, moved ? roomOf(lanes) : room);
-  drawMoments(state);
+  drawMoments(state, !room.head);
   timelineKeys.keepFocus(lanes, state.view.event);
 }
 

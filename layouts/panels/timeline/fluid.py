@@ -10,13 +10,14 @@ from data.axis import Axis
 from data.models.events import Event
 from data.phase_names import NamedBand, place_names
 from data.scene import Scene
-from data.timeline_layout import PITCH, Label, Mark, Placed, stagger
+from data.stagger import Placed, in_rows
+from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
 from layouts.fluid.days import days
 from layouts.fluid.sheet import LABEL, SHEETS, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
-from layouts.panels.timeline.moments import name_of, priority_of
+from layouts.panels.timeline.moments import label, texts_of
 from layouts.static_svg import type as faces
 from layouts.words import words
 
@@ -69,19 +70,18 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
 
 
 def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
-    events = scene.dataset.events_by_id
-    texts = {event.id: name for event in scene.events if (name := name_of(event, scene))}
+    texts = texts_of(scene)
     labels = [
-        Label(
-            key,
-            spot(events[key], axis).x,
-            MOMENT_ASIDE + faces.width(text, LABEL, SEMIBOLD),
-            priority_of(events[key], scene),
-        )
-        for key, text in texts.items()
+        label(event, axis, MOMENT_ASIDE + faces.width(texts[event.id], LABEL, SEMIBOLD), scene)
+        for event in scene.events
+        if event.id in texts
     ]
-    placed = stagger(labels, MOMENT_ROWS, (axis.left - OVERHANG, axis.width - OVERHANG))
-    return Markup().join(_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in placed)
+    bounds = (axis.left - OVERHANG, axis.width - OVERHANG)
+    found = in_rows(labels, MOMENT_ROWS, bounds, beside=not sheet.head)
+    events = scene.dataset.events_by_id
+    drawn = [_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in found.placed]
+    more = words().say("timeline.more", n=len(found.gone)) if found.gone else ""
+    return Markup().join([*drawn, tag("span", "more-moments", Markup(), escape(more)) if more else Markup()])
 
 
 def _moment(scene: Scene, sheet: Sheet, placed: Placed, event: Event, text: str) -> Markup:

@@ -5,6 +5,7 @@ Twin of `momentName` in assets/panels/timeline/moments.js.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from data.axis import Axis
 from data.models.events import Event
 from data.scene import Scene
-from data.timeline_layout import Label, Side, stagger
+from data.stagger import Label, Placed, Side, in_rows, priority
 from data.timeline_marks import spot
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg.drawing import Drawing
@@ -32,19 +33,41 @@ class Moment(NamedTuple):
     side: Side
 
 
-def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float]) -> list[Moment]:
-    """Return as many labels as fit in `rows`, the focused event first, then pivotal ones."""
-    events = drawing.scene.dataset.events_by_id
-    texts = {event.id: name for event in drawing.scene.events if (name := name_of(event, drawing.scene))}
-    scene, aside = drawing.scene, _aside(drawing)
+class Moments(NamedTuple):
+    """The labels that stand, and how many of key moments gave way."""
+
+    placed: list[Moment]
+    gone: int
+
+
+def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float], *, beside: bool) -> Moments:
+    """Return as many labels as fit in `rows`, the most wanted ones first; the others are counted `beside` or above."""
+    texts = texts_of(drawing.scene)
+    aside = _aside(drawing)
     labels = [
-        Label(key, spot(events[key], axis).x, aside + drawing.width(text, SEMIBOLD), priority_of(events[key], scene))
-        for key, text in texts.items()
+        label(event, axis, aside + drawing.width(texts[event.id], SEMIBOLD), drawing.scene)
+        for event in drawing.scene.events
+        if event.id in texts
     ]
-    found = stagger(labels, rows, bounds, between=0.5 * drawing.text)
-    return [
-        Moment(texts[one.label.key], events[one.label.key].category, one.label.x, one.row, one.side) for one in found
-    ]
+    found = in_rows(labels, rows, bounds, beside=beside, between=0.5 * drawing.text)
+    events = drawing.scene.dataset.events_by_id
+    return Moments([_moment(one, events, texts) for one in found.placed], len(found.gone))
+
+
+def texts_of(scene: Scene) -> dict[str, str]:
+    """Return the label of every event that has one in a scene."""
+    return {event.id: name for event in scene.events if (name := name_of(event, scene))}
+
+
+def label(event: Event, axis: Axis, width: float, scene: Scene) -> Label:
+    """Return the label of an event as it is to be placed: where, how wide, and how much it is wanted."""
+    wanted = priority(scene.dataset.weights[event.id], pivotal=event.pivotal, focused=event.id == scene.view.event)
+    return Label(event.id, spot(event, axis).x, width, wanted)
+
+
+def _moment(found: Placed, events: Mapping[str, Event], texts: Mapping[str, str]) -> Moment:
+    key = found.label.key
+    return Moment(texts[key], events[key].category, found.label.x, found.row, found.side)
 
 
 def named(drawing: Drawing, moment: Moment, top: float, pitch: float) -> Markup:
@@ -57,11 +80,6 @@ def named(drawing: Drawing, moment: Moment, top: float, pitch: float) -> Markup:
 
 def _aside(drawing: Drawing) -> float:
     return drawing.mark / 2 + 0.3 * drawing.text
-
-
-def priority_of(event: Event, scene: Scene) -> int:
-    """Return how much a label is wanted: the focused event's most, then those of pivotal ones."""
-    return 2 if event.id == scene.view.event else 1 if event.pivotal else 0
 
 
 def name_of(event: Event, scene: Scene) -> str:

@@ -12,7 +12,7 @@ from data.phase_names import NamedBand, place_names
 from data.timeline_layout import PITCH, Band, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.fonts.typefaces import BOLD, SEMIBOLD
-from layouts.panels.timeline.moments import Moment, named, placed
+from layouts.panels.timeline.moments import Moment, Moments, named, placed
 from layouts.panels.timeline.thread import thread_path
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
@@ -71,7 +71,8 @@ def lane_gutter(drawing: Drawing) -> float:
 
 def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, float]) -> Markup:
     """Return the timeline; labels may extend to `bounds`."""
-    moments = placed(drawing, axis, rows.moments, bounds) if rows.moments else []
+    found = placed(drawing, axis, rows.moments, bounds, beside=not rows.head) if rows.moments else Moments([], 0)
+    moments = found.placed
     marks = lane_marks(drawing, axis, rows)
     drawn = [
         _category(drawing, rows, name, place, marks[name], [one for one in moments if one.category == name])
@@ -81,7 +82,24 @@ def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, floa
     phased = [_phases(drawing, axis, rows)] if rows.phases else []
     written = element("g", *names, font_weight=SEMIBOLD)
     lines = [_lane_lines(drawing, axis, rows), thread_path(drawing, marks)]
-    return Markup().join([*phased, *lines, *drawn, written, _ring(drawing, marks)])
+    return Markup().join(
+        [*phased, *lines, *drawn, written, _more(drawing, axis, rows, found.gone), _ring(drawing, marks)]
+    )
+
+
+def _more(drawing: Drawing, axis: Axis, rows: Rows, gone: int) -> Markup:
+    """Write how many key moments have no label: over the lane names, or in the row above the labels."""
+    if not gone:
+        return Markup()
+    text = drawing.words.say("timeline.more", n=gone)
+    if rows.head:
+        y = rows.moments_top + 0.5 * rows.pitch + 0.36 * drawing.text
+        return drawing.write(text, axis.width, y, colour="ink-2", anchor="end")
+    leading, room = LEADING * drawing.text, (axis.left - drawing.margin) / drawing.spare()
+    lines = faces.lines(text, room, drawing.text, most=2)
+    y = rows.lanes_top - 0.45 * rows.pitch - (len(lines) - 1) * leading
+    written = (drawing.write(line, drawing.margin, y + at * leading, colour="ink-2") for at, line in enumerate(lines))
+    return Markup().join(written)
 
 
 def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple[Mark, float]]]:

@@ -23,7 +23,7 @@ def wish(drawing: Drawing) -> Wish:
 
     def drawn(rows: Rows) -> Draw:
         def draw(axis: Axis, top: float, _: float) -> Markup:
-            bounds = (drawing.margin, axis.width - drawing.margin)
+            bounds = (axis.left, axis.width - drawing.margin)
             return timeline(drawing, axis, replace(rows, top=top), bounds)
 
         return draw

@@ -13,6 +13,7 @@ WORDS: dict[str, Message] = {
     "timeline.title": _("Timeline"),
     "timeline.phases": _("Phases"),
     "timeline.presets": _("Ranges"),
+    "timeline.more": _n("{n} more key moment", "{n} more key moments"),
     "timeline.zoom": _("Zoom and move"),
     "timeline.moments": _("Key moments"),
     "timeline.lanes": _("Events by category. Arrow keys move between events, Enter opens one."),
