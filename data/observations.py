@@ -39,6 +39,12 @@ def read_observations(draft: Draft) -> tuple[Observed, Noted]:
     return MappingProxyType(observed), MappingProxyType(noted)
 
 
+def between(observed: pd.Series[float], first: str, last: str) -> pd.Series[float]:
+    """Return the values from one ISO day to another, both included; any day of the years 1 to 9999 will do."""
+    start, end = (pd.Timestamp(day).as_unit("s") for day in (first, last))
+    return observed[(observed.index >= start) & (observed.index <= end)]
+
+
 def _values(table: Table) -> dict[str, pd.Series[float]]:
     frame = table.frame
     moments = {period: pd.Timestamp(period) for period in frame["period"].unique()}

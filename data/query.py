@@ -23,7 +23,7 @@ def pairs(query: str) -> dict[str, str]:
 
 def write(values: Iterable[tuple[str, str]]) -> str:
     """Return the query string of these pairs."""
-    return "&".join(f"{key}={encode(text)}" for key, text in values)
+    return "&".join(f"{encode(key)}={encode(text)}" for key, text in values)
 
 
 def decode(text: str) -> str:

@@ -20,6 +20,7 @@ from data.dataset import Dataset
 from data.models.events import Event, Precision, Series
 from data.models.fields import is_period
 from data.moves import move_on
+from data.observations import between
 from data.problem import one_of
 from data.scene import Scene
 
@@ -184,7 +185,7 @@ def _value(dataset: Dataset, series: Series, period: str) -> float:
         raise BadReferenceError(f"has no period '{period}'", remedy)
     first, last = days.span(f"{period}-01-01"[: len("YYYY-MM-DD")], given)
     observed = dataset.observed[series.id]
-    within = observed.loc[days.iso(first) : days.iso(last)]
+    within = between(observed, days.iso(first), days.iso(last))
     if within.empty:
         ends = (str(day)[: len(SPELT[series.frequency])] for day in (observed.index[0], observed.index[-1]))
         raise BadReferenceError(f"has no value for {period}", f"It runs from {' to '.join(ends)}; it may have gaps.")

@@ -11,6 +11,7 @@ from dossier.own_panels import own_panels
 from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
 from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, fitted, height
+from layouts import qr_code
 from layouts.fonts.typefaces import BOLD
 from layouts.panels.registry import Panels
 from layouts.plain_text import clean
@@ -238,12 +239,11 @@ class Binder:
 
     def _spaced(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
         """Return paragraphs with space above."""
-        return (
-            [Paragraph((Span(""),), 0.6 * paragraphs[0].size, after=0, heading=True), *paragraphs] if paragraphs else []
-        )
+        space = Paragraph((Span(""),), 0.6 * paragraphs[0].size, after=0, heading=True) if paragraphs else None
+        return [space, *paragraphs] if space else []
 
     def _code(self, page: Page, address: str, x: float, y: float, size: float) -> None:
-        if self._is_url(address):
+        if self._is_url(address) and qr_code.fits(address):
             page.parts.append(QrCode(x, y, size, address))
 
     def _is_url(self, address: str) -> bool:

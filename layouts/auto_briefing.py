@@ -13,6 +13,7 @@ from data.axis import Span, span
 from data.dataset import Dataset
 from data.models.briefings import Chart
 from data.models.events import Event, Series
+from data.observations import between
 from data.scene import Scene
 from data.sentences import first_sentences
 from data.view import View, defaults
@@ -126,7 +127,6 @@ def _drawn(dataset: Dataset, view: View, seen: Span) -> Iterator[Series]:
     """Yield the chosen series that have a value in the span of a view."""
     chosen = dataset.default_series if view.series is None else view.series
     for series in dataset.series:
-        if series.id in chosen:
-            observed = dataset.observed[series.id]
-            if not observed.loc[days.iso(seen.first) : days.iso(seen.end - 1)].empty:
-                yield series
+        observed = dataset.observed[series.id]
+        if series.id in chosen and not between(observed, days.iso(seen.first), days.iso(seen.end - 1)).empty:
+            yield series

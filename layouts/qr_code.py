@@ -13,6 +13,13 @@ QUIET = 4
 """Width of the quiet zone in modules, as the QR standard requires."""
 PIXELS = 12
 """Pixels per module."""
+LONGEST = 666
+"""Bytes of the longest address that can be read from paper (version 20 at level M, as in assets/base/qr.js)."""
+
+
+def fits(address: str) -> bool:
+    """Return whether there is an address that a code can hold."""
+    return 0 < len(address.encode()) <= LONGEST
 
 
 def modules(address: str) -> list[list[bool]]:
@@ -33,8 +40,8 @@ def png(address: str) -> bytes:
 
 
 def picture(address: str) -> Markup:
-    """Return a QR code as an inline SVG, one path of its dark modules; nothing for no address."""
-    if not address:
+    """Return a QR code as an inline SVG, one path of its dark modules; nothing for none or one too long."""
+    if not fits(address):
         return Markup()
     rows = modules(address)
     path = ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from routes import (
+    addresses,
     assets,
     briefing,
     caching,
     cards,
     cors,
+    crawlers,
     downloads,
     embed,
     errors,
@@ -29,6 +31,7 @@ from routes.index import EntenteApp
 def register(app: EntenteApp, app_version: str) -> None:
     """Register all routes and response handlers of an app."""
     server, dataset, prefix = app.server, app.dataset, app.prefix
+    addresses.register(server)
     caching.register(server)
     headers.register(server, app.csp_hashes)
     cors.register(server, prefix)
@@ -47,4 +50,5 @@ def register(app: EntenteApp, app_version: str) -> None:
     event_study.register(server, dataset, prefix)
     downloads.register(server, dataset, prefix, app.site)
     feeds.register(server, dataset, prefix, app.site)
+    crawlers.register(server, dataset, prefix, app.site)
     cards.register(server, prefix, app.scene, app.panels, app.site)

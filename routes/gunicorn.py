@@ -3,11 +3,50 @@
 from __future__ import annotations
 
 import os.path
+import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.http.errors import LimitRequestLine
+from gunicorn.workers.gthread import ThreadWorker
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Response
+
+from routes.addresses import LONGEST
+
+REST_SECONDS, REST_BYTES, CHUNK = 0.5, 1 << 20, 1 << 16
+"""How long and how much of a request that is too long is read before it is answered."""
+
+
+class Worker(ThreadWorker):
+    """Gunicorn's worker with threads; a request line that is too long gets the app's page for it."""
+
+    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
+        """Answer a request that could not be read."""
+        if not isinstance(exc, LimitRequestLine):
+            super().handle_error(req, client, addr, exc)
+            return
+        asked = EnvironBuilder(path="/", query_string="x" * (LONGEST + 1)).get_environ()
+        answer = Response.from_app(self.wsgi, asked)
+        lines = "".join(f"{name}: {value}\r\n" for name, value in answer.headers if name != "Connection")
+        try:
+            _read_rest(client)
+            client.sendall(f"HTTP/1.1 {answer.status}\r\n{lines}Connection: close\r\n\r\n".encode("latin-1"))
+            client.sendall(answer.get_data())
+        except OSError:
+            self.log.debug("The client of a request that is too long has gone.")
+
+
+def _read_rest(client: socket.socket) -> None:
+    """Read what remains of a request, within bounds: closing a connection with unread data loses the answer."""
+    client.settimeout(REST_SECONDS)
+    with suppress(TimeoutError):
+        for _ in range(REST_BYTES // CHUNK):
+            if len(client.recv(CHUNK)) < CHUNK:
+                return
 
 
 class Serving(BaseApplication):
@@ -44,7 +83,8 @@ def serve(
         "bind": bind,
         "workers": workers,
         "threads": threads,
-        "worker_class": "gthread",
+        "worker_class": Worker,
+        "limit_request_line": LONGEST,
         "loglevel": "warning",
         "keepalive": 15,
         "when_ready": lambda _arbiter: ready(),

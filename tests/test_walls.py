@@ -83,7 +83,7 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
 def reads_environment(tree: ast.AST) -> bool:
     names = {"environ", "getenv", "argv"}
     return any(
-        (isinstance(node, ast.Attribute) and node.attr in names)
+        (isinstance(node, ast.Attribute) and node.attr in names and ast.unparse(node) != "request.environ")
         or (isinstance(node, ast.alias) and node.name in names)
         or (isinstance(node, ast.keyword) and node.arg == "envvar")
         for node in ast.walk(tree)

@@ -29,7 +29,7 @@ export function pairs(query) {
  * @type {(values: [key: string, text: string][]) => string}
  */
 export function write(values) {
-  return values.map(([key, text]) => `${key}=${encodeURIComponent(text)}`).join("&");
+  return values.map(([key, text]) => `${encodeURIComponent(key)}=${encodeURIComponent(text)}`).join("&");
 }
 
 /**

@@ -16,6 +16,7 @@ from data.dataset import Dataset
 from data.literal_numbers import literal_numbers
 from data.models.briefings import BriefingFile, Chart, Step
 from data.models.parsed import Parsed
+from data.observations import between
 from data.problem import Problem, one_of, shown
 from data.references import BRACED, BadReferenceError, read, references
 from data.rows import rows
@@ -124,7 +125,7 @@ def _has_figures(dataset: Dataset, chart: Chart, found: View) -> bool:
         return extent(shipments(dataset, ids, found.measure).lines, seen) is not None
     priced = (series.id for series in dataset.series if series.panel == "prices" and series.id in ids)
     first, last = days.iso(seen.first), days.iso(seen.end - 1)
-    return any(not dataset.observed[series].loc[first:last].empty for series in priced)
+    return any(not between(dataset.observed[series], first, last).empty for series in priced)
 
 
 def _texts(step: Parsed[Step]) -> Iterator[tuple[Path, str]]:

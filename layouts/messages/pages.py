@@ -20,6 +20,8 @@ PAGES: dict[str, Message] = {
     "error.404": _("Nothing is published at this address. It may have been mistyped or cut short."),
     "error.405.title": _("Not possible here"),
     "error.405": _("This address can be read, but not written to."),
+    "error.414.title": _("This link is too long"),
+    "error.414": _("A link may have some 8,000 characters. Choose fewer values, or start again from the timeline."),
     "error.500.title": _("Something went wrong"),
     "error.500": _("The page could not be made. The fault is ours and has been noted; please try again."),
     "error.other.title": _("This request was not understood"),

@@ -1,4 +1,4 @@
-"""The error page: 404, 405 and 500."""
+"""The error page: 404, 405, 414 and 500."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from layouts.page import page
 from layouts.pages.shared import Site, shared
 from layouts.words import words
 
-KNOWN = (404, 405, 500)
+KNOWN = (404, 405, 414, 500)
 
 
 def error_page(dataset: Dataset, code: int, site: Site) -> str:

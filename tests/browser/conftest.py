@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +15,7 @@ from tests.browser.briefed import Screen
 from tests.browser.modules import Modules
 from tests.browser.newsroom import NEWSROOM
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 ROOT = Path(__file__).parents[2]
 Twin = Callable[[str, Any], Any]
@@ -77,23 +73,6 @@ def scriptless_context(chromium: Browser) -> Iterator[BrowserContext]:
 def twin(chromium: Browser) -> Twin:
     """Return how to call a JavaScript function of the twins' on a blank page."""
     return Modules(chromium.new_page()).call
-
-
-@contextmanager
-def serving(*options: str) -> Iterator[str]:
-    """Run the server the way a reader's newsroom does, and give back its address once it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "app.py", "serve", "--port", str(port), *options]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        said = server.stdout.readline()
-        assert f":{port}/" in said, "the server did not start"
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.send_signal(signal.SIGQUIT)  # gunicorn stops at once
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import serving
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 
 def panels_file(folders: pytest.TempPathFactory, panels: str) -> Path:

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, CDPSession, Page, Route, expect
 
 from data.dataset import Dataset
 from tests.browser.briefed import Screen
-from tests.browser.conftest import serving
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 STEPS = 200
 ROUNDS = 10

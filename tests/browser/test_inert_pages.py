@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import serving, watched
+from tests.browser.conftest import watched
 from tests.browser.surface import PageObject
 from tests.hostile import TAG, write
+from tests.serving import serving
 
 CLOSED = "2021-06-15-harbours-closed"
 

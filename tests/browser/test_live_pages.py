@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.conftest import DESKTOP, serving, watched
+from tests.browser.conftest import DESKTOP, watched
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 VIEW = "q=harbour&category=blockade"
 LINE = '[data-part="fresh"]'

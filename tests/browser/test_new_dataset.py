@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from data.guide.starter import start
-from tests.browser.conftest import serving, watched
+from tests.browser.conftest import watched
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 
 @pytest.fixture

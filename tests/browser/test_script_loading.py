@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, Response, Route, expect
 
 from tests.browser import hosts
-from tests.browser.conftest import serving
 from tests.browser.surface import PageObject
+from tests.serving import serving
 
 OURS = "**/assets/entente.*.js"
 QUERY = "from=2019-06-01&to=2019-12-31"
