@@ -40,6 +40,7 @@ declare namespace Entente {
     extent: [IsoDay, IsoDay];
     panels: string[];
     usual_panels: string[];
+    tracking: string[];
   }
 
   /** Everything a reader can set: data/view.py. `null` in a facet shows every event. */

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 from data import days, threads, view_values
 from data import query as link
+from data.tracking import is_tracking
 from data.view_values import CHOICES, Dropped, Value, clean_text, clean_title
 from data.vocabulary import USUAL_PANELS, Vocabulary
 
@@ -90,7 +91,11 @@ def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]
     """Parse a query string. Never raises: what is not understood is left out and returned separately."""
     pairs = link.pairs(query)
     view, dropped = _read(pairs, vocabulary, defaults(vocabulary))
-    unknown = [view_values.drop(key, text) for key, text in pairs.items() if key not in KEYS]
+    unknown = [
+        view_values.drop(key, text)
+        for key, text in pairs.items()
+        if key not in KEYS and not is_tracking(key, vocabulary.tracking)
+    ]
     return view, (*dropped, *unknown)
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from data.models.events import RelationKind
+from data.tracking import TRACKING
 
 FACETS = ("category", "actor", "person", "role", "level", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
@@ -65,6 +66,8 @@ class Vocabulary:
     extent: tuple[str, str] = ("", "")
     panels: tuple[str, ...] = BUILT_IN_PANELS
     usual_panels: tuple[str, ...] = USUAL_PANELS
+    tracking: tuple[str, ...] = TRACKING
+    """Keys that are not part of a link (data/tracking.py)."""
 
     def terms(self, facet: str) -> tuple[Term, ...]:
         """Return the terms of one of FACETS."""
@@ -97,6 +100,7 @@ class Vocabulary:
             payload["redirects"] = dict(self.redirects)
         payload |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
         payload |= {"panels": list(self.panels), "usual_panels": list(self.usual_panels)}
+        payload["tracking"] = list(self.tracking)
         return payload
 
     @classmethod
@@ -125,6 +129,7 @@ class Vocabulary:
             extent=(first, last),
             panels=tuple(payload.get("panels", BUILT_IN_PANELS)),
             usual_panels=tuple(payload.get("usual_panels", USUAL_PANELS)),
+            tracking=tuple(payload.get("tracking", TRACKING)),
         )
 
 

@@ -71,8 +71,20 @@ export function defaults(vocabulary) {
 export function parse(query, vocabulary) {
   const pairs = queries.pairs(query);
   const { view, dropped } = read(pairs, vocabulary, defaults(vocabulary));
-  for (const [key, text] of pairs) if (!Object.hasOwn(BUILT_IN, key)) dropped.push(values.drop(key, text));
+  for (const [key, text] of pairs) {
+    if (!Object.hasOwn(BUILT_IN, key) && !isTracking(key, vocabulary)) dropped.push(values.drop(key, text));
+  }
   return { view, dropped };
+}
+
+/**
+ * Whether a key is one that mail programs and social networks add to links.
+ *
+ * @type {(key: string, vocabulary: Vocabulary) => boolean}
+ */
+function isTracking(key, { tracking }) {
+  const small = key.toLowerCase();
+  return tracking.some((one) => (one.endsWith("*") ? small.startsWith(one.slice(0, -1)) : small === one));
 }
 
 /**

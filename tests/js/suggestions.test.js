@@ -23,6 +23,7 @@ const vocabulary = {
   series: [],
   panels: [],
   usual_panels: [],
+  tracking: [],
   event_days: {},
   default_query: "from=2018-10-01&to=2019-12-31",
   extent: ["2018-10-01", "2023-12-31"],
