@@ -102,6 +102,7 @@ def _hosted() -> Flask:
     settings = Settings(
         base_url=os.environ.get("ENTENTE_BASE_URL", ""),
         frame_ancestors=os.environ.get("ENTENTE_FRAME_ANCESTORS") or "*",
+        briefing_ancestors=os.environ.get("ENTENTE_BRIEFING_ANCESTORS") or "'self'",
     )
     panels_file = os.environ.get("ENTENTE_PANELS", "")
     read = read_panels(Path(panels_file), folders) if panels_file else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.panels import panels_option, panels_or_exit, read_or_exit
-from commands.shared import base_option, data_option, frame_option, load_or_exit
+from commands.shared import base_option, briefing_frame_option, data_option, frame_option, load_or_exit
 
 if TYPE_CHECKING:
     from routes.index import Factory
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @panels_option
 @base_option("The public address of what is published.")
 @frame_option
+@briefing_frame_option
 @click.option("--keep", type=click.IntRange(0), default=5, help="Earlier versions whose data and scripts stay.")
 @click.pass_obj
 def publish(
@@ -29,6 +30,7 @@ def publish(
     panels_file: Path | None,
     base_url: str,
     frame_ancestors: str,
+    briefing_ancestors: str,
     keep: int,
 ) -> None:
     """Write the whole site as plain files into OUT: a folder, or an address such as s3://bucket/prefix."""
@@ -37,7 +39,12 @@ def publish(
     from routes.settings import Settings
 
     base_url = base_url.rstrip("/")
-    settings = Settings(base_url=base_url or NOWHERE, frame_ancestors=frame_ancestors, published=True)
+    settings = Settings(
+        base_url=base_url or NOWHERE,
+        frame_ancestors=frame_ancestors,
+        briefing_ancestors=briefing_ancestors,
+        published=True,
+    )
     read = read_or_exit(panels_file, [data])
     dataset = load_or_exit(data)
     app = create_app(dataset, settings, prefix=ROOT, panels=panels_or_exit(read, [dataset]))

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.panels import panels_option, panels_or_exit, read_or_exit
-from commands.shared import DEFAULT_DATA, FOLDER, base_option, frame_option, load_or_exit, report_and_exit
+from commands.shared import (
+    DEFAULT_DATA,
+    FOLDER,
+    base_option,
+    briefing_frame_option,
+    frame_option,
+    load_or_exit,
+    report_and_exit,
+)
 from data.garbage import no_collection
 
 if TYPE_CHECKING:
@@ -35,10 +43,11 @@ if TYPE_CHECKING:
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes, each with eight threads.")
 @base_option("The public address, if not that of requests.")
 @frame_option
+@briefing_frame_option
 @click.option("--watch", is_flag=True, help="Let open pages show edits within seconds, for working on a dataset.")
 @click.option("--separate-assets", is_flag=True, help="Serve style sheets and scripts one by one, for debugging.")
 @click.pass_obj
-def serve(  # noqa: PLR0913 - one for each option
+def serve(  # noqa: PLR0913, PLR0917 - one for each option
     create_app: Factory,
     folders: Sequence[Path],
     panels_file: Path | None,
@@ -47,6 +56,7 @@ def serve(  # noqa: PLR0913 - one for each option
     workers: int,
     base_url: str,
     frame_ancestors: str,
+    briefing_ancestors: str,
     *,
     watch: bool,
     separate_assets: bool,
@@ -60,7 +70,12 @@ def serve(  # noqa: PLR0913 - one for each option
         from routes.gunicorn import serve as serve_until_stopped
         from routes.settings import Settings
 
-        settings = Settings(base_url=base_url, frame_ancestors=frame_ancestors, separate_assets=separate_assets)
+        settings = Settings(
+            base_url=base_url,
+            frame_ancestors=frame_ancestors,
+            briefing_ancestors=briefing_ancestors,
+            separate_assets=separate_assets,
+        )
         options = Options(settings, follows=watch, settle=SWAP_DELAY if workers > 1 else 0.0)
         try:
             panels = partial(panels_or_exit, read_or_exit(panels_file, folders))

@@ -35,6 +35,16 @@ def frame_option(command: Command) -> Command:
     )(command)
 
 
+def briefing_frame_option(command: Command) -> Command:
+    """Add the option --briefing-ancestors to a command."""
+    return click.option(
+        "--briefing-ancestors",
+        default="'self'",
+        envvar="ENTENTE_BRIEFING_ANCESTORS",
+        help="Who may frame briefings, such as a signage player's host.",
+    )(command)
+
+
 def base_option(meaning: str) -> Callable[[Command], Command]:
     """Add the option --base-url to a command, with its meaning there as help."""
     return click.option("--base-url", default="", envvar="ENTENTE_BASE_URL", help=meaning)

@@ -17,6 +17,7 @@ NOT_FOUND = "404.html"
 COPIED_HEADERS = (
     "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Disposition", "Content-Security-Policy",
     "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options",
+    "X-Robots-Tag",
 )  # fmt: skip
 """Headers of the app that a file server should send too."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flask import Flask, Response, abort, request
 
@@ -13,6 +13,7 @@ from routes import assets, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
+from routes.headers import framers, policy
 from routes.index import EntenteApp
 
 KEPT = 64
@@ -25,6 +26,9 @@ def register(app: EntenteApp) -> None:
     """Serve the dataset's briefings, by default the first, and auto briefings."""
     server: Flask = app.server
     dataset, prefix = app.dataset, app.prefix
+    framed = cache(
+        lambda: policy(script_hashes=app.csp_hashes(), frame_ancestors=framers(app.settings.briefing_ancestors))
+    )
 
     def written(briefing_id: str, query: str, site: Site, _script: str) -> Body:
         found = briefing_by_id(dataset, briefing_id)
@@ -38,6 +42,7 @@ def register(app: EntenteApp) -> None:
         body = (kept if lasting else written)(briefing_id, query, app.site(), script)
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = SHORT
+        response.headers["Content-Security-Policy"] = framed()
         return fill(response, body, lasting=lasting)
 
     @server.get(f"{prefix}briefing")

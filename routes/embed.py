@@ -12,7 +12,7 @@ from routes import assets, files, scripts, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
-from routes.headers import policy
+from routes.headers import framers, policy
 from routes.index import EntenteApp
 
 KEPT = 512
@@ -40,6 +40,7 @@ def register(app: EntenteApp) -> None:
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = SHORT
         response.headers["Content-Security-Policy"] = framed
+        response.headers["X-Robots-Tag"] = "noindex"
         return fill(response, body, lasting=len(query) <= LONGEST_KEPT)
 
     @server.get(f"{prefix}embed.js")
@@ -48,11 +49,6 @@ def register(app: EntenteApp) -> None:
         response.headers["Cache-Control"] = "public, max-age=3600"
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response
-
-
-def framers(configured: str) -> str:
-    """Return the frame-ancestors of an embed: as configured, and always this site for its share dialog."""
-    return configured if {"*", "'self'"} & set(configured.split()) else f"'self' {configured}"
 
 
 def addresses(app: EntenteApp) -> Addresses:

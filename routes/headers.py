@@ -11,7 +11,11 @@ PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
-    """Return the Content-Security-Policy: this server only, and inline scripts by hash."""
+    """Return the Content-Security-Policy: this server only, and inline scripts by hash.
+
+    If everybody may frame the page the directive is left out: "*" would exclude pages opened from a disk, web views of
+    apps and sandboxed previews, which have no host.
+    """
     directives = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *script_hashes]),
@@ -22,9 +26,14 @@ def policy(*, script_hashes: Sequence[str], frame_ancestors: str) -> str:
         "frame-src": "'self'",  # the preview of an embed
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": frame_ancestors,
+        "frame-ancestors": "" if "*" in frame_ancestors.split() else frame_ancestors,
     }
-    return "; ".join(f"{name} {value}" for name, value in directives.items())
+    return "; ".join(f"{name} {value}" for name, value in directives.items() if value)
+
+
+def framers(configured: str) -> str:
+    """Return the frame-ancestors of a page that others may frame: as configured, and always this site itself."""
+    return configured if {"*", "'self'"} & set(configured.split()) else f"'self' {configured}".rstrip()
 
 
 def register(server: Flask, script_hashes: Callable[[], Sequence[str]]) -> None:

@@ -18,6 +18,9 @@ class Settings:
     frame_ancestors: str = "*"
     """The frame-ancestors of the embed, as in Content-Security-Policy."""
 
+    briefing_ancestors: str = "'self'"
+    """The frame-ancestors of briefings, for signage players that show them in a frame."""
+
     published: bool = False
     """Whether pages become static files; features that need a server are then hidden."""
 
