@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from data import days
 from data.dataset import Dataset
-from data.models.events import Correction, Withdrawn
+from data.models.events import Correction, Event, Withdrawn
 
 
 def is_known(dataset: Dataset, version: str) -> bool:
@@ -21,6 +22,52 @@ def corrections(dataset: Dataset) -> tuple[Correction, ...]:
 def corrections_of(dataset: Dataset, event_id: str) -> tuple[Correction, ...]:
     """Return the corrections of one event, newest first, including those made under a former id."""
     return tuple(one for one in corrections(dataset) if dataset.redirects.get(one.event or "", one.event) == event_id)
+
+
+def named_corrections(dataset: Dataset) -> list[tuple[str, Correction]]:
+    """Return every correction with its lasting name, newest first: its day and subject, numbered if there are several.
+
+    The name is the fragment of /about that shows it.
+    """
+    seen: dict[str, int] = {}
+    found = []
+    for one in reversed(corrections(dataset)):
+        stem = f"correction-{one.date}-{one.event or one.series or ''}"
+        seen[stem] = seen.get(stem, 0) + 1
+        found.append((stem if seen[stem] == 1 else f"{stem}-{seen[stem]}", one))
+    return found[::-1]
+
+
+def known_by(event: Event) -> str:
+    """Return the day by which an event had happened: its date, or the last day of its month or year."""
+    return event.date if event.precision == "day" else days.iso(days.span(event.date, event.precision)[1])
+
+
+def added(dataset: Dataset, event: Event) -> str:
+    """Return the day on which an event entered the dataset, as it says.
+
+    Without `added` it belongs to the oldest version, or happened since and entered by the day it had happened. A
+    dataset that lists no versions is taken to have had each event on its day.
+    """
+    if event.added:
+        return event.added
+    listed = [release.date for release in dataset.info.versions]
+    return max(min(listed), min(known_by(event), max(listed))) if listed else known_by(event)
+
+
+def changed(dataset: Dataset, event: Event) -> str:
+    """Return the day on which an event was added or last corrected."""
+    return max([added(dataset, event), *(one.date for one in corrections_of(dataset, event.id))])
+
+
+def released(dataset: Dataset) -> str:
+    """Return the day on which the dataset last changed: of its newest version, correction, withdrawal or event."""
+    told = [
+        *(release.date for release in dataset.info.versions),
+        *(one.date for one in dataset.corrections),
+        *(one.date for one in dataset.withdrawn),
+    ]
+    return max(told, default="") or max(map(known_by, dataset.events), default="")
 
 
 def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:

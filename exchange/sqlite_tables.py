@@ -74,6 +74,7 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
         and (base_url or column.name != "permalink")
     }
     meant.setdefault("formerly", "Ids it had before.")
+    meant.setdefault("added", "Day it entered the dataset, if after the first version.")
     meant |= {
         "category": "Kind of event; see categories.",
         "level": "How high a meeting was; see levels.",

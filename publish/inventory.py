@@ -14,11 +14,17 @@ from werkzeug.routing import Rule
 
 from data import export
 from data.dataset import Dataset
-from publish.file import ROOT
-from routes import assets, event_study, fonts
+from publish.file import NOWHERE, ROOT
+from routes import assets, crawlers, event_study, fonts
 from routes.index import EntenteApp
 
 Values = Mapping[str, str]
+
+
+def _sitemap_parts(dataset: Dataset) -> Iterator[Values]:
+    count = len(crawlers.parts(dataset, ""))
+    return ({"number": str(at)} for at in range(1, count + 1) if count > 1)
+
 
 NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     "card.<any(svg, png, pdf):kind>": lambda _dataset: ({"kind": kind} for kind in ("svg", "png", "pdf")),
@@ -28,6 +34,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
     "data/around/<event_id>.<any(json, csv):kind>": lambda dataset: (
         {"event_id": event.id, "kind": kind} for event in dataset.events for kind in event_study.KINDS
     ),
+    "sitemap-<int:number>.xml": _sitemap_parts,
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
     "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),
     "fonts/<name>.<digest>.woff2": lambda _dataset: fonts.served(),
@@ -67,6 +74,8 @@ def addresses(app: EntenteApp) -> list[str]:
     found = []
     for rule in _rules(app.server):
         name = _name(rule)
+        if name.startswith("sitemap") and app.settings.base_url == NOWHERE:
+            continue  # a sitemap names whole addresses
         if name in NAMED:
             found += [adapter.build(rule.endpoint, dict(values)) for values in NAMED[name](app.dataset)]
         elif not rule.arguments and name not in LEFT_OUT:

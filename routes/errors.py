@@ -22,6 +22,8 @@ FOR_MACHINES = (
     "oembed",
     "feed.atom",
     "calendar.ics",
+    "robots.txt",
+    "sitemap",
     "card.",
     "card/",
 )

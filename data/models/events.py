@@ -89,6 +89,7 @@ class Event(Model):
     label: Annotated[Line, Field(max_length=LABEL_LIMIT)] | None = None
     headline: Headline | None = None
     deck: Deck | None = None
+    added: Day | None = None
 
 
 class SeriesSource(Model):

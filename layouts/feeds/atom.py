@@ -1,17 +1,18 @@
-"""The Atom feed (RFC 4287): the newest of the chosen events, and their corrections."""
+"""The Atom feed (RFC 4287): events by the day they were added or corrected, and the corrections of each day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.dataset import Dataset
 from data.export import Choice
 from data.export.citation import curators
 from data.export.events import permalink
-from data.history import corrections, withdrawn
-from data.models.events import Correction, Event
-from layouts.feeds.text import changed, known_by, lasting_id, moment, subtitle, when
+from data.history import added, changed, corrections, released, withdrawn
+from data.models.events import Correction
+from layouts.feeds.text import lasting_id, moment, subtitle, tag, when
 from layouts.page import page
 from layouts.words import Words, words
 from layouts.xml_text import xml_text
@@ -21,19 +22,30 @@ if TYPE_CHECKING:
 
 MOST = 50
 """Entries of the feed."""
+LAST_PLACE = "~"
+"""Sorts corrections and withdrawals before the events of their day."""
 
 
 class Parsed(NamedTuple):
-    """An entry of the feed; `day` is its sort key."""
+    """An entry of the feed, sorted by `updated` and, within a day, by `place`."""
 
-    day: str
+    published: str
     updated: str
+    place: str
     id: str
     link: str
     title: str
     summary: str
     html: str
     terms: tuple[tuple[str, str], ...] = ()
+
+
+class Listed(NamedTuple):
+    """A correction in the entry of its day."""
+
+    title: str
+    href: str
+    text: str
 
 
 def atom(dataset: Dataset, choice: Choice, base_url: str, *, most: int = MOST, language: str = "en") -> bytes:
@@ -44,9 +56,9 @@ def atom(dataset: Dataset, choice: Choice, base_url: str, *, most: int = MOST, l
         *_corrections(dataset, choice, base_url, say),
         *_withdrawals(dataset, base_url, say),
     ]
-    newest = sorted(found, key=lambda entry: entry.day, reverse=True)[:most]
+    newest = sorted(found, key=lambda entry: (entry.updated, entry.place), reverse=True)[:most]
     feed = _feed(dataset, choice, base_url, say)
-    feed.updated(moment(max((entry.updated for entry in newest), default=_last_day(dataset))))
+    feed.updated(moment(newest[0].updated if newest else released(dataset)))
     for entry in newest:
         _add(feed, entry, base_url)
     written: bytes = feed.atom_str()
@@ -58,7 +70,7 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
 
     query = f"?{choice.query}" if choice.query else ""
     feed = FeedGenerator()
-    feed.id(f"{base_url}/feed.atom{query}")
+    feed.id(tag(dataset, f"feed{query}"))
     feed.title(xml_text(dataset.info.title))
     feed.subtitle(xml_text(subtitle(dataset, choice, say)))
     feed.author(name=xml_text(curators(dataset)), uri=f"{base_url}/about")
@@ -71,16 +83,16 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
 
 
 def _add(feed: FeedGenerator, entry: Parsed, base_url: str) -> None:
-    added = feed.add_entry(order="append")
-    added.id(entry.id)
-    added.title(xml_text(entry.title))
-    added.published(moment(entry.day))
-    added.updated(moment(entry.updated))
-    added.link(href=entry.link, rel="alternate", type="text/html")
-    added.summary(xml_text(entry.summary))
-    added.content(xml_text(entry.html), type="html")
+    written = feed.add_entry(order="append")
+    written.id(entry.id)
+    written.title(xml_text(entry.title))
+    written.published(moment(entry.published))
+    written.updated(moment(entry.updated))
+    written.link(href=entry.link, rel="alternate", type="text/html")
+    written.summary(xml_text(entry.summary))
+    written.content(xml_text(entry.html), type="html")
     for term, label in entry.terms:
-        added.category(term=term, label=xml_text(label), scheme=f"{base_url}/about#words")
+        written.category(term=term, label=xml_text(label), scheme=f"{base_url}/about#words")
 
 
 def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
@@ -91,9 +103,10 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
         direction = next(one for one in dataset.directions if one.id == event.direction)
         materials = [one for one in dataset.materials if one.id in event.materials]
         yield Parsed(
-            day=known_by(event),
+            published=added(dataset, event),
             updated=changed(dataset, event),
-            id=f"{base_url}/event/{lasting_id(event)}",
+            place=event.date,
+            id=tag(dataset, f"event/{lasting_id(event)}"),
             link=address,
             title=event.title,
             summary=event.summary,
@@ -110,36 +123,43 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
 
 
 def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
-    seen: dict[str, int] = {}
-    for correction in reversed(corrections(dataset)):
-        of = correction.event or correction.series or ""
-        stem = f"correction-{correction.date}-{of}"
-        seen[stem] = seen.get(stem, 0) + 1
-        if _concerns(dataset, choice, correction):
-            text = say.say("card.correction", was=correction.was, now=correction.now)
-            event = dataset.events_by_id.get(dataset.redirects.get(correction.event or "", correction.event or ""))
-            yield Parsed(
-                day=correction.date,
-                updated=correction.date,
-                id=f"{base_url}/about#{stem}" + (f"-{seen[stem]}" if seen[stem] > 1 else ""),
-                link=permalink(event, base_url) if event else f"{base_url}/about#corrections",
-                title=say.say("feed.correction", title=event.title if event else dataset.series_by_id[of].label),
-                summary=text,
-                html=page("correction.html", text=text),
-            )
+    """Yield an entry for each day with corrections, which names them all."""
+    query = f"?{choice.query}" if choice.query else ""
+    concerned = (one for one in corrections(dataset) if _concerns(dataset, choice, one))
+    for day, group in groupby(concerned, key=lambda one: one.date):
+        listed = [_listed(dataset, one, base_url, say) for one in group]
+        yield Parsed(
+            published=day,
+            updated=day,
+            place=LAST_PLACE,
+            id=tag(dataset, f"corrections/{day}{query}"),
+            link=f"{base_url}/about#corrections",
+            title=say.say("feed.corrections", n=len(listed), date=say.day(day)),
+            summary="; ".join(dict.fromkeys(one.title for one in listed)),
+            html=page("corrections.html", corrections=listed),
+        )
+
+
+def _listed(dataset: Dataset, correction: Correction, base_url: str, say: Words) -> Listed:
+    text = say.say("card.correction", was=correction.was, now=correction.now)
+    if correction.series:
+        return Listed(dataset.series_by_id[correction.series].label, f"{base_url}/about#corrections", text)
+    event = dataset.events_by_id[dataset.redirects.get(correction.event or "", correction.event or "")]
+    return Listed(event.title, permalink(event, base_url), text)
 
 
 def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed]:
     """Yield all withdrawals, since which choice they belonged to is no longer known."""
     for one in withdrawn(dataset):
         yield Parsed(
-            day=one.date,
+            published=one.date,
             updated=one.date,
-            id=f"{base_url}/about#withdrawn-{one.id}",
+            place=LAST_PLACE,
+            id=tag(dataset, f"withdrawn/{one.id}"),
             link=f"{base_url}/event/{one.id}",
             title=say.say("withdrawn.title", title=one.title),
             summary=one.why,
-            html=page("correction.html", text=one.why),
+            html=page("paragraph.html", text=one.why),
         )
 
 
@@ -149,8 +169,3 @@ def _concerns(dataset: Dataset, choice: Choice, correction: Correction) -> bool:
         return dataset.redirects.get(correction.event, correction.event) in choice.events
     named = not choice.query or len(choice.series) < len(dataset.series)
     return named and correction.series in choice.series
-
-
-def _last_day(dataset: Dataset) -> str:
-    last: Event = dataset.events[-1]
-    return known_by(last)

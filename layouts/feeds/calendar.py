@@ -9,9 +9,9 @@ from data import days
 from data.dataset import Dataset
 from data.export import Choice
 from data.export.events import permalink
-from data.history import corrections_of, withdrawn
+from data.history import changed, corrections_of, withdrawn
 from data.models.events import Event, Withdrawn
-from layouts.feeds.text import changed, lasting_id, moment, source_line, subtitle
+from layouts.feeds.text import lasting_id, moment, source_line, subtitle
 from layouts.words import Words, words
 from layouts.xml_text import xml_text
 

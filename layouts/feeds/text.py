@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from data import days
 from data.dataset import Dataset
 from data.export import Choice
-from data.history import corrections_of
 from data.models.events import Event, Source
 from layouts.words import Words
 
@@ -15,11 +13,6 @@ from layouts.words import Words
 def moment(day: str) -> datetime:
     """Return noon UTC of a day, which is the same day in nearly all time zones."""
     return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-
-
-def known_by(event: Event) -> str:
-    """Return the day by which an event had happened: its date, or the last day of its month or year."""
-    return event.date if event.precision == "day" else days.iso(days.span(event.date, event.precision)[1])
 
 
 def when(event: Event, say: Words) -> str:
@@ -48,6 +41,9 @@ def lasting_id(event: Event) -> str:
     return event.formerly[0] if event.formerly else event.id
 
 
-def changed(dataset: Dataset, event: Event) -> str:
-    """Return the day of an event's last correction, else the day by which it had happened."""
-    return max((correction.date for correction in corrections_of(dataset, event.id)), default=known_by(event))
+def tag(dataset: Dataset, name: str) -> str:
+    """Return a permanent id that names no host, so that it outlives a move (a tag URI, RFC 4151).
+
+    Its authority is a name that nobody can own (RFC 2606), as a dataset need not have a domain of its own.
+    """
+    return f"tag:{dataset.info.name.replace('_', '-')}.entente.invalid,2026:{name}"

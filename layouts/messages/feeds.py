@@ -8,7 +8,7 @@ FEEDS: dict[str, Message] = {
     "feed.atom": _("Newest events and corrections (Atom)"),
     "feed.calendar": _("Calendar of the events (iCalendar)"),
     "feed.part": _n("{n} event of {total}: {subtitle}", "{n} events of {total}: {subtitle}"),
-    "feed.correction": _("Correction: {title}"),
+    "feed.corrections": _n("{n} correction of {date}", "{n} corrections of {date}"),
     "feed.within": _("{title} ({date}, day not known)"),
     "feed.day.unknown": _("The day is not known, only {date}."),
     "feed.sources": _("Sources:"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from data.dataset import Dataset
-from data.history import corrections, withdrawn
+from data.history import named_corrections, withdrawn
 from data.scene import Scene
 from layouts.event_study.answer import METHOD
 from layouts.furniture.masthead import KEYS
@@ -19,8 +19,9 @@ from layouts.words import Words, words
 
 
 class Corrected(NamedTuple):
-    """A correction in the list: date, subject and change. `href` is a path or a fragment."""
+    """A correction in the list: its lasting name, date, subject and change. `href` is a path or a fragment."""
 
+    name: str
     date: str
     title: str
     href: str
@@ -63,16 +64,18 @@ def _corrected(dataset: Dataset, say: Words) -> list[Corrected]:
 
 def _corrections(dataset: Dataset, say: Words) -> Iterator[Corrected]:
     titles = {event.id: event.title for event in dataset.events} | {one.id: one.title for one in dataset.withdrawn}
-    for one in corrections(dataset):
+    for name, one in named_corrections(dataset):
         text = say.say("card.correction", was=one.was, now=one.now)
         if one.event:
             of = dataset.redirects.get(one.event, one.event)
-            yield Corrected(one.date, titles[of], f"event/{of}", text)
+            yield Corrected(name, one.date, titles[of], f"event/{of}", text)
         else:
             series = dataset.series_by_id[one.series or ""]
-            yield Corrected(one.date, series.label, f"#series-{series.id}", text, event=False)
+            yield Corrected(name, one.date, series.label, f"#series-{series.id}", text, event=False)
 
 
 def _withdrawals(dataset: Dataset, say: Words) -> Iterator[Corrected]:
     for one in withdrawn(dataset):
-        yield Corrected(one.date, one.title, f"event/{one.id}", say.say("about.withdrawn", why=one.why))
+        yield Corrected(
+            f"withdrawn-{one.id}", one.date, one.title, f"event/{one.id}", say.say("about.withdrawn", why=one.why)
+        )

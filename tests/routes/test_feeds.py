@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from data.dataset import Dataset
 from data.export import choose, whole
+from data.history import added
 from layouts.feeds.atom import atom
 from routes.settings import Settings
 from tests.conftest import ROOT
@@ -22,6 +23,7 @@ from tests.conftest import ROOT
 HERE = "https://example.org"
 FIRST, SECOND = "2019-03-01-first-ruling", "2019-05-02-second-ruling"
 POLYIMIDE = "2019-09-15-polyimide-first-approval"
+TAG = "tag:"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -55,17 +57,49 @@ def test_the_feed_has_the_required_elements(newsroom: FlaskClient, query: str) -
     assert len(names) == len(set(names))
 
 
-def test_the_newest_event_comes_first(newsroom: FlaskClient, curated: Dataset) -> None:
+def test_what_was_added_or_corrected_last_comes_first(newsroom: FlaskClient, curated: Dataset) -> None:
     entries = feed_of(newsroom.get("/feed.atom").data).entries
-    events = [entry for entry in entries if "about#" not in entry.id]
+    late = {event.id for event in curated.events if event.added}
 
-    assert events[0].link == f"{HERE}/event/{curated.events[-1].id}"
-    assert [entry.published for entry in entries] == sorted((entry.published for entry in entries), reverse=True)
+    assert [entry.updated for entry in entries] == sorted((entry.updated for entry in entries), reverse=True)
+    assert entries[0].id == f"{TAG}japan-korea.entente.invalid,2026:corrections/2026-11-23"
+    assert late
+    assert late <= {entry.id.rpartition("/")[2] for entry in entries if entry.published[:10] == "2026-11-23"}
+
+
+def test_an_event_without_a_day_of_its_own_belongs_to_the_first_version_or_came_when_it_happened(
+    curated: Dataset,
+) -> None:
+    of_old, later, future = (
+        curated.events[0],
+        curated.events[0].model_copy(update={"date": "2026-11-25"}),
+        curated.events[0].model_copy(update={"date": "2030-01-01"}),
+    )
+
+    assert added(curated, of_old) == "2026-11-22"
+    assert added(curated, later) == "2026-11-25"
+    assert added(curated, future) == max(release.date for release in curated.info.versions)
+
+
+def test_ids_of_entries_name_no_host(newsroom: FlaskClient, curated: Dataset) -> None:
+    moved = create_app(curated, Settings(base_url="https://elsewhere.example/t")).server.test_client()
+
+    ids = [[entry.id for entry in feed_of(one.get("/feed.atom").data).entries] for one in (newsroom, moved)]
+
+    assert ids[0] == ids[1]
+    assert all(one.startswith(f"{TAG}japan-korea.entente.invalid,2026:") for one in ids[0])
+
+
+def test_addresses_that_were_ids_of_corrections_still_lead_to_them(newsroom: FlaskClient, curated: Dataset) -> None:
+    about = newsroom.get("/about").text
+
+    assert f'id="correction-2026-11-23-{curated.corrections[0].event}"' in about
+    assert about.count('id="correction-') == len(curated.corrections)
 
 
 def test_an_entry_holds_the_event_with_links_that_lead_somewhere(newsroom: FlaskClient) -> None:
-    feed = feed_of(newsroom.get("/feed.atom?q=photoresist&to=2019-12-31").data)
-    (entry,) = [entry for entry in feed.entries if entry.id.endswith("/event/2019-08-19-photoresist-second-approval")]
+    feed = feed_of(newsroom.get("/feed.atom?category=export-approval&material=photoresist&to=2019-12-31").data)
+    (entry,) = [entry for entry in feed.entries if entry.id.endswith("event/2019-08-19-photoresist-second-approval")]
 
     content = entry.content[0].value
     assert "19 August 2019" in content
@@ -93,26 +127,29 @@ def test_a_title_stays_text(client: FlaskClient) -> None:
     assert "<b>fish</b>" not in text
 
 
-def test_corrections_are_entries_and_renew_their_event(corrected: Dataset) -> None:
+def test_corrections_of_a_day_are_an_entry_and_renew_their_event(corrected: Dataset) -> None:
     entries = feed_of(atom(corrected, whole(corrected), HERE)).entries
 
-    assert [entry.published[:10] for entry in entries] == ["2020-02-02", "2020-01-01", "2019-05-02", "2019-03-01"]
-    assert entries[0].title.startswith("Correction: A court rules on")
-    assert entries[0].summary == "Was: The first <ruling>. Now: The second one."
-    assert entries[3].updated[:10] == "2020-02-02"
+    assert [entry.updated[:10] for entry in entries] == ["2020-02-02", "2020-02-02", "2020-01-01", "2019-05-02"]
+    assert entries[0].title == "1 correction of 2 February 2020"
+    assert "Was: The first &lt;ruling&gt;. Now: The second one." in entries[0].content[0].value
+    assert entries[0].summary.startswith("A court rules on")
+    assert entries[1].published[:10] == "2019-03-01"
     assert len({entry.id for entry in entries}) == 4
 
 
-def test_two_corrections_of_one_day_are_two_entries(corrected: Dataset) -> None:
+def test_two_corrections_of_one_day_are_one_entry(corrected: Dataset) -> None:
     twice = replace(corrected, corrections=(corrected.corrections[0], corrected.corrections[0]))
+    entries = feed_of(atom(twice, whole(twice), HERE)).entries
 
-    assert len({entry.id for entry in feed_of(atom(twice, whole(twice), HERE)).entries}) == 4
+    assert [entry.title for entry in entries if ":corrections/" in entry.id] == ["2 corrections of 2 February 2020"]
+    assert entries[0].content[0].value.count("The second one.") == 2
 
 
 def test_a_filtered_feed_leaves_out_corrections_of_others(corrected: Dataset) -> None:
     entries = feed_of(atom(corrected, choose(corrected, "q=again", open_ended=True), HERE)).entries
 
-    assert [entry.id for entry in entries] == [f"{HERE}/event/{SECOND}"]
+    assert [entry.id for entry in entries] == [f"{TAG}islands.entente.invalid,2026:event/{SECOND}"]
 
 
 def test_a_feed_is_bounded(corrected: Dataset) -> None:
