@@ -51,7 +51,7 @@ def _actions(words: Words, *, others: bool) -> html.Nav:
                 **{"data-part": "brief"},
             ),
             html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
-            dbc.Button(words.say("help.open"), id=ids.HELP_OPEN, color="link", class_name="action"),
+            html.Button(words.say("help.open"), id=ids.HELP_OPEN, type="button", className="action"),
             html.A(words.say("about.link"), href="about", className="action"),
             *listed,
         ],
@@ -69,9 +69,20 @@ def help_dialog(words: Words) -> dbc.Modal:
     rows = [html.Tr([html.Th(words.say(f"{key}.keys"), scope="row"), html.Td(words.say(key))]) for key in KEYS]
     return dbc.Modal(
         [
-            dbc.ModalHeader(dbc.ModalTitle(words.say("help.title"), id="help-title"), close_button=False),
+            dbc.ModalHeader(
+                [
+                    dbc.ModalTitle(words.say("help.title"), id="help-title", tag="h2"),
+                    html.Button(
+                        "×",
+                        id=ids.HELP_CLOSE,
+                        type="button",
+                        className="card-step",
+                        **{"aria-label": words.say("close")},
+                    ),
+                ],
+                close_button=False,
+            ),
             dbc.ModalBody(html.Table(html.Tbody(rows), className="keys")),
-            dbc.ModalFooter(dbc.Button(words.say("close"), id=ids.HELP_CLOSE, color="link", class_name="action")),
         ],
         id=ids.HELP,
         is_open=False,

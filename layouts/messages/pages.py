@@ -66,7 +66,7 @@ PAGES: dict[str, Message] = {
     "about.hs": _("customs code"),
     "about.series": _("Series: sources, terms and where they end"),
     "about.series.text": _(
-        "Each series names who published it, on what terms, why it ends where it ends, and its traps."
+        "Who published them, on what terms and why they end where they end; under the name of a series, its traps."
     ),
     "about.terms": _("Terms of use"),
     "about.code": _("The program that shows the dataset is free software under the MIT licence."),
@@ -82,5 +82,6 @@ PAGES: dict[str, Message] = {
     "about.corrections.none": _(
         "None so far. What is corrected will be listed here with its date, what was wrong and what it says now."
     ),
-    "about.publishers": _("Publishers, with the number of sources from each"),
+    "about.publishers.title": _("Publishers"),
+    "about.publishers": _("Each with its number of sources, the most cited first."),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from data.dataset import Dataset
 from data.history import named_corrections, withdrawn
+from data.models.events import Series, SeriesSource
 from data.scene import Scene
 from layouts.event_study.answer import METHOD
 from layouts.furniture.masthead import KEYS
@@ -16,6 +17,23 @@ from layouts.pages.shared import Site, shared
 from layouts.social import ABOUT, social_tags
 from layouts.structured import dataset_thing, structured
 from layouts.words import Words, words
+
+
+class Publication(NamedTuple):
+    """Series with the same source that end for the same reason."""
+
+    source: SeriesSource
+    ends: str
+    revision: str | None
+    series: list[Series]
+
+
+class Publisher(NamedTuple):
+    """What one publisher published on the same terms."""
+
+    name: str
+    terms: str
+    publications: list[Publication]
 
 
 class Corrected(NamedTuple):
@@ -38,7 +56,10 @@ def about_page(dataset: Dataset, site: Site) -> str:
         **shared(dataset, site, say, ABOUT),
         sources=sum(publishers.values()),
         publishers=publishers.most_common(),
-        series=[(panel, [one for one in dataset.series if one.panel == panel]) for panel in ("shipments", "prices")],
+        series=[
+            (panel, _publishers(one for one in dataset.series if one.panel == panel))
+            for panel in ("shipments", "prices")
+        ],
         confidences=Counter(event.confidence for event in dataset.events),
         corrections=_corrected(dataset, say),
         keys=KEYS,
@@ -54,6 +75,18 @@ def about_page(dataset: Dataset, site: Site) -> str:
         structured=structured(dataset_thing(dataset, site, say)),
         citation=f"{dataset.info.citation or dataset.info.title} {site.base_url}/",
     )
+
+
+def _publishers(series: Iterable[Series]) -> list[Publisher]:
+    """Group series by what they share, in the order in which the dataset lists them."""
+    found: dict[tuple[str, str], dict[tuple[SeriesSource, str, str | None], list[Series]]] = {}
+    for one in series:
+        published = found.setdefault((one.source.publisher, one.terms), {})
+        published.setdefault((one.source, one.ends, one.revision), []).append(one)
+    return [
+        Publisher(name, terms, [Publication(*common, together) for common, together in published.items()])
+        for (name, terms), published in found.items()
+    ]
 
 
 def _corrected(dataset: Dataset, say: Words) -> list[Corrected]:

@@ -62,6 +62,7 @@ def shared(dataset: Dataset, site: Site, words: Words, path: str = "") -> dict[s
     """Return the values that the base template uses; `path` is that of a page that is worth coming back to."""
     address = f"{site.public_url}/{path}" if path and site.public_url else ""
     return {
+        "here": path,
         "address": address,
         "qr_code": picture(address),
         "dataset": dataset,

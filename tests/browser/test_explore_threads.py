@@ -91,7 +91,7 @@ def test_the_strip_of_directions_counts_the_selection(surface: PageObject) -> No
     asked = len(surface.requests)
     strip = surface.panel("balance")
     expect(strip).to_be_hidden()
-    page.get_by_role("button", name="Direction", exact=True).click()
+    page.get_by_role("button", name="Escalation strip").click()
     surface.waits_for(panels=WITH_BALANCE)
     escalating, conciliatory = (
         [one for one in truth.matching() if truth.event(one)["direction"] == direction]
@@ -107,7 +107,7 @@ def test_the_strip_of_directions_counts_the_selection(surface: PageObject) -> No
     assert in_all_ways(page) == []
     page.get_by_role("button", name="All", exact=True).click()
     expect(strip).to_contain_text("events a year")
-    page.get_by_role("button", name="Direction", exact=True).click()
+    page.get_by_role("button", name="Escalation strip").click()
     expect(strip).to_be_hidden()
     surface.waits_for(panels="")
     assert surface.requests[asked:] == []

@@ -56,7 +56,8 @@ def test_about_says_how_it_is_made_and_on_what_terms(surface: PageObject) -> Non
         assert page.locator(target).count() == 1
     series = page.locator("details#series-kospi")
     series.locator("summary").click()
-    expect(series).to_contain_text("Terms of use")
+    expect(series.locator("p")).to_be_visible()
+    expect(page.locator(".publisher").filter(has=series)).to_contain_text("Terms of use")
 
 
 def test_a_wrong_address_gets_a_useful_page(surface: PageObject) -> None:

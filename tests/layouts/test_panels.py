@@ -73,7 +73,7 @@ def test_the_keys_that_say_how_something_is_drawn_belong_to_one_panel_each() -> 
 def test_every_panel_has_a_name_for_the_share_dialog() -> None:
     titles = [panel.title(words()) for panel in built_in() if panel.offered]
 
-    assert titles[:5] == ["Timeline", "Direction strip", "Shipments", "Share prices", "Events"]
+    assert titles[:5] == ["Timeline", "Escalation strip", "Shipments", "Share prices", "Events"]
     assert len(set(titles)) == len(titles)
 
 

@@ -64,7 +64,7 @@ def balance_panel(context: Context) -> html.Div:
 def balance_switch(words: Words) -> html.Button:
     """Return the button that shows and hides the strip."""
     return html.Button(
-        words.say("balance.open"),
+        words.say("balance.title"),
         type="button",
         className="link balance-toggle",
         title=words.say("balance.label"),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from layouts.messages.marks import Message, _
 
 WORDS: dict[str, Message] = {
-    "balance.title": _("Direction strip"),
-    "balance.open": _("Direction"),
+    "balance.title": _("Escalation strip"),
     "balance.label": _("Events that raise or lower the stakes, counted under the timeline"),
     "balance.month": _("events a month"),
     "balance.quarter": _("events a quarter"),
