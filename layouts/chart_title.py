@@ -1,6 +1,7 @@
 """The title of a chart: the finding of the dataset for these dates, and what the chart measures.
 
 What is measured follows from the View and the lines drawn: whose figures, the unit, and the day or year that is 100.
+The finding of a chart that a view shows alone is the headline of the view instead.
 Twin of assets/panels/charts/title.js.
 """
 
@@ -11,11 +12,11 @@ from dataclasses import dataclass
 
 from data import days
 from data.chart_series.line import Line, Points
-from data.chart_series.plot import Plot, chosen
+from data.chart_series.plot import Plot
 from data.nouns import in_sentence
 from data.scene import Scene
-from data.view import defaults
 from layouts.chart_words import counted, scaled
+from layouts.headline.chart import finding, lone_chart
 from layouts.words import Words
 
 KINDS = ("price", "index", "rate")
@@ -35,17 +36,8 @@ def chart_title(scene: Scene, pane: str, words: Words) -> ChartTitle:
     if not lines:
         return ChartTitle("", "")
     measured = _shipments(scene, lines, words) if pane == "shipments" else _prices(scene.plot, lines, words)
-    return ChartTitle(_finding(scene, pane), scaled(measured, scene.plot.value_scale(pane), words))
-
-
-def _finding(scene: Scene, pane: str) -> str:
-    """Return the finding of the preset with the dates of a view, while its chart is drawn as in the default view."""
-    view, usual = scene.view, defaults(scene.dataset.vocabulary)
-    same = view.measure == usual.measure if pane == "shipments" else view.base == usual.base
-    if not same or set(chosen(scene.dataset, view)) != set(chosen(scene.dataset, usual)):
-        return ""
-    presets = (one for one in scene.dataset.presets if one.charts and (one.from_, one.to) == (view.from_, view.to))
-    return next((found for one in presets if (found := getattr(one.charts, pane))), "")
+    found = "" if lone_chart(scene.view) else finding(scene, pane)
+    return ChartTitle(found, scaled(measured, scene.plot.value_scale(pane), words))
 
 
 def _shipments(scene: Scene, lines: Sequence[Line], words: Words) -> str:

@@ -1,8 +1,10 @@
 // Owns the headline that a dataset has for a view: of the preset or phase it shows unfiltered, or of one event.
-// The takeaway is the headline of a default view for which the dataset has no other.
+// The takeaway is the headline of a default view for which the dataset has no other. A chart alone has its finding,
+// since the others are about more than it shows.
 // Twin of layouts/headline/curated.py.
 
 import * as dates from "../base/days.js";
+import { finding, loneChart } from "./chart-headline.js";
 import * as describe from "./describe.js";
 import * as views from "./view.js";
 
@@ -19,6 +21,11 @@ export const length = (text) => Array.from(text).length;
  * @type {(state: Entente.Described) => Curated | null}
  */
 export function curated(state) {
+  const pane = loneChart(state.view);
+  if (pane) {
+    const found = finding(pane, state);
+    return found ? { headline: found, deck: "" } : ofFocus(state);
+  }
   return ofPeriod(state) || ofTakeaway(state) || ofFocus(state) || ofOnlyEvent(state);
 }
 

@@ -1,10 +1,11 @@
 // Owns the headline generated from a selection in plain words, where the dataset has none for a view: the events
-// counted in one phrase, which says how they were selected and when they happened.
+// counted in one phrase, which says how they were selected and when they happened. A chart alone is named instead.
 // Twin of layouts/headline/generated.py.
 
 import * as dates from "../base/days.js";
 import * as words from "../base/words.js";
 import { HEADLINE_LIMIT, length } from "./curated-headline.js";
+import { loneChart } from "./chart-headline.js";
 import * as describe from "./describe.js";
 import * as periods from "./period.js";
 
@@ -25,6 +26,8 @@ const LONGEST_QUOTE = 40;
 
 /** @type {(state: Entente.Described) => string} */
 export function generated(state) {
+  const pane = loneChart(state.view);
+  if (pane) return sentence(dated(words.say(`charts.title.${pane}`), state));
   const found = wordings(state).map((what) => sentence(dated(what, state)));
   return found.find((text) => length(text) <= HEADLINE_LIMIT) || found[found.length - 1];
 }
@@ -131,7 +134,7 @@ function label(page, facet, id) {
  */
 function dated(what, state) {
   const { view, selection, columns } = state;
-  if (view.thread.length) return what;
+  if (view.thread.length && !loneChart(view)) return what;
   const [months, moment] = monthsAfter(state);
   if (months === 1) return words.say("headline.when.month", { what, moment });
   if (months) return words.say("headline.when.months", { what, moment, n: months, number: number(months) });

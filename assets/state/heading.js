@@ -2,13 +2,15 @@
 // Twin of layouts/headline/heading.py and layouts/headline/page_title.py (`pageTitle`).
 
 import * as words from "../base/words.js";
+import { loneChart } from "./chart-headline.js";
 import { DECK_LIMIT, curated, length } from "./curated-headline.js";
 import * as describe from "./describe.js";
 import { generated, sentence } from "./generated-headline.js";
 import * as periods from "./period.js";
 
 /**
- * {headline, deck, subject, author}: the editor of a link writes headlines, the curator of the dataset, or nobody.
+ * {headline, deck, subject, author}: the editor of a link writes headlines, the curator of the dataset, or nobody. A
+ * chart alone has no deck: the line over it says what it measures.
  *
  * @type {(state: Entente.Described) => Entente.Heading}
  */
@@ -17,7 +19,7 @@ export function heading(state) {
   const found = curated(state);
   return {
     headline: title || (found ? found.headline : generated(state)),
-    deck: (found && found.deck) || deck(state),
+    deck: loneChart(state.view) ? "" : (found && found.deck) || deck(state),
     subject: subject(state),
     author: title ? "editor" : found ? "curator" : "none",
   };

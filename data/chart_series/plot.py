@@ -1,6 +1,6 @@
 """The plot of a View: the chosen series as lines in their panes, and their styles.
 
-Twin of assets/panels/charts/lines.js.
+Twin of assets/panels/charts/lines.js and, by `chosen`, of assets/state/flows.js.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The lines of the shipments pane: the series of each flow, monthly values as steps, remaining years as bars.
 
-Twin of assets/panels/shipments/shipments.js.
+Twin of assets/panels/shipments/shipments.js and, by `flows`, of assets/state/flows.js.
 """
 
 from __future__ import annotations

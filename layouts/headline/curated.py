@@ -1,6 +1,7 @@
 """The headline that a dataset has for a View: of the preset or phase it shows unfiltered, or of one event.
 
-The takeaway is the headline of a default view for which the dataset has no other. Twin of
+The takeaway is the headline of a default view for which the dataset has no other. A chart alone has its finding, since
+the others are about more than it shows. Twin of
 assets/state/curated-headline.js.
 """
 
@@ -15,6 +16,7 @@ from data.scene import Scene
 from data.view import HALF_YEAR
 from data.vocabulary import FACETS
 from layouts.describe import is_untouched
+from layouts.headline.chart import finding, lone_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Curated:
 
 def curated(scene: Scene) -> Curated | None:
     """Return the dataset's headline for a scene, None if it has none."""
+    pane = lone_chart(scene.view)
+    if pane:
+        found = finding(scene, pane)
+        return Curated(found) if found else _focus(scene)
     return _period(scene) or _takeaway(scene) or _focus(scene) or _only_event(scene)
 
 

@@ -1,7 +1,8 @@
 """The headline generated from a Selection in plain words, where the dataset has none for a View.
 
 The events are counted in one phrase, "Ten export approvals concerning photoresist in 2019", which says how they were
-selected and when they happened. Twin of assets/state/generated-headline.js.
+selected and when they happened. A chart alone is named instead: "Share prices in 2019". Twin of
+assets/state/generated-headline.js.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from data.models.fields import HEADLINE_LIMIT
 from data.nouns import in_sentence, plural
 from data.scene import Scene
 from layouts.describe import thread_ends
+from layouts.headline.chart import lone_chart
 from layouts.headline.period import is_whole, period
 from layouts.words import Words
 
@@ -37,6 +39,9 @@ LONGEST_QUOTE = 40
 
 def generated(scene: Scene, words: Words) -> str:
     """Return the headline of a scene's selection, of at most HEADLINE_LIMIT letters where its names allow it."""
+    pane = lone_chart(scene.view)
+    if pane:
+        return sentence(_dated(words.say(f"charts.title.{pane}"), scene, words))
     for what in _wordings(scene, words):
         found = sentence(_dated(what, scene, words))
         if len(found) <= HEADLINE_LIMIT:
@@ -111,7 +116,7 @@ def _label(scene: Scene, facet: str, term_id: str) -> str:
 def _dated(what: str, scene: Scene, words: Words) -> str:
     """Return a phrase with the dates of the view; those of a thread follow from its events."""
     start, end = scene.view.from_, scene.view.to
-    if scene.view.thread:
+    if scene.view.thread and not lone_chart(scene.view):
         return what
     months, moment = _months_after(scene)
     if moment:

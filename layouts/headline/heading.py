@@ -12,6 +12,7 @@ from data.models.events import Event
 from data.models.fields import DECK_LIMIT
 from data.scene import Scene
 from layouts.describe import is_untouched, short_name
+from layouts.headline.chart import lone_chart
 from layouts.headline.curated import curated
 from layouts.headline.generated import generated, sentence
 from layouts.headline.period import period_words
@@ -23,7 +24,10 @@ Author = Literal["editor", "curator", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words at the head of a view: what it shows, a line below, its place and dates."""
+    """The words at the head of a view: what it shows, a line below, its place and dates.
+
+    A chart alone has no deck: the line over it says what it measures.
+    """
 
     headline: str
     deck: str
@@ -36,7 +40,8 @@ def heading(scene: Scene, words: Words) -> Heading:
     found = curated(scene)
     author: Author = "editor" if scene.view.title else "curator" if found else "none"
     text = scene.view.title or (found.headline if found else generated(scene, words))
-    return Heading(text, (found and found.deck) or _deck(scene, words), subject(scene, words), author)
+    deck = "" if lone_chart(scene.view) else (found and found.deck) or _deck(scene, words)
+    return Heading(text, deck, subject(scene, words), author)
 
 
 def subject(scene: Scene, words: Words) -> str:

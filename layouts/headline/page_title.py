@@ -24,5 +24,5 @@ def page_title(scene: Scene, words: Words) -> PageTitle:
     """Return the title of a view: an editor's, else that of the event in focus, else the headline."""
     found, event = heading(scene, words), None if scene.view.title else scene.focus
     head = event.headline or event.title if event else found.headline
-    description = event.summary if event else found.deck
+    description = event.summary if event else found.deck or found.subject
     return PageTitle(f"{head} · {scene.dataset.info.title}", description)

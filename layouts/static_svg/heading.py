@@ -48,7 +48,8 @@ def header(drawing: Drawing, size: Size, *, most: int) -> Block:
         y += type_size * 1.16
         drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=HEADLINE))
     y += 0.45 * drawing.text
-    sentence = event.summary if event else say.say("heading.deck", subject=found.subject, deck=found.deck)
+    deck = say.say("heading.deck", subject=found.subject, deck=found.deck) if found.deck else found.subject
+    sentence = event.summary if event else deck
     type_size = SENTENCE * drawing.text
     for line in _sentences(sentence, room, type_size, most):
         y += type_size * LEADING

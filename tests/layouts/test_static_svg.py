@@ -174,10 +174,19 @@ def test_a_dataset_with_one_series_and_no_phases_has_a_picture(small: Dataset) -
 
 
 def test_a_chart_stands_under_its_finding_and_what_it_measures(dataset: Dataset) -> None:
-    said = [one.words for one in texts(draw(dataset, "panels=shipments"))]
+    said = [one.words for one in texts(draw(dataset, "panels=shipments~prices"))]
     found = chart_title(Scene.of(dataset, ""), "shipments", words())
     assert found.finding
     assert said.index(found.measured) == said.index(found.finding) + 1
+
+
+@pytest.mark.parametrize("pane", ["shipments", "prices"])
+def test_the_picture_of_one_chart_has_its_finding_as_headline_and_says_it_once(dataset: Dataset, pane: str) -> None:
+    whole = " ".join(one.words for one in texts(draw(dataset, f"panels={pane}")))
+    found = chart_title(Scene.of(dataset, ""), pane, words())
+    assert whole.startswith(found.finding)
+    assert whole.count(found.finding) == 1
+    assert found.measured in whole
 
 
 def test_a_third_panel_gives_way_to_the_names_of_key_moments(dataset: Dataset) -> None:

@@ -7,6 +7,7 @@ import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
 import * as logSwitch from "./log-switch.js";
 import * as shipments from "../shipments/shipments.js";
+import * as flows from "../../state/flows.js";
 import * as views from "../../state/view.js";
 
 /** @typedef {"measure" | "scale"} Choice */
@@ -79,7 +80,7 @@ function option({ id, label }) {
 
 /** @type {(host: HTMLElement, state: Entente.State) => void} */
 export function draw(host, state) {
-  const chosen = chartLines.chosen(state);
+  const chosen = flows.chosen(state);
   const now = JSON.stringify([chosen, state.view.measure, state.view.scale]);
   if (within === host && drawn === now) return;
   [within, drawn] = [host, now];
@@ -137,7 +138,7 @@ function onChange({ target }) {
  */
 function toggle(id, on) {
   const state = context.store.state();
-  const others = chartLines.chosen(state).filter((one) => one !== id);
+  const others = flows.chosen(state).filter((one) => one !== id);
   const series = on ? [...others, id] : others;
   const usual = views.defaults(state.page.vocabulary).series || [];
   const same = usual.length === series.length && usual.every((one) => series.includes(one));

@@ -6,6 +6,7 @@ import * as scales from "./scale.js";
 import * as prices from "../prices/prices.js";
 import * as shipments from "../shipments/shipments.js";
 import * as dataset from "../../state/dataset.js";
+import { chosen, flows } from "../../state/flows.js";
 import * as views from "../../state/view.js";
 
 export const MOST = 8;
@@ -18,21 +19,9 @@ let kept = null;
  */
 export function choices(page) {
   return {
-    shipments: shipments.flows(page).map(({ first }) => first),
+    shipments: flows(page).map(({ first }) => first),
     prices: prices.series(page),
   };
-}
-
-/**
- * The chosen ids, a variant of a flow standing for the flow.
- * @type {(state: Pick<Entente.State, "page" | "view">) => Entente.SeriesId[]}
- */
-export function chosen({ page, view }) {
-  const ids = view.series === null ? views.defaults(page.vocabulary).series || [] : view.series;
-  const flow = new Map(
-    shipments.flows(page).flatMap(({ first, variants }) => variants.map(({ id }) => [id, first.id])),
-  );
-  return [...new Set(ids.map((id) => flow.get(id) || id))];
 }
 
 /**

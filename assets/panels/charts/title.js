@@ -1,10 +1,10 @@
-// Owns the title of a chart: the finding of the dataset for these dates, and what the chart measures.
+// Owns the title of a chart: the finding of the dataset for these dates, and what the chart measures. A chart that a
+// view shows alone has its finding as the headline of the view instead.
 // Twin of layouts/chart_title.py.
 
 import * as words from "../../base/words.js";
 import { counted, scaled } from "./heads.js";
-import * as chartLines from "./lines.js";
-import * as views from "../../state/view.js";
+import { finding, loneChart } from "../../state/chart-headline.js";
 
 const KINDS = ["price", "index", "rate"];
 /** @type {("reporter" | "origin" | "material")[]} */
@@ -19,22 +19,8 @@ export function titleOf(part, scale, state) {
   const name = "base" in part ? "prices" : "shipments";
   if (!part.lines.length) return { finding: "", measured: "" };
   const measured = "base" in part ? prices(part, scale, state.view) : shipments(part, scale, state);
-  return { finding: finding(name, state), measured: scaled(measured, scale) };
-}
-
-/**
- * The finding of the preset with the dates of a view, while its chart is drawn as in the default view.
- *
- * @type {(name: Entente.PaneName, state: Entente.State) => string}
- */
-function finding(name, { page, view }) {
-  const usual = views.defaults(page.vocabulary);
-  const same = name === "shipments" ? view.measure === usual.measure : view.base === usual.base;
-  /** @type {(one: Entente.View) => string} */
-  const chosen = (one) => chartLines.chosen({ page, view: one }).sort().join(" ");
-  if (!same || chosen(view) !== chosen(usual)) return "";
-  const shown = page.presets.filter(({ from, to }) => from === view.from && to === view.to);
-  return shown.map(({ charts }) => (charts && charts[name]) || "").find(Boolean) ?? "";
+  const found = loneChart(state.view) ? "" : finding(name, state);
+  return { finding: found, measured: scaled(measured, scale) };
 }
 
 /** @type {(part: Entente.ShipmentLines, scale: Entente.ValueScale, state: Entente.State) => string} */

@@ -5,13 +5,11 @@ import * as dates from "../../base/days.js";
 import { BENCHMARK } from "../charts/line-style.js";
 import * as scales from "../charts/scale.js";
 import * as dataset from "../../state/dataset.js";
+import { flows } from "../../state/flows.js";
 
 /** @typedef {Entente.View["measure"]} Measure */
 /** @typedef {{all: Entente.Series[], months: Entente.Series | null, years: Entente.Series[]}} Variants */
-/**
- * @typedef {{id: Entente.SeriesId, label: string, short: string, kind: string, first: Entente.Series,
- *   variants: Entente.Series[]}} Flow
- */
+/** @typedef {import("../../state/flows.js").Flow} Flow */
 
 /** @type {Record<Measure, Entente.Series["measure"][]>} */
 const MEASURES = {
@@ -27,26 +25,6 @@ const TEXTS = ["note", "period"];
 const MULTIPLE = /^(thousand|million|billion) (.+)$/;
 /** @type {Record<string, number>} */
 const SIZES = { thousand: 1e3, million: 1e6, billion: 1e9 };
-
-/**
- * The flows of a dataset: the variants of one thing shipped. The first monthly series of a flow stands for it in links.
- * @type {(page: Entente.Page) => Flow[]}
- */
-export function flows(page) {
-  /** @type {Map<string, Entente.Series[]>} */
-  const found = new Map();
-  for (const series of page.series) {
-    if (series.panel !== "shipments") continue;
-    const id = series.flow || series.id;
-    const variants = found.get(id) ?? [];
-    found.set(id, variants);
-    variants.push(series);
-  }
-  return [...found.values()].map((variants) => {
-    const first = variants.find(({ frequency }) => frequency === "month") || variants[0];
-    return { id: first.id, label: first.label, short: first.short, kind: first.kind, first, variants };
-  });
-}
 
 /** @type {(page: Entente.Page, chosen: Entente.SeriesId[], measure: Measure) => Entente.ShipmentLines} */
 export function lines(page, chosen, measure) {

@@ -7,8 +7,8 @@ import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
-import * as chartLines from "../../panels/charts/lines.js";
 import * as prices from "../../panels/prices/prices.js";
+import * as flows from "../../state/flows.js";
 import * as views from "../../state/view.js";
 import * as caption from "./caption.js";
 import * as highlighted from "./highlighted.js";
@@ -123,7 +123,7 @@ function move(wanted, from, to) {
 function based(view, span) {
   if (view.base || view.scale === "price") return {};
   const { page, columns } = context.store.state();
-  const chosen = chartLines.chosen({ page, view });
+  const chosen = flows.chosen({ page, view });
   const { day } = prices.baseDay(
     { view, page, columns, axis: span },
     prices.series(page).filter(({ id }) => chosen.includes(id)),
