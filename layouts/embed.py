@@ -18,6 +18,7 @@ from layouts.figure import graph
 from layouts.furniture.heading import heading_block
 from layouts.headline import heading, page_title
 from layouts.inline import inline_json
+from layouts.key_moments import key_moments
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
@@ -63,6 +64,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
             scene, site, title=told.title, description=told.description, path="embed", language=say.language
         ),
         dropped=dropped_line(not_for_the_frame(scene.dropped), say),
+        key_moments=key_moments(context),
         stack=Markup("\n").join(map(markup, stack(context))),
         given=markup(given_groups(context)),
         side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),

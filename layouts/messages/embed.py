@@ -6,6 +6,8 @@ from layouts.messages.marks import Message, _
 
 EMBED: dict[str, Message] = {
     "embed.full": _("Open the full dashboard"),
+    "key.title": _("Key moments"),
+    "key.dated": _("{date}: {name}"),
     "embed.list": _("Events and sources"),
     "embed.thin": _("one publisher alone"),
     "embed.credit": _("{title}, version {version}. Texts and selection by its editors; each event names its sources."),

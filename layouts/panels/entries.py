@@ -16,8 +16,9 @@ from layouts.panels.given.payload import SCRIPT
 from layouts.panels.registry import Panel, Panels, Script, Surface
 
 HEADLINE = "surfaces/explore/headline.js"
+NAMED = "surfaces/embed/named.js"
 BEFORE = ("base/theme.js", "state/shown.js")
-BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE)
+BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE, NAMED)
 FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "base/theme.js": ("explore", "embed", "briefing"),
     "state/shown.js": ("explore", "embed"),
@@ -25,6 +26,7 @@ FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "surfaces/explore/controls.js": ("explore",),
     "state/status.js": ("explore", "embed"),
     HEADLINE: ("explore",),
+    NAMED: ("embed",),
 }
 """What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them."""
 

@@ -36,7 +36,7 @@ function open() {
   frame.begin(show);
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes);
-  dom.one('[data-part="event-list"]').addEventListener("click", openRow);
+  dom.one("main").addEventListener("click", openRow);
   draw();
   new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
   textWidth.watch(() => (context.store === standIn ? draw() : context.store.redraw()));

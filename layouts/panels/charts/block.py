@@ -15,6 +15,7 @@ from markupsafe import Markup
 from layouts import chart_notes, chart_words, ids
 from layouts.chart_title import chart_title
 from layouts.panels.charts.fluid import fluid_pane
+from layouts.panels.charts.named_events import named_events
 from layouts.panels.registry import Context
 from layouts.words import Words
 
@@ -48,6 +49,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
     say = context.words
     title = say.say(f"charts.title.{pane}")
     still = _still(pane, context) if context.surface == "embed" else None
+    named = named_events(context.scene, context.root, say) if names_events(pane, context) else None
     return html.Section(
         [
             html.Header(
@@ -61,6 +63,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
                 ],
                 className="pane-header",
             ),
+            *([named] if named else []),
             html.Div(still and still.picture, className="pane", **_hooks({"data-pane": pane})),
             html.P(
                 [
@@ -75,6 +78,12 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
         className="pane-region",
         **_hooks({"data-panel": pane, "aria-label": title}),
     )
+
+
+def names_events(pane: str, context: Context) -> bool:
+    """Tell whether the names of events stand over a pane: over the first one of an embed without a timeline."""
+    shown = [panel.id for panel in context.at("charts") if panel.has(context.scene.dataset)]
+    return context.surface == "embed" and "timeline" not in context.scene.view.panels and shown[:1] == [pane]
 
 
 class _Still(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from data.scene import Scene
 from data.sourcing import thin
 from layouts.describe import status
 from layouts.page import page
@@ -33,3 +34,8 @@ def embedded_list(context: Context) -> Markup:
         root=context.root,
     )
     return Markup(html)
+
+
+def is_open(scene: Scene) -> bool:
+    """Tell whether the list is shown, and expanded initially."""
+    return "events" in scene.view.panels and len(scene.events) <= OPEN_LIST

@@ -10,7 +10,7 @@ from data.axis import Axis
 from data.models.events import Event
 from data.phase_names import NamedBand, place_names
 from data.scene import Scene
-from data.stagger import Placed, in_rows
+from data.stagger import Placed, Rows, in_rows
 from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
@@ -70,6 +70,15 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
 
 
 def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
+    texts, found = texts_of(scene), placed_moments(scene, sheet, axis)
+    events = scene.dataset.events_by_id
+    drawn = [_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in found.placed]
+    more = words().say("timeline.more", n=len(found.gone)) if found.gone else ""
+    return Markup().join([*drawn, tag("span", "more-moments", Markup(), escape(more)) if more else Markup()])
+
+
+def placed_moments(scene: Scene, sheet: Sheet, axis: Axis) -> Rows:
+    """Return the labels of events that stand in a class of width, and those that gave way."""
     texts = texts_of(scene)
     labels = [
         label(event, axis, MOMENT_ASIDE + faces.width(texts[event.id], LABEL, SEMIBOLD), scene)
@@ -77,11 +86,7 @@ def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
         if event.id in texts
     ]
     bounds = (axis.left - OVERHANG, axis.width - OVERHANG)
-    found = in_rows(labels, MOMENT_ROWS, bounds, beside=not sheet.head)
-    events = scene.dataset.events_by_id
-    drawn = [_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in found.placed]
-    more = words().say("timeline.more", n=len(found.gone)) if found.gone else ""
-    return Markup().join([*drawn, tag("span", "more-moments", Markup(), escape(more)) if more else Markup()])
+    return in_rows(labels, MOMENT_ROWS, bounds, beside=not sheet.head)
 
 
 def _moment(scene: Scene, sheet: Sheet, placed: Placed, event: Event, text: str) -> Markup:

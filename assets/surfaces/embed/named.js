@@ -1,0 +1,198 @@
+// Owns the names of events in an embed once it shows another View than its HTML was written for: over the first chart
+// where there is no timeline, and in a line where its panels leave an important one out. Until then they stand as the
+// server wrote them (layouts/panels/charts/named_events.py, layouts/key_moments.py).
+
+import * as dom from "../../base/dom.js";
+import * as textWidth from "../../base/text-width.js";
+import * as unit from "../../base/unit.js";
+import * as words from "../../base/words.js";
+import { place } from "../../panels/timeline/mark-place.js";
+import { momentName } from "../../panels/timeline/moments.js";
+import * as staggered from "../../panels/timeline/stagger.js";
+
+const MOST = 3;
+const PITCH = 22;
+const ASIDE = 13;
+const DROP = 17;
+/** @type {Map<Entente.EventId, string>} The short names that the server wrote. */
+const known = new Map();
+/** @type {Record<"names" | "line", string>} What the parts were drawn for last. */
+const drawn = { names: "", line: "" };
+
+/** @type {(name: string) => HTMLElement | null} */
+const part = (name) => dom.find(`[data-part="${name}"]`);
+
+/** @type {(state: Entente.State) => void} */
+export function draw(state) {
+  const { view, selection } = state;
+  const shown = [view.from, view.to, selection.ids.join(" ")].join("|");
+  if (!drawn.line) {
+    learn();
+    drawn.line = shown;
+    drawn.names = `${shown}|${view.event}`;
+    return;
+  }
+  drawNames(state, `${shown}|${view.event}`);
+  drawLine(state, shown);
+}
+
+function learn() {
+  for (const node of dom.all(".named:not(.named--focus), .key-moments a")) {
+    const texts = [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const name = texts.map(({ textContent }) => textContent).join("");
+    if (name.trim()) known.set(node.dataset.open ?? "", name.trim());
+  }
+}
+
+/**
+ * The three most important events, by their labels that are wanted most.
+ *
+ * @type {(state: Entente.State) => Entente.EventId[]}
+ */
+function important(state) {
+  const ranked = [...state.selection.indices].sort((one, other) => wanted(state, other) - wanted(state, one));
+  return ranked.slice(0, MOST).map((row) => state.columns.id[row]);
+}
+
+/** @type {(state: Entente.State, row: number) => number} */
+const wanted = ({ columns, view }, row) =>
+  staggered.priority(columns.weight[row], {
+    pivotal: columns.label[row] !== null,
+    focused: columns.id[row] === view.event,
+  });
+
+/** @type {(state: Entente.State, row: number) => string} */
+const nameOf = ({ columns }, row) =>
+  known.get(columns.id[row]) || momentName(columns.label[row], columns.title[row], { few: true, focused: false });
+
+/** @type {(state: Entente.State, row: number) => string} */
+const dateOf = ({ columns }, row) => words.date(columns.day[row], columns.precision[row], "medium");
+
+/**
+ * The names keep the rows they have, so that nothing below them moves.
+ *
+ * @type {(state: Entente.State, key: string) => void}
+ */
+function drawNames(state, key) {
+  const host = part("named-events");
+  if (!host) return;
+  const now = `${key}|${state.axis.width}`;
+  const asWritten = dom.all(".named-rows", host).find((one) => one.checkVisibility());
+  if (drawn.names === now || (drawn.names === key && dom.find(".sheet", host))) return;
+  drawn.names = now;
+  const rows = Number(asWritten?.style.getPropertyValue("--rows")) || 1;
+  const held = host.contains(document.activeElement);
+  const names = staggered
+    .stagger(labels(state), rows, { left: 0, right: state.axis.width })
+    .map((label) => link(state, label, rows));
+  host.replaceChildren(dom.element("div", { class: "named-rows", style: `--rows:${rows}` }, ...names));
+  if (held) dom.find(".named--focus", host)?.focus({ preventScroll: true });
+}
+
+/** @typedef {import("../../panels/timeline/stagger.js").Spot} Spot */
+/** @typedef {import("../../panels/timeline/stagger.js").Label & {event: number, text: string}} Label */
+
+/** @type {(state: Entente.State) => Label[]} */
+function labels(state) {
+  const { columns, selection, view } = state;
+  const first = important(state);
+  return selection.indices
+    .filter((row) => columns.label[row] || first.includes(columns.id[row]))
+    .map((row) => {
+      const id = columns.id[row];
+      const isFocus = id === view.event;
+      const { x } = place(columns, row, state.axis);
+      const text = isFocus ? focused(state, row, Math.max(x, state.axis.width - x) - ASIDE) : nameOf(state, row);
+      return { key: id, event: row, x, text, width: widthOf(text) + ASIDE, priority: wanted(state, row) };
+    });
+}
+
+/** @type {(text: string) => number} */
+const widthOf = (text) => textWidth.of(text, "label", "strong");
+
+/**
+ * The name of the event in focus, with its date where there is room.
+ *
+ * @type {(state: Entente.State, row: number, room: number) => string}
+ */
+function focused(state, row, room) {
+  const name = nameOf(state, row);
+  const dated = words.say("key.dated", { date: dateOf(state, row), name });
+  if (widthOf(dated) <= room) return dated;
+  let cut = name;
+  for (let end = name.length - 1; end > 0 && widthOf(cut) > room; end -= 1) cut = `${name.slice(0, end).trim()}…`;
+  return cut;
+}
+
+/** @type {(state: Entente.State, label: Label & Spot, rows: number) => HTMLElement} */
+function link(state, { key, event, x, row, side, text }, rows) {
+  const isFocus = key === state.view.event;
+  const node = anchor(state, event, `named${isFocus ? " named--focus" : ""}`, [
+    text,
+    isFocus ? null : dom.element("span", { class: "visually-hidden", text: `, ${dateOf(state, event)}` }),
+  ]);
+  node.dataset.side = side;
+  node.style.left = unit.px(x);
+  node.style.setProperty("--y", String(row * PITCH));
+  node.style.setProperty("--drop", unit.px((rows - row) * PITCH - DROP));
+  return node;
+}
+
+/** @type {(state: Entente.State, row: number, name: string, children: (Node | string | null)[]) => HTMLElement} */
+function anchor({ page, columns }, row, name, children) {
+  const { id: category, shape } = page.categories[columns.category[row]];
+  const id = columns.id[row];
+  return dom.element(
+    "a",
+    {
+      class: name,
+      href: `${page.urls.root}event/${id}`,
+      target: "_blank",
+      rel: "noopener",
+      "data-open": id,
+      "data-category": category,
+      "data-shape": shape,
+    },
+    dom.element("span", { class: "mark-shape" }),
+    ...children,
+  );
+}
+
+/**
+ * The line follows what is selected, not what is opened: a frame keeps calm at a click.
+ *
+ * @type {(state: Entente.State, key: string) => void}
+ */
+function drawLine(state, key) {
+  const host = part("key-moments");
+  if (!host || drawn.line === key) return;
+  drawn.line = key;
+  const { columns, selection } = state;
+  const isListed = dom.find(".embed-list[open]")?.checkVisibility();
+  const named = new Set(dom.all(".timeline .moment, .named").map(({ dataset: { moment, open } }) => moment || open));
+  const first = important(state);
+  if (isListed || first.every((id) => named.has(id))) {
+    host.replaceChildren();
+    return;
+  }
+  const rows = selection.indices.filter((row) => first.includes(columns.id[row]));
+  const items = rows.map((row) =>
+    dom.element(
+      "li",
+      {},
+      anchor(state, row, "", [
+        dom.element("span", { class: "event-date", text: dateOf(state, row) }),
+        ` ${nameOf(state, row)}`,
+      ]),
+    ),
+  );
+  const title = words.say("key.title");
+  host.replaceChildren(
+    dom.element(
+      "section",
+      { class: "key-moments", "aria-label": title },
+      dom.element("h2", { text: title }),
+      dom.element("ul", {}, ...items),
+    ),
+  );
+}

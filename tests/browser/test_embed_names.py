@@ -1,0 +1,144 @@
+"""An embed names its most important events in words, whichever panels and whatever width it has."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from data.dataset import Dataset
+from data.models.events import Event
+from data.scene import Scene
+from tests.browser.surface import PageObject
+
+PACT = "2019-08-22-gsomia-termination"
+WEEKS = "from=2019-08-08&to=2019-09-05"
+VIEWS = (
+    "",
+    "panels=prices~event",
+    "panels=shipments",
+    "panels=events",
+    "category=approval",
+    WEEKS,
+    "category=industry",
+)
+NAMES = ".named-events .named, .key-moments a, .timeline .moment, .embed-list[open] .event-title"
+SEEN = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent)"
+HEIGHT = """() => {
+  const card = document.querySelector('[data-panel="event"]');
+  const sheet = document.querySelector(".embed-sheet").getBoundingClientRect().height;
+  return sheet - (card.hidden ? 0 : card.closest(".side").getBoundingClientRect().height);
+}"""
+
+
+def opened(surface: PageObject, query: str, width: int = 640) -> PageObject:
+    surface.page.set_viewport_size({"width": width, "height": 900})
+    surface.page.goto(f"{surface.site}/embed?{query}")
+    surface.ready()
+    return surface
+
+
+def important(dataset: Dataset, query: str) -> list[Event]:
+    """Return the three events that are to be named: by what is pivotal, then by weight."""
+    scene = Scene.of(dataset, query)
+    ranked = sorted(
+        scene.events, key=lambda one: (one is not scene.focus, not one.pivotal, -dataset.weights[one.id], one.date)
+    )
+    return sorted(ranked[:3], key=scene.events.index)
+
+
+def spoken(text: str, event: Event) -> set[str | None]:
+    """Return the names of an event that a text has."""
+    return {name for name in (event.label, event.title) if name and name in text}
+
+
+@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("width", [320, 480, 640, 900])
+def test_the_three_most_important_events_are_named_before_and_after_a_script_runs(
+    surface: PageObject, scriptless_context: BrowserContext, dataset: Dataset, query: str, width: int
+) -> None:
+    wanted = important(dataset, query)
+    without = scriptless_context.new_page()
+    without.set_viewport_size({"width": width, "height": 900})
+    without.goto(f"{surface.site}/embed?{query}")
+    still = " ".join(without.locator(f"{NAMES}, .timeline-still .moment").evaluate_all(SEEN))
+    alive = " ".join(opened(surface, query, width).find(NAMES).evaluate_all(SEEN))
+    assert wanted
+    assert [event.title for event in wanted if not {event.label, event.title} & spoken(still, event)] == []
+    assert [event.title for event in wanted if not {event.label, event.title} & spoken(alive, event)] == []
+
+
+@pytest.mark.parametrize("width", [320, 480, 640, 900])
+def test_a_chart_alone_names_the_event_in_focus_over_its_line(surface: PageObject, width: int) -> None:
+    page = opened(surface, f"panels=prices~event&{WEEKS}&event={PACT}", width).page
+    focused = surface.find(".named--focus:visible")
+    expect(focused).to_contain_text("Seoul quits pact")
+    mark, line = focused.locator(".mark-shape").bounding_box(), page.locator(".pane-still .focus-line").bounding_box()
+    assert mark
+    assert line
+    assert mark["x"] + mark["width"] / 2 == pytest.approx(line["x"] + line["width"] / 2, abs=1.5)
+    box = focused.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageObject) -> None:
+    page = opened(surface, f"panels=prices~event&{WEEKS}").page
+    before = page.evaluate(HEIGHT)
+    surface.find(".named:visible").filter(has_text="Seoul quits pact").click()
+    expect(surface.panel("event")).to_have_attribute("data-event", PACT)
+    expect(surface.find(".named--focus")).to_have_text("22 Aug 2019: Seoul quits pact")
+    assert page.evaluate(HEIGHT) == pytest.approx(before, abs=1)
+    surface.panel("event").get_by_role("button", name="Close").click()
+    expect(surface.panel("event")).to_be_hidden()
+    expect(surface.find(".named--focus")).to_have_count(0)
+
+
+def test_names_are_reached_by_keys_and_are_links_of_24_pixels(surface: PageObject) -> None:
+    page = opened(surface, "panels=prices~event").page
+    names = surface.find(".named:visible")
+    for place in range(names.count()):
+        box = names.nth(place).bounding_box()
+        assert box
+        assert box["height"] >= 24
+    names.first.focus()
+    page.keyboard.press("Enter")
+    expect(surface.panel("event")).to_be_visible()
+
+
+def test_the_line_has_the_most_important_events_and_follows_another_view(surface: PageObject, dataset: Dataset) -> None:
+    ids = "(nodes) => nodes.map(({dataset}) => dataset.open)"
+    opened(surface, "panels=events~event&from=2020-01-01&to=2022-12-31")
+    line = surface.find(".key-moments a:visible")
+    before = line.evaluate_all(ids)
+    assert before == [event.id for event in important(dataset, "from=2020-01-01&to=2022-12-31")]
+    line.last.click()
+    card = surface.panel("event")
+    expect(card).to_have_attribute("data-event", before[-1])
+    card.get_by_role("button", name="Follow this thread").click()
+    expect(line.first).not_to_have_attribute("data-open", before[0])
+    listed = surface.find("li[data-event]:not([hidden])").evaluate_all(
+        "(nodes) => nodes.map(({dataset}) => dataset.event)"
+    )
+    after = line.evaluate_all(ids)
+    assert len(after) == 3
+    assert set(after) <= set(listed)
+
+
+@pytest.mark.parametrize("width", [300, 320, 390, 519, 520, 640, 1000])
+def test_no_name_touches_another_or_is_cut_off(surface: PageObject, width: int) -> None:
+    opened(surface, "panels=prices~event", width)
+    boxes = surface.find(".named:visible").evaluate_all(
+        "(nodes) => nodes.map((node) => node.getBoundingClientRect()).map(({left, right, top, bottom}) => [left, right, top, bottom])"
+    )
+    assert all(left >= 0 and right <= width for left, right, _, _ in boxes)
+    for at, (left, right, top, bottom) in enumerate(boxes):
+        for other_left, other_right, other_top, other_bottom in boxes[at + 1 :]:
+            assert right <= other_left or other_right <= left or bottom <= other_top + 1 or other_bottom <= top + 1
+
+
+def test_names_of_events_are_in_the_first_html(surface: PageObject) -> None:
+    text = surface.page.request.get(f"{surface.site}/embed?panels=prices").text()
+    assert re.search(r'class="named[^>]*>.*?Seoul delisted', text)
