@@ -26,6 +26,7 @@ from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
 from layouts.panels.stack import stack
 from layouts.shapes import category_style
+from layouts.snippet import framed_theme
 from layouts.social import social_tags
 from layouts.words import Words, words
 
@@ -46,7 +47,7 @@ class Addresses:
 
 def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -> str:
     """Return the page of a scene."""
-    say = words()
+    say, theme = words(), framed_theme(scene)
     dataset, root = scene.dataset, addresses.later["root"]
     context = Context(scene, say, "embed", panels.on("embed"), root, site.served)
     told = page_title(scene, say)
@@ -57,7 +58,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         site=site,
         addresses=addresses,
         category_style=Markup(category_style(dataset)),
-        theme=scene.view.theme,
+        theme=theme,
         told=told,
         heading=markup(heading_block(heading(scene, say), say)),
         social=social_tags(
@@ -70,7 +71,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         side=Markup("\n").join(markup(panel.build(context)) for panel in context.panels.at("side")),
         credit=say.say("embed.credit", title=dataset.info.title, version=dataset.version),
         full=f"{root}{'?' if scene.link else ''}{scene.link}",
-        data=_data(scene, addresses, say),
+        data=_data(scene, theme, addresses, say),
     )
 
 
@@ -79,10 +80,10 @@ def not_for_the_frame(dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     return tuple(item for item in dropped if item.key not in FOR_THE_FRAME)
 
 
-def _data(scene: Scene, addresses: Addresses, say: Words) -> Markup:
+def _data(scene: Scene, theme: str, addresses: Addresses, say: Words) -> Markup:
     return inline_json(
         {
-            **embed_index(scene),
+            **embed_index(scene.showing(theme=theme)),
             "asked": scene.query,
             "charts": graph(scene.dataset),
             "words": say.for_browser(),

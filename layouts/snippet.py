@@ -1,6 +1,7 @@
 """The iframe snippet of a View, and the URL in it. The only place that creates either.
 
-Twin of `framed` in assets/surfaces/explore/share-embed.js and of `full` in assets/surfaces/explore/share-parts.js.
+Twin of `framed` in assets/surfaces/explore/share-embed.js, and of `full` and `framedTheme` in
+assets/surfaces/explore/share-parts.js.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from data import view as link
 from data.history import is_known
+from data.query import pairs
 from data.scene import Scene
 from layouts.pages.shared import Site
 
@@ -41,6 +43,11 @@ def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
     """
     view, dataset = scene.view, scene.dataset
     version = view.v if is_known(dataset, view.v) else dataset.version
-    pinned = replace(view, step=None, autoplay=None, loop=False, v=version)
+    pinned = replace(view, theme=framed_theme(scene), step=None, autoplay=None, loop=False, v=version)
     query = link.format(pinned, dataset.vocabulary, full=True)
     return f"{site.base_url}/embed?{query}{'&fit=1' if fit else ''}"
+
+
+def framed_theme(scene: Scene) -> str:
+    """Return the theme of a scene in a frame: light unless its link names another."""
+    return scene.view.theme if "theme" in pairs(scene.query) else "light"

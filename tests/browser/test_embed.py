@@ -182,3 +182,18 @@ def test_without_a_script_the_picture_and_the_list_stand(scriptless_context: Bro
     page.goto(f"{site}/embed?{APPROVALS}")
     expect(page.get_by_role("img").first).to_be_visible()
     expect(page.locator("li[data-event]").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("query", "theme"), [("", "light"), ("theme=auto", "dark"), ("theme=dark", "dark")])
+def test_a_frame_is_light_for_readers_of_dark_pages_unless_its_link_says_otherwise(
+    surface: PageObject, query: str, theme: str
+) -> None:
+    surface.page.emulate_media(color_scheme="dark")
+    opened(surface, query)
+    root = surface.find("html")
+    expect(root).to_have_attribute("data-theme", theme)
+    surface.find(".charts").hover()
+    expect(surface.find(".charts--still")).to_have_count(0)
+    expect(root).to_have_attribute("data-theme", theme)
+    href = surface.find('[data-part="full"]').get_attribute("href") or ""
+    assert ("theme=" in href) is bool(query)

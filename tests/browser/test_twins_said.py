@@ -123,7 +123,11 @@ FOUND = {
     }""",
     "snippet": """({frames, queries}) => ({
       frames: frames.map(({src, title, height}) => modules.shareEmbed.framed(src, title, height)),
-      queries: queries.map(({link}) => modules.shareParts.full({...state(link).view, v: context.page.info.version})),
+      queries: queries.map(({link}) => {
+        const {view} = state(link);
+        const {full, framedTheme} = modules.shareParts;
+        return full({...view, theme: framedTheme(view), v: context.page.info.version});
+      }),
     })""",
     "event-study": """({headings, percentiles, others}) => {
       const {words, measures, spelling, days} = modules;

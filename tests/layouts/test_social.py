@@ -147,7 +147,7 @@ def test_a_frame_shows_the_view_as_it_is_today_for_ever(small: Dataset) -> None:
     scene = Scene.of(small, "category=talks&step=2&autoplay=9&loop=1")
     assert embed_address(scene, SITE) == (
         f"{BASE}/embed?from=2021-01-01&to=2022-12-31&category=talks&series=sildfisk&scale=index&measure=index&base="
-        "&panels=timeline~shipments~prices~events~event&theme=auto&v=1.0"
+        "&panels=timeline~shipments~prices~events~event&theme=light&v=1.0"
     )
     assert embed_address(scene, SITE, fit=True) == f"{embed_address(scene, SITE)}&fit=1"
 

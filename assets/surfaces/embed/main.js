@@ -94,7 +94,10 @@ function hydrate() {
         return answer.json();
       })
       .then((/** @type {Pick<Entente.WrittenPage, "events" | "vocabulary">} */ index) => {
-        context.page = eventColumns.whole({ ...context.page, ...index });
+        const { vocabulary } = index;
+        // A frame is light unless its link says otherwise; the link to the dashboard says nothing then.
+        const usual = { ...vocabulary, default_query: `${vocabulary.default_query}&theme=light` };
+        context.page = eventColumns.whole({ ...context.page, ...index, vocabulary: usual });
         return load(context.page.urls.hydrated);
       })
       .then(given.come)

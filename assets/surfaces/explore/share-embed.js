@@ -31,7 +31,7 @@ export function section(state, headline) {
   const { choice, group, tick, text } = shareParts;
   const offered = state.page.panels;
   const panels = offered.map(({ id, title, usual }) => tick(title, usual && state.view.panels.includes(id), set, id));
-  const theme = choice("theme", labelled("theme", views.CHOICES.theme), state.view.theme, set);
+  const theme = choice("theme", labelled("theme", views.CHOICES.theme), shareParts.framedTheme(state.view), set);
   const height = choice("height", labelled("height", ["follows", "fixed"]), "follows", set);
   const pixels = make("input", {
     type: "number",

@@ -1,5 +1,5 @@
 // Owns the pieces the sections of the share dialog are made of: addresses, choices, ticks, texts to copy, downloads.
-// Twin of layouts/snippet.py (`full`).
+// Twin of layouts/snippet.py (`full`, `framedTheme`).
 
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
@@ -24,6 +24,13 @@ export function address(path, query) {
 export function full(view) {
   return views.format({ ...view, step: null, autoplay: null, loop: false }, context.page.vocabulary, { full: true });
 }
+
+/**
+ * The theme of a view in a frame: light unless it has another.
+ *
+ * @param {Entente.View} view
+ */
+export const framedTheme = ({ theme }) => (theme === "auto" ? "light" : theme);
 
 /**
  * One of several values, each with its label; `act` follows every change of `chosen.value`.
