@@ -86,7 +86,7 @@ def _data(scene: Scene, theme: str, addresses: Addresses, say: Words) -> Markup:
             **embed_index(scene.showing(theme=theme)),
             "asked": scene.query,
             "charts": graph(scene.dataset),
-            "words": say.for_browser(),
+            "words": say.for_frame(),
             "urls": dict(addresses.later),
         }
     )

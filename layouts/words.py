@@ -49,6 +49,11 @@ SERVER_ONLY = frozenset(
 )
 """Families of messages no script says, or that travel later (`for_measures`); they do not come with the pages."""
 
+NOT_FRAMED = frozenset(
+    {"briefing", "fresh", "masthead", "overview", "page", "search", "share", "skip", "step", "theme", "zoom"}
+)
+"""What scripts say, but none of an embed, which is to be light."""
+
 PAGE_ONLY = ("study.about.", "study.shipments", "study.row.")
 """What only the page of an event and the method say of the moves around it."""
 
@@ -154,6 +159,10 @@ class Words:
     def for_browser(self) -> Mapping[str, str | dict[str, str]]:
         """Return the messages that scripts need, without those of server-side pages and files."""
         return self._for_browser
+
+    def for_frame(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages that the scripts of an embed need."""
+        return {key: text for key, text in self._for_browser.items() if key.partition(".")[0] not in NOT_FRAMED}
 
     def for_given(self) -> dict[str, str | dict[str, str]]:
         """Return the messages of panels of others; they travel with the pages that have some."""

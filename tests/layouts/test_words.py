@@ -189,6 +189,19 @@ def test_what_scripts_say_travels_to_the_browser() -> None:
     assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY
 
 
+def test_what_scripts_of_an_embed_say_travels_with_it_and_nothing_of_dialogs_and_briefings() -> None:
+    first = Words().for_frame().keys()
+    late = {"event-study": Words().for_measures().keys(), "given": Words().for_given().keys()}
+    elsewhere = [ROOT / "assets" / "surfaces" / name for name in ("explore", "briefing", "pages")]
+    for path in (path for path in CODE if path.suffix == ".js" and path.parent not in elsewhere):
+        script = text_of(path)
+        said = {match["key"] for match in (*SAID.finditer(script), *LITERAL.finditer(script))} & MESSAGES.keys()
+        made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
+        assert said | made <= first | late.get(path.parent.name, set()), path
+    assert "share.title" not in first
+    assert "briefing.next" not in first
+
+
 @pytest.mark.parametrize("kind", ["number", "percent", "points", "amount"])
 def test_figures_are_rounded_and_spelt_as_the_table_says(kind: str) -> None:
     spell = getattr(words(), kind)
