@@ -73,6 +73,7 @@ declare namespace Entente {
     theme: "auto" | "light" | "dark";
     step: number | null;
     autoplay: number | null;
+    resume: number | null;
     loop: boolean;
     v: string;
   }

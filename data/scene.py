@@ -79,7 +79,7 @@ class Scene:
     def content(self) -> Scene:
         """The Scene without keys that do not affect the content: theme, playback, the pinned version."""
         theme = views.defaults(self.dataset.vocabulary).theme
-        return self.showing(theme=theme, step=None, autoplay=None, loop=False, v="")
+        return self.showing(theme=theme, step=None, autoplay=None, loop=False, resume=None, v="")
 
     @cached_property
     def plot(self) -> Plot:

@@ -64,6 +64,7 @@ class View:
     step: int | None = None
     autoplay: int | None = None
     loop: bool = False
+    resume: int | None = None
     v: str = ""
 
     def value(self, key: str) -> Value:

@@ -77,6 +77,8 @@ def _single(key: str, text: str, vocabulary: Vocabulary) -> Value:
         return text if text in CHOICES[key] else None
     if key in ("step", "autoplay"):
         return int(text) if re.fullmatch("[0-9]{1,6}", text) and int(text) > 0 else None
+    if key == "resume":
+        return int(text) if re.fullmatch("[0-9]{1,6}", text) else None
     if key == "loop":
         return {"": True, "1": True, "true": True, "0": False, "false": False}.get(text)
     if key == "event":

@@ -32,7 +32,7 @@ from layouts.shapes import category_style
 from layouts.social import social_tags
 from layouts.words import Words, words
 
-OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "theme", "notes"})
+OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "resume", "theme", "notes", "preview"})
 """Query keys of the presentation, not of the view."""
 
 HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")

@@ -43,7 +43,8 @@ def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
     """
     view, dataset = scene.view, scene.dataset
     version = view.v if is_known(dataset, view.v) else dataset.version
-    pinned = replace(view, theme=framed_theme(scene), step=None, autoplay=None, loop=False, v=version)
+    still = replace(view, theme=framed_theme(scene), step=None, autoplay=None, loop=False, resume=None)
+    pinned = replace(still, v=version)
     query = link.format(pinned, dataset.vocabulary, full=True)
     return f"{site.base_url}/embed?{query}{'&fit=1' if fit else ''}"
 

@@ -77,6 +77,7 @@ export function read(key, written, vocabulary) {
 function singleOf(key, text, vocabulary) {
   if (key in CHOICES) return CHOICES[key].includes(text) ? text : null;
   if (key === "step" || key === "autoplay") return /^[0-9]{1,6}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+  if (key === "resume") return /^[0-9]{1,6}$/.test(text) ? Number(text) : null;
   if (key === "loop") {
     return (
       new Map([

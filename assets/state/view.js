@@ -46,6 +46,7 @@ const BUILT_IN = {
   step: null,
   autoplay: null,
   loop: false,
+  resume: null,
   v: "",
 };
 export const KEYS = /** @type {(keyof View)[]} */ (Object.keys(BUILT_IN));

@@ -25,7 +25,7 @@ from data.view import View
 from data.vocabulary import FACETS
 from data.yamlsource import Path
 
-BRIEFING_KEYS = ("panels", "theme", "step", "autoplay", "loop", "v")
+BRIEFING_KEYS = ("panels", "theme", "step", "autoplay", "loop", "resume", "v")
 """Keys of a link that apply to a whole briefing, not to a step."""
 
 LIMITS = {"kicker": 60, "headline": 80, "text": 140, "figure": 80}

@@ -27,6 +27,7 @@ BRIEFING: dict[str, Message] = {
     "briefing.pause": _("Pause"),
     "briefing.pause.left": _("Pause, {seconds} s"),
     "briefing.resume.left": _("Resume, {seconds} s"),
+    "briefing.resume.self": _("Resume; goes on by itself in {seconds} s"),
     "briefing.full": _("Full screen"),
     "briefing.full.leave": _("Leave full screen"),
     "briefing.notes": _("Notes"),
@@ -41,7 +42,7 @@ BRIEFING: dict[str, Message] = {
 
 KEYS: dict[str, Message] = {
     "briefing.help.title": _("Keys of the briefing"),
-    "briefing.help.next.keys": _("→ ↓ Space N Page Down"),
+    "briefing.help.next.keys": _("→ ↓ Space Enter N Page Down"),
     "briefing.help.next": _("Next step"),
     "briefing.help.previous.keys": _("← ↑ P Page Up"),
     "briefing.help.previous": _("Previous step"),
@@ -68,6 +69,7 @@ NOTES: dict[str, Message] = {
     "briefing.notes.none": _("No notes for this step."),
     "briefing.notes.next": _("Next"),
     "briefing.notes.end": _("This is the last step."),
+    "briefing.notes.picture": _("Picture of the next step"),
     "briefing.notes.clock": _("Clock"),
     "briefing.notes.timer": _("Since the start"),
     "briefing.notes.reset": _("Start again"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -87,6 +88,17 @@ class Screen:
             if overlap(one, other)
         ]
         return [*small, *outside, *over, *(f"cut: {text}" for text in self.page.evaluate(CLIPPED))]
+
+
+def freeze(page: Page) -> None:
+    """Let time pass only where the test says so: on a busy machine its own time may be long."""
+    soon = page.evaluate("() => Date.now()") / 1000 + 1
+    page.clock.pause_at(datetime.fromtimestamp(soon, tz=UTC))
+
+
+def play(page: Page, seconds: float) -> None:
+    """Let time pass."""
+    page.clock.run_for(int(seconds * 1000))
 
 
 def overlap(one: Text, other: Text) -> bool:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}
+KIOSK = {"width": 1280, "height": 720}
 
 # Long enough for a machine that is busy with other things; a test that passes does not wait.
 PATIENCE = 120_000
@@ -118,6 +119,17 @@ def screen(surface: PageObject) -> Screen:
     """Give a test a screen that cuts, so that it need not wait for movement."""
     surface.page.emulate_media(reduced_motion="reduce")
     return Screen(surface)
+
+
+@pytest.fixture
+def kiosk(chromium: Browser, site: str) -> Iterator[Screen]:
+    """Give a test a screen whose clock it turns."""
+    context = chromium.new_context(viewport=KIOSK, locale="en-GB", reduced_motion="reduce")
+    surface = PageObject(context.new_page(), site)
+    surface.page.clock.install()
+    yield Screen(surface)
+    context.close()
+    assert surface.problems == []
 
 
 def watched(context: BrowserContext, site: str) -> Iterator[PageObject]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from data.briefings import highlighted_by, scene_of
 from data.dataset import Dataset
@@ -181,27 +181,39 @@ def test_a_briefing_that_is_not_there_leads_on(surface: PageObject) -> None:
     surface.problems = [problem for problem in surface.problems if "404" not in problem]
 
 
-def test_the_notes_window_drives_and_is_driven_and_closing_it_harms_nothing(screen: Screen, dataset: Dataset) -> None:
-    steps = dataset.briefings[0].steps
+LAYOUTS = {"n": ("KeyN", ["ㅜ", "み", "т", "Process"]), "p": ("KeyP", ["ㅔ", "せ", "з", "Process"])}
+"""The keys N and P under Hangul, Kana and Cyrillic layouts, and held back by an input method."""
+
+
+def test_letters_of_other_layouts_are_the_keys_they_stand_on(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
     screen.open(drawn=False)
-    screen.page.keyboard.press("ArrowRight")
-    with screen.page.expect_popup() as opening:
-        screen.page.keyboard.press("s")
-    notes: Page = opening.value
-    place = notes.locator(".presenter-place")
-    expect(place).to_have_text(f"2 of {len(steps)}")
-    expect(notes.locator(".presenter-headline")).to_have_text(steps[2].headline)
-    notes.keyboard.press("ArrowRight")
-    screen.is_at(3, len(steps))
-    screen.page.keyboard.press("PageDown")
-    expect(place).to_have_text(f"4 of {len(steps)}")
-    notes.keyboard.press("b")
+
+    def press(code: str, key: str) -> None:
+        screen.page.evaluate(
+            "([code, key]) => document.body.dispatchEvent(new KeyboardEvent('keydown', {code, key, bubbles: true}))",
+            [code, key],
+        )
+
+    for place in range(len(LAYOUTS["n"][1])):
+        for letter, step in (("n", 2), ("p", 1)):
+            code, keys = LAYOUTS[letter]
+            press(code, keys[place])
+            screen.is_at(step, total)
+    press("KeyB", "и")
     expect(screen.page.locator(".blank")).to_be_visible()
-    screen.page.keyboard.press("b")
-    expect(notes.locator(".presenter-blank")).to_be_hidden()
-    notes.close()
-    screen.page.keyboard.press("ArrowRight")
-    screen.is_at(5, len(steps))
+    press("KeyN", "b")
+    expect(screen.page.locator(".blank")).to_be_hidden()
+
+
+def test_enter_is_next_for_clickers_and_presses_a_button_that_has_the_focus(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.open(drawn=False)
+    screen.page.keyboard.press("Enter")
+    screen.is_at(2, total)
+    screen.page.locator('.bar [data-do="previous"]').focus()
+    screen.page.keyboard.press("Enter")
+    screen.is_at(1, total)
 
 
 def test_printed_it_is_a_page_a_step_with_pictures_events_and_address(screen: Screen, dataset: Dataset) -> None:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page, Route, expect
+from playwright.sync_api import Browser, CDPSession, Route, expect
 
 from data.dataset import Dataset
-from tests.browser.briefed import Screen
+from tests.browser.briefed import Screen, freeze, play
+from tests.browser.conftest import KIOSK
 from tests.browser.surface import PageObject
 from tests.serving import serving
 
 STEPS = 200
 ROUNDS = 10
 """Times round in which the browser still compiles what runs often; afterwards what it holds levels off."""
-SCREEN = {"width": 1280, "height": 720}
 COUNT_DRAWS = """() => {
   window.draws = 0;
   const marks = document.querySelector('.timeline [data-part="marks"]');
@@ -36,33 +34,11 @@ Object.defineProperty(navigator, "wakeLock", {value: {request: async () => {
 }}});"""
 
 
-@pytest.fixture
-def kiosk(chromium: Browser, site: str) -> Iterator[Screen]:
-    """Give a test a screen whose clock it turns."""
-    context = chromium.new_context(viewport=SCREEN, locale="en-GB", reduced_motion="reduce")
-    surface = PageObject(context.new_page(), site)
-    surface.page.clock.install()
-    yield Screen(surface)
-    context.close()
-    assert surface.problems == []
-
-
 def heap(session: CDPSession) -> dict[str, float]:
     """Return what the page holds after everything it let go of has been swept up."""
     session.send("HeapProfiler.collectGarbage")
     session.send("HeapProfiler.collectGarbage")
     return {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
-
-
-def freeze(page: Page) -> None:
-    """Let time pass only where the test says so: on a busy machine its own time may be long."""
-    soon = page.evaluate("() => Date.now()") / 1000 + 1
-    page.clock.pause_at(datetime.fromtimestamp(soon, tz=UTC))
-
-
-def play(page: Page, seconds: float) -> None:
-    """Let time pass."""
-    page.clock.run_for(int(seconds * 1000))
 
 
 def test_without_a_wish_for_rest_the_picture_moves_and_with_it_cuts(kiosk: Screen) -> None:
@@ -108,17 +84,17 @@ def test_it_plays_at_the_pace_of_its_link_shows_the_time_left_and_stops_at_the_e
 
 def test_any_key_or_press_pauses_it_and_a_resumes(kiosk: Screen, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
-    kiosk.open("briefing?autoplay=20&loop=1")
+    kiosk.open("briefing?autoplay=20&loop=1&resume=0")
     clock = kiosk.page.locator('[data-part="clock"]')
     for disturb in (lambda: kiosk.page.keyboard.press("x"), lambda: kiosk.page.mouse.click(640, 300)):
         disturb()
         expect(clock).to_have_text(re.compile("^Resume"))
-        expect(kiosk.page).to_have_url(re.compile(r"\?loop=1$"))
+        expect(kiosk.page).to_have_url(re.compile(r"\?loop=1&resume=0$"))
         play(kiosk.page, 60)
         kiosk.is_at(1, total)
         kiosk.page.keyboard.press("a")
         expect(clock).to_have_text(re.compile("^Pause"))
-        expect(kiosk.page).to_have_url(re.compile(r"\?autoplay=20&loop=1$"))
+        expect(kiosk.page).to_have_url(re.compile(r"\?autoplay=20&loop=1&resume=0$"))
     clock.click()
     expect(clock).to_have_text(re.compile("^Resume"))
     kiosk.page.keyboard.press("Escape")
@@ -167,7 +143,7 @@ def test_two_hundred_steps_leave_nothing_behind(kiosk: Screen, dataset: Dataset)
 
 def test_the_loss_of_the_server_does_not_stop_it(chromium: Browser, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
-    context = chromium.new_context(viewport=SCREEN, locale="en-GB", reduced_motion="reduce")
+    context = chromium.new_context(viewport=KIOSK, locale="en-GB", reduced_motion="reduce")
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

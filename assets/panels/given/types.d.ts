@@ -85,8 +85,12 @@ declare namespace Entente {
     step: number;
     autoplay: number | null;
     loop: boolean;
+    /** Seconds without input after which a held clock goes on; null if the link does not say. */
+    resume: number | null;
     theme: View["theme"];
     notes: boolean;
+    /** Whether this is the picture of the next step in a notes window. */
+    preview: boolean;
   }
   interface BriefingPosition {
     steps: Step[];

@@ -6,12 +6,14 @@ import * as queries from "../../state/query.js";
 import * as views from "../../state/view.js";
 
 // What says how a briefing is shown is no part of the view.
-const OF_THE_SCREEN = ["step", "autoplay", "loop", "theme", "notes"];
+const OF_THE_SCREEN = ["step", "autoplay", "loop", "resume", "theme", "notes", "preview"];
+// Those of a notes window; no View has them.
+const OWN = ["notes", "preview"];
 const COUNT = /^[0-9]{1,6}$/;
 
 /**
- * {base, view, step, autoplay, loop, theme, notes}: `base` is the rest of the query, spelt as it was given. `autoplay`
- * is null where it is not asked for, 0 for each step's own time, else seconds.
+ * {base, view, step, autoplay, loop, resume, theme, notes, preview}: `base` is the rest of the query, spelt as it was
+ * given. `autoplay` is null where it is not asked for, 0 for each step's own time, else seconds.
  *
  * @param {string} [search]
  * @returns {Entente.BriefingMode & { asked: boolean; view: Entente.View; dropped: Entente.Dropped[] }}
@@ -26,10 +28,12 @@ export function read(search = location.search) {
     view,
     theme: view.theme,
     loop: view.loop,
-    dropped: dropped.filter(({ key, value }) => key !== "notes" && !(key === "autoplay" && Number(value) === 0)),
+    resume: view.resume,
+    dropped: dropped.filter(({ key, value }) => !OWN.includes(key) && !(key === "autoplay" && Number(value) === 0)),
     step: count(pairs.get("step")) || 1,
     autoplay: pairs.has("autoplay") ? count(pairs.get("autoplay")) : null,
     notes: pairs.get("notes") === "1",
+    preview: pairs.get("preview") === "1",
   };
 }
 
@@ -43,14 +47,16 @@ function count(text) {
  *
  * @param {Entente.BriefingMode} mode
  */
-export function query({ base, step, autoplay, loop, theme, notes }) {
+export function query({ base, step, autoplay, loop, resume, theme, notes, preview }) {
   /** @type {[string, string | null][]} */
   const shown = [
     ["step", step > 1 ? String(step) : null],
     ["autoplay", autoplay === null ? null : autoplay ? String(autoplay) : ""],
     ["loop", loop ? "1" : null],
+    ["resume", resume === null ? null : String(resume)],
     ["theme", theme === "auto" ? null : theme],
     ["notes", notes ? "1" : null],
+    ["preview", preview ? "1" : null],
   ];
   const given = shown.flatMap(([key, text]) => (text === null ? [] : [/** @type {[string, string]} */ ([key, text])]));
   return [base, queries.write(given)].filter(Boolean).join("&");

@@ -53,13 +53,20 @@ export function draw({ step, mode }) {
   part("leave").setAttribute("href", `${context.page.urls.root}${query ? `?${query}` : ""}`);
 }
 
-/** @param {{ playing: boolean; held: boolean; rest: number; part: number }} clock */
-export function clock({ playing, held, rest: seconds, part: done }) {
+/**
+ * `rest` are the seconds that the step has left, `wait` those until a held clock goes on by itself, null where it does
+ * not.
+ *
+ * @param {{ playing: boolean; held: boolean; rest: number; wait: number | null; part: number }} clock
+ */
+export function clock({ playing, held, rest: seconds, wait, part: done }) {
   const button = part("clock");
   const gone = !playing && !held;
   const changed = button.hidden !== gone;
   button.hidden = gone;
-  if (!gone) dom.setText(button, say(playing ? "briefing.pause.left" : "briefing.resume.left", { seconds }));
+  if (playing) dom.setText(button, say("briefing.pause.left", { seconds }));
+  else if (held && wait !== null) dom.setText(button, say("briefing.resume.self", { seconds: wait }));
+  else if (held) dom.setText(button, say("briefing.resume.left", { seconds }));
   if (changed) caption.fit();
   dom.setText(part("play"), say(playing ? "briefing.pause" : "briefing.play"));
   const now = dom.find('.progress [data-step="now"] > b');

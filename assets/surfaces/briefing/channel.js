@@ -1,5 +1,6 @@
-// Owns the tie between the windows of one briefing: the screen and the notes. Either drives the other, and neither
-// needs the other.
+// Owns the tie between a screen and the notes window that it opened: either drives the other, and neither needs the
+// other. A screen has a pairing key of its own, which stands in its document, so that the window which it opened can
+// read it; messages with another key are not for this window.
 
 import * as words from "../../base/words.js";
 import * as autoplay from "./autoplay.js";
@@ -14,6 +15,8 @@ import * as address from "./address.js";
  *
  * @typedef {{ type: "step"; step: number } | { type: "blank"; blank: boolean } | { type: "play" | "hello" }} Message
  */
+
+/** @typedef {Message & { pair: string }} Sent */
 
 /** @type {BroadcastChannel | null} */
 let channel = null;
@@ -33,25 +36,49 @@ export function begin(name, move) {
   if (!("BroadcastChannel" in window)) return;
   channel = new BroadcastChannel(`entente briefing ${name}`);
   channel.onmessage = ({ data }) => hear(data);
-  if (position.now().mode.notes) send({ type: "hello" });
+  if (inNotes()) send({ type: "hello" });
+  else {
+    const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+    document.documentElement.dataset.pair = `${high.toString(36)}${low.toString(36)}`;
+    tell();
+  }
 }
 
-/** @param {Message} message */
+const inNotes = () => position.now().mode.notes;
+
+/**
+ * The pairing key: a screen's own, or that of the screen which opened this window, as long as it is there.
+ *
+ * @returns {string | undefined}
+ */
+function pair() {
+  try {
+    const screenOf = inNotes() ? window.opener : window;
+    return screenOf?.document.documentElement.dataset.pair;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Sent} message */
 function hear(message) {
-  const { notes: inNotes } = position.now().mode;
+  if (!message.pair || message.pair !== pair()) return;
   if (message.type === "step") go?.(message.step, { silent: true });
   if (message.type === "blank") screen.blank(message.blank);
-  if (message.type === "play" && !inNotes) autoplay.toggle();
-  if (message.type === "hello" && !inNotes) {
-    send({ type: "step", step: position.now().at });
-    send({ type: "blank", blank: screen.isBlank() });
-  }
-  if (inNotes) presenter.draw(position.now());
+  if (message.type === "play" && !inNotes()) autoplay.toggle();
+  if (message.type === "hello" && !inNotes()) tell();
+  if (inNotes()) presenter.draw(position.now());
+}
+
+function tell() {
+  send({ type: "step", step: position.now().at });
+  send({ type: "blank", blank: screen.isBlank() });
 }
 
 /** @param {Message} message */
 export function send(message) {
-  if (channel) channel.postMessage(message);
+  const key = pair();
+  if (channel && key) channel.postMessage({ ...message, pair: key });
 }
 
 export function openNotes() {

@@ -18,7 +18,7 @@ import * as address from "./address.js";
 export function begin(found, asked) {
   position.begin(found, asked);
   position.set(within(asked.step - 1));
-  autoplay.begin({ next, note });
+  autoplay.begin({ next, note, tidy: dialogs.close }, asked);
   show();
 }
 

@@ -13,6 +13,7 @@ const KEYS = {
   ArrowRight: "next",
   ArrowDown: "next",
   " ": "next",
+  Enter: "next",
   n: "next",
   PageDown: "next",
   ArrowLeft: "previous",
@@ -31,6 +32,9 @@ const KEYS = {
   "?": "help",
   j: "jump",
 };
+// What stands on the same key of another layout: letters of other scripts, and keys that an input method holds back.
+/** @type {Record<string, string | undefined>} */
+const CODES = { Period: ".", Slash: "?" };
 // Not a change of mind about playing: the sort of key that sets a screen up.
 const LEAVES_PLAYING = ["play", "full", "notes", "close"];
 const ONCE = ["full", "blank", "notes", "play", "help", "jump"];
@@ -47,12 +51,25 @@ export function begin() {
     down = null;
   });
   document.addEventListener("click", onClick);
+  for (const sign of ["pointermove", "wheel"]) document.addEventListener(sign, autoplay.touched, { passive: true });
+}
+
+/**
+ * The name of a key: its Latin letter or sign, whatever the layout writes.
+ *
+ * @type {(event: KeyboardEvent) => string}
+ */
+function nameOf({ key, code, shiftKey }) {
+  const foreign = key === "Process" || key === "Unidentified" || (key.length === 1 && key > "~");
+  if (!foreign) return key.length === 1 ? key.toLowerCase() : key;
+  if (code === "Slash" && !shiftKey) return "";
+  return CODES[code] ?? code.replace(/^Key([A-Z])$/, "$1").toLowerCase();
 }
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const name = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const name = KEYS[nameOf(event)];
   const pressed = dom.closest(event.target, "button, a, summary");
   const isPress = pressed !== null && (event.key === " " || event.key === "Enter");
   if (

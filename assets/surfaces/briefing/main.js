@@ -21,6 +21,7 @@ import * as keys from "./keys.js";
 import * as pages from "./pages.js";
 import * as picture from "./picture.js";
 import * as presenter from "./presenter.js";
+import * as preview from "./preview.js";
 import * as screen from "./screen.js";
 
 const AGAIN = 5000;
@@ -32,11 +33,14 @@ function open() {
   const mode = address.read();
   theme.draw({ view: mode });
   dropped(mode.dropped);
-  keys.begin();
-  screen.begin();
-  bar.begin();
-  follow.begin();
-  if (mode.notes) presenter.begin();
+  if (mode.preview) preview.begin();
+  else {
+    keys.begin();
+    screen.begin();
+    bar.begin();
+    follow.begin();
+  }
+  if (mode.notes) presenter.begin(mode);
   else {
     picture.begin();
     caption.begin();
@@ -86,6 +90,10 @@ function stepsOf(mode) {
 function start(steps, mode, name) {
   if (context.page.briefing && !briefingOf(mode)) pages.draw(steps, mode);
   deck.begin(steps, mode);
+  if (mode.preview) {
+    preview.follow(deck.go);
+    return;
+  }
   channel.begin(name, deck.go);
   if (mode.autoplay !== null && !mode.notes) autoplay.start(mode.autoplay);
 }

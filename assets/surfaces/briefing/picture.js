@@ -57,6 +57,7 @@ function viewOf(step, theme) {
     step: null,
     autoplay: null,
     loop: false,
+    resume: null,
     v: "",
   };
 }

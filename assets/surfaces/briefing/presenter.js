@@ -3,13 +3,15 @@
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
+import * as preview from "./preview.js";
 import * as screen from "./screen.js";
 
 const started = { at: 0 };
 /** @type {Record<string, HTMLElement>} */
 const nodes = {};
 
-export function begin() {
+/** @param {Entente.BriefingMode} mode */
+export function begin(mode) {
   const { element } = dom;
   const host = dom.one('[data-part="presenter"]');
   /** @type {(name: string, tag: "p" | "h1" | "div", attributes?: Entente.Attributes) => HTMLElement} */
@@ -59,6 +61,7 @@ export function begin() {
       element("p", { class: "presenter-label", text: say("briefing.notes.next") }),
       text("next", "p", { class: "presenter-headline" }),
       text("after", "div", { class: "presenter-lines" }),
+      preview.element(mode),
     ),
     element(
       "div",
@@ -102,6 +105,7 @@ export function draw({ steps, at, step }) {
   nodes.lines.replaceChildren(...paragraphs(step.text));
   nodes.notes.replaceChildren(...paragraphs(step.notes ? step.notes.split(/\n+/) : [say("briefing.notes.none")]));
   dom.setText(nodes.next, next ? next.headline : say("briefing.notes.end"));
+  preview.draw(next ? at + 1 : null);
   nodes.after.replaceChildren(...paragraphs(next ? next.text : []));
   nodes.blank.hidden = !screen.isBlank();
   dom.one('[role="status"]').textContent = say("briefing.of", { step: at + 1, total: steps.length });

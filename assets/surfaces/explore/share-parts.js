@@ -22,7 +22,8 @@ export function address(path, query) {
  * @param {Entente.View} view
  */
 export function full(view) {
-  return views.format({ ...view, step: null, autoplay: null, loop: false }, context.page.vocabulary, { full: true });
+  const still = { ...view, step: null, autoplay: null, loop: false, resume: null };
+  return views.format(still, context.page.vocabulary, { full: true });
 }
 
 /**

@@ -1,0 +1,89 @@
+"""The notes window: tied to the screen that opened it and to no other, with the next step as a picture."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from data.dataset import Dataset
+from tests.browser.briefed import Screen
+
+
+def test_the_notes_window_drives_and_is_driven_and_closing_it_harms_nothing(screen: Screen, dataset: Dataset) -> None:
+    steps = dataset.briefings[0].steps
+    screen.open(drawn=False)
+    screen.page.keyboard.press("ArrowRight")
+    with screen.page.expect_popup() as opening:
+        screen.page.keyboard.press("s")
+    notes: Page = opening.value
+    place = notes.locator(".presenter-place")
+    expect(place).to_have_text(f"2 of {len(steps)}")
+    expect(notes.locator(".presenter-headline")).to_have_text(steps[2].headline)
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(3, len(steps))
+    screen.page.keyboard.press("PageDown")
+    expect(place).to_have_text(f"4 of {len(steps)}")
+    notes.keyboard.press("b")
+    expect(screen.page.locator(".blank")).to_be_visible()
+    screen.page.keyboard.press("b")
+    expect(notes.locator(".presenter-blank")).to_be_hidden()
+    notes.close()
+    screen.page.keyboard.press("ArrowRight")
+    screen.is_at(5, len(steps))
+
+
+def test_a_second_screen_of_the_same_briefing_is_alone(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.open(drawn=False)
+    with screen.page.expect_popup() as opening:
+        screen.page.keyboard.press("s")
+    notes: Page = opening.value
+    expect(notes.locator(".presenter-place")).to_have_text(f"1 of {total}")
+    second = screen.page.context.new_page()
+    second.goto(screen.page.url)
+    expect(second.locator("html[data-ready='true']")).to_be_attached()
+    stray = screen.page.context.new_page()
+    stray.goto(f"{screen.page.url}?notes=1")
+    second.keyboard.press("End")
+    expect(second.locator('[data-part="place"]')).to_have_text(f"{total} of {total}")
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(2, total)
+    stray.keyboard.press("End")
+    expect(stray.locator(".presenter-place")).to_have_text(f"{total} of {total}")
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(3, total)
+    expect(second.locator('[data-part="place"]')).to_have_text(f"{total} of {total}")
+    for page in (notes, second, stray):
+        page.close()
+
+
+def test_a_screen_that_is_loaded_again_keeps_its_notes_window(screen: Screen, dataset: Dataset) -> None:
+    total = len(dataset.briefings[0].steps)
+    screen.open(drawn=False)
+    with screen.page.expect_popup() as opening:
+        screen.page.keyboard.press("s")
+    notes: Page = opening.value
+    expect(notes.locator(".presenter-place")).to_have_text(f"1 of {total}")
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(2, total)
+    screen.page.reload()
+    screen.surface.ready()
+    notes.keyboard.press("ArrowRight")
+    screen.is_at(3, total)
+    notes.close()
+
+
+def test_the_notes_window_shows_the_next_step_as_a_picture(screen: Screen, dataset: Dataset) -> None:
+    steps = dataset.briefings[0].steps
+    screen.open(drawn=False)
+    with screen.page.expect_popup() as opening:
+        screen.page.keyboard.press("s")
+    notes: Page = opening.value
+    picture = notes.frame_locator(".presenter-picture iframe")
+    expect(picture.locator("h1")).to_have_text(steps[1].headline)
+    expect(picture.locator('[data-panel="timeline"] [data-events]').first).to_be_visible()
+    expect(picture.locator(".bar")).to_be_hidden()
+    notes.keyboard.press("ArrowRight")
+    expect(picture.locator("h1")).to_have_text(steps[2].headline)
+    notes.keyboard.press("End")
+    expect(notes.locator(".presenter-picture iframe")).to_be_hidden()
+    notes.close()
