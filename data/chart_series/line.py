@@ -1,6 +1,6 @@
 """A line of a pane: its values with the days they are valid for, the value on a day, and the visible part.
 
-Twin of `valueAt` and `extent` in assets/panels/charts/lines.js and of `lastSeen` in
+Twin of `valueAt`, `readAt` and `extent` in assets/panels/charts/lines.js and of `lastSeen` in
 assets/panels/charts/label-ends.js.
 """
 
@@ -70,11 +70,13 @@ class Line:
 
     def value_at(self, day: int) -> float | None:
         """Return the value valid on a day."""
+        seen = self.read_at(day)
+        return seen and seen.value
+
+    def read_at(self, day: int) -> Seen | None:
+        """Return what is valid on a day: a month's or a year's value, or the last close."""
         at = self.points.place(day, 0 if self.stepped else NEAR)
-        if at is not None:
-            return self.points.value[at]
-        mark = self.marks.place(day)
-        return None if mark is None else self.marks.value[mark]
+        return self._seen(self.points, at) if at is not None else self._seen(self.marks, self.marks.place(day))
 
     def last_seen(self, span: Span) -> Seen | None:
         """Return the last visible value in a span; None if nothing is visible."""

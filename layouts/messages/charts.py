@@ -33,6 +33,8 @@ CHARTS: dict[str, Message] = {
     "charts.note.ends.day": _("Closes of {what} end on {day}. {why}"),
     "charts.note.unit": _("Not in this unit, so left out: {what}."),
     "charts.note.coming": _("On its way: {what}."),
+    "charts.reading.on": _("On {day}"),
+    "charts.reading.in": _("In {month}"),
     "charts.cursor": _("Read the charts day by day"),
     "charts.cursor.help": _(
         "Arrow keys move by a day, Page Up and Page Down by a month, Enter opens the nearest event, Escape leaves."

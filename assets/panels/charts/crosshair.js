@@ -1,24 +1,29 @@
-// Owns the crosshair through timeline and charts, its date, the line of the focused event, and reading the charts by
-// pointer or keys. Both lines are elements moved by transform: nothing is drawn anew while a reader points.
+// Owns which day the charts are read on: that of the pointer or of the keys, else that of the event in focus. Its line
+// runs through timeline and charts, its date stands under them; the line of the event stays while a reader points.
+// All are elements moved by transform: nothing is drawn anew while a reader points.
 
 import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
-import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as covered from "./covered.js";
+import * as dayLine from "./day-line.js";
+import * as dayPill from "./day-pill.js";
 import * as eventTicks from "./event-ticks.js";
-import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
+import * as readings from "./readings.js";
 
-/** @typedef {Record<"stack" | "focus" | "line" | "pill" | "cursor", HTMLElement>} Parts */
+/** @typedef {import("./day-line.js").Line} Line */
+/** @typedef {Record<"stack" | "pill" | "cursor", HTMLElement> & {focus: Line, line: Line}} Parts */
+/** @typedef {{at: number, text: string}} Place A place on the time axis, and the date that is said there. */
 
-const PILL_ASIDE = 8;
 /** @type {Parts | null} */
 let parts = null;
 /** @type {Entente.Ordinal | null} */
 let day = null;
+/** @type {Place | null} */
+let focused = null;
 let frame = 0;
 /** @type {Entente.Ordinal | null} */
 let wanted = null;
@@ -28,9 +33,9 @@ export function build(stack, charts) {
   const { element } = dom;
   const made = {
     stack,
-    focus: element("div", { class: "focus-line", "aria-hidden": "true", hidden: true }),
-    line: element("div", { class: "crosshair", "aria-hidden": "true", hidden: true }),
-    pill: element("span", { class: "crosshair-day" }),
+    focus: dayLine.make("focus-line"),
+    line: dayLine.make("crosshair"),
+    pill: dayPill.make(),
     cursor: element("div", {
       class: "charts-cursor",
       role: "slider",
@@ -41,9 +46,9 @@ export function build(stack, charts) {
     }),
   };
   parts = made;
-  made.line.append(made.pill);
-  stack.append(made.focus, made.line);
   charts.prepend(made.cursor);
+  charts.append(made.focus.charts, made.line.charts, made.pill);
+  dom.find(".lanes", stack)?.prepend(made.focus.lanes, made.line.lanes);
   stack.addEventListener("pointermove", onMove);
   stack.addEventListener("pointerleave", () => ask(null));
   stack.addEventListener("pointercancel", () => ask(null));
@@ -54,30 +59,31 @@ export function build(stack, charts) {
 
 /**
  * Called with every state: the lines stand where their days now are.
- * @type {(state: Entente.State, bounds: {top: number, bottom: number, uncharted: boolean}) => void}
+ * @type {(state: Entente.State, edges: import("./places.js").Edges) => void}
  */
-export function draw(state, bounds) {
+export function draw(state, { pieces, bottom, uncharted }) {
   if (!parts) return;
-  const { stack, focus, line } = parts;
-  for (const node of [focus, line]) {
-    node.style.top = unit.px(bounds.top, 0);
-    node.style.height = unit.px(bounds.bottom - bounds.top, 0);
-  }
-  stack.classList.toggle("stack--uncharted", bounds.uncharted);
+  const { stack, focus, line, pill } = parts;
+  for (const node of [focus, line]) dayLine.cut(node, pieces);
+  dayPill.lower(pill, bottom);
+  stack.classList.toggle("stack--uncharted", uncharted);
   covered.forget();
-  drawFocus(parts, state);
+  focused = placeOf(state);
+  dayLine.place(focus, focused && state.axis.x(focused.at));
   drawCursor(parts, state);
-  if (day === null) return;
-  move(parts, day, state.axis);
-  labels.show(day);
+  read(parts, state.axis);
 }
 
-/** @type {(parts: Parts, state: Entente.State) => void} */
-function drawFocus({ focus }, { view, columns, axis }) {
+/**
+ * Where the event in focus stands, if it does in this view.
+ * @type {(state: Entente.State) => Place | null}
+ */
+function placeOf({ view, columns, axis }) {
   const row = view.event ? columns.rowOf.get(view.event) : undefined;
-  const x = row === undefined ? null : axis.x(eventTicks.middle(columns, row));
-  focus.hidden = x === null || !isInside(x, axis);
-  if (x !== null && !focus.hidden) focus.style.transform = unit.move(x, 0);
+  if (row === undefined) return null;
+  const at = eventTicks.middle(columns, row);
+  const text = words.date(columns.day[row], columns.precision[row], "medium");
+  return isInside(axis.x(at), axis) ? { at, text } : null;
 }
 
 /** @type {(parts: Parts, state: Entente.State) => void} */
@@ -91,16 +97,18 @@ function drawCursor({ cursor }, { axis }) {
 /** @type {(x: number, axis: Entente.Axis) => boolean} */
 const isInside = (x, axis) => x >= axis.left - 0.5 && x <= axis.width - axis.right + 0.5;
 
-/** @type {(parts: Parts, at: Entente.Ordinal, axis: Entente.Axis) => void} */
-function move({ stack, line, pill }, at, axis) {
-  const x = axis.x(at + 0.5);
-  const half = textWidth.of(pill.textContent ?? "") / 2 + PILL_ASIDE;
-  const shift = Math.max(half - x, 0) - Math.max(x + half - axis.width, 0);
-  if (isInside(x, axis)) covered.hide(stack, x + shift - half, x + shift + half);
-  else covered.show();
-  line.hidden = !isInside(x, axis);
-  line.style.transform = unit.move(x, 0);
-  pill.style.transform = `translateX(calc(-50% + ${unit.px(shift)}))`;
+/**
+ * Reads the charts on the day that is pointed at, else on that of the event in focus.
+ * @type {(parts: Parts, axis: Entente.Axis) => void}
+ */
+function read({ stack, line, pill }, axis) {
+  const pointed = day === null ? null : { at: day + 0.5, text: words.day(day, "medium") };
+  const x = pointed && axis.x(pointed.at);
+  dayLine.place(line, x !== null && isInside(x, axis) ? x : null);
+  const place = pointed ?? focused;
+  const middle = place && axis.x(place.at);
+  dayPill.place(pill, stack, middle !== null && isInside(middle, axis) ? middle : null, place?.text ?? "", axis);
+  readings.show(place && place.at);
 }
 
 /**
@@ -110,15 +118,7 @@ function move({ stack, line, pill }, at, axis) {
 export function show(next) {
   if (!parts || next === day) return;
   day = next;
-  if (day === null) {
-    parts.line.hidden = true;
-    covered.show();
-    labels.show(null);
-    return;
-  }
-  dom.setText(parts.pill, words.day(day, "long"));
-  move(parts, day, context.store.state().axis);
-  labels.show(day);
+  read(parts, context.store.state().axis);
 }
 
 /**
@@ -191,7 +191,7 @@ function onKey(event) {
   const next = Math.min(Math.max(to, axis.first), axis.end - 1);
   show(next);
   parts.cursor.setAttribute("aria-valuenow", String(next));
-  parts.cursor.setAttribute("aria-valuetext", labels.said(next));
+  parts.cursor.setAttribute("aria-valuetext", readings.said(next));
 }
 
 /**

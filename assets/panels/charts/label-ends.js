@@ -10,7 +10,7 @@ import * as chartLines from "./lines.js";
 
 export const NEAR_EDGE = 28;
 export const INSIDE = 170;
-const BEYOND = 6;
+export const BEYOND = 6;
 const ASIDE = [0, -12, 12, -22, 22];
 
 /**
@@ -73,7 +73,7 @@ function isFree({ line, from }, { lines }, scale, axis, y) {
  * Where the names in the gutter begin. A gutter may be narrower than a word: then they reach into the plot.
  * @type {(lines: Entente.ChartLine[], axis: Entente.Axis) => {x: number, room: number}}
  */
-function column(lines, axis) {
+export function column(lines, axis) {
   const words = lines.flatMap(({ short }) => short.split(" "));
   const longest = Math.max(...words.map((word) => textWidth.of(word, "source", "strong")));
   const x = Math.min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6);

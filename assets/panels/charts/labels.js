@@ -1,4 +1,5 @@
-// Owns the names at the ends of the lines: how large they are, what they say, and their leaders.
+// Owns the names at the ends of the lines: how large they are, what they say, and their leaders. What they say on a day
+// is of readings.js.
 // Twin of layouts/chart_words.py (`reading`).
 
 import * as dates from "../../base/days.js";
@@ -6,20 +7,27 @@ import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
-import { apart, INSIDE, NEAR_EDGE } from "./label-ends.js";
+import { apart, BEYOND, INSIDE, NEAR_EDGE } from "./label-ends.js";
 import { place } from "./label-places.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
 import { textOf } from "./value-scale.js";
 
 /** @typedef {import("./label-ends.js").Label} Label */
-/** @typedef {{labels: Label[], scale: Entente.ValueScale, view: Entente.View, host: HTMLElement}} Shown */
+/**
+ * @typedef {{labels: Label[], scale: Entente.ValueScale, view: Entente.View, axis: Entente.Axis, node: HTMLElement,
+ *   host: HTMLElement}} Shown
+ */
 /** @typedef {Pick<Entente.Pane, "node" | "height" | "width"> & {name: string}} Host A pane, or a panel of others. */
 /** @typedef {"usual" | "small" | "line"} Size */
 
 /** @typedef {import("./lines.js").Seen} Seen */
 
 const GAP = 2;
+/** Room at the top of a pane for the day of the values, of which the rest stands above the pane. */
+const TOP = 6;
+// Between a name and its value on one line, and how far such a name may begin within the plot.
+const [WORD, OVER] = [4, 10];
 const YEAR = "2019";
 /** @type {Size[]} */
 const SIZES = ["usual", "small", "line"];
@@ -27,7 +35,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** @type {Map<string, number>} */
 const heights = new Map();
 /** @type {Map<string, Shown>} */
-const shown = new Map();
+export const shown = new Map();
 
 /**
  * The name of each line at the last place it is seen.
@@ -36,15 +44,16 @@ const shown = new Map();
 export function draw(pane, part, scale, state) {
   const labels = apart(part, scale, state);
   const host = chartPanes.layer(pane.node, "labels");
-  shown.set(pane.name, { labels, scale, view: state.view, host });
-  dom.reconcile(host, labels, make, (node, label) => fill(node, label, label.last, scale, state.view));
-  const gap = fit(labels, host, pane.height);
-  place(
-    labels.filter(({ inside }) => !inside),
-    pane.height,
-    gap,
-  );
+  shown.set(pane.name, { labels, scale, view: state.view, axis: state.axis, node: pane.node, host });
+  dom.reconcile(host, labels, make, (node, label) => fill(node, label, widest(label, scale, state)));
+  const gap = fit(labels, host, pane.height - TOP);
+  if (host.dataset.size === "line") widen(labels, scale, state);
+  const outside = labels.filter(({ inside }) => !inside);
+  const places = outside.map(({ wanted, height }) => ({ wanted: wanted - TOP, height, y: 0 }));
+  place(places, pane.height - TOP, gap);
+  for (const [at, label] of outside.entries()) label.y = places[at].y + TOP;
   for (const label of labels) {
+    fill(dom.kept(host, label.key), label, reading(label.line, label.last, scale, state.view));
     dom.kept(host, label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
   }
   drawLeaders(pane, labels);
@@ -63,17 +72,24 @@ function make() {
 /**
  * @param {HTMLElement} node
  * @param {Label} label
- * @param {Seen | null} seen
- * @param {Entente.ValueScale} scale
- * @param {Entente.View} view
+ * @param {string} value
  */
-function fill(node, label, seen, scale, view) {
+export function fill(node, label, value) {
   dom.setText(node.firstElementChild, label.line.short);
-  dom.setText(node.lastElementChild, seen ? reading(label.line, seen, scale, view) : "–");
+  dom.setText(node.lastElementChild, value);
   node.style.setProperty("--line", `var(${label.line.style.nameColour})`);
-  const room = unit.px(Math.min(label.room, INSIDE), 0);
-  node.style.maxWidth = room;
-  node.style.setProperty("--room", room);
+  node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);
+}
+
+/**
+ * The widest that a line says in view: names that have room for it do not move while a reader points.
+ * @type {(label: Label, scale: Entente.ValueScale, state: Entente.State) => string}
+ */
+function widest({ line, last }, scale, { axis, view }) {
+  const [least, most] = chartLines.extent([line], axis) ?? [last.value, last.value];
+  const said = [reading(line, last, scale, view), amount(line, least, scale, view), amount(line, most, scale, view)];
+  const widths = said.map((text) => textWidth.of(text, "label"));
+  return said[widths.indexOf(Math.max(...widths))];
 }
 
 /**
@@ -119,6 +135,23 @@ function fit(labels, host, room) {
   return sized(host, "line", 0);
 }
 
+/**
+ * Names of one line each begin nearer to the plot where they need it, and a little over its edge.
+ * @type {(labels: Label[], scale: Entente.ValueScale, state: Entente.State) => void}
+ */
+function widen(labels, scale, state) {
+  const { axis } = state;
+  const outside = labels.filter(({ inside }) => !inside);
+  const needed = outside.map(
+    (label) => textWidth.of(label.line.short, "source", "strong") + textWidth.of(widest(label, scale, state), "source"),
+  );
+  const x = Math.max(axis.width + BEYOND - Math.max(...needed) - WORD - 1, axis.width - axis.right - OVER);
+  for (const label of outside) {
+    label.x = Math.min(label.x, x);
+    label.room = axis.width + BEYOND - label.x;
+  }
+}
+
 /** @type {(host: HTMLElement, size: Size, gap?: number) => number} */
 function sized(host, size, gap = 0) {
   if (host.dataset.size !== size) host.dataset.size = size;
@@ -161,46 +194,4 @@ function drawLeaders(pane, labels) {
       path.classList.toggle("far", x - from > NEAR_EDGE);
     },
   );
-}
-
-/**
- * The values of a day beside the names; null brings back the last ones in view.
- * @type {(day: Entente.Ordinal | null) => void}
- */
-export function show(day) {
-  for (const { labels, scale, view, host } of shown.values()) {
-    if (!host.isConnected) continue;
-    host.classList.toggle("pane-labels--reading", day !== null);
-    for (const label of labels) {
-      fill(
-        dom.kept(host, label.key),
-        label,
-        day === null ? label.last : chartLines.readAt(label.line, day),
-        scale,
-        view,
-      );
-    }
-  }
-}
-
-/**
- * What the lines say on a day, in words.
- * @type {(day: Entente.Ordinal) => string}
- */
-export function said(day) {
-  const values = [...shown.values()]
-    .filter(({ host }) => host.isConnected && host.offsetHeight)
-    .flatMap(({ labels, scale, view }) =>
-      labels.map(({ line }) => {
-        const seen = chartLines.readAt(line, day);
-        return seen
-          ? words.say("charts.cursor.value", { label: line.short, value: reading(line, seen, scale, view) })
-          : "";
-      }),
-    )
-    .filter(Boolean);
-  return words.say("charts.cursor.text", {
-    day: words.day(day, "long"),
-    values: values.length ? `${words.list(values)}.` : words.say("charts.cursor.none"),
-  });
 }

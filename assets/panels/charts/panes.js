@@ -170,10 +170,14 @@ function roomFor(run, { lines }, scale, axis) {
 
   /** @type {(from: number, to: number, low: number, height: number) => boolean} */
   function isClear(from, to, low, height) {
-    for (let at = from; at < to; at += 4) {
-      for (const line of lines) {
+    for (const line of lines) {
+      let before = null;
+      for (let at = from; at < to; at += 4) {
         const value = chartLines.valueAt(line, Math.floor(axis.day(at)));
-        if (value !== null && scale.y(value) < low - 5 && scale.y(value) > low - height) return false;
+        const y = value === null ? null : scale.y(value);
+        // A step from above the words to below them runs through them.
+        if (y !== null && Math.min(y, before ?? y) < low - 5 && Math.max(y, before ?? y) > low - height) return false;
+        before = y;
       }
     }
     return true;

@@ -6,7 +6,7 @@ import * as chartPanes from "./panes.js";
 import * as tables from "./tables.js";
 
 /** @typedef {Partial<Record<Entente.PaneName, Entente.Pane>>} Panes */
-/** @typedef {{top: number, bottom: number, uncharted: boolean}} Edges */
+/** @typedef {{pieces: import("./day-line.js").Piece[], bottom: number, uncharted: boolean}} Edges */
 
 /** @type {{key: string, panes: Panes, edges: Edges} | null} */
 let places = null;
@@ -25,22 +25,24 @@ export function placesOf(host, { axis }, names) {
 }
 
 /**
- * From the lanes of the timeline to the foot of the last pane, within the stack.
+ * What a line at a day runs through, from the top of the charts: what stands under the lanes, and panes; nothing
+ * between.
  * @type {(panes: Panes) => Edges}
  */
 export function bounds(panes) {
   const stack = dom.one(".stack");
-  const origin = stack.getBoundingClientRect().top;
-  const field = dom.find(".field", stack);
-  const nodes = [...(field?.offsetHeight ? [field] : []), ...Object.values(panes).map(({ node }) => node)];
-  const boxes = nodes.map((node) => node.getBoundingClientRect());
-  /** @type {(y: number) => number} */
-  const from = (y) => unit.of(y - origin);
-  return {
-    top: boxes.length ? from(boxes[0].top) : 0,
-    bottom: boxes.length ? from(boxes[boxes.length - 1].bottom) : 0,
-    uncharted: !Object.keys(panes).length,
+  const origin = dom.find('[data-part="charts"]', stack)?.getBoundingClientRect().top ?? 0;
+  /** @type {(node: Element) => import("./day-line.js").Piece} */
+  const piece = (node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return { top: unit.of(top - origin), bottom: unit.of(bottom - origin) };
   };
+  const drawn = Object.values(panes).map(({ node }) => node);
+  const nodes = [...dom.all(".field .balance-plot", stack), ...drawn];
+  const pieces = nodes.filter((node) => node.getClientRects().length).map(piece);
+  const field = dom.find(".field", stack);
+  const foot = drawn.at(-1) ?? (field?.offsetHeight ? field : null);
+  return { pieces, bottom: foot ? piece(foot).bottom : 0, uncharted: !drawn.length };
 }
 
 export function forgetPlaces() {

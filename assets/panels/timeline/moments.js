@@ -14,7 +14,6 @@ import * as staggered from "./stagger.js";
 /** @typedef {staggered.Label & {text: string, category: Entente.Category}} Label */
 /** @typedef {{placed: (Label & staggered.Spot)[], gone: Label[]}} Rows */
 
-const LABEL_ROWS = 5;
 const LIT_ROWS = 3;
 const LABEL_PITCH = 14;
 const FULL_LABELS = 24;
@@ -28,11 +27,12 @@ let more = null;
 
 /**
  * The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
- * highlighted, they alone are.
+ * highlighted, they alone are; these are few.
  * @param {Entente.TimelineState} state
- * @param {boolean} beside Whether there is room beside the labels.
+ * @param {{above: number, head: number}} room Their height, and that of the names of lanes, which are else beside them.
  */
-export function drawMoments(state, beside) {
+export function drawMoments(state, { above, head }) {
+  const rows = context.highlighted ? LIT_ROWS : Math.floor(above / LABEL_PITCH);
   const { columns, selection, axis, page } = state;
   const all = selection.indices.length <= FULL_LABELS;
   /** @type {Label[]} */
@@ -54,13 +54,14 @@ export function drawMoments(state, beside) {
       category: page.categories[columns.category[row]],
     });
   }
-  const { placed, gone } = stand(labels, axis, beside);
+  const { placed, gone } = stand(labels, axis, { rows, beside: !head });
   const host = dom.one('.timeline [data-part="moments"]');
   drawMore(host, context.highlighted ? [] : gone);
   dom.reconcile(host, placed, makeMoment, (node, label) => {
     node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
-    node.style.setProperty("--drop", unit.px((labelRows() - label.row) * LABEL_PITCH - 10));
+    node.style.setProperty("--drop", unit.px((rows - label.row) * LABEL_PITCH - 10));
     node.dataset.side = label.side;
+    node.classList.toggle("moment--focus", label.key === state.view.event);
   });
 }
 
@@ -88,27 +89,22 @@ function peek() {
   if (more?.ententeIds) preview.show(more, more.ententeIds, true, more.textContent);
 }
 
-// What is highlighted is little.
-function labelRows() {
-  return context.highlighted ? LIT_ROWS : LABEL_ROWS;
-}
-
 /**
  * Finding room is the dearest part of a draw, so the same labels in the same places stand as they stood. While the axis
  * moves, labels keep their sides and rows if they can; when it rests, they stand as in a page opened with this View.
  * @param {Label[]} labels
  * @param {Entente.Axis} axis
- * @param {boolean} beside
+ * @param {{rows: number, beside: boolean}} of
  * @returns {Rows}
  */
-function stand(labels, axis, beside) {
-  const key =
-    labels.map(({ key: id, priority, x, width }) => [id, priority, x.toFixed(1), width]).join() + axis.width + beside;
+function stand(labels, axis, { rows, beside }) {
+  const places = labels.map(({ key: id, priority, x, width }) => [id, priority, x.toFixed(1), width]);
+  const key = `${places.join()} ${axis.width} ${rows} ${beside}`;
   if (key === stood.key) return stood;
   const moved = isMoving(axis) && !context.highlighted;
   const bounds = { left: axis.left - 4, right: axis.width - 4 };
   const room = { beside, before: moved ? stood.placed : [] };
-  stood = { key, ...staggered.inRows(labels, labelRows(), bounds, room) };
+  stood = { key, ...staggered.inRows(labels, rows, bounds, room) };
   clearTimeout(resting);
   if (moved) resting = window.setTimeout(rest, REST);
   return stood;

@@ -30,7 +30,7 @@ export function draw(state) {
   const moved = [drawPhases(state), showLanes(state, lanes, shown)].some(Boolean);
   drawGrid(state);
   drawLanes(state, lanes, shown, moved ? roomOf(lanes) : room);
-  drawMoments(state, !room.head);
+  drawMoments(state, room);
   timelineKeys.keepFocus(lanes, state.view.event);
 }
 
@@ -41,6 +41,7 @@ export function draw(state) {
 function roomOf(lanes) {
   return {
     tall: unit.of(lanes.clientHeight),
+    above: unit.of(part("moments")?.clientHeight ?? 0),
     head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0,
   };
 }

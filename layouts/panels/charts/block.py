@@ -56,9 +56,13 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
                 [
                     html.H2(still.title if still else title, className="pane-title", **_part("title")),
                     html.P(still and still.measured, className="pane-measured", **_part("measured")),
-                    html.Div(
-                        [*controls, *_tools(pane, say)] if context.tools else [_table_button(pane, say)],
-                        className="pane-tools",
+                    *(
+                        [
+                            html.Div([*controls], className="pane-tools"),
+                            html.Div(_tools(pane, say), className="pane-tools pane-tools--links"),
+                        ]
+                        if context.tools
+                        else [html.Div(_table_button(pane, say), className="pane-tools")]
                     ),
                 ],
                 className="pane-header",

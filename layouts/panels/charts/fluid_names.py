@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.axis import Axis
-from data.chart_series.line import Line
+from data.chart_series.line import Line, extent
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
@@ -25,16 +25,24 @@ ASIDE = (0, -12, 12, -22, 22)
 """Offsets tried for a name in the plot, in units."""
 VALUE = 38
 """Units reserved for a value after its name in the plot."""
+TOP = 6
+"""Units at the top of a pane for the day of the values, of which the rest stands above the pane."""
+WORD, OVER = 4, 10
+"""Units between a name and its value on one line, and how far such a name may begin within the plot."""
 SIZES = (("usual", 14, 2), ("small", 12, 0), ("line", 12, 2))
 """The sizes of names, largest first: their height of a line and the gap between them, in units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name with its value: where its line is last seen, where it stands, and the units it may be wide."""
+    """A name with its value: where its line is last seen, where it stands, and the units it may be wide.
+
+    `widest` is the widest value of the line in view: names do not move while a reader points.
+    """
 
     line: Line
     value: str
+    widest: str
     end: float
     wanted: float
     inside: bool
@@ -74,7 +82,9 @@ def _label(
         return None
     end, wanted = min(axis.x(seen[0]), axis.width - axis.right), scale.y(seen[1], height)
     value = chart_words.reading(line, seen, scale, plot, say)
-    label = Label(line, value, end, wanted, inside=True, x=end + 6, y=wanted, room=INSIDE)
+    amounts = (chart_words.amount(line, one, scale, plot, say) for one in extent([line], plot.span) or ())
+    widest = max((value, *amounts), key=lambda text: faces.width(text, LABEL))
+    label = Label(line, value, widest, end, wanted, inside=True, x=end + 6, y=wanted, room=INSIDE)
     if axis.width - axis.right - end >= NEAR_EDGE:
         for aside in ASIDE:
             if _is_free(plot, label, scale, axis, height, wanted + aside):
@@ -105,14 +115,31 @@ def _fitted(found: Sequence[Label], sheet: Sheet, height: float) -> Labels:
     for size, leading, gap in SIZES:
         text = LABEL if size == "usual" else sheet.small_size
         heights = [float(leading) * (1 if size == "line" else _lines(label, text)) for label in outside]
-        if sum(heights) + gap * len(heights) <= height:
+        if sum(heights) + gap * len(heights) <= height - TOP:
             break
     else:
-        heights, gap = [min(tall, height / len(outside)) for tall in heights], 0
-    names = [Name(label.wanted, tall + gap) for label, tall in zip(outside, heights, strict=True)]
-    middles = iter(apart(names, height))
-    placed = tuple(label if label.inside else replace(label, y=next(middles)) for label in found)
+        heights, gap = [min(tall, (height - TOP) / len(outside)) for tall in heights], 0
+    if size == "line":
+        found = _widened(found, sheet)
+        outside = [label for label in found if not label.inside]
+    names = [Name(label.wanted - TOP, tall + gap) for label, tall in zip(outside, heights, strict=True)]
+    middles = iter(apart(names, height - TOP))
+    placed = tuple(label if label.inside else replace(label, y=next(middles) + TOP) for label in found)
     return Labels(size, placed)
+
+
+def _widened(found: Sequence[Label], sheet: Sheet) -> list[Label]:
+    """Return the labels with those in the gutter nearer to the plot where they need it, and a little over its edge."""
+    small, edge = sheet.small_size, sheet.width + BEYOND
+    needed = [
+        faces.width(label.line.short, small, SEMIBOLD) + faces.width(label.widest, small)
+        for label in found
+        if not label.inside
+    ]
+    x = max(edge - max(needed) - WORD - 1, sheet.width - sheet.right - OVER)
+    return [
+        label if label.inside else replace(label, x=min(label.x, x), room=edge - min(label.x, x)) for label in found
+    ]
 
 
 def _lines(label: Label, size: float) -> int:
@@ -120,7 +147,7 @@ def _lines(label: Label, size: float) -> int:
     room, space = min(label.room, INSIDE), faces.width(" ", size)
     count, filled = 1, 0.0
     words = [(faces.width(word, size, SEMIBOLD)) for word in label.line.short.split(" ")]
-    for width in [*words, faces.width(label.value, size)]:
+    for width in [*words, faces.width(label.widest, size)]:
         if filled and filled + space + width > room:
             count, filled = count + 1, width
         else:
