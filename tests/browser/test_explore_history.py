@@ -22,7 +22,7 @@ QUICK_DRAG = """(ways) => {
   const lanes = document.querySelector('[data-part="lanes"]');
   const {left, top} = lanes.getBoundingClientRect();
   const fire = (type, x) => lanes.dispatchEvent(new PointerEvent(type, {
-    pointerId: 1, button: 0, bubbles: true, clientX: left + 400 + x, clientY: top + 5}));
+    pointerId: 1, button: 0, buttons: 1, bubbles: true, clientX: left + 400 + x, clientY: top + 5}));
   lanes.setPointerCapture = () => {};
   fire("pointerdown", 0);
   for (const way of ways) fire("pointermove", way);

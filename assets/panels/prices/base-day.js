@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
+import * as lostPointer from "../../base/lost-pointer.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
@@ -83,20 +84,18 @@ export function build(host) {
 }
 
 export function makeFlag() {
-  return dom.element(
+  const handle = dom.element(
     "div",
-    { class: "pane-base", hidden: true },
-    dom.element(
-      "div",
-      {
-        class: "base-flag",
-        role: "slider",
-        tabindex: "0",
-        on: { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onUp, keydown: onKey },
-      },
-      dom.element("span", { class: "base-text", "aria-hidden": "true" }),
-    ),
+    {
+      class: "base-flag",
+      role: "slider",
+      tabindex: "0",
+      on: { pointerdown: onDown, pointermove: onMove, pointerup: onUp, keydown: onKey },
+    },
+    dom.element("span", { class: "base-text", "aria-hidden": "true" }),
   );
+  lostPointer.listen(handle, onUp);
+  return dom.element("div", { class: "pane-base", hidden: true }, handle);
 }
 
 /** @type {(day: Entente.Ordinal | null, push: boolean) => void} */

@@ -3,6 +3,7 @@
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import * as lostPointer from "../../base/lost-pointer.js";
 import * as unit from "../../base/unit.js";
 import * as timelineKeys from "./keys.js";
 import * as momentReach from "./moment-reach.js";
@@ -17,6 +18,7 @@ const MOVED = 4;
 const pointers = new Map();
 /** @type {{x: number, first: number, end: number, moved: boolean, range: boolean, spread: number} | null} */
 let drag = null;
+let dragged = false;
 /** @type {ShowRange | null} */
 let showRange = null;
 /** @type {HTMLElement} */
@@ -33,7 +35,7 @@ export function listen(host, range = null) {
   lanes.addEventListener("pointerdown", onDown);
   lanes.addEventListener("pointermove", onMove);
   lanes.addEventListener("pointerup", onUp);
-  lanes.addEventListener("pointercancel", onCancel);
+  lostPointer.listen(lanes, lose);
   lanes.addEventListener("pointerleave", () => preview.leave());
   lanes.addEventListener("click", onClick);
   lanes.addEventListener("dblclick", (event) => zoom.by(0.5, dayAt(event)));
@@ -154,21 +156,24 @@ function onUp(event) {
     zoom.show(Math.floor(days[0]), Math.ceil(days[1]), true);
     showRange?.(null, 0, 0);
   } else context.store.settle();
+  drag = null;
   // The click that follows a drag is not a choice.
+  dragged = true;
   setTimeout(() => {
-    drag = null;
+    dragged = false;
   }, 0);
 }
 
-/** @param {PointerEvent} event */
-function onCancel(event) {
-  pointers.delete(event.pointerId);
+// What a drag has shown stays, as one step; a range half picked is not chosen.
+function lose() {
+  pointers.clear();
+  if (drag?.moved && !drag.range) context.store.settle();
+  if (drag?.range) showRange?.(null, 0, 0);
   drag = null;
 }
 
 /** @param {MouseEvent} event */
 function onClick(event) {
-  const dragged = drag && drag.moved;
   drag = null;
   if (dragged) return;
   const mark = dom.closest(event.target, ".mark") || nearest(event);

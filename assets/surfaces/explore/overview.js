@@ -1,5 +1,4 @@
-// Owns the overview strip: events a month under the filters, the visible span as a window with two handles to drag or
-// move by keys.
+// Owns the overview strip: events a month under the filters, and the visible span as a window with two handles.
 
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
@@ -11,23 +10,18 @@ import { select } from "../../state/selection.js";
 import * as searchIndex from "../../state/index.js";
 import * as views from "../../state/view.js";
 import { yearsOf } from "./overview-years.js";
-import * as zoom from "../../state/zoom.js";
 
 /** @typedef {import("./overview-years.js").Month} Month */
 
-/** @type {Record<string, number>} */
-const STEP = { ArrowLeft: -7, ArrowRight: 7, ArrowDown: -7, ArrowUp: 7, PageDown: -31, PageUp: 31 };
 /** The days of the strip: all that the dataset covers.
  *
  * @type {Entente.DaySpan}
  */
 let days = { first: 0, end: 1 };
-/** @type {{ grip: string; day: number; first: number; end: number; moved: boolean } | null} */
-let drag = null;
 
 /** @param {string} name */
 const part = (name) => dom.one(`[data-part="overview"] [data-part="${name}"]`);
-const host = () => dom.find('[data-part="overview"]');
+export const host = () => dom.find('[data-part="overview"]');
 
 /** @param {Entente.State} state */
 export function draw(state) {
@@ -171,78 +165,7 @@ export function mark(axis, one, two) {
   node.style.width = unit.px(Math.abs(one - two));
 }
 
-export function listen() {
-  const strip = host();
-  if (!strip) return;
-  strip.addEventListener("pointerdown", onDown);
-  strip.addEventListener("pointermove", onMove);
-  strip.addEventListener("pointerup", onUp);
-  strip.addEventListener("pointercancel", () => {
-    drag = null;
-  });
-  strip.addEventListener("keydown", onKey);
-}
-
-function stripAxis() {
+export function stripAxis() {
   const { axis } = context.store.state();
   return axes.make(days, { width: axis.width, left: axis.left, right: axis.right });
-}
-
-/** @param {PointerEvent} event */
-function dayAt(event) {
-  const strip = stripAxis();
-  const day = strip.day(unit.of(event.clientX - (host()?.getBoundingClientRect().left ?? 0)));
-  return Math.min(Math.max(day, strip.first), strip.end);
-}
-
-/** @param {PointerEvent} event */
-function onDown(event) {
-  if (event.button !== 0) return;
-  const { axis } = context.store.state();
-  const grip = dom.closest(event.target, '[data-part="from"], [data-part="to"], [data-part="window"]');
-  const day = dayAt(event);
-  const inside = grip?.dataset.part;
-  drag = { grip: inside || "new", day, first: axis.first, end: axis.end, moved: false };
-  host()?.setPointerCapture(event.pointerId);
-}
-
-/** @param {PointerEvent} event */
-function onMove(event) {
-  if (!drag) return;
-  const day = dayAt(event);
-  if (Math.abs(day - drag.day) < 3 && !drag.moved) return;
-  drag.moved = true;
-  if (drag.grip === "from") zoom.show(Math.min(day, drag.end - 7), drag.end, false);
-  else if (drag.grip === "to") zoom.show(drag.first, Math.max(day, drag.first + 7), false);
-  else if (drag.grip === "window") zoom.show(drag.first + day - drag.day, drag.end + day - drag.day, false);
-  else zoom.show(Math.min(day, drag.day), Math.max(day, drag.day), false);
-}
-
-/**
- * A click outside the window moves the window there.
- *
- * @param {PointerEvent} event
- */
-function onUp(event) {
-  if (drag && !drag.moved && drag.grip === "new") {
-    const half = (drag.end - drag.first) / 2;
-    zoom.show(dayAt(event) - half, dayAt(event) + half, true);
-  } else if (drag && drag.moved) context.store.settle();
-  drag = null;
-}
-
-/** @param {KeyboardEvent} event */
-function onKey(event) {
-  const grip = dom.closest(event.target, "[data-part]")?.dataset.part;
-  if (grip !== "from" && grip !== "to") return;
-  const { axis } = context.store.state();
-  /** @type {Record<string, number>} */
-  const edges = { Home: stripAxis().first, End: stripAxis().end };
-  const now = grip === "from" ? axis.first : axis.end;
-  const day = event.key in edges ? edges[event.key] : event.key in STEP ? now + STEP[event.key] : null;
-  if (day === null) return;
-  event.preventDefault();
-  if (grip === "from") zoom.show(Math.min(day, axis.end - 7), axis.end, false);
-  else zoom.show(axis.first, Math.max(day, axis.first + 7), false);
-  context.store.settleSoon();
 }

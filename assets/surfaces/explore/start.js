@@ -15,13 +15,14 @@ import * as suggestions from "../../state/suggestions.js";
 import * as controls from "./controls.js";
 import * as fresh from "./fresh.js";
 import * as overview from "./overview.js";
+import * as overviewDrag from "./overview-drag.js";
 import * as paper from "./paper.js";
 import * as share from "./share.js";
 
 export function begin() {
   makeInputs();
   controls.build(context.page);
-  overview.listen();
+  overviewDrag.listen();
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes, overview.mark);
   share.listen();

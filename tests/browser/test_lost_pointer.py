@@ -1,0 +1,82 @@
+"""A drag whose end the page does not see: it ends where it stood, and nothing of it stays behind."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.surface import PageObject
+
+STEPS = "() => history.length"
+ENDS = {
+    "let go outside the window": "(host) => host.dispatchEvent(new PointerEvent('pointermove', {buttons: 0, bubbles: true, clientX: 400, clientY: 300}))",
+    "cancelled": "(host) => host.dispatchEvent(new PointerEvent('pointercancel', {bubbles: true}))",
+    "captured by something else": "(host) => host.dispatchEvent(new PointerEvent('lostpointercapture', {bubbles: true}))",
+    "the window in the background": "() => window.dispatchEvent(new Event('blur'))",
+}
+HOSTS = {"the lanes": '[data-part="lanes"]', "the overview": '[data-part="overview"]'}
+
+
+def begin(page: Page, selector: str, *, held: str | None = None) -> None:
+    """Press and move, without letting go."""
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] * 0.6, box["y"] + box["height"] / 2
+    if held:
+        page.keyboard.down(held)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 90, y, steps=6)
+    if held:
+        page.keyboard.up(held)
+
+
+@pytest.mark.parametrize("end", list(ENDS))
+@pytest.mark.parametrize("host", list(HOSTS))
+def test_it_is_one_step_and_the_pointer_drags_no_more(surface: PageObject, host: str, end: str) -> None:
+    page = surface.open(drawn=True)
+    before = page.evaluate(STEPS)
+    begin(page, HOSTS[host])
+    page.locator(HOSTS[host]).first.evaluate(ENDS[end])
+    page.wait_for_function("() => location.search.includes('from=')")
+    after = surface.query()
+
+    page.mouse.move(300, 420, steps=4)
+    expect(page.locator("html")).to_have_attribute("data-ready", "true")
+
+    assert page.evaluate(STEPS) == before + 1
+    assert surface.query() == after
+    page.mouse.up()
+    page.go_back()
+    surface.waits_for(**{"from": "", "to": ""})
+
+
+@pytest.mark.parametrize("end", list(ENDS))
+def test_a_range_half_picked_is_not_chosen_and_its_band_goes(surface: PageObject, end: str) -> None:
+    page = surface.open(drawn=True)
+    before = page.evaluate(STEPS)
+    begin(page, '[data-part="lanes"]', held="Shift")
+    expect(page.locator('[data-part="picked"]')).to_be_visible()
+
+    page.locator('[data-part="lanes"]').evaluate(ENDS[end])
+
+    expect(page.locator('[data-part="picked"]')).to_be_hidden()
+    page.mouse.up()
+    assert surface.query().get("from", "") == ""
+    assert page.evaluate(STEPS) == before
+
+
+def test_in_an_embed_too(surface: PageObject) -> None:
+    page = surface.page
+    page.goto(f"{surface.site}/embed")
+    surface.ready()
+    lanes = page.locator('[data-part="lanes"]')
+    lanes.hover()
+    marks = page.locator('[data-panel="timeline"] [data-events]')
+    expect(marks.first).to_be_visible()
+    begin(page, '[data-part="lanes"]')
+    lanes.evaluate(ENDS["let go outside the window"])
+    shown = marks.evaluate_all("(nodes) => nodes.map((node) => node.dataset.events)")
+    page.mouse.move(300, 420, steps=4)
+    assert marks.evaluate_all("(nodes) => nodes.map((node) => node.dataset.events)") == shown
+    page.mouse.up()
