@@ -34,7 +34,7 @@ export function curated(state) {
  *
  * @type {(state: Entente.Described) => boolean}
  */
-function isUnfiltered({ view }) {
+export function isUnfiltered({ view }) {
   return !view.q && !view.thread.length && views.FACETS.every((facet) => view[facet] === null);
 }
 

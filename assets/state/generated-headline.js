@@ -1,12 +1,14 @@
-// Owns the headline generated from a selection in plain words, where the dataset has none for a view: the events
-// counted in one phrase, which says how they were selected and when they happened. A chart alone is named instead.
+// Owns the headline generated from a selection in plain words, where the dataset has none for a view: a few events are
+// counted in one phrase, which says how they were selected and when they happened; of more it says what they are about.
+// A chart alone is named instead.
 // Twin of layouts/headline/generated.py.
 
 import * as dates from "../base/days.js";
 import * as words from "../base/words.js";
-import { HEADLINE_LIMIT, length } from "./curated-headline.js";
+import { HEADLINE_LIMIT, isUnfiltered, length } from "./curated-headline.js";
 import { loneChart } from "./chart-headline.js";
 import * as describe from "./describe.js";
+import * as finding from "./headline-finding.js";
 import * as periods from "./period.js";
 
 /** @type {[facet: Entente.Facet, phrase: string][]} */
@@ -28,8 +30,39 @@ const LONGEST_QUOTE = 40;
 export function generated(state) {
   const pane = loneChart(state.view);
   if (pane) return sentence(dated(words.say(`charts.title.${pane}`), state));
+  const said = state.view.thread.length ? "" : findingOf(state);
+  if (said && length(said) <= HEADLINE_LIMIT) return sentence(said);
   const found = wordings(state).map((what) => sentence(dated(what, state)));
   return found.find((text) => length(text) <= HEADLINE_LIMIT) || found[found.length - 1];
+}
+
+/**
+ * What the events are about; empty where they are better counted.
+ *
+ * @type {(state: Entente.Described) => string}
+ */
+function findingOf(state) {
+  const { page, view, selection, columns } = state;
+  const count = selection.ids.length;
+  if (!isUnfiltered(state)) {
+    return count > finding.MOST_COUNTED ? finding.peak(filtered(many(state), state), state) : "";
+  }
+  const key = finding.moments(state);
+  if (key.length === 1 && finding.isShort(view)) {
+    return page.headlines?.[columns.id[key[0]]]?.[0] || columns.title[key[0]];
+  }
+  if (count <= finding.FEW) return "";
+  const [months, , after] = monthsAfter(state);
+  if (key.length > finding.MOST_NAMED) return finding.firstToLast(key, columns);
+  if (key.length > 1) {
+    const others = key.filter((row) => row !== after);
+    return dated(finding.named(others, columns), state);
+  }
+  const nounsOf = page.categories.map((category, at) => nouns(page, category, at)[1]);
+  const what = finding.mostly(state, nounsOf);
+  if (!what) return "";
+  if (!key.length || months) return dated(what, state);
+  return dated(words.say("headline.around", { what, moment: columns.label[key[0]] ?? "" }), state);
 }
 
 /**
@@ -82,23 +115,43 @@ function filtered(noun, state) {
 }
 
 /**
+ * The nouns of the category of all events, or of the two that the view is filtered by; none if there are more.
+ *
+ * @type {(state: Entente.Described) => [one: string, many: string][]}
+ */
+function kindsOf({ page, view, selection, columns }) {
+  const shown = new Set(selection.indices.map((row) => page.categories[columns.category[row]].id));
+  const kinds = page.categories
+    .map((category, at) => ({ id: category.id, noun: nouns(page, category, at) }))
+    .filter(({ id }) => (shown.size ? shown.has(id) : (view.category || []).includes(id)));
+  return kinds.length > (view.category === null ? 1 : MOST_KINDS) ? [] : kinds.map(({ noun }) => noun);
+}
+
+/**
+ * The noun of the events without their number.
+ *
+ * @type {(state: Entente.Described) => string}
+ */
+function many(state) {
+  const kinds = kindsOf(state).map(([, noun]) => noun);
+  return kinds.length ? words.list(kinds) : words.say("headline.many");
+}
+
+/**
  * The number of events with the noun of their category, or of the two that the view is filtered by.
  *
  * @type {(state: Entente.Described) => string}
  */
-function nounOf({ page, view, selection, columns }) {
-  const count = selection.ids.length;
-  const shown = new Set(selection.indices.map((row) => page.categories[columns.category[row]].id));
-  const kinds = page.categories
-    .map((category, at) => ({ id: category.id, noun: nouns(page, category, at) }))
-    .filter(({ id }) => (count ? shown.has(id) : (view.category || []).includes(id)));
-  if (!kinds.length || kinds.length > (view.category === null ? 1 : MOST_KINDS)) return events(count);
-  const [ones, many] = [0, 1].map((at) => kinds.map(({ noun }) => noun[at]));
-  if (!count) return words.say("headline.none.kinds", { kinds: words.anyOf(many) });
+function nounOf(state) {
+  const count = state.selection.ids.length;
+  const kinds = kindsOf(state);
+  if (!kinds.length) return events(count);
+  const [ones, all] = [0, 1].map((at) => kinds.map((noun) => noun[at]));
+  if (!count) return words.say("headline.none.kinds", { kinds: words.anyOf(all) });
   if (count === kinds.length && count > 1) {
     return words.say("headline.one.each", { first: ones[0], second: ones[1] });
   }
-  return words.say("headline.kinds", { number: number(count), kinds: words.list(many) });
+  return words.say("headline.kinds", { number: number(count), kinds: words.list(all) });
 }
 
 /** @type {(page: Entente.Page, category: Entente.Category, at: number) => [one: string, many: string]} */
@@ -145,18 +198,18 @@ function dated(what, state) {
 }
 
 /**
- * The whole months of a view that starts with a key moment, and that; none of a calendar month or year.
+ * The whole months of a view that starts with a key moment, its label and row; none of a calendar month or year.
  *
- * @type {(state: Entente.Described) => [months: number, moment: string]}
+ * @type {(state: Entente.Described) => [months: number, moment: string, row: number]}
  */
 function monthsAfter({ view: { from, to }, page, columns }) {
-  if (!from || !to || periods.isWhole(from, to, "year")) return [0, ""];
-  if (from.slice(0, 7) === to.slice(0, 7) && periods.isWhole(from, to, "month")) return [0, ""];
+  if (!from || !to || periods.isWhole(from, to, "year")) return [0, "", -1];
+  if (from.slice(0, 7) === to.slice(0, 7) && periods.isWhole(from, to, "month")) return [0, "", -1];
   const [first, last] = [dates.ordinal(from), dates.ordinal(to)];
   const counts = Array.from({ length: MOST_MONTHS }, (_, at) => at + 1);
   const months = counts.find((count) => [last, last + 1].includes(dates.shiftMonths(first, count)));
   const row = (page.vocabulary.pivotal ?? []).find((place) => columns.label[place] && page.events.date[place] === from);
-  return months && row !== undefined ? [months, columns.label[row] ?? ""] : [0, ""];
+  return months && row !== undefined ? [months, columns.label[row] ?? "", row] : [0, "", -1];
 }
 
 /**

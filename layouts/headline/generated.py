@@ -1,8 +1,8 @@
 """The headline generated from a Selection in plain words, where the dataset has none for a View.
 
-The events are counted in one phrase, "Ten export approvals concerning photoresist in 2019", which says how they were
-selected and when they happened. A chart alone is named instead: "Share prices in 2019". Twin of
-assets/state/generated-headline.js.
+A few events are counted in one phrase, "Ten export approvals concerning photoresist in 2019", which says how they were
+selected and when they happened; of more it says what they are about. A chart alone is named instead: "Share prices in
+2019". Twin of assets/state/generated-headline.js.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from data import days
 from data.models.events import Event
 from data.models.fields import HEADLINE_LIMIT
+from data.models.info import Category
 from data.nouns import in_sentence, plural
 from data.scene import Scene
 from layouts.describe import thread_ends
+from layouts.headline import finding
 from layouts.headline.chart import lone_chart
+from layouts.headline.curated import is_unfiltered
 from layouts.headline.period import is_whole, period
 from layouts.words import Words
 
@@ -42,11 +45,40 @@ def generated(scene: Scene, words: Words) -> str:
     pane = lone_chart(scene.view)
     if pane:
         return sentence(_dated(words.say(f"charts.title.{pane}"), scene, words))
-    for what in _wordings(scene, words):
-        found = sentence(_dated(what, scene, words))
-        if len(found) <= HEADLINE_LIMIT:
+    for text in _texts(scene, words):
+        found = sentence(text)
+        if text and len(found) <= HEADLINE_LIMIT:
             break
     return found
+
+
+def _texts(scene: Scene, words: Words) -> Iterator[str]:
+    """Yield what a headline may say, the best first; empty texts among them."""
+    if not scene.view.thread:
+        yield _finding(scene, words)
+    for what in _wordings(scene, words):
+        yield _dated(what, scene, words)
+
+
+def _finding(scene: Scene, words: Words) -> str:
+    """Return what the events are about; empty where they are better counted."""
+    count = len(scene.events)
+    if not is_unfiltered(scene):
+        what = _filtered(_many(scene, words), scene, words)
+        return finding.peak(what, scene.events, words) if count > finding.MOST_COUNTED else ""
+    key, after = finding.moments(scene.events), _months_after(scene)[1]
+    if len(key) == 1 and finding.is_short(scene.view.from_, scene.view.to):
+        return key[0].headline or key[0].title
+    if count <= finding.FEW:
+        return ""
+    if len(key) > finding.MOST_NAMED:
+        return finding.first_to_last(key, words)
+    if len(key) > 1:
+        return _dated(finding.named([one for one in key if one is not after], words), scene, words)
+    what = finding.mostly(scene, words)
+    if what and key and not after:
+        what = words.say("headline.around", what=what, moment=key[0].label)
+    return _dated(what, scene, words) if what else ""
 
 
 def _wordings(scene: Scene, words: Words) -> Iterator[str]:
@@ -79,17 +111,28 @@ def _filtered(what: str, scene: Scene, words: Words) -> str:
     return what
 
 
-def _noun(scene: Scene, words: Words) -> str:
-    """Return the number of events with the noun of their category, or the two that the view is filtered by."""
+def _kinds(scene: Scene) -> list[Category]:
+    """Return the category of all events, or the two that the view is filtered by; none if there are more."""
     shown = {event.category for event in scene.events}
-    dataset, chosen = scene.dataset, scene.view.category
-    kinds = [category for category in dataset.categories if category.id in (shown or chosen or ())]
-    if not kinds or len(kinds) > (1 if chosen is None else MOST_KINDS):
-        return _events(len(scene.events), words)
+    chosen = scene.view.category
+    kinds = [category for category in scene.dataset.categories if category.id in (shown or chosen or ())]
+    return kinds if len(kinds) <= (1 if chosen is None else MOST_KINDS) else []
+
+
+def _many(scene: Scene, words: Words) -> str:
+    """Return the noun of the events without their number."""
+    kinds = [plural(category, scene.dataset) for category in _kinds(scene)]
+    return words.list(kinds) if kinds else words.say("headline.many")
+
+
+def _noun(scene: Scene, words: Words) -> str:
+    """Return the number of events with the noun of their category, or of the two that the view is filtered by."""
+    kinds, count, dataset = _kinds(scene), len(scene.events), scene.dataset
+    if not kinds:
+        return _events(count, words)
     many = [plural(category, dataset) for category in kinds]
-    if not shown:
+    if not count:
         return words.say("headline.none.kinds", kinds=words.any_of(many))
-    count = len(scene.events)
     if count == len(kinds) > 1:
         first, second = (in_sentence(category.singular, dataset) for category in kinds)
         return words.say("headline.one.each", first=first, second=second)

@@ -19,7 +19,7 @@ MISSING = """() => {
     details: arrived("details.json"),
     series: !charts || arrived("series.json"),
     lines: !charts || charts.querySelector(".js-plotly-plot .scatterlayer"),
-    measures: !order || order.firstChild,
+    measures: !order || !order.querySelector("select:disabled"),
   }).filter(([, there]) => !there).map(([name]) => name);
 }"""
 """What follows the first paint and has not come yet."""

@@ -70,6 +70,7 @@ PAIRS = (
     pair("layouts/headline/page_title.py", "state/heading.js", "describe"),
     pair("layouts/headline/chart.py", "state/chart-headline.js", "headlines"),
     pair("layouts/headline/curated.py", "state/curated-headline.js", "headlines"),
+    pair("layouts/headline/finding.py", "state/headline-finding.js", "headlines"),
     pair("layouts/headline/generated.py", "state/generated-headline.js", "headlines"),
     pair("layouts/headline/heading.py", "state/heading.js", "headlines"),
     pair("layouts/headline/period.py", "state/period.js", "headlines"),

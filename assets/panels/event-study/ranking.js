@@ -96,7 +96,7 @@ function build(host) {
     built.window,
     measures.windows().map((window, at) => ({ value: measures.names()[at], text: spelling.heading(window) })),
   );
-  host.append(...labels, built.how);
+  host.replaceChildren(...labels, built.how);
   dom.one('[data-part="event-list"]').after(built.list);
   return built;
 }

@@ -108,6 +108,7 @@ function fetchMoves() {
     .catch((problem) => {
       console.warn("The measures around the events did not come.", problem);
       context.page.urls.moves = "";
+      dom.find('[data-part="order"]')?.replaceChildren();
       dom.find('[data-panel="event"] [data-part="lead"]')?.remove();
     });
 }

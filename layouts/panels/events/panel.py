@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from layouts.panels.events.embedded import embedded_list
 from layouts.panels.registry import Context, Panel, Script
+from layouts.words import Words
 
 
 def events_panel(context: Context) -> html.Section | Markup:
@@ -34,7 +35,7 @@ def events_panel(context: Context) -> html.Section | Markup:
                 **{"data-part": "events-csv", "aria-label": words.say("list.csv")},
             ),
             html.Div([], className="chosen-list", **{"data-part": "chosen"}),
-            html.Div([], className="order", **{"data-part": "order"}),
+            _order(words),
             html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
             html.P("", hidden=True, className="note", **{"data-part": "thread"}),
             html.Ol([], className="event-list", **{"data-part": "event-list"}),
@@ -45,6 +46,13 @@ def events_panel(context: Context) -> html.Section | Markup:
         tabIndex="-1",
         **{"data-panel": "events", "aria-label": words.say("list.title")},
     )
+
+
+def _order(words: Words) -> html.Div:
+    """Return the order of the list as it is until the measures for the other have come."""
+    orders = [html.Option(words.say(f"study.order.{order}")) for order in ("date", "moves")]
+    label = html.Label([html.Span(words.say("study.order.order")), html.Select(orders, disabled=True)])
+    return html.Div([label], className="order", **{"data-part": "order"})
 
 
 PANEL = Panel(
