@@ -1,4 +1,4 @@
-"""The positions of the names of phases: in the middle of their bands, or aside where a band is narrower than its name.
+"""The positions of the names of phases: in the middle of their bands, or over days of no phase beside narrow ones.
 
 Twin of assets/panels/timeline/phase-names.js.
 """
@@ -26,14 +26,15 @@ def place_names(bands: Sequence[NamedBand], left: float, right: float) -> dict[s
     """Return the start of the name of each band that has room for it.
 
     A name that fits its band is centred there. The others follow, of the widest band first; the middle of a name stays
-    within its band.
+    within its band, and no name crosses the end of another band.
     """
     found: dict[str, float] = {}
     placed: list[NamedBand] = []
     inside = [band for band in bands if _fits(band)]
     outside = sorted((band for band in bands if not _fits(band)), key=lambda band: band.start - band.end)
     for band in [*inside, *outside]:
-        start = _start(band, [name for name in placed if name.row == band.row], left, right)
+        beside = [one for one in (*bands, *placed) if one.row == band.row and one.key != band.key]
+        start = (band.start + band.end - band.width) / 2 if _fits(band) else _start(band, beside, left, right)
         if start is not None:
             found[band.key] = start
             placed.append(band._replace(start=start, end=start + band.width))
@@ -44,10 +45,10 @@ def _fits(band: NamedBand) -> bool:
     return band.width + GAP <= band.end - band.start
 
 
-def _start(band: NamedBand, names: Sequence[NamedBand], left: float, right: float) -> float | None:
+def _start(band: NamedBand, beside: Sequence[NamedBand], left: float, right: float) -> float | None:
     middle = (band.start + band.end) / 2
-    least = max([left, *(name.end + GAP for name in names if name.start < middle)])
-    most = min([right, *(name.start - GAP for name in names if name.start >= middle)]) - band.width
+    least = max([left, *(one.end + GAP for one in beside if one.start < middle)])
+    most = min([right, *(one.start - GAP for one in beside if one.start >= middle)]) - band.width
     if least > most:
         return None
     start = min(max(middle - band.width / 2, least), most)

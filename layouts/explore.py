@@ -10,6 +10,7 @@ from layouts import ids
 from layouts.furniture.filters import filters
 from layouts.furniture.heading import heading_block
 from layouts.furniture.masthead import help_dialog, masthead, share_dialog
+from layouts.furniture.phone import foot_bar, sheets
 from layouts.headline import heading
 from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
@@ -51,6 +52,8 @@ def explore(
             ),
             html.Div("", role="status", className="visually-hidden"),
             html.Div([], className="fresh", **{"data-part": "fresh", "aria-live": "polite"}),
+            foot_bar(say),
+            *sheets(say),
             help_dialog(say),
             share_dialog(say),
             html.Div(id=ids.VIEW, hidden=True),

@@ -23,10 +23,10 @@ from routes.scripts import FOLDER, Scripts
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
-CONTROLS, SHARE = (f"surfaces/explore/{name}.css" for name in ("controls", "share"))
+CONTROLS, SHARE, PHONE, SHEETS = (f"surfaces/explore/{name}.css" for name in ("controls", "share", "phone", "sheets"))
 
 STYLES: dict[str, tuple[str, ...]] = {
-    "entente.css": (*BASE, CONTROLS, SHARE, *styles("explore"), "surfaces/pages/pages.css", PRINT),
+    "entente.css": (*BASE, CONTROLS, SHARE, *styles("explore"), PHONE, SHEETS, "surfaces/pages/pages.css", PRINT),
     "event-study.css": ("panels/event-study/event-study.css",),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),

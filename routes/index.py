@@ -36,7 +36,7 @@ PRIVATE = {
     "python_version", "validation_layout",
 }  # fmt: skip
 METAS = """<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">"""
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">"""
 ICON = Path(__file__).resolve().parent.parent / "layouts" / "icon.svg"
 CLASSIC, MODULE = 'type="application/javascript"', 'type="module"'
 """Types of Dash's inline script: where ours is a module, which runs late, the start of Dash must wait its turn."""

@@ -31,12 +31,6 @@ def filters(dataset: Dataset, words: Words) -> html.Section:
     menus = [_menu(menu, facets, words) for menu, facets in shown.items() if facets]
     return html.Section(
         [
-            html.Button(
-                words.say("filter.title"),
-                type="button",
-                className="filters-toggle",
-                **{"data-part": "filters-toggle", "aria-expanded": "false"},
-            ),
             html.Div(
                 [],
                 className="chips",

@@ -27,10 +27,18 @@ def masthead(dataset: Dataset, words: Words, *, others: bool = False) -> html.He
     return html.Header(
         [
             html.P(dataset.info.title, className="nameplate"),
+            *(_opener(name, words) for name in ("search", "menu")),
             html.Div([_search(words), _actions(words, others=others)], className="masthead-tools"),
         ],
         className="masthead",
     )
+
+
+def _opener(name: str, words: Words) -> html.Button:
+    """Return the button that a phone has in the place of the search box or of the ways out."""
+    label = words.say(f"masthead.{name}")
+    more = {"data-unfolds": name, "aria-label": label, "aria-expanded": "false"}
+    return html.Button("", type="button", className=f"opener opener--{name}", title=label, **more)
 
 
 def _actions(words: Words, *, others: bool) -> html.Nav:

@@ -9,7 +9,7 @@ from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
 from layouts.messages.event_study_lead import LEAD
-from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP
+from layouts.messages.explore import COMMON, EVENTS, FILTERS, HELP, PHONE
 from layouts.messages.feeds import FEEDS
 from layouts.messages.given import GIVEN
 from layouts.messages.headlines import DECKS, HEADING, HEADLINES, SUBJECTS
@@ -33,6 +33,7 @@ MESSAGES: dict[str, Message] = {
     **FILTERS,
     **EVENTS,
     **HELP,
+    **PHONE,
     **PAGES,
     **CHARTS,
     **CHART_TITLES,

@@ -14,6 +14,8 @@ COMMON: dict[str, Message] = {
     "theme.switch": _("Theme"),
     "skip.events": _("Skip to the list of events"),
     "masthead.actions": _("This page"),
+    "masthead.search": _("Search"),
+    "masthead.menu": _("Menu"),
     "status": _n("{n} of {total} events, {from} to {to}", "{n} of {total} events, {from} to {to}"),
     "noscript.more": _n("{n} more event, in the file of all of them", "{n} more events, in the file of all of them"),
     "noscript": _(
@@ -53,6 +55,21 @@ FILTERS: dict[str, Message] = {
     "filter.reset": _("Reset all: clears {what}"),
     "filter.reset.short": _("Reset all"),
     "filter.reversed": _("The first day must not be after the last."),
+}
+
+PHONE: dict[str, Message] = {
+    "foot.title": _("Filters, dates and list"),
+    "foot.dates": _("{from}–{to}"),
+    "sheet.filters": _("Filters"),
+    "sheet.dates": _("Dates"),
+    "sheet.show": _n("Show {n} event", "Show {n} events"),
+    "card.sheet": _("Walk through the events"),
+    "card.place": _("{at} of {n}"),
+    "card.grow": _("Show all of this event"),
+    "card.shrink": _("Show less of this event"),
+    "card.back": _("‹ Earlier"),
+    "card.on": _("Later ›"),
+    "list.all": _n("Show all {n} event", "Show all {n} events"),
 }
 
 EVENTS: dict[str, Message] = {

@@ -17,8 +17,10 @@ from layouts.panels.registry import Panel, Panels, Script, Surface
 
 HEADLINE = "surfaces/explore/headline.js"
 NAMED = "surfaces/embed/named.js"
+PHONE = "surfaces/explore/phone.js"
 BEFORE = ("base/theme.js", "state/shown.js")
 BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE, NAMED)
+AFTER = (PHONE,)
 FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "base/theme.js": ("explore", "embed", "briefing"),
     "state/shown.js": ("explore", "embed"),
@@ -27,8 +29,10 @@ FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "state/status.js": ("explore", "embed"),
     HEADLINE: ("explore",),
     NAMED: ("embed",),
+    PHONE: ("explore",),
 }
-"""What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them."""
+"""What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them, then
+what goes by the card and the list."""
 
 GIVEN = SCRIPT.module
 """What draws the panels of others: last, as they are below the rest, and by a bundle for pages that have some."""
@@ -47,8 +51,8 @@ def entries(panels: Panels | None = None) -> tuple[Entry, ...]:
     """Return all that draws, in the order of drawing: side and charts last, since these measure the rest."""
     shown = panels or built_in()
     rows = [*shown.at("stack"), *shown.at("timeline")]
-    last = [*shown.at("side"), *shown.at("charts")]
-    parts = [*_furniture(BEFORE), *_drawn(rows), *_furniture(BETWEEN), *_drawn(last), Entry(GIVEN, ())]
+    last = [*_drawn(shown.at("side")), *_furniture(AFTER), *_drawn(shown.at("charts"))]
+    parts = [*_furniture(BEFORE), *_drawn(rows), *_furniture(BETWEEN), *last, Entry(GIVEN, ())]
     return tuple(dict.fromkeys(parts))
 
 

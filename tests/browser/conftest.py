@@ -22,6 +22,7 @@ Twin = Callable[[str, Any], Any]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESKTOP = {"width": 1280, "height": 800}
 KIOSK = {"width": 1280, "height": 720}
+PHONE = {"width": 390, "height": 844}
 
 # Long enough for a machine that is busy with other things; a test that passes does not wait.
 PATIENCE = 120_000
@@ -112,6 +113,20 @@ def surface(readers: BrowserContext, site: str) -> Iterator[PageObject]:
 def small_surface(readers: BrowserContext, small_site: str) -> Iterator[PageObject]:
     """Give a test a page of the small dataset, watched alike."""
     yield from watched(readers, small_site)
+
+
+@pytest.fixture(scope="session")
+def hands(chromium: Browser) -> Iterator[BrowserContext]:
+    """Open the context that the pages of a phone share: a narrow window that is touched."""
+    context = chromium.new_context(viewport=PHONE, locale="en-GB", has_touch=True, is_mobile=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def phone(hands: BrowserContext, site: str) -> Iterator[PageObject]:
+    """Give a test a page of the curated dataset on a phone, watched alike."""
+    yield from watched(hands, site)
 
 
 @pytest.fixture

@@ -92,8 +92,6 @@ function onClick(event) {
   const on = (selector) => dom.closest(event.target, selector);
   const preset = on("[data-preset]");
   const clear = on("[data-clear]");
-  const toggle = on('[data-part="filters-toggle"]');
-  if (toggle) toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
   if (preset) {
     const [from, to] = (preset.dataset.preset || "").split("/");
     context.store.change({ from, to });

@@ -17,6 +17,7 @@ import * as fresh from "./fresh.js";
 import * as overview from "./overview.js";
 import * as overviewDrag from "./overview-drag.js";
 import * as paper from "./paper.js";
+import * as phone from "./phone.js";
 import * as share from "./share.js";
 
 export function begin() {
@@ -26,6 +27,7 @@ export function begin() {
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes, overview.mark);
   share.listen();
+  phone.listen();
   fresh.begin();
   paper.listen();
   textWidth.watch(() => context.store.redraw());

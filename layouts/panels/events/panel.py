@@ -40,6 +40,7 @@ def events_panel(context: Context) -> html.Section | Markup:
             html.P("", hidden=True, className="note", **{"data-part": "thread"}),
             html.Ol([], className="event-list", **{"data-part": "event-list"}),
             html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),
+            html.Button("", type="button", className="list-all", hidden=True, **{"data-part": "all"}),
         ],
         id="events",
         className="panel events",

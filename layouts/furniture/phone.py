@@ -1,0 +1,77 @@
+"""What only a phone has: the bar at its foot, and the sheets for filters and dates.
+
+The browser moves filters and dates into the sheets where the window is narrow (`assets/surfaces/explore/phone.js`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.words import Words
+
+SHEETS = ("filters", "dates")
+"""The names of the sheets, in the order of their buttons in the bar."""
+
+
+def foot_bar(words: Words) -> html.Nav:
+    """Return the bar: a button for each sheet, and one that leads to the list of events."""
+    return html.Nav(
+        [*(_opener(name, words) for name in SHEETS), _to_list(words)],
+        className="foot-bar",
+        **_hooks({"aria-label": words.say("foot.title")}),
+    )
+
+
+def sheets(words: Words) -> list[html.Dialog]:
+    """Return the sheets without their content."""
+    return [_sheet(name, words) for name in SHEETS]
+
+
+def _opener(name: str, words: Words) -> html.Button:
+    said = words.say(f"sheet.{name}")
+    changing = html.Span("", className="facet-number" if name == "filters" else "foot-dates", **_part(f"foot-{name}"))
+    named: Component | str = said if name == "filters" else html.Span(said, className="visually-hidden")
+    return html.Button(
+        [named, " ", changing],
+        type="button",
+        className="foot-button",
+        **_hooks({"data-opens": name, "aria-haspopup": "dialog"}),
+    )
+
+
+def _to_list(words: Words) -> html.Button:
+    return html.Button(
+        [words.say("list.title"), " ", html.Span("", className="foot-count", **_part("foot-count"))],
+        type="button",
+        className="foot-button",
+        **_part("foot-events"),
+    )
+
+
+def _sheet(name: str, words: Words) -> html.Dialog:
+    title = html.H2(words.say(f"sheet.{name}"), id=f"sheet-{name}")
+    reset = html.Button(
+        words.say("filter.reset.short"), type="button", className="link", hidden=True, **_part("sheet-reset")
+    )
+    return html.Dialog(
+        [
+            html.Div([title, *([reset] if name == "filters" else [])], className="sheet-head"),
+            html.Div([], className="sheet-body"),
+            html.Button("", type="button", className="sheet-done", **_part("sheet-done")),
+        ],
+        className="sheet",
+        **_hooks({"data-sheet": name, "aria-labelledby": f"sheet-{name}"}),
+    )
+
+
+def _part(name: str) -> dict[str, Any]:
+    """Return the attribute by which scripts find a part."""
+    return _hooks({"data-part": name})
+
+
+def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
+    """Return attributes that Dash takes by wildcard, which its generated signatures cannot name."""
+    return attributes
