@@ -24,8 +24,8 @@ A_YEAR = 12
 DAYS_A_MONTH = 30.4
 """Mean length of a month: 365.25 / 12."""
 
-ROOM_FOR_MEDIUM = 84
-"""Pixels needed by a date with its year ("1 Jul 2019"), where ROOM is 60."""
+WITH_YEAR = 84 / 60
+"""How much more room than a month a date with its year needs ("1 Jul 2019"), as the first label of days is."""
 HALF_YEAR, ONE_JULY, TWO_JULYS, LONG = 6, 54, 84, 548
 """The step in months that begins with short names, and the pixels it needs: more if there are more than `LONG` days, as
 two labels "Jul" must not be close to each other."""
@@ -86,7 +86,7 @@ class Axis:
 
     def ticks(self) -> list[Tick]:
         """Return the ticks: days or weeks where there is room, else months, else years."""
-        step = next((step for step in DAY_STEPS if step * self.per_day >= self.room + 8), None)
+        step = next((step for step in DAY_STEPS if step * self.per_day >= self.room * WITH_YEAR), None)
         if step is not None:
             return list(self._days(step))
         months = next((n for n in MONTH_STEPS if n * DAYS_A_MONTH * self.per_day >= self._room_for(n)), LONGEST_STEP)
@@ -99,7 +99,7 @@ class Axis:
 
     def _days(self, step: int) -> Iterator[Tick]:
         begin = self.first if step == 1 else self.first - (self.first + MONDAY) % 7
-        style: Style = "dayMonth" if step * self.per_day < self.room * ROOM_FOR_MEDIUM / ROOM else "medium"
+        style: Style = "medium"
         for day in range(begin, self.end, step):
             if day >= self.first:
                 yield Tick(day, style, major=False)

@@ -5,7 +5,8 @@ import * as dates from "./days.js";
 import * as words from "./words.js";
 
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
-const ROOM = 60;
+// A label of the axis at least; the first carries the year, where days are named too.
+const [ROOM, ROOM_WITH_YEAR] = [60, 84];
 // Half years have short names; but two labels "Jul" must not be close to each other. Less than 18 months hold one.
 const [HALF_YEAR, ONE_JULY, TWO_JULYS, LONG] = [6, 54, 84, 548];
 
@@ -47,7 +48,7 @@ export function make(days, box) {
 
 /** @type {(axis: Entente.Axis) => Entente.Tick[]} */
 function ticks(axis) {
-  const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM + 8);
+  const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM_WITH_YEAR);
   if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
   const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= roomFor(axis, count)) || 240;
   return monthTicks(axis, months);
@@ -66,7 +67,7 @@ function dayTicks(axis, step) {
   const monday = axis.first - ((axis.first + 3) % 7);
   for (let day = step === 1 ? axis.first : monday; day < axis.end; day += step) {
     if (day < axis.first) continue;
-    const style = found.length || step * axis.perDay < 84 ? "dayMonth" : "medium";
+    const style = found.length ? "dayMonth" : "medium";
     found.push({ day, label: words.day(day, style), major: false });
   }
   return found;

@@ -67,6 +67,8 @@ class Line:
     stepped: bool
     points: Points
     marks: Points = field(default_factory=Points)
+    accent: bool = False
+    """Whether the dataset gives it the accent."""
 
     def value_at(self, day: int) -> float | None:
         """Return the value valid on a day."""

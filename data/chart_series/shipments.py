@@ -121,7 +121,8 @@ def _line(dataset: Dataset, flow: Flow, usable: Sequence[Series], measure: str) 
         return None
     first = flow.first
     series = monthly or next(one for one in usable if one.frequency == "year")
-    return Line(first.id, "shipments", first.kind, first.label, first.short, series, True, points, marks)  # noqa: FBT003
+    named = (first.id, "shipments", first.kind, first.label, first.short)
+    return Line(*named, series, stepped=True, points=points, marks=marks, accent=first.accent)
 
 
 def _points(dataset: Dataset, series: Series, measure: str) -> Points:

@@ -174,3 +174,18 @@ def test_years_beyond_the_months_are_marks_of_their_own(surface: PageObject) -> 
     )
     assert years == 2 * months
     expect(note(surface, "shipments")).to_contain_text("Thick bars are whole years")
+
+
+def test_only_the_line_with_the_accent_stands_on_a_tint_and_only_where_zero_is_the_base(surface: PageObject) -> None:
+    surface.open(drawn=True)
+    tint = surface.find(".pane-fill path")
+    expect(tint).to_have_count(1)
+    assert tint.evaluate("(node) => getComputedStyle(node).fillOpacity") == "0.09"
+    left, right = tint.evaluate("(node) => { const box = node.getBoundingClientRect(); return [box.left, box.right]; }")
+    assert [left, right] == pytest.approx(graph(surface).evaluate(PLOT_EDGES), abs=1)
+    radio(surface, "measure", "share").click()
+    expect(tint).to_have_count(0)
+    radio(surface, "measure", "value").click()
+    expect(tint).to_have_count(1)
+    surface.find('[data-log="shipments"] input').click()
+    expect(tint).to_have_count(0)

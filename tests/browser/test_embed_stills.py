@@ -54,6 +54,17 @@ def test_nothing_moves_by_a_pixel_when_the_charts_come_alive(surface: PageObject
         assert alive[name] == pytest.approx(where, abs=1), name
 
 
+@pytest.mark.parametrize("width", [320, 640])
+def test_the_tint_under_a_line_is_the_same_still_and_alive(surface: PageObject, width: int) -> None:
+    page = opened(surface, "", width)
+    box = "(node) => { const {left, top, width, height} = node.getBoundingClientRect(); return [left, top, width, height]; }"
+    still = page.locator(".still-lines path[style*=fill-opacity]").evaluate(box)
+    page.locator(".charts").dispatch_event("pointerenter")
+    expect(page.locator(".charts--still")).to_have_count(0)
+    page.evaluate(FRAME)
+    assert page.locator(".pane-fill path").evaluate(box) == pytest.approx(still, abs=1)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_timeline_and_charts_have_one_time_axis(surface: PageObject, width: int) -> None:
     page = opened(surface, "", width)

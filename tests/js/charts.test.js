@@ -7,6 +7,7 @@ import { lineStyles } from "../../assets/panels/charts/line-style.js";
 import * as nice from "../../assets/panels/charts/nice.js";
 import { scaleOf } from "../../assets/panels/charts/value-scale.js";
 import * as scale from "../../assets/panels/charts/scale.js";
+import * as fills from "../../assets/panels/charts/fills.js";
 import { passes } from "./table.js";
 
 passes("scale", {
@@ -73,6 +74,14 @@ function near(found, wanted) {
     assert.ok(same, `${found[at]} at ${at}, not ${value}`);
   });
 }
+
+passes("fill", {
+  tinted: (one) => assert.equal(fills.isTinted(one), one.tinted),
+  outlines: ({ points, span: [first, end], outlines }) => {
+    const [start, ends, value] = [0, 1, 2].map((at) => points.map((point) => point[at]));
+    assert.deepEqual(fills.outlines({ start, end: ends, value }, { first, end }), outlines);
+  },
+});
 
 passes("line-style", {
   lines: ({ series, usual, accented, styles }) => {

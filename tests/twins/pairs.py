@@ -23,6 +23,7 @@ def pair(module: str, script: str, *tables: str) -> Pair:
 
 PAIRS = (
     pair("data/axis.py", "base/axis.js", "axis"),
+    pair("data/chart_series/fill.py", "panels/charts/fills.js", "fill"),
     pair("data/chart_series/line.py", "panels/charts/label-ends.js", "chart-words"),
     pair("data/chart_series/line.py", "panels/charts/lines.js", "chart-words"),
     pair("data/chart_series/log_axis.py", "panels/charts/log-axis.js", "log-axis"),

@@ -8,6 +8,7 @@ import * as words from "../../base/words.js";
 import * as chooser from "./choose.js";
 import * as crosshair from "./crosshair.js";
 import * as eventTicks from "./event-ticks.js";
+import * as fills from "./fills.js";
 import * as heads from "./heads.js";
 import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
@@ -72,6 +73,7 @@ export function draw(state) {
 /** @type {(pane: Entente.Pane, part: Entente.PaneLines, scale: Entente.ValueScale, state: Entente.State) => void} */
 function drawPane(pane, part, scale, state) {
   chartPanes.draw(pane, part, scale, state);
+  fills.draw(pane, part, scale, state);
   labels.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
   const coming = chartPanes.layer(pane.node, "coming");
@@ -196,9 +198,12 @@ function movers(host) {
 /** @type {(pane: HTMLElement) => void} */
 function buildPane(pane) {
   const { element } = dom;
-  const leaders = document.createElementNS(SVG, "svg");
-  leaders.setAttribute("class", "pane-leaders");
-  leaders.setAttribute("aria-hidden", "true");
+  const [fill, leaders] = ["fill", "leaders"].map((name) => {
+    const drawing = document.createElementNS(SVG, "svg");
+    drawing.setAttribute("class", `pane-${name}`);
+    drawing.setAttribute("aria-hidden", "true");
+    return drawing;
+  });
   const ticks = element("div", {
     class: "pane-ticks",
     role: "group",
@@ -207,6 +212,7 @@ function buildPane(pane) {
   eventTicks.listen(ticks);
   pane.append(
     element("div", { class: "pane-grid", "aria-hidden": "true" }),
+    fill,
     element("p", { class: "pane-coming" }),
     element("div", { class: "pane-notes" }),
     leaders,

@@ -27,6 +27,8 @@ declare namespace Entente {
     label: string;
     short: string;
     series: Series;
+    /** Whether the dataset gives it the accent. */
+    accent?: boolean;
     /** Whether a value holds for its whole period. */
     stepped: boolean;
     points: Points;

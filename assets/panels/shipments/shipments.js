@@ -99,6 +99,7 @@ function addLine(out, flow, { months, years, unit }, measure) {
     label: flow.label,
     short: flow.short,
     series: monthly || usable[0],
+    accent: Boolean(flow.first.accent),
     stepped: true,
     points,
     marks,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from data.axis import Axis, span
+from data.chart_series import fill
 from data.chart_series.line import Line
 from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
@@ -81,7 +82,7 @@ def _lines(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Markup:
     def height(value: float) -> float:
         return min(max(scale.y(value, HEIGHT), -1), HEIGHT + 1)
 
-    paths = []
+    paths = [*_tints(plot, name, scale, across)]
     for line in drawn:
         course = (
             trace.steps(line.points, across, height)
@@ -92,6 +93,16 @@ def _lines(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Markup:
         paths += _path(polyline(course), drawn_as)
         paths += _path(polyline(trace.bars(line.marks, across, height)), drawn_as.for_years())
     return element("svg", *paths, class_="still-lines", viewBox=f"0 0 {ACROSS} {HEIGHT}", preserveAspectRatio="none")
+
+
+def _tints(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Iterable[Markup]:
+    """Yield the areas under the lines with the accent."""
+    for line in plot.lines(name):
+        if fill.is_tinted(name, plot.view.measure, accent=line.accent, log=scale.is_log):
+            for outline in fill.outlines(line.points, plot.span):
+                corners = [(across.x(day), scale.y(value, HEIGHT)) for day, value in outline]
+                style_ = f"fill:{_colour(plot, line)};fill-opacity:{fill.TINT}"
+                yield element("path", d=polyline([corners]) + "z", style=style_)
 
 
 def _path(path: str, drawn_as: LineStyle) -> list[Markup]:

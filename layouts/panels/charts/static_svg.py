@@ -7,6 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from data.axis import Axis
+from data.chart_series import fill
 from data.chart_series.line import Line
 from data.chart_series.line_style import LineStyle
 from data.chart_series.log_axis import labelled
@@ -49,6 +50,7 @@ def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: 
         [
             _values(drawing, plot, axis, place, scale),
             _base(drawing, plot, axis, place),
+            *_tints(drawing, plot, axis, place, scale),
             *drawn,
             *line_names(drawing, plot, axis, place, scale),
         ]
@@ -100,6 +102,19 @@ def _base(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
         return Markup()
     path = f"M{number(axis.x(day + 0.5))} {number(place.top)}v{number(place.height)}"
     return drawing.stroke(path, "rule-2", stroke_dasharray="3 3")
+
+
+def _tints(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
+    """Return the areas under the lines with the accent."""
+    found = []
+    for line in plot.lines(place.name):
+        if not fill.is_tinted(place.name, plot.view.measure, accent=line.accent, log=scale.is_log):
+            continue
+        for outline in fill.outlines(line.points, plot.span):
+            corners = [(axis.x(day), place.top + scale.y(value, place.height)) for day, value in outline]
+            colour = drawing.paint.token(plot.styles[line.key].colour)
+            found.append(element("path", d=polyline([corners]) + "z", fill=colour, fill_opacity=fill.TINT))
+    return found
 
 
 def _line(
