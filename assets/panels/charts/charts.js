@@ -11,6 +11,7 @@ import * as eventTicks from "./event-ticks.js";
 import * as fills from "./fills.js";
 import * as heads from "./heads.js";
 import * as labels from "./labels.js";
+import * as layers from "./layers.js";
 import * as chartLines from "./lines.js";
 import * as chartPanes from "./panes.js";
 import { bounds, forgetPlaces, placesOf } from "./places.js";
@@ -25,7 +26,6 @@ import { placeOf, scaleOf } from "./value-scale.js";
 import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** @typedef {import("./plot.js").Box} Box */
 
 /** @type {HTMLElement | null} */
@@ -166,7 +166,7 @@ function drawPlot(model, boxes, axis) {
 /** @type {(host: HTMLElement, page: Entente.Page) => void} */
 function build(host, page) {
   built = host;
-  for (const pane of dom.all(".pane", host)) buildPane(pane);
+  for (const pane of dom.all(".pane", host)) layers.build(pane);
   chooser.build(host, page);
   const base = dom.find('[data-control="base"]', host);
   if (base) baseDay.build(base);
@@ -193,34 +193,6 @@ function build(host, page) {
 function movers(host) {
   const stack = dom.one(".stack");
   return [host, ...stack.querySelectorAll(":scope > *, .timeline > *, .pane-region, .pane-region > *")];
-}
-
-/** @type {(pane: HTMLElement) => void} */
-function buildPane(pane) {
-  const { element } = dom;
-  const [fill, leaders] = ["fill", "leaders"].map((name) => {
-    const drawing = document.createElementNS(SVG, "svg");
-    drawing.setAttribute("class", `pane-${name}`);
-    drawing.setAttribute("aria-hidden", "true");
-    return drawing;
-  });
-  const ticks = element("div", {
-    class: "pane-ticks",
-    role: "group",
-    "aria-label": words.say(`charts.ticks.${pane.dataset.pane}`),
-  });
-  eventTicks.listen(ticks);
-  pane.append(
-    element("div", { class: "pane-grid", "aria-hidden": "true" }),
-    fill,
-    element("p", { class: "pane-coming" }),
-    element("div", { class: "pane-notes" }),
-    leaders,
-    element("div", { class: "pane-labels" }),
-    element("p", { class: "pane-absent" }, element("span", {})),
-    ticks,
-    pane.dataset.pane === "prices" ? baseDay.makeFlag() : "",
-  );
 }
 
 /**
