@@ -279,8 +279,8 @@ declare namespace Entente {
     calendars: Record<string, number[]>;
     observations: Record<SeriesId, PackedObservations>;
     words: Record<string, Message>;
-    /** The panels that the share dialog offers, in their order. */
-    panels: { id: string; title: string; usual: boolean }[];
+    /** The panels that the share dialog offers, in their order; `pictured` where pictures can have them. */
+    panels: { id: string; title: string; usual: boolean; pictured: boolean }[];
     urls: Record<string, string>;
     /** The skeleton of the chart, for plotly.js: layouts/figure.py. */
     charts: { figure: { data: object[]; layout: PlotLayout }; config: object };

@@ -46,6 +46,7 @@ CHARTS: dict[str, Message] = {
     "charts.table": _("Table"),
     "charts.csv": _("CSV"),
     "charts.picture": _("Picture"),
+    "charts.embed": _("Embed"),
     "charts.table.caption": _("{title}: {unit}, {from} to {to}"),
     "charts.table.day": _("Day"),
     "charts.table.period": _("Period"),

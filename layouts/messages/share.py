@@ -47,6 +47,7 @@ SHARE: dict[str, Message] = {
     "share.width.pixels": _("{n} px"),
     "share.size": _("Size"),
     "share.size.social": _("Social card"),
+    "share.size.article": _("Article"),
     "share.size.square": _("Square"),
     "share.size.print": _("Print"),
     "share.picture.png": _("Download PNG"),
@@ -55,6 +56,10 @@ SHARE: dict[str, Message] = {
     "share.picture.size": _("{width} × {height} pixels"),
     "share.picture.loading": _("The picture is being drawn …"),
     "share.picture.failed": _("There is no picture of this view here."),
+    "share.picture.stored": _(
+        "This site is made of files: it has a picture of the whole and one of each key moment, as they are. "
+        "Open a key moment, or clear filters and dates, to see its picture here."
+    ),
     "share.data.csv": _("Download as CSV: {what}"),
     "share.data.address": _("For programs, by the same filters and dates"),
     "share.data.all": _n(

@@ -10,6 +10,6 @@ STILLS: dict[str, Message] = {
     "still.figures": _("Figures: {publishers}."),
     "still.size": _(
         "A picture is {least} to {most} pixels wide and {lowest} to {highest} pixels high; ‘{given}’ is not. "
-        "Leave the size out, or write size=social, size=square or size=print."
+        "Leave the size out, or write size=social, size=article, size=square or size=print."
     ),
 }

@@ -193,7 +193,9 @@ class Panels:
     def offered(self, words: Words) -> list[dict[str, object]]:
         """Return what the share dialog needs to know of the panels it has boxes for, as plain JSON data."""
         return [
-            {"id": panel.id, "title": panel.title(words), "usual": panel.usual} for panel in self.all if panel.offered
+            {"id": panel.id, "title": panel.title(words), "usual": panel.usual, "pictured": panel.wish is not None}
+            for panel in self.all
+            if panel.offered
         ]
 
     def on(self, surface: Surface) -> Panels:

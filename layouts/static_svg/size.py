@@ -23,8 +23,13 @@ class Size:
 
 
 SOCIAL = Size(1200, 630, 20)
-NAMED: Mapping[str, Size] = {"social": SOCIAL, "square": Size(1080, 1080, 20), "print": Size(2480, 1754, 33)}
-"""The social media card, a square, and A4 landscape at 212 dpi."""
+NAMED: Mapping[str, Size] = {
+    "social": SOCIAL,
+    "article": Size(1360, 1080, 24),
+    "square": Size(1080, 1080, 20),
+    "print": Size(2480, 1754, 33),
+}
+"""The social media card, the width of a column of text at two pixels a pixel, a square, and A4 landscape at 212 dpi."""
 
 
 class SizeError(ValueError):

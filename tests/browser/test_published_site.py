@@ -148,10 +148,15 @@ def test_the_curated_dataset_is_published_whole(tmp_path: Path, readers: Browser
             expect(surface.find('[role="status"]')).to_have_text(re.compile(r"^\d+ of \d+ "))
 
 
-def test_pictures_are_offered_where_there_are_any(reached: PageObject) -> None:
+def test_pictures_are_offered_where_there_are_any_and_what_a_site_of_files_lacks_is_said(
+    reached: PageObject, small_site: str
+) -> None:
     page = reached.open(drawn=True)
     page.get_by_role("button", name="Share", exact=True).click()
     page.get_by_role("tab", name="Picture").click()
+    panel = page.get_by_role("tabpanel", name="Picture")
+    expect(panel.get_by_role("group", name="Size")).to_have_count(1 if reached.site == small_site else 0)
+    expect(panel.get_by_text("This site is made of files")).to_have_count(0 if reached.site == small_site else 1)
     image = page.locator(".share-picture")
     page.wait_for_function("(node) => node.complete && node.naturalWidth > 0", arg=image.element_handle())
     download = page.get_by_role("link", name="PNG").get_attribute("href")

@@ -195,6 +195,55 @@ def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, d
     assert alternative == surface.find('[data-part="headline"]').text_content()
 
 
+def test_a_picture_has_the_panels_that_are_ticked_of_those_that_can_be_drawn(
+    surface: PageObject, dataset: Dataset
+) -> None:
+    page = surface.open(LINK)
+    page.route(CARD, picture)
+    panel = ShareDialog(surface).open("Picture").panel("Picture")
+    boxes = panel.get_by_role("group", name="Show").get_by_role("checkbox")
+    assert boxes.evaluate_all("(nodes) => nodes.map(({value}) => value)") == ["timeline", "shipments", "prices"]
+    panel.get_by_label("Timeline").uncheck()
+    panel.get_by_label("Shipments").uncheck()
+    panel.get_by_label("Article").check()
+    saved = panel.get_by_role("link", name="Download PNG")
+    address = saved.evaluate("(node) => node.href")
+    assert view_of(address, dataset.vocabulary).panels == ("prices", "events", "event")
+    assert address.endswith("&size=article")
+    expect(panel.get_by_role("img")).to_have_attribute("src", address)
+    dialog_field = page.get_by_role("textbox", name="Headline")
+    assert dialog_field.get_attribute("placeholder") == panel.get_by_role("img").get_attribute("alt")
+
+
+@pytest.mark.parametrize("pane", ["shipments", "prices"])
+def test_embed_beside_a_chart_opens_the_builder_with_that_chart_alone(
+    surface: PageObject, dataset: Dataset, pane: str
+) -> None:
+    page = surface.open(LINK, drawn=True)
+    opener = surface.panel(pane).get_by_role("button", name="Embed this chart")
+    opener.press("Enter")
+    dialog = ShareDialog(surface)
+    expect(dialog.root.get_by_role("tab", name="Embed")).to_be_focused()
+    view = view_of(source(dialog.text("HTML for your page")), dataset.vocabulary)
+    seen = view_of(page.url, dataset.vocabulary)
+    assert view == replace(seen, panels=(pane, "event"), theme="light", v=dataset.version)
+    page.route(CARD, picture)
+    boxes = dialog.section("Picture").get_by_role("group", name="Show").get_by_role("checkbox")
+    assert boxes.evaluate_all("(nodes) => nodes.filter(({checked}) => checked).map(({value}) => value)") == [pane]
+    dialog.section("Link")
+    assert dialog.text("Address of this view") == page.url
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+
+
+def test_a_choice_in_one_section_leaves_that_in_another(surface: PageObject) -> None:
+    page = surface.open(LINK)
+    page.route(CARD, picture)
+    dialog = ShareDialog(surface).open("Embed")
+    dialog.section("Picture").get_by_label("Dark").check()
+    expect(dialog.section("Embed").get_by_role("radio", name="Light")).to_be_checked()
+
+
 def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:
     page = surface.open()
     page.route(CARD, lambda route: route.fulfill(status=200, content_type="image/png", body=b"no picture"))

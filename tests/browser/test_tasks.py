@@ -99,13 +99,17 @@ def test_two_materials_since_2018_in_kilograms_as_a_picture_of_that_chart(
 def test_an_embed_of_share_prices_with_the_event_of_22_august_2019(surface: PageObject, dataset: Dataset) -> None:
     reader = Reader(surface)
     reader.search("22 august 2019", "GSOMIA intelligence pact")
+    seen = view_of(surface.page.url, dataset.vocabulary)
+    reader.click(surface.panel("prices").get_by_role("button", name="Embed this chart"))
     dialog = ShareDialog(surface)
-    reader.click(dialog.opener)
-    reader.click(dialog.root.get_by_role("tab", name="Embed"))
+    reader.click(dialog.panel("Embed").get_by_role("button", name="Copy"))
 
-    view = view_of(source(dialog.text("HTML for your page")), dataset.vocabulary)
-    assert view.event == "2019-08-22-gsomia-termination"
-    assert "prices" in view.panels
+    address = source(reader.page.evaluate("() => navigator.clipboard.readText()").split("\n")[0])
+    view = view_of(address, dataset.vocabulary)
+    assert (view.event, view.panels) == ("2019-08-22-gsomia-termination", ("prices", "event"))
+    assert (view.from_, view.to) == (seen.from_, seen.to)
+    frame = reader.page.frame_locator("dialog iframe")
+    expect(frame.locator(".named--focus:visible")).to_have_text("22 Aug 2019: Seoul quits pact")
     assert reader.clicks <= 4
 
 

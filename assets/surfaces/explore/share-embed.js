@@ -14,8 +14,6 @@ const WIDTHS = [320, 640, 960];
 const HEIGHT = { value: 640, min: 200, max: 4000 };
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-/** @type {(name: string, values: string[]) => [string, string][]} */
-const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
 /** @type {(text: string, values: Record<string, string | number>) => string} */
 const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
@@ -28,9 +26,8 @@ export const framed = (src, title, height) => fill(FRAME, { src, title, height }
  * @param {import("./share-title.js").ShareTitle} headline
  */
 export function section(state, headline) {
-  const { choice, group, tick, text } = shareParts;
-  const offered = state.page.panels;
-  const panels = offered.map(({ id, title, usual }) => tick(title, usual && state.view.panels.includes(id), set, id));
+  const { choice, labelled, tick, text } = shareParts;
+  const panels = shareParts.panelChoice(state.page.panels, state.view.panels, set);
   const theme = choice("theme", labelled("theme", views.CHOICES.theme), shareParts.framedTheme(state.view), set);
   const height = choice("height", labelled("height", ["follows", "fixed"]), "follows", set);
   const pixels = make("input", {
@@ -55,17 +52,14 @@ export function section(state, headline) {
   function set() {
     const fixed = height.value === "fixed";
     given.hidden = !fixed;
-    const wanted = new Set(panels.filter(({ input }) => input.checked).map(({ input }) => input.value));
-    const shown = state.page.vocabulary.panels.filter((name) =>
-      offered.some(({ id }) => id === name) ? wanted.has(name) : state.view.panels.includes(name),
-    );
-    const view = headline.titled(state.view);
-    const query = shareParts.full({
-      ...view,
-      panels: shown,
+    const view = {
+      ...headline.titled(state.view),
+      panels: panels.of(state.view),
       theme: views.themeOf(theme.value),
       v: pin.input.checked ? state.page.info.version : "",
-    });
+    };
+    headline.follow(view);
+    const query = shareParts.full(view);
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
     const frame = framed(src, pageTitle({ ...state, view }), high);
@@ -77,15 +71,7 @@ export function section(state, headline) {
   headline.listen(set);
   preview.fit(Number(width.value));
   return [
-    make(
-      "div",
-      { class: "share-options" },
-      group(say("share.panels"), ...panels.map(({ node }) => node)),
-      theme.node,
-      height.node,
-      pin.node,
-      width.node,
-    ),
+    make("div", { class: "share-options" }, panels.node, theme.node, height.node, pin.node, width.node),
     preview.node,
     box.node,
   ];

@@ -34,6 +34,32 @@ export function full(view) {
 export const framedTheme = ({ theme }) => (theme === "auto" ? "light" : theme);
 
 /**
+ * Values with their labels.
+ *
+ * @type {(name: string, values: string[]) => [string, string][]}
+ */
+export const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
+
+/**
+ * Boxes for panels; `of` gives the panels of a view as ticked, those without a box as they are in it.
+ *
+ * @param {{id: string, title: string}[]} offered
+ * @param {string[]} shown
+ * @param {() => void} act
+ */
+export function panelChoice(offered, shown, act) {
+  const ticks = offered.map(({ id, title }) => tick(title, shown.includes(id), act, id));
+  /** @type {(view: Entente.View) => string[]} */
+  const of = (view) => {
+    const boxes = new Map(ticks.map(({ input }) => [input.value, input.checked]));
+    return context.page.vocabulary.panels.filter((name) => boxes.get(name) ?? view.panels.includes(name));
+  };
+  return { node: group(say("share.panels"), ...ticks.map(({ node }) => node)), of };
+}
+
+let groups = 0;
+
+/**
  * One of several values, each with its label; `act` follows every change of `chosen.value`.
  *
  * @param {string} name
@@ -42,6 +68,9 @@ export const framedTheme = ({ theme }) => (theme === "auto" ? "light" : theme);
  * @param {() => void} act
  */
 export function choice(name, values, value, act) {
+  // Sections have choices of the same name, and radio buttons of one name exclude one another.
+  groups += 1;
+  const own = `share-${name}-${groups}`;
   /** @type {HTMLElement[]} */
   const radios = values.map(([one, label]) =>
     make(
@@ -49,7 +78,7 @@ export function choice(name, values, value, act) {
       { class: "radio" },
       make("input", {
         type: "radio",
-        name: `share-${name}`,
+        name: own,
         value: one,
         checked: one === value,
         on: {

@@ -1,4 +1,4 @@
-// Owns the sections of the share dialog that hold texts and files: the link, the citation, the picture and the data.
+// Owns the sections of the share dialog that hold texts and files: the link, the citation and the data.
 
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
@@ -8,7 +8,6 @@ import * as chartLines from "../../panels/charts/lines.js";
 import * as tables from "../../panels/charts/tables.js";
 import * as citations from "../../state/citations.js";
 import * as describe from "../../state/describe.js";
-import { heading } from "../../state/heading.js";
 import * as views from "../../state/view.js";
 import * as citeForms from "./cite-forms.js";
 import * as shareEvents from "./share-events.js";
@@ -16,11 +15,8 @@ import * as shareParts from "./share-parts.js";
 
 /** @type {Record<string, string>} */
 const FORMS = { text: "", bibtex: "bib", ris: "ris", csl: "json" };
-const SIZES = ["social", "square", "print"];
-const PICTURES = ["png", "svg", "pdf"];
 const FILES = ["events.csv", "events.json", "shipments.csv", "prices.csv"];
-/** @type {(name: string, values: string[]) => [string, string][]} */
-const labelled = (name, values) => values.map((value) => [value, say(`share.${name}.${value}`)]);
+const { labelled } = shareParts;
 /** @param {Entente.View} view */
 const linkTo = (view) => shareParts.address("", views.format(view, context.page.vocabulary));
 
@@ -67,70 +63,6 @@ export function cite(state) {
   }
   set();
   return [make("div", { class: "share-options" }, row === undefined ? null : subject.node, form.node), box.node];
-}
-
-/**
- * A site of plain files holds the pictures of the whole and of key moments only.
- *
- * @param {Entente.State} state
- */
-function drawnAlready({ page, view, columns }) {
-  const row = columns.rowOf.get(view.event);
-  if (row !== undefined) return columns.label[row] ? `card/${view.event}` : null;
-  return describe.isUntouched(page, view) ? "card" : null;
-}
-
-/**
- * The picture is asked for when this section is looked at, and drawn by the server.
- *
- * @param {Entente.State} state
- * @param {ShareTitle} title
- */
-export function picture(state, title) {
-  const stored = state.page.live ? null : drawnAlready(state);
-  if (!state.page.live && !stored) return [shareParts.note(say("share.picture.failed"))];
-  const theme = shareParts.choice(
-    "theme",
-    labelled("theme", ["light", "dark"]),
-    document.documentElement.dataset.theme || "light",
-    set,
-  );
-  const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
-  const image = make("img", {
-    class: "share-picture",
-    on: { load: () => said(true), error: () => said(false) },
-  });
-  const frame = make("div", { class: "share-frame" }, image);
-  const caption = shareParts.note("");
-  const kinds = stored && stored !== "card" ? ["png"] : PICTURES;
-  const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
-  const actions = make("p", { class: "share-actions" }, ...saves);
-  function set() {
-    const view = title.titled(state.view);
-    kinds.forEach((kind, at) => {
-      saves[at].href = stored
-        ? shareParts.address(`${stored}.${kind}`)
-        : shareParts.address(
-            `card.${kind}`,
-            `${shareParts.full({ ...view, theme: views.themeOf(theme.value) })}&size=${size.value}`,
-          );
-      saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
-    });
-    caption.textContent = say("share.picture.loading");
-    image.src = saves[0].href;
-    image.alt = heading({ ...state, view }).headline;
-  }
-  /** @param {boolean} drawn */
-  function said(drawn) {
-    frame.hidden = !drawn;
-    actions.hidden = !drawn;
-    caption.textContent = drawn
-      ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight })
-      : say("share.picture.failed");
-  }
-  set();
-  title.listen(set);
-  return [stored ? "" : make("div", { class: "share-options" }, size.node, theme.node), frame, caption, actions];
 }
 
 /**

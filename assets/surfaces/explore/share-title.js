@@ -12,6 +12,8 @@ const PAUSE = 300;
  * @typedef {object} ShareTitle
  * @property {HTMLElement} node
  * @property {(view: Entente.View) => Entente.View} titled a view with the headline of the field
+ * @property {(view: Entente.View) => Entente.Heading} follow shows the headline that a view has otherwise in the empty
+ *   field; gives its heading
  * @property {(act: () => void) => void} listen calls once another headline is written, after a pause
  */
 
@@ -34,7 +36,6 @@ export function field(state) {
     value: state.view.title,
     maxlength: "120",
     autocomplete: "off",
-    placeholder: heading({ ...state, view: { ...state.view, title: "" } }).headline,
     on: {
       change: tell,
       input: () => {
@@ -43,7 +44,13 @@ export function field(state) {
       },
     },
   });
+  /** @type {(view: Entente.View) => Entente.Heading} */
+  const follow = (view) => {
+    input.placeholder = heading({ ...state, view: { ...view, title: "" } }).headline;
+    return heading({ ...state, view });
+  };
   return {
+    follow,
     node: make(
       "div",
       { class: "share-title" },

@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as shareEmbed from "./share-embed.js";
+import * as sharePicture from "./share-picture.js";
 import * as shareSections from "./share-sections.js";
 import * as shareTitle from "./share-title.js";
 
@@ -14,12 +15,19 @@ const SECTION = {
   link: shareSections.link,
   cite: shareSections.cite,
   embed: shareEmbed.section,
-  picture: shareSections.picture,
+  picture: sharePicture.section,
   data: shareSections.data,
 };
 const SECTIONS = Object.keys(SECTION);
 /** Sections whose links have the headline; a site of plain files draws no pictures. */
 const TITLED = ["link", "embed", "picture"];
+/** Sections that begin with the panels they are opened for. */
+const FRAMED = ["embed", "picture"];
+/**
+ * @typedef {object} Shown
+ * @property {Entente.State} state what the reader sees
+ * @property {Entente.State} alone the same with the panel alone that the dialog is opened for
+ */
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** @returns {HTMLDialogElement} */
@@ -27,7 +35,11 @@ const host = () => dom.one('[data-part="share"]');
 
 export function listen() {
   const dialog = host();
-  dom.one('[data-part="share-open"]').addEventListener("click", open);
+  dom.one('[data-part="share-open"]').addEventListener("click", () => open(SECTIONS[0], null));
+  document.addEventListener("click", ({ target }) => {
+    const pane = dom.closest(target, "[data-embed]")?.dataset.embed;
+    if (pane) open("embed", pane);
+  });
   dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("pointerdown", (event) => {
     if (event.target === dialog) dialog.close();
@@ -38,10 +50,18 @@ export function listen() {
 /** @param {EventTarget | null} tab */
 const sectionOf = (tab) => dom.closest(tab, "[data-section]")?.dataset.section;
 
-function open() {
+/**
+ * Opens the dialog on a section; embed and picture begin with one panel alone if that is said.
+ *
+ * @param {string} first
+ * @param {string | null} alone
+ */
+function open(first, alone) {
   const dialog = host();
   const state = context.store.state();
   const title = shareTitle.field(state);
+  /** @type {Shown} */
+  const shown = { state, alone: alone ? withPanel(state, alone) : state };
   const tabs = make(
     "div",
     { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" },
@@ -52,7 +72,7 @@ function open() {
         id: `share-tab-${name}`,
         "data-section": name,
         "aria-controls": `share-${name}`,
-        autofocus: name === SECTIONS[0],
+        autofocus: name === first,
         text: say(`share.section.${name}`),
       }),
     ),
@@ -67,9 +87,9 @@ function open() {
   );
   tabs.addEventListener("click", ({ target }) => {
     const section = sectionOf(target);
-    if (section) show(state, section, title);
+    if (section) show(shown, section, title);
   });
-  tabs.addEventListener("keydown", (event) => onKey(event, state, title));
+  tabs.addEventListener("keydown", (event) => onKey(event, shown, title));
   dialog.replaceChildren(
     make(
       "div",
@@ -92,16 +112,29 @@ function open() {
       make("div", { role: "status", class: "visually-hidden" }),
     ),
   );
-  show(state, SECTIONS[0], title);
+  show(shown, first, title);
   dialog.showModal();
 }
 
 /**
- * @param {Entente.State} state
+ * A state with one of the panels that are offered, and those that are not.
+ *
+ * @type {(state: Entente.State, pane: string) => Entente.State}
+ */
+function withPanel(state, pane) {
+  const { page, view } = state;
+  const others = view.panels.filter((name) => !page.panels.some(({ id }) => id === name));
+  const panels = page.vocabulary.panels.filter((name) => name === pane || others.includes(name));
+  return { ...state, view: { ...view, panels } };
+}
+
+/**
+ * @param {Shown} shown
  * @param {string} wanted
  * @param {ShareTitle} title
  */
-function show(state, wanted, title) {
+function show({ state, alone }, wanted, title) {
+  title.follow(FRAMED.includes(wanted) ? alone.view : state.view);
   title.node.hidden = !TITLED.includes(wanted) || (wanted === "picture" && !state.page.live);
   for (const name of SECTIONS) {
     const tab = dom.one(`#share-tab-${name}`);
@@ -109,16 +142,17 @@ function show(state, wanted, title) {
     tab.setAttribute("aria-selected", String(name === wanted));
     tab.tabIndex = name === wanted ? 0 : -1;
     panel.hidden = name !== wanted;
-    if (name === wanted && !panel.firstChild) panel.append(...SECTION[name](state, title));
+    const of = FRAMED.includes(name) ? alone : state;
+    if (name === wanted && !panel.firstChild) panel.append(...SECTION[name](of, title));
   }
 }
 
 /**
  * @param {KeyboardEvent} event
- * @param {Entente.State} state
+ * @param {Shown} shown
  * @param {ShareTitle} title
  */
-function onKey(event, state, title) {
+function onKey(event, shown, title) {
   const at = SECTIONS.indexOf(sectionOf(event.target) || "");
   const to =
     event.key === "Home"
@@ -128,6 +162,6 @@ function onKey(event, state, title) {
         : (at + STEPS[event.key] + SECTIONS.length) % SECTIONS.length;
   if (Number.isNaN(to)) return;
   event.preventDefault();
-  show(state, SECTIONS[to], title);
+  show(shown, SECTIONS[to], title);
   dom.one(`#share-tab-${SECTIONS[to]}`).focus();
 }

@@ -157,6 +157,12 @@ def _tools(pane: str, say: Words) -> list[Component]:
             className="link",
             **_hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
         ),
+        html.Button(
+            say.say("charts.embed"),
+            type="button",
+            className="link",
+            **_hooks({"data-embed": pane, "aria-haspopup": "dialog", "aria-label": say.say(f"charts.embed.{pane}")}),
+        ),
         html.A(
             say.say("charts.picture"),
             className="link",

@@ -26,9 +26,10 @@ WORDS: dict[str, Message] = {
     "charts.base.short": _("{day} = 100"),
     "charts.base.short.change": _("from {day}"),
     "charts.base.date": _("Base day"),
-    "charts.base.auto": _("Automatic"),
-    "charts.base.auto.label": _("Automatic base day"),
+    "charts.base.auto": _("Auto"),
+    "charts.base.auto.label": _("Auto: the base day that follows dates and events"),
     "charts.ticks.prices": _("Events under the share price chart"),
     "charts.csv.prices": _("Download the share prices shown as CSV"),
+    "charts.embed.prices": _("Embed this chart of share prices"),
     "charts.picture.prices": _("Picture of the share price chart"),
 }

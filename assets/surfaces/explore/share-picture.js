@@ -1,0 +1,97 @@
+// Owns the picture in the share dialog: its panels, size and colours, a preview, and files to keep. A server draws it;
+// a site of plain files holds the pictures of the whole and of key moments only, and says so.
+
+import { element as make } from "../../base/dom.js";
+import { say } from "../../base/words.js";
+import * as describe from "../../state/describe.js";
+import { heading } from "../../state/heading.js";
+import * as views from "../../state/view.js";
+import * as shareParts from "./share-parts.js";
+
+const SIZES = ["social", "article", "square", "print"];
+const PICTURES = ["png", "svg", "pdf"];
+
+/**
+ * @typedef {{image: HTMLImageElement, caption: HTMLElement, saves: HTMLAnchorElement[],
+ *   nodes: HTMLElement[]}} Preview
+ */
+
+/**
+ * @param {Entente.State} state
+ * @param {import("./share-title.js").ShareTitle} title
+ */
+export function section(state, title) {
+  return state.page.live ? drawn(state, title) : stored(state);
+}
+
+/**
+ * The picture is asked for when this section is looked at, and after each change.
+ *
+ * @param {Entente.State} state
+ * @param {import("./share-title.js").ShareTitle} title
+ */
+function drawn(state, title) {
+  const { labelled } = shareParts;
+  const offered = state.page.panels.filter(({ pictured }) => pictured);
+  const panels = shareParts.panelChoice(offered, state.view.panels, set);
+  const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
+  const colours = document.documentElement.dataset.theme || "light";
+  const theme = shareParts.choice("theme", labelled("theme", ["light", "dark"]), colours, set);
+  const { image, caption, saves, nodes } = preview(PICTURES);
+  function set() {
+    const view = { ...title.titled(state.view), panels: panels.of(state.view), theme: views.themeOf(theme.value) };
+    const query = `${shareParts.full(view)}&size=${size.value}`;
+    PICTURES.forEach((kind, at) => {
+      saves[at].href = shareParts.address(`card.${kind}`, query);
+      saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
+    });
+    const { headline } = title.follow(view);
+    caption.textContent = say("share.picture.loading");
+    image.src = saves[0].href;
+    image.alt = headline;
+  }
+  set();
+  title.listen(set);
+  return [make("div", { class: "share-options" }, panels.node, size.node, theme.node), ...nodes];
+}
+
+/** @param {Entente.State} state */
+function stored(state) {
+  const { page, view, columns } = state;
+  const row = columns.rowOf.get(view.event);
+  const only = shareParts.note(say("share.picture.stored"));
+  if (row === undefined ? !describe.isUntouched(page, view) : !columns.label[row]) return [only];
+  const kinds = row === undefined ? PICTURES : PICTURES.slice(0, 1);
+  const { image, caption, saves, nodes } = preview(kinds);
+  kinds.forEach((kind, at) => {
+    saves[at].href = shareParts.address(`${row === undefined ? "card" : `card/${view.event}`}.${kind}`);
+    saves[at].download = `${page.info.name}.${kind}`;
+  });
+  caption.textContent = say("share.picture.loading");
+  image.src = saves[0].href;
+  image.alt = heading(state).headline;
+  return [only, ...nodes];
+}
+
+/**
+ * The picture in a frame, its size below, and the ways to keep it; only words where there is none.
+ *
+ * @param {string[]} kinds
+ * @returns {Preview}
+ */
+function preview(kinds) {
+  const image = make("img", { class: "share-picture", on: { load: () => said(true), error: () => said(false) } });
+  const frame = make("div", { class: "share-frame" }, image);
+  const caption = make("p", { class: "note", "aria-live": "polite" });
+  const saves = kinds.map((kind) => shareParts.link(say(`share.picture.${kind}`), {}));
+  const actions = make("p", { class: "share-actions" }, ...saves);
+  /** @param {boolean} isDrawn */
+  function said(isDrawn) {
+    frame.hidden = !isDrawn;
+    actions.hidden = !isDrawn;
+    caption.textContent = isDrawn
+      ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight })
+      : say("share.picture.failed");
+  }
+  return { image, caption, saves, nodes: [frame, caption, actions] };
+}
