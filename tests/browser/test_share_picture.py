@@ -1,0 +1,68 @@
+"""The picture in the share dialog: its panels, size and colours, and what is said where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+from data.dataset import Dataset
+from tests.browser.shared import ShareDialog, view_of
+from tests.browser.surface import PageObject
+from tests.browser.test_share import CARD, LINK, picture
+
+
+def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, dataset: Dataset) -> None:
+    page = surface.open(LINK)
+    page.route(CARD, picture)
+    panel = ShareDialog(surface).open("Picture").panel("Picture")
+    for size, colour in (("Square", "Dark"), ("Print", "Light")):
+        panel.get_by_label(size).check()
+        panel.get_by_label(colour).check()
+        for kind in ("PNG", "SVG", "PDF"):
+            saved = panel.get_by_role("link", name=f"Download {kind}")
+            address = saved.evaluate("(node) => node.href")
+            assert urlsplit(address).path == f"/card.{kind.lower()}"
+            assert address.endswith(f"&size={size.lower()}")
+            wanted = replace(view_of(page.url, dataset.vocabulary), theme=colour.lower())
+            assert view_of(address, dataset.vocabulary) == wanted
+            assert saved.get_attribute("download") == f"{dataset.info.name}-{size.lower()}.{kind.lower()}"
+    alternative = panel.get_by_role("img").get_attribute("alt")
+    assert alternative == surface.find('[data-part="headline"]').text_content()
+
+
+def test_a_picture_has_the_panels_that_are_ticked_of_those_that_can_be_drawn(
+    surface: PageObject, dataset: Dataset
+) -> None:
+    page = surface.open(LINK)
+    page.route(CARD, picture)
+    panel = ShareDialog(surface).open("Picture").panel("Picture")
+    boxes = panel.get_by_role("group", name="Show").get_by_role("checkbox")
+    assert boxes.evaluate_all("(nodes) => nodes.map(({value}) => value)") == ["timeline", "shipments", "prices"]
+    panel.get_by_label("Timeline").uncheck()
+    panel.get_by_label("Shipments").uncheck()
+    panel.get_by_label("Article").check()
+    saved = panel.get_by_role("link", name="Download PNG")
+    address = saved.evaluate("(node) => node.href")
+    assert view_of(address, dataset.vocabulary).panels == ("prices", "events", "event")
+    assert address.endswith("&size=article")
+    expect(panel.get_by_role("img")).to_have_attribute("src", address)
+    dialog_field = page.get_by_role("textbox", name="Headline")
+    assert dialog_field.get_attribute("placeholder") == panel.get_by_role("img").get_attribute("alt")
+
+
+def test_a_choice_in_one_section_leaves_that_in_another(surface: PageObject) -> None:
+    page = surface.open(LINK)
+    page.route(CARD, picture)
+    dialog = ShareDialog(surface).open("Embed")
+    dialog.section("Picture").get_by_label("Dark").check()
+    expect(dialog.section("Embed").get_by_role("radio", name="Light")).to_be_checked()
+
+
+def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:
+    page = surface.open()
+    page.route(CARD, lambda route: route.fulfill(status=200, content_type="image/png", body=b"no picture"))
+    panel = ShareDialog(surface).open("Picture").panel("Picture")
+    expect(panel.get_by_text("There is no picture of this view here.")).to_be_visible()
+    expect(panel.get_by_role("link")).to_have_count(0)
