@@ -14,6 +14,7 @@ from tests.browser.conftest import watched
 from tests.browser.printed import Paper, Printed
 from tests.browser.surface import PageObject
 
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 LINK = "category=export-approval&from=2019-07-01&to=2019-12-31"
 WATCH = """() => matchMedia("print").addEventListener("change", ({matches}) => {
   if (!matches) return;
@@ -119,6 +120,26 @@ def test_a_thread_prints_with_its_steps(surface: PageObject, dataset: Dataset) -
     printed, _ = on_paper(surface)
 
     assert printed.says(*(event.title for event in Scene.of(dataset, thread).events)) == []
+    assert printed.blank == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_on_paper_a_thread_has_its_whole_figure_on_the_first_page(surface: PageObject, paper: Paper) -> None:
+    surface.open("thread=2019-07-04-export-controls-effective", drawn=True)
+    printed, _ = on_paper(surface, paper)
+
+    assert [name for name in ("Shipments", "Share prices", "Korea Exchange") if name not in printed.pages[0]] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_card_of_an_event_begins_a_page_with_its_title(
+    any_window: PageObject, dataset: Dataset, paper: Paper
+) -> None:
+    event = "2019-07-04-export-controls-effective"
+    any_window.open(f"event={event}", drawn=True)
+    printed, _ = on_paper(any_window, paper)
+
+    assert dataset.events_by_id[event].title in " ".join(printed.pages[1][:400].split())
     assert printed.blank == []
 
 

@@ -37,10 +37,13 @@ def test_the_page_of_an_event_prints_with_its_sources(
     assert printed.blank == []
 
 
-def test_about_prints_whole(surface: PageObject, dataset: Dataset) -> None:
+@pytest.mark.parametrize("paper", PAPERS)
+def test_about_prints_whole_on_a_few_pages(surface: PageObject, dataset: Dataset, paper: Paper) -> None:
     surface.page.goto(f"{surface.site}/about")
-    printed = Printed(surface.page)
+    printed = Printed(surface.page, paper, background=False)
 
+    assert len(printed.pages) <= 12
+    assert printed.says(*(series.note for series in dataset.series if series.note)) == []
     assert printed.says(*(series.label for series in dataset.series), f"{surface.site}/about") == []
     assert printed.says(*(series.source.publisher for series in dataset.series)) == []
     assert printed.blank == []
