@@ -152,6 +152,8 @@ declare namespace Entente {
     company: number[][];
     title: string[];
     label: (string | null)[];
+    /** The short titles of events that are no key moments, where they are known. */
+    short: (string | null)[];
     /** Which label gives way to which: data/weight.py. */
     weight: number[];
   }

@@ -18,6 +18,8 @@ MOST = 60
 SEARCH, BUDGET = 3_000, 30_000
 """Comparisons that a search for room for one label may take, and those for all."""
 PIVOTAL, FOCUSED = 100_000, 200_000
+ALL_NAMED = 24
+"""Up to this many events in view, all are labelled, not only pivotal ones."""
 
 Side = Literal["left", "right"]
 

@@ -6,8 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from data import view as views
+from data.models.events import Event
 from data.payload.page import plain
 from data.scene import Scene
+from data.stagger import ALL_NAMED
 from data.threads import walk
 from data.vocabulary import Edge, packed
 
@@ -34,6 +36,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
             "category": [places[event.category] for event in events],
             "title": [event.title for event in events],
             "label": [event.label if event.pivotal else None for event in events],
+            "short": [_short(event, scene) for event in events],
             "weight": [dataset.weights[event.id] for event in events],
             **({"direction": [directions[event.direction] for event in events]} if counted else {}),
         },
@@ -41,6 +44,12 @@ def embed_index(scene: Scene) -> dict[str, Any]:
         "total": len(dataset.events),
         "view": views.to_payload(view),
     }
+
+
+def _short(event: Event, scene: Scene) -> str | None:
+    """Return the short title of an event that is labelled for being one of a few, or in focus."""
+    named = len(scene.events) <= ALL_NAMED or event.id == scene.view.event
+    return event.label if named and not event.pivotal else None
 
 
 def _drawn(scene: Scene) -> list[Edge]:

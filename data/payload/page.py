@@ -116,6 +116,7 @@ def _columns(dataset: Dataset) -> dict[str, list[Any]]:
         "company": [_places(company, event.companies) for event in events],
         "title": [event.title for event in events],
         "label": [event.label if event.pivotal else None for event in events],
+        "short": [None if event.pivotal else event.label for event in events],
         "weight": [dataset.weights[event.id] for event in events],
     }
 

@@ -85,13 +85,27 @@ def _drawn(scene: Scene, path: Path | None, width: int, say: Words) -> Markup:
         bottom = lanes + GAP + PATH
         parts.append(path_pane(drawing, path, axis, lanes + GAP, PATH))
         label = f"{label}. {described(scene.dataset.series_by_id[path.series].short, path, say)}"
-    under = [days_grid(drawing, axis, rows.lanes_top, bottom + 4), _focus(drawing, axis, rows.lanes_top, bottom)]
+    under = [days_grid(drawing, axis, rows.lanes_top, bottom + 4), _focus(drawing, axis, rows, bottom)]
     parts = [*under, *parts, days_words(drawing, axis, bottom + 16)]
     return inline_svg(parts, width, bottom + DAYS, label)
 
 
-def _focus(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
-    """Return the line under the mark of the event, through lanes and path."""
+def _focus(drawing: Drawing, axis: Axis, rows: Rows, bottom: float) -> Markup:
+    """Draw the line under the mark of the event, through lanes and path; it stops at names of lanes."""
     event = drawing.scene.focus
-    path = f"M{number(spot(event, axis).x)} {number(top)}V{number(bottom)}" if event else ""
+    if not event:
+        return Markup()
+    x = spot(event, axis).x
+    names = _names_at(drawing, rows, x)
+    begins, ends = [rows.lanes_top, *(end for _, end in names)], [*(begin for begin, _ in names), bottom]
+    path = "".join(f"M{number(x)} {number(one)}V{number(other)}" for one, other in zip(begins, ends, strict=True))
     return drawing.stroke(path, "ink", stroke_width=1.5, opacity=0.7)
+
+
+def _names_at(drawing: Drawing, rows: Rows, x: float) -> list[tuple[float, float]]:
+    """Return the top and bottom of the names of lanes that reach a place, where they stand above their marks."""
+    tops = [rows.lanes_top + place * rows.lane for place in range(len(drawing.categories))]
+    names = (category.label for category in drawing.categories.values())
+    start = drawing.margin + drawing.mark + drawing.text
+    reached = [(top, drawing.width(name) + start >= x) for top, name in zip(tops, names, strict=True)]
+    return [(top, top + rows.head) for top, reaches in reached if reaches and rows.head]

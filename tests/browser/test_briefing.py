@@ -36,6 +36,19 @@ def test_keys_alone_lead_from_the_first_step_to_the_last_and_back(screen: Screen
     screen.is_at(1, total)
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_events_of_each_step_are_named_in_words(screen: Screen, dataset: Dataset, place: int) -> None:
+    briefing, page = dataset.briefings[place], screen.page
+    labels = {event.label for event in dataset.events}
+    screen.open(f"briefing/{briefing.id}", drawn=False)
+    for step in range(1, len(briefing.steps) + 1):
+        screen.is_at(step, len(briefing.steps))
+        expect(page.locator(".picture--moving")).to_have_count(0)
+        expect(page.locator(".moment-text").first).to_be_visible()
+        assert set(page.locator(".moment-text").all_text_contents()) <= labels
+        page.keyboard.press("ArrowRight")
+
+
 def test_a_clicker_moves_and_blanks(screen: Screen, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
     screen.open(drawn=False)

@@ -39,7 +39,7 @@ def test_index_holds_events_as_columns(small: Dataset) -> None:
         "id": CLOSED, "date": "2021-06-15", "precision": "day", "date_end": None, "category": 0, "direction": 0,
         "actor": [0], "person": [1], "role": [], "level": -1, "material": [0], "company": [0, 1],
         "title": "Norvik closes its harbours to Estmark’s boats", "label": "Harbours closed",
-        "weight": 3,
+        "short": None, "weight": 3,
     }  # fmt: skip
 
 

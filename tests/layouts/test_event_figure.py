@@ -16,6 +16,8 @@ from data.view import parse
 from layouts.pages.event import event_page
 from layouts.pages.event_figure import EventFigure, event_figure
 from layouts.pages.shared import Site
+from layouts.static_svg.fragments import TEXT
+from layouts.static_svg.type import width
 from layouts.words import words
 
 SITE = Site("https://example.org", ("a.css",), "icon.svg")
@@ -92,6 +94,31 @@ def test_the_figure_shows_the_events_of_its_days_and_says_how_to_read_it(dataset
     assert drawn.publishers == tuple(
         dataset.series_by_id[one].source.publisher for one in ("samsung-electronics", "kospi")
     )
+
+
+@pytest.mark.parametrize(
+    "event_id", [EVENT, "2019-07-01-export-controls-announced", "2023-07-21-japan-relisting-takes-effect"]
+)
+def test_on_a_phone_the_line_of_the_event_stops_at_the_names_of_lanes(dataset: Dataset, event_id: str) -> None:
+    drawn, _ = figure(dataset, event_id)
+    narrow = LexborHTMLParser(str(drawn.drawn["narrow"]))
+    [line] = [node for node in narrow.css("path") if node.attributes.get("opacity") == ".7"]
+    ends = [
+        [float(one) for one in piece.split("V")]
+        for piece in re.findall(r"M[\d.]+ ([\d.]+V[\d.]+)", line.attributes["d"] or "")
+    ]
+    [x] = {float(one) for one in re.findall(r"M([\d.]+) ", line.attributes["d"] or "")}
+    names = {category.label for category in dataset.categories}
+    said = [node for node in narrow.css("text") if node.text() in names]
+    assert len(said) == len(names)
+    crossed = 0
+    for node in said:
+        left, y = float(node.attributes["x"] or 0), float(node.attributes["y"] or 0)
+        if left + width(node.text(), TEXT) < x:
+            continue
+        crossed += 1
+        assert not [one for one in ends if one[0] < y - 1 and one[1] > y - 8], node.text()
+    assert crossed or ends == [[min(ends)[0], max(ends)[1]]]
 
 
 def test_an_event_without_a_known_day_has_its_timeline_and_says_why_nothing_more(dataset: Dataset) -> None:

@@ -31,7 +31,8 @@ def test_where_an_event_stands(case: dict[str, Any], small: Dataset) -> None:
 
 @pytest.mark.parametrize("case", LAYOUT["moments"], ids=lambda case: str(case["name"]))
 def test_what_an_event_is_called_above_the_lanes(case: dict[str, Any]) -> None:
-    named = moment_name(case["label"], case["title"], few=case["few"], focused=case["focused"])
+    wanted = {name: case[name] for name in ("pivotal", "few", "focused")}
+    named = moment_name(case["label"], case["title"], **wanted)
     assert named == case["text"]
 
 

@@ -15,6 +15,8 @@ import * as staggered from "./stagger.js";
 /** @typedef {{placed: (Label & staggered.Spot)[], gone: Label[]}} Rows */
 
 const LIT_ROWS = 3;
+// What a label may take of the margin of a screen.
+const MARGIN = 12;
 const LABEL_PITCH = 14;
 const FULL_LABELS = 24;
 const REST = 240;
@@ -38,11 +40,11 @@ export function drawMoments(state, { above, head }) {
   /** @type {Label[]} */
   const labels = [];
   for (const row of selection.indices) {
-    const pivotal = columns.label[row];
+    const pivotal = columns.label[row] !== null;
     const focused = columns.id[row] === state.view.event;
     const text = context.highlighted
-      ? highlightedName(columns, row)
-      : momentName(pivotal, columns.title[row], { few: all, focused });
+      ? highlighted(columns, row)
+      : momentName(nameOf(columns, row), columns.title[row], { pivotal, few: all, focused });
     if (!text) continue;
     const spot = place(columns, row, axis);
     labels.push({
@@ -50,7 +52,7 @@ export function drawMoments(state, { above, head }) {
       x: spot.x,
       text,
       width: textWidth.of(text, "label", "strong") + 13,
-      priority: staggered.priority(columns.weight[row], { pivotal: pivotal !== null, focused }),
+      priority: staggered.priority(columns.weight[row], { pivotal, focused }),
       category: page.categories[columns.category[row]],
     });
   }
@@ -102,7 +104,7 @@ function stand(labels, axis, { rows, beside }) {
   const key = `${places.join()} ${axis.width} ${rows} ${beside}`;
   if (key === stood.key) return stood;
   const moved = isMoving(axis) && !context.highlighted;
-  const bounds = { left: axis.left - 4, right: axis.width - 4 };
+  const bounds = { left: axis.left - 4, right: axis.width + (context.highlighted ? MARGIN : -4) };
   const room = { beside, before: moved ? stood.placed : [] };
   stood = { key, ...staggered.inRows(labels, rows, bounds, room) };
   clearTimeout(resting);
@@ -125,6 +127,11 @@ function rest() {
   context.store.redraw();
 }
 
+/** @type {(columns: Entente.Columns, row: number) => string} */
+function highlighted(columns, row) {
+  return context.highlighted?.has(columns.id[row]) ? nameOf(columns, row) || shorten(columns.title[row]) : "";
+}
+
 /** @param {Label} label */
 function makeMoment(label) {
   return dom.element(
@@ -141,25 +148,17 @@ function makeMoment(label) {
 }
 
 /**
- * What an event is called above the lanes: its label, else its title, if there are few or it is in focus.
+ * What an event is called above the lanes, if it is a key moment, in focus or one of a few: its label, else its title.
  * @param {string | null} label
  * @param {string} title
- * @param {{few: boolean, focused: boolean}} wanted
+ * @param {{pivotal: boolean, few: boolean, focused: boolean}} wanted
  */
-export function momentName(label, title, { few, focused }) {
-  return label || (few || focused ? shorten(title) : "");
+export function momentName(label, title, { pivotal, few, focused }) {
+  return pivotal || few || focused ? label || shorten(title) : "";
 }
 
-/**
- * A cut title says nothing from across the room; its day does.
- * @param {Entente.Columns} columns
- * @param {number} row
- */
-function highlightedName({ id, label, title, day, precision }, row) {
-  if (!context.highlighted?.has(id[row])) return "";
-  const whole = title[row] === shorten(title[row]);
-  return label[row] || (whole ? title[row] : words.date(day[row], precision[row], "medium"));
-}
+/** @type {(columns: Entente.Columns, row: number) => string | null} */
+const nameOf = ({ label, short }, row) => label[row] ?? short[row];
 
 /** @param {string} title */
 function shorten(title) {

@@ -61,9 +61,11 @@ const wanted = ({ columns, view }, row) =>
     focused: columns.id[row] === view.event,
   });
 
+const FEW = { pivotal: false, few: true, focused: false };
+
 /** @type {(state: Entente.State, row: number) => string} */
 const nameOf = ({ columns }, row) =>
-  known.get(columns.id[row]) || momentName(columns.label[row], columns.title[row], { few: true, focused: false });
+  known.get(columns.id[row]) || momentName(columns.label[row], columns.title[row], FEW);
 
 /** @type {(state: Entente.State, row: number) => string} */
 const dateOf = ({ columns }, row) => words.date(columns.day[row], columns.precision[row], "medium");

@@ -58,7 +58,7 @@ def _wanted(event: Event, scene: Scene) -> int:
 
 def name_of(event: Event) -> str:
     """Return the short name of an event."""
-    return moment_name(event.label, event.title, few=True, focused=False)
+    return moment_name(event.label, event.title, pivotal=False, few=True, focused=False)
 
 
 def _focused(event: Event, room: float, say: Words) -> str:

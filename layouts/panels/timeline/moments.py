@@ -13,13 +13,11 @@ from markupsafe import Markup
 from data.axis import Axis
 from data.models.events import Event
 from data.scene import Scene
-from data.stagger import Label, Placed, Side, in_rows, priority
+from data.stagger import ALL_NAMED, Label, Placed, Side, in_rows, priority
 from data.timeline_marks import spot
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg.drawing import Drawing
 
-FULL_LABELS = 24
-"""Up to this many events in view, all are labelled, not only pivotal ones."""
 LONGEST = 34
 
 
@@ -84,14 +82,13 @@ def _aside(drawing: Drawing) -> float:
 
 def name_of(event: Event, scene: Scene) -> str:
     """Return the label of an event in a scene, or an empty text."""
-    label = event.label if event.pivotal else None
-    few = len(scene.selection.ids) <= FULL_LABELS
-    return moment_name(label, event.title, few=few, focused=event.id == scene.view.event)
+    few, pivotal = len(scene.selection.ids) <= ALL_NAMED, event.pivotal and event.label is not None
+    return moment_name(event.label, event.title, pivotal=pivotal, few=few, focused=event.id == scene.view.event)
 
 
-def moment_name(label: str | None, title: str, *, few: bool, focused: bool) -> str:
-    """Return the label of an event, else its title if there are few events or it is focused; else empty."""
-    return label or (_shortened(title) if few or focused else "")
+def moment_name(label: str | None, title: str, *, pivotal: bool, few: bool, focused: bool) -> str:
+    """Return the label of a pivotal or focused event, or of each of a few, else its title cut; of others nothing."""
+    return (label or _shortened(title)) if pivotal or few or focused else ""
 
 
 def _shortened(title: str) -> str:
