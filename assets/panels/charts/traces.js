@@ -107,9 +107,9 @@ export function days({ start, value }) {
 }
 
 /**
- * Plotly takes no CSS variables; where the reader's colours are forced, every line has theirs.
+ * Plotly takes no CSS variables.
  * @type {(name: string) => string}
  */
 export function colour(name) {
-  return matchMedia("(forced-colors: active)").matches ? getComputedStyle(document.body).color : theme.value(name);
+  return theme.value(name);
 }
