@@ -27,7 +27,7 @@ from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, 
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing, focus_day
+from layouts.static_svg.drawing import Drawing, focus_line
 from layouts.static_svg.paint import Paint, fixed
 from layouts.static_svg.plan import DAYS
 from layouts.static_svg.svg import Point, element, number
@@ -100,12 +100,14 @@ def step_figure(
     rows = _Rows(0, phases, 0, NAMES_PITCH * text, (foot - phases - high) / max(1, len(whole.categories)), names=high)
     drawn = [
         days_grid(whole, axis, rows.lanes_top, bottom + 0.3 * text),
+        focus_line(whole, axis, rows.lanes_top, foot),
         timeline(_dimmed(whole, highlighted), axis, rows, (0, width)),
         *_highlighted(whole, axis, rows, highlighted, names, bottom),
     ]
     if chart:
         place = Pane(chart, foot + HEAD * text, end - foot - HEAD * text)
         drawn += [_head(whole, plot_, axis, chart, foot), pane(whole, plot_, axis, place)]
+        drawn.append(focus_line(whole, axis, place.top, end))
     drawn += [days_words(whole, axis, bottom + 0.75 * DAYS * text), *own_panels.draw(under, axis, bottom, text)]
     return StepFigure(str(whole.document(width, height, *drawn)), under.titles)
 
@@ -173,10 +175,6 @@ def _highlighted(
     for name, centres in places.items():
         starts = [(one.x, rows.moments_top + (one.row + 0.5) * rows.pitch) for one in names if one.category == name]
         drawn.append(_marks(whole, rows, name, centres, starts))
-    day = focus_day(whole, axis)
-    if day is not None:
-        path = f"M{number(axis.x(day))} {number(rows.lanes_top)}V{number(bottom)}"
-        drawn.append(whole.stroke(path, "ink", stroke_width=whole.text / 10, opacity=0.55))
     written = element("g", *(named(whole, one, rows.moments_top, rows.pitch) for one in names), font_weight=SEMIBOLD)
     return [*drawn, written]
 

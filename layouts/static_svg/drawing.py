@@ -83,6 +83,16 @@ class Drawing:
         )
 
 
+def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
+    """Return a piece of the line at the day of the focused event; nothing if it is not in view."""
+    day = focus_day(drawing, axis)
+    if day is None:
+        return Markup()
+    return drawing.stroke(
+        f"M{number(axis.x(day))} {number(top)}V{number(bottom)}", "ink", stroke_width=drawing.text / 8
+    )
+
+
 def focus_day(drawing: Drawing, axis: Axis) -> float | None:
     """Return the day of the focused event if it is selected and in view; the middle of a month or span."""
     event = drawing.scene.focus

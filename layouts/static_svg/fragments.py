@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from data.axis import Axis, span
 from data.scene import Scene
-from layouts.static_svg.drawing import Drawing, focus_day
+from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.paint import VARIABLES
 from layouts.static_svg.svg import element, number
 from layouts.words import words
@@ -29,15 +29,6 @@ def inline_axis(scene: Scene, width: float) -> Axis:
     """Return the time axis as in the interactive panels."""
     first, end = span(scene.view, scene.dataset.extent)
     return Axis(first, end, width, *GUTTERS[width < NARROW])
-
-
-def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
-    """Return the line at the day of the focused event; nothing if it is not in view."""
-    day = focus_day(drawing, axis)
-    if day is None:
-        return Markup()
-    path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}"
-    return drawing.stroke(path, "ink", stroke_width=2, opacity=0.55)
 
 
 def inline_svg(parts: list[Markup], width: float, height: float, label: str) -> Markup:

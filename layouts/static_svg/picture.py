@@ -12,12 +12,12 @@ from layouts.headline import page_title
 from layouts.panels.events.static_svg import listing
 from layouts.panels.registry import Panels
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing, focus_day
+from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.heading import footer, header
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.size import Size
-from layouts.static_svg.svg import element, number, xml_escaped
+from layouts.static_svg.svg import element, xml_escaped
 from layouts.static_svg.wish import Fitted, Wish
 from layouts.words import words
 
@@ -82,10 +82,6 @@ def _panels(drawing: Drawing, size: Size, planned: Sequence[Planned], top: float
     grid, days = Markup(), Markup()
     if timed:
         first = top + timed[0].head
-        focus = focus_day(drawing, axis)
-        if focus is not None:
-            path = f"M{number(axis.x(focus))} {number(first)}V{number(bottom)}"
-            drawn.append(drawing.stroke(path, "ink", stroke_width=text / 8, opacity=0.5))
         grid = days_grid(drawing, axis, first, bottom + 0.3 * text)
         days = days_words(drawing, axis, bottom + DAYS * 0.75 * text)
         bottom += DAYS * text

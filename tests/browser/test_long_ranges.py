@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.charted import ALL_YEARS, CURBS, downloaded, label, measured
-from tests.browser.surface import PageObject
+from tests.browser.surface import PageObject, overlapping
 
 TICKS = "(spans) => spans.map((span) => span.textContent).filter(Boolean)"
 
@@ -71,3 +71,33 @@ def test_whole_years_are_named_in_title_table_and_csv(surface: PageObject) -> No
     assert "whole year." in year
     surface.find('[data-table="shipments"]').click()
     expect(surface.panel("shipments").get_by_role("rowheader", name="2025 (whole year)")).to_be_visible()
+
+
+YEARS = "from=2018-01-01&to=2026-06-30&measure=share&panels=shipments"
+
+
+def test_whole_years_have_their_values_at_their_bars_and_a_year_without_one_is_named(surface: PageObject) -> None:
+    surface.open(YEARS, drawn=True)
+    words = surface.find('[data-pane="shipments"] > .pane-years > span')
+    expect(words.filter(has_text="8%")).to_have_count(2)  # 8% in 2022, 48% in 2025
+    said = words.all_text_contents()
+    assert {"77%", "8%", "44%", "63%", "48%", "no figure for 2023"} <= set(said)
+    assert overlapping(surface.boxes('[data-pane="shipments"] > .pane-years > span')) == []
+
+
+def test_values_of_years_go_where_their_bars_are_too_narrow(surface: PageObject) -> None:
+    surface.open("from=1965-01-01&to=2026-06-30&measure=share", drawn=True)
+    assert surface.find(".pane-years > span:not(.year-absent)").count() == 0
+
+
+def test_an_embed_has_the_words_of_whole_years_before_its_charts_come_alive(surface: PageObject) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.goto(f"{surface.site}/embed?{YEARS}")
+    surface.ready()
+    seen = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent).sort()"
+    still = page.locator(".pane-still .pane-years span").evaluate_all(seen)
+    page.locator(".charts").dispatch_event("pointerenter")
+    expect(page.locator(".charts--still")).to_have_count(0)
+    assert "no figure for 2023" in still
+    assert page.locator(".pane > .pane-years span").evaluate_all(seen) == still

@@ -201,3 +201,26 @@ def test_a_picture_says_that_its_headline_is_an_editors(dataset: Dataset) -> Non
     said = [one.words for one in texts(draw(dataset, query))]
     assert said[0] == "Chips and curbs"
     assert "Courts, curbs and chips; headline by the editor of this picture" in said
+
+
+def test_whole_years_of_a_picture_have_their_values_and_years_without_one_are_named(dataset: Dataset) -> None:
+    said = {one.words for one in texts(draw(dataset, "from=2018-01-01&to=2026-06-30&measure=share&panels=shipments"))}
+    assert {"77%", "8%", "44%", "63%", "48%", "no figure for 2023"} <= said
+
+
+def test_the_line_of_an_event_crosses_no_title_of_a_picture(dataset: Dataset) -> None:
+    for size in (NAMED["social"], NAMED["square"], NAMED["print"]):
+        svg = draw(dataset, f"event={EVENT}", size)
+        pieces = [
+            (float(x), float(top), float(bottom))
+            for x, top, bottom in re.findall(r'd="M([\d.]+) ([\d.]+)V([\d.]+)"[^>]*stroke-width', svg)
+        ]
+        assert len(pieces) >= 3
+        titles = [one for one in texts(svg) if one.words.startswith(("Imports from", "Closing prices", "Share of"))]
+        crossed = [
+            one.words
+            for one in titles
+            for x, top, bottom in pieces
+            if one.left < x < one.right and top < one.bottom and bottom > one.top
+        ]
+        assert crossed == []

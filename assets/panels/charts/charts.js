@@ -22,6 +22,7 @@ import * as plot from "./plot.js";
 import * as tables from "./tables.js";
 import { titleOf } from "./title.js";
 import * as traces from "./traces.js";
+import * as years from "./years.js";
 import { placeOf, scaleOf } from "./value-scale.js";
 import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
@@ -75,6 +76,7 @@ function drawPane(pane, part, scale, state) {
   chartPanes.draw(pane, part, scale, state);
   fills.draw(pane, part, scale, state);
   labels.draw(pane, part, scale, state);
+  years.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
   const coming = chartPanes.layer(pane.node, "coming");
   dom.setText(coming, heads.coming(part));

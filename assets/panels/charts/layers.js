@@ -27,6 +27,7 @@ export function build(pane) {
     fill,
     element("p", { class: "pane-coming" }),
     element("div", { class: "pane-notes" }),
+    element("div", { class: "pane-years", "aria-hidden": "true" }),
     leaders,
     element("div", { class: "pane-labels" }),
     element("p", { class: "pane-absent" }, element("span", {})),

@@ -16,10 +16,13 @@ from data.chart_series.plot import Plot
 from data.scene import Scene
 from layouts import chart_notes, chart_words
 from layouts.fluid.days import days
-from layouts.fluid.sheet import Sheet, sheeted, style, tag
+from layouts.fluid.sheet import LABEL, Sheet, sheeted, style, tag
+from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
 from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels
 from layouts.panels.charts.fragment import described
+from layouts.panels.charts.year_words import Sized, Taken, year_words
+from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import focus_day
 from layouts.static_svg.fragments import inline_drawing
 from layouts.static_svg.svg import element, number, polyline
@@ -146,9 +149,32 @@ def _names(plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene,
         "svg", *leaders, class_="pane-leaders still-leaders", viewBox=f"0 0 {number(sheet.right)} {HEIGHT}"
     )
     named = Markup().join(_name(plot, sheet, label) for label in placed.labels)
-    return Markup('<div class="pane-labels" data-size="{}">{}</div>{}{}').format(
-        placed.size, named, _far(plot, sheet, placed.labels), drawing
+    names = Markup('<div class="pane-labels" data-size="{}">{}</div>').format(placed.size, named)
+    return Markup().join(
+        [names, _years(plot, name, scale, sheet, scene, placed.labels, say), _far(plot, sheet, placed.labels), drawing]
     )
+
+
+def _years(
+    plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene, placed: Iterable[Label], say: Words
+) -> Markup:
+    """Return the values of whole years and which have none, beside the names in the plot."""
+    taken = [
+        Taken(label.x, label.x + faces.width(f"{label.line.short} {label.value}", LABEL, SEMIBOLD), label.y)
+        for label in placed
+        if label.inside
+    ]
+    found = year_words(plot, name, scale, Sized(sheet.axis(scene), HEIGHT, 1, sheet.axis_size), say, taken)
+    spans = [
+        tag(
+            "span",
+            "year-absent at" if word.absent else "at",
+            style(at=sheet.fraction(word.x), y=word.y, line=f"var(--{plot.styles[word.line.key].name_colour})"),
+            escape(word.text),
+        )
+        for word in found
+    ]
+    return tag("div", "pane-years", Markup(), *spans) if spans else Markup()
 
 
 def _name(plot: Plot, sheet: Sheet, label: Label) -> Markup:

@@ -10,8 +10,8 @@ from layouts.describe import days_shown
 from layouts.panels.charts.names import Pane
 from layouts.panels.charts.static_svg import pane
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.fragments import DAYS, focus_line, inline_axis, inline_drawing, inline_svg
+from layouts.static_svg.drawing import Drawing, focus_line
+from layouts.static_svg.fragments import DAYS, inline_axis, inline_drawing, inline_svg
 
 MOST_POINTS = 290
 """Most points of all lines in a pane, so that the fragment adds little to its page."""

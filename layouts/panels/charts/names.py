@@ -14,6 +14,7 @@ from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
 from layouts import chart_words
 from layouts.fonts.typefaces import SEMIBOLD
+from layouts.panels.charts.year_words import Sized, Taken, year_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, xml_escaped
@@ -63,6 +64,7 @@ def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: Val
     inside: list[Markup] = []
     outside: list[_Label] = []
     taken: list[tuple[float, float]] = []
+    named: list[Taken] = []
     for line in plot.lines(place.name):
         label = _label(drawing, plot, axis, place, scale, line)
         if label is None:
@@ -74,7 +76,25 @@ def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: Val
             taken.append((label.end, y))
             label = replace(label, lines=(line.short,))
             inside.append(_written(drawing, plot, label, label.end + 0.5 * drawing.text, y))
-    return inside + _gutter(drawing, plot, axis, place, outside)
+            width = drawing.width(f"{line.short} ", SEMIBOLD) + drawing.width(label.value)
+            named.append(Taken(label.end, label.end + 0.5 * drawing.text + width, y - place.top))
+    years = _years(drawing, plot, axis, place, scale, named)
+    return [*inside, *years, *_gutter(drawing, plot, axis, place, outside)]
+
+
+def _years(
+    drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, named: Sequence[Taken]
+) -> list[Markup]:  # fmt: skip
+    """Return the values of whole years and which have none."""
+    sized = Sized(axis, place.height, drawing.text / 12, drawing.text)
+    found = year_words(plot, place.name, scale, sized, drawing.words, named)
+    return [
+        drawing.write(
+            word.text, word.x, place.top + word.y + 0.36 * drawing.text, anchor="middle",
+            colour=plot.styles[word.line.key].name_colour, weight=None if word.absent else SEMIBOLD,
+        )
+        for word in found
+    ]  # fmt: skip
 
 
 def _label(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, line: Line) -> _Label | None:

@@ -19,7 +19,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
 from layouts.panels.charts.names import Pane, line_names, names_gutter
 from layouts.static_svg import type as faces
-from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.drawing import Drawing, focus_line
 from layouts.static_svg.gutter import WORDS, gutter_words
 from layouts.static_svg.svg import element, number, polyline
 from layouts.static_svg.wish import Wish
@@ -189,9 +189,13 @@ def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
     if place.height >= HEADED * drawing.text:
         top = HEAD * drawing.text
         below = Pane(place.name, place.top + top, place.height - top)
-        return _titles(drawing, axis, place) + pane(drawing, plot, axis, below)
+        return _titles(drawing, axis, place) + pane(drawing, plot, axis, below) + _focus(drawing, axis, below)
     room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * drawing.text
     unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
     title = say.say(f"charts.title.{place.name}")
     beside = gutter_words(drawing, title, unit, room, place.top, place.height)
-    return beside + pane(drawing, plot, axis, place)
+    return beside + pane(drawing, plot, axis, place) + _focus(drawing, axis, place)
+
+
+def _focus(drawing: Drawing, axis: Axis, place: Pane) -> Markup:
+    return focus_line(drawing, axis, place.top, place.top + place.height)

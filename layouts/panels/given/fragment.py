@@ -16,8 +16,8 @@ from layouts.panels.given.frame import Body
 from layouts.panels.given.lines import PANE, Lines, drawn
 from layouts.panels.given.static_svg import Box, columns_still, lines_still
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.fragments import DAYS, GUTTERS, NARROW, focus_line, inline_drawing, inline_svg
+from layouts.static_svg.drawing import Drawing, focus_line
+from layouts.static_svg.fragments import DAYS, GUTTERS, NARROW, inline_drawing, inline_svg
 from layouts.words import Words
 
 WIDTHS = {"wide": 700, "narrow": 340}

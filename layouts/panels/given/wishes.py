@@ -21,7 +21,7 @@ from layouts.panels.given.static_svg import ROW, Box, bars_still, columns_still,
 from layouts.panels.given.table import Table
 from layouts.static_svg import type as faces
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.drawing import Drawing, focus_line
 from layouts.static_svg.gutter import WORDS, gutter_words
 from layouts.static_svg.svg import element
 from layouts.static_svg.wish import Draw, Fitted, Wish
@@ -76,7 +76,8 @@ def _columns(panel: Bars, drawing: Drawing) -> Wish | None:
     def draw(axis: Axis, top: float, height: float) -> Markup:
         room = axis.left - drawing.margin - values - 0.6 * drawing.text
         plot = columns_still(drawing, panel, axis, Box(drawing.margin, axis.width, top, height))
-        return gutter_words(drawing, panel.title, unit, room, top, height) + plot
+        line = focus_line(drawing, axis, top, top + height)
+        return gutter_words(drawing, panel.title, unit, room, top, height) + plot + line
 
     return Wish(COLUMNS * drawing.text, draw, left=values + WORDS * drawing.text)
 
@@ -96,7 +97,8 @@ def _lines(panel: Lines, drawing: Drawing) -> Wish | None:
         if free:
             foot = top + tall
             parts += [days_grid(drawing, own, top, foot), days_words(drawing, own, foot + 0.75 * DAYS * drawing.text)]
-        return Markup().join([*parts, lines_still(drawing, panel, own, Box(drawing.margin, axis.width, top, tall))])
+        parts.append(lines_still(drawing, panel, own, Box(drawing.margin, axis.width, top, tall)))
+        return Markup().join([*parts, focus_line(drawing, own, top, top + tall)])
 
     return Wish(
         least=(LOWEST + (DAYS if free else 0)) * drawing.text,

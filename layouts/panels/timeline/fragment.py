@@ -8,7 +8,8 @@ from data.scene import Scene
 from layouts.describe import status
 from layouts.panels.timeline.static_svg import Rows, phase_height, timeline
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.fragments import DAYS, NARROW, focus_line, inline_axis, inline_drawing, inline_svg
+from layouts.static_svg.drawing import focus_line
+from layouts.static_svg.fragments import DAYS, NARROW, inline_axis, inline_drawing, inline_svg
 
 LANE = {True: 40, False: 34}
 HEAD = 18

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from data.axis import Axis
 from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
-from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.drawing import Drawing, focus_line
 from layouts.static_svg.wish import Draw, Fitted, Wish
 
 LANE, HIGHEST_LANE, SHARE = 1.12, 2.4, 0.35
@@ -24,7 +24,9 @@ def wish(drawing: Drawing) -> Wish:
     def drawn(rows: Rows) -> Draw:
         def draw(axis: Axis, top: float, _: float) -> Markup:
             bounds = (axis.left, axis.width - drawing.margin)
-            return timeline(drawing, axis, replace(rows, top=top), bounds)
+            there = replace(rows, top=top)
+            line = focus_line(drawing, axis, there.lanes_top, there.bottom(count))
+            return line + timeline(drawing, axis, there, bounds)
 
         return draw
 
