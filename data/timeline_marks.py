@@ -1,6 +1,6 @@
 """The marks of a timeline: the events of a Selection, laid out in the lane of their category. Pure functions.
 
-`spot` is the twin of `place` in assets/panels/timeline/mark-place.js.
+`spot` and `beside` are the twins of `place` and `beside` in assets/panels/timeline/mark-place.js.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ def lanes(
     for event in events:
         found = spot(event, axis)
         aside = kept is not None and kept.category == event.category
-        spots[event.category].append(_beside(found, kept) if kept and aside else found)
+        spots[event.category].append(beside(found, kept) if kept and aside else found)
     return {category: dodge(sorted(found, key=lambda one: one.x), rows, scale) for category, found in spots.items()}
 
 
-def _beside(found: Spot, kept: Room) -> Spot:
+def beside(found: Spot, kept: Room) -> Spot:
     """Move a mark to the nearer edge of the reserved range."""
     away = found.x - kept.middle
     if abs(away) >= kept.half:

@@ -102,3 +102,19 @@ def test_a_square_is_drawn_a_tenth_smaller_than_a_circle_and_its_target_is_as_la
     assert square.locator(".mark-shape").evaluate(colour) == "rgba(0, 0, 0, 0)"
     pill = surface.find('.mark--cluster[data-shape="square"] .mark-shape').first
     assert pill.evaluate(colour) != "rgba(0, 0, 0, 0)"
+
+
+def test_the_event_in_focus_stands_alone_in_its_lane(surface: PageObject) -> None:
+    page = surface.open("event=2019-08-29-hydrogen-fluoride-first-approval", drawn=True)
+    focus = page.locator(".mark--focus")
+    expect(focus).to_have_attribute("data-events", "2019-08-29-hydrogen-fluoride-first-approval")
+    near = page.evaluate(
+        """() => {
+          const box = (node) => node.getBoundingClientRect();
+          const middle = ({left, width}) => left + width / 2;
+          const focus = document.querySelector(".mark--focus");
+          return [...document.querySelectorAll(`.mark[data-category="${focus.dataset.category}"]`)]
+            .filter((node) => node !== focus && Math.abs(middle(box(node)) - middle(box(focus))) < 15).length;
+        }"""
+    )
+    assert near == 0

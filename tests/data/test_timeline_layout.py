@@ -13,7 +13,7 @@ from data.phase_names import NamedBand, place_names
 from data.rows import rows
 from data.selection import select
 from data.timeline_layout import MARK, Spot, bands, dodge
-from data.timeline_marks import Room, lanes
+from data.timeline_marks import Room, beside, lanes
 from data.view import parse
 from tests.drawn import table
 
@@ -56,6 +56,11 @@ def test_every_selected_event_has_a_mark_or_is_in_a_cluster(
     events = [dataset.events_by_id[event_id] for event_id in chosen]
     marks = lanes(dataset, events, Axis(*span(view, dataset.extent), width), rows=count)
     assert sorted(one for lane in marks.values() for mark in lane for one in mark.ids) == sorted(chosen)
+
+
+@pytest.mark.parametrize("case", CASES["beside"], ids=lambda case: str(case["name"]))
+def test_what_would_stand_within_a_ring_stands_beside_it(case: dict[str, Any]) -> None:
+    assert beside(Spot("a", case["x"]), Room("any", case["middle"], case["half"])).x == case["found"]
 
 
 def test_other_marks_keep_clear_of_the_room_for_the_focused_one(dataset: Dataset) -> None:

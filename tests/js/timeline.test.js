@@ -6,7 +6,7 @@ import * as days from "../../assets/base/days.js";
 import { place as placeLabels } from "../../assets/panels/charts/label-places.js";
 import { join } from "../../assets/panels/timeline/arcs.js";
 import * as layout from "../../assets/panels/timeline/layout.js";
-import { place } from "../../assets/panels/timeline/mark-place.js";
+import * as markPlace from "../../assets/panels/timeline/mark-place.js";
 import { momentName } from "../../assets/panels/timeline/moments.js";
 import * as phaseNames from "../../assets/panels/timeline/phase-names.js";
 import * as staggered from "../../assets/panels/timeline/stagger.js";
@@ -19,6 +19,7 @@ passes("timeline-layout", {
       .map(({ ids, x, width, row, cluster }) => ({ ids, x, width, row, cluster }));
     assert.deepEqual(found, marks);
   },
+  beside: ({ x, middle, half, found }) => assert.equal(markPlace.beside({ x }, middle, half).x, found),
   bands: ({ phases, left, right, bands }) => {
     const plain = { x: (day) => day, left, width: right, right: 0 };
     const spans = phases.map(([key, first, end]) => ({ key, first, end }));
@@ -39,7 +40,7 @@ passes("timeline-layout", {
   spots: ({ date, precision, date_end, axis: { first, end, ...room }, x, width, soft }) => {
     const [start, last] = days.span(date, precision, date_end);
     const event = { id: [""], start: [start], end: [last], precision: [precision] };
-    const found = place(event, 0, axis.make({ first: days.parse(first), end: days.parse(end) }, room));
+    const found = markPlace.place(event, 0, axis.make({ first: days.parse(first), end: days.parse(end) }, room));
     assert.deepEqual([found.x, found.width, found.soft], [x, width, soft]);
   },
   moments: (one) => assert.equal(momentName(one.label, one.title, one), one.text),

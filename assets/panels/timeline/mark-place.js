@@ -17,3 +17,24 @@ export function place(columns, row, axis) {
     soft: columns.precision[row] !== "day",
   };
 }
+
+/** Half the room of the ring round the event in focus, in units. */
+const RING = 17.5;
+
+/**
+ * The event in focus stands alone: what would stand within its ring stands beside it.
+ * @type {(found: Entente.Place, middle: number, half?: number) => Entente.Place}
+ */
+export function beside(found, middle, half = RING) {
+  const away = found.x - middle;
+  return Math.abs(away) >= half ? found : { ...found, x: middle + (away > 0 ? half : -half) };
+}
+
+/**
+ * The mark of the event in focus, which is no part of a cluster.
+ * @type {(focus: Entente.Place) => Entente.DodgedMark}
+ */
+export function alone(focus) {
+  const { id: key, ...spot } = focus;
+  return { key, ids: [key], ...spot, row: 0, cluster: false, least: -Infinity, highlighted: true };
+}

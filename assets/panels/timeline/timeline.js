@@ -11,7 +11,7 @@ import * as arcs from "./arcs.js";
 import * as timelineKeys from "./keys.js";
 import * as timelineLayout from "./layout.js";
 import { drawMoments } from "./moments.js";
-import { place } from "./mark-place.js";
+import { alone, beside, place } from "./mark-place.js";
 import * as phaseNames from "./phase-names.js";
 
 /** @typedef {Entente.Phase & {key: string, first: number, end: number}} Phase */
@@ -87,13 +87,16 @@ function drawLanes(state, lanes, shown, { tall, head }) {
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
   const marks = byLane.flatMap((events, lane) => {
+    const focus = events.find(({ id }) => id === state.view.event);
+    const others = focus ? events.filter((one) => one !== focus).map((one) => beside(one, focus.x)) : events;
     const placed = dodged(
-      events.sort((a, b) => a.x - b.x),
+      others.sort((a, b) => a.x - b.x),
       rows,
     );
     const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
-    const top = shown.indexOf(lane) * height + head + (height - head - used * timelineLayout.PITCH) / 2;
-    return placed.map((mark) => ({ ...mark, lane, y: top + (mark.row + 0.5) * timelineLayout.PITCH }));
+    const [middle, half] = [shown.indexOf(lane) * height + (head + height) / 2, (used * timelineLayout.PITCH) / 2];
+    const laid = placed.map((mark) => ({ ...mark, lane, y: middle - half + (mark.row + 0.5) * timelineLayout.PITCH }));
+    return focus ? [...laid, { ...alone(focus), lane, y: middle }] : laid;
   });
   dom.reconcile(
     dom.one('.timeline [data-part="marks"]'),
