@@ -12,7 +12,7 @@ from tests.browser.test_late_fonts import LIMIT, SHIFTS
 
 EVENT = "2019-07-01-export-controls-announced"
 APPROVAL = "2019-08-19-photoresist-second-approval"
-PHONES = [(320, 568), (390, 844), (667, 331)]
+PHONES = [(320, 568), (390, 844), (667, 331), (844, 390)]
 FOOT = 56
 
 
