@@ -433,7 +433,7 @@ declare namespace Entente {
 
   /** What an embed can do once hydrated: fetch the details, and the series. */
   interface Hydrated {
-    details(): void;
+    details(isOpen: boolean): void;
     series(): Promise<SeriesFile>;
   }
   /** What an embed asks of its charts: when they are drawn, and to be drawn in the present size. */

@@ -54,6 +54,12 @@ BUNDLES = {
             draws("embed", charts=True),
             after=("embed.js", "embed-hydrated.js"),
         ),
+        Bundle(
+            "embed-event-study.js",
+            "panels/event-study/ready.js",
+            ("panels/event-study/moves.js",),
+            after=("embed.js", "embed-hydrated.js"),
+        ),
         Bundle("embed-given.js", GIVEN, (GIVEN,), after=("embed.js", "embed-hydrated.js")),
         Bundle("briefing.js", "surfaces/briefing/main.js", draws("briefing")),
     )

@@ -61,6 +61,8 @@ def addresses(app: EntenteApp) -> Addresses:
         "plotly": vendor.address(vendor.plotly(), prefix),
         "hydrated": assets.address("embed-hydrated.js", prefix, own),
         "charts": assets.address("embed-charts.js", prefix, own),
+        "moves": assets.address("embed-event-study.js", prefix, own),
+        "movesStyle": assets.address("event-study.css", prefix, own),
     }
     if app.draws_given:
         later["given"] = assets.address("embed-given.js", prefix, own)

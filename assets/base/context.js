@@ -32,6 +32,10 @@ export const context = {
   /** @type {{has(id: Entente.EventId): boolean} | null} The events that a briefing's step highlights; else null. */
   highlighted: null,
 
+  /** @type {Entente.EventId | null} The event in the link of an embed; null on other surfaces. */
+  linked: null,
+  /** @type {EventTarget | null} What was clicked last in an embed. */
+  clicked: null,
   /** @type {Entente.Hydrated | null} What an embed can do once hydrated; null on other surfaces. */
   hydrated: null,
 

@@ -1,6 +1,7 @@
 // Owns the heading on a page: its parts say what the view shows.
 // The server fills in the same parts (layouts/furniture/heading.py).
 
+import { context } from "../base/context.js";
 import * as dom from "../base/dom.js";
 import { heading } from "./heading.js";
 
@@ -9,14 +10,16 @@ const LONG = 72;
 const PARTS = ["headline", "deck", "subject"];
 
 /**
- * Fills in the heading; null on a surface without one.
+ * Fills in the heading; null on a surface without one. That of an embed stays as its link has it while events are
+ * opened in it, so that the frame keeps calm.
  *
  * @type {(state: Entente.State) => Entente.Heading | null}
  */
 export function draw(state) {
   const host = dom.find('[data-part="heading"]');
   if (!host) return null;
-  const found = heading(state);
+  const { linked } = context;
+  const found = heading(linked === null ? state : { ...state, view: { ...state.view, event: linked } });
   if (dom.one('[data-part="headline"]', host).textContent !== found.headline) {
     host.dataset.fit = Array.from(found.headline).length > LONG ? "1" : "0";
   }

@@ -17,9 +17,10 @@ from layouts.panels.registry import Panel, Panels, Script, Surface
 
 HEADLINE = "surfaces/explore/headline.js"
 NAMED = "surfaces/embed/named.js"
+OPENED = "surfaces/embed/opened.js"
 PHONE = "surfaces/explore/phone.js"
 BEFORE = ("base/theme.js", "state/shown.js")
-BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE, NAMED)
+BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE, NAMED, OPENED)
 AFTER = (PHONE,)
 FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "base/theme.js": ("explore", "embed", "briefing"),
@@ -29,6 +30,7 @@ FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "state/status.js": ("explore", "embed"),
     HEADLINE: ("explore",),
     NAMED: ("embed",),
+    OPENED: ("embed",),
     PHONE: ("explore",),
 }
 """What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them, then

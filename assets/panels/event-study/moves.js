@@ -8,6 +8,7 @@ import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as citations from "../../state/citations.js";
 import { seriesOf } from "../charts/lines.js";
+import { AWAY } from "../event/card-parts.js";
 import { rank, sentence } from "./lead.js";
 import * as measures from "./measures.js";
 import { pathChart } from "./path-chart.js";
@@ -126,11 +127,11 @@ function told(state, row, { price, series, at }) {
 function links({ page, columns }, row) {
   const { root } = page.urls;
   /** @type {(address: string, text: string) => HTMLElement} */
-  const link = (address, text) => make("a", { href: `${root}${address}`, text });
+  const link = (address, text) => make("a", { href: `${root}${address}`, ...AWAY, text });
   return make(
     "p",
     { class: "card-actions" },
-    make("a", { href: citations.page(columns.id[row]), text: say("study.all") }),
+    make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("study.all") }),
     link(`data/around/${columns.id[row]}.csv`, "CSV"),
     link(`about${page.live ? "" : "/"}#around`, say("study.method")),
   );

@@ -1,16 +1,18 @@
 // Owns the parts of an event's card: head, text, quotes, figures, prices of the day, relations, sources and who stands
 // behind them. Twin of layouts/pages/event.py, whose page tells the same.
 
+import { context } from "../../base/context.js";
 import * as dates from "../../base/days.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
+import { sources } from "./card-sources.js";
 import { relations } from "./relations.js";
 
 // The frame of another site may show nothing but the embed.
-const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
+export const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
 
 /**
  * Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line
@@ -31,21 +33,21 @@ export function all(state, row, details, leave) {
     const [kind, text] = dataset.failed() ? ["note", "card.failed"] : ["note card-coming", "card.loading"];
     return [...head, make("p", { class: kind, text: say(text) })];
   }
-  return [
-    ...head,
-    ...lead(state, row),
-    make("p", { class: "card-summary", text: details.summary }),
-    ...quotes(details),
-    ...figures(details),
-    ...moves(state, row),
-    ...relations(state, details),
-    ...sources(details),
-    ...corrections(details),
-    ...trust(details),
-    ...tags(state, row, details),
-    actions(state, row),
-  ];
+  const told = [...lead(state, row), make("p", { class: "card-summary", text: details.summary }), ...quotes(details)];
+  const before = [...figures(details), ...moves(state, row), ...relations(state, details)];
+  const after = [...corrections(details), ...trust(details), ...tags(state, row, details)];
+  const rest = context.hydrated
+    ? [...sources(details), more(...before, ...after)]
+    : [...before, ...sources(details), ...after];
+  return [...head, ...told, ...rest, actions(state, row)];
 }
+
+/**
+ * A frame grows by what most readers want: the rest is folded.
+ * @type {(...parts: HTMLElement[]) => HTMLElement}
+ */
+const more = (...parts) =>
+  make("details", { class: "card-more" }, make("summary", { text: say("card.more") }), ...parts);
 
 /** @type {(state: Entente.State, row: number, leave: () => void) => HTMLElement} */
 function top({ page, columns }, row, leave) {
@@ -167,35 +169,6 @@ function moves({ page, columns }, row) {
           make("p", {}, make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("card.moves.page") })),
         ),
       ];
-}
-
-/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
-function sources(details) {
-  const items = details.sources.map((source) => make("li", { class: "card-source" }, ...sourceLine(source)));
-  return [
-    make("h3", { text: say("card.sources") }),
-    make("ul", {}, ...items),
-    ...(details.thin ? [make("p", { class: "note card-thin", text: say("card.thin") })] : []),
-  ];
-}
-
-/** @type {(source: Entente.EventSource) => (HTMLElement | string | null)[]} */
-function sourceLine(source) {
-  const date = source.date ? `, ${words.known(source.date)}` : "";
-  const via =
-    (source.via ? ` (${say("card.via", { via: source.via })})` : "") +
-    (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
-  const title = source.url
-    ? make("a", {
-        href: source.url,
-        rel: "noopener",
-        target: "_blank",
-        lang: source.described ? null : source.language,
-        text: source.title,
-      })
-    : make("span", { lang: source.described ? null : source.language, text: source.title });
-  const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
-  return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described];
 }
 
 /** @type {(details: Entente.EventDetails) => HTMLElement[]} */

@@ -98,9 +98,8 @@ function drawSteps(card, { view, selection }) {
 export function leave() {
   const { view } = context.store.state();
   const id = CSS.escape(view.event);
-  const back = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`, "#events"]
-    .map((one) => dom.find(one))
-    .find(Boolean);
+  const places = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`];
   context.store.change({ event: "" });
-  back?.focus({ preventScroll: true });
+  const back = [...places, `[data-open="${id}"]`, "#events", "[data-open]"].flatMap((one) => dom.all(one));
+  back.find((one) => one.checkVisibility())?.focus({ preventScroll: true });
 }

@@ -32,6 +32,7 @@ export const notForTheFrame = (dropped) => dropped.filter(({ key }) => !FOR_THE_
 export function read(query) {
   const { view, dropped } = views.parse(query, context.page.vocabulary);
   status.dropped(notForTheFrame(dropped));
+  context.linked = view.event;
   return view;
 }
 
@@ -46,7 +47,7 @@ export function draw({ query, view, page }) {
   if (event !== null && event !== view.event) frame.send("event", { event: view.event });
   announced = query;
   event = view.event;
-  if (view.event || view.q) context.hydrated?.details();
+  if (view.event || view.q) context.hydrated?.details(view.event !== "");
 }
 
 /** The link that a reader takes away: the whole dashboard's, not the frame's. */

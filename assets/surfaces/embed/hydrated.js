@@ -3,6 +3,7 @@
 
 import { context } from "../../base/context.js";
 import { listen } from "../../base/copy.js";
+import * as moves from "../../panels/event-study/coming.js";
 import * as card from "../../panels/event/card.js";
 import * as dataset from "../../state/dataset.js";
 import * as searchIndex from "../../state/index.js";
@@ -11,11 +12,25 @@ import * as views from "../../state/view.js";
 import * as address from "./address.js";
 
 let asked = false;
+let moved = false;
 
-function details() {
-  if (asked) return;
+function fetchMoves() {
+  moved = true;
+  return moves.come();
+}
+
+/**
+ * What moved around an event comes before its details, so that its card grows once.
+ *
+ * @param {boolean} isOpen
+ */
+function details(isOpen) {
+  if (asked) {
+    if (isOpen && !moved) fetchMoves().then(store.redraw);
+    return;
+  }
   asked = true;
-  dataset.details().then(
+  (isOpen ? fetchMoves() : Promise.resolve()).then(dataset.details).then(
     ({ text }) => {
       searchIndex.enrich(context.page, text);
       store.redraw();
@@ -31,6 +46,7 @@ function details() {
 export function begin() {
   listen();
   const { view } = context.store.state();
+  context.linked = view.event;
   Object.assign(context, { store, address, hydrated: { details, series: dataset.series } });
   store.draw(views.format(view, context.page.vocabulary));
 }

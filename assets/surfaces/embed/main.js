@@ -36,7 +36,9 @@ function open() {
   frame.begin(show);
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes);
-  dom.one("main").addEventListener("click", openRow);
+  const main = dom.one("main");
+  main.addEventListener("click", openRow);
+  main.addEventListener("click", ({ target }) => (context.clicked = target), true);
   draw();
   new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
   textWidth.watch(() => (context.store === standIn ? draw() : context.store.redraw()));

@@ -4,9 +4,9 @@ import { context } from "../../base/context.js";
 import * as dayInput from "../../base/day-input.js";
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
-import { added, load } from "../../base/load.js";
 import * as charts from "../../panels/charts/charts.js";
 import * as textWidth from "../../base/text-width.js";
+import * as moves from "../../panels/event-study/coming.js";
 import * as card from "../../panels/event/card.js";
 import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as dataset from "../../state/dataset.js";
@@ -98,19 +98,8 @@ async function fetchDetails() {
   else card.draw(state);
 }
 
-// What moved around events comes last, with the script that shows it. Without it a card says where to find it.
-function fetchMoves() {
-  const { moves, movesStyle } = context.page.urls;
-  const parts = [load(moves), added("link", { rel: "stylesheet", href: movesStyle })];
-  return Promise.all([dataset.around(), dataset.series(), ...parts])
-    .then(([measures]) => {
-      context.eventStudy?.take(measures);
-      context.store.redraw();
-    })
-    .catch((problem) => {
-      console.warn("The measures around the events did not come.", problem);
-      context.page.urls.moves = "";
-      dom.find('[data-part="order"]')?.replaceChildren();
-      dom.find('[data-panel="event"] [data-part="lead"]')?.remove();
-    });
+// What moved around events comes last, with the script that shows it.
+async function fetchMoves() {
+  await moves.come();
+  context.store.redraw();
 }

@@ -11,6 +11,7 @@ WORDS: dict[str, Message] = {
     "card.later": _("Later event"),
     "card.loading": _("Loading the rest …"),
     "card.failed": _("The rest of this event could not be loaded. Reload the page to try again."),
+    "card.more": _("More about this event"),
     "card.moves": _("What moved around it"),
     "card.moves.page": _("See all figures"),
     "card.outside": _("This event is outside the present filters or dates."),
