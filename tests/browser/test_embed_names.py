@@ -25,11 +25,7 @@ VIEWS = (
 )
 NAMES = ".named-events .named, .key-moments a, .timeline .moment, .embed-list[open] .event-title"
 SEEN = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent)"
-HEIGHT = """() => {
-  const card = document.querySelector('[data-panel="event"]');
-  const sheet = document.querySelector(".embed-sheet").getBoundingClientRect().height;
-  return sheet - (card.hidden ? 0 : card.closest(".side").getBoundingClientRect().height);
-}"""
+TOPS = """() => [...document.querySelectorAll(".pane, .pane-note")].map((node) => node.getBoundingClientRect().top + scrollY)"""
 
 
 def opened(surface: PageObject, query: str, width: int = 640) -> PageObject:
@@ -86,11 +82,11 @@ def test_a_chart_alone_names_the_event_in_focus_over_its_line(surface: PageObjec
 
 def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageObject) -> None:
     page = opened(surface, f"panels=prices~event&{WEEKS}").page
-    before = page.evaluate(HEIGHT)
+    before = page.evaluate(TOPS)
     surface.find(".named:visible").filter(has_text="Seoul quits pact").click()
     expect(surface.panel("event")).to_have_attribute("data-event", PACT)
     expect(surface.find(".named--focus")).to_have_text("22 Aug 2019: Seoul quits pact")
-    assert page.evaluate(HEIGHT) == pytest.approx(before, abs=1)
+    assert page.evaluate(TOPS) == pytest.approx(before, abs=1)
     surface.panel("event").get_by_role("button", name="Close").click()
     expect(surface.panel("event")).to_be_hidden()
     expect(surface.find(".named--focus")).to_have_count(0)
