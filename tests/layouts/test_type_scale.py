@@ -56,7 +56,7 @@ def test_a_size_on_a_page_follows_the_text_size_that_a_reader_has_chosen() -> No
 
 def test_a_phone_and_a_wide_window_have_sizes_of_their_own() -> None:
     text = TOKENS.read_text(encoding="utf-8")
-    usual, *others = re.split(r"@media \((?:max-width: 519px|min-width: 1600px)\)", text)
+    usual, *others = re.split(r"@media \((?:max-width: 32\.4375em|min-width: 100em)\)", text)
     scales = [dict(re.findall(r"(--type-[\w-]+):\s*([\d.]+)rem", part)) for part in (usual, *others)]
 
     assert len(scales) == 3

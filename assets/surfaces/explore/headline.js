@@ -7,7 +7,7 @@ import * as unit from "../../base/unit.js";
 
 const SIZES = ["headline", "headline-long", "card-head"];
 /** Windows narrower than this scroll, and have three lines for a headline. */
-const WIDE = matchMedia("(min-width: 1000px)");
+const WIDE = matchMedia("(min-width: 62.5em)");
 /** Lines are balanced, so that they don't fill the width to the last letter. */
 const FILLED = 0.92;
 

@@ -8,8 +8,7 @@ import * as sheets from "./sheets.js";
 import * as shortList from "./short-list.js";
 import * as unfold from "./unfold.js";
 
-/** As in phone.css and sheets.css: narrow windows, and phones held sideways. */
-const NARROW = matchMedia("screen and (max-width: 699px), screen and (max-width: 949px) and (max-height: 499px)");
+const NARROW = matchMedia("screen and (max-width: 43.6875em)");
 /** What stands in which sheet, in order. */
 const MOVED = [
   [".filters", "filters"],
@@ -38,8 +37,7 @@ export function draw(state) {
   const { selection, view } = state;
   const chosen =
     views.FACETS.filter((facet) => view[facet] !== null).length + (view.q ? 1 : 0) + (view.thread.length ? 1 : 0);
-  const filters = chosen ? words.say("foot.filters", { n: chosen }) : words.say("sheet.filters");
-  dom.setText(dom.find('[data-part="foot-filters"]'), filters);
+  dom.setText(dom.find('[data-part="foot-filters"]'), chosen ? words.number(chosen) : "");
   dom.setText(dom.find('[data-part="foot-dates"]'), daysOf(state));
   dom.setText(dom.find('[data-part="foot-count"]'), words.number(selection.ids.length));
   sheets.draw(selection.ids.length, chosen > 0);

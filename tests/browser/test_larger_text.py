@@ -1,0 +1,80 @@
+"""Text at 200 per cent, by zoom or by the size of letters a reader has set: all is there, apart, without scrolling sideways."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import ARGUMENTS, PATIENCE
+from tests.browser.sight import faults
+
+EVENT = "2019-07-04-export-controls-effective"
+PATHS = ("", f"?event={EVENT}", "embed", f"event/{EVENT}", "about", "no-such-page")
+BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture
+def zoomed(chromium: Browser) -> Iterator[Page]:
+    """Open a window of 1280 by 800 that is zoomed to 200 per cent."""
+    context = chromium.new_context(viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def large_letters(chromium: Browser) -> Iterator[Browser]:
+    """Launch a browser whose reader has set letters of 32 pixels instead of 16."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
+    size = "--blink-settings=defaultFontSize=32"
+    browser = chromium.browser_type.launch(executable_path=path, args=[*ARGUMENTS, size], timeout=PATIENCE)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def large(large_letters: Browser) -> Iterator[Page]:
+    context = large_letters.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    if page.locator("main[data-surface]").count():
+        expect(page.locator("html")).to_have_attribute("data-ready", "true")
+    return page
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_zoomed_page_shows_everything_apart(zoomed: Page, site: str, path: str) -> None:
+    assert faults(opened(zoomed, f"{site}/{path}")) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [320, 390, 640, 1280, 2560])
+def test_nothing_scrolls_sideways_with_letters_twice_as_large(large: Page, site: str, path: str, width: int) -> None:
+    large.set_viewport_size({"width": width, "height": 800})
+
+    assert opened(large, f"{site}/{path}").evaluate(BEYOND) <= 0
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [780, 2560])
+def test_larger_letters_are_laid_out_as_a_smaller_window_is(large: Page, site: str, path: str, width: int) -> None:
+    large.set_viewport_size({"width": width, "height": 1600})
+
+    assert faults(opened(large, f"{site}/{path}")) == []
+
+
+def test_the_way_past_the_filters_is_out_of_sight_until_it_has_focus(large: Page, site: str) -> None:
+    page = opened(large, f"{site}/")
+    skip = page.locator(".skip")
+    box = skip.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 0
+    skip.focus()
+    expect(skip).to_be_in_viewport(ratio=1)
