@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import truth
+from tests.browser.printed import Printed
 from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
 from tests.browser.test_accessibility import violations
@@ -24,6 +25,11 @@ FOCUSED = "() => document.activeElement.dataset.opens || document.activeElement.
 def resize(page: Page, width: int, height: int) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate(FRAME)
+
+
+def opener(page: Page, name: str) -> Locator:
+    """Return the button at the foot that opens a sheet."""
+    return page.get_by_role("navigation", name="Filters, dates and list").get_by_role("button", name=name)
 
 
 @pytest.mark.parametrize(("width", "height"), PHONES[:4])
@@ -103,7 +109,7 @@ def test_the_bar_at_the_foot_counts_filters_and_events_and_names_the_days(phone:
 
 def test_filters_are_chosen_in_a_sheet_that_counts_what_is_left(phone: PageObject) -> None:
     page = phone.open(drawn=True)
-    page.get_by_role("button", name="Filters").click()
+    opener(page, "Filters").click()
     sheet = page.get_by_role("dialog", name="Filters")
     expect(sheet).to_be_visible()
     assert page.evaluate("() => document.activeElement.closest('dialog') !== null")
@@ -120,7 +126,7 @@ def test_filters_are_chosen_in_a_sheet_that_counts_what_is_left(phone: PageObjec
 
     expect(sheet).to_have_count(0)
     assert page.evaluate(FOCUSED) == "filters"
-    page.get_by_role("button", name="Filters").click()
+    opener(page, "Filters").click()
     sheet.get_by_role("button", name="Reset all").click()
     assert phone.query() == {}
     expect(sheet.get_by_role("button", name=f"Show {len(truth.matching())} events")).to_be_focused()
@@ -130,7 +136,7 @@ def test_filters_are_chosen_in_a_sheet_that_counts_what_is_left(phone: PageObjec
 def test_a_sheet_gives_the_focus_back_and_the_page_stays_where_it_was(phone: PageObject, name: str) -> None:
     page = phone.open(drawn=True)
     page.evaluate("() => scrollTo(0, 400)")
-    page.get_by_role("button", name=name).click()
+    opener(page, name).click()
     sheet = page.get_by_role("dialog", name=name)
     expect(sheet).to_be_visible()
     page.mouse.move(200, 100)
@@ -146,7 +152,7 @@ def test_a_sheet_gives_the_focus_back_and_the_page_stays_where_it_was(phone: Pag
 
 def test_ranges_and_days_are_chosen_in_a_sheet(phone: PageObject) -> None:
     page = phone.open(drawn=True)
-    page.get_by_role("button", name="Dates").click()
+    opener(page, "Dates").click()
     sheet = page.get_by_role("dialog", name="Dates")
     sheet.get_by_label("From").fill("2019-08-01")
     expect(sheet.get_by_role("button", name="Show")).to_have_text(
@@ -161,7 +167,7 @@ def test_ranges_and_days_are_chosen_in_a_sheet(phone: PageObject) -> None:
 
 def test_filters_and_dates_are_back_in_the_page_where_the_window_is_wide(phone: PageObject) -> None:
     page = phone.open(drawn=True)
-    page.get_by_role("button", name="Filters").click()
+    opener(page, "Filters").click()
 
     resize(page, 1024, 768)
 
@@ -172,6 +178,18 @@ def test_filters_and_dates_are_back_in_the_page_where_the_window_is_wide(phone: 
         "(nodes) => nodes.map((node) => node.className.split(' ').pop())"
     )
     assert places == ["toolbar", "overview", "balance-toggle", "field"]
+
+
+def test_kinds_that_are_filtered_away_have_no_lanes_on_a_phone_but_on_its_paper(phone: PageObject) -> None:
+    page = phone.open("category=export-approval", drawn=True)
+    lanes = page.locator("[data-lane]:visible")
+    expect(lanes).to_have_count(1)
+
+    assert Printed(page).says("Court rulings", "Export approvals", "Meetings") == []
+
+    expect(lanes).to_have_count(1)
+    resize(page, 1280, 800)
+    expect(lanes).to_have_count(6)
 
 
 @pytest.mark.parametrize("query", ["", f"event={EVENT}"])
@@ -191,7 +209,7 @@ def test_an_open_sheet_has_nothing_to_mend(phone: PageObject, name: str) -> None
     page = phone.open("category=export-approval", drawn=True)
     for width, height in PHONES:
         resize(page, width, height)
-        page.get_by_role("button", name=name).click()
+        opener(page, name).click()
         assert faults(page) == [], (width, height)
         assert violations(page, "light", (width, height)) + violations(page, "dark", (width, height)) == []
         page.keyboard.press("Escape")

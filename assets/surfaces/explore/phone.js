@@ -57,8 +57,9 @@ function daysOf({ axis }) {
   return from === to ? from : words.say("foot.dates", { from, to });
 }
 
-/** The controls are the same in every window; only where they stand differs. */
+/** The controls are the same in every window; only where they stand differs, and kinds left out have no empty lanes. */
 function place() {
+  dom.find('.timeline [data-part="lanes"]')?.toggleAttribute("data-compact", NARROW.matches);
   if (!NARROW.matches) {
     sheets.close();
     unfold.fold();
