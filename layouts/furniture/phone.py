@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from layouts.words import Words
 
@@ -32,10 +31,13 @@ def sheets(words: Words) -> list[html.Dialog]:
 
 def _opener(name: str, words: Words) -> html.Button:
     said = words.say(f"sheet.{name}")
-    changing = html.Span("", className="facet-number" if name == "filters" else "foot-dates", **_part(f"foot-{name}"))
-    named: Component | str = said if name == "filters" else html.Span(said, className="visually-hidden")
+    days = [
+        html.Span(said, className="visually-hidden"),
+        " ",
+        html.Span("", className="foot-dates", **_part("foot-dates")),
+    ]
     return html.Button(
-        [named, " ", changing],
+        days if name == "dates" else html.Span(said, **_part(f"foot-{name}")),
         type="button",
         className="foot-button",
         **_hooks({"data-opens": name, "aria-haspopup": "dialog"}),

@@ -60,6 +60,7 @@ FILTERS: dict[str, Message] = {
 PHONE: dict[str, Message] = {
     "foot.title": _("Filters, dates and list"),
     "foot.dates": _("{from}–{to}"),
+    "foot.filters": _("Filters · {n}"),
     "sheet.filters": _("Filters"),
     "sheet.dates": _("Dates"),
     "sheet.show": _n("Show {n} event", "Show {n} events"),

@@ -17,6 +17,7 @@ from layouts.static_svg.heading import footer, header
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.size import Size
+from layouts.static_svg.social_card import social_card
 from layouts.static_svg.svg import element, xml_escaped
 from layouts.static_svg.wish import Fitted, Wish
 from layouts.words import words
@@ -37,6 +38,9 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
     text = size.text
     paint = fixed(scene.dataset, theme)
     drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
+    card = social_card(drawing, size)
+    if card:
+        return str(_document(drawing, size, card))
     wishes = _wishes(drawing, panels)
     foot = footer(drawing, size, address, list(dict.fromkeys(name for wish in wishes for name in wish.publishers)))
     head, drawn = header(drawing, size, most=LINES_IF_TALL), Markup()

@@ -28,6 +28,18 @@ PARTS = """(still) => {
 DAYS = """(selector) => Object.fromEntries([...document.querySelectorAll(selector)]
   .filter((node) => node.checkVisibility()).map((node) => [node.textContent, node.parentElement.getBoundingClientRect().left]))"""
 
+READ = """(host) => {
+  const found = {};
+  const seen = (part) => [...document.querySelectorAll(`${host} > ${part}, ${host} > .sheet > ${part}`)].filter((node) => node.checkVisibility());
+  const box = (node) => {
+    const [{left, top}, pane] = [node, node.closest(".pane")].map((one) => one.getBoundingClientRect());
+    return [left - pane.left, top - pane.top];
+  };
+  for (const node of [...seen(".pane-when"), ...seen(".pane-labels > .line-label")]) found[node.textContent] = box(node);
+  for (const dots of seen(".pane-dots")) [...dots.children].forEach((dot, at) => { found[`dot ${dots.children.length} ${at}`] = box(dot); });
+  return found;
+}"""
+
 
 def opened(surface: PageObject, query: str, width: int) -> Page:
     page = surface.page
@@ -49,6 +61,21 @@ def test_nothing_moves_by_a_pixel_when_the_charts_come_alive(surface: PageObject
     page.evaluate(FRAME)
     alive = page.evaluate(PARTS, arg=False)
 
+    assert sorted(still) == sorted(alive)
+    for name, where in still.items():
+        assert alive[name] == pytest.approx(where, abs=1), name
+
+
+@pytest.mark.parametrize("width", [320, 640, 900])
+def test_an_event_in_focus_is_read_in_a_still_as_it_is_alive(surface: PageObject, width: int) -> None:
+    page = opened(surface, "event=2019-08-29-hydrogen-fluoride-first-approval", width)
+    still = page.evaluate(READ, ".pane-still")
+    page.locator(".charts").dispatch_event("pointerenter")
+    expect(page.locator(".charts--still")).to_have_count(0)
+    page.evaluate(FRAME)
+    alive = page.evaluate(READ, ".pane")
+    assert "On 29 Aug 2019" in still
+    assert sum(name.startswith("dot") for name in still) == 6
     assert sorted(still) == sorted(alive)
     for name, where in still.items():
         assert alive[name] == pytest.approx(where, abs=1), name

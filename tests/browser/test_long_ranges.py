@@ -101,3 +101,12 @@ def test_an_embed_has_the_words_of_whole_years_before_its_charts_come_alive(surf
     expect(page.locator(".charts--still")).to_have_count(0)
     assert "no figure for 2023" in still
     assert page.locator(".pane > .pane-years span").evaluate_all(seen) == still
+
+
+def test_where_no_figure_is_in_view_no_word_on_years_lies_on_what_stands_there(surface: PageObject) -> None:
+    page = surface.open("from=2023-01-01&to=2023-12-31", drawn=True)
+    expect(surface.panel("shipments").locator(".pane-absent")).to_contain_text("Nearest figures")
+    assert surface.find(".pane-years > span").count() == 0
+    page.goto(f"{surface.site}/embed?from=2023-01-01&to=2023-12-31")
+    surface.ready()
+    assert surface.find(".pane-years > span").count() == 0

@@ -11,7 +11,7 @@ from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
 from tests.browser.test_accessibility import violations
 
-PHONES = [(320, 568), (360, 640), (390, 844), (414, 896), (667, 331)]
+PHONES = [(320, 568), (360, 640), (390, 844), (414, 896), (667, 331), (844, 390)]
 EVENT = "2019-07-01-export-controls-announced"
 FOOT = 56
 SMALL = """() => [...document.querySelectorAll("button, a[href], input, select, summary")]
@@ -94,7 +94,7 @@ def test_the_bar_at_the_foot_counts_filters_and_events_and_names_the_days(phone:
     bar = page.get_by_role("navigation", name="Filters, dates and list")
     count = len(truth.matching(category="export-approval", material="photoresist"))
 
-    expect(bar.get_by_role("button", name="Filters")).to_have_text("Filters 2")
+    expect(bar.get_by_role("button", name="Filters")).to_have_text("Filters · 2")
     expect(bar.get_by_role("button", name="Dates")).to_have_text("Dates 2018–2019")
     expect(bar.get_by_role("button", name="Events")).to_have_text(f"Events {count}")
     for at in (0, 1000, 100_000):

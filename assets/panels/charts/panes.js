@@ -21,6 +21,8 @@ export const PANES = ["shipments", "prices"];
 const LINE_END = 4;
 // A label of the value axis and what keeps it off the next one.
 const LABEL_ROOM = 13;
+// Months of zero narrower than this are a point that no words could be seen to belong to.
+const LEAST_RUN = 12;
 
 /** @type {(name: Entente.PaneName) => HTMLElement | null} */
 const paneOf = (name) => dom.find(`[data-pane="${name}"]`);
@@ -155,6 +157,7 @@ function zeros(part, scale, axis) {
  */
 function roomFor(run, { lines }, scale, axis) {
   const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
+  if (end - start < LEAST_RUN) return null;
   const whole = textWidth.of(run.words) + 4;
   for (const [width, height] of [
     [whole, 18],

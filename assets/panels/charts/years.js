@@ -17,7 +17,8 @@ const ASIDE = [-10, 10];
 const ABSENT_ASIDE = [0, -12, 12, -18, 18];
 // How near a word may come to a line, to another word beside it, and to one above or below it.
 const [CLEAR, BESIDE, APART] = [8, 4, 12];
-const STEP = 4;
+// How much wider than its value a bar is, and between the places that are looked at for lines.
+const [SPARE, STEP] = [10, 4];
 
 /** @type {(pane: Entente.Pane, part: Entente.Drawn, scale: Entente.ValueScale, state: Entente.State) => void} */
 export function draw(pane, part, scale, state) {
@@ -49,6 +50,7 @@ export function draw(pane, part, scale, state) {
  * @returns {YearWord[]}
  */
 function wordsOf({ lines }, scale, { axis, view }, taken) {
+  if (scale.empty) return [];
   /** @type {YearWord[]} */
   const found = [];
   const all = [...taken];
@@ -64,7 +66,7 @@ function wordsOf({ lines }, scale, { axis, view }, taken) {
   for (const line of lines) {
     for (const { at, from, to } of bars(line, axis)) {
       const text = labels.amount(line, line.marks?.value[at] ?? 0, scale, view);
-      if (textWidth.of(text, "axis", "strong") + 2 > to - from) continue;
+      if (textWidth.of(text, "axis", "strong") + SPARE > to - from) continue;
       const y = scale.y(line.marks?.value[at] ?? 0);
       stand(
         `${line.key} ${line.marks?.period[at]}`,

@@ -75,8 +75,11 @@ function reveal(sheet) {
   }
   const mark = dom.find(".mark--focus");
   const named = dom.find(`[data-moment="${CSS.escape(shown)}"]`);
-  if (!document.documentElement.dataset.ready) (named ?? mark)?.scrollIntoView({ block: "nearest" });
-  else if (mark && mark.getBoundingClientRect().top < innerHeight) mark.scrollIntoView({ block: "nearest" });
+  if (!document.documentElement.dataset.ready) {
+    (named ?? mark)?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    return;
+  }
+  if (mark && mark.getBoundingClientRect().top < innerHeight) mark.scrollIntoView({ block: "nearest" });
 }
 
 /** @type {(sheet: HTMLElement, height: Height) => void} */

@@ -8,7 +8,10 @@ import * as sheets from "./sheets.js";
 import * as shortList from "./short-list.js";
 import * as unfold from "./unfold.js";
 
-const NARROW = matchMedia("screen and (max-width: 43.6875em)");
+/** As in phone.css and sheets.css: narrow windows, and phones held sideways. */
+const NARROW = matchMedia(
+  "screen and (max-width: 43.6875em), screen and (max-width: 59.3125em) and (max-height: 31.1875em)",
+);
 /** What stands in which sheet, in order. */
 const MOVED = [
   [".filters", "filters"],
@@ -37,7 +40,8 @@ export function draw(state) {
   const { selection, view } = state;
   const chosen =
     views.FACETS.filter((facet) => view[facet] !== null).length + (view.q ? 1 : 0) + (view.thread.length ? 1 : 0);
-  dom.setText(dom.find('[data-part="foot-filters"]'), chosen ? words.number(chosen) : "");
+  const filters = chosen ? words.say("foot.filters", { n: chosen }) : words.say("sheet.filters");
+  dom.setText(dom.find('[data-part="foot-filters"]'), filters);
   dom.setText(dom.find('[data-part="foot-dates"]'), daysOf(state));
   dom.setText(dom.find('[data-part="foot-count"]'), words.number(selection.ids.length));
   sheets.draw(selection.ids.length, chosen > 0);

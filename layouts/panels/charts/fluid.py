@@ -19,7 +19,8 @@ from layouts.fluid.days import days
 from layouts.fluid.sheet import LABEL, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
-from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels
+from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels, read
+from layouts.panels.charts.fluid_reading import day_said, dots
 from layouts.panels.charts.fragment import described
 from layouts.panels.charts.year_words import Sized, Taken, year_words
 from layouts.static_svg import type as faces
@@ -50,7 +51,7 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
         _lines(plot, name, scale, across),
         tag("div", "pane-notes", Markup(), *_ends(plot, name, scale, across)),
         _base(plot, name, across),
-        _focus(scene, across),
+        _focus(scene, name, scale, across),
         sheeted(lambda sheet: _names(plot, name, scale, sheet, scene, say)),
     ]
     still = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
@@ -137,22 +138,27 @@ def _base(plot: Plot, name: str, across: Axis) -> Markup:
     return tag("div", "pane-base at", style(at=across.x(day + 0.5) / ACROSS))
 
 
-def _focus(scene: Scene, across: Axis) -> Markup:
+def _focus(scene: Scene, name: str, scale: ValueScale, across: Axis) -> Markup:
     day = focus_day(inline_drawing(scene), across)
-    return Markup() if day is None else tag("div", "focus-line at", style(at=across.x(day) / ACROSS))
+    if day is None:
+        return Markup()
+    line = tag("div", "focus-line at", style(at=across.x(day) / ACROSS))
+    return line + dots(scene.plot, name, scale, across, day, HEIGHT)
 
 
 def _names(plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene, say: Words) -> Markup:
     placed = labels(plot, name, scale, sheet, sheet.axis(scene), HEIGHT, say)
+    day = focus_day(inline_drawing(scene), sheet.axis(scene))
+    said = day_said(plot, name, placed, sheet, sheet.axis(scene), day, say) if day is not None else Markup()
+    placed = placed if day is None else read(placed, plot, scale, day, say)
     leaders = [_leader(plot, sheet, label) for label in placed.labels if not label.inside]
     drawing = element(
         "svg", *leaders, class_="pane-leaders still-leaders", viewBox=f"0 0 {number(sheet.right)} {HEIGHT}"
     )
     named = Markup().join(_name(plot, sheet, label) for label in placed.labels)
     names = Markup('<div class="pane-labels" data-size="{}">{}</div>').format(placed.size, named)
-    return Markup().join(
-        [names, _years(plot, name, scale, sheet, scene, placed.labels, say), _far(plot, sheet, placed.labels), drawing]
-    )
+    years = _years(plot, name, scale, sheet, scene, placed.labels, say)
+    return Markup().join([names, said, years, _far(plot, sheet, placed.labels), drawing])
 
 
 def _years(
@@ -179,10 +185,11 @@ def _years(
 
 def _name(plot: Plot, sheet: Sheet, label: Label) -> Markup:
     line = f"var(--{plot.styles[label.line.key].name_colour})"
+    top = label.y - label.height / 2
     placed = (
-        style(at=sheet.fraction(label.end), y=label.y, line=line)
+        style(at=sheet.fraction(label.end), y=top, line=line)
         if label.inside
-        else style(x=sheet.width - label.x, y=label.y, room=label.room, line=line)
+        else style(x=sheet.width - label.x, y=top, room=label.room, line=line)
     )
     said = Markup('<span class="line-name">{}</span> <span class="line-value">{}</span>').format(
         escape(label.line.short), escape(label.value)

@@ -37,7 +37,7 @@ SIZES = (("usual", 14, 2), ("small", 12, 0), ("line", 12, 2))
 class Label:
     """A name with its value: where its line is last seen, where it stands, and the units it may be wide.
 
-    `widest` is the widest value of the line in view: names do not move while a reader points.
+    `y` is the middle of its `height`; `widest` is the widest value of the line in view, so that names stay in place.
     """
 
     line: Line
@@ -49,6 +49,7 @@ class Label:
     x: float
     y: float
     room: float
+    height: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Labels:
 
 
 def labels(plot: Plot, pane: str, scale: ValueScale, sheet: Sheet, axis: Axis, height: float, say: Words) -> Labels:
-    """Return where the names of the lines of a pane stand in `height` units."""
+    """Return where the names of the lines of a pane stand in `height` units, with their last values in view."""
     found: list[Label] = []
     for line in plot.lines(pane):
         label = _label(plot, line, scale, sheet, axis, height, say)
@@ -102,11 +103,27 @@ def _is_free(plot: Plot, label: Label, scale: ValueScale, axis: Axis, height: fl
     return all(value is None or abs(scale.y(value, height) - y) >= 10 for value in values)  # noqa: PLR2004 - clear
 
 
-def _outside(label: Label, plot: Plot, axis: Axis, sheet: Sheet) -> Label:
-    """Return the label in the gutter; in one narrower than a word it reaches into the plot."""
-    words = (word for line in plot.lines(label.line.pane) for word in line.short.split(" "))
+def read(placed: Labels, plot: Plot, scale: ValueScale, day: float, say: Words) -> Labels:
+    """Return the labels with the values of a day; none of them moves."""
+    seen = [label.line.read_at(int(day)) for label in placed.labels]
+    values = [
+        chart_words.reading(label.line, one, scale, plot, say) if one else "–"
+        for label, one in zip(placed.labels, seen, strict=True)
+    ]
+    pairs = zip(placed.labels, values, strict=True)
+    return replace(placed, labels=tuple(replace(label, value=value) for label, value in pairs))
+
+
+def column(plot: Plot, pane: str, axis: Axis, sheet: Sheet) -> float:
+    """Return where the names in the gutter begin; in one narrower than a word they reach into the plot."""
+    words = (word for line in plot.lines(pane) for word in line.short.split(" "))
     longest = max(faces.width(word, sheet.small_size, SEMIBOLD) for word in words)
-    x = min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6)
+    return min(axis.width - axis.right + 8, axis.width + BEYOND - longest - 6)
+
+
+def _outside(label: Label, plot: Plot, axis: Axis, sheet: Sheet) -> Label:
+    """Return the label in the gutter."""
+    x = column(plot, label.line.pane, axis, sheet)
     return replace(label, inside=False, x=x, y=label.wanted, room=axis.width + BEYOND - x)
 
 
@@ -123,9 +140,16 @@ def _fitted(found: Sequence[Label], sheet: Sheet, height: float) -> Labels:
         found = _widened(found, sheet)
         outside = [label for label in found if not label.inside]
     names = [Name(label.wanted - TOP, tall + gap) for label, tall in zip(outside, heights, strict=True)]
-    middles = iter(apart(names, height - TOP))
-    placed = tuple(label if label.inside else replace(label, y=next(middles) + TOP) for label in found)
+    middles = zip(apart(names, height - TOP), heights, strict=True)
+    placed = tuple(
+        replace(label, height=leading * _lines(label, text)) if label.inside else _at(label, *next(middles))
+        for label in found
+    )
     return Labels(size, placed)
+
+
+def _at(label: Label, middle: float, height: float) -> Label:
+    return replace(label, y=middle + TOP, height=height)
 
 
 def _widened(found: Sequence[Label], sheet: Sheet) -> list[Label]:

@@ -24,7 +24,8 @@ ASIDE, ABSENT_ASIDE = (-10, 10), (0, -12, 12, -18, 18)
 """Offsets tried for a value from its bar, and for absent years from the middle of their neighbours; in units."""
 CLEAR, BESIDE, APART, EDGE = 8, 4, 12, 5
 """Units that a word keeps from a line, from another beside it, from one above or below it, and from the edge."""
-STEP = 4
+SPARE, STEP = 10, 4
+"""Units that a bar is wider than its value, and between the places that are looked at for lines."""
 
 
 class Taken(NamedTuple):
@@ -90,6 +91,8 @@ def year_words(
     plot: Plot, pane: str, scale: ValueScale, sized: Sized, say: Words, taken: Sequence[Taken]
 ) -> list[YearWord]:
     """Return the words at the whole years of a pane that stand clear of lines and of what is `taken`."""
+    if plot.is_empty(pane):
+        return []
     found: list[YearWord] = []
     there = list(taken)
     lines = plot.lines(pane)
@@ -110,7 +113,7 @@ def _values(line: Line, plot: Plot, scale: ValueScale, sized: Sized, say: Words)
     for at, start, end in _bars(line, sized.axis):
         value = line.marks.value[at]
         text = chart_words.amount(line, value, scale, plot, say)
-        if faces.width(text, sized.text, SEMIBOLD) + 2 * sized.unit <= end - start:
+        if faces.width(text, sized.text, SEMIBOLD) + SPARE * sized.unit <= end - start:
             y = scale.y(value, sized.height)
             yield _Wish(line, text, (start + end) / 2, [y + aside * sized.unit for aside in ASIDE], absent=False)
 
