@@ -121,3 +121,14 @@ def test_each_name_has_its_value_in_a_window_of_the_usual_size(surface: PageObje
         assert name.evaluate(
             "(node) => node.scrollWidth <= node.clientWidth + 1 || getComputedStyle(node).overflow === 'visible'"
         )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_date_on_the_axis_touches_neither_the_plot_nor_the_sources_under_it(
+    surface: PageObject, size: tuple[int, int]
+) -> None:
+    opened(surface, f"event={LICENSED}", size)
+    pill, pane = (surface.boxes(one)[0] for one in (".crosshair-day", '[data-pane="prices"]'))
+    [note] = surface.boxes('[data-panel="prices"] .pane-note:not(.visually-hidden)')
+    assert pane["bottom"] < pill["top"]
+    assert pill["bottom"] <= note["top"] + 0.5
