@@ -28,7 +28,7 @@ WIDTHS = {"wide": 960, "narrow": 358}
 """Widths in pixels: on wide windows, and on a phone."""
 
 LANE = {True: 40, False: 30}
-MOMENTS = {True: 2, False: 3}
+MOMENTS = 3
 GAP, PATH = 20, 190
 """Heights in pixels of a lane, of the path and above it; and rows of labels."""
 
@@ -77,7 +77,7 @@ def _scene(dataset: Dataset, event: Event, path: Path | None) -> Scene:
 
 def _drawn(scene: Scene, path: Path | None, width: int, say: Words) -> Markup:
     drawing, axis, narrow = inline_drawing(scene), inline_axis(scene, width), width < NARROW
-    rows = Rows(0, phase_height(drawing, axis), MOMENTS[narrow], PITCH, LANE[narrow], HEAD if narrow else 0)
+    rows = Rows(0, phase_height(drawing, axis), MOMENTS, PITCH, LANE[narrow], HEAD if narrow else 0)
     lanes = bottom = rows.bottom(len(scene.dataset.categories))
     parts = [timeline(drawing, axis, rows, (0 if narrow else axis.left - 4, width - 4))]
     label = f"{say.say('timeline.title')}: {status(scene, say)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import truth
@@ -70,3 +71,17 @@ def test_a_wrong_address_gets_a_useful_page(surface: PageObject) -> None:
     surface.ready()
     assert surface.listed() == truth.matching()
     surface.problems = [problem for problem in surface.problems if "404" not in problem]
+
+
+@pytest.mark.parametrize("path", ["event/2019-08-20-samsung-shares-rise", "about"])
+def test_on_a_phone_a_page_runs_from_its_header_to_its_foot(surface: PageObject, path: str) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{surface.site}/{path}")
+    parts = [page.locator(name).first.bounding_box() for name in (".masthead", "main h1", ".page-foot")]
+    tops = [part["y"] for part in parts if part]
+    assert len(tops) == len(parts)
+    assert tops == sorted(tops)
+    links = [page.locator(".masthead-actions a").nth(at).bounding_box() for at in (0, 1)]
+    assert len({link["y"] for link in links if link}) == 1
+    assert tops[1] < 300
