@@ -69,3 +69,9 @@ def test_the_weights_are_those_of_the_fonts() -> None:
     weights = {int(value) for name, value in declarations(TOKENS) if name.startswith("--weight")}
 
     assert weights == {REGULAR, SEMIBOLD, HEADLINE, BOLD}
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_breakpoints_follow_the_size_of_letters(sheet: Path) -> None:
+    queries = re.findall(r"@media[^{]*", sheet.read_text(encoding="utf-8"))
+    assert [query for query in queries if re.search(r"\dpx", query)] == []
