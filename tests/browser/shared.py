@@ -27,6 +27,9 @@ class ShareDialog:
     def open(self, section: str = "Link") -> ShareDialog:
         """Open the dialog and choose a section."""
         if not self.root.is_visible():
+            menu = self.surface.page.get_by_role("button", name="Menu", exact=True)
+            if menu.is_visible():
+                menu.click()
             self.opener.click()
         self.section(section)
         return self

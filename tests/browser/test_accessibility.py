@@ -32,13 +32,16 @@ def violations(page: Page, scheme: Literal["light", "dark"], size: tuple[int, in
 
 
 def in_all_ways(page: Page) -> list[str]:
+    """Return what axe finds in light and dark, wide and on a phone; the page is wide again afterwards."""
     page.emulate_media(reduced_motion="reduce")
-    return [
+    found = [
         *violations(page, "light", DESKTOP),
         *violations(page, "dark", DESKTOP),
         *violations(page, "dark", PHONE),
         *violations(page, "light", PHONE),
     ]
+    page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+    return found
 
 
 @pytest.mark.parametrize("path", ["about", f"event/{EVENT}"])

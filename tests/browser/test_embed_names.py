@@ -113,6 +113,7 @@ def test_the_line_has_the_most_important_events_and_follows_another_view(surface
     line.last.click()
     card = surface.panel("event")
     expect(card).to_have_attribute("data-event", before[-1])
+    card.get_by_text("More about this event").click()
     card.get_by_role("button", name="Follow this thread").click()
     expect(line.first).not_to_have_attribute("data-open", before[0])
     listed = surface.find("li[data-event]:not([hidden])").evaluate_all(
