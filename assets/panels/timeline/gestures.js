@@ -88,6 +88,7 @@ function nearest(event) {
 function onDown(event) {
   pointers.set(event.pointerId, event.clientX);
   if (event.button !== 0) return;
+  dragged = false;
   const { axis } = context.store.state();
   drag = {
     x: event.clientX,
@@ -164,9 +165,10 @@ function onUp(event) {
   }, 0);
 }
 
-// What a drag has shown stays, as one step; a range half picked is not chosen.
+// What a drag has shown stays, as one step; a range half picked is not chosen, nor what the button is let go over.
 function lose() {
   pointers.clear();
+  if (drag?.moved) dragged = true;
   if (drag?.moved && !drag.range) context.store.settle();
   if (drag?.range) showRange?.(null, 0, 0);
   drag = null;
