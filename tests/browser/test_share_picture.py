@@ -66,3 +66,17 @@ def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:
     panel = ShareDialog(surface).open("Picture").panel("Picture")
     expect(panel.get_by_text("There is no picture of this view here.")).to_be_visible()
     expect(panel.get_by_role("link")).to_have_count(0)
+
+
+def test_a_preview_out_of_sight_draws_nothing_until_it_is_seen_again(surface: PageObject) -> None:
+    page = surface.open(LINK, drawn=True)
+    page.route(CARD, picture)
+    surface.panel("prices").get_by_text("Embed", exact=True).click()
+    dialog = ShareDialog(surface)
+    preview = dialog.root.frame_locator("iframe")
+    preview.locator("body").hover()
+    expect(preview.locator(".path-chart")).to_be_visible()
+    dialog.section("Picture")
+    dialog.section("Embed")
+    expect(preview.locator(".path-chart")).to_be_visible()
+    assert surface.problems == []

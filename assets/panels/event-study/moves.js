@@ -35,11 +35,14 @@ export function draw(state) {
   if (held) dom.find('[aria-pressed="true"]', moved)?.focus();
 }
 
-/** @type {(lead: HTMLElement, state: Entente.State, row: number, found: Path | string | null) => void} */
+/**
+ * A frame that is out of sight has no width: its lead is drawn when it has.
+ * @type {(lead: HTMLElement, state: Entente.State, row: number, found: Path | string | null) => void}
+ */
 function drawLead(lead, state, row, found) {
   const width = lead.clientWidth;
   const drawn = `${state.view.window} ${width}`;
-  if (lead.dataset.drawn === drawn) return;
+  if (lead.dataset.drawn === drawn || (!width && !lead.hidden)) return;
   lead.dataset.drawn = drawn;
   lead.replaceChildren(...leading(state, row, found, width));
   lead.hidden = found === null;
