@@ -154,7 +154,7 @@ declare namespace Entente {
     label: (string | null)[];
     /** The short titles of events that are no key moments, where they are known. */
     short: (string | null)[];
-    /** Which label gives way to which: data/weight.py. */
+    /** Which label gives way to which: data/relations.py. */
     weight: number[];
   }
 

@@ -15,19 +15,10 @@ from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import Category, DatasetInfo, Direction, Level, Material, Name, Names, Phase, Preset, Role
 from data.observations import Noted, ObservationNote, Observed
 from data.problem import Problem
+from data.relations import RelatedEvent, weights
 from data.roles import Roles
 from data.slugs import slug
 from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Edge, Term, Vocabulary
-from data.weight import weights
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedEvent:
-    """A relation as seen from one event. Outgoing: this event <kind> that one; incoming: that one <kind> this."""
-
-    event: str
-    kind: str
-    incoming: bool
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""The changes of a Dataset since an earlier version, from its list of versions and its corrections."""
+"""When what entered, changed or left a Dataset: its versions, corrections and withdrawals, and names for these."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def released(dataset: Dataset) -> str:
         *(one.date for one in dataset.corrections),
         *(one.date for one in dataset.withdrawn),
     ]
-    return max(told, default="") or max(map(known_by, dataset.events), default="")
+    return max([*told, *(added(dataset, event) for event in dataset.events)])
 
 
 def withdrawn(dataset: Dataset) -> tuple[Withdrawn, ...]:

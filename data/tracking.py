@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 TRACKING = (
     "utm_*", "mtm_*", "pk_*", "hsa_*", "__hs*", "_hs*", "vero_*", "oly_*",
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid", "srsltid", "_ga", "_gl",
@@ -13,7 +11,7 @@ TRACKING = (
 """Keys in lower case; one that ends in "*" stands for all that begin so. The browser gets them with the vocabulary."""
 
 
-def is_tracking(key: str, known: Iterable[str] = TRACKING) -> bool:
+def is_tracking(key: str) -> bool:
     """Return whether a key is one of those, in small or large letters."""
     small = key.lower()
-    return any(small.startswith(one[:-1]) if one.endswith("*") else small == one for one in known)
+    return any(small.startswith(one[:-1]) if one.endswith("*") else small == one for one in TRACKING)

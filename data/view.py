@@ -92,11 +92,7 @@ def parse(query: str, vocabulary: Vocabulary) -> tuple[View, tuple[Dropped, ...]
     """Parse a query string. Never raises: what is not understood is left out and returned separately."""
     pairs = link.pairs(query)
     view, dropped = _read(pairs, vocabulary, defaults(vocabulary))
-    unknown = [
-        view_values.drop(key, text)
-        for key, text in pairs.items()
-        if key not in KEYS and not is_tracking(key, vocabulary.tracking)
-    ]
+    unknown = [view_values.drop(key, text) for key, text in pairs.items() if key not in KEYS and not is_tracking(key)]
     return view, (*dropped, *unknown)
 
 

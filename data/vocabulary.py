@@ -66,8 +66,6 @@ class Vocabulary:
     extent: tuple[str, str] = ("", "")
     panels: tuple[str, ...] = BUILT_IN_PANELS
     usual_panels: tuple[str, ...] = USUAL_PANELS
-    tracking: tuple[str, ...] = TRACKING
-    """Keys that are not part of a link (data/tracking.py)."""
 
     def terms(self, facet: str) -> tuple[Term, ...]:
         """Return the terms of one of FACETS."""
@@ -100,7 +98,7 @@ class Vocabulary:
             payload["redirects"] = dict(self.redirects)
         payload |= {"series": list(self.series), "default_query": self.default_query, "extent": list(self.extent)}
         payload |= {"panels": list(self.panels), "usual_panels": list(self.usual_panels)}
-        payload["tracking"] = list(self.tracking)
+        payload["tracking"] = list(TRACKING)
         return payload
 
     @classmethod
@@ -129,7 +127,6 @@ class Vocabulary:
             extent=(first, last),
             panels=tuple(payload.get("panels", BUILT_IN_PANELS)),
             usual_panels=tuple(payload.get("usual_panels", USUAL_PANELS)),
-            tracking=tuple(payload.get("tracking", TRACKING)),
         )
 
 

@@ -43,12 +43,12 @@ def embed_address(scene: Scene, site: Site, *, fit: bool = False) -> str:
     """
     view, dataset = scene.view, scene.dataset
     version = view.v if is_known(dataset, view.v) else dataset.version
-    still = replace(view, theme=framed_theme(scene), step=None, autoplay=None, loop=False, resume=None)
-    pinned = replace(still, v=version)
+    pinned = replace(view, theme=framed_theme(scene), step=None, autoplay=None, loop=False, resume=None, v=version)
     query = link.format(pinned, dataset.vocabulary, full=True)
     return f"{site.base_url}/embed?{query}{'&fit=1' if fit else ''}"
 
 
 def framed_theme(scene: Scene) -> str:
-    """Return the theme of a scene in a frame: light unless its link names another."""
-    return scene.view.theme if "theme" in pairs(scene.query) else "light"
+    """Return the theme of a scene in a frame: light unless its link names another that there is."""
+    named = "theme" in pairs(scene.query) and all(one.key != "theme" for one in scene.dropped)
+    return scene.view.theme if named else "light"

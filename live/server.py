@@ -45,7 +45,7 @@ class Server(Flask):
         """Answer a request from one version of one dataset."""
         self.begin()
         first, *others = self.reloaders
-        step, slash, rest = str(environ.get("PATH_INFO", "")).removeprefix("/").partition("/")
+        step, slash, rest = str(environ.get("PATH_INFO", "")).lstrip("/").partition("/")
         asked = self._names.get(step, first)
         if asked is not first and not slash:
             return _redirect(environ, asked.prefix)(environ, start_response)

@@ -20,7 +20,7 @@ LONGEST = 50_000
 
 
 class Entry(NamedTuple):
-    """An address in a sitemap, and the day on which its page last changed (empty if unknown)."""
+    """An address in a sitemap, and the day on which its page last changed."""
 
     address: str
     day: str
@@ -35,7 +35,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
 
     @server.get(f"{prefix}sitemap.xml")
     def sitemap() -> Response:
-        base_url = _base_url(site())
+        base_url = site().public_url
         listed = parts(dataset, base_url, longest)
         if len(listed) == 1:
             return _sent(page("sitemap.xml", entries=listed[0]), "application/xml")
@@ -46,7 +46,7 @@ def register(server: Flask, dataset: Dataset, prefix: str, site: Callable[[], Si
 
     @server.get(f"{prefix}sitemap-<int:number>.xml")
     def part(number: int) -> Response:
-        listed = parts(dataset, _base_url(site()), longest)
+        listed = parts(dataset, site().public_url, longest)
         if len(listed) == 1 or not 1 <= number <= len(listed):
             abort(404)
         return _sent(page("sitemap.xml", entries=listed[number - 1]), "application/xml")
@@ -73,11 +73,6 @@ def _entries(dataset: Dataset, base_url: str) -> list[Entry]:
         *(Entry(f"{base_url}/{path}", last) for path in pages),
         *(Entry(f"{base_url}/{EVENT}{event.id}", changed(dataset, event)) for event in dataset.events),
     ]
-
-
-def _base_url(site: Site) -> str:
-    """Return the public address, which a sitemap must name."""
-    return site.public_url or abort(404)
 
 
 def _sent(text: str, mimetype: str) -> Response:

@@ -1,4 +1,4 @@
-"""The embed at /embed, the only page that other sites may frame, and the host script at /embed.js."""
+"""The embed at /embed, which other sites frame, and the host script at /embed.js."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -17,8 +18,8 @@ from werkzeug.wrappers import Response
 
 from routes.addresses import LONGEST
 
-REST_SECONDS, REST_BYTES, CHUNK = 0.5, 1 << 20, 1 << 16
-"""How long and how much of a request that is too long is read before it is answered."""
+REST_SECONDS, CHUNK = 2.0, 1 << 16
+"""How long, and in which pieces, the rest of a request that is too long is read."""
 
 
 class Worker(ThreadWorker):
@@ -33,19 +34,21 @@ class Worker(ThreadWorker):
         answer = Response.from_app(self.wsgi, asked)
         lines = "".join(f"{name}: {value}\r\n" for name, value in answer.headers if name != "Connection")
         try:
-            _read_rest(client)
             client.sendall(f"HTTP/1.1 {answer.status}\r\n{lines}Connection: close\r\n\r\n".encode("latin-1"))
             client.sendall(answer.get_data())
+            _let_go(client)
         except OSError:
             self.log.debug("The client of a request that is too long has gone.")
 
 
-def _read_rest(client: socket.socket) -> None:
-    """Read what remains of a request, within bounds: closing a connection with unread data loses the answer."""
-    client.settimeout(REST_SECONDS)
+def _let_go(client: socket.socket) -> None:
+    """Close our side, then read what the client still sends, for a while: unread data would lose the answer."""
+    client.shutdown(socket.SHUT_WR)
+    until = time.monotonic() + REST_SECONDS
     with suppress(TimeoutError):
-        for _ in range(REST_BYTES // CHUNK):
-            if len(client.recv(CHUNK)) < CHUNK:
+        while (left := until - time.monotonic()) > 0:
+            client.settimeout(left)
+            if not client.recv(CHUNK):
                 return
 
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from data.dataset import Dataset, RelatedEvent
+from data.dataset import Dataset
 from data.export.citation import curators, release_day
 from data.history import corrections_of
 from data.models.events import Event, Series
 from data.models.fields import Model
 from data.nouns import nouns
 from data.payload.series import observations
+from data.relations import RelatedEvent
 from data.search_text import other_names, search_text
 from data.sourcing import sourcing
 

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 MOST = 50
 """Entries of the feed."""
-LAST_PLACE = "~"
-"""Sorts corrections and withdrawals before the events of their day."""
+FIRST_OF_DAY = "~"
+"""Place of corrections and withdrawals: above the events of their day."""
 
 
-class Parsed(NamedTuple):
+class Entry(NamedTuple):
     """An entry of the feed, sorted by `updated` and, within a day, by `place`."""
 
     published: str
@@ -82,7 +82,7 @@ def _feed(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> FeedGe
     return feed
 
 
-def _add(feed: FeedGenerator, entry: Parsed, base_url: str) -> None:
+def _add(feed: FeedGenerator, entry: Entry, base_url: str) -> None:
     written = feed.add_entry(order="append")
     written.id(entry.id)
     written.title(xml_text(entry.title))
@@ -95,14 +95,14 @@ def _add(feed: FeedGenerator, entry: Parsed, base_url: str) -> None:
         written.category(term=term, label=xml_text(label), scheme=f"{base_url}/about#words")
 
 
-def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
+def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Entry]:
     for event_id in choice.events:
         event = dataset.events_by_id[event_id]
         address = permalink(event, base_url)
         category = next(one for one in dataset.categories if one.id == event.category)
         direction = next(one for one in dataset.directions if one.id == event.direction)
         materials = [one for one in dataset.materials if one.id in event.materials]
-        yield Parsed(
+        yield Entry(
             published=added(dataset, event),
             updated=changed(dataset, event),
             place=event.date,
@@ -122,16 +122,16 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
         )
 
 
-def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Parsed]:
+def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Entry]:
     """Yield an entry for each day with corrections, which names them all."""
     query = f"?{choice.query}" if choice.query else ""
     concerned = (one for one in corrections(dataset) if _concerns(dataset, choice, one))
     for day, group in groupby(concerned, key=lambda one: one.date):
         listed = [_listed(dataset, one, base_url, say) for one in group]
-        yield Parsed(
+        yield Entry(
             published=day,
             updated=day,
-            place=LAST_PLACE,
+            place=FIRST_OF_DAY,
             id=tag(dataset, f"corrections/{day}{query}"),
             link=f"{base_url}/about#corrections",
             title=say.say("feed.corrections", n=len(listed), date=say.day(day)),
@@ -148,13 +148,13 @@ def _listed(dataset: Dataset, correction: Correction, base_url: str, say: Words)
     return Listed(event.title, permalink(event, base_url), text)
 
 
-def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Parsed]:
+def _withdrawals(dataset: Dataset, base_url: str, say: Words) -> Iterator[Entry]:
     """Yield all withdrawals, since which choice they belonged to is no longer known."""
     for one in withdrawn(dataset):
-        yield Parsed(
+        yield Entry(
             published=one.date,
             updated=one.date,
-            place=LAST_PLACE,
+            place=FIRST_OF_DAY,
             id=tag(dataset, f"withdrawn/{one.id}"),
             link=f"{base_url}/event/{one.id}",
             title=say.say("withdrawn.title", title=one.title),

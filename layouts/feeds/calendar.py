@@ -17,7 +17,7 @@ from layouts.xml_text import xml_text
 
 if TYPE_CHECKING:
     from icalendar import Calendar
-    from icalendar import Event as Parsed
+    from icalendar import Event as Entry
 
 ASK_AGAIN = timedelta(days=1)
 """Suggested interval of refreshes."""
@@ -52,12 +52,12 @@ def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Ca
     return made
 
 
-def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Parsed:
-    from icalendar import Event as Parsed
+def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
+    from icalendar import Event as Entry
 
     first, last = days.span(event.date, event.precision, event.date_end)
     last_changed = moment(changed(dataset, event))
-    entry = Parsed()
+    entry = Entry()
     entry.add("uid", f"{lasting_id(event)}@{dataset.info.name}")
     entry.add("dtstamp", last_changed)
     entry.add("last-modified", last_changed)
@@ -75,11 +75,11 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Parsed:
     return entry
 
 
-def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Parsed:
+def _cancelled(dataset: Dataset, one: Withdrawn, base_url: str) -> Entry:
     """Return a cancelled entry, which removes a withdrawn event from calendars."""
-    from icalendar import Event as Parsed
+    from icalendar import Event as Entry
 
-    entry = Parsed()
+    entry = Entry()
     entry.add("uid", f"{one.id}@{dataset.info.name}")
     entry.add("dtstamp", moment(one.date))
     entry.add("last-modified", moment(one.date))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.dataset import Dataset, RelatedEvent
+from data.dataset import Dataset
 from data.export.events import known_date
 from data.history import corrections_of
 from data.models.events import Event
+from data.relations import RelatedEvent
 from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk

@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 from pydantic import ValidationError
 
-from data.dataset import Dataset, RelatedEvent
+from data.dataset import Dataset
 from data.load import load
 from data.moves import move_on
+from data.relations import RelatedEvent
 from data.search_text import texts
 from data.vocabulary import Term, Vocabulary
 

@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from click.testing import CliRunner
 from flask.testing import FlaskClient
+from werkzeug.test import EnvironBuilder
+from werkzeug.wrappers import Response
 
 import app as command_line
 from data.problem import DatasetError
@@ -69,6 +71,14 @@ def test_every_page_has_one_address(client: FlaskClient, asked: str, leads_to: s
 
     assert (answer.status_code, answer.headers["Location"]) == (307, leads_to)
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_slashes_before_its_name_do_not_hide_a_dataset(client: FlaskClient) -> None:
+    environ = EnvironBuilder().get_environ() | {"PATH_INFO": "//banks//about"}
+
+    answer = Response.from_app(client.application, environ)
+
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/banks/about")
 
 
 def test_canonical_addresses_name_the_dataset(folder: Path, neighbour: Path, opened: Opening) -> None:

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
-from ical.event import Event as Parsed
+from ical.event import Event as Entry
 
 from data import days
 from data.dataset import Dataset
@@ -25,7 +25,7 @@ def calendar_of(content: bytes | str) -> Calendar:
     return IcsCalendarStream.calendar_from_ics(content if isinstance(content, str) else content.decode())
 
 
-def entry_of(content: bytes | str, event_id: str) -> Parsed:
+def entry_of(content: bytes | str, event_id: str) -> Entry:
     (entry,) = [entry for entry in calendar_of(content).events if (entry.uid or "").startswith(f"{event_id}@")]
     return entry
 

@@ -53,8 +53,8 @@ def test_a_page_changed_when_it_was_added_or_last_corrected(newsroom: FlaskClien
 
 def test_a_sitemap_of_many_is_split_and_its_parts_hold_all(corrected: Dataset) -> None:
     server = Flask("crawled")
-    site = create_app(corrected, Settings(base_url=HERE))
-    crawlers.register(server, corrected, "/", lambda: site_of(site), longest=2)
+    app = create_app(corrected, Settings(base_url=HERE))
+    crawlers.register(server, corrected, "/", app.site, longest=2)
     client = server.test_client()
 
     parts = listed(client.get("/sitemap.xml").text, "sitemap")
@@ -64,13 +64,6 @@ def test_a_sitemap_of_many_is_split_and_its_parts_hold_all(corrected: Dataset) -
     assert max(parts.values()) == "2020-02-02"
     assert held == [entry.address for entry in crawlers.parts(corrected, HERE)[0]]
     assert client.get("/sitemap-3.xml").status_code == 404
-
-
-def site_of(app: object) -> object:
-    """Return the site of an app outside a request."""
-    server = app.server  # type: ignore[attr-defined]
-    with server.test_request_context():
-        return app.site()  # type: ignore[attr-defined]
 
 
 def test_ten_thousand_events_fit_into_one_file(corrected: Dataset) -> None:

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from data.dataset import Dataset
 from data.export import choose, whole
-from data.history import added
+from data.history import added, released
 from layouts.feeds.atom import atom
 from routes.settings import Settings
 from tests.conftest import ROOT
@@ -23,7 +23,7 @@ from tests.conftest import ROOT
 HERE = "https://example.org"
 FIRST, SECOND = "2019-03-01-first-ruling", "2019-05-02-second-ruling"
 POLYIMIDE = "2019-09-15-polyimide-first-approval"
-TAG = "tag:"
+TAG, CURATED = "tag:islands.entente.invalid,2026:", "tag:japan-korea.entente.invalid,2026:"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -62,7 +62,7 @@ def test_what_was_added_or_corrected_last_comes_first(newsroom: FlaskClient, cur
     late = {event.id for event in curated.events if event.added}
 
     assert [entry.updated for entry in entries] == sorted((entry.updated for entry in entries), reverse=True)
-    assert entries[0].id == f"{TAG}japan-korea.entente.invalid,2026:corrections/2026-11-23"
+    assert entries[0].id == f"{CURATED}corrections/2026-11-23"
     assert late
     assert late <= {entry.id.rpartition("/")[2] for entry in entries if entry.published[:10] == "2026-11-23"}
 
@@ -81,13 +81,19 @@ def test_an_event_without_a_day_of_its_own_belongs_to_the_first_version_or_came_
     assert added(curated, future) == max(release.date for release in curated.info.versions)
 
 
+def test_a_dataset_has_changed_when_its_last_event_was_added(small: Dataset) -> None:
+    late = small.events[0].model_copy(update={"added": "2024-07-04"})
+
+    assert released(replace(small, events=(late, *small.events[1:]))) == "2024-07-04"
+
+
 def test_ids_of_entries_name_no_host(newsroom: FlaskClient, curated: Dataset) -> None:
     moved = create_app(curated, Settings(base_url="https://elsewhere.example/t")).server.test_client()
 
     ids = [[entry.id for entry in feed_of(one.get("/feed.atom").data).entries] for one in (newsroom, moved)]
 
     assert ids[0] == ids[1]
-    assert all(one.startswith(f"{TAG}japan-korea.entente.invalid,2026:") for one in ids[0])
+    assert all(one.startswith(CURATED) for one in ids[0])
 
 
 def test_addresses_that_were_ids_of_corrections_still_lead_to_them(newsroom: FlaskClient, curated: Dataset) -> None:
@@ -149,7 +155,7 @@ def test_two_corrections_of_one_day_are_one_entry(corrected: Dataset) -> None:
 def test_a_filtered_feed_leaves_out_corrections_of_others(corrected: Dataset) -> None:
     entries = feed_of(atom(corrected, choose(corrected, "q=again", open_ended=True), HERE)).entries
 
-    assert [entry.id for entry in entries] == [f"{TAG}islands.entente.invalid,2026:event/{SECOND}"]
+    assert [entry.id for entry in entries] == [f"{TAG}event/{SECOND}"]
 
 
 def test_a_feed_is_bounded(corrected: Dataset) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit
 
@@ -10,65 +11,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import view
 from tests.serving import serving
 
-KEYS = [
+KEYS = (
+    *view.KEYS,
+    *["excel", "format", "url", "maxwidth", "maxheight", "size", "width", "utm_source", "fbclid"],
+    *("", "\0", "\n", "\r\nX: y", "가", "😀", "\u202e", "x" * 300),
+)
+VALUES = (
     *[
-        "from",
-        "to",
-        "category",
-        "actor",
-        "person",
-        "level",
-        "material",
-        "company",
-        "direction",
-        "q",
-        "event",
-        "thread",
-        "series",
-        "scale",
-        "measure",
-        "base",
-        "log",
-    ],
-    *[
-        "order",
-        "by",
-        "window",
-        "panels",
-        "title",
-        "theme",
-        "step",
-        "autoplay",
-        "loop",
-        "v",
-        "excel",
-        "format",
-        "url",
-        "maxwidth",
-        "maxheight",
-        "size",
-        "width",
-    ],
-    *["utm_source", "fbclid", "", "\0", "\n", "\r\nX: y", "가", "😀", "\u202e", "x" * 300],
-]
-VALUES = [
-    *["", "x", "2021-06-15", "0000-00-00", "0001-01-01", "9999-12-31", "2019-02-30", "-1", "1e309", "NaN", "９"],
-    *[
-        "\0",
-        "\u202e",
-        "\r\nX: y",
+        "x",
+        "2021-06-15",
+        "0000-00-00",
+        "0001-01-01",
+        "9999-12-31",
+        "2019-02-30",
+        "-1",
+        "1e309",
+        "NaN",
+        "９",
         "😀",
         "한글",
         "~~~~",
         "timeline~prices",
-        "1" * 400,
         "&&=&",
-        "<script>alert(1)</script>",
     ],
-]
-ROUTES = [
+    *("", "\0", "\u202e", "\r\nX: y", "1" * 400, "<script>alert(1)</script>"),
+)
+ROUTES = (
     *[
         "/",
         "/embed",
@@ -81,10 +52,10 @@ ROUTES = [
         "/calendar.ics",
         "/oembed",
     ],
-    *[f"/data/{name}" for name in ("events.json", "events.csv", "prices.csv", "datapackage.json", "dataset.zip")],
+    *(f"/data/{name}" for name in ("events.json", "events.csv", "prices.csv", "datapackage.json", "dataset.zip")),
     *["/event/2021-06-15-harbours-closed", "/data/around/2021-06-15-harbours-closed.json", "/health", "/version"],
     *["/robots.txt", "/sitemap.xml", "/no-such-page", "/_dash-update-component", "/_dash-layout"],
-]
+)
 WITH_A_LINK = ["/", "/embed", "/briefing", "/card.svg", "/feed.atom", "/calendar.ics", "/data/events.json", "/about"]
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -170,6 +141,19 @@ def test_a_longer_one_gets_a_page_that_says_so(host: str, path: str, length: int
     assert status == 414
     assert headers["Content-Type"].startswith("text/html")
     assert b"This link is too long" in body
+
+
+def test_so_does_a_client_that_sends_it_slowly(host: str) -> None:
+    name, _, port = host.partition(":")
+    with socket.create_connection((name, int(port)), timeout=30) as connection:
+        connection.sendall(b"GET /?q=" + b"a" * 9_000)
+        for _ in range(40):
+            connection.sendall(b"a" * 4_000)
+        connection.sendall(b" HTTP/1.1\r\nHost: x\r\n\r\n")
+        answer = b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    assert answer.startswith(b"HTTP/1.1 414 ")
+    assert b"This link is too long" in answer
 
 
 def test_ten_slashes_lead_to_the_one_address(host: str) -> None:

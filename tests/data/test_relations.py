@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.dataset import Dataset, RelatedEvent
+from data.dataset import Dataset
+from data.relations import RelatedEvent, weights
 from data.scene import Scene
-from data.weight import weights
 from layouts.panels.timeline.moments import placed
 from layouts.static_svg.fragments import inline_axis, inline_drawing
 
