@@ -56,6 +56,12 @@ class Screen:
         self.page.goto(f"{self.surface.site}/{path}")
         self.surface.ready()
 
+    def opens_notes(self) -> Page:
+        """Press the key for the notes window and return the window."""
+        with self.page.expect_popup() as opening:
+            self.page.keyboard.press("s")
+        return opening.value
+
     def is_at(self, step: int, total: int) -> None:
         """Wait until a step stands on the screen."""
         expect(self.page.locator('[data-part="place"]')).to_have_text(f"{step} of {total}")

@@ -6,13 +6,25 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from data.view import View, parse
 from data.vocabulary import Vocabulary
 from tests.browser.surface import PageObject
 
+APPROVAL = "2019-08-19-photoresist-second-approval"
+LINK = f"from=2019-07-01&category=export-curb~export-approval&event={APPROVAL}"
+CARD = re.compile(r"/card\.(?:png|svg)(?:$|\?)")
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8ffff3f0005fe02fe0def46b8"
+    "0000000049454e44ae426082"
+)
 SRC = re.compile(r'<iframe src="([^"]+)"')
+
+
+def picture(route: Route) -> None:
+    """Stand in for the server that draws."""
+    route.fulfill(status=200, content_type="image/png", body=PIXEL)
 
 
 class ShareDialog:

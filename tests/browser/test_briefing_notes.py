@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from data.dataset import Dataset
 from tests.browser.briefed import Screen
 
 
+@pytest.fixture
+def notes(screen: Screen) -> Iterator[Page]:
+    """Open the notes window of a screen at its first step; close it afterwards."""
+    screen.open(drawn=False)
+    opened = screen.opens_notes()
+    yield opened
+    opened.close()
+
+
 def test_the_notes_window_drives_and_is_driven_and_closing_it_harms_nothing(screen: Screen, dataset: Dataset) -> None:
     steps = dataset.briefings[0].steps
     screen.open(drawn=False)
     screen.page.keyboard.press("ArrowRight")
-    with screen.page.expect_popup() as opening:
-        screen.page.keyboard.press("s")
-    notes: Page = opening.value
+    notes = screen.opens_notes()
     place = notes.locator(".presenter-place")
     expect(place).to_have_text(f"2 of {len(steps)}")
     expect(notes.locator(".presenter-headline")).to_have_text(steps[2].headline)
@@ -31,12 +41,8 @@ def test_the_notes_window_drives_and_is_driven_and_closing_it_harms_nothing(scre
     screen.is_at(5, len(steps))
 
 
-def test_a_second_screen_of_the_same_briefing_is_alone(screen: Screen, dataset: Dataset) -> None:
+def test_a_second_screen_of_the_same_briefing_is_alone(screen: Screen, notes: Page, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
-    screen.open(drawn=False)
-    with screen.page.expect_popup() as opening:
-        screen.page.keyboard.press("s")
-    notes: Page = opening.value
     expect(notes.locator(".presenter-place")).to_have_text(f"1 of {total}")
     second = screen.page.context.new_page()
     second.goto(screen.page.url)
@@ -52,16 +58,12 @@ def test_a_second_screen_of_the_same_briefing_is_alone(screen: Screen, dataset: 
     notes.keyboard.press("ArrowRight")
     screen.is_at(3, total)
     expect(second.locator('[data-part="place"]')).to_have_text(f"{total} of {total}")
-    for page in (notes, second, stray):
-        page.close()
+    second.close()
+    stray.close()
 
 
-def test_a_screen_that_is_loaded_again_keeps_its_notes_window(screen: Screen, dataset: Dataset) -> None:
+def test_a_screen_that_is_loaded_again_keeps_its_notes_window(screen: Screen, notes: Page, dataset: Dataset) -> None:
     total = len(dataset.briefings[0].steps)
-    screen.open(drawn=False)
-    with screen.page.expect_popup() as opening:
-        screen.page.keyboard.press("s")
-    notes: Page = opening.value
     expect(notes.locator(".presenter-place")).to_have_text(f"1 of {total}")
     notes.keyboard.press("ArrowRight")
     screen.is_at(2, total)
@@ -69,15 +71,10 @@ def test_a_screen_that_is_loaded_again_keeps_its_notes_window(screen: Screen, da
     screen.surface.ready()
     notes.keyboard.press("ArrowRight")
     screen.is_at(3, total)
-    notes.close()
 
 
-def test_the_notes_window_shows_the_next_step_as_a_picture(screen: Screen, dataset: Dataset) -> None:
+def test_the_notes_window_shows_the_next_step_as_a_picture(notes: Page, dataset: Dataset) -> None:
     steps = dataset.briefings[0].steps
-    screen.open(drawn=False)
-    with screen.page.expect_popup() as opening:
-        screen.page.keyboard.press("s")
-    notes: Page = opening.value
     picture = notes.frame_locator(".presenter-picture iframe")
     expect(picture.locator("h1")).to_have_text(steps[1].headline)
     expect(picture.locator('[data-panel="timeline"] [data-events]').first).to_be_visible()
@@ -86,4 +83,3 @@ def test_the_notes_window_shows_the_next_step_as_a_picture(screen: Screen, datas
     expect(picture.locator("h1")).to_have_text(steps[2].headline)
     notes.keyboard.press("End")
     expect(notes.locator(".presenter-picture iframe")).to_be_hidden()
-    notes.close()

@@ -86,7 +86,7 @@ def test_without_the_figures_it_tells_the_rest_and_where_they_are(surface: PageO
     surface.problems.clear()
 
 
-def test_nothing_to_mend_with_the_card_open(surface: PageObject) -> None:
+def test_an_embed_with_its_card_open_has_nothing_to_mend(surface: PageObject) -> None:
     opened(surface).find(".mark").first.click()
     expect(surface.panel("event").locator(".card-lead")).to_be_visible()
     surface.panel("event").get_by_text("More about this event").click()

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 from data.dataset import Dataset
 from data.models.events import Event
 from data.scene import Scene
-from tests.browser.surface import PageObject
+from tests.browser.surface import PageObject, overlapping
 
 PACT = "2019-08-22-gsomia-termination"
 WEEKS = "from=2019-08-08&to=2019-09-05"
@@ -19,7 +19,7 @@ VIEWS = (
     "panels=prices~event",
     "panels=shipments",
     "panels=events",
-    "category=approval",
+    "category=export-approval",
     WEEKS,
     "category=industry",
 )
@@ -127,13 +127,10 @@ def test_the_line_has_the_most_important_events_and_follows_another_view(surface
 @pytest.mark.parametrize("width", [300, 320, 390, 519, 520, 640, 1000])
 def test_no_name_touches_another_or_is_cut_off(surface: PageObject, width: int) -> None:
     opened(surface, "panels=prices~event", width)
-    boxes = surface.find(".named:visible").evaluate_all(
-        "(nodes) => nodes.map((node) => node.getBoundingClientRect()).map(({left, right, top, bottom}) => [left, right, top, bottom])"
-    )
-    assert all(left >= 0 and right <= width for left, right, _, _ in boxes)
-    for at, (left, right, top, bottom) in enumerate(boxes):
-        for other_left, other_right, other_top, other_bottom in boxes[at + 1 :]:
-            assert right <= other_left or other_right <= left or bottom <= other_top + 1 or other_bottom <= top + 1
+    boxes = surface.boxes(".named")
+    assert len(boxes) >= 2
+    assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)
+    assert overlapping(boxes, slack=1) == []
 
 
 def test_names_of_events_are_in_the_first_html(surface: PageObject) -> None:

@@ -27,7 +27,7 @@ def box(found: Locator) -> dict[str, float]:
 
 
 def test_the_card_of_a_mark_stands_above_it_and_never_under_the_pointer(surface: PageObject) -> None:
-    page = surface.open("category=meeting~industry", drawn=True)
+    page = surface.open("category=ministerial-meeting~industry", drawn=True)
     marks = surface.find('[data-panel="timeline"] .mark')
     for at in range(0, marks.count(), 5):
         marks.nth(at).hover(force=True)

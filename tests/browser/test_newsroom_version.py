@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.briefed import Screen
+from tests.browser.briefed import Screen, freeze, play
 from tests.browser.conftest import DESKTOP
 from tests.browser.surface import PageObject
-from tests.browser.test_briefing_kiosk import freeze, play
 from tests.browser.test_live_pages import COMES_BACK, LATER, LINE
 
 

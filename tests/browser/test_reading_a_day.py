@@ -66,6 +66,7 @@ def test_the_crosshair_stops_at_titles_controls_and_labels(surface: PageObject) 
     for part in (0.25, 0.5, 0.75):
         page.mouse.move(box["x"] + box["width"] * part, box["y"] + box["height"] / 2)
         page.evaluate(FRAME)
+        expect(page.locator(".crosshair i").first).to_be_visible()
         assert page.evaluate(CROSSED, ".crosshair i, .crosshair--lanes i") == []
 
 

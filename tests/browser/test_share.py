@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from data.dataset import Dataset
 from data.scene import Scene
@@ -15,22 +15,9 @@ from layouts.headline import page_title
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
 from layouts.words import words
-from tests.browser.shared import ShareDialog, source, view_of
+from tests.browser.shared import APPROVAL, CARD, LINK, ShareDialog, picture, source, view_of
 from tests.browser.surface import PageObject
 from tests.browser.test_accessibility import DESKTOP, PHONE, violations
-
-APPROVAL = "2019-08-19-photoresist-second-approval"
-LINK = f"from=2019-07-01&category=export-curb~export-approval&event={APPROVAL}"
-CARD = re.compile(r"/card\.(?:png|svg)(?:$|\?)")
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8ffff3f0005fe02fe0def46b8"
-    "0000000049454e44ae426082"
-)
-
-
-def picture(route: Route) -> None:
-    """Stand in for the server that draws."""
-    route.fulfill(status=200, content_type="image/png", body=PIXEL)
 
 
 def test_the_link_is_the_address_with_or_without_the_open_event(surface: PageObject) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from data.dataset import Dataset
-from tests.browser.shared import ShareDialog, source, view_of
+from tests.browser.shared import CARD, ShareDialog, picture, source, view_of
 from tests.browser.surface import PageObject
-from tests.browser.test_share import CARD, picture
 
 
 def test_an_editors_headline_goes_into_link_embed_and_picture(surface: PageObject, dataset: Dataset) -> None:

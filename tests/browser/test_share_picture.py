@@ -8,9 +8,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import expect
 
 from data.dataset import Dataset
-from tests.browser.shared import ShareDialog, view_of
+from tests.browser.shared import CARD, LINK, ShareDialog, picture, view_of
 from tests.browser.surface import PageObject
-from tests.browser.test_share import CARD, LINK, picture
 
 
 def test_pictures_are_of_the_view_in_each_size_and_colour(surface: PageObject, dataset: Dataset) -> None:
