@@ -22,7 +22,8 @@ from layouts.panels.charts import trace
 from layouts.panels.charts.fluid_names import NEAR_EDGE, Label, labels, read
 from layouts.panels.charts.fluid_reading import day_said, dots
 from layouts.panels.charts.fragment import described
-from layouts.panels.charts.year_words import Sized, Taken, year_words
+from layouts.panels.charts.word_place import WordPlace
+from layouts.panels.charts.year_words import Sized, year_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import focus_day
 from layouts.static_svg.fragments import inline_drawing
@@ -166,7 +167,7 @@ def _years(
 ) -> Markup:
     """Return the values of whole years and which have none, beside the names in the plot."""
     taken = [
-        Taken(label.x, label.x + faces.width(f"{label.line.short} {label.value}", LABEL, SEMIBOLD), label.y)
+        WordPlace(label.x, label.x + faces.width(f"{label.line.short} {label.value}", LABEL, SEMIBOLD), label.y)
         for label in placed
         if label.inside
     ]

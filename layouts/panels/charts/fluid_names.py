@@ -16,6 +16,7 @@ from data.label_layout import Name, apart
 from layouts import chart_words
 from layouts.fluid.sheet import LABEL, Sheet
 from layouts.fonts.typefaces import SEMIBOLD
+from layouts.panels.charts.word_place import WordPlace, is_crossed
 from layouts.static_svg import type as faces
 from layouts.words import Words
 
@@ -97,10 +98,8 @@ def _is_free(plot: Plot, label: Label, scale: ValueScale, axis: Axis, height: fl
     end = label.end + LABEL + faces.width(label.line.short, LABEL, SEMIBOLD) + VALUE
     if y < 7 or y > height - 7 or end > axis.width - axis.right:  # noqa: PLR2004 - half a label
         return False
-    steps = int((end - label.end - 6) / 5) + 1
-    days = [int(axis.day(label.end + 6 + 5 * step)) for step in range(steps)]
-    values = (line.value_at(day) for line in plot.lines(label.line.pane) for day in days)
-    return all(value is None or abs(scale.y(value, height) - y) >= 10 for value in values)  # noqa: PLR2004 - clear
+    word = WordPlace(label.end + 6, end, y)
+    return not is_crossed(plot, label.line.pane, scale, axis, height, word, step=5, clear=10)
 
 
 def read(placed: Labels, plot: Plot, scale: ValueScale, day: float, say: Words) -> Labels:

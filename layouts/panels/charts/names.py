@@ -14,7 +14,8 @@ from data.chart_series.plot import Plot
 from data.label_layout import Name, apart
 from layouts import chart_words
 from layouts.fonts.typefaces import SEMIBOLD
-from layouts.panels.charts.year_words import Sized, Taken, year_words
+from layouts.panels.charts.word_place import WordPlace, is_crossed
+from layouts.panels.charts.year_words import Sized, year_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, xml_escaped
@@ -64,7 +65,7 @@ def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: Val
     inside: list[Markup] = []
     outside: list[_Label] = []
     taken: list[tuple[float, float]] = []
-    named: list[Taken] = []
+    named: list[WordPlace] = []
     for line in plot.lines(place.name):
         label = _label(drawing, plot, axis, place, scale, line)
         if label is None:
@@ -77,13 +78,13 @@ def line_names(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: Val
             label = replace(label, lines=(line.short,))
             inside.append(_written(drawing, plot, label, label.end + 0.5 * drawing.text, y))
             width = drawing.width(f"{line.short} ", SEMIBOLD) + drawing.width(label.value)
-            named.append(Taken(label.end, label.end + 0.5 * drawing.text + width, y - place.top))
+            named.append(WordPlace(label.end, label.end + 0.5 * drawing.text + width, y - place.top))
     years = _years(drawing, plot, axis, place, scale, named)
     return [*inside, *years, *_gutter(drawing, plot, axis, place, outside)]
 
 
 def _years(
-    drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, named: Sequence[Taken]
+    drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale, named: Sequence[WordPlace]
 ) -> list[Markup]:  # fmt: skip
     """Return the values of whole years and which have none."""
     sized = Sized(axis, place.height, drawing.text / 12, drawing.text)
@@ -134,20 +135,12 @@ def _free_height(
         crowded = any(
             abs(x - label.end) < width + text and abs(other - y - place.top) < 1.2 * text for x, other in taken
         )
-        if not crowded and not _is_crossed(
-            plot, axis, place, scale, (label.end + 0.4 * text, label.end + 0.7 * text + width), y, text
+        word = WordPlace(label.end + 0.4 * text, label.end + 0.7 * text + width, y)
+        if not crowded and not is_crossed(
+            plot, place.name, scale, axis, place.height, word, step=text / 3, clear=0.85 * text
         ):
             return place.top + y
     return None
-
-
-def _is_crossed(
-    plot: Plot, axis: Axis, place: Pane, scale: ValueScale, span: tuple[float, float], y: float, text: float
-) -> bool:
-    steps = int((span[1] - span[0]) / (text / 3)) + 1
-    days = [int(axis.day(span[0] + step * text / 3)) for step in range(steps)]
-    values = (line.value_at(day) for line in plot.lines(place.name) for day in days)
-    return any(value is not None and abs(scale.y(value, place.height) - y) < 0.85 * text for value in values)
 
 
 def _gutter(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, labels: list[_Label]) -> list[Markup]:

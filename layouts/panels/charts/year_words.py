@@ -17,6 +17,7 @@ from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
 from layouts.fonts.typefaces import SEMIBOLD
+from layouts.panels.charts.word_place import WordPlace, is_crossed
 from layouts.static_svg import type as faces
 from layouts.words import Words
 
@@ -26,14 +27,6 @@ CLEAR, BESIDE, APART, EDGE = 8, 4, 12, 5
 """Units that a word keeps from a line, from another beside it, from one above or below it, and from the edge."""
 SPARE, STEP = 10, 4
 """Units that a bar is wider than its value, and between the places that are looked at for lines."""
-
-
-class Taken(NamedTuple):
-    """What is there already: where it begins and ends across, and its middle down."""
-
-    start: float
-    end: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ class Sized:
     unit: float
     text: float
 
-    def is_free(self, word: Taken, plot: Plot, pane: str, scale: ValueScale, taken: Sequence[Taken]) -> bool:
+    def is_free(self, word: WordPlace, plot: Plot, pane: str, scale: ValueScale, taken: Sequence[WordPlace]) -> bool:
         """Tell whether a word lies inside the plot on no line and no other word."""
         axis, unit = self.axis, self.unit
         edge = EDGE * unit
@@ -71,10 +64,7 @@ class Sized:
             for one in taken
         ):
             return False
-        count = int((word.end - word.start) / (STEP * unit)) + 1
-        seen = [int(axis.day(word.start + at * STEP * unit)) for at in range(count)]
-        values = (line.value_at(day) for line in plot.lines(pane) for day in seen)
-        return all(value is None or abs(scale.y(value, self.height) - word.y) >= CLEAR * unit for value in values)
+        return not is_crossed(plot, pane, scale, axis, self.height, word, step=STEP * unit, clear=CLEAR * unit)
 
 
 class _Wish(NamedTuple):
@@ -88,7 +78,7 @@ class _Wish(NamedTuple):
 
 
 def year_words(
-    plot: Plot, pane: str, scale: ValueScale, sized: Sized, say: Words, taken: Sequence[Taken]
+    plot: Plot, pane: str, scale: ValueScale, sized: Sized, say: Words, taken: Sequence[WordPlace]
 ) -> list[YearWord]:
     """Return the words at the whole years of a pane that stand clear of lines and of what is `taken`."""
     if plot.is_empty(pane):
@@ -100,7 +90,7 @@ def year_words(
     wishes += [wish for line in lines for wish in _missing(line, plot, scale, sized, say)]
     for line, text, middle, heights, absent in wishes:
         half = faces.width(text, sized.text, SEMIBOLD) / 2
-        places = (Taken(middle - half, middle + half, y) for y in heights)
+        places = (WordPlace(middle - half, middle + half, y) for y in heights)
         place = next((one for one in places if sized.is_free(one, plot, pane, scale, there)), None)
         if place:
             there.append(place)
