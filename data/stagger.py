@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 CLEARANCE = 6
 """Pixels that a label's own mark takes up on its other side, and the gap between two labels."""
 LEADER = 6
-"""Leader lines keep this part of that gap from other labels."""
+"""Leader lines keep a sixth of that gap from other labels."""
 MOST = 60
 """Labels that are tried, the most wanted ones; more than any width has room for."""
 SEARCH, BUDGET = 3_000, 30_000

@@ -104,13 +104,12 @@ def _is_free(plot: Plot, label: Label, scale: ValueScale, axis: Axis, height: fl
 
 def read(placed: Labels, plot: Plot, scale: ValueScale, day: float, say: Words) -> Labels:
     """Return the labels with the values of a day; none of them moves."""
-    seen = [label.line.read_at(int(day)) for label in placed.labels]
-    values = [
-        chart_words.reading(label.line, one, scale, plot, say) if one else "–"
-        for label, one in zip(placed.labels, seen, strict=True)
-    ]
-    pairs = zip(placed.labels, values, strict=True)
-    return replace(placed, labels=tuple(replace(label, value=value) for label, value in pairs))
+
+    def value(line: Line) -> str:
+        seen = line.read_at(int(day))
+        return chart_words.reading(line, seen, scale, plot, say) if seen else "–"
+
+    return replace(placed, labels=tuple(replace(label, value=value(label.line)) for label in placed.labels))
 
 
 def column(plot: Plot, pane: str, axis: Axis, sheet: Sheet) -> float:

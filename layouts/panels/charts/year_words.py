@@ -136,10 +136,7 @@ class _Gap(NamedTuple):
 
 def _absences(line: Line) -> Iterator[_Gap]:
     """Yield the whole years without a figure between years with one, neighbours together."""
-    known = [
-        (start, end, value)
-        for start, end, value in zip(line.marks.start, line.marks.end, line.marks.value, strict=True)
-    ]
+    known = list(zip(line.marks.start, line.marks.end, line.marks.value, strict=True))
     if not known:
         return
     if line.points:
