@@ -5,8 +5,11 @@ Twin of assets/panels/charts/fills.js.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from data.axis import Span
-from data.chart_series.line import Points
+from data.chart_series.line import Line, Points
+from data.chart_series.plot import Plot
 
 MEASURES = ("index", "value", "quantity")
 """Measures of which zero is the base; a share has its whole as well."""
@@ -19,6 +22,14 @@ Outline = list[tuple[int, float]]
 def is_tinted(pane: str, measure: str, *, accent: bool, log: bool) -> bool:
     """Return whether the area under a line is tinted: under months with the accent, from zero on a linear axis."""
     return pane == "shipments" and accent and not log and measure in MEASURES
+
+
+def tinted(plot: Plot, pane: str, *, log: bool) -> Iterator[tuple[Line, Outline]]:
+    """Yield the outlines of the tinted areas of a pane, each with its line."""
+    for line in plot.lines(pane):
+        if is_tinted(pane, plot.view.measure, accent=line.accent, log=log):
+            for outline in outlines(line.points, plot.span):
+                yield line, outline
 
 
 def outlines(points: Points, span: Span) -> list[Outline]:

@@ -102,12 +102,10 @@ def _lines(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Markup:
 
 def _tints(plot: Plot, name: str, scale: ValueScale, across: Axis) -> Iterable[Markup]:
     """Yield the areas under the lines with the accent."""
-    for line in plot.lines(name):
-        if fill.is_tinted(name, plot.view.measure, accent=line.accent, log=scale.is_log):
-            for outline in fill.outlines(line.points, plot.span):
-                corners = [(across.x(day), scale.y(value, HEIGHT)) for day, value in outline]
-                style_ = f"fill:{_colour(plot, line)};fill-opacity:{fill.TINT}"
-                yield element("path", d=polyline([corners]) + "z", style=style_)
+    for line, outline in fill.tinted(plot, name, log=scale.is_log):
+        corners = [(across.x(day), scale.y(value, HEIGHT)) for day, value in outline]
+        style_ = f"fill:{_colour(plot, line)};fill-opacity:{fill.TINT}"
+        yield element("path", d=polyline([corners]) + "z", style=style_)
 
 
 def _path(path: str, drawn_as: LineStyle) -> list[Markup]:

@@ -107,13 +107,10 @@ def _base(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
 def _tints(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, scale: ValueScale) -> list[Markup]:
     """Return the areas under the lines with the accent."""
     found = []
-    for line in plot.lines(place.name):
-        if not fill.is_tinted(place.name, plot.view.measure, accent=line.accent, log=scale.is_log):
-            continue
-        for outline in fill.outlines(line.points, plot.span):
-            corners = [(axis.x(day), place.top + scale.y(value, place.height)) for day, value in outline]
-            colour = drawing.paint.token(plot.styles[line.key].colour)
-            found.append(element("path", d=polyline([corners]) + "z", fill=colour, fill_opacity=fill.TINT))
+    for line, outline in fill.tinted(plot, place.name, log=scale.is_log):
+        corners = [(axis.x(day), place.top + scale.y(value, place.height)) for day, value in outline]
+        colour = drawing.paint.token(plot.styles[line.key].colour)
+        found.append(element("path", d=polyline([corners]) + "z", fill=colour, fill_opacity=fill.TINT))
     return found
 
 
