@@ -85,7 +85,7 @@ class Drawing:
 
 def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
     """Return a piece of the line at the day of the focused event; nothing if it is not in view."""
-    day = focus_day(drawing, axis)
+    day = focus_day(drawing.scene, axis)
     if day is None:
         return Markup()
     return drawing.stroke(
@@ -93,10 +93,10 @@ def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Marku
     )
 
 
-def focus_day(drawing: Drawing, axis: Axis) -> float | None:
+def focus_day(scene: Scene, axis: Axis) -> float | None:
     """Return the day of the focused event if it is selected and in view; the middle of a month or span."""
-    event = drawing.scene.focus
-    if event is None or event.id not in drawing.scene.selection.ids:
+    event = scene.focus
+    if event is None or event.id not in scene.selection.ids:
         return None
     start, end = days.span(event.date, event.precision, event.date_end)
     middle = start + 0.5 if event.precision == "day" else (start + end + 1) / 2

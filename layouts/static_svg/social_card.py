@@ -137,7 +137,7 @@ def _moments(drawing: Drawing, names: Sequence[Placed], top: float, bottom: floa
 
 def _line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
     """Draw the day of the event in focus."""
-    day = focus_day(drawing, axis)
+    day = focus_day(drawing.scene, axis)
     path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}" if day is not None else ""
     return drawing.stroke(path, "ink", stroke_width=drawing.text / 10, opacity=0.5)
 

@@ -26,7 +26,6 @@ from layouts.panels.charts.word_place import WordPlace
 from layouts.panels.charts.year_words import Sized, year_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import focus_day
-from layouts.static_svg.fragments import inline_drawing
 from layouts.static_svg.svg import element, number, polyline
 from layouts.words import Words, words
 
@@ -56,7 +55,7 @@ def fluid_pane(scene: Scene, name: str) -> Markup:
         sheeted(lambda sheet: _names(plot, name, scale, sheet, scene, say)),
     ]
     still = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
-        described(inline_drawing(scene), name), Markup().join(parts)
+        described(scene, name, say), Markup().join(parts)
     )
     missing = chart_notes.absent(plot, name, say)
     return (
@@ -138,7 +137,7 @@ def _base(plot: Plot, name: str, across: Axis) -> Markup:
 
 
 def _focus(scene: Scene, name: str, scale: ValueScale, across: Axis) -> Markup:
-    day = focus_day(inline_drawing(scene), across)
+    day = focus_day(scene, across)
     if day is None:
         return Markup()
     line = tag("div", "focus-line at", style(at=across.x(day) / ACROSS))
@@ -146,9 +145,10 @@ def _focus(scene: Scene, name: str, scale: ValueScale, across: Axis) -> Markup:
 
 
 def _names(plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene, say: Words) -> Markup:
-    placed = labels(plot, name, scale, sheet, sheet.axis(scene), HEIGHT, say)
-    day = focus_day(inline_drawing(scene), sheet.axis(scene))
-    said = day_said(plot, name, placed, sheet, sheet.axis(scene), day, say) if day is not None else Markup()
+    axis = sheet.axis(scene)
+    placed = labels(plot, name, scale, sheet, axis, HEIGHT, say)
+    day = focus_day(scene, axis)
+    said = day_said(plot, name, placed, sheet, axis, day, say) if day is not None else Markup()
     placed = placed if day is None else read(placed, plot, scale, day, say)
     leaders = [_leader(plot, sheet, label) for label in placed.labels if not label.inside]
     drawing = element(
@@ -156,12 +156,12 @@ def _names(plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene,
     )
     named = Markup().join(_name(plot, sheet, label) for label in placed.labels)
     names = Markup('<div class="pane-labels" data-size="{}">{}</div>').format(placed.size, named)
-    years = _years(plot, name, scale, sheet, scene, placed.labels, say)
+    years = _years(plot, name, scale, sheet, axis, placed.labels, say)
     return Markup().join([names, said, years, _far(plot, sheet, placed.labels), drawing])
 
 
 def _years(
-    plot: Plot, name: str, scale: ValueScale, sheet: Sheet, scene: Scene, placed: Iterable[Label], say: Words
+    plot: Plot, name: str, scale: ValueScale, sheet: Sheet, axis: Axis, placed: Iterable[Label], say: Words
 ) -> Markup:
     """Return the values of whole years and which have none, beside the names in the plot."""
     taken = [
@@ -169,7 +169,7 @@ def _years(
         for label in placed
         if label.inside
     ]
-    found = year_words(plot, name, scale, Sized(sheet.axis(scene), HEIGHT, 1, sheet.axis_size), say, taken)
+    found = year_words(plot, name, scale, Sized(axis, HEIGHT, 1, sheet.axis_size), say, taken)
     spans = [
         tag(
             "span",

@@ -10,8 +10,9 @@ from layouts.describe import days_shown
 from layouts.panels.charts.names import Pane
 from layouts.panels.charts.static_svg import pane
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing, focus_line
+from layouts.static_svg.drawing import focus_line
 from layouts.static_svg.fragments import DAYS, inline_axis, inline_drawing, inline_svg
+from layouts.words import Words
 
 MOST_POINTS = 290
 """Most points of all lines in a pane, so that the fragment adds little to its page."""
@@ -28,12 +29,12 @@ def pane_still(scene: Scene, name: str, *, width: int, height: int) -> Markup:
         days_words(drawing, axis, bottom + 14),
         focus_line(drawing, axis, 0, bottom),
     ]
-    return inline_svg(parts, width, height, described(drawing, name))
+    return inline_svg(parts, width, height, described(scene, name, drawing.words))
 
 
-def described(drawing: Drawing, name: str) -> str:
+def described(scene: Scene, name: str, say: Words) -> str:
     """Return the accessible description of a pane: title, unit, days, and where each line ends."""
-    say, scene, plot = drawing.words, drawing.scene, drawing.scene.plot
+    plot = scene.plot
     scale = plot.value_scale(name)
     first, last = days_shown(scene.view, scene.dataset.extent)
     title = say.say(
