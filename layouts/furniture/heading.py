@@ -5,11 +5,10 @@ In the browser assets/state/heading-parts.js fills in the same parts.
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 
 from layouts.headline import Heading
+from layouts.hooks import part
 from layouts.words import Words
 
 LONG = 72
@@ -20,29 +19,24 @@ def heading_block(found: Heading, words: Words) -> html.Header:
     """Return the heading; a headline written by the editor of a link is marked as such."""
     return html.Header(
         [
-            html.H1(found.headline, className="headline", **_part("headline")),
+            html.H1(found.headline, className="headline", **part("headline")),
             html.Div(
                 [
-                    html.P(found.subject, className="subject", **_part("subject")),
+                    html.P(found.subject, className="subject", **part("subject")),
                     " ",
-                    html.P(found.deck, **_part("deck")),
+                    html.P(found.deck, **part("deck")),
                     " ",
                     html.P(
                         words.say("heading.editor"),
                         className="headline-author",
                         hidden=found.author != "editor",
-                        **_part("editor"),
+                        **part("editor"),
                     ),
                 ],
                 className="deck",
             ),
         ],
         className="heading",
-        **_part("heading"),
+        **part("heading"),
         **{"data-fit": "1" if len(found.headline) > LONG else "0"},
     )
-
-
-def _part(name: str) -> dict[str, Any]:
-    """Return the attribute by which scripts find a part; Dash's signatures cannot name it."""
-    return {"data-part": name}

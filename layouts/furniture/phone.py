@@ -5,10 +5,9 @@ The browser moves filters and dates into the sheets where the window is narrow (
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 
+from layouts.hooks import hooks, part
 from layouts.words import Words
 
 SHEETS = ("filters", "dates")
@@ -20,7 +19,7 @@ def foot_bar(words: Words) -> html.Nav:
     return html.Nav(
         [*(_opener(name, words) for name in SHEETS), _to_list(words)],
         className="foot-bar",
-        **_hooks({"aria-label": words.say("foot.title")}),
+        **hooks({"aria-label": words.say("foot.title")}),
     )
 
 
@@ -34,46 +33,36 @@ def _opener(name: str, words: Words) -> html.Button:
     days = [
         html.Span(said, className="visually-hidden"),
         " ",
-        html.Span("", className="foot-dates", **_part("foot-dates")),
+        html.Span("", className="foot-dates", **part("foot-dates")),
     ]
     return html.Button(
-        days if name == "dates" else html.Span(said, **_part(f"foot-{name}")),
+        days if name == "dates" else html.Span(said, **part(f"foot-{name}")),
         type="button",
         className="foot-button",
-        **_hooks({"data-opens": name, "aria-haspopup": "dialog"}),
+        **hooks({"data-opens": name, "aria-haspopup": "dialog"}),
     )
 
 
 def _to_list(words: Words) -> html.Button:
     return html.Button(
-        [words.say("list.title"), " ", html.Span("", className="foot-count", **_part("foot-count"))],
+        [words.say("list.title"), " ", html.Span("", className="foot-count", **part("foot-count"))],
         type="button",
         className="foot-button",
-        **_part("foot-events"),
+        **part("foot-events"),
     )
 
 
 def _sheet(name: str, words: Words) -> html.Dialog:
     title = html.H2(words.say(f"sheet.{name}"), id=f"sheet-{name}")
     reset = html.Button(
-        words.say("filter.reset.short"), type="button", className="link", hidden=True, **_part("sheet-reset")
+        words.say("filter.reset.short"), type="button", className="link", hidden=True, **part("sheet-reset")
     )
     return html.Dialog(
         [
             html.Div([title, *([reset] if name == "filters" else [])], className="sheet-head"),
             html.Div([], className="sheet-body"),
-            html.Button("", type="button", className="sheet-done", **_part("sheet-done")),
+            html.Button("", type="button", className="sheet-done", **part("sheet-done")),
         ],
         className="sheet",
-        **_hooks({"data-sheet": name, "aria-labelledby": f"sheet-{name}"}),
+        **hooks({"data-sheet": name, "aria-labelledby": f"sheet-{name}"}),
     )
-
-
-def _part(name: str) -> dict[str, Any]:
-    """Return the attribute by which scripts find a part."""
-    return _hooks({"data-part": name})
-
-
-def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
-    """Return attributes that Dash takes by wildcard, which its generated signatures cannot name."""
-    return attributes

@@ -6,7 +6,7 @@ Panes, controls and tables are drawn in the browser from the View; only static S
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from layouts import chart_notes, chart_words, ids
 from layouts.chart_title import chart_title
+from layouts.hooks import hooks, part
 from layouts.panels.charts.fluid import fluid_pane
 from layouts.panels.charts.named_events import named_events
 from layouts.panels.registry import Context
@@ -31,12 +32,12 @@ def charts_block(context: Context) -> Component | None:
     absent = [html.P(panel.absent(context.words), className="charts-absent") for panel in missing if panel.absent]
     if not shown and not told:
         return None
-    slot = html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **_hooks({"aria-hidden": "true"}))
+    slot = html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **hooks({"aria-hidden": "true"}))
     still = shown and context.surface == "embed"
     return html.Div(
         [slot, *shown, *absent],
         className=" ".join(["charts", *(["charts--still"] if still else []), *([] if shown else ["charts--absent"])]),
-        **_hooks({"data-part": "charts"} if shown else {}),
+        **hooks({"data-part": "charts"} if shown else {}),
     )
 
 
@@ -54,8 +55,8 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
         [
             html.Header(
                 [
-                    html.H2(still.title if still else title, className="pane-title", **_part("title")),
-                    html.P(still and still.measured, className="pane-measured", **_part("measured")),
+                    html.H2(still.title if still else title, className="pane-title", **part("title")),
+                    html.P(still and still.measured, className="pane-measured", **part("measured")),
                     *(
                         [
                             html.Div([*controls], className="pane-tools"),
@@ -68,19 +69,19 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
                 className="pane-header",
             ),
             *([named] if named else []),
-            html.Div(still and still.picture, className="pane", **_hooks({"data-pane": pane})),
+            html.Div(still and still.picture, className="pane", **hooks({"data-pane": pane})),
             html.P(
                 [
-                    html.Span(still and still.source, **_part("source")),
+                    html.Span(still and still.source, **part("source")),
                     " ",
-                    html.Span(still and still.note, **_part("note")),
+                    html.Span(still and still.note, **part("note")),
                 ],
                 className="pane-note",
             ),
-            html.Div(className="pane-table", hidden=True, **_hooks({"data-part": "table"})),
+            html.Div(className="pane-table", hidden=True, **part("table")),
         ],
         className="pane-region",
-        **_hooks({"data-panel": pane, "aria-label": title}),
+        **hooks({"data-panel": pane, "aria-label": title}),
     )
 
 
@@ -118,18 +119,18 @@ def radios(word: str, say: Words) -> Component:
     return html.Div(
         className="pane-radios",
         role="radiogroup",
-        **_hooks({"data-control": word, "aria-label": say.say(f"charts.{word}")}),
+        **hooks({"data-control": word, "aria-label": say.say(f"charts.{word}")}),
     )
 
 
 def log_switch(pane: str) -> Component:
     """Return the container of the switch of a pane's logarithmic axis."""
-    return html.Div(className="pane-radios", **_hooks({"data-control": "log", "data-log": pane}))
+    return html.Div(className="pane-radios", **hooks({"data-control": "log", "data-log": pane}))
 
 
 def base_day() -> Component:
     """Return the container of the control of the base day."""
-    return html.Div(className="pane-baseday", **_hooks({"data-control": "base"}))
+    return html.Div(className="pane-baseday", **hooks({"data-control": "base"}))
 
 
 def _tools(pane: str, say: Words) -> list[Component]:
@@ -138,12 +139,12 @@ def _tools(pane: str, say: Words) -> list[Component]:
             html.Summary(
                 [
                     say.say("charts.series"),
-                    html.Span(className="facet-number", **_hooks({"data-part": "chosen-series"})),
+                    html.Span(className="facet-number", **part("chosen-series")),
                 ]
             ),
             html.Div(
                 className="facet-options chooser-panel",
-                **_hooks({"data-control": "series", "role": "group", "aria-label": say.say(f"charts.choose.{pane}")}),
+                **hooks({"data-control": "series", "role": "group", "aria-label": say.say(f"charts.choose.{pane}")}),
             ),
         ],
         className="facet chooser",
@@ -155,19 +156,19 @@ def _tools(pane: str, say: Words) -> list[Component]:
             say.say("charts.csv"),
             type="button",
             className="link",
-            **_hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
+            **hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
         ),
         html.Button(
             say.say("charts.embed"),
             type="button",
             className="link",
-            **_hooks({"data-embed": pane, "aria-haspopup": "dialog", "aria-label": say.say(f"charts.embed.{pane}")}),
+            **hooks({"data-embed": pane, "aria-haspopup": "dialog", "aria-label": say.say(f"charts.embed.{pane}")}),
         ),
         html.A(
             say.say("charts.picture"),
             className="link",
             hidden=True,
-            **_hooks({"data-picture": pane, "aria-label": say.say(f"charts.picture.{pane}")}),
+            **hooks({"data-picture": pane, "aria-label": say.say(f"charts.picture.{pane}")}),
         ),
     ]
 
@@ -177,15 +178,5 @@ def _table_button(pane: str, say: Words) -> Component:
         say.say("charts.table"),
         type="button",
         className="link",
-        **_hooks({"data-table": pane, "aria-pressed": "false"}),
+        **hooks({"data-table": pane, "aria-pressed": "false"}),
     )
-
-
-def _part(name: str) -> dict[str, Any]:
-    """Return the attribute by which scripts find a part."""
-    return _hooks({"data-part": name})
-
-
-def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
-    """Return attributes Dash takes by wildcard, which its generated signatures cannot name."""
-    return attributes

@@ -11,6 +11,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from layouts.hooks import hooks, part
 from layouts.panels.given.declared import Declared
 from layouts.panels.given.table import Table
 from layouts.panels.registry import Context, Place
@@ -38,19 +39,19 @@ def given_panel(panel: Declared, words: Words, body: Body | None = None, *, show
             html.Header(
                 [
                     html.H2(panel.title, id=name, className="pane-title"),
-                    html.P(first.unit, className="pane-measured", **_hooks({"data-part": "measured"})),
+                    html.P(first.unit, className="pane-measured", **part("measured")),
                     html.Div([*twin, _tool("csv", words.say("charts.csv"), words, panel)], className="pane-tools"),
                 ],
                 className="pane-header",
             ),
             *([html.P(panel.note, className="given-about")] if panel.note else []),
-            html.Div(first.content, className="given-body", **_hooks({"data-part": "body"})),
-            html.P(first.note, className="note given-note", hidden=not first.note, **_hooks({"data-part": "note"})),
-            html.Div(hidden=True, className="given-table", **_hooks({"data-part": "table"})),
+            html.Div(first.content, className="given-body", **part("body")),
+            html.P(first.note, className="note given-note", hidden=not first.note, **part("note")),
+            html.Div(hidden=True, className="given-table", **part("table")),
         ],
         className=f"panel given given--{panel.kind}",
         hidden=not shown,
-        **_hooks({"data-panel": panel.id, "data-given": panel.kind, "aria-labelledby": name}),
+        **hooks({"data-panel": panel.id, "data-given": panel.kind, "aria-labelledby": name}),
     )
 
 
@@ -68,10 +69,5 @@ def _tool(name: str, label: str, words: Words, panel: Declared) -> Component:
     named = {"table": f"{label}: {panel.title}", "csv": words.say("share.data.csv", what=panel.title)}[name]
     pressed = {"aria-pressed": "false"} if name == "table" else {}
     return html.Button(
-        label, type="button", className="link", **_hooks({"data-given-tool": name, "aria-label": named, **pressed})
+        label, type="button", className="link", **hooks({"data-given-tool": name, "aria-label": named, **pressed})
     )
-
-
-def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
-    """Return attributes Dash takes by wildcard, which its generated signatures cannot name."""
-    return attributes

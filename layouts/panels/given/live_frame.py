@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from layouts.hooks import hooks, part
 from layouts.panels.given.live import Live
 from layouts.panels.given.stand_in import stand_in
 from layouts.panels.registry import Context
@@ -24,7 +24,7 @@ def live_panel(panel: Live, context: Context) -> Component:
             *(_live(panel, context) if context.surface == "explore" and context.served else _stand_in(panel, context)),
         ],
         className="panel given given--live",
-        **_hooks({"data-panel": panel.id, "data-given": panel.kind, "aria-labelledby": name}),
+        **hooks({"data-panel": panel.id, "data-given": panel.kind, "aria-labelledby": name}),
     )
 
 
@@ -40,13 +40,13 @@ def _live(panel: Live, context: Context) -> list[Component]:
     return [
         html.P(
             [
-                html.Span(words.say("live.late"), hidden=True, **_hooks({"data-part": "late"})),
-                html.Span(words.say("live.failed"), hidden=hidden, **_hooks({"data-part": "failed"})),
+                html.Span(words.say("live.late"), hidden=True, **part("late")),
+                html.Span(words.say("live.failed"), hidden=hidden, **part("failed")),
                 *([" ", _again(panel, words)] if content is not None else []),
             ],
             className="note",
             hidden=hidden,
-            **_hooks({"data-part": "live-note", "aria-live": "polite"}),
+            **hooks({"data-part": "live-note", "aria-live": "polite"}),
         ),
         html.Div(content, className="live-content"),
     ]
@@ -55,7 +55,7 @@ def _live(panel: Live, context: Context) -> list[Component]:
 def _again(panel: Live, words: Words) -> Component:
     label = words.say("live.again.label", title=panel.title)
     return html.Button(
-        words.say("live.again"), type="button", className="link", **_hooks({"data-part": "again", "aria-label": label})
+        words.say("live.again"), type="button", className="link", **hooks({"data-part": "again", "aria-label": label})
     )
 
 
@@ -63,8 +63,3 @@ def _stand_in(panel: Live, context: Context) -> list[Component]:
     link = context.scene.link
     address = f"{context.root}{'?' if link else ''}{link}" if context.served else ""
     return stand_in(panel, context.scene, context.words, address=address)
-
-
-def _hooks(attributes: dict[str, str]) -> dict[str, Any]:
-    """Return attributes Dash takes by wildcard, which its generated signatures cannot name."""
-    return attributes

@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data.scene import Scene
+from layouts.hooks import hooks, part
 from layouts.markup import markup
 from layouts.panels.given.live import Live
 from layouts.words import Words
@@ -24,7 +25,11 @@ def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> l
     """
     content = published_or_logged(panel, scene)
     return [
-        *([html.Div(content, **_part("stand-in", scene.content.link))] if content is not None else []),
+        *(
+            [html.Div(content, **part("stand-in"), **hooks({"data-for": scene.content.link}))]
+            if content is not None
+            else []
+        ),
         html.P(
             [
                 words.say("live.changed" if content is not None else "live.elsewhere"),
@@ -36,7 +41,7 @@ def stand_in(panel: Live, scene: Scene, words: Words, *, address: str = "") -> l
             ],
             className="note",
             hidden=content is not None,
-            **_part("elsewhere"),
+            **part("elsewhere"),
         ),
     ]
 
@@ -75,7 +80,3 @@ def texts(node: Any) -> list[str]:
     inline = any(isinstance(part, str | int | float) for part in parts)
     found = [line for part in parts for line in texts(part)]
     return ["".join(found)] if inline else found
-
-
-def _part(name: str, query: str | None = None) -> dict[str, Any]:
-    return {"data-part": name} if query is None else {"data-part": name, "data-for": query}
