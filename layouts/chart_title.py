@@ -16,7 +16,7 @@ from data.chart_series.plot import Plot
 from data.nouns import in_sentence
 from data.scene import Scene
 from layouts.chart_words import counted, scaled
-from layouts.headline.chart import finding, lone_chart
+from layouts.headline.chart import chart_finding, lone_chart
 from layouts.words import Words
 
 KINDS = ("price", "index", "rate")
@@ -36,7 +36,7 @@ def chart_title(scene: Scene, pane: str, words: Words) -> ChartTitle:
     if not lines:
         return ChartTitle("", "")
     measured = _shipments(scene, lines, words) if pane == "shipments" else _prices(scene.plot, lines, words)
-    found = "" if lone_chart(scene.view) else finding(scene, pane)
+    found = "" if lone_chart(scene.view) else chart_finding(scene, pane)
     return ChartTitle(found, scaled(measured, scene.plot.value_scale(pane), words))
 
 

@@ -19,11 +19,12 @@ export function loneChart({ panels }) {
 }
 
 /**
- * The finding of the preset with the dates of a view, while its chart is drawn as in the default view.
+ * What the preset with the dates of a view says of a chart; empty where it says nothing, and where the chart is not
+ * drawn as in the default view.
  *
  * @type {(name: Entente.PaneName, state: Pick<Entente.State, "page" | "view">) => string}
  */
-export function finding(name, { page, view }) {
+export function chartFinding(name, { page, view }) {
   const usual = views.defaults(page.vocabulary);
   const same = name === "shipments" ? view.measure === usual.measure : view.base === usual.base;
   /** @type {(one: Entente.View) => string} */

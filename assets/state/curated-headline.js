@@ -4,7 +4,7 @@
 // Twin of layouts/headline/curated.py.
 
 import * as dates from "../base/days.js";
-import { finding, loneChart } from "./chart-headline.js";
+import { chartFinding, loneChart } from "./chart-headline.js";
 import * as describe from "./describe.js";
 import * as views from "./view.js";
 
@@ -23,7 +23,7 @@ export const length = (text) => Array.from(text).length;
 export function curated(state) {
   const pane = loneChart(state.view);
   if (pane) {
-    const found = finding(pane, state);
+    const found = chartFinding(pane, state);
     return found ? { headline: found, deck: "" } : ofFocus(state);
   }
   return ofPeriod(state) || ofTakeaway(state) || ofFocus(state) || ofOnlyEvent(state);

@@ -20,8 +20,11 @@ def lone_chart(view: View) -> str | None:
     return drawn[0] if len(drawn) == 1 and drawn[0] in PANES else None
 
 
-def finding(scene: Scene, pane: str) -> str:
-    """Return the finding of the preset with the dates of a view, while its chart is drawn as in the default view."""
+def chart_finding(scene: Scene, pane: str) -> str:
+    """Return what the preset with the dates of a view says of a chart.
+
+    It is empty where the preset says nothing, and where the chart is not drawn as in the default view.
+    """
     view, usual = scene.view, defaults(scene.dataset.vocabulary)
     same = view.measure == usual.measure if pane == "shipments" else view.base == usual.base
     if not same or set(chosen(scene.dataset, view)) != set(chosen(scene.dataset, usual)):

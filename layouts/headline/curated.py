@@ -16,7 +16,7 @@ from data.scene import Scene
 from data.view import HALF_YEAR
 from data.vocabulary import FACETS
 from layouts.describe import is_untouched
-from layouts.headline.chart import finding, lone_chart
+from layouts.headline.chart import chart_finding, lone_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def curated(scene: Scene) -> Curated | None:
     """Return the dataset's headline for a scene, None if it has none."""
     pane = lone_chart(scene.view)
     if pane:
-        found = finding(scene, pane)
+        found = chart_finding(scene, pane)
         return Curated(found) if found else _focus(scene)
     return _period(scene) or _takeaway(scene) or _focus(scene) or _only_event(scene)
 

@@ -4,7 +4,7 @@
 
 import * as words from "../../base/words.js";
 import { counted, scaled } from "./heads.js";
-import { finding, loneChart } from "../../state/chart-headline.js";
+import { chartFinding, loneChart } from "../../state/chart-headline.js";
 
 const KINDS = ["price", "index", "rate"];
 /** @type {("reporter" | "origin" | "material")[]} */
@@ -19,7 +19,7 @@ export function titleOf(part, scale, state) {
   const name = "base" in part ? "prices" : "shipments";
   if (!part.lines.length) return { finding: "", measured: "" };
   const measured = "base" in part ? prices(part, scale, state.view) : shipments(part, scale, state);
-  const found = loneChart(state.view) ? "" : finding(name, state);
+  const found = loneChart(state.view) ? "" : chartFinding(name, state);
   return { finding: found, measured: scaled(measured, scale) };
 }
 
