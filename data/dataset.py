@@ -75,6 +75,11 @@ class Dataset:
         return self.info.presets
 
     @cached_property
+    def categories_by_id(self) -> Mapping[str, Category]:
+        """Every category by its id."""
+        return MappingProxyType({category.id: category for category in self.categories})
+
+    @cached_property
     def events_by_id(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return MappingProxyType({event.id: event for event in self.events})

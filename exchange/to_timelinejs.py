@@ -22,12 +22,11 @@ LEFT_OUT = [name for name in Event.model_fields if name not in CARRIED | SUMMED_
 
 def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
     """Return the chosen events as TimelineJS JSON: a slide each, the phases as eras."""
-    labels = {category.id: category.label for category in dataset.categories}
     events = [dataset.events_by_id[event_id] for event_id in choice.events]
     content = {
         "title": {"text": {"headline": escape(dataset.info.title), "text": _about(dataset)}},
         "eras": list(_eras(dataset, report)),
-        "events": [_slide(event, labels[event.category], report) for event in events],
+        "events": [_slide(event, dataset.categories_by_id[event.category].label, report) for event in events],
     }
     _record_rest(dataset, events, report)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

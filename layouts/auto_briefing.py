@@ -72,12 +72,12 @@ def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
     around = scene.showing(
         title="", event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND)
     )
-    kinds = {category.id: category.singular for category in scene.dataset.categories}
+    category = scene.dataset.categories_by_id[event.category]
     date = when(event.date, event.precision, event.date_end, words)
     figures = (ShownFigure(words.amount(figure.value, figure.unit), figure.name) for figure in event.figures)
     return timed(
         ShownStep(
-            kicker=words.say("step.event", date=date, category=kinds[event.category]),
+            kicker=words.say("step.event", date=date, category=category.singular),
             headline=event.title,
             text=first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES),
             scene=around,

@@ -39,7 +39,6 @@ def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scr
         dropped=dropped_line(scene.dropped, say),
         events=scene.events[:LISTED],
         more=len(scene.events) - LISTED,
-        labels={category.id: category.singular for category in dataset.categories},
         category_style=Markup(category_style(dataset)),
         metas=Markup(metas),
         css=Markup(css),

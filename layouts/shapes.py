@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dash import html
+from markupsafe import Markup
 
 from data.dataset import Dataset
+from data.models.info import Category
 
 
 def category_style(dataset: Dataset) -> str:
@@ -15,7 +17,13 @@ def category_style(dataset: Dataset) -> str:
     )
 
 
-def mark_shape(category: str, shape: str) -> html.Span:
+def category_data(dataset: Dataset, category: str) -> Markup:
+    """Return the attributes by which the style sheets give an element the shape and colour of a category."""
+    shape = dataset.categories_by_id[category].shape
+    return Markup(' data-category="{}" data-shape="{}"').format(category, shape)
+
+
+def mark_shape(category: Category) -> html.Span:
     """Return the mark of a category, hidden from screen readers since the name is beside it."""
-    attributes = {"data-category": category, "data-shape": shape, "aria-hidden": "true"}
+    attributes = {"data-category": category.id, "data-shape": category.shape, "aria-hidden": "true"}
     return html.Span(className="mark-shape", **attributes)

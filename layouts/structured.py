@@ -73,7 +73,7 @@ def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
 
 def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> dict[str, Any]:
     """Return the Event; `start` is its date at its precision."""
-    category = next(category for category in dataset.categories if category.id == event.category)
+    category = dataset.categories_by_id[event.category]
     materials = [material.label for material in dataset.materials if material.id in event.materials]
     concerned = (("Thing", event.actors), ("Person", event.people), ("Organization", event.companies))
     page = address(site, f"event/{event.id}")

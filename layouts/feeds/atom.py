@@ -99,7 +99,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
     for event_id in choice.events:
         event = dataset.events_by_id[event_id]
         address = permalink(event, base_url)
-        category = next(one for one in dataset.categories if one.id == event.category)
+        category = dataset.categories_by_id[event.category]
         direction = next(one for one in dataset.directions if one.id == event.direction)
         materials = [one for one in dataset.materials if one.id in event.materials]
         yield Entry(

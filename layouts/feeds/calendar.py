@@ -113,7 +113,7 @@ def _description(event: Event, say: Words) -> str:
 
 def _labels(dataset: Dataset, event: Event) -> list[str]:
     """Return the labels of the event's category, level, direction and materials."""
-    category = (one.label for one in dataset.categories if one.id == event.category)
+    category = dataset.categories_by_id[event.category].label
     direction = (one.label for one in dataset.directions if one.id == event.direction)
     level = (one.label for one in dataset.info.levels if one.id == event.level)
-    return [*category, *level, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]
+    return [category, *level, *direction, *(one.label for one in dataset.materials if one.id in event.materials)]

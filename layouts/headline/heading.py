@@ -62,7 +62,7 @@ def _deck(scene: Scene, words: Words) -> str:
     if not events:
         return words.say("deck.none", n=scene.selection.total)
     if len(events) == 1:
-        category = next(one.singular for one in scene.dataset.categories if one.id == events[0].category)
+        category = scene.dataset.categories_by_id[events[0].category].singular
         return words.say("deck.one", category=category, date=_when(events[0], words))
     first, last = events[0], events[-1]
     dates = {"first_date": _when(first, words), "last_date": _when(last, words)}

@@ -39,7 +39,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         "event.html",
         **shared(dataset, site, say, f"{EVENT}{event.id}"),
         event=event,
-        category=next(category for category in dataset.categories if category.id == event.category),
+        category=dataset.categories_by_id[event.category],
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
         machine_date=machine_date,
         when=_when(event, say),

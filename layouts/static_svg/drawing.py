@@ -44,7 +44,7 @@ class Drawing:
     @property
     def categories(self) -> Mapping[str, Category]:
         """The categories by id, in lane order; in a picture only those with events."""
-        known = {category.id: category for category in self.scene.dataset.categories}
+        known = self.scene.dataset.categories_by_id
         used = {event.category for event in self.scene.events}
         return known if self.paint.follows or not used else {name: known[name] for name in known if name in used}
 

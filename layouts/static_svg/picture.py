@@ -40,7 +40,7 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
     drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
     card = social_card(drawing, size)
     if card:
-        return str(_document(drawing, size, card))
+        return str(_document(drawing, size, [card]))
     wishes = _wishes(drawing, panels)
     foot = footer(drawing, size, address, list(dict.fromkeys(name for wish in wishes for name in wish.publishers)))
     head, drawn = header(drawing, size, most=LINES_IF_TALL), Markup()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from data.axis import Axis, Span, span
+from data.chart_series import PANES
 from data.chart_series.line import Line
 from data.stagger import Label, Placed, stagger
 from layouts import chart_words
@@ -18,17 +19,16 @@ from layouts.chart_title import chart_title
 from layouts.fonts.typefaces import HEADLINE, SEMIBOLD
 from layouts.panels.charts.names import Pane, names_gutter
 from layouts.panels.charts.static_svg import pane, values_gutter
-from layouts.panels.timeline.moments import label, texts_of
+from layouts.panels.timeline.moments import aside, labels, moment, named
 from layouts.static_svg import shapes
 from layouts.static_svg import type as faces
 from layouts.static_svg.axis import days_grid, days_words
-from layouts.static_svg.drawing import Drawing, focus_day
+from layouts.static_svg.drawing import Drawing, focus_line
 from layouts.static_svg.heading import header
 from layouts.static_svg.plan import DAYS
 from layouts.static_svg.size import SOCIAL, Size
 from layouts.static_svg.svg import element, number
 
-PANES = ("shipments", "prices")
 LARGER = 1.1
 """Size of its text, in that of other pictures."""
 FEWEST, MOST, ROWS, PITCH = 2, 5, 3, 1.5
@@ -39,8 +39,8 @@ GUTTER, FOOT, TICK = 0.26, 1.9, 5
 """Largest part of the width for names of lines; height of the source, and room for the first tick, in texts."""
 
 
-def social_card(drawing: Drawing, size: Size) -> list[Markup] | None:
-    """Return the parts of the card, None if the view has none."""
+def social_card(drawing: Drawing, size: Size) -> Markup | None:
+    """Return the card, None if the view has none."""
     scene = drawing.scene
     name = _chart(drawing)
     if size != SOCIAL or scene.view.thread or tuple(scene.view.panels) != scene.dataset.usual_panels or not name:
@@ -59,13 +59,13 @@ def social_card(drawing: Drawing, size: Size) -> list[Markup] | None:
     drawn = [
         large.write(measured, large.margin, head.bottom + 0.5 * text, colour="ink-2"),
         days_grid(large, axis, plot_top, bottom + 0.3 * text),
-        _line(large, axis, plot_top, bottom),
+        focus_line(large, axis, plot_top, bottom),
         pane(large, scene.plot, axis, Pane(name, plot_top, bottom - plot_top)),
         days_words(large, axis, bottom + DAYS * 0.75 * text),
         *_moments(large, names, top, plot_top),
         _source(large, size, name),
     ]
-    return [element("g", head.drawn, *drawn, font_size=text)]
+    return element("g", head.drawn, *drawn, font_size=text)
 
 
 def _chart(drawing: Drawing) -> str:
@@ -79,9 +79,8 @@ def _chart(drawing: Drawing) -> str:
 
 def _seen(line: Line, seen: Span) -> int:
     """Return how many values of a line are in view, apart from those of whole years."""
-    return sum(
-        start < seen.end and end > seen.first for start, end in zip(line.points.start, line.points.end, strict=True)
-    )
+    spans = zip(line.points.start, line.points.end, strict=True)
+    return sum(start < seen.end and end > seen.first for start, end in spans)
 
 
 def _axis(drawing: Drawing, size: Size, name: str) -> Axis:
@@ -94,52 +93,34 @@ def _axis(drawing: Drawing, size: Size, name: str) -> Axis:
 
 def _names(drawing: Drawing, axis: Axis) -> list[Placed]:
     """Return the most wanted labels that find room."""
-    texts, bounds = texts_of(drawing.scene), (drawing.margin, axis.width - drawing.margin)
+    bounds = (drawing.margin, axis.width - drawing.margin)
 
-    def placed(labels: Sequence[Label]) -> list[Placed]:
-        return stagger(labels, ROWS, bounds, between=0.5 * drawing.text)
+    def placed(wanted: Sequence[Label]) -> list[Placed]:
+        return stagger(wanted, ROWS, bounds, between=0.5 * drawing.text)
 
-    every = [
-        label(event, axis, _aside(drawing) + drawing.width(texts[event.id], SEMIBOLD), drawing.scene)
-        for event in drawing.scene.events
-        if event.id in texts
-    ]
+    every = labels(drawing.scene, axis, lambda text: aside(drawing) + drawing.width(text, SEMIBOLD))
     standing = sorted((one.label for one in placed(every)), key=lambda one: -one.priority)
     return placed(standing[:MOST])
 
 
-def _aside(drawing: Drawing) -> float:
-    return drawing.mark / 2 + 0.35 * drawing.text
-
-
 def _moments(drawing: Drawing, names: Sequence[Placed], top: float, bottom: float) -> list[Markup]:
     """Draw key moments: their marks and names in rows, with lines down to the chart."""
-    events, texts = drawing.scene.dataset.events_by_id, texts_of(drawing.scene)
-    highest, drawn = min(one.row for one in names), []
-    for one in names:
-        event, x = events[one.label.key], one.label.x
-        y = top + (one.row - highest + 0.5) * PITCH * drawing.text
-        colour = drawing.paint.category(event.category)
-        leader = f"M{number(x)} {number(y + drawing.mark / 2)}V{number(bottom)}"
+    pitch = PITCH * drawing.text
+    highest = top - min(one.row for one in names) * pitch
+    moments = [moment(one, drawing.scene) for one in names]
+    drawn = []
+    for one in moments:
+        y = highest + (one.row + 0.5) * pitch
+        colour = drawing.paint.category(one.category)
+        leader = f"M{number(one.x)} {number(y + drawing.mark / 2)}V{number(bottom)}"
         ground = drawing.paint.token("ground")
-        mark = shapes.marks(drawing.categories[event.category].shape, [(x, y)], drawing.mark, ground=ground)
-        right = one.side == "right"
-        start = x + _aside(drawing) if right else x - _aside(drawing)
+        mark = shapes.marks(drawing.categories[one.category].shape, [(one.x, y)], drawing.mark, ground=ground)
         drawn += [
             element("path", d=leader, stroke=colour, stroke_width=drawing.text / 14, opacity=0.55),
             element("g", mark, fill=colour, stroke=colour, stroke_width=0),
-            drawing.write(
-                texts[event.id], start, y + 0.36 * drawing.text, anchor=None if right else "end", weight=SEMIBOLD
-            ),
         ]
-    return drawn
-
-
-def _line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
-    """Draw the day of the event in focus."""
-    day = focus_day(drawing.scene, axis)
-    path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}" if day is not None else ""
-    return drawing.stroke(path, "ink", stroke_width=drawing.text / 10, opacity=0.5)
+    written = (named(drawing, one, highest, pitch) for one in moments)
+    return [*drawn, element("g", *written, font_weight=SEMIBOLD)]
 
 
 def _source(drawing: Drawing, size: Size, name: str) -> Markup:

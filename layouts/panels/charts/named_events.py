@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from data.models.events import Event
 from data.scene import Scene
-from data.stagger import Label, Placed, priority, stagger
+from data.stagger import Placed, stagger
 from data.timeline_marks import spot
 from layouts.fluid.sheet import LABEL, Sheet, sheeted, style
 from layouts.fonts.typefaces import SEMIBOLD
-from layouts.panels.timeline.moments import moment_name
+from layouts.panels.timeline.moments import label, short_name, wanted
+from layouts.shapes import category_data
 from layouts.static_svg import type as faces
 from layouts.words import Words
 
@@ -35,7 +36,7 @@ def named_events(scene: Scene, root: str, say: Words) -> Markup:
 
 def important(scene: Scene) -> tuple[Event, ...]:
     """Return the three most important events of a scene, in order: those whose labels are wanted most."""
-    return tuple(sorted(sorted(scene.events, key=lambda one: -_wanted(one, scene))[:MOST], key=scene.events.index))
+    return tuple(sorted(sorted(scene.events, key=lambda one: -wanted(one, scene))[:MOST], key=scene.events.index))
 
 
 def placed_names(scene: Scene, sheet: Sheet, say: Words) -> Sequence[tuple[Placed, str]]:
@@ -46,24 +47,14 @@ def placed_names(scene: Scene, sheet: Sheet, say: Words) -> Sequence[tuple[Place
         if event.pivotal or event in first:
             x = spot(event, axis).x
             room = max(x, sheet.width - x) - ASIDE
-            texts[event.id] = _focused(event, room, say) if event is scene.focus else name_of(event)
-            labels.append(Label(event.id, x, ASIDE + _width(texts[event.id]), _wanted(event, scene)))
+            texts[event.id] = _focused(event, room, say) if event is scene.focus else short_name(event)
+            labels.append(label(event, axis, ASIDE + _width(texts[event.id]), scene))
     return [(one, texts[one.label.key]) for one in stagger(labels, ROWS, (0, sheet.width))]
-
-
-def _wanted(event: Event, scene: Scene) -> int:
-    weight = scene.dataset.weights[event.id]
-    return priority(weight, pivotal=event.pivotal, focused=event.id == scene.view.event)
-
-
-def name_of(event: Event) -> str:
-    """Return the short name of an event."""
-    return moment_name(event.label, event.title, pivotal=False, few=True, focused=False)
 
 
 def _focused(event: Event, room: float, say: Words) -> str:
     """Return the name of the event in focus, with its date where there is room."""
-    name = name_of(event)
+    name = short_name(event)
     dated = say.say("key.dated", date=say.date(event.date, event.precision, "medium"), name=name)
     return dated if _width(dated) <= room else faces.cut(name, room, LABEL, weight=SEMIBOLD)
 
@@ -81,7 +72,6 @@ def _names(scene: Scene, sheet: Sheet, root: str, say: Words) -> Markup:
 
 def _name(scene: Scene, sheet: Sheet, placed: Placed, text: str, rows: int, root: str, say: Words) -> Markup:
     event = scene.dataset.events_by_id[placed.label.key]
-    shape = next(one.shape for one in scene.dataset.categories if one.id == event.category)
     focused = event.id == scene.view.event
     where = style(
         at=sheet.fraction(placed.label.x),
@@ -91,9 +81,9 @@ def _name(scene: Scene, sheet: Sheet, placed: Placed, text: str, rows: int, root
     hidden = "" if focused else f", {say.date(event.date, event.precision, 'medium')}"
     return Markup(
         '<a class="named{} at" href="{}event/{}" target="_blank" rel="noopener" data-open="{}" data-side="{}"'
-        ' data-category="{}" data-shape="{}"{}><span class="mark-shape"></span>{}'
+        '{}{}><span class="mark-shape"></span>{}'
         '<span class="visually-hidden">{}</span></a>'
     ).format(
-        " named--focus" if focused else "", root, event.id, event.id, placed.side, event.category, shape, where,
-        text, hidden,
+        " named--focus" if focused else "", root, event.id, event.id, placed.side,
+        category_data(scene.dataset, event.category), where, text, hidden,
     )  # fmt: skip

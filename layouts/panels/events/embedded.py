@@ -26,7 +26,7 @@ def embedded_list(context: Context) -> Markup:
         status=status(scene, say),
         events=scene.events,
         list_open=len(scene.events) <= OPEN_LIST,
-        categories={category.id: category for category in scene.dataset.categories},
+        categories=scene.dataset.categories_by_id,
         months=[month(event.date, event.precision, say) for event in scene.events],
         ties=relation_labels(scene, say),
         focus=scene.view.event,

@@ -73,8 +73,7 @@ def _bar(
     label = faces.cut(bar.label, name[1] / drawing.spare(), text)
     parts = [drawn, drawing.write(label, name[0], y + 0.36 * text), _figure(drawing, bar.n, x + wide, y)]
     if category:
-        shape = drawing.scene.dataset.info.categories
-        form = next(one.shape for one in shape if one.id == bar.id)
+        form = drawing.scene.dataset.categories_by_id[bar.id].shape
         middle = (name[0] - 0.5 * text - drawing.mark / 2, y)
         sign = shapes.marks(form, [middle], drawing.mark, ground=drawing.paint.token("ground"))
         parts.append(element("g", sign, fill=colour, stroke=colour, stroke_width=0))

@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data.models.events import Event
+from data.models.info import Category
 from layouts.panels.given.bars import Bar, Bars, counted
 from layouts.panels.given.declared import Declared
 from layouts.panels.given.fragment import columns_body, lines_body
@@ -40,8 +41,8 @@ def _bars(panel: Bars, context: Context) -> Body:
     found = counted(scene, panel)
     most = max((bar.n for bar in found.bars), default=0) or 1
     filtered = scene.view.facet(panel.by) is not None
-    shapes = _shapes(context) if panel.by == "category" else {}
-    items = [_bar(bar, bar.n / most, words, shapes, pressed=filtered and bar.chosen) for bar in found.bars]
+    marks = scene.dataset.categories_by_id if panel.by == "category" else {}
+    items = [_bar(bar, bar.n / most, words, marks, pressed=filtered and bar.chosen) for bar in found.bars]
     if found.others:
         label = words.say("given.others", n=found.others.values)
         rest = Bar("", label, found.others.n, chosen=not filtered)
@@ -50,8 +51,8 @@ def _bars(panel: Bars, context: Context) -> Body:
     return Body(bars, words.say("given.unit.facet"), "" if items else words.say("list.empty"))
 
 
-def _bar(bar: Bar, part: float, words: Words, shapes: Mapping[str, str], *, pressed: bool) -> Component:
-    mark = [mark_shape(bar.id, shapes[bar.id])] if bar.id in shapes else []
+def _bar(bar: Bar, part: float, words: Words, marks: Mapping[str, Category], *, pressed: bool) -> Component:
+    mark = [mark_shape(marks[bar.id])] if bar.id in marks else []
     fill = html.I(className="bar-fill", style={"--part": f"{part:.4f}"})
     parts = [
         html.Span([*mark, html.Span(bar.label, className="bar-label")], className="bar-name"),
@@ -89,7 +90,8 @@ def _cells(panel: Table, event: Event, context: Context) -> list[Component]:
     cells = []
     for name in panel.shown:
         text = _text(event, name, context)
-        mark = [mark_shape(event.category, _shapes(context)[event.category])] if name == "category" else []
+        category = context.scene.dataset.categories_by_id[event.category]
+        mark = [mark_shape(category)] if name == "category" else []
         content = _link(event, text, context.root) if name == linked else text
         cells.append(html.Td([*mark, content], className=f"given-cell--{name}"))
     return cells
@@ -106,7 +108,3 @@ def _text(event: Event, name: str, context: Context) -> str:
 
 def _link(event: Event, text: str, root: str) -> Component:
     return html.A(text or event.id, href=f"{root}event/{event.id}", target="_blank", rel="noopener")
-
-
-def _shapes(context: Context) -> Mapping[str, str]:
-    return {one.id: one.shape for one in context.scene.dataset.categories}

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from markupsafe import Markup, escape
 
 from data.axis import Axis
-from data.models.events import Event
 from data.phase_names import NamedBand, place_names
 from data.scene import Scene
 from data.stagger import Placed, Rows, in_rows
@@ -17,7 +16,8 @@ from layouts.describe import status
 from layouts.fluid.days import days
 from layouts.fluid.sheet import LABEL, SHEETS, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
-from layouts.panels.timeline.moments import label, texts_of
+from layouts.panels.timeline.moments import labels, short_name
+from layouts.shapes import category_data
 from layouts.static_svg import type as faces
 from layouts.words import words
 
@@ -70,34 +70,29 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
 
 
 def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
-    texts, found = texts_of(scene), placed_moments(scene, sheet, axis)
-    events = scene.dataset.events_by_id
-    drawn = [_moment(scene, sheet, one, events[one.label.key], texts[one.label.key]) for one in found.placed]
+    found = placed_moments(scene, sheet, axis)
+    drawn = [_moment(scene, sheet, one) for one in found.placed]
     more = words().say("timeline.more", n=len(found.gone)) if found.gone else ""
     return Markup().join([*drawn, tag("span", "more-moments", Markup(), escape(more)) if more else Markup()])
 
 
 def placed_moments(scene: Scene, sheet: Sheet, axis: Axis) -> Rows:
     """Return the labels of events that stand in a class of width, and those that gave way."""
-    texts = texts_of(scene)
-    labels = [
-        label(event, axis, MOMENT_ASIDE + faces.width(texts[event.id], LABEL, SEMIBOLD), scene)
-        for event in scene.events
-        if event.id in texts
-    ]
+    every = labels(scene, axis, lambda text: MOMENT_ASIDE + faces.width(text, LABEL, SEMIBOLD))
     bounds = (axis.left - OVERHANG, axis.width - OVERHANG)
-    return in_rows(labels, MOMENT_ROWS, bounds, beside=not sheet.head)
+    return in_rows(every, MOMENT_ROWS, bounds, beside=not sheet.head)
 
 
-def _moment(scene: Scene, sheet: Sheet, placed: Placed, event: Event, text: str) -> Markup:
+def _moment(scene: Scene, sheet: Sheet, placed: Placed) -> Markup:
+    event = scene.dataset.events_by_id[placed.label.key]
     drop = f"calc({(MOMENT_ROWS - placed.row) * MOMENT_PITCH - DROP}*var(--k))"
     where = style(at=sheet.fraction(placed.label.x), y=placed.row * MOMENT_PITCH, drop=drop)
     said = Markup(' data-side="{}"').format(placed.side)
     return tag(
         "div",
         "moment at",
-        where + said + _of_category(scene, event.category),
-        Markup('<span class="mark-shape"></span><span class="moment-text">{}</span>').format(text),
+        where + said + category_data(scene.dataset, event.category),
+        Markup('<span class="mark-shape"></span><span class="moment-text">{}</span>').format(short_name(event)),
     )
 
 
@@ -116,7 +111,7 @@ def _lanes(scene: Scene, sheet: Sheet, axis: Axis, shown: Collection[str]) -> Se
         if focus and focus.category == category:
             middle = place * sheet.lane + (sheet.lane + sheet.head) / 2
             drawn.append(_focused(sheet, spot(focus, axis).x, middle))
-        found.append(tag("div", "still-lane", _of_category(scene, category), *drawn))
+        found.append(tag("div", "still-lane", category_data(scene.dataset, category), *drawn))
     return found
 
 
@@ -135,8 +130,3 @@ def _mark(sheet: Sheet, mark: Mark, y: float) -> Markup:
 def _focused(sheet: Sheet, x: float, y: float) -> Markup:
     where = style(at=sheet.fraction(x), y=y)
     return tag("b", "mark mark--focus at", where) + tag("i", "mark-shape at", where)
-
-
-def _of_category(scene: Scene, category: str) -> Markup:
-    shape = next(one.shape for one in scene.dataset.categories if one.id == category)
-    return Markup(' data-category="{}" data-shape="{}"').format(category, shape)

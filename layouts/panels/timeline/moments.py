@@ -5,7 +5,7 @@ Twin of `momentName` in assets/panels/timeline/moments.js.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -40,47 +40,47 @@ class Moments(NamedTuple):
 
 def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float], *, beside: bool) -> Moments:
     """Return as many labels as fit in `rows`, the most wanted ones first; the others are counted `beside` or above."""
-    texts = texts_of(drawing.scene)
-    aside = _aside(drawing)
-    labels = [
-        label(event, axis, aside + drawing.width(texts[event.id], SEMIBOLD), drawing.scene)
-        for event in drawing.scene.events
-        if event.id in texts
-    ]
-    found = in_rows(labels, rows, bounds, beside=beside, between=0.5 * drawing.text)
-    events = drawing.scene.dataset.events_by_id
-    return Moments([_moment(one, events, texts) for one in found.placed], len(found.gone))
+    every = labels(drawing.scene, axis, lambda text: aside(drawing) + drawing.width(text, SEMIBOLD))
+    found = in_rows(every, rows, bounds, beside=beside, between=0.5 * drawing.text)
+    return Moments([moment(one, drawing.scene) for one in found.placed], len(found.gone))
 
 
-def texts_of(scene: Scene) -> dict[str, str]:
-    """Return the label of every event that has one in a scene."""
-    return {event.id: name for event in scene.events if (name := name_of(event, scene))}
+def labels(scene: Scene, axis: Axis, width: Callable[[str], float]) -> list[Label]:
+    """Return the labels of a scene as they are to be placed; `width` is that of a text with the room of its mark."""
+    named = ((event, _name_of(event, scene)) for event in scene.events)
+    return [label(event, axis, width(name), scene) for event, name in named if name]
 
 
 def label(event: Event, axis: Axis, width: float, scene: Scene) -> Label:
     """Return the label of an event as it is to be placed: where, how wide, and how much it is wanted."""
-    wanted = priority(scene.dataset.weights[event.id], pivotal=event.pivotal, focused=event.id == scene.view.event)
-    return Label(event.id, spot(event, axis).x, width, wanted)
+    return Label(event.id, spot(event, axis).x, width, wanted(event, scene))
 
 
-def _moment(found: Placed, events: Mapping[str, Event], texts: Mapping[str, str]) -> Moment:
-    key = found.label.key
-    return Moment(texts[key], events[key].category, found.label.x, found.row, found.side)
+def wanted(event: Event, scene: Scene) -> int:
+    """Return how much the label of an event is wanted in a scene."""
+    return priority(scene.dataset.weights[event.id], pivotal=event.pivotal, focused=event.id == scene.view.event)
+
+
+def moment(found: Placed, scene: Scene) -> Moment:
+    """Return the labelled event of a placed label."""
+    event = scene.dataset.events_by_id[found.label.key]
+    return Moment(short_name(event), event.category, found.label.x, found.row, found.side)
 
 
 def named(drawing: Drawing, moment: Moment, top: float, pitch: float) -> Markup:
     """Return the text of a label; its mark and leader line are drawn with those of its category."""
     right = moment.side == "right"
-    x = moment.x + _aside(drawing) if right else moment.x - _aside(drawing)
+    x = moment.x + aside(drawing) if right else moment.x - aside(drawing)
     y = top + (moment.row + 0.5) * pitch + 0.36 * drawing.text
     return drawing.write(moment.text, x, y, anchor=None if right else "end")
 
 
-def _aside(drawing: Drawing) -> float:
+def aside(drawing: Drawing) -> float:
+    """Return what lies between the middle of a mark and its label."""
     return drawing.mark / 2 + 0.3 * drawing.text
 
 
-def name_of(event: Event, scene: Scene) -> str:
+def _name_of(event: Event, scene: Scene) -> str:
     """Return the label of an event in a scene, or an empty text."""
     few, pivotal = len(scene.selection.ids) <= ALL_NAMED, event.pivotal and event.label is not None
     return moment_name(event.label, event.title, pivotal=pivotal, few=few, focused=event.id == scene.view.event)
@@ -89,6 +89,11 @@ def name_of(event: Event, scene: Scene) -> str:
 def moment_name(label: str | None, title: str, *, pivotal: bool, few: bool, focused: bool) -> str:
     """Return the label of a pivotal or focused event, or of each of a few, else its title cut; of others nothing."""
     return (label or _shortened(title)) if pivotal or few or focused else ""
+
+
+def short_name(event: Event) -> str:
+    """Return the name of an event wherever a label gives it: its own label, else its title cut."""
+    return event.label or _shortened(event.title)
 
 
 def _shortened(title: str) -> str:

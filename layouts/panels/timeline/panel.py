@@ -68,7 +68,7 @@ def _lanes(dataset: Dataset, words: Words, shown: Collection[str] | None) -> htm
         html.Div(
             [
                 html.Span(
-                    [mark_shape(category.id, category.shape), category.label],
+                    [mark_shape(category), category.label],
                     className="lane-name",
                     title=category.meaning,
                 ),
