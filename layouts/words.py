@@ -54,6 +54,9 @@ NOT_FRAMED = frozenset(
 )
 """What scripts say, but none of an embed, which is to be light."""
 
+FRAMED_FIRST = frozenset({"balance", "embed", "events", "mark", "peek", "timeline"})
+"""What scripts of an embed say before it is hydrated; the rest of its messages follow then (`for_hydrated`)."""
+
 PAGE_ONLY = ("study.about.", "study.shipments", "study.row.")
 """What only the page of an event and the method say of the moves around it."""
 
@@ -161,8 +164,13 @@ class Words:
         return self._for_browser
 
     def for_frame(self) -> dict[str, str | dict[str, str]]:
-        """Return the messages that the scripts of an embed need."""
-        return {key: text for key, text in self._for_browser.items() if key.partition(".")[0] not in NOT_FRAMED}
+        """Return the messages that the scripts of an embed need before it is hydrated."""
+        return {key: text for key, text in self._for_browser.items() if key.partition(".")[0] in FRAMED_FIRST}
+
+    def for_hydrated(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages that the scripts of an embed need once it is hydrated, without those of before."""
+        left_out = NOT_FRAMED | FRAMED_FIRST
+        return {key: text for key, text in self._for_browser.items() if key.partition(".")[0] not in left_out}
 
     def for_given(self) -> dict[str, str | dict[str, str]]:
         """Return the messages of panels of others; they travel with the pages that have some."""

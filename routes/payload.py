@@ -24,8 +24,12 @@ FILES: Mapping[str, Callable[[Dataset], dict[str, Any]]] = {
     "details": page_payload.details,
     "series": page_payload.series_file,
     "around": columns,
+    "words": lambda _: words().for_hydrated(),
 }
-"""The files by name; that of event studies is computed on first request, in about a second."""
+"""The files by name; that of event studies is computed on first request, in about a second.
+
+The messages have one of their own, as an embed that shows the data of an older version needs those of its scripts.
+"""
 
 FOLDER = "data/wire"
 

@@ -12,7 +12,9 @@ from layouts.catalogue import MESSAGES
 from layouts.messages import MESSAGES as COMMON
 from layouts.messages import Message
 from layouts.words import SERVER_ONLY, Style, Words, words
+from routes.bundles import BUNDLES
 from tests.drawn import table
+from tests.test_script_walls import travelling
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = [
@@ -54,6 +56,13 @@ def pattern(match: re.Match[str]) -> str:
         return r"[\w.-]+" + re.escape(match["after"])
     pieces = PLACE.split(match["js"] or match["py"])
     return (r"[\w-]+" if pieces[0] else r"[\w.-]+").join(map(re.escape, pieces))
+
+
+def said_by(path: Path) -> set[str]:
+    """Return the messages that a script says or could say."""
+    script = text_of(path)
+    said = {match["key"] for match in (*SAID.finditer(script), *LITERAL.finditer(script))} & MESSAGES.keys()
+    return said | {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
 
 
 def unknown(text: str) -> set[str]:
@@ -182,22 +191,26 @@ def test_what_scripts_say_travels_to_the_browser() -> None:
     first = Words().for_browser().keys()
     late = {"event-study": Words().for_measures().keys(), "given": Words().for_given().keys()}
     for path in (path for path in CODE if path.suffix == ".js"):
-        script = text_of(path)
-        said = {match["key"] for match in (*SAID.finditer(script), *LITERAL.finditer(script))} & MESSAGES.keys()
-        made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
-        assert said | made <= first | late.get(path.parent.name, set()), path.name
+        assert said_by(path) <= first | late.get(path.parent.name, set()), path.name
     assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY
 
 
-def test_what_scripts_of_an_embed_say_travels_with_it_and_nothing_of_dialogs_and_briefings() -> None:
+def test_what_an_embed_says_before_it_is_touched_is_all_that_it_carries() -> None:
     first = Words().for_frame().keys()
+    modules = travelling(BUNDLES["embed.js"])
+    said = {key for place in modules for key in said_by(ROOT / "assets" / place)}
+
+    assert said <= first
+    assert {key.partition(".")[0] for key in said} == {key.partition(".")[0] for key in first}
+    assert not first & Words().for_hydrated().keys()
+
+
+def test_what_scripts_of_an_embed_say_travels_with_it_and_nothing_of_dialogs_and_briefings() -> None:
+    first = Words().for_frame().keys() | Words().for_hydrated().keys()
     late = {"event-study": Words().for_measures().keys(), "given": Words().for_given().keys()}
     elsewhere = [ROOT / "assets" / "surfaces" / name for name in ("explore", "briefing", "pages")]
     for path in (path for path in CODE if path.suffix == ".js" and path.parent not in elsewhere):
-        script = text_of(path)
-        said = {match["key"] for match in (*SAID.finditer(script), *LITERAL.finditer(script))} & MESSAGES.keys()
-        made = {key for key in MESSAGES if any(re.fullmatch(one, key) for one in patterns(script))}
-        assert said | made <= first | late.get(path.parent.name, set()), path
+        assert said_by(path) <= first | late.get(path.parent.name, set()), path
     assert "share.title" not in first
     assert "briefing.next" not in first
 

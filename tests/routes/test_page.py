@@ -34,7 +34,7 @@ def test_the_data_block_survives_a_title_that_closes_scripts(client: FlaskClient
     assert dataset.events[0].title in json.dumps(block, ensure_ascii=False)
 
 
-@pytest.mark.parametrize("name", ["details", "series", "around", "plotly", "moves", "movesStyle"])
+@pytest.mark.parametrize("name", ["details", "series", "around", "words", "plotly", "moves", "movesStyle"])
 def test_addresses_in_the_data_block_lead_somewhere(client: FlaskClient, name: str) -> None:
     urls = data_block(client.get("/").text)["urls"]
     assert isinstance(urls, dict)

@@ -85,21 +85,28 @@ function axisOf(page) {
   });
 }
 
-// Everything else: the whole index and the scripts that filter, zoom and open events. What was asked meanwhile follows.
+/** @typedef {Pick<Entente.WrittenPage, "events" | "vocabulary">} Index */
+
+/** @type {<K extends "index" | "words">(name: K) => Promise<{index: Index, words: Entente.Page["words"]}[K]>} */
+async function file(name) {
+  const answer = await fetch(context.page.urls[name]);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}
+
+// Everything else: the whole index, the messages, and the scripts that filter, zoom and open events. What was asked
+// meanwhile follows.
 /** @type {() => Promise<unknown>} */
 function hydrate() {
   hydrating =
     hydrating ||
-    fetch(context.page.urls.index)
-      .then((answer) => {
-        if (!answer.ok) throw new Error(`index: ${answer.status}`);
-        return answer.json();
-      })
-      .then((/** @type {Pick<Entente.WrittenPage, "events" | "vocabulary">} */ index) => {
+    Promise.all([file("index"), file("words")])
+      .then(([index, words]) => {
         const { vocabulary } = index;
         // A frame is light unless its link says otherwise; the link to the dashboard says nothing then.
         const usual = { ...vocabulary, default_query: `${vocabulary.default_query}&theme=light` };
-        context.page = eventColumns.whole({ ...context.page, ...index, vocabulary: usual });
+        const all = { ...words, ...written.words };
+        context.page = eventColumns.whole({ ...context.page, ...index, words: all, vocabulary: usual });
         return load(context.page.urls.hydrated);
       })
       .then(given.come)
