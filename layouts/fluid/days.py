@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from data.scene import Scene
+from data.axis import Axis
 from layouts import chart_words
 from layouts.fluid.sheet import Sheet, style, tag
 from layouts.static_svg import type as faces
@@ -14,9 +14,8 @@ ASIDE = 4
 """Units between a tick and its label."""
 
 
-def days(scene: Scene, sheet: Sheet, say: Words, classes: str) -> Markup:
+def days(axis: Axis, sheet: Sheet, say: Words, classes: str) -> Markup:
     """Return the ticks of the time axis, with labels where they fit; `classes` are those of the panel's own."""
-    axis = sheet.axis(scene)
     found = []
     for tick in axis.ticks():
         text, x = chart_words.tick(tick, say), axis.x(tick.day)

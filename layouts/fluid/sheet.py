@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from data.axis import Axis, span
+from data.axis import Axis, Span, span
 from data.scene import Scene
 
 LABEL = 12
@@ -35,9 +35,12 @@ class Sheet:
     head: float
 
     def axis(self, scene: Scene) -> Axis:
-        """Return the time axis at the least width."""
-        first, end = span(scene.view, scene.dataset.extent)
-        return Axis(first, end, self.width, self.left, self.right)
+        """Return the time axis of a scene at the least width."""
+        return self.axis_of(span(scene.view, scene.dataset.extent))
+
+    def axis_of(self, shown: Span) -> Axis:
+        """Return the axis of some days at the least width."""
+        return Axis(*shown, self.width, self.left, self.right)
 
     def fraction(self, x: float) -> float:
         """Return how far across the plot a place is."""

@@ -33,7 +33,7 @@ RING = 17.5
 def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
     """Return the timeline of a scene with a lane for each shown category."""
     say = words()
-    grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(scene, sheet, say, "tick")))
+    grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(sheet.axis(scene), sheet, say, "tick")))
     sheets = sheeted(lambda sheet: _sheet(scene, sheet, shown), each=False)
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
     return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, grid + sheets)
