@@ -10,6 +10,7 @@ import * as gridDays from "../charts/grid-days.js";
 import { note } from "./bars.js";
 import { counted } from "./counted.js";
 import * as cursor from "./cursor.js";
+import * as focus from "./focus.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 84;
@@ -26,6 +27,7 @@ export function draw(node, panel, state) {
   const most = Math.max(1, ...periods.map(({ n }) => n));
   const boxes = periods.map((period) => ({ ...period, ...boxOf(period, state.axis) }));
   drawBars(plot, boxes, most, state.axis);
+  focus.draw(plot, state, state.axis);
   dom.reconcile(dom.one(".pane-grid", plot), gridDays.of(state.axis), gridDays.make, gridDays.place);
   dom.setText(dom.find(".columns-most", plot), words.number(most));
   const unit = unless(panel.title, words.say(`given.unit.${panel.by}`));
@@ -58,6 +60,7 @@ function begin(body) {
     dom.element("div", { class: "pane-grid", "aria-hidden": "true" }),
     dom.element("span", { class: "columns-most", "aria-hidden": "true" }),
     svg,
+    focus.begin(),
   );
   body.replaceChildren(plot);
   return plot;

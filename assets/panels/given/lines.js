@@ -4,7 +4,6 @@
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
-import * as units from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as heads from "../charts/heads.js";
 import * as labels from "../charts/labels.js";
@@ -17,6 +16,7 @@ import { NEAR } from "../prices/prices.js";
 import { note } from "./bars.js";
 import * as cursor from "./cursor.js";
 import { drawn } from "./drawn.js";
+import * as focus from "./focus.js";
 
 /** @typedef {import("./drawn.js").Model & {axis: Entente.Axis}} Model */
 
@@ -50,7 +50,7 @@ export function draw(node, panel, state) {
   panes.draw(pane, model, scale, shown);
   labels.draw({ ...pane, name: panel.id }, model, scale, shown);
   drawLines(plot, lines, scale, axis);
-  drawFocus(plot, state, axis);
+  focus.draw(plot, state, axis);
   read(node, panel, { plot, model, scale });
   note(node, notes(model, scale));
 }
@@ -83,7 +83,7 @@ function begin(body) {
     svg("given-lines"),
     svg("pane-leaders"),
     element("div", { class: "pane-labels" }),
-    element("i", { class: "given-focus", hidden: true, "aria-hidden": "true" }),
+    focus.begin(),
   );
   body.replaceChildren(plot);
   return plot;
@@ -149,15 +149,6 @@ function course({ start, value }, scale, axis) {
     before = day;
   });
   return path;
-}
-
-/** @type {(plot: HTMLElement, state: Entente.State, axis: Entente.Axis) => void} */
-function drawFocus(plot, { columns, view }, axis) {
-  const row = view.event ? columns.rowOf.get(view.event) : undefined;
-  const mark = dom.one(".given-focus", plot);
-  const x = row === undefined ? null : axis.x((columns.start[row] + columns.end[row] + 1) / 2);
-  mark.hidden = x === null || x < axis.left || x > axis.width - axis.right;
-  if (x !== null) mark.style.transform = `translateX(${units.px(x)})`;
 }
 
 /**

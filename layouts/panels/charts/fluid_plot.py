@@ -65,10 +65,10 @@ class Still:
         return f"var(--{self.plot.styles[line.key].colour})"
 
 
-def grid(still: Still, say: Words) -> Markup:
+def grid(still: Still, say: Words, classes: str = "pane-grid") -> Markup:
     """Return the values and the days of the grid."""
     dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day"))
-    return tag("div", "pane-grid", Markup(), _values(still, say), dated)
+    return tag("div", classes, Markup(), _values(still, say), dated)
 
 
 def _values(still: Still, say: Words) -> Markup:
