@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.check import check
+from commands.checked import checked
 from commands.dossier import dossier
 from commands.export import export
 from commands.import_ import import_
@@ -123,7 +124,7 @@ def main(context: click.Context) -> None:
     context.obj = create_app
 
 
-for command in (serve, new, check, schema, publish, dossier, pack, refresh, import_, export):
+for command in (serve, new, check, checked, schema, publish, dossier, pack, refresh, import_, export):
     main.add_command(command)
 
 

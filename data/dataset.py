@@ -10,6 +10,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from data import days, view
+from data.claims import Claims
 from data.models.briefings import Briefing
 from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import Category, DatasetInfo, Direction, Level, Material, Name, Names, Phase, Preset, Role
@@ -31,6 +32,9 @@ class Dataset:
     series: tuple[Series, ...] = ()
     corrections: tuple[Correction, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    claims: Mapping[str, Claims] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """What the parts of an event's texts rest on, by event; one whose texts have no marker is not in it."""
+
     observed: Observed = field(default_factory=lambda: MappingProxyType({}), repr=False)
     noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
     content_hash: str = ""

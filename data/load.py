@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from data import claims
 from data.briefings import valid_briefings
 from data.check import check
 from data.dataset import Dataset
@@ -60,10 +62,12 @@ def make(reading: Reading) -> Dataset:
     if draft.info is None or any(not problem.file.startswith(BRIEFINGS) for problem in problems):
         raise DatasetError(problems)
     observations, notes = read_observations(draft)
+    read_events = [claims.read(entry.model) for entry in draft.events]
     dataset = Dataset(
         info=draft.info.model,
         names=draft.names.model if draft.names else Names(),
-        events=tuple(sorted((entry.model for entry in draft.events), key=lambda event: (event.date, event.id))),
+        events=tuple(sorted((event for event, _ in read_events), key=lambda event: (event.date, event.id))),
+        claims=MappingProxyType({event.id: found for event, found in read_events if found}),
         series=tuple(entry.model for entry in draft.series),
         corrections=tuple(entry.model for entry in draft.corrections),
         withdrawn=tuple(entry.model for entry in draft.withdrawn),

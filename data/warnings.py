@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from data import days
+from data import claim_warnings, days
 from data.chart_series.shipments import MEASURES
 from data.dataset import Dataset
 from data.draft import Draft
@@ -209,5 +209,10 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "full-stop": full_stop,
     "no-index": no_index,
     "not-https": not_https,
+    "idle-source": claim_warnings.idle_source,
+    "unread": claim_warnings.unread,
+    "unchecked": claim_warnings.unchecked,
+    "bold-claim": claim_warnings.bold_claim,
+    "idle-tag": claim_warnings.idle_tag,
 }
 """The kinds of warning by the name that `check --format json` gives them."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.counted import counted
 from exchange import cleaning
+from exchange.claims import escaped
 from exchange.ids import Ids, is_event_id, plain_slug
 from exchange.lanes import lanes
 from exchange.report import Report
@@ -110,7 +111,7 @@ def label_of(slug: str) -> str:
 
 
 def _event(item: Item, lane_of: dict[str, str], ids: Ids, report: Report) -> dict[str, Any]:
-    summary = item.summary
+    summary = escaped(item.summary)
     if not summary:
         summary = item.title
         report.change("no text: the title stands as summary", item.where)
@@ -129,7 +130,7 @@ def _event(item: Item, lane_of: dict[str, str], ids: Ids, report: Report) -> dic
         "confidence": "low",
         "attribution": "named",
         "attribution_note": "" if "attribution" in item.more else UNREVIEWED,
-        "note": item.note,
+        "note": escaped(item.note),
         **item.more,
     }
     return {key: value for key, value in event.items() if value not in ("", [], None)}

@@ -12,6 +12,7 @@ from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKin
 from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
+from exchange.claims import valid_claims
 from exchange.ids import day_in, plain_slug
 from exchange.relations import valid_relations
 from exchange.report import Report
@@ -22,7 +23,8 @@ from exchange.when import UndatedError, When, parse
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
 COLUMNS = (
-    "id", "date", "precision", "date_end", "category", "level", "title", "summary", "direction", "actors", "people",
+    "id", "date", "precision", "date_end", "category", "level", "title", "summary", "summary_cited",
+    "checked", "direction", "actors", "people",
     "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "label", "headline", "deck",
@@ -50,7 +52,7 @@ def read(table: Sheet, report: Report) -> Story:
         found = _item(given, where, report)
         if found is not None:
             story.items.append(found)
-    story.items = unify_spellings(valid_relations(story.items, report), report)
+    story.items = unify_spellings(valid_claims(valid_relations(story.items, report), report), report)
     return story
 
 
@@ -105,6 +107,9 @@ def _more(
             more[name] = given[name]
         elif given.get(name):
             report.change(f"{name} that is none left out", where, given[name])
+    if given.get("summarycited"):
+        more["summary"] = cleaning.prose(given["summarycited"])
+        more["checked"] = cleaning.line(given.get("checked", ""))
     more["attribution_note"] = cleaning.prose(given.get("attributionnote", ""))
     more["figures"] = list(filter(None, (_figure(one, where, report) for one in _items(given.get("figures", "")))))
     more["quotes"] = list(

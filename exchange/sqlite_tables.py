@@ -9,16 +9,20 @@ from typing import Any
 
 from data.dataset import Dataset
 from data.export.columns import NOTED, SERIES, event_columns, observation_columns
-from data.export.events import known_date
+from data.export.events import checked_on, known_date
 from data.export.series import observation_rows, series_rows
 from data.models.events import Correction, Withdrawn
 from data.models.fields import Model
+from exchange.sqlite_claims import claim_rows, claim_source_rows
 
 Row = Mapping[str, Any]
 ALREADY = {
     "pivotal": "INTEGER",
     "value": "REAL",
     "described": "INTEGER",
+    "own": "INTEGER",
+    "claim": "INTEGER",
+    "read": "INTEGER",
     "default": "INTEGER",
     "observations": "INTEGER",
 }
@@ -71,6 +75,7 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
         for column in event_columns(dataset)
         if not column.name.startswith("source_")
         and column.name not in PARTED
+        and column.name != "summary_cited"
         and (base_url or column.name != "permalink")
     }
     meant.setdefault("formerly", "Ids it had before.")
@@ -103,7 +108,21 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
         "relations", "What an event does to another.", relation, ("event", "other"), lambda: _relation_rows(dataset),
         {"event": "events", "other": "events"}, ("kind",),
     )  # fmt: skip
-    figure = part | {"name": "What is counted.", "value": "The number.", "unit": "What it counts."}
+    figure = part | {
+        "name": "What is counted.",
+        "value": "The number.",
+        "unit": "What it counts.",
+        "source": "Place of its source, from 1.",
+    }
+    claim = part | {"text": "Its words; joined, they are the summary.", "own": "1 where it is our own reading."}
+    yield Table("claims", "Parts of summaries, each with what it rests on.", claim, ("event", "place"),
+                lambda: claim_rows(dataset), {"event": "events"})  # fmt: skip
+    rests = {
+        "event": "Event it belongs to.", "claim": "Place of the part, from 0.",
+        "source": "Place of the source, from 0.", "read": "1 where the passage was read.",
+    }  # fmt: skip
+    yield Table("claim_sources", "Sources of the parts of summaries.", rests, ("event", "claim", "source"),
+                lambda: claim_source_rows(dataset), {"event": "events"})  # fmt: skip
     yield Table("figures", "Numbers an event is known by.", figure, ("event", "place"),
                 lambda: _parts(dataset, "figures"), {"event": "events"})  # fmt: skip
     quote = part | {"who": "Speaker.", "text": "The words; they belong to who said them.", "source": "Publisher."}
@@ -118,6 +137,7 @@ def _event_rows(dataset: Dataset, base_url: str) -> Iterator[Row]:
             **row,
             **{name: json.dumps(row[name], ensure_ascii=False) for name in LISTED},
             "date": known_date(event),
+            "checked": checked_on(event),
             "permalink": f"{base_url}/event/{event.id}",
         }
 
@@ -126,8 +146,8 @@ def _parts(dataset: Dataset, name: str) -> Iterator[Row]:
     for event in dataset.events:
         for place, part in enumerate(getattr(event, name)):
             row = part.model_dump(mode="json")
-            if name == "quotes" and isinstance(part.source, int):
-                row["source"] = event.sources[part.source].publisher
+            if name == "quotes":
+                row["source"] = event.said_by(part)
             yield {**row, "event": event.id, "place": place}
 
 

@@ -58,9 +58,9 @@ def check_sources(draft: Draft) -> Iterator[Problem]:
         publishers = [source.publisher for source in sources]
         for place, quote in enumerate(entry.model.quotes if entry.valid("quotes") and sources else ()):
             path = ("quotes", place, "source")
-            if isinstance(quote.source, int) and not 0 <= quote.source < len(sources):
+            if isinstance(quote.source, int) and not 1 <= quote.source <= len(sources):
                 message = f"is no place in the list of {len(sources)} sources"
-                yield entry.problem(path, quote.source, message, f"Write 0 to {len(sources) - 1}.")
+                yield entry.problem(path, quote.source, message, f"Write 1 to {len(sources)}: they count from 1.")
             elif isinstance(quote.source, str) and quote.source not in publishers:
                 remedy = one_of(quote.source, publishers, "Add the source, or write its publisher.")
                 yield entry.problem(path, quote.source, "is not the publisher of a source of this event", remedy)

@@ -32,6 +32,8 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         _text("level", f"How high a meeting was. {_meanings(dataset.info.levels)}".rstrip()),
         _text("title", "What happened, in one line; our own words.", constraints={"required": True}),
         _text("summary", "What happened, in a few sentences; our own words.", constraints={"required": True}),
+        _text("summary_cited", "The summary with the places of its sources, from [1]; [1?] was not read."),
+        _text("checked", "When its sentences were checked against their sources: a day, and a stamp of its texts."),
         _text(
             "direction",
             f"Which way it moved the matter. {_meanings(dataset.directions)}",

@@ -6,8 +6,10 @@ Twin of assets/surfaces/explore/share-events.js, as far as its columns go.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from data.claims import written
 from data.dataset import Dataset
 from data.export.table import Cell, number
 from data.models.events import Event, Figure, Quote
@@ -23,21 +25,27 @@ def known_date(event: Event) -> str:
 
 def records(dataset: Dataset, ids: Iterable[str], base_url: str) -> list[Record]:
     """Return the records of some events."""
-    return [record(dataset.events_by_id[event_id], base_url) for event_id in ids]
+    return [record(dataset, dataset.events_by_id[event_id], base_url) for event_id in ids]
 
 
-def record(event: Event, base_url: str) -> Record:
+def record(dataset: Dataset, event: Event, base_url: str) -> Record:
     """Return an event with every field, absent ones null."""
     plain = event.model_dump(mode="json")
+    found = dataset.claims.get(event.id, {})
     return {
         **plain,
         "date": known_date(event),
-        "quotes": [
-            {"who": quote.who, "text": quote.text, "source": _quoted_from(event, quote)} for quote in event.quotes
-        ],
+        "claims": [asdict(claim) for claim in found.get("summary", ())],
+        "checked": checked_on(event),
+        "quotes": [{"who": quote.who, "text": quote.text, "source": event.said_by(quote)} for quote in event.quotes],
         "related": [{"kind": relation.kind, "id": relation.id} for relation in event.related],
         "permalink": permalink(event, base_url),
     }
+
+
+def checked_on(event: Event) -> str | None:
+    """Return the day on which each sentence of an event was checked against its sources."""
+    return event.checked[: LENGTH["day"]] if event.checked else None
 
 
 def permalink(event: Event, base_url: str) -> str:
@@ -45,8 +53,9 @@ def permalink(event: Event, base_url: str) -> str:
     return f"{base_url}/event/{event.id}"
 
 
-def row(event: Event, base_url: str) -> dict[str, Cell]:
+def row(dataset: Dataset, event: Event, base_url: str) -> dict[str, Cell]:
     """Return an event as one row."""
+    cited = dataset.claims.get(event.id, {}).get("summary")
     return {
         "id": event.id,
         "date": known_date(event),
@@ -56,6 +65,8 @@ def row(event: Event, base_url: str) -> dict[str, Cell]:
         "level": event.level,
         "title": event.title,
         "summary": event.summary,
+        "summary_cited": written(cited) if cited else None,
+        "checked": event.checked,
         "direction": event.direction,
         "actors": event.actors,
         "people": event.people,
@@ -94,9 +105,5 @@ def _figure(figure: Figure) -> str:
 
 
 def _quote(event: Event, quote: Quote) -> str:
-    source = _quoted_from(event, quote)
+    source = event.said_by(quote)
     return f"“{quote.text}” {quote.who}" + (f" ({source})" if source else "")
-
-
-def _quoted_from(event: Event, quote: Quote) -> str | None:
-    return event.sources[quote.source].publisher if isinstance(quote.source, int) else quote.source

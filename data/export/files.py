@@ -46,7 +46,7 @@ def write(
 def _rows(dataset: Dataset, name: str, choice: Choice, base_url: str) -> Iterable[Mapping[str, Cell]]:
     match name:
         case "events.csv":
-            return (row(dataset.events_by_id[event_id], base_url) for event_id in choice.events)
+            return (row(dataset, dataset.events_by_id[event_id], base_url) for event_id in choice.events)
         case "series.csv":
             return series_rows(dataset, choice.series)
         case "shipments.csv" | "prices.csv":

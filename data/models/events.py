@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictBool
+from pydantic import Field, StrictBool, StrictInt
 
 from data.models import fields
 from data.models.fields import Day, Deck, EventId, Headline, Line, Model, Prose, Slug, SourceDate, Url
@@ -21,15 +21,16 @@ SHORT_LIMIT = 22
 
 
 class Figure(Model):
-    """A key number of an event."""
+    """A key number of an event; its source is a place in the event's sources, counted from 1."""
 
     name: Line
     value: fields.Number
     unit: Line
+    source: StrictInt | None = None
 
 
 class Quote(Model):
-    """A quotation; its source is an index into the event's sources, or a publisher."""
+    """A quotation; its source is a place in the event's sources, counted from 1, or a publisher."""
 
     who: Line
     text: Prose
@@ -60,7 +61,7 @@ class Source(Model):
 
 
 class Event(Model):
-    """An event with its sources."""
+    """An event with its sources. As written, its texts may hold markers and `checked` a stamp: see claims.py."""
 
     id: EventId
     date: Day
@@ -90,6 +91,11 @@ class Event(Model):
     headline: Headline | None = None
     deck: Deck | None = None
     added: Day | None = None
+    checked: Line | None = None
+
+    def said_by(self, quote: Quote) -> str | None:
+        """Return the publisher of the source of a quotation of this event."""
+        return self.sources[quote.source - 1].publisher if isinstance(quote.source, int) else quote.source
 
 
 class SeriesSource(Model):

@@ -121,7 +121,7 @@ def _number(value: object) -> int | float:
 
 def _quote_source(value: object) -> int | str:
     if isinstance(value, bool) or not isinstance(value, (int, str)):
-        raise fault("is not a source", "Write the publisher, or the place of the source in the list, counted from 0.")
+        raise fault("is not a source", "Write the publisher, or the place of the source in the list, counted from 1.")
     return value
 
 
@@ -233,5 +233,5 @@ Number = Annotated[
 QuoteSource = Annotated[
     int | str,
     PlainValidator(_quote_source),
-    WithJsonSchema({"title": "publisher or place", "type": ["integer", "string"], "examples": [0]}),
+    WithJsonSchema({"title": "publisher or place", "type": ["integer", "string"], "examples": [1]}),
 ]

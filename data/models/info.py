@@ -148,6 +148,7 @@ class DatasetInfo(Model):
     materials: tuple[Material, ...] = ()
     phases: tuple[Phase, ...] = ()
     markets: tuple[Market, ...] = ()
+    claims: StrictBool = False
 
 
 class Name(Model):

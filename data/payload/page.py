@@ -9,10 +9,13 @@ its values, null for gaps.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
+from data.claims import Claim
 from data.dataset import Dataset
 from data.export.citation import curators, release_day
+from data.export.events import checked_on
 from data.history import corrections_of
 from data.models.events import Event, Series
 from data.models.fields import Model
@@ -136,7 +139,17 @@ def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
         detail["corrections"] = [{"date": one.date, "was": one.was, "now": one.now} for one in corrected]
     if sourcing(dataset, event).thin:
         detail["thin"] = True
+    cited = dataset.claims.get(event.id)
+    if cited:
+        detail["claims"] = {name: [_claim(one) for one in parts] for name, parts in cited.items()}
+    if event.checked:
+        detail["checked"] = checked_on(event)
     return detail
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    """Return a claim without what it has none of."""
+    return {name: value for name, value in asdict(claim).items() if value}
 
 
 def _related(one: RelatedEvent) -> dict[str, Any]:

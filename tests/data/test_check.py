@@ -54,8 +54,8 @@ SLIPS = [
     (E21, "url: 'https://gazette.example/decree-14'", "url: gazette.example", "events/2021.yaml:39: sources.url: 'gazette.example' is not a web address. Write it whole, beginning with https://, or leave `url` out."),
     # sources and quotes
     (E22, "  sources:\n    - {publisher: Norvik Gazette, title: Judgment 3 of 2022, date: '2022-02-10'}\n", "", "events/2022.yaml:15: sources: is missing. Name at least one: publisher and title."),
-    (E21, "source: 0}", "source: 2}", "events/2021.yaml:35: quotes.source: '2' is no place in the list of 2 sources. Write 0 to 1."),
-    (E21, "source: 0}", "source: Norvik Gazete}", "events/2021.yaml:35: quotes.source: 'Norvik Gazete' is not the publisher of a source of this event. Did you mean 'Norvik Gazette'?"),
+    (E21, "source: 1}", "source: 3}", "events/2021.yaml:35: quotes.source: '3' is no place in the list of 2 sources. Write 1 to 2: they count from 1."),
+    (E21, "source: 1}", "source: Norvik Gazete}", "events/2021.yaml:35: quotes.source: 'Norvik Gazete' is not the publisher of a source of this event. Did you mean 'Norvik Gazette'?"),
     # ids and relations
     (E22, "id: 2022-02-10-court-lifts-closure", "id: 2022-01-01-quota-shared", "events/2022.yaml:15: id: '2022-01-01-quota-shared' is the id of another event (events/2022.yaml:2). Give one of the two another ending."),
     (E21, "{id: 2021-03-01-patrols-begin, kind", "{id: 2021-03-01-patrols-began, kind", "events/2021.yaml:37: related.id: '2021-03-01-patrols-began' is not an event of the dataset. Did you mean '2021-03-01-patrols-begin'?"),

@@ -112,7 +112,7 @@ def test_the_quotes_of_the_first_article(event_id: str, who: str, words: str, da
     [quote] = [quote for quote in event.quotes if words in quote.text]
     assert quote.who == who
     assert isinstance(quote.source, int)
-    assert (event.sources[quote.source].publisher, event.sources[quote.source].via) == ("Reuters", "Gulf Times")
+    assert (event.sources[quote.source - 1].publisher, event.sources[quote.source - 1].via) == ("Reuters", "Gulf Times")
 
 
 def test_what_hyosung_will_spend(dataset: Dataset) -> None:

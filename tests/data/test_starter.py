@@ -73,6 +73,7 @@ def test_its_events_show_most_fields_there_are(mine: Path) -> None:
     assert [field for field in descriptions()["Event"] if f" {field}: " not in text and f" {field}:\n" not in text] == [
         "formerly",
         "added",
+        "checked",
     ]
 
 

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 from data.dataset import Dataset
+from data.load import load
 from data.models.events import Event
 from exchange.exporting import export_file
 from exchange.report import RefusedError
+from tests.spoilt import slip
 
 CLOSED = "2021-06-15-harbours-closed"
 
@@ -90,3 +92,21 @@ def test_the_same_dataset_gives_the_same_rows_and_an_existing_file_is_left_alone
 
     assert out.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["metadata.json", "story.db"]
+
+
+def test_the_parts_of_summaries_that_rest_on_one_publisher_are_one_query(folder: Path, tmp_path: Path) -> None:
+    slip(
+        folder,
+        "events/2021.yaml",
+        "noon.\n    Crab boats were let through.",
+        "noon.[1]\n    Crab boats were let through.[2?]",
+    )
+    path = tmp_path / "claims.db"
+    export_file(load(folder), "sqlite", path)
+    query = (
+        "SELECT claims.text, claim_sources.read FROM claims JOIN claim_sources"
+        " ON claims.event = claim_sources.event AND claims.place = claim_sources.claim JOIN sources"
+        " ON sources.event = claims.event AND sources.place = claim_sources.source WHERE publisher = 'Estmark Times'"
+    )
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute(query).fetchall() == [(" Crab boats were let through.", 0)]

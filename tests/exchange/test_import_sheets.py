@@ -119,10 +119,33 @@ def test_our_own_table_comes_back_with_every_field_it_has(imported: Importer, da
     for event, back in zip(dataset.events, made.dataset.events, strict=True):
         kept = {"id", "date", "precision", "date_end", "title", "summary", "direction", "actors", "people", "companies",
                 "materials", "place", "related", "confidence", "attribution", "attribution_note", "note", "pivotal",
-                "figures", "label", "headline", "deck"}  # fmt: skip
+                "figures", "label", "headline", "deck", "checked"}  # fmt: skip
         assert back.model_dump(include=kept) == event.model_dump(include=kept)
         assert [source.model_copy(update={"language": "en"}) for source in event.sources] == list(back.sources)
         assert [(quote.who, quote.text) for quote in event.quotes] == [(quote.who, quote.text) for quote in back.quotes]
+        assert [
+            one.get("summary") for one in (dataset.claims.get(event.id, {}), made.dataset.claims.get(event.id, {}))
+        ] == [dataset.claims.get(event.id, {}).get("summary")] * 2
+
+
+def test_the_sources_of_sentences_of_our_own_table_come_back_where_they_fit(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,summary_cited,source_publishers,source_titles\n"
+    rows = (
+        "2019-01-01-a,2019-01-01,day,x,A,It began.,It began.[1],P,T\n"
+        "2019-01-02-b,2019-01-02,day,x,B,It went on.,It went on.[2],P,T\n"
+        "2019-01-03-c,2019-01-03,day,x,C,It paused. It went on.,It paused.[1] It went on.,P,T\n"
+        "2019-01-04-d,2019-01-04,day,x,D,It ended.,It ended.[2019-01-01-a],P,T\n"
+        "2019-01-05-e,2019-01-05,day,x,E,It is told.,It is told.[2018-01-01-z],P,T\n"
+        "2019-01-06-f,2019-01-06,day,x,F,It is noted [12].,,P,T\n"
+    )
+
+    made = imported("csv", head + rows)
+
+    assert list(made.dataset.claims) == ["2019-01-01-a", "2019-01-04-d"]
+    assert made.changed("sources of single sentences left out") == ["row 3", "row 4", "row 6"]
+    assert [event.summary for event in made.dataset.events][2:] == [
+        "It paused. It went on.", "It ended.", "It is told.", "It is noted (12).",
+    ]  # fmt: skip
 
 
 def test_short_titles_of_our_own_table_that_are_too_long_are_cut_at_a_word(imported: Importer) -> None:

@@ -42,7 +42,7 @@ def test_rows_as_csv(case: dict[str, Any]) -> None:
 
 
 def test_events_as_csv(small: Dataset) -> None:
-    assert csv(CSV["header"], [row(event, BASE) for event in small.events]).split("\r\n") == CSV["events"]
+    assert csv(CSV["header"], [row(small, event, BASE) for event in small.events]).split("\r\n") == CSV["events"]
 
 
 @pytest.mark.parametrize("case", CITED["events"], ids=lambda case: str(case["id"]))

@@ -123,11 +123,11 @@ function quotes(details) {
 }
 
 /**
- * A quote names its source by its place among the event's sources, or in words.
+ * A quote names its source by its place among the event's sources, counted from 1, or in words.
  * @type {(details: Entente.EventDetails, source: number | string | undefined) => string | undefined}
  */
 function quoted(details, source) {
-  return typeof source === "number" ? details.sources[source]?.publisher : source;
+  return typeof source === "number" ? details.sources[source - 1]?.publisher : source;
 }
 
 /** @type {(details: Entente.EventDetails) => HTMLElement[]} */
