@@ -7,14 +7,16 @@ from markupsafe import Markup
 
 from data.dataset import Dataset
 from data.models.info import Category
+from layouts.browsers import readable
 
 
 def category_style(dataset: Dataset) -> str:
     """Return the CSS of the categories' colours in light and dark themes."""
-    return "".join(
-        f'[data-category="{category.id}"]{{--category:light-dark({category.colour},{category.colour_dark})}}'
-        for category in dataset.categories
+    colours = "".join(
+        f'[data-category="{one.id}"]{{--on-light:{one.colour};--on-dark:{one.colour_dark}}}'
+        for one in dataset.categories
     )
+    return colours + readable("[data-category]{--category:light-dark(var(--on-light),var(--on-dark))}")
 
 
 def category_data(dataset: Dataset, category: str) -> Markup:

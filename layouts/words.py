@@ -22,6 +22,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from layouts.browsers import FLOOR
 from layouts.catalogue import MESSAGES
 from layouts.messages import Message
 
@@ -147,6 +148,10 @@ class Words:
     def any_of(self, items: Sequence[str]) -> str:
         """Return the items as one phrase of alternatives."""
         return str(format_list(items, style="or", locale=self.locale))
+
+    def oldest_browsers(self) -> str:
+        """Return the browsers that show everything, in their first versions."""
+        return self.any_of([f"{name} {version}" for name, version in FLOOR.items()])
 
     def within_year(self, day: str, precision: str) -> str:
         """Return an ISO day, or its month, without the year."""

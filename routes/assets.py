@@ -1,5 +1,7 @@
 """The project's own style sheets and scripts, named by content; style sheets are joined, without comments and blanks.
 
+They are joined as every browser above the floor reads them (layouts/browsers.py).
+
 A bundle is what a surface loads at once; an app with `separate` scripts serves the parts one by one, as written. The
 bundles of scripts are those of routes.scripts.
 """
@@ -14,6 +16,7 @@ from flask import Flask, Response, abort
 from rcssmin import cssmin
 from werkzeug.security import safe_join
 
+from layouts.browsers import readable
 from layouts.panels.entries import styles
 from routes import files, fonts, scripts
 from routes.body import Body
@@ -82,4 +85,5 @@ def _find(name: str, own: Scripts) -> Body:
 
 @lru_cache(maxsize=16)
 def _joined(parts: tuple[Body, ...]) -> Body:
-    return Body.of("\n".join(cssmin(part.data.decode("utf-8")) for part in parts).encode("utf-8"), "text/css")
+    css = "\n".join(readable(cssmin(part.data.decode("utf-8"))) for part in parts)
+    return Body.of(css.encode("utf-8"), "text/css")

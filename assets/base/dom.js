@@ -53,6 +53,13 @@ export function closest(target, selector) {
 }
 
 /**
+ * Whether an element has a place on the page.
+ *
+ * @type {(node: Element) => boolean}
+ */
+export const isShown = (node) => node.getClientRects().length > 0;
+
+/**
  * A new element. Attributes that are null, undefined or false are left out; `text` is its text, `on` its listeners.
  *
  * @template {keyof HTMLElementTagNameMap} K

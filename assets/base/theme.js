@@ -1,8 +1,10 @@
-// Owns light and dark: resolves "auto" by the reader's system and tells the page when the colours change.
+// Owns light and dark: resolves "auto" by the reader's system and tells the page when the colours change. Where the
+// browser knows no `light-dark()` all is light.
 
 import * as dom from "./dom.js";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const themed = CSS.supports("color", "light-dark(red, red)");
 /** @type {Entente.View["theme"]} */
 let chosen = "auto";
 /** @type {HTMLElement | null} */
@@ -11,7 +13,8 @@ let probe = null;
 /** @type {(theme: Entente.View["theme"]) => void} */
 function apply(theme) {
   chosen = theme;
-  const resolved = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+  const wanted = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+  const resolved = themed ? wanted : "light";
   const root = document.documentElement;
   if (root.dataset.theme === resolved) return;
   root.dataset.theme = resolved;

@@ -23,7 +23,26 @@ export const move = (x, y) => `translate(${px(x)}, ${px(y)})`;
  * @type {(stack: Element) => void}
  */
 export function measure(stack) {
-  pixel = parseFloat(getComputedStyle(stack).getPropertyValue("--k")) || 1;
+  pixel = measured(stack, "--k") || 1;
+}
+
+/**
+ * A length of the style sheet in units. Browsers that know no `@property` give its text instead of pixels; there an
+ * element is measured.
+ *
+ * @type {(host: Element, name: string) => number}
+ */
+export const length = (host, name) => measured(host, name) / pixel;
+
+/** @type {(host: Element, name: string) => number} */
+function measured(host, name) {
+  const said = getComputedStyle(host).getPropertyValue(name);
+  if (!said.includes("(")) return parseFloat(said) || 0;
+  const probe = host.appendChild(document.createElement("i"));
+  probe.style.cssText = `position:absolute;visibility:hidden;width:calc(64*${said})`;
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width / 64;
 }
 
 /** The pixels of a unit. */

@@ -49,14 +49,11 @@ function stateOf(query) {
 function axisOf(view) {
   const stack = dom.one(".stack");
   unit.measure(stack);
-  const styles = getComputedStyle(stack);
-  /** @type {(name: string) => number} */
-  const units = (name) => unit.of(parseFloat(styles.getPropertyValue(name)) || 0);
   const span = axes.span(view, context.page.vocabulary.extent);
   return axes.make(span, {
     width: unit.of(stack.clientWidth),
-    left: units("--gutter-left"),
-    right: units("--gutter-right"),
+    left: unit.length(stack, "--gutter-left"),
+    right: unit.length(stack, "--gutter-right"),
   });
 }
 

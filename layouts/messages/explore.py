@@ -21,6 +21,8 @@ COMMON: dict[str, Message] = {
     "noscript": _(
         "Without JavaScript this page lists the events and their sources; the timeline and the charts need it."
     ),
+    "noscript.browser": _("The timeline and the charts could not be drawn. They need {browsers}, or a later version."),
+    "noscript.events": _("All events as a file (CSV)"),
     "fresh": _("The data were updated."),
     "fresh.show": _("Show the new version"),
     "link.dropped": _n(

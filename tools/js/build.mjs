@@ -1,6 +1,6 @@
 // Builds the scripts that pages load: one classic file a bundle, from the ES modules under assets/. `python -m
-// tools.js` runs this, and says on standard input what to build: {folder, target, sources, bundles: [{name, after,
-// entry}]}.
+// tools.js` runs this, and says on standard input what to build: {folder, target, browsers, record, sources,
+// bundles: [{name, after, entry}]}.
 //
 // A later bundle takes a module that an earlier one of its page has from `entente.held`, so that each module is there
 // once. Both ends of that link are written here, in one run.
@@ -11,16 +11,16 @@ import { text } from "node:stream/consumers";
 
 import { build } from "esbuild";
 
-const { folder, target, record, sources, bundles } = JSON.parse(await text(process.stdin));
+const { folder, target, browsers, record, sources, bundles } = JSON.parse(await text(process.stdin));
 
-/** Options of all runs: pages load what the tests ran, so nothing is translated for older browsers. */
+/** Options of all runs; `browsers` are the oldest that pages serve, and what they cannot read is translated. */
 const COMMON = {
   absWorkingDir: folder,
   bundle: true,
   write: false,
   metafile: true,
   format: "iife",
-  target: "es2022",
+  target: browsers,
   charset: "utf8",
   legalComments: "none",
   define: { "import.meta.url": "undefined" },

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 
+from layouts.browsers import FLOOR
 from routes import scripts
 from routes.bundles import BUNDLES
 from routes.files import ROOT
@@ -33,4 +34,5 @@ def build() -> None:
 def _wanted() -> str:
     bundles = [{"name": one.name, "after": one.after, "entry": one.entry} for one in BUNDLES.values()]
     places = {"folder": str(scripts.FOLDER), "target": str(scripts.BUILT), "record": scripts.RECORD}
-    return json.dumps({**places, "sources": scripts.sources(), "bundles": bundles})
+    browsers = [f"{name.lower()}{version}" for name, version in FLOOR.items()]
+    return json.dumps({**places, "browsers": browsers, "sources": scripts.sources(), "bundles": bundles})

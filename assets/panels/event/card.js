@@ -101,5 +101,5 @@ export function leave() {
   const places = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`];
   context.store.change({ event: "" });
   const back = [...places, `[data-open="${id}"]`, "#events", "[data-open]"].flatMap((one) => dom.all(one));
-  back.find((one) => one.checkVisibility())?.focus({ preventScroll: true });
+  back.find(dom.isShown)?.focus({ preventScroll: true });
 }

@@ -52,6 +52,7 @@ function open() {
     .catch((problem) => {
       console.warn("The briefing could not begin.", problem);
       caption.instead("briefing.failed");
+      plainly();
     });
   if (given) dataset.details().catch(() => {});
 }
@@ -105,7 +106,19 @@ function dropped(parts) {
   if (parts.length) line.textContent = describe.dropped(parts);
 }
 
+/** The steps on one page, below a line that says what the screen needs. */
+function plainly() {
+  document.documentElement.dataset.needs = "true";
+}
+
 export function begin() {
   Object.assign(context, { store, address, highlighted });
-  document.addEventListener("DOMContentLoaded", open);
+  document.addEventListener("DOMContentLoaded", () => {
+    try {
+      open();
+    } catch (problem) {
+      plainly();
+      throw problem;
+    }
+  });
 }

@@ -76,12 +76,10 @@ function draw() {
 function axisOf(page) {
   const stack = dom.one(".stack");
   unit.measure(stack);
-  /** @type {(name: string) => number} */
-  const units = (name) => unit.of(parseFloat(getComputedStyle(stack).getPropertyValue(name)) || 0);
   return axes.make(axes.span(page.view, page.vocabulary.extent), {
     width: unit.of(stack.clientWidth),
-    left: units("--gutter-left"),
-    right: units("--gutter-right"),
+    left: unit.length(stack, "--gutter-left"),
+    right: unit.length(stack, "--gutter-right"),
   });
 }
 

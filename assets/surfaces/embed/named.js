@@ -79,7 +79,7 @@ function drawNames(state, key) {
   const host = part("named-events");
   if (!host) return;
   const now = `${key}|${state.axis.width}`;
-  const asWritten = dom.all(".named-rows", host).find((one) => one.checkVisibility());
+  const asWritten = dom.all(".named-rows", host).find(dom.isShown);
   if (drawn.names === now || (drawn.names === key && dom.find(".sheet", host))) return;
   drawn.names = now;
   const rows = Number(asWritten?.style.getPropertyValue("--rows")) || 1;
@@ -170,7 +170,7 @@ function drawLine(state, key) {
   if (!host || drawn.line === key) return;
   drawn.line = key;
   const { columns, selection } = state;
-  const isListed = dom.find(".embed-list[open]")?.checkVisibility();
+  const isListed = dom.all(".embed-list[open]").some(dom.isShown);
   const named = new Set(dom.all(".timeline .moment, .named").map(({ dataset: { moment, open } }) => moment || open));
   const first = important(state);
   if (isListed || first.every((id) => named.has(id))) {

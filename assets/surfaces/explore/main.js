@@ -11,8 +11,17 @@ import * as dashStart from "./dash-start.js";
 import * as start from "./start.js";
 
 // The page's data is read, the controls are made, and the link gives the first View. It is drawn here, since Dash has
-// other callbacks to run before it comes to `draw`.
+// other callbacks to run before it comes to `draw`. Where that fails, a line of the page says what it needs.
 function open() {
+  try {
+    return opened();
+  } catch (problem) {
+    document.documentElement.dataset.needs = "true";
+    throw problem;
+  }
+}
+
+function opened() {
   context.page = eventColumns.whole(JSON.parse(dom.one("#entente-index").textContent || ""));
   start.begin();
   const query = address.begin();
