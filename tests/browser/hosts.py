@@ -52,15 +52,16 @@ def element(src: str, site: str) -> str:
 
 
 @contextmanager
-def hosting(body: str) -> Iterator[str]:
-    """Serve a host page from an origin of its own and give back its address."""
-    with answering(partial(_Handler, body)) as port:
+def hosting(body: str, *, policy: str = "") -> Iterator[str]:
+    """Serve a host page from an origin of its own, with a Content-Security-Policy, and give back its address."""
+    with answering(partial(_Handler, body, policy)) as port:
         yield f"http://localhost:{port}/"
 
 
 class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, body: str, *given: Any) -> None:
+    def __init__(self, body: str, policy: str, *given: Any) -> None:
         self.body = body
+        self.policy = policy
         super().__init__(*given)
 
     def do_GET(self) -> None:
@@ -70,6 +71,8 @@ class _Handler(BaseHTTPRequestHandler):
         )
         self.send_response(200)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(text.encode())
 

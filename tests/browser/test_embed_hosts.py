@@ -114,7 +114,7 @@ def test_a_fixed_frame_scrolls_inside_once(host: Page, site: str) -> None:
             "() => [...document.querySelectorAll('*')].filter((node) => node.scrollHeight > node.clientHeight + 1"
             " && /auto|scroll/.test(getComputedStyle(node).overflowY)).map((node) => node.className)"
         )
-        assert scrolled == ["embed-sheet"]
+        assert scrolled == ["embed"]
         assert frame.evaluate("() => document.documentElement.scrollHeight") == 500
         assert heights(host) == []
 

@@ -101,5 +101,7 @@ export function leave() {
   const places = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`];
   context.store.change({ event: "" });
   const back = [...places, `[data-open="${id}"]`, "#events", "[data-open]"].flatMap((one) => dom.all(one));
-  back.find(dom.isShown)?.focus({ preventScroll: true });
+  const found = back.find(dom.isShown);
+  found?.focus({ preventScroll: true });
+  if (context.hydrated) found?.scrollIntoView({ block: "nearest" });
 }

@@ -7,10 +7,14 @@ import * as dom from "../../base/dom.js";
 
 const PYM = "xPYMx";
 const LONGEST = 4000;
+const ANSWERED = 800;
 const asked = new URLSearchParams(location.search);
 const fits = asked.get("fit") === "1";
+const root = document.documentElement;
 /** @type {number | null} */
 let announced = null;
+/** @type {number | undefined} */
+let waiting;
 
 const sheet = () => dom.one(".embed-sheet");
 
@@ -20,11 +24,13 @@ const sheet = () => dom.one(".embed-sheet");
  * @type {(show: (query: string) => void) => void}
  */
 export function begin(show) {
-  document.documentElement.classList.toggle("fit", fits);
+  const framed = window.parent !== window;
+  root.classList.toggle("framed", framed || fits);
+  root.classList.toggle("fit", fits);
   window.addEventListener("message", (message) => onMessage(message, show));
-  if (window.parent === window || fits) return;
-  document.documentElement.classList.add("framed");
+  if (!framed || fits) return;
   new ResizeObserver(() => tell()).observe(sheet());
+  window.addEventListener("resize", scroll);
   window.addEventListener("load", () => tell());
   document.fonts.ready.then(() => tell());
 }
@@ -36,12 +42,22 @@ export function begin(show) {
  * @type {(anyway?: boolean) => void}
  */
 export function tell(anyway) {
-  const height = Math.ceil(sheet().getBoundingClientRect().height);
+  const height = heightOf();
   if (fits || (height === announced && !anyway)) return;
   announced = height;
+  scroll();
   post(["pym", asked.get("childId") || asked.get("id") || "", "height", height].join(PYM));
   post({ sentinel: "amp", type: "embed-size", height });
   send("height", { height });
+}
+
+const heightOf = () => Math.ceil(sheet().getBoundingClientRect().height);
+
+// A sheet that is as high as its frame does not scroll; one that has grown waits a moment for the host's answer.
+function scroll() {
+  clearTimeout(waiting);
+  if (heightOf() <= window.innerHeight + 1) root.classList.add("whole");
+  else waiting = setTimeout(() => root.classList.remove("whole"), ANSWERED);
 }
 
 /**

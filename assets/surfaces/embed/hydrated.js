@@ -10,6 +10,7 @@ import * as searchIndex from "../../state/index.js";
 import * as store from "../../state/store.js";
 import * as views from "../../state/view.js";
 import * as address from "./address.js";
+import * as opened from "./opened.js";
 
 let asked = false;
 let moved = false;
@@ -34,6 +35,7 @@ function details(isOpen) {
     ({ text }) => {
       searchIndex.enrich(context.page, text);
       store.redraw();
+      opened.reveal();
     },
     () => {
       asked = false;
