@@ -83,14 +83,13 @@ class Drawing:
         )
 
 
-def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float) -> Markup:
+def focus_line(drawing: Drawing, axis: Axis, top: float, bottom: float, *, opacity: float | None = None) -> Markup:
     """Return a piece of the line at the day of the focused event; nothing if it is not in view."""
     day = focus_day(drawing.scene, axis)
     if day is None:
         return Markup()
-    return drawing.stroke(
-        f"M{number(axis.x(day))} {number(top)}V{number(bottom)}", "ink", stroke_width=drawing.text / 8
-    )
+    path = f"M{number(axis.x(day))} {number(top)}V{number(bottom)}"
+    return drawing.stroke(path, "ink", stroke_width=drawing.text / 8, opacity=opacity)
 
 
 def focus_day(scene: Scene, axis: Axis) -> float | None:

@@ -35,6 +35,8 @@ FEWEST, MOST, ROWS, PITCH = 2, 5, 3, 1.5
 """Names of key moments, their rows, and the height of a row in texts."""
 COURSE = 3
 """Values of which a line has a course."""
+LINE = 0.5
+"""Opacity of the line at the day in focus, which must not pass for an upright piece of a line of the chart."""
 GUTTER, FOOT, TICK = 0.26, 1.9, 5
 """Largest part of the width for names of lines; height of the source, and room for the first tick, in texts."""
 
@@ -59,7 +61,7 @@ def social_card(drawing: Drawing, size: Size) -> Markup | None:
     drawn = [
         large.write(measured, large.margin, head.bottom + 0.5 * text, colour="ink-2"),
         days_grid(large, axis, plot_top, bottom + 0.3 * text),
-        focus_line(large, axis, plot_top, bottom),
+        focus_line(large, axis, plot_top, bottom, opacity=LINE),
         pane(large, scene.plot, axis, Pane(name, plot_top, bottom - plot_top)),
         days_words(large, axis, bottom + DAYS * 0.75 * text),
         *_moments(large, names, top, plot_top),
