@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import quote
+
 from playwright.sync_api import expect
 
 from tests.browser import truth
 from tests.browser.printed import Printed
 from tests.browser.surface import PageObject
+
+LATER = "2019-08-19-photoresist-second-approval"
+LINK = """(words) => {
+  const link = document.createElement("a");
+  link.href = `#:~:text=${words}`;
+  link.textContent = "To the words";
+  document.querySelector("h1").append(link);
+}"""
+"""Adds a link to words of the page, which the browser finds as a reader's search does."""
 
 
 def test_the_page_is_a_few_screens_long_until_all_events_are_asked_for(phone: PageObject) -> None:
@@ -26,12 +38,34 @@ def test_the_page_is_a_few_screens_long_until_all_events_are_asked_for(phone: Pa
 
 def test_what_of_the_list_is_not_shown_yet_can_be_found_in_the_page(phone: PageObject) -> None:
     page = phone.open(drawn=True)
-    later = page.locator('[data-event="2019-08-19-photoresist-second-approval"] > button')
+    later = page.locator(f'[data-event="{LATER}"] > button')
     expect(later).to_have_attribute("hidden", "until-found")
 
-    later.evaluate("(node) => node.dispatchEvent(new Event('beforematch', {bubbles: true}))")
+    page.evaluate(LINK, quote(truth.event(LATER)["title"]))
+    page.get_by_role("link", name="To the words").click()
 
     expect(later).to_be_visible()
+
+
+def test_what_of_the_list_is_not_shown_yet_is_not_reached_by_keys(phone: PageObject) -> None:
+    page = phone.open(drawn=True)
+    shown = page.locator('[data-panel="events"] [data-event] > button:visible')
+    page.locator('[data-panel="events"] [data-event] > button:visible').last.focus()
+
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("button", name=re.compile("^Show all"))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(shown).to_have_count(len(truth.matching()))
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('[data-event]') !== null")
+
+
+def test_a_card_of_an_event_that_the_list_does_not_show_yet_closes_to_what_is_seen(phone: PageObject) -> None:
+    page = phone.open(f"event={LATER}", drawn=True)
+    phone.panel("event").get_by_role("button", name="Close this event").click()
+
+    assert page.evaluate("() => document.activeElement.getBoundingClientRect().height > 0")
 
 
 def test_a_filter_shortens_the_list_anew_and_few_events_need_no_button(phone: PageObject) -> None:

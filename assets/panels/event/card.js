@@ -98,7 +98,7 @@ function drawSteps(card, { view, selection }) {
 export function leave() {
   const { view } = context.store.state();
   const id = CSS.escape(view.event);
-  const places = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button`];
+  const places = [`.mark[data-events~="${id}"]`, `.event[data-event="${id}"]:not([hidden]) > button:not([hidden])`];
   context.store.change({ event: "" });
   const back = [...places, `[data-open="${id}"]`, "#events", "[data-open]"].flatMap((one) => dom.all(one));
   const found = back.find(dom.isShown);

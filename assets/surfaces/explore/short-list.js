@@ -41,17 +41,23 @@ export function draw({ selection, steps }, narrow) {
 }
 
 /**
- * The row stays, so that what of the list belongs to the view is told as ever; its content is hidden until found.
+ * The row stays, so that what of the list belongs to the view is told as ever; its content is hidden until found. What
+ * is found must have a box, which style sheets give it and no key may reach.
  *
  * @type {(row: HTMLElement, away: boolean) => void}
  */
 function fold(row, away) {
   const content = row.firstElementChild;
   if (!content || content.hasAttribute("hidden") === away) return;
-  if (away) content.setAttribute("hidden", "until-found");
-  else content.removeAttribute("hidden");
-  if (away) row.setAttribute("aria-hidden", "true");
-  else row.removeAttribute("aria-hidden");
+  if (away) {
+    content.setAttribute("hidden", "until-found");
+    content.setAttribute("tabindex", "-1");
+    row.setAttribute("aria-hidden", "true");
+  } else {
+    content.removeAttribute("hidden");
+    content.removeAttribute("tabindex");
+    row.removeAttribute("aria-hidden");
+  }
 }
 
 function unfold() {
