@@ -92,6 +92,20 @@ def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageOb
     expect(surface.find(".named--focus")).to_have_count(0)
 
 
+def test_an_event_that_was_not_named_before_gets_its_own_label_in_focus(surface: PageObject, dataset: Dataset) -> None:
+    query = f"panels=prices~events~event&{WEEKS}"
+    first = important(dataset, query)
+    event = next(one for one in Scene.of(dataset, query).events if one.label and not one.pivotal and one not in first)
+    page = opened(surface, query).page
+    listed = page.locator(f'li[data-event="{event.id}"] a')
+    if not listed.is_visible():
+        page.locator(".embed-list > summary").click()
+
+    listed.click()
+
+    expect(surface.find(".named--focus")).to_contain_text(event.label or "")
+
+
 def test_names_are_reached_by_keys_and_are_links_of_24_pixels(surface: PageObject) -> None:
     page = opened(surface, "panels=prices~event").page
     names = surface.find(".named:visible")

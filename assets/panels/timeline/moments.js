@@ -129,7 +129,7 @@ function rest() {
 
 /** @type {(columns: Entente.Columns, row: number) => string} */
 function highlighted(columns, row) {
-  return context.highlighted?.has(columns.id[row]) ? nameOf(columns, row) || shorten(columns.title[row]) : "";
+  return context.highlighted?.has(columns.id[row]) ? shortName(columns, row) : "";
 }
 
 /** @param {Label} label */
@@ -156,6 +156,13 @@ function makeMoment(label) {
 export function momentName(label, title, { pivotal, few, focused }) {
   return pivotal || few || focused ? label || shorten(title) : "";
 }
+
+/**
+ * What an event is called wherever a label names it.
+ *
+ * @type {(columns: Entente.Columns, row: number) => string}
+ */
+export const shortName = (columns, row) => nameOf(columns, row) || shorten(columns.title[row]);
 
 /** @type {(columns: Entente.Columns, row: number) => string | null} */
 const nameOf = ({ label, short }, row) => label[row] ?? short[row];

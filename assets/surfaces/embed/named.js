@@ -7,15 +7,13 @@ import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import { place } from "../../panels/timeline/mark-place.js";
-import { momentName } from "../../panels/timeline/moments.js";
+import { shortName } from "../../panels/timeline/moments.js";
 import * as staggered from "../../panels/timeline/stagger.js";
 
 const MOST = 3;
 const PITCH = 22;
 const ASIDE = 13;
 const DROP = 17;
-/** @type {Map<Entente.EventId, string>} The short names that the server wrote. */
-const known = new Map();
 /** @type {Record<"names" | "line", string>} What the parts were drawn for last. */
 const drawn = { names: "", line: "" };
 
@@ -27,21 +25,12 @@ export function draw(state) {
   const { view, selection } = state;
   const shown = [view.from, view.to, selection.ids.join(" ")].join("|");
   if (!drawn.line) {
-    learn();
     drawn.line = shown;
     drawn.names = `${shown}|${view.event}`;
     return;
   }
   drawNames(state, `${shown}|${view.event}`);
   drawLine(state, shown);
-}
-
-function learn() {
-  for (const node of dom.all(".named:not(.named--focus), .key-moments a")) {
-    const texts = [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-    const name = texts.map(({ textContent }) => textContent).join("");
-    if (name.trim()) known.set(node.dataset.open ?? "", name.trim());
-  }
 }
 
 /**
@@ -61,12 +50,6 @@ const wanted = ({ columns, view }, row) =>
     focused: columns.id[row] === view.event,
   });
 
-const FEW = { pivotal: false, few: true, focused: false };
-
-/** @type {(state: Entente.State, row: number) => string} */
-const nameOf = ({ columns }, row) =>
-  known.get(columns.id[row]) || momentName(columns.label[row], columns.title[row], FEW);
-
 /** @type {(state: Entente.State, row: number) => string} */
 const dateOf = ({ columns }, row) => words.date(columns.day[row], columns.precision[row], "medium");
 
@@ -79,10 +62,10 @@ function drawNames(state, key) {
   const host = part("named-events");
   if (!host) return;
   const now = `${key}|${state.axis.width}`;
-  const asWritten = dom.all(".named-rows", host).find(dom.isShown);
   if (drawn.names === now || (drawn.names === key && dom.find(".sheet", host))) return;
   drawn.names = now;
-  const rows = Number(asWritten?.style.getPropertyValue("--rows")) || 1;
+  const standing = dom.all(".named-rows", host).find(dom.isShown);
+  const rows = Number(standing?.style.getPropertyValue("--rows")) || 1;
   const held = host.contains(document.activeElement);
   const names = staggered
     .stagger(labels(state), rows, { left: 0, right: state.axis.width })
@@ -104,7 +87,7 @@ function labels(state) {
       const id = columns.id[row];
       const isFocus = id === view.event;
       const { x } = place(columns, row, state.axis);
-      const text = isFocus ? focused(state, row, Math.max(x, state.axis.width - x) - ASIDE) : nameOf(state, row);
+      const text = isFocus ? focused(state, row, Math.max(x, state.axis.width - x) - ASIDE) : shortName(columns, row);
       return { key: id, event: row, x, text, width: widthOf(text) + ASIDE, priority: wanted(state, row) };
     });
 }
@@ -118,7 +101,7 @@ const widthOf = (text) => textWidth.of(text, "label", "strong");
  * @type {(state: Entente.State, row: number, room: number) => string}
  */
 function focused(state, row, room) {
-  const name = nameOf(state, row);
+  const name = shortName(state.columns, row);
   const dated = words.say("key.dated", { date: dateOf(state, row), name });
   if (widthOf(dated) <= room) return dated;
   let cut = name;
@@ -184,7 +167,7 @@ function drawLine(state, key) {
       {},
       anchor(state, row, "", [
         dom.element("span", { class: "event-date", text: dateOf(state, row) }),
-        ` ${nameOf(state, row)}`,
+        ` ${shortName(columns, row)}`,
       ]),
     ),
   );
