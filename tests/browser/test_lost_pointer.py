@@ -67,6 +67,19 @@ def test_a_range_half_picked_is_not_chosen_and_its_band_goes(surface: PageObject
     assert page.evaluate(STEPS) == before
 
 
+def test_a_mark_answers_enter_after_a_lost_drag(surface: PageObject) -> None:
+    page = surface.open(drawn=True)
+    begin(page, HOSTS["the lanes"])
+    page.locator(HOSTS["the lanes"]).evaluate(ENDS["the window in the background"])
+    page.wait_for_function("() => location.search.includes('from=')")
+    page.locator(".mark:not(.mark--cluster)").first.focus()
+
+    page.keyboard.press("Enter")
+
+    expect(surface.panel("event")).to_be_visible()
+    page.mouse.up()
+
+
 def test_a_drag_that_an_embed_loses_ends_where_it_stood(surface: PageObject) -> None:
     page = surface.page
     page.goto(f"{surface.site}/embed")

@@ -160,9 +160,6 @@ function onUp(event) {
   drag = null;
   // The click that follows a drag is not a choice.
   dragged = true;
-  setTimeout(() => {
-    dragged = false;
-  }, 0);
 }
 
 // What a drag has shown stays, as one step; a range half picked is not chosen, nor what the button is let go over.
@@ -177,7 +174,8 @@ function lose() {
 /** @param {MouseEvent} event */
 function onClick(event) {
   drag = null;
-  if (dragged) return;
+  // A key clicks too, without a press before it.
+  if (dragged && event.detail) return;
   const mark = dom.closest(event.target, ".mark") || nearest(event);
   const ids = mark?.ententeMark?.ids;
   if (!mark || !ids) preview.hide();
