@@ -104,6 +104,26 @@ def test_a_swipe_up_shows_all_of_the_card_and_swipes_down_put_it_away(phone: Pag
     assert "event" not in phone.query()
 
 
+def test_a_second_finger_on_the_card_ends_its_swipe_and_the_card_is_back_in_its_place(phone: PageObject) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = phone.open(f"event={EVENT}", drawn=True)
+    [before] = phone.boxes('[data-panel="event"]')
+    session = page.context.new_cdp_session(page)
+    first, second = {"x": 200, "y": 620, "id": 1}, {"x": 260, "y": 620, "id": 2}
+    for kind, points in [
+        ("touchStart", [first | {"y": 580}]),
+        ("touchMove", [first]),
+        ("touchStart", [first, second]),
+        ("touchEnd", []),
+    ]:
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    page.evaluate(FRAME)
+    session.detach()
+
+    [after] = phone.boxes('[data-panel="event"]')
+    assert after == before
+
+
 def test_swipes_and_buttons_walk_through_the_events_of_the_view(phone: PageObject) -> None:
     phone.page.emulate_media(reduced_motion="reduce")
     page = phone.open(f"event={APPROVAL}&category=export-approval", drawn=True)

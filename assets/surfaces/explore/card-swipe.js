@@ -1,6 +1,8 @@
 // Owns the gestures on the card of a phone: sideways to the next event, up to see all of it, down to put it away.
 // Each has a button too.
 
+import * as lostPointer from "../../base/lost-pointer.js";
+
 const BEGUN = 8;
 const ENOUGH = 48;
 
@@ -11,7 +13,9 @@ const ENOUGH = 48;
 export function listen(sheet, answers) {
   /** @type {Swipe | null} */
   let swipe = null;
+  // A second finger ends what the first has begun.
   sheet.addEventListener("pointerdown", ({ clientX: x, clientY: y, pointerId: pointer, pointerType, isPrimary }) => {
+    end();
     swipe = isPrimary && pointerType !== "mouse" && sheet.dataset.height ? { x, y, pointer, along: "" } : null;
   });
   sheet.addEventListener("pointermove", (event) => {
@@ -29,7 +33,7 @@ export function listen(sheet, answers) {
     if (along === "y" && dy > ENOUGH) answers.down();
     if (along === "y" && dy < -ENOUGH) answers.up();
   });
-  sheet.addEventListener("pointercancel", end);
+  lostPointer.listen(sheet, end);
 
   function end() {
     swipe = null;
