@@ -25,7 +25,7 @@ VIEWS = (
 )
 NAMES = ".named-events .named, .key-moments a, .timeline .moment, .embed-list[open] .event-title"
 SEEN = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent)"
-TOPS = """() => [...document.querySelectorAll(".pane, .pane-note")].map((node) => node.getBoundingClientRect().top + scrollY)"""
+TOPS = """() => [...document.querySelectorAll(".charts :is(.pane, .pane-note)")].map((node) => node.getBoundingClientRect().top + scrollY)"""
 
 
 def opened(surface: PageObject, query: str, width: int = 640) -> PageObject:
@@ -85,6 +85,7 @@ def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageOb
     before = page.evaluate(TOPS)
     surface.find(".named:visible").filter(has_text="Seoul quits pact").click()
     expect(surface.panel("event")).to_have_attribute("data-event", PACT)
+    expect(surface.panel("event")).to_be_focused()
     expect(surface.find(".named--focus")).to_have_text("22 Aug 2019: Seoul quits pact")
     assert page.evaluate(TOPS) == pytest.approx(before, abs=1)
     surface.panel("event").get_by_role("button", name="Close").click()
@@ -126,6 +127,7 @@ def test_the_line_has_the_most_important_events_and_follows_another_view(surface
     assert before == [event.id for event in important(dataset, "from=2020-01-01&to=2022-12-31")]
     line.last.click()
     card = surface.panel("event")
+    expect(card).to_be_focused()
     expect(card).to_have_attribute("data-event", before[-1])
     card.get_by_text("More about this event").click()
     card.get_by_role("button", name="Follow this thread").click()

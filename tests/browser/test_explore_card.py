@@ -132,6 +132,12 @@ def focus_names(surface: PageObject, event_id: str) -> bool:
     return found
 
 
+def test_a_card_opened_by_a_label_above_the_lanes_has_the_focus(surface: PageObject) -> None:
+    surface.open(drawn=True)
+    surface.find(".moment-text").first.click()
+    expect(surface.panel("event")).to_be_focused()
+
+
 def test_closing_gives_the_focus_back(surface: PageObject) -> None:
     page = surface.open("category=export-approval", drawn=True)
     mark = surface.find(f'[data-panel="timeline"] [data-events="{APPROVAL}"]')

@@ -10,6 +10,8 @@ const STEPS = [
   ["earlier", -1],
   ["later", 1],
 ];
+/** What opens an event and leaves the focus to its card. */
+const OPENERS = ".mark, .event, .peek, .moment, .named, .key-moments";
 let shown = "";
 let whole = false;
 
@@ -67,14 +69,14 @@ function close(card) {
 }
 
 /**
- * A reader who opened an event finds its card at the top of the column, or under the timeline on a phone.
+ * A reader who opened an event finds its card at the top of the column; in one column the page scrolls to it.
  * @type {(card: HTMLElement) => void}
  */
 function reveal(card) {
   const side = card.closest(".side");
   if (side && side.scrollHeight > side.clientHeight) side.scrollTop = 0;
   else if (document.documentElement.dataset.ready) card.scrollIntoView({ block: "nearest" });
-  if (document.activeElement && document.activeElement.closest(".mark, .event, .peek")) {
+  if (document.activeElement && document.activeElement.closest(OPENERS)) {
     card.focus({ preventScroll: true });
   }
 }
