@@ -35,6 +35,19 @@ def test_touched_by_a_passer_by_it_says_when_it_goes_on_and_does(
     kiosk.is_at(2, total)
 
 
+def test_whoever_reads_on_by_keys_is_not_taken_for_gone(kiosk: Screen) -> None:
+    kiosk.open("briefing?autoplay=40&resume=5")
+    freeze(kiosk.page)
+    clock = kiosk.page.locator('[data-part="clock"]')
+    kiosk.page.keyboard.press("?")
+    for key in ("Tab", "Control", "Shift"):
+        play(kiosk.page, 4)
+        expect(clock).to_have_text("Resume; goes on by itself in 1 s")
+        kiosk.page.keyboard.press(key)
+    play(kiosk.page, 6)
+    expect(clock).to_have_text(re.compile("^Pause"))
+
+
 def test_a_screen_made_blank_waits_for_whoever_did_it(kiosk: Screen) -> None:
     kiosk.open("briefing?autoplay=40&resume=5")
     freeze(kiosk.page)

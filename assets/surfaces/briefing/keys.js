@@ -38,6 +38,8 @@ const CODES = { Period: ".", Slash: "?" };
 // Not a change of mind about playing: the sort of key that sets a screen up.
 const LEAVES_PLAYING = ["play", "full", "notes", "close"];
 const ONCE = ["full", "blank", "notes", "play", "help", "jump"];
+/** What tells that somebody stands at the screen. */
+const TOUCHES = ["keydown", "pointerdown", "pointermove", "wheel"];
 const SWIPE = 60;
 const TAP = 12;
 /** @type {{ x: number; y: number; target: EventTarget | null } | null} */
@@ -51,7 +53,7 @@ export function begin() {
     down = null;
   });
   document.addEventListener("click", onClick);
-  for (const sign of ["pointermove", "wheel"]) document.addEventListener(sign, autoplay.touched, { passive: true });
+  for (const sign of TOUCHES) document.addEventListener(sign, autoplay.touched, { passive: true });
 }
 
 /**
