@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.dataset import Dataset
+from tests.browser import hosts
 from tests.browser.briefed import Screen
+from tests.serving import serving
 
 
 @pytest.fixture
@@ -82,4 +84,13 @@ def test_the_notes_window_shows_the_next_step_as_a_picture(notes: Page, dataset:
     notes.keyboard.press("ArrowRight")
     expect(picture.locator("h1")).to_have_text(steps[2].headline)
     notes.keyboard.press("End")
-    expect(notes.locator(".presenter-picture iframe")).to_be_hidden()
+    expect(notes.locator(".presenter-picture")).to_be_hidden()
+
+
+def test_a_notes_window_in_a_sandbox_shows_the_next_step_too(page: Page, dataset: Dataset) -> None:
+    with serving("--briefing-ancestors", "*") as site:
+        body = hosts.bare(f"{site}/briefing?notes=1", height=700, attributes='sandbox="allow-scripts"')
+        with hosts.hosting(body) as address:
+            page.goto(address)
+            picture = page.frame_locator("iframe").frame_locator(".presenter-picture iframe")
+            expect(picture.locator("h1")).to_have_text(dataset.briefings[0].steps[1].headline)

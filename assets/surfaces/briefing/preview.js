@@ -23,11 +23,13 @@ export function follow(go) {
   addEventListener("message", ({ source, data }) => {
     if (source === parent && isOurs(data) && data.step !== undefined) go(data.step, { silent: true });
   });
-  parent.postMessage({ source: "entente-preview" }, location.origin);
+  parent.postMessage({ source: "entente-preview" }, target());
 }
 
 /** @type {HTMLIFrameElement | null} */
 let frame = null;
+/** @type {HTMLElement | null} */
+let host = null;
 let wanted = 0;
 
 /**
@@ -41,15 +43,16 @@ export function element(mode) {
   const query = address.query({ ...mode, autoplay: null, resume: null, notes: false, preview: true });
   frame = dom.element("iframe", { src: `${location.pathname}?${query}`, title: say("briefing.notes.picture") });
   Object.assign(frame.style, { width: `${wide}px`, height: `${high}px` });
-  const host = dom.element("div", { class: "presenter-picture", inert: true }, frame);
-  host.style.aspectRatio = `${wide} / ${high}`;
+  const box = dom.element("div", { class: "presenter-picture", inert: true }, frame);
+  host = box;
+  box.style.aspectRatio = `${wide} / ${high}`;
   new ResizeObserver(() => {
-    if (frame) frame.style.transform = `scale(${host.clientWidth / wide})`;
-  }).observe(host);
+    if (frame) frame.style.transform = `scale(${box.clientWidth / wide})`;
+  }).observe(box);
   addEventListener("message", ({ source, data }) => {
     if (source === frame?.contentWindow && isOurs(data)) tell();
   });
-  return host;
+  return box;
 }
 
 /**
@@ -58,15 +61,18 @@ export function element(mode) {
  * @param {number | null} step
  */
 export function draw(step) {
-  if (!frame) return;
-  frame.hidden = step === null;
+  if (!host) return;
+  host.hidden = step === null;
   wanted = step ?? wanted;
   tell();
 }
 
 function tell() {
-  frame?.contentWindow?.postMessage({ source: "entente-preview", step: wanted }, location.origin);
+  frame?.contentWindow?.postMessage({ source: "entente-preview", step: wanted }, target());
 }
+
+// A document in a sandbox or from a disk has no origin that a message could name.
+const target = () => (self.origin === "null" ? "*" : self.origin);
 
 /** @returns {number[]} */
 function shape() {
