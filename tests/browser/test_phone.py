@@ -165,6 +165,16 @@ def test_ranges_and_days_are_chosen_in_a_sheet(phone: PageObject) -> None:
     assert page.evaluate(FOCUSED) == "dates"
 
 
+def test_the_range_that_is_chosen_has_a_tick_in_a_sheet_and_no_line_under_it(phone: PageObject) -> None:
+    page = phone.open(drawn=True)
+    opener(page, "Dates").click()
+    chosen = page.get_by_role("dialog", name="Dates").locator('[data-preset][aria-pressed="true"]')
+    content = "(node, part) => getComputedStyle(node, part).content"
+
+    assert chosen.evaluate(content, "::before") == '"✓"'
+    assert chosen.evaluate(content, "::after") == "none"
+
+
 def test_filters_and_dates_are_back_in_the_page_where_the_window_is_wide(phone: PageObject) -> None:
     page = phone.open(drawn=True)
     opener(page, "Filters").click()
