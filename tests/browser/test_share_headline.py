@@ -33,6 +33,31 @@ def test_an_editors_headline_goes_into_link_embed_and_picture(surface: PageObjec
     assert surface.query() == {}
 
 
+def test_the_headline_that_is_offered_is_that_of_the_section(surface: PageObject) -> None:
+    surface.open(drawn=True)
+    surface.page.route(CARD, picture)
+    dialog = ShareDialog(surface).open("Link")
+    field = dialog.root.get_by_role("textbox", name="Headline")
+    whole = field.get_attribute("placeholder") or ""
+    dialog.section("Picture")
+    embed = dialog.section("Embed")
+    for panel in ("Timeline", "Share prices"):
+        embed.get_by_role("checkbox", name=panel).uncheck()
+    expect(field).not_to_have_attribute("placeholder", whole)
+    alone = field.get_attribute("placeholder") or ""
+
+    dialog.section("Link")
+    expect(field).to_have_attribute("placeholder", whole)
+    dialog.section("Picture")
+    expect(field).to_have_attribute("placeholder", whole)
+    dialog.section("Embed")
+    expect(field).to_have_attribute("placeholder", alone)
+    field.fill("Chips")
+    field.fill("")
+    field.blur()
+    expect(field).to_have_attribute("placeholder", alone)
+
+
 def test_an_editors_headline_stays_until_a_reader_makes_another_view(surface: PageObject) -> None:
     page = surface.open("title=Chips%20and%20curbs", drawn=True)
     headline = page.get_by_role("heading", level=1)

@@ -58,7 +58,7 @@ export function section(state, headline) {
       theme: views.themeOf(theme.value),
       v: pin.input.checked ? state.page.info.version : "",
     };
-    headline.follow(view);
+    headline.follow("embed", view);
     const query = shareParts.full(view);
     const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;

@@ -45,7 +45,7 @@ function drawn(state, title) {
       saves[at].href = shareParts.address(`card.${kind}`, query);
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
-    const { headline } = title.follow(view);
+    const { headline } = title.follow("picture", view);
     caption.textContent = say("share.picture.loading");
     image.src = saves[0].href;
     image.alt = headline;

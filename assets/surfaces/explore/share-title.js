@@ -4,7 +4,7 @@
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import { heading } from "../../state/heading.js";
-import * as views from "../../state/view.js";
+import { cleanTitle } from "../../state/view.js";
 
 const PAUSE = 300;
 
@@ -12,8 +12,10 @@ const PAUSE = 300;
  * @typedef {object} ShareTitle
  * @property {HTMLElement} node
  * @property {(view: Entente.View) => Entente.View} titled a view with the headline of the field
- * @property {(view: Entente.View) => Entente.Heading} follow shows the headline that a view has otherwise in the empty
- *   field; gives its heading
+ * @property {(section: string, view: Entente.View) => Entente.Heading} follow names the view that a section hands out;
+ *   gives its heading
+ * @property {(section: string, view: Entente.View) => void} show shows in the empty field what a section has as its
+ *   headline otherwise; `view` is what it hands out until it names another
  * @property {(act: () => void) => void} listen calls once another headline is written, after a pause
  */
 
@@ -44,20 +46,31 @@ export function field(state) {
       },
     },
   });
-  /** @type {(view: Entente.View) => Entente.Heading} */
-  const follow = (view) => {
-    input.placeholder = heading({ ...state, view: { ...view, title: "" } }).headline;
-    return heading({ ...state, view });
+  /** @type {Map<string, Entente.View>} */
+  const views = new Map();
+  let shown = "";
+  const offer = () => {
+    const view = views.get(shown);
+    if (view) input.placeholder = heading({ ...state, view: { ...view, title: "" } }).headline;
   };
   return {
-    follow,
+    follow(section, view) {
+      views.set(section, view);
+      if (section === shown) offer();
+      return heading({ ...state, view });
+    },
+    show(section, view) {
+      shown = section;
+      if (!views.has(section)) views.set(section, view);
+      offer();
+    },
     node: make(
       "div",
       { class: "share-title" },
       make("label", { class: "share-label" }, say("share.headline"), input),
       make("p", { class: "note", text: say("share.headline.note") }),
     ),
-    titled: (view) => ({ ...view, title: views.cleanTitle(input.value) }),
+    titled: (view) => ({ ...view, title: cleanTitle(input.value) }),
     listen: (act) => acts.push(act),
   };
 }

@@ -134,7 +134,7 @@ function withPanel(state, pane) {
  * @param {ShareTitle} title
  */
 function show({ state, alone }, wanted, title) {
-  title.follow(FRAMED.includes(wanted) ? alone.view : state.view);
+  title.show(wanted, (FRAMED.includes(wanted) ? alone : state).view);
   title.node.hidden = !TITLED.includes(wanted) || (wanted === "picture" && !state.page.live);
   for (const name of SECTIONS) {
     const tab = dom.one(`#share-tab-${name}`);
