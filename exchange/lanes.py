@@ -24,7 +24,7 @@ COLOURS = (
     ("#00707f", "#4fc4d4"),
     ("#a8325e", "#f08fb3"),
 )
-"""Pairs for light and dark backgrounds. With the shapes, 24 distinct marks."""
+"""Pairs for light and dark backgrounds. With the shapes, 56 distinct marks."""
 
 SHAPES: tuple[str, ...] = get_args(Shape)
 UNGROUPED = "Events"

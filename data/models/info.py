@@ -23,7 +23,7 @@ from data.models.fields import (
     Zone,
 )
 
-Shape = Literal["square", "triangle-down", "circle", "diamond", "pentagon", "ring"]
+Shape = Literal["square", "triangle-down", "circle", "diamond", "pentagon", "ring", "cross"]
 ActorKind = Literal["government", "ministry", "court", "body"]
 PublisherKind = Literal["official", "agency", "newspaper", "broadcaster", "trade-press", "company", "law-firm", "other"]
 TAKEAWAY_LIMIT = 200

@@ -1,4 +1,4 @@
-"""The marks of categories: the six shapes of the style sheet, many marks per path.
+"""The marks of categories: the shapes of the style sheet, many marks per path.
 
 A square is a tenth smaller than the others, since it covers more than they do and would look larger.
 Round marks are zero-length lines with round caps; a ring is a dot with a smaller dot of the ground on it.
@@ -17,6 +17,10 @@ POLYGONS: dict[str, Sequence[Point]] = {
     "triangle-down": ((-0.5, -0.44), (0.5, -0.44), (0, 0.5)),
     "diamond": ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
     "pentagon": ((0, -0.5), (0.5, -0.12), (0.31, 0.48), (-0.31, 0.48), (-0.5, -0.12)),
+    "cross": (
+        *((-0.18, -0.5), (0.18, -0.5), (0.18, -0.18), (0.5, -0.18), (0.5, 0.18), (0.18, 0.18)),
+        *((0.18, 0.5), (-0.18, 0.5), (-0.18, 0.18), (-0.5, 0.18), (-0.5, -0.18), (-0.18, -0.18)),
+    ),
 }
 HOLE = 0.5
 """Diameter of a ring's hole as a fraction of its size."""

@@ -54,7 +54,7 @@ ROWS = (
     ),
     Row(BEIJING, "ministerial-meeting", "official", ("Kang", "Kono", "Beijing")),
     Row("2019-08-21-trilateral-foreign-ministers", "ministerial-meeting", "official", ("Kono", "Beijing")),
-    Row(KANG, "ministerial-meeting", "official", ("Kang", "position", "Beijing")),
+    Row(KANG, "countermeasure", "official", ("Kang", "position", "Beijing")),
     Row(MOON, "industry", "official", ("Moon", "carbon fibre", "depends less")),
     Row(HYOSUNG, "industry", "official", ("Hyosung", "2028", "Toray", "hydrogen cars", "aircraft")),
     Row("2019-08-20-samsung-shares-rise", "industry", "official", ("1.95%", "1.05%")),

@@ -41,6 +41,7 @@ def test_the_nouns_of_the_curated_dataset(dataset: Dataset) -> None:
             ["export curb", "export curbs"],
             ["export approval", "export approvals"],
             ["meeting", "meetings"],
+            ["settlement step", "settlement steps"],
             ["countermeasure", "countermeasures"],
             ["industry event", "industry events"],
         ],

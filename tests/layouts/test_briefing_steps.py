@@ -61,7 +61,7 @@ def test_the_day_of_the_second_permit_moved_as_published(dataset: Dataset) -> No
 
 def test_the_figures_of_the_dispute_are_those_of_the_files(dataset: Dataset) -> None:
     assert [step.figure and step.figure.value for step in shown(dataset, "dispute")] == [
-        f"100{SPACE}million won", f"81,075{SPACE}shares", "93.2%", f"0{SPACE}USD", "−2.56%", "31",
+        f"100{SPACE}million won", f"81,075{SPACE}shares", "93.2%", f"0{SPACE}USD", "−2.56%", "37",
         f"45{SPACE}minutes", "−86.0%", f"15{SPACE}people", "48%",
     ]  # fmt: skip
 
