@@ -21,7 +21,8 @@ from layouts import chart_words
 from layouts.briefing_steps import ShownStep
 from layouts.fonts.typefaces import BOLD, SEMIBOLD
 from layouts.panels.charts.names import Pane, names_gutter
-from layouts.panels.charts.static_svg import LOWEST, pane, values_gutter
+from layouts.panels.charts.static_svg import pane, values_gutter
+from layouts.panels.charts.wish import LOWEST
 from layouts.panels.timeline.moments import Moment, label, named
 from layouts.panels.timeline.static_svg import Rows, lane_gutter, phase_height, timeline
 from layouts.static_svg import shapes

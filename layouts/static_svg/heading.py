@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from data.models.events import Event
 from layouts.fonts.typefaces import HEADLINE, REGULAR
-from layouts.headline import heading
+from layouts.headline import Heading, heading
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.size import Size
@@ -22,7 +23,10 @@ SENTENCE = 1.15
 LEADING = 1.28
 """Font sizes of title and deck in text heights, largest first; line height as a multiple of the font size."""
 
-FEW_LINES, MANY_LINES = 18, 44
+LAST_OF_TITLE, LAST = 0.7, 0.25
+"""Parts of the widest line that the last one of a title, and of a deck, has where it can."""
+
+FEW_LINES, SOURCED = 18, 22
 """Heights, in texts, from which a picture shows more than its credit, and its publishers."""
 
 
@@ -33,10 +37,9 @@ class Block(NamedTuple):
     bottom: float
 
 
-def header(drawing: Drawing, size: Size, *, most: int) -> Block:
+def header(drawing: Drawing, size: Size, *, most: int, event: Event | None = None) -> Block:
     """Return the headline and at most `most` lines of subject and deck; of an event its date, title and summary."""
-    say, found = drawing.words, heading(drawing.scene, drawing.words)
-    event = None if drawing.scene.view.title else drawing.scene.focus
+    found = heading(drawing.scene, drawing.words)
     y, room, drawn = 0.85 * drawing.margin, size.width - 2 * drawing.margin, []
     if event:
         y += drawing.text
@@ -48,13 +51,26 @@ def header(drawing: Drawing, size: Size, *, most: int) -> Block:
         y += type_size * 1.16
         drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=HEADLINE))
     y += 0.45 * drawing.text
-    deck = say.say("heading.deck", subject=found.subject, deck=found.deck) if found.deck else found.subject
-    sentence = event.summary if event else deck
+    sentences = END.split(event.summary) if event else _deck(drawing, found)
     type_size = SENTENCE * drawing.text
-    for line in _sentences(sentence, room, type_size, most):
+    lines = _sentences(sentences, room, type_size, most)
+    if not event and " ".join(lines) == sentences[0]:
+        lines[-1] = lines[-1].rstrip(".。")
+    for line in lines:
         y += type_size * LEADING
         drawn.append(_set(drawing, line, y - 0.3 * type_size, type_size, colour="ink-2"))
     return Block(Markup().join(drawn), y + 0.5 * drawing.text)
+
+
+def _deck(drawing: Drawing, found: Heading) -> list[str]:
+    """Return subject and deck in sentences; the date and title of the event in focus stand for the deck."""
+    say, focus = drawing.words, None if drawing.scene.view.title else drawing.scene.focus
+    if focus and found.headline in (focus.headline, focus.title):
+        focus = None
+    dated = focus and say.say("key.dated", date=say.date(focus.date, focus.precision), name=focus.title)
+    deck = found.deck if dated is None else dated
+    subject = say.say("heading.deck", subject=found.subject, deck="").strip() if deck else found.subject
+    return [subject, *END.split(deck)] if deck else [subject]
 
 
 def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) -> Block:
@@ -74,9 +90,9 @@ def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) ->
     lines = [(shown, credit)] if beside else [(line, "") for line in apart]
     if size.height < FEW_LINES * drawing.text:
         lines = lines[-1:]
-    if publishers and size.height >= MANY_LINES * drawing.text:
+    if publishers and size.height >= SOURCED * drawing.text:
         figures = say.say("still.figures", publishers="; ".join(publishers))
-        lines = [(line, "") for line in faces.lines(figures, room, drawing.text, most=3)] + lines
+        lines = [(line, "") for line in faces.lines(figures, room, drawing.text)] + lines
     leading = 1.3 * drawing.text
     top = size.height - 0.75 * drawing.margin - len(lines) * leading
     rule = drawing.stroke(f"M{drawing.margin:g} {top:.1f}h{room:g}", "rule-2")
@@ -89,14 +105,13 @@ def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) ->
     return Block(rule + element("g", *drawn, fill=drawing.paint.token("ink-2")), top)
 
 
-def _sentences(text: str, room: float, size: float, most: int) -> list[str]:
+def _sentences(sentences: Sequence[str], room: float, size: float, most: int) -> list[str]:
     """Return as many whole sentences as fit in `most` lines; if the first is too long, its beginning."""
-    sentences = END.split(text)
     for count in range(len(sentences), 0, -1):
-        lines = faces.lines(" ".join(sentences[:count]), room, size)
+        lines = faces.settled(" ".join(sentences[:count]), room, size, last=LAST)
         if len(lines) <= most:
             return lines
-    return faces.lines(text, room, size, most=most) if most else []
+    return faces.lines(" ".join(sentences), room, size, most=most) if most else []
 
 
 def _kicker(drawing: Drawing, event: Event) -> str:
@@ -108,14 +123,14 @@ def _kicker(drawing: Drawing, event: Event) -> str:
 
 
 def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
-    """Return a title on one line if a large font size allows it, else on two, cut if needed."""
-    for most, sizes in ((1, TITLE_SIZES[:-1]), (2, TITLE_SIZES)):
+    """Return a title on one line if a large font size allows it, else on two, or on three small ones, cut if needed."""
+    for most, sizes in ((1, TITLE_SIZES[:-1]), (2, TITLE_SIZES), (3, TITLE_SIZES[-1:])):
         for times in sizes:
-            lines = faces.lines(title, room, times * text, weight=HEADLINE, face="title")
+            lines = faces.settled(title, room, times * text, last=LAST_OF_TITLE, weight=HEADLINE, face="title")
             if len(lines) <= most:
                 return lines, times * text
     smallest = TITLE_SIZES[-1] * text
-    return faces.lines(title, room, smallest, most=2, weight=HEADLINE, face="title"), smallest
+    return faces.lines(title, room, smallest, most=3, weight=HEADLINE, face="title"), smallest
 
 
 def _set(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,11 +14,11 @@ from layouts.panels.events.static_svg import listing
 from layouts.panels.registry import Panels
 from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.drawing import Drawing
-from layouts.static_svg.heading import footer, header
+from layouts.static_svg.heading import Block, footer, header
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.size import Size
-from layouts.static_svg.social_card import social_card
+from layouts.static_svg.social_card import previews, social_card
 from layouts.static_svg.svg import element, xml_escaped
 from layouts.static_svg.wish import Fitted, Wish
 from layouts.words import words
@@ -25,7 +26,7 @@ from layouts.words import words
 MARGIN = 1.5
 MARK = 0.7
 ROOM_FOR_A_TICK = 5
-NARROW = 36
+NARROW = 50
 """In text heights."""
 GUTTERS, GUTTER_IF_NARROW = (0.24, 0.255), 0.42
 """Largest fraction of the width for the gutters left and right of the plots."""
@@ -38,22 +39,45 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
     text = size.text
     paint = fixed(scene.dataset, theme)
     drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
-    card = social_card(drawing, size)
+    # The card of a link that opens an event is that event's; every other picture is headed as an embed is.
+    event = scene.focus if previews(scene, size) and not scene.view.title else None
+    card = social_card(drawing, size, event)
     if card:
         return str(_document(drawing, size, [card]))
     wishes = _wishes(drawing, panels)
-    foot = footer(drawing, size, address, list(dict.fromkeys(name for wish in wishes for name in wish.publishers)))
-    head, drawn = header(drawing, size, most=LINES_IF_TALL), Markup()
     if not wishes:
+        head, foot = header(drawing, size, most=LINES_IF_TALL, event=event), footer(drawing, size, address, [])
         drawn = listing(drawing, size, head.bottom, foot.bottom - 0.3 * text)
         return str(_document(drawing, size, [head.drawn, drawn, foot.drawn]))
-    for most in range(LINES if size.width > size.height else LINES_IF_TALL, -1, -1):
-        head = header(drawing, size, most=most)
-        planned = plan(wishes, _axis(drawing, wishes, size), foot.bottom - head.bottom, text)
-        if planned or not most:
-            drawn = _panels(drawing, size, planned, head.bottom)
+    most = LINES if size.width > size.height else LINES_IF_TALL
+    heads = (header(drawing, size, most=lines, event=event) for lines in range(most, -1, -1))
+    laid = [_laid(drawing, size, wishes, head, address) for head in heads]
+    best = max(laid, key=lambda one: one.worth)
+    return str(_document(drawing, size, [best.head.drawn, _panels(drawing, size, best), best.foot.drawn]))
+
+
+class _Laid(NamedTuple):
+    """A layout: what stands above and below, and the panels between."""
+
+    head: Block
+    foot: Block
+    panels: Sequence[Planned]
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """How many panels it has, and how many of these stand under their own titles."""
+        return len(self.panels), sum(fitted.height >= wish.headed for wish, fitted in self.panels)
+
+
+def _laid(drawing: Drawing, size: Size, wishes: Sequence[Wish], head: Block, address: str) -> _Laid:
+    """Return the layout under a head, with the first panels for which there is room, and the sources of these."""
+    axis = _axis(drawing, wishes, size)
+    for count in range(len(wishes), -1, -1):
+        foot = footer(drawing, size, address, _publishers(wishes[:count]))
+        panels = plan(wishes[:count], axis, foot.bottom - head.bottom, drawing.text)
+        if len(panels) == count:
             break
-    return str(_document(drawing, size, [head.drawn, drawn, foot.drawn]))
+    return _Laid(head, foot, panels)
 
 
 def _wishes(drawing: Drawing, panels: Panels) -> list[Wish]:
@@ -61,6 +85,10 @@ def _wishes(drawing: Drawing, panels: Panels) -> list[Wish]:
     shown = sorted(panels.on("picture").of(drawing.scene), key=lambda panel: panel.axis == "free")
     found = ((panel.axis == "time", panel.wish(drawing)) for panel in shown if panel.wish)
     return [wish._replace(timed=timed) for timed, wish in found if wish]
+
+
+def _publishers(wishes: Sequence[Wish]) -> list[str]:
+    return list(dict.fromkeys(name for wish in wishes for name in wish.publishers))
 
 
 def _axis(drawing: Drawing, wishes: Sequence[Wish], size: Size) -> Axis:
@@ -73,11 +101,11 @@ def _axis(drawing: Drawing, wishes: Sequence[Wish], size: Size) -> Axis:
     return Axis(first, end, size.width, left, right, ROOM_FOR_A_TICK * drawing.text)
 
 
-def _panels(drawing: Drawing, size: Size, planned: Sequence[Planned], top: float) -> Markup:
+def _panels(drawing: Drawing, size: Size, laid: _Laid) -> Markup:
     """Draw the panels below one another; the grid spans the plots on the time axis."""
+    planned, top, text = laid.panels, laid.head.bottom, drawing.text
     if not planned:
         return Markup()
-    text = drawing.text
     axis = _axis(drawing, [wish for wish, _ in planned], size)
     drawn: list[Markup] = []
     timed = [fitted for wish, fitted in planned if wish.timed]

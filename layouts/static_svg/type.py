@@ -26,6 +26,8 @@ MEASURED_AT = 200
 BEYOND = 0x2E80
 """First code point beyond our fonts: Chinese, Japanese and Korean characters, as wide as high."""
 ELLIPSIS = "…"
+STEPS = 25
+"""Widths that are tried, down to half of the room, until the last line of a text is no single word."""
 
 
 def files() -> list[str]:
@@ -56,6 +58,27 @@ def lines(text: str, room: float, size: float, *, most: int = 99, weight: int = 
         found.append(line)
     if rest:
         found[-1] = cut(found[-1] + " " + "".join(rest), room, size, weight=weight, face=face)
+    return found
+
+
+def settled(
+    text: str, room: float, size: float, *, last: float, weight: int = 400, face: str = "text"
+) -> list[str]:  # fmt: skip
+    """Return a text in as few lines as `lines`, whose last is at least the part `last` of the widest if possible."""
+    found = lines(text, room, size, weight=weight, face=face)
+    if len(found) < 2:  # noqa: PLR2004 - a single line is its own last
+        return found
+
+    def ends_well(broken: Sequence[str]) -> bool:
+        widths = [width(line, size, weight, face) for line in broken]
+        return widths[-1] >= last * max(widths)
+
+    for step in range(STEPS):
+        narrower = lines(text, room * (1 - step / 2 / STEPS), size, weight=weight, face=face)
+        if len(narrower) > len(found):
+            break
+        if ends_well(narrower):
+            return narrower
     return found
 
 

@@ -40,6 +40,9 @@ class Wish(NamedTuple):
     better: float = 0
     """Room that it gets beyond the least before a third panel is kept."""
 
+    headed: float = 0
+    """Height from which it stands under its own titles."""
+
     timed: bool = True
     """Whether it is on the time axis; set from its panel."""
 

@@ -75,17 +75,6 @@ def test_a_picture_has_a_description(dataset: Dataset) -> None:
     assert "Tokyo announces curbs" in said
 
 
-def test_a_picture_of_an_event_has_its_title_its_day_and_its_first_sentence(dataset: Dataset) -> None:
-    said = [one.words for one in texts(draw(dataset, f"event={EVENT}", NAMED["square"]))]
-    assert said[:2] == [
-        "20 August 2019 · Export approval",
-        "Blue House confirms the permit but sees lasting uncertainty",
-    ]
-    assert " ".join(said[2:8]).count("scraps the tighter controls.") == 1
-    card = [one.words for one in texts(draw(dataset, f"event={EVENT}"))]
-    assert card[:2] == said[:2]
-
-
 def test_a_picture_leaves_out_the_lanes_without_an_event(dataset: Dataset) -> None:
     said = [one.words for one in texts(draw(dataset, FILTERED, NAMED["square"]))]
     assert "Export approvals" in said

@@ -56,6 +56,17 @@ def test_lines_are_no_wider_than_their_room() -> None:
     ]
 
 
+def test_no_single_word_is_left_for_a_last_line() -> None:
+    text = "Shares fell in early August 2019 and ended the year above the end of June"
+    plain, settled = faces.lines(text, 600, 20), faces.settled(text, 600, 20, last=0.6)
+    assert plain[-1] == "June"
+    assert len(settled) == len(plain) == 2
+    widths = [faces.width(line, 20) for line in settled]
+    assert widths[1] >= 0.6 * widths[0]
+    assert " ".join(settled) == text
+    assert faces.settled("Unbreakable", 40, 20, last=0.6) == faces.lines("Unbreakable", 40, 20)
+
+
 @pytest.mark.parametrize(
     "asked",
     [{"size": "huge"}, {"width": "0"}, {"width": "99999"}, {"height": "-4"}, {"width": "1e3"}, {"width": "٣٠٠٠"}],

@@ -17,7 +17,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts.word_place import WordPlace, is_crossed
 from layouts.panels.charts.year_words import Sized, year_words
 from layouts.static_svg import type as faces
-from layouts.static_svg.drawing import Drawing
+from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.svg import element, number, xml_escaped
 
 NEAR_EDGE = 28
@@ -127,6 +127,9 @@ def _free_height(
         return None
     width = drawing.width(f"{label.line.short} ", SEMIBOLD) + drawing.width(label.value)
     if label.end + 0.5 * text + width > right:
+        return None
+    day = focus_day(drawing.scene, axis)
+    if day is not None and label.end <= axis.x(day) <= label.end + text + width:
         return None
     for aside in ASIDE:
         y = label.wanted + aside * text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
 from data.axis import Axis
@@ -14,19 +12,13 @@ from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_notes, chart_words
-from layouts.chart_title import chart_title
-from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts import trace
-from layouts.panels.charts.names import Pane, line_names, names_gutter
+from layouts.panels.charts.names import Pane, line_names
 from layouts.static_svg import type as faces
-from layouts.static_svg.drawing import Drawing, focus_line
-from layouts.static_svg.gutter import WORDS, gutter_words
+from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, polyline
-from layouts.static_svg.wish import Wish
 
 MOST_POINTS = 8000
-HEADED, HEAD = 7.2, 2.8
-"""Height from which a pane stands under its titles, and their height; in texts."""
 ROOM_FOR_FOUR = 6
 """Height in texts from which a pane has four ticks."""
 LABEL_ROOM = 1.1
@@ -34,9 +26,6 @@ LABEL_ROOM = 1.1
 
 LEADING, ABSENT = 1.25, 6.3
 """Height of a line of text, and of the text that a pane without visible figures has; in texts."""
-
-LOWEST, NAME, MOST_NAMES = 4.1, 1.15, 6
-"""Least height of a pane in a picture, the height per label, and the most labels counted; in texts."""
 
 
 def pane(drawing: Drawing, plot: Plot, axis: Axis, place: Pane, *, most_points: int = MOST_POINTS) -> Markup:
@@ -135,64 +124,3 @@ def _stroke(drawing: Drawing, path: str, style: LineStyle) -> Markup:
     dash = " ".join(number(part * unit) for part in style.dash) or None
     thick = style.width * unit
     return drawing.stroke(path, style.colour, stroke_width=thick, stroke_linejoin="round", stroke_dasharray=dash)
-
-
-def pane_wish(name: str) -> Callable[[Drawing], Wish | None]:
-    """Return the wish of a pane; None if no series of it is chosen."""
-
-    def wish(drawing: Drawing) -> Wish | None:
-        plot = drawing.scene.plot
-        lines, empty = plot.lines(name), plot.is_empty(name)
-        if not lines and not plot.part(name).is_lacking:
-            return None
-
-        def draw(axis: Axis, top: float, height: float) -> Markup:
-            return _titled(drawing, plot, axis, Pane(name, top, height))
-
-        return Wish(
-            least=(ABSENT if empty else max(LOWEST, min(len(lines), MOST_NAMES) * NAME)) * drawing.text,
-            draw=draw,
-            left=values_gutter(drawing, plot, name) + WORDS * drawing.text,
-            right=names_gutter(drawing, plot, name),
-            publishers=tuple(line.series.source.publisher for line in lines),
-        )
-
-    return wish
-
-
-def _titles(drawing: Drawing, axis: Axis, place: Pane) -> Markup:
-    """Draw the finding of a chart, or its name, and what it measures, over the grid."""
-    found, text = chart_title(drawing.scene, place.name, drawing.words), drawing.text
-    title = found.finding or drawing.words.say(f"charts.title.{place.name}")
-    room, y = axis.width - 2 * drawing.margin, place.top + 0.85 * text
-    head = faces.cut(title, room, text, weight=SEMIBOLD)
-    measured = faces.cut(found.measured, room, text)
-    ground = element(
-        "rect", x=0, y=place.top - 0.2 * text, width=axis.width, height=(HEAD - 0.2) * text,
-        fill=drawing.paint.token("ground"),
-    )  # fmt: skip
-    return Markup().join(
-        [
-            ground,
-            drawing.write(head, drawing.margin, y, weight=SEMIBOLD),
-            drawing.write(measured, drawing.margin, y + 1.2 * text, colour="ink-2"),
-        ]
-    )
-
-
-def _titled(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
-    """Draw a pane under its titles; a low one has its name and unit in the left gutter."""
-    say = drawing.words
-    if place.height >= HEADED * drawing.text:
-        top = HEAD * drawing.text
-        below = Pane(place.name, place.top + top, place.height - top)
-        return _titles(drawing, axis, place) + pane(drawing, plot, axis, below) + _focus(drawing, axis, below)
-    room = axis.left - drawing.margin - values_gutter(drawing, plot, place.name) - 0.6 * drawing.text
-    unit = chart_words.unit(plot, place.name, plot.value_scale(place.name), say).replace(" = ", "\u00a0=\u00a0")
-    title = say.say(f"charts.title.{place.name}")
-    beside = gutter_words(drawing, title, unit, room, place.top, place.height)
-    return beside + pane(drawing, plot, axis, place) + _focus(drawing, axis, place)
-
-
-def _focus(drawing: Drawing, axis: Axis, place: Pane) -> Markup:
-    return focus_line(drawing, axis, place.top, place.top + place.height)

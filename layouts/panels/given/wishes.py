@@ -10,7 +10,8 @@ from markupsafe import Markup
 from data.axis import Axis
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.charts.names import names_gutter
-from layouts.panels.charts.static_svg import LOWEST, values_gutter
+from layouts.panels.charts.static_svg import values_gutter
+from layouts.panels.charts.wish import LOWEST
 from layouts.panels.given.bars import Bars, counted
 from layouts.panels.given.declared import Declared
 from layouts.panels.given.fragment import columns_unit, lines_unit

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 
 from data.dataset import Dataset
 from layouts.panels.charts.block import log_switch, pane_region, radios
-from layouts.panels.charts.static_svg import pane_wish
+from layouts.panels.charts.wish import pane_wish
 from layouts.panels.registry import Context, Panel, Script
 
 
