@@ -50,6 +50,8 @@ SHARE: dict[str, Message] = {
     "share.size.article": _("Article"),
     "share.size.square": _("Square"),
     "share.size.print": _("Print"),
+    "share.size.own": _("Own size"),
+    "share.size.pixels": _("Width in pixels"),
     "share.picture.png": _("Download PNG"),
     "share.picture.svg": _("Download SVG"),
     "share.picture.pdf": _("Download PDF"),

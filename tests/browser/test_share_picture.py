@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
 from data.dataset import Dataset
+from layouts.static_svg.size import HEIGHTS, WIDTHS
 from tests.browser.shared import CARD, LINK, ShareDialog, picture, view_of
 from tests.browser.surface import PageObject
 
@@ -49,6 +51,24 @@ def test_a_picture_has_the_panels_that_are_ticked_of_those_that_can_be_drawn(
     expect(panel.get_by_role("img")).to_have_attribute("src", address)
     dialog_field = page.get_by_role("textbox", name="Headline")
     assert dialog_field.get_attribute("placeholder") == panel.get_by_role("img").get_attribute("alt")
+
+
+def test_a_picture_has_a_width_and_a_height_of_ones_own_within_bounds(surface: PageObject) -> None:
+    page = surface.open()
+    page.route(CARD, picture)
+    panel = ShareDialog(surface).open("Picture").panel("Picture")
+    sides = [panel.get_by_label(f"{side} in pixels") for side in ("Width", "Height")]
+    expect(sides[0]).to_be_hidden()
+    panel.get_by_label("Own size").check()
+    assert [[side.get_attribute("min"), side.get_attribute("max")] for side in sides] == [
+        [str(least), str(most)] for least, most in (WIDTHS, HEIGHTS)
+    ]
+    saved = panel.get_by_role("link", name="Download PNG")
+    for asked, given in ((("900", "700"), (900, 700)), (("9000", ""), (WIDTHS[1], 800)), (("5", "1"), (320, 200))):
+        for side, value in zip(sides, asked, strict=True):
+            side.fill(value)
+            side.blur()
+        expect(saved).to_have_attribute("href", re.compile(f"&width={given[0]}&height={given[1]}$"))
 
 
 def test_a_choice_in_one_section_leaves_that_in_another(surface: PageObject) -> None:

@@ -8,7 +8,13 @@ import { heading } from "../../state/heading.js";
 import * as views from "../../state/view.js";
 import * as shareParts from "./share-parts.js";
 
-const SIZES = ["social", "article", "square", "print"];
+const OWN = "own";
+const SIZES = ["social", "article", "square", "print", OWN];
+// As layouts/static_svg/size.py has them.
+const SIDES = {
+  width: { min: 320, max: 2600, value: 1200 },
+  height: { min: 200, max: 2600, value: 800 },
+};
 const PICTURES = ["png", "svg", "pdf"];
 
 /**
@@ -35,12 +41,16 @@ function drawn(state, title) {
   const offered = state.page.panels.filter(({ pictured }) => pictured);
   const panels = shareParts.panelChoice(offered, state.view.panels, set);
   const size = shareParts.choice("size", labelled("size", SIZES), SIZES[0], set);
+  const sides = ownSize(set);
+  size.node.append(sides.node);
   const colours = document.documentElement.dataset.theme || "light";
   const theme = shareParts.choice("theme", labelled("theme", ["light", "dark"]), colours, set);
   const { image, caption, saves, nodes } = preview(PICTURES);
   function set() {
+    const own = size.value === OWN;
+    sides.node.hidden = !own;
     const view = { ...title.titled(state.view), panels: panels.of(state.view), theme: views.themeOf(theme.value) };
-    const query = `${shareParts.full(view)}&size=${size.value}`;
+    const query = `${shareParts.full(view)}&${own ? sides.query() : `size=${size.value}`}`;
     PICTURES.forEach((kind, at) => {
       saves[at].href = shareParts.address(`card.${kind}`, query);
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
@@ -53,6 +63,24 @@ function drawn(state, title) {
   set();
   title.listen(set);
   return [make("div", { class: "share-options" }, panels.node, size.node, theme.node), ...nodes];
+}
+
+/**
+ * Fields for a width and a height in pixels; `query` has them within their bounds.
+ *
+ * @param {() => void} act
+ */
+function ownSize(act) {
+  /** @type {(side: {min: number, max: number, value: number}, label: string) => HTMLInputElement} */
+  const field = (side, label) => make("input", { type: "number", ...side, "aria-label": label, on: { change: act } });
+  const width = field(SIDES.width, say("share.size.pixels"));
+  const height = field(SIDES.height, say("share.height.pixels"));
+  const node = make("span", { class: "share-pixels" }, width, "\u00a0×\u00a0", height, "px");
+  /** @type {(input: HTMLInputElement, side: {min: number, max: number, value: number}) => number} */
+  const within = ({ valueAsNumber }, { min, max, value }) =>
+    Math.round(Math.min(Math.max(valueAsNumber || value, min), max));
+  const query = () => `width=${within(width, SIDES.width)}&height=${within(height, SIDES.height)}`;
+  return { node, query };
 }
 
 /** @param {Entente.State} state */
