@@ -35,7 +35,7 @@ from layouts.words import Words, words
 OF_THE_SCREEN = frozenset({"step", "autoplay", "loop", "resume", "theme", "notes", "preview"})
 """Query keys of the presentation, not of the view."""
 
-HELP = ("next", "previous", "ends", "jump", "full", "blank", "notes", "play", "close", "touch")
+HELP = ("next", "previous", "ends", "jump", "events", "full", "blank", "notes", "play", "close", "touch")
 MOST_DIGITS = 6
 
 

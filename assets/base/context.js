@@ -29,7 +29,11 @@ export const context = {
     filled.address = address;
   },
 
-  /** @type {{has(id: Entente.EventId): boolean} | null} The events that a briefing's step highlights; else null. */
+  /**
+   * The events that a briefing's step highlights, told how many of them have no label; null on other surfaces.
+   *
+   * @type {{has(id: Entente.EventId): boolean, stood(gone: number): void} | null}
+   */
   highlighted: null,
 
   /** @type {Entente.EventId | null} The event in the link of an embed; null on other surfaces. */

@@ -14,7 +14,6 @@ import * as staggered from "./stagger.js";
 /** @typedef {staggered.Label & {text: string, category: Entente.Category}} Label */
 /** @typedef {{placed: (Label & staggered.Spot)[], gone: Label[]}} Rows */
 
-const LIT_ROWS = 3;
 // What a label may take of the margin of a screen.
 const MARGIN = 12;
 const LABEL_PITCH = 14;
@@ -29,20 +28,21 @@ let more = null;
 
 /**
  * The event in focus first, then pivotal ones; when few are left in view, the others are named too. Where some are
- * highlighted, they alone are; these are few.
+ * highlighted, they alone are, and the surface says how many of them have no label.
  * @param {Entente.TimelineState} state
  * @param {{above: number, head: number}} room Their height, and that of the names of lanes, which are else beside them.
  */
 export function drawMoments(state, { above, head }) {
-  const rows = context.highlighted ? LIT_ROWS : Math.floor(above / LABEL_PITCH);
+  const rows = Math.floor(above / LABEL_PITCH);
+  const { highlighted: lit } = context;
   const { columns, selection, axis, page } = state;
   const all = selection.indices.length <= FULL_LABELS;
   /** @type {Label[]} */
   const labels = [];
   for (const row of selection.indices) {
-    const pivotal = columns.label[row] !== null;
+    const pivotal = columns.label[row] !== null || lit !== null;
     const focused = columns.id[row] === state.view.event;
-    const text = context.highlighted
+    const text = lit
       ? highlighted(columns, row)
       : momentName(nameOf(columns, row), columns.title[row], { pivotal, few: all, focused });
     if (!text) continue;
@@ -58,7 +58,8 @@ export function drawMoments(state, { above, head }) {
   }
   const { placed, gone } = stand(labels, axis, { rows, beside: !head });
   const host = dom.one('.timeline [data-part="moments"]');
-  drawMore(host, context.highlighted ? [] : gone);
+  if (lit) lit.stood(gone.length);
+  else drawMore(host, gone);
   dom.reconcile(host, placed, makeMoment, (node, label) => {
     node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
     node.style.setProperty("--drop", unit.px((rows - label.row) * LABEL_PITCH - 10));

@@ -16,6 +16,7 @@ const ACTIONS = {
   first: () => deck.go(0),
   last: () => deck.go(position.last()),
   jump: () => dialogs.toggle("jump"),
+  events: () => dialogs.toggle("about"),
   help: () => dialogs.toggle("help"),
   play: () => (inNotes() ? channel.send({ type: "play" }) : autoplay.toggle()),
   full: () => screen.toggleFull(),

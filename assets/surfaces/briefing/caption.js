@@ -4,8 +4,12 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as describe from "../../state/describe.js";
+import * as dialogs from "./dialogs.js";
 
 const SIZES = 6;
+// The first of them on a screen that scrolls, and how much of its window what must be seen at once may take.
+const SCROLLING = 1;
+const SEEN = 0.75;
 const FADE = 320;
 const PAUSE = 400;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -27,17 +31,7 @@ export function draw({ step, at, steps }) {
   setText(part("value"), step.figure ? step.figure.value : "");
   setText(part("label"), step.figure ? step.figure.label : "");
   setText(part("place"), say("briefing.of", { step: at + 1, total: steps.length }));
-  part("events").replaceChildren(
-    ...step.events.map(({ id, title, date }) =>
-      element(
-        "li",
-        { "data-event": id },
-        element("span", { class: "highlighted-date", text: date }),
-        " ",
-        element("span", { text: title }),
-      ),
-    ),
-  );
+  part("events").replaceChildren(...dialogs.eventsOf(step));
   sources = named(step.sources);
   drawProgress(at, steps);
   fit();
@@ -77,33 +71,36 @@ function named(all) {
   ];
 }
 
-// The largest type in which the caption fits its place.
+/**
+ * The largest type in which the screen is no higher than its window. Where there is none, it scrolls, and the key
+ * figure stands in the window all the same.
+ */
 export function fit() {
-  const caption = part("caption");
-  const value = part("value");
-  for (let size = 0; size < SIZES; size += 1) {
-    caption.dataset.fit = String(size);
-    fitValue(caption, value);
-    if (caption.scrollHeight <= caption.clientHeight) break;
-  }
-  fitEvents();
+  const screen = part("screen");
+  const bottoms = () => ["headline", "figure"].map((name) => part(name).getBoundingClientRect().bottom);
+  if (!screen.offsetHeight) return;
   fitCredits();
+  const fits =
+    sized(0, () => screen.offsetHeight <= innerHeight) ||
+    sized(SCROLLING, () => Math.max(...bottoms()) + scrollY <= innerHeight * SEEN);
+  screen.classList.toggle("screen--long", screen.offsetHeight > innerHeight);
+  if (!fits) sized(SIZES - 1, () => true);
 }
 
-/** Fits the events anew whenever their place has changed: the picture above them may move for a while. */
-export function begin() {
-  new ResizeObserver(fitEvents).observe(part("events"));
-}
-
-// Where there is no chart, its place holds as many of the events as there is room for.
-function fitEvents() {
-  const host = part("events");
-  const all = dom.all(":scope > *", host);
-  for (const node of all) node.hidden = false;
-  for (const node of all.reverse()) {
-    if (host.scrollHeight <= host.clientHeight + 1 || !host.clientHeight) return;
-    node.hidden = true;
+/**
+ * Whether there is a size of type, of those from one on, with which all is well; it is left with the caption.
+ *
+ * @param {number} first
+ * @param {() => boolean} isWell
+ */
+function sized(first, isWell) {
+  const caption = part("caption");
+  for (let size = first; size < SIZES; size += 1) {
+    caption.dataset.fit = String(size);
+    fitValue(caption, part("value"));
+    if (isWell()) return true;
   }
+  return false;
 }
 
 /**
@@ -127,7 +124,7 @@ function fitCredits() {
       ? say("briefing.sources.more", { sources: sources.slice(0, count).join("; "), n: more })
       : sources.join("; ");
     credits.textContent = say("briefing.sources", { sources: names });
-    if (credits.scrollHeight <= credits.clientHeight) return;
+    if (credits.scrollHeight <= credits.clientHeight + 1) return;
   }
   if (!sources.length) credits.textContent = "";
 }

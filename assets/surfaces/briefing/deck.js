@@ -83,6 +83,7 @@ function show() {
   note();
   if (now.mode.notes) presenter.draw(now);
   else {
+    scrollTo(0, 0);
     picture.show(now.step, now.mode.theme);
     caption.draw(now);
     bar.draw(now);

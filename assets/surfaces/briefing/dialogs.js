@@ -1,4 +1,4 @@
-// Owns the two dialogs: the list of keys, and the list of steps to jump to.
+// Owns the dialogs: the list of keys, the list of steps to jump to, and the events of the step.
 
 import * as dom from "../../base/dom.js";
 
@@ -28,7 +28,7 @@ export function close() {
 }
 
 /** @param {Entente.BriefingPosition} position */
-export function draw({ steps, at }) {
+export function draw({ step, steps, at }) {
   const host = dom.one('[data-part="jump-list"]');
   if (host.children.length !== steps.length) {
     host.replaceChildren(
@@ -37,10 +37,28 @@ export function draw({ steps, at }) {
       ),
     );
   }
+  dom.one('[data-part="about-list"]').replaceChildren(...eventsOf(step));
   dom.all("button", host).forEach((button, place) => {
     if (place === at) button.setAttribute("aria-current", "step");
     else button.removeAttribute("aria-current");
   });
+}
+
+/**
+ * The events that a step is about, with their days.
+ *
+ * @param {Entente.Step} step
+ */
+export function eventsOf({ events }) {
+  return events.map(({ id, title, date }) =>
+    dom.element(
+      "li",
+      { "data-event": id },
+      dom.element("span", { class: "highlighted-date", text: date }),
+      " ",
+      dom.element("span", { text: title }),
+    ),
+  );
 }
 
 export const isOpen = () => Boolean(opened());

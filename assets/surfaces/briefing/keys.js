@@ -31,15 +31,18 @@ const KEYS = {
   Escape: "close",
   "?": "help",
   j: "jump",
+  e: "events",
 };
 // What stands on the same key of another layout: letters of other scripts, and keys that an input method holds back.
 /** @type {Record<string, string | undefined>} */
 const CODES = { Period: ".", Slash: "?" };
 // Not a change of mind about playing: the sort of key that sets a screen up.
 const LEAVES_PLAYING = ["play", "full", "notes", "close"];
-const ONCE = ["full", "blank", "notes", "play", "help", "jump"];
+const ONCE = ["full", "blank", "notes", "play", "help", "jump", "events"];
 /** What tells that somebody stands at the screen. */
 const TOUCHES = ["keydown", "pointerdown", "pointermove", "wheel"];
+// Of a window, by one press.
+const SCROLL = 0.6;
 const SWIPE = 60;
 const TAP = 12;
 /** @type {{ x: number; y: number; target: EventTarget | null } | null} */
@@ -83,7 +86,21 @@ function onKey(event) {
   }
   if (!name || isPress || dialogs.isOpen()) return;
   event.preventDefault();
+  if (scrolled(event.key)) return;
   if (!event.repeat || !ONCE.includes(name)) actions.run(name);
+}
+
+/**
+ * On a step longer than its window the keys for up and down go through it first; whether there was a way to go.
+ *
+ * @param {string} key
+ */
+function scrolled(key) {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[key];
+  const { scrollHeight } = document.documentElement;
+  if (!way || screen.isBlank() || (way < 0 ? scrollY <= 0 : scrollY + innerHeight >= scrollHeight - 1)) return false;
+  scrollBy(0, way * SCROLL * innerHeight);
+  return true;
 }
 
 /** @param {PointerEvent} event */

@@ -41,10 +41,7 @@ function open() {
     follow.begin();
   }
   if (mode.notes) presenter.begin(mode);
-  else {
-    picture.begin();
-    caption.begin();
-  }
+  else picture.begin();
   const given = briefingOf(mode);
   const found = given ? Promise.resolve(given.steps) : stepsOf(mode);
   found

@@ -91,7 +91,7 @@ function move(wanted, from, to) {
   const view = { ...wanted, ...based(wanted, to) };
   let last = -Infinity;
   host().classList.add("picture--moving");
-  moving = requestAnimationFrame(frame);
+  frame(start);
 
   /** @param {number} time */
   function frame(time) {
@@ -135,6 +135,7 @@ function based(view, span) {
 function settle() {
   stop();
   if (goal) paint(goal);
+  caption.fit();
   host().classList.remove("picture--moving");
   requestAnimationFrame(() => requestAnimationFrame(() => host().classList.remove("picture--charting")));
 }
