@@ -26,11 +26,24 @@ from routes.scripts import FOLDER, Scripts
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
+PAGES = "surfaces/pages/pages.css"
+CITED = "panels/event/cited.css"
+"""In an embed it comes with the measures, when a card opens."""
 CONTROLS, SHARE, PHONE, SHEETS = (f"surfaces/explore/{name}.css" for name in ("controls", "share", "phone", "sheets"))
 
 STYLES: dict[str, tuple[str, ...]] = {
-    "entente.css": (*BASE, CONTROLS, SHARE, *styles("explore"), PHONE, SHEETS, "surfaces/pages/pages.css", PRINT),
-    "event-study.css": ("panels/event-study/event-study.css",),
+    "entente.css": (
+        *BASE,
+        CONTROLS,
+        SHARE,
+        *styles("explore"),
+        CITED,
+        PHONE,
+        SHEETS,
+        "surfaces/pages/pages.css",
+        PRINT,
+    ),
+    "event-study.css": ("panels/event-study/event-study.css", CITED),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
     "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css", PRINT),

@@ -142,8 +142,8 @@ def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
     cited = dataset.claims.get(event.id)
     if cited:
         detail["claims"] = {name: [_claim(one) for one in parts] for name, parts in cited.items()}
-    if event.checked:
-        detail["checked"] = checked_on(event)
+    if dataset.claims:
+        detail["checked"] = checked_on(event) or ("open" if cited else "whole")
     return detail
 
 

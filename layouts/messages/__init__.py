@@ -5,6 +5,7 @@ from __future__ import annotations
 from layouts.messages.briefing import BRIEFING, DOSSIER, KEYS, NOTES
 from layouts.messages.chart_titles import CHART_TITLES
 from layouts.messages.charts import CHARTS
+from layouts.messages.claims import CLAIMS
 from layouts.messages.dossier import DOSSIER_FILE
 from layouts.messages.embed import EMBED
 from layouts.messages.event_study import AROUND
@@ -32,6 +33,7 @@ MESSAGES: dict[str, Message] = {
     **SUBJECTS,
     **FILTERS,
     **EVENTS,
+    **CLAIMS,
     **HELP,
     **PHONE,
     **PAGES,

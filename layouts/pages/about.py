@@ -61,6 +61,7 @@ def about_page(dataset: Dataset, site: Site) -> str:
             for panel in ("shipments", "prices")
         ],
         confidences=Counter(event.confidence for event in dataset.events),
+        checked=sum(event.checked is not None for event in dataset.events),
         corrections=_corrected(dataset, say),
         keys=KEYS,
         others=site.others,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup, escape
+
 from data.dataset import Dataset
 from data.export.events import known_date
 from data.history import corrections_of
@@ -15,6 +17,7 @@ from data.relations import RelatedEvent
 from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk
+from layouts.cited import Told, told
 from layouts.event_study.lead import lead
 from layouts.event_study.shown import shown
 from layouts.page import page
@@ -27,12 +30,15 @@ from layouts.structured import event_thing, structured
 from layouts.thread_relations import PASSIVE
 from layouts.words import Words, words
 
+NOTES = ("attribution_note", "note")
+
 
 def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     """Return the page of `event`."""
     say = words()
     at = dataset.events.index(event)
     led = lead(dataset, event, say)
+    texts = told(dataset, event, site.root, say)
     scene = Scene.of(dataset, f"event={event.id}")
     machine_date = known_date(event)
     return page(
@@ -54,7 +60,8 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         thread=len(walk((event.id,), dataset.vocabulary)),
         corrections=corrections_of(dataset, event.id),
         thin=sourcing(dataset, event).thin,
-        trust=_trust(event, say),
+        told=texts,
+        trust=_trust(event, texts, say),
         tags=_tags(dataset, event),
         citation=citation(dataset, event, site.base_url, say),
         social=social_tags(
@@ -83,9 +90,9 @@ def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEv
     return [(key, found) for key, found in groups.items() if found]
 
 
-def _trust(event: Event, say: Words) -> str:
-    lines = (say.say(f"confidence.{event.confidence}"), event.attribution_note, event.note)
-    return " · ".join(line for line in lines if line)
+def _trust(event: Event, texts: Told, say: Words) -> Markup:
+    lines = (escape(say.say(f"confidence.{event.confidence}")), *(texts.texts.get(name) for name in NOTES))
+    return Markup(" · ").join(line for line in lines if line)
 
 
 def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:

@@ -75,6 +75,7 @@ PAIRS = (
     pair("layouts/headline/generated.py", "state/generated-headline.js", "headlines"),
     pair("layouts/headline/heading.py", "state/heading.js", "headlines"),
     pair("layouts/headline/period.py", "state/period.js", "headlines"),
+    pair("layouts/cited.py", "panels/event/cited.js", "card"),
     pair("layouts/pages/event.py", "panels/event/card-parts.js", "card"),
     pair("layouts/pages/event.py", "state/citations.js", "citations"),
     pair("layouts/panels/charts/trace.py", "panels/charts/traces.js", "trace"),

@@ -9,7 +9,11 @@ import { say } from "../../base/words.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
 import { sources } from "./card-sources.js";
+import { cited, figureSource } from "./cited.js";
 import { relations } from "./relations.js";
+
+/** @type {("attribution_note" | "note")[]} */
+const NOTES = ["attribution_note", "note"];
 
 // The frame of another site may show nothing but the embed.
 export const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
@@ -33,9 +37,13 @@ export function all(state, row, details, leave) {
     const [kind, text] = dataset.failed() ? ["note", "card.failed"] : ["note card-coming", "card.loading"];
     return [...head, make("p", { class: kind, text: say(text) })];
   }
-  const told = [...lead(state, row), make("p", { class: "card-summary", text: details.summary }), ...quotes(details)];
+  const told = [
+    ...lead(state, row),
+    make("p", { class: "card-summary" }, ...cited(state, details, "summary")),
+    ...quotes(details),
+  ];
   const before = [...figures(details), ...moves(state, row), ...relations(state, details)];
-  const after = [...corrections(details), ...trust(details), ...tags(state, row, details)];
+  const after = [...corrections(details), ...trust(state, details), ...tags(state, row, details)];
   const rest = context.hydrated
     ? [...sources(details), more(...before, ...after)]
     : [...before, ...sources(details), ...after];
@@ -138,7 +146,7 @@ function figures(details) {
       "tr",
       {},
       make("th", { scope: "row", text: figure.name }),
-      make("td", { text: words.amount(figure.value, figure.unit) }),
+      make("td", {}, words.amount(figure.value, figure.unit), ...figureSource(details, figure)),
     ),
   );
   return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
@@ -184,11 +192,11 @@ function corrections({ corrections: made = [] }) {
     : [];
 }
 
-/** @type {(details: Entente.EventDetails) => HTMLElement[]} */
-function trust(details) {
-  const lines = [say(`confidence.${details.confidence}`), details.attribution_note, details.note];
-  const text = lines.filter(Boolean).join(" · ");
-  return [make("h3", { text: say("card.note") }), make("p", { class: "card-trust", text })];
+/** @type {(state: Entente.State, details: Entente.EventDetails) => HTMLElement[]} */
+function trust(state, details) {
+  const noted = NOTES.filter((name) => details[name]).flatMap((name) => [" · ", ...cited(state, details, name)]);
+  const line = make("p", { class: "card-trust" }, say(`confidence.${details.confidence}`), ...noted);
+  return [make("h3", { text: say("card.note") }), line];
 }
 
 /** @type {(state: Entente.State, row: number, details: Entente.EventDetails) => HTMLElement[]} */
@@ -211,12 +219,12 @@ function tags({ page, columns }, row, details) {
 
 /** @type {(state: Entente.State, row: number) => HTMLElement} */
 function actions(state, row) {
-  const cited = citations.event(state, row);
+  const citation = citations.event(state, row);
   return make(
     "p",
     { class: "card-actions" },
     make("button", { type: "button", class: "link", "data-copy": "link", text: say("copy.link") }),
-    make("button", { type: "button", class: "link", "data-copy": citations.plain(cited), text: say("card.cite") }),
-    make("a", { href: cited.url, ...AWAY, text: say("card.page") }),
+    make("button", { type: "button", class: "link", "data-copy": citations.plain(citation), text: say("card.cite") }),
+    make("a", { href: citation.url, ...AWAY, text: say("card.page") }),
   );
 }

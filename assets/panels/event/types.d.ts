@@ -15,6 +15,8 @@ declare namespace Entente {
     name: string;
     value: number;
     unit: string;
+    /** The place of its source, counted from 1. */
+    source?: number;
   }
   interface EventQuote {
     who: string;
@@ -26,6 +28,15 @@ declare namespace Entente {
     kind: string;
     incoming?: boolean;
   }
+  /** A part of a text, and the places of what it rests on, counted from 0. */
+  interface EventClaim {
+    text: string;
+    sources?: number[];
+    unread?: number[];
+    events?: EventId[];
+    own?: boolean;
+  }
+
   interface EventDetails {
     summary: string;
     place?: string;
@@ -40,5 +51,8 @@ declare namespace Entente {
     related?: EventRelation[];
     corrections?: { date: IsoDay; was: string; now: string }[];
     thin?: boolean;
+    claims?: Partial<Record<"summary" | "note" | "attribution_note", EventClaim[]>>;
+    /** The day of the check of its sentences, or how far it got. */
+    checked?: string;
   }
 }
