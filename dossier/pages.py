@@ -195,10 +195,10 @@ class Binder:
         least: float | None = None,
     ) -> list[Paragraph]:  # fmt: skip
         """Place paragraphs in columns and return those that do not fit even at the smallest size."""
-        if not paragraphs:
-            return []
         layout = self.layout
         x, y, wide, high = box
+        if not paragraphs or high < paragraphs[0].size:
+            return paragraphs
         each = (wide - (columns - 1) * GAP) / columns
         smallest = layout.least if least is None else least
         for scale in (1 - (1 - smallest) * step / 8 for step in range(9)):

@@ -104,11 +104,7 @@ def test_index_without_series_is_light(dataset: Dataset) -> None:
     index = {
         name: part for name, part in page_payload.index(dataset).items() if name not in ("calendars", "observations")
     }
-<<<<<<< HEAD
-    assert len(brotli.compress(written(index), quality=11)) <= 25_500
-=======
     assert len(brotli.compress(written(index), quality=11)) <= 27_000
->>>>>>> 0ef5041 (All rows from 2020 to 2026 name the source of each part of their texts)
 
 
 def test_every_event_of_the_page_has_details(small: Dataset) -> None:

@@ -24,7 +24,8 @@ def test_every_step_has_a_page_with_all_it_says(made: Made, paper: PdfReader) ->
 def test_there_is_a_page_a_step_a_title_and_the_sources(made: Made, paper: PdfReader) -> None:
     assert len(paper.pages) == len(made.pages)
     assert sum(bool(page.mark) for page in made.pages) == len(made.dossier.steps) + 2
-    assert bare(made.dossier.cite) in bare(paper.pages[len(made.dossier.steps) + 1].extract_text())
+    last = max(at for at, page in enumerate(made.pages) if page.mark)
+    assert bare(made.dossier.cite) in bare(paper.pages[last].extract_text())
     assert all(float(page.mediabox.width) > float(page.mediabox.height) for page in paper.pages)
 
 

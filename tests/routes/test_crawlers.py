@@ -44,7 +44,7 @@ def test_the_sitemap_lists_every_page_event_and_briefing_once(newsroom: FlaskCli
 
 def test_a_page_changed_when_it_was_added_or_last_corrected(newsroom: FlaskClient, curated: Dataset) -> None:
     addresses = listed(newsroom.get("/sitemap.xml").text)
-    corrected = {one.event: one.date for one in reversed(curated.corrections) if one.event}
+    corrected = {one.event: one.date for one in sorted(curated.corrections, key=lambda one: one.date) if one.event}
 
     assert addresses[f"{HERE}/"] == max(one.date for one in curated.info.versions)
     assert corrected
