@@ -45,6 +45,7 @@ def readme(dataset: Dataset, choice: Choice, base_url: str) -> str:
         (dataset.info.title.upper(), [dataset.info.subtitle, f"{version}. {counts}.", *_part(choice)]),
         ("Files", ["\n".join(f"- {name}: {what}" for name, what in FILES.items())]),
         ("How to read them", READING.splitlines()),
+        *([("How the events are coded", [dataset.info.coding])] if dataset.info.coding else []),
         ("How to cite", [citation(dataset, base_url)]),
         ("Terms", [dataset.info.terms, "TERMS.txt has the terms of each series."]),
         ("Corrections", _corrections(dataset)),

@@ -149,6 +149,7 @@ class DatasetInfo(Model):
     phases: tuple[Phase, ...] = ()
     markets: tuple[Market, ...] = ()
     claims: StrictBool = False
+    coding: Prose | None = None
 
 
 class Name(Model):
