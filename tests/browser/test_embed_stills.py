@@ -40,6 +40,18 @@ READ = """(host) => {
   return found;
 }"""
 
+DATED = """() => {
+  const found = {};
+  const pane = document.querySelector(".pane-region:last-of-type .pane").getBoundingClientRect();
+  const days = ".pane-region:last-of-type :is(.pane-still, .pane) > .pane-grid .grid-day span";
+  for (const node of document.querySelectorAll(`${days}, .crosshair-day`)) {
+    const {left, top, width} = node.getBoundingClientRect();
+    const seen = node.checkVisibility({visibilityProperty: true, checkVisibilityCSS: true});
+    if (seen && width) found[node.textContent] = [left - pane.left, top - pane.top];
+  }
+  return found;
+}"""
+
 
 def opened(surface: PageObject, query: str, width: int) -> Page:
     page = surface.page
@@ -79,6 +91,24 @@ def test_an_event_in_focus_is_read_in_a_still_as_it_is_alive(surface: PageObject
     assert sorted(still) == sorted(alive)
     for name, where in still.items():
         assert alive[name] == pytest.approx(where, abs=1), name
+
+
+@pytest.mark.parametrize("event", ["2019-08-29-hydrogen-fluoride-first-approval", "2019-12-24-moon-abe-summit-chengdu"])
+@pytest.mark.parametrize("width", [300, 320, 480, 640, 900])
+def test_the_date_of_an_event_in_focus_stands_on_the_axis_of_a_still_as_alive(
+    surface: PageObject, width: int, event: str
+) -> None:
+    page = opened(surface, f"event={event}", width)
+    still = page.evaluate(DATED)
+    page.locator(".charts").dispatch_event("pointerenter")
+    expect(page.locator(".charts--still")).to_have_count(0)
+    page.evaluate(FRAME)
+    alive = page.evaluate(DATED)
+
+    assert sum("Aug 2019" in text or "Dec 2019" in text for text in still) == 1
+    assert sorted(still) == sorted(alive)
+    for text, where in still.items():
+        assert alive[text] == pytest.approx(where, abs=1), text
 
 
 @pytest.mark.parametrize("width", [320, 640])

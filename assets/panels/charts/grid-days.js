@@ -35,8 +35,24 @@ export function place(node, { x, edge, label }) {
  * @type {(axis: Entente.Axis) => void}
  */
 export function drawStills(axis) {
+  const days = uncovered(of(axis));
   for (const grid of dom.all(".pane-still .pane-grid")) {
     for (const reckoned of dom.all(".sheet", grid)) reckoned.remove();
-    dom.reconcile(grid, of(axis), make, place);
+    dom.reconcile(grid, days, make, place);
   }
+}
+
+/**
+ * The days without the words of those that the date of the event in focus covers.
+ * @type {(days: GridDay[]) => GridDay[]}
+ */
+function uncovered(days) {
+  const pill = dom.all(".pane-still .crosshair-day").find((node) => node.offsetParent);
+  if (!pill) return days;
+  const [middle, half] = [unit.of(pill.offsetLeft), unit.of(pill.offsetWidth) / 2];
+  return days.map((day) => {
+    const start = day.x + ASIDE;
+    const isClear = start > middle + half || start + textWidth.of(day.label) < middle - half;
+    return isClear ? day : { ...day, label: "" };
+  });
 }

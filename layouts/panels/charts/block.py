@@ -87,8 +87,12 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
 
 def names_events(pane: str, context: Context) -> bool:
     """Tell whether the names of events stand over a pane: over the first one of an embed without a timeline."""
-    shown = [panel.id for panel in context.at("charts") if panel.has(context.scene.dataset)]
-    return context.surface == "embed" and "timeline" not in context.scene.view.panels and shown[:1] == [pane]
+    return context.surface == "embed" and "timeline" not in context.scene.view.panels and _shown(context)[:1] == [pane]
+
+
+def _shown(context: Context) -> list[str]:
+    """Return the panes of a surface in order."""
+    return [panel.id for panel in context.at("charts") if panel.has(context.scene.dataset)]
 
 
 class _Still(NamedTuple):
@@ -106,7 +110,7 @@ def _still(pane: str, context: Context) -> _Still:
     scene, say = context.scene, context.words
     found = chart_title(scene, pane, say)
     return _Still(
-        picture=fluid_pane(scene, pane),
+        picture=fluid_pane(scene, pane, last=_shown(context)[-1:] == [pane]),
         title=found.finding or say.say(f"charts.title.{pane}"),
         measured=found.measured,
         source=chart_words.source(scene.plot, pane, say),

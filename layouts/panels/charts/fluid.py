@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from data.scene import Scene
 from layouts import chart_notes
+from layouts.fluid.days import pill_of, pill_on
 from layouts.fluid.sheet import sheeted, style, tag
 from layouts.panels.charts.fluid_labels import names
 from layouts.panels.charts.fluid_plot import ACROSS, Still, ends, grid, lines
@@ -18,17 +19,19 @@ HEIGHT = 136
 """The height of a pane in units (--pane of assets/surfaces/embed/embed.css)."""
 
 
-def fluid_pane(scene: Scene, name: str) -> Markup:
-    """Return one pane of a scene's charts ("shipments" or "prices")."""
+def fluid_pane(scene: Scene, name: str, *, last: bool = False) -> Markup:
+    """Return one pane of a scene's charts; the last one has the date of the event in focus."""
     say, still = words(), Still.of(scene.plot, name, HEIGHT)
     day = focus_day(scene, still.across)
+    pill = pill_of(scene, still.across, say) if last else None
     parts = [
-        grid(still, say),
+        grid(still, say, pill=pill),
         lines(still),
         ends(still),
         _base(still),
         _focus(still, day),
         sheeted(lambda sheet: names(still, sheet, day, say)),
+        sheeted(lambda sheet: pill_on(still.axis(sheet), sheet, pill)) if pill else Markup(),
     ]
     drawn = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(scene, name, say), Markup().join(parts)

@@ -15,7 +15,7 @@ from data.chart_series.log_axis import labelled
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
-from layouts.fluid.days import days
+from layouts.fluid.days import Pill, days
 from layouts.fluid.sheet import Sheet, sheeted, style, tag
 from layouts.panels.charts import trace
 from layouts.static_svg.svg import element, number, polyline
@@ -65,9 +65,9 @@ class Still:
         return f"var(--{self.plot.styles[line.key].colour})"
 
 
-def grid(still: Still, say: Words, classes: str = "pane-grid") -> Markup:
-    """Return the values and the days of the grid."""
-    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day"))
+def grid(still: Still, say: Words, classes: str = "pane-grid", pill: Pill | None = None) -> Markup:
+    """Return the values and the days of the grid, without those that a date covers."""
+    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day", pill))
     return tag("div", classes, Markup(), _values(still, say), dated)
 
 
