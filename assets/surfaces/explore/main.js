@@ -14,7 +14,10 @@ import * as start from "./start.js";
 // other callbacks to run before it comes to `draw`. Where that fails, a line of the page says what it needs.
 function open() {
   try {
-    return opened();
+    const query = opened();
+    // The way to the list is the first link of the page.
+    dom.find(".needs")?.remove();
+    return query;
   } catch (problem) {
     document.documentElement.dataset.needs = "true";
     throw problem;
