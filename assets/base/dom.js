@@ -1,5 +1,5 @@
-// Owns how elements are found, made and kept: `one` and `find` look one up, `element` builds one, `reconcile` keeps a
-// keyed list in step without rebuilding it.
+// Owns how elements are found, made and kept: `one` and `find` look one up, `element` and `drawing` build one,
+// `reconcile` keeps a keyed list in step without rebuilding it.
 
 /** @type {WeakMap<Element, Map<unknown, Element>>} */
 const KEPT = new WeakMap();
@@ -78,6 +78,22 @@ export function element(tag, attributes, ...children) {
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+/**
+ * A new node of a drawing with its attributes.
+ *
+ * @template {keyof SVGElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, string | number>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {SVGElementTagNameMap[K]}
+ */
+export function drawing(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...children);
   return node;
 }
 

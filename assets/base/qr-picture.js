@@ -1,8 +1,8 @@
 // Owns the picture of a QR code: dark modules as one path on white, in any theme.
 
+import { drawing } from "./dom.js";
 import { modules } from "./qr.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4;
 
 /**
@@ -14,14 +14,12 @@ export function picture(address) {
   const rows = modules(address);
   if (!rows) return null;
   const size = rows.length + 2 * QUIET;
-  const drawn = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ class: "qr", viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true" })) {
-    drawn.setAttribute(name, value);
-  }
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", rows.flatMap((row, y) => runs(row).map(([x, length]) => bar(x, y, length))).join(""));
-  drawn.append(path);
-  return drawn;
+  const dark = rows.flatMap((row, y) => runs(row).map(([x, length]) => bar(x, y, length)));
+  return drawing(
+    "svg",
+    { class: "qr", viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true" },
+    drawing("path", { d: dark.join("") }),
+  );
 }
 
 /** @type {(x: number, y: number, length: number) => string} */

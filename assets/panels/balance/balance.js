@@ -22,7 +22,6 @@ const HALF = 18;
 const LEAST = 3;
 /** @type {Side[]} */
 const SIDES = ["raises", "lowers"];
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @type {(name: string) => HTMLElement} */
 const part = (name) => dom.one(`[data-panel="balance"] [data-part="balance-${name}"]`);
@@ -109,17 +108,9 @@ function drawBars(axis, { periods }) {
 }
 
 function picture() {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("preserveAspectRatio", "none");
-  for (const line of [...SIDES, "line"]) {
-    const path = document.createElementNS(SVG, "path");
-    path.dataset.line = line;
-    svg.append(path);
-  }
-  const label = document.createElementNS(SVG, "text");
-  label.setAttribute("y", "9");
-  svg.append(label);
-  return svg;
+  const { drawing } = dom;
+  const lines = [...SIDES, "line"].map((line) => drawing("path", { "data-line": line }));
+  return drawing("svg", { preserveAspectRatio: "none" }, ...lines, drawing("text", { y: 9 }));
 }
 
 /** @type {(strip: HTMLElement, counted: Counted) => void} */

@@ -4,7 +4,6 @@
 import * as dom from "../../base/dom.js";
 import * as chartPanes from "./panes.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 // A share has its whole as well as zero.
 const MEASURES = ["index", "value", "quantity"];
 
@@ -42,7 +41,7 @@ export function draw(pane, { lines }, scale, { axis, view }) {
   dom.reconcile(
     host,
     tinted,
-    () => document.createElementNS(SVG, "path"),
+    () => dom.drawing("path"),
     (path, line) => {
       /** @type {([day, value]: [number, number]) => string} */
       const place = ([day, value]) => `${axis.x(day).toFixed(1)} ${scale.y(value).toFixed(1)}`;

@@ -3,19 +3,12 @@
 import * as dom from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import * as eventTicks from "./event-ticks.js";
+import * as readings from "./readings.js";
 import * as baseDay from "../prices/base-day.js";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @type {(pane: HTMLElement) => void} */
 export function build(pane) {
-  const { element } = dom;
-  const [fill, leaders] = ["fill", "leaders"].map((name) => {
-    const drawing = document.createElementNS(SVG, "svg");
-    drawing.setAttribute("class", `pane-${name}`);
-    drawing.setAttribute("aria-hidden", "true");
-    return drawing;
-  });
+  const { element, drawing } = dom;
   const ticks = element("div", {
     class: "pane-ticks",
     role: "group",
@@ -24,14 +17,15 @@ export function build(pane) {
   eventTicks.listen(ticks);
   pane.append(
     element("div", { class: "pane-grid", "aria-hidden": "true" }),
-    fill,
+    drawing("svg", { class: "pane-fill", "aria-hidden": "true" }),
     element("p", { class: "pane-coming" }),
     element("div", { class: "pane-notes" }),
     element("div", { class: "pane-years", "aria-hidden": "true" }),
-    leaders,
+    drawing("svg", { class: "pane-leaders", "aria-hidden": "true" }),
     element("div", { class: "pane-labels" }),
     element("p", { class: "pane-absent" }, element("span", {})),
     ticks,
     pane.dataset.pane === "prices" ? baseDay.makeFlag() : "",
+    ...readings.layers(),
   );
 }

@@ -8,6 +8,7 @@ import * as words from "../../base/words.js";
 import { BEYOND, column } from "./label-ends.js";
 import * as labels from "./labels.js";
 import * as chartLines from "./lines.js";
+import * as chartPanes from "./panes.js";
 
 /** @typedef {import("./labels.js").Shown} Shown */
 /** @typedef {{key: string, x: number, y: number, colour: string}} Dot */
@@ -45,7 +46,7 @@ function drawDots({ node, labels: named, axis, scale }, at) {
     if (x >= axis.left - 1) dots.push({ key, x, y: scale.y(seen.value), colour: line.style.colour });
   }
   dom.reconcile(
-    layer(node, "dots"),
+    chartPanes.layer(node, "dots"),
     dots,
     () => dom.element("i", {}),
     (dot, { x, y, colour }) => {
@@ -60,7 +61,7 @@ function drawDots({ node, labels: named, axis, scale }, at) {
  * @type {(pane: Shown, at: number | null) => void}
  */
 function drawDay({ node, labels: named, axis }, at) {
-  const day = layer(node, "when");
+  const day = chartPanes.layer(node, "when");
   day.hidden = at === null || !named.length;
   if (at === null || !named.length) return;
   const [{ line }] = named;
@@ -73,14 +74,11 @@ function drawDay({ node, labels: named, axis }, at) {
   day.style.transform = unit.move(x, 0);
 }
 
-/** @type {(node: HTMLElement, name: "dots" | "when") => HTMLElement} */
-function layer(node, name) {
-  const found = dom.find(`:scope > .pane-${name}`, node);
-  if (found) return found;
-  const made = dom.element("div", { class: `pane-${name}`, "aria-hidden": "true" });
-  node.append(made);
-  return made;
-}
+/** The layers of a pane that a reading is drawn into, over all others. */
+export const layers = () =>
+  ["dots", "when"].map((name) =>
+    dom.element("div", { class: `pane-${name}`, "aria-hidden": "true", hidden: name === "when" }),
+  );
 
 /**
  * What the lines say on a day, in words.

@@ -1,7 +1,7 @@
 // Owns the chart that the card of an event leads with: the path of its main price by session over the band of ordinary
 // windows, the benchmark dashed, the chosen window shaded. The figures are data/event_study/path.py's.
 
-import { element as make } from "../../base/dom.js";
+import { drawing, element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import { seriesOf } from "../charts/lines.js";
@@ -11,7 +11,6 @@ import { described } from "./lead.js";
 import * as measures from "./measures.js";
 import { percent, reason } from "./spelling.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 148;
 const ROOM = { left: 42, right: 52, top: 4, bottom: 20 };
 const SESSIONS = { first: -5, last: 20 };
@@ -60,14 +59,17 @@ export function pathChart(state, path, shaded, width) {
   return make("figure", { class: "path-figure" }, caption(state, path), svg);
 }
 
-/** @type {(name: string, attributes: Record<string, string | number>, text?: string) => SVGElement} */
+/**
+ * A node whose places are told to a tenth.
+ *
+ * @type {(name: keyof SVGElementTagNameMap, attributes: Record<string, string | number>, text?: string) => SVGElement}
+ */
 function node(name, attributes, text) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, typeof value === "number" ? String(Math.round(value * 10) / 10) : value);
-  }
-  if (text !== undefined) made.textContent = text;
-  return made;
+  const rounded = Object.entries(attributes).map(([key, value]) => [
+    key,
+    typeof value === "number" ? Math.round(value * 10) / 10 : value,
+  ]);
+  return drawing(name, Object.fromEntries(rounded), ...(text === undefined ? [] : [text]));
 }
 
 /** @type {(state: Entente.State, path: import("./measures.js").Path) => HTMLElement} */

@@ -12,7 +12,6 @@ import { counted } from "./counted.js";
 import * as cursor from "./cursor.js";
 import * as focus from "./focus.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 84;
 const A_YEAR = { month: 12, quarter: 4, year: 1 };
 
@@ -50,16 +49,12 @@ export function draw(node, panel, state) {
 
 /** @type {(body: HTMLElement) => HTMLElement} */
 function begin(body) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "columns-bars");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(document.createElementNS(SVG, "path"));
   const plot = dom.element(
     "div",
     { class: "columns" },
     dom.element("div", { class: "pane-grid", "aria-hidden": "true" }),
     dom.element("span", { class: "columns-most", "aria-hidden": "true" }),
-    svg,
+    dom.drawing("svg", { class: "columns-bars", "aria-hidden": "true" }, dom.drawing("path")),
     focus.begin(),
   );
   body.replaceChildren(plot);

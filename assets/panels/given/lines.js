@@ -9,6 +9,7 @@ import * as heads from "../charts/heads.js";
 import * as labels from "../charts/labels.js";
 import * as chartLines from "../charts/lines.js";
 import * as panes from "../charts/panes.js";
+import * as readings from "../charts/readings.js";
 import * as tables from "../charts/tables.js";
 import { scaleOf, textOf } from "../charts/value-scale.js";
 import * as dataset from "../../state/dataset.js";
@@ -20,7 +21,6 @@ import * as focus from "./focus.js";
 
 /** @typedef {import("./drawn.js").Model & {axis: Entente.Axis}} Model */
 
-const SVG = "http://www.w3.org/2000/svg";
 const PANE = "prices";
 const HEIGHT = 150;
 const A_MONTH = 30.4;
@@ -67,22 +67,16 @@ function modelOf(panel, state) {
 
 /** @type {(body: HTMLElement) => HTMLElement} */
 function begin(body) {
-  /** @type {(name: string) => SVGElement} */
-  const svg = (name) => {
-    const node = document.createElementNS(SVG, "svg");
-    node.setAttribute("class", name);
-    node.setAttribute("aria-hidden", "true");
-    return node;
-  };
-  const { element } = dom;
+  const { element, drawing } = dom;
   const plot = element(
     "div",
     { class: "given-plot" },
     element("div", { class: "pane-grid", "aria-hidden": "true" }),
     element("div", { class: "pane-notes" }),
-    svg("given-lines"),
-    svg("pane-leaders"),
+    drawing("svg", { class: "given-lines", "aria-hidden": "true" }),
+    drawing("svg", { class: "pane-leaders", "aria-hidden": "true" }),
     element("div", { class: "pane-labels" }),
+    ...readings.layers(),
     focus.begin(),
   );
   body.replaceChildren(plot);
@@ -101,7 +95,7 @@ function drawLines(plot, lines, scale, axis) {
   dom.reconcile(
     host,
     lines,
-    () => document.createElementNS(SVG, "path"),
+    () => dom.drawing("path"),
     (path, line) => {
       path.setAttribute("d", line.stepped ? steps(line.points, scale, axis) : course(line.points, scale, axis));
       path.setAttribute("class", "given-line");

@@ -10,7 +10,6 @@ import * as dom from "../../base/dom.js";
 const NEAR = 24;
 const GAP = 8;
 const STUB = 16;
-const SVG = "http://www.w3.org/2000/svg";
 let drawn = false;
 
 /**
@@ -90,19 +89,8 @@ function host() {
   const marks = dom.one('.timeline [data-part="marks"]');
   const before = marks.previousElementSibling;
   if (before instanceof SVGElement && before.classList.contains("arcs")) return before;
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [
-    ["class", "arcs"],
-    ["aria-hidden", "true"],
-    ["preserveAspectRatio", "none"],
-  ]) {
-    svg.setAttribute(name, value);
-  }
-  for (const line of ["arc", "tip", "beyond"]) {
-    const path = document.createElementNS(SVG, "path");
-    path.dataset.line = line;
-    svg.append(path);
-  }
+  const lines = ["arc", "tip", "beyond"].map((line) => dom.drawing("path", { "data-line": line }));
+  const svg = dom.drawing("svg", { class: "arcs", "aria-hidden": "true", preserveAspectRatio: "none" }, ...lines);
   marks.before(svg);
   return svg;
 }
