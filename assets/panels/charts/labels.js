@@ -31,7 +31,6 @@ const [WORD, OVER] = [4, 10];
 const YEAR = "2019";
 /** @type {Size[]} */
 const SIZES = ["usual", "small", "line"];
-const SVG = "http://www.w3.org/2000/svg";
 /** @type {Map<string, number>} */
 const heights = new Map();
 /** @type {Map<string, Shown>} */
@@ -45,9 +44,10 @@ export function draw(pane, part, scale, state) {
   const labels = apart(part, scale, state);
   const host = chartPanes.layer(pane.node, "labels");
   shown.set(pane.name, { labels, scale, view: state.view, axis: state.axis, node: pane.node, host });
-  dom.reconcile(host, labels, make, (node, label) => fill(node, label, widest(label, scale, state)));
+  const said = new Map(labels.map((label) => [label.key, widest(label, scale, state)]));
+  dom.reconcile(host, labels, make, (node, label) => fill(node, label, said.get(label.key) ?? ""));
   const gap = fit(labels, host, pane.height - TOP);
-  if (host.dataset.size === "line") widen(labels, scale, state);
+  if (host.dataset.size === "line") widen(labels, said, state.axis);
   const outside = labels.filter(({ inside }) => !inside);
   const places = outside.map(({ wanted, height }) => ({ wanted: wanted - TOP, height, y: 0 }));
   place(places, pane.height - TOP, gap);
@@ -137,13 +137,12 @@ function fit(labels, host, room) {
 
 /**
  * Names of one line each begin nearer to the plot where they need it, and a little over its edge.
- * @type {(labels: Label[], scale: Entente.ValueScale, state: Entente.State) => void}
+ * @type {(labels: Label[], said: Map<string, string>, axis: Entente.Axis) => void}
  */
-function widen(labels, scale, state) {
-  const { axis } = state;
+function widen(labels, said, axis) {
   const outside = labels.filter(({ inside }) => !inside);
   const needed = outside.map(
-    (label) => textWidth.of(label.line.short, "source", "strong") + textWidth.of(widest(label, scale, state), "source"),
+    ({ key, line }) => textWidth.of(line.short, "source", "strong") + textWidth.of(said.get(key) ?? "", "source"),
   );
   const x = Math.max(axis.width + BEYOND - Math.max(...needed) - WORD - 1, axis.width - axis.right - OVER);
   for (const label of outside) {
@@ -183,7 +182,7 @@ function drawLeaders(pane, labels) {
   dom.reconcile(
     host,
     drawn,
-    () => document.createElementNS(SVG, "path"),
+    () => dom.drawing("path"),
     (path, { from, x, wanted, y, line }) => {
       const bend = Math.max(from, x - 8);
       path.setAttribute(
