@@ -35,8 +35,7 @@ export const draw = ({ view }) => apply(view.theme);
  * @type {(name: string) => string}
  */
 export function value(name) {
-  probe = probe || document.body.appendChild(dom.element("i", { hidden: true }));
-  probe.style.setProperty("forced-color-adjust", "none");
+  probe = probe || document.body.appendChild(dom.element("i", { hidden: true, style: "forced-color-adjust:none" }));
   probe.style.color = `var(${name})`;
   return getComputedStyle(probe).color;
 }

@@ -4,6 +4,7 @@
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import * as theme from "../../base/theme.js";
 import * as chartPanes from "./panes.js";
 import * as moves from "./plot-moves.js";
 import * as traces from "./traces.js";
@@ -159,7 +160,7 @@ function settle() {
 
 function recolour() {
   if (!graph || !drawn || !drawn.data.length) return;
-  window.Plotly?.update(graph, { "line.color": drawn.data.map(({ meta }) => traces.colour(meta)) }, {});
+  window.Plotly?.update(graph, { "line.color": drawn.data.map(({ meta }) => theme.value(meta)) }, {});
 }
 
 window.addEventListener("entente:theme", recolour);

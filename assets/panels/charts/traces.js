@@ -52,7 +52,7 @@ function traceOf(line, { x, y }, style) {
     hoverinfo: "skip",
     meta: style.colour,
     line: {
-      color: colour(style.colour),
+      color: theme.value(style.colour),
       width: style.width * unit.size(),
       dash: style.dash.map((part) => unit.px(part)).join(",") || "solid",
       shape: line.stepped ? "hv" : "linear",
@@ -104,12 +104,4 @@ export function days({ start, value }) {
     y.push(value[at]);
   });
   return { x, y };
-}
-
-/**
- * Plotly takes no CSS variables.
- * @type {(name: string) => string}
- */
-export function colour(name) {
-  return theme.value(name);
 }
