@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -144,6 +146,20 @@ def test_swipes_and_buttons_walk_through_the_events_of_the_view(phone: PageObjec
     swipe(page, (320, 400), (100, 410))
     assert shown(phone) == after
     expect(phone.panel("event")).to_have_attribute("data-height", "full")
+
+
+def test_a_card_in_its_column_is_no_sheet_and_answers_no_swipe(phone: PageObject) -> None:
+    phone.page.set_viewport_size({"width": 1024, "height": 768})
+    page = phone.open(f"event={APPROVAL}&category=export-approval", drawn=True)
+    [box] = phone.boxes('[data-panel="event"]')
+    x, y = round(box["left"]), round(box["top"]) + 60
+
+    swipe(page, (x + 200, y), (x + 20, y + 4))
+
+    assert shown(phone) == APPROVAL
+    expect(phone.panel("event")).not_to_have_attribute("data-height", re.compile(""))
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    expect(phone.panel("event")).to_have_attribute("data-height", "peek")
 
 
 def test_the_walk_ends_with_the_events_of_the_view(phone: PageObject) -> None:

@@ -81,17 +81,27 @@ function reveal(card) {
   }
 }
 
-/** @type {(card: HTMLElement, state: Entente.State) => void} */
-function drawSteps(card, { view, selection }) {
+/**
+ * The event some steps from the one in focus, in the events of the view; undefined where there is none.
+ *
+ * @type {(state: Pick<Entente.State, "view" | "selection">, steps: number) => Entente.EventId | undefined}
+ */
+export function beside({ view, selection }, steps) {
   const at = selection.ids.indexOf(view.event);
+  return at < 0 ? undefined : selection.ids[at + steps];
+}
+
+/** @type {(card: HTMLElement, state: Entente.State) => void} */
+function drawSteps(card, state) {
+  const { view, selection } = state;
   const outside = dom.find('[data-part="outside"]', card);
-  if (outside) outside.hidden = at >= 0;
+  if (outside) outside.hidden = selection.ids.includes(view.event);
   const follow = dom.find('[data-part="follow"]', card);
   if (follow) follow.hidden = view.thread.join() === view.event;
   for (const [name, step] of STEPS) {
     /** @type {HTMLButtonElement} */
     const button = dom.one(`[data-step="${name}"]`, card);
-    const next = at >= 0 ? selection.ids[at + step] : undefined;
+    const next = beside(state, step);
     button.disabled = next === undefined;
     button.onclick = () => next !== undefined && context.store.open(next);
   }

@@ -5,7 +5,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
-import { leave } from "../../panels/event/card.js";
+import { beside, leave } from "../../panels/event/card.js";
 import * as swipe from "./card-swipe.js";
 import * as unfold from "./unfold.js";
 
@@ -41,22 +41,22 @@ export function listen(query) {
 }
 
 /** @param {Entente.State} state */
-export function draw({ view, selection }) {
+export function draw(state) {
+  const { view } = state;
   const sheet = card();
   const steps = foot();
   if (!sheet || !steps) return;
+  const fresh = shown !== view.event;
+  shown = sheet.hidden ? "" : view.event;
   steps.hidden = sheet.hidden;
-  if (sheet.hidden) {
-    shown = "";
+  if (sheet.hidden || !narrow.matches) {
     delete sheet.dataset.height;
     delete document.documentElement.dataset.card;
     return;
   }
-  const fresh = shown !== view.event;
-  shown = view.event;
   if (!sheet.dataset.height) size(sheet, "peek");
   if (!dom.find('[data-part="grow"]', sheet)) dom.one(".card-steps", sheet).lastElementChild?.before(growButton(sheet));
-  drawSteps(selection, view.event);
+  drawSteps(state);
   if (fresh) reveal(sheet);
 }
 
@@ -68,7 +68,6 @@ export function draw({ view, selection }) {
  */
 function reveal(sheet) {
   sheet.scrollTop = 0;
-  if (!narrow.matches) return;
   if (document.activeElement?.closest(".masthead")) {
     unfold.fold();
     sheet.focus({ preventScroll: true });
@@ -84,7 +83,7 @@ function reveal(sheet) {
 
 /** @type {(sheet: HTMLElement, height: Height) => void} */
 function size(sheet, height) {
-  if (sheet.hidden) return;
+  if (sheet.hidden || !narrow.matches) return;
   sheet.dataset.height = height;
   document.documentElement.dataset.card = height;
   if (height === "peek") sheet.scrollTop = 0;
@@ -125,24 +124,23 @@ function makeFoot() {
   );
 }
 
-/** @type {(selection: Entente.Selection, event: Entente.EventId) => void} */
-function drawSteps({ ids }, event) {
-  const at = ids.indexOf(event);
+/** @type {(state: Pick<Entente.State, "view" | "selection">) => void} */
+function drawSteps(state) {
+  const { ids } = state.selection;
+  const at = ids.indexOf(state.view.event);
   dom.setText(dom.find('[data-part="card-place"]'), at < 0 ? "" : say("card.place", { at: at + 1, n: ids.length }));
   for (const [name, steps] of STEPS) {
     /** @type {HTMLButtonElement} */
     const button = dom.one(`[data-walk="${name}"]`);
     const held = button === document.activeElement;
-    button.disabled = at < 0 || ids[at + steps] === undefined;
+    button.disabled = beside(state, steps) === undefined;
     if (held && button.disabled) card()?.focus({ preventScroll: true });
   }
 }
 
 /** @param {number} steps */
 function step(steps) {
-  const { selection, view } = context.store.state();
-  const at = selection.ids.indexOf(view.event);
-  const next = at < 0 ? undefined : selection.ids[at + steps];
+  const next = beside(context.store.state(), steps);
   if (next !== undefined) context.store.open(next);
 }
 
