@@ -99,7 +99,7 @@ export function choice(name, values, value, act) {
  * @param {string} label
  * @param {...HTMLElement} children
  */
-export function group(label, ...children) {
+function group(label, ...children) {
   return make("fieldset", { class: "share-group" }, make("legend", { text: label }), ...children);
 }
 

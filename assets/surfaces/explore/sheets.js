@@ -38,7 +38,8 @@ export function close() {
 /** @param {Event} event */
 function onClick({ target }) {
   const opener = dom.closest(target, "[data-opens]");
-  const sheet = all().find((one) => one.contains(dom.closest(target, "*")));
+  /** @type {HTMLDialogElement | null} */
+  const sheet = dom.closest(target, "dialog[data-sheet]");
   if (opener) open(opener.dataset.opens ?? "");
   else if (!sheet) return;
   else if (dom.closest(target, '[data-part="sheet-reset"]')) reset();
