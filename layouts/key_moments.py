@@ -1,6 +1,7 @@
 """The most important events of an embed in a line of words, for the widths at which its panels leave one out.
 
-A timeline labels its events, and so does a chart without one; a list that is open names them all.
+A timeline labels its events, and so does a chart without one; a list that is open names them all. Twin of
+assets/surfaces/embed/named.js.
 """
 
 from __future__ import annotations

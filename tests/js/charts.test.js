@@ -8,6 +8,7 @@ import * as nice from "../../assets/panels/charts/nice.js";
 import { scaleOf } from "../../assets/panels/charts/value-scale.js";
 import * as scale from "../../assets/panels/charts/scale.js";
 import * as fills from "../../assets/panels/charts/fills.js";
+import { absences } from "../../assets/panels/charts/years.js";
 import { passes } from "./table.js";
 
 passes("scale", {
@@ -96,5 +97,18 @@ passes("line-style", {
     const all = [lineStyles(many, [], false), lineStyles([...many, { id: "b", kind: "index" }], [], true)];
     const found = all.flatMap((styles) => [...styles.values()]).find((style) => style.id === id);
     assert.deepEqual(found, { id, colour: `--${colour}`, nameColour: `--${nameColour}`, width, dash });
+  },
+});
+
+passes("year-words", {
+  absences: (one) => {
+    const columns = (rows) =>
+      Object.fromEntries(["start", "end", "value"].map((n, at) => [n, rows.map((row) => row[at])]));
+    const points = { ...columns(one.months), period: one.months.map(() => one.period) };
+    const found = absences({ points, marks: one.marks.length ? columns(one.marks) : null });
+    assert.deepEqual(
+      found.map(({ years, start, end, middle }) => [years, start, end, middle]),
+      one.gaps,
+    );
   },
 });

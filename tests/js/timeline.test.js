@@ -10,6 +10,7 @@ import * as markPlace from "../../assets/panels/timeline/mark-place.js";
 import { momentName } from "../../assets/panels/timeline/moments.js";
 import * as phaseNames from "../../assets/panels/timeline/phase-names.js";
 import * as staggered from "../../assets/panels/timeline/stagger.js";
+import { important } from "../../assets/surfaces/embed/named.js";
 import { passes } from "./table.js";
 
 passes("timeline-layout", {
@@ -69,6 +70,15 @@ passes("stagger", {
     );
   },
   priority: (one) => assert.equal(staggered.priority(one.weight, one), one.priority),
+});
+
+passes("key-moments", {
+  important: (one) => {
+    const [id, weight, pivotal] = [0, 1, 2].map((at) => one.events.map((event) => event[at]));
+    const columns = { id, weight, label: pivotal.map((is) => (is ? "a label" : null)) };
+    const found = important({ columns, selection: { indices: [...id.keys()] }, view: { event: one.focus } });
+    assert.deepEqual(found, one.important);
+  },
 });
 
 function spots(placed) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from data.chart_series.plot import Plot, plot
 from data.view import parse
 from layouts import chart_notes, chart_words
 from layouts.panels.charts import trace
+from layouts.panels.charts.year_words import absences
 from layouts.words import words
 from tests.drawn import charted_dataset, table
 
@@ -75,3 +77,13 @@ def test_what_of_a_line_is_joined(kind: str, case: dict[str, Any]) -> None:
     }[kind]()
     found = [[(pytest.approx(axis.day(x)), y) for x, y in piece] for piece in pieces]
     assert [[tuple(point) for point in piece] for piece in case["pieces"]] == found
+
+
+@pytest.mark.parametrize("case", table("year-words")["absences"], ids=lambda case: str(case["name"]))
+def test_which_years_of_a_line_have_no_figure(case: dict[str, Any]) -> None:
+    months, marks = (Points(*zip(*case[kind], strict=True)) if case[kind] else Points() for kind in ("months", "marks"))
+    period = [case["period"]] * len(months)
+
+    found = absences(replace(months, period=period), marks)
+
+    assert [[[*gap.years], gap.start, gap.end, gap.value] for gap in found] == case["gaps"]

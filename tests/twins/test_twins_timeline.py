@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from data import days
 from data.axis import Axis
 from data.dataset import Dataset
+from data.scene import Scene
 from data.timeline_layout import Mark
 from data.timeline_marks import spot
+from layouts.panels.charts.named_events import important
 from layouts.panels.timeline.moments import moment_name
 from layouts.panels.timeline.thread import joined
 from tests.drawn import table
@@ -44,3 +47,17 @@ def test_how_two_marks_are_joined(case: dict[str, Any]) -> None:
     ]
     paths = joined(ends[0], ends[1], 10)
     assert [[float(text) for text in NUMBER.findall(path)] for path in paths] == [case["line"], case["tip"]]
+
+
+@pytest.mark.parametrize("case", table("key-moments")["important"], ids=lambda case: str(case["name"]))
+def test_which_events_an_embed_names_at_least(case: dict[str, Any], small: Dataset) -> None:
+    events = tuple(
+        small.events[0].model_copy(update={"id": key, "pivotal": pivotal, "related": ()})
+        for key, _, pivotal in case["events"]
+    )
+    dataset = replace(small, events=events, corrections=())
+    dataset.__dict__["weights"] = {key: weight for key, weight, _ in case["events"]}
+
+    found = important(Scene.of(dataset, f"from=&to=&event={case['focus']}"))
+
+    assert [event.id for event in found] == case["important"]

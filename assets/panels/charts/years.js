@@ -1,5 +1,6 @@
 // Owns the words at whole years, which stand beside months as bars: the value of each, and which years between them
-// have no figure; in empty space, or not at all. As layouts/panels/charts/year_words.py places them.
+// have no figure; in empty space, or not at all.
+// Twin of layouts/panels/charts/year_words.py (`absences`).
 
 import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
@@ -113,9 +114,10 @@ function bars({ marks }, axis) {
 /**
  * Whole years without a figure between years with one, neighbours together: their days, and the value half way between
  * those beside them.
- * @type {(line: Entente.ChartLine) => {years: number[], start: number, end: number, middle: number}[]}
+ * @type {(line: Pick<Entente.ChartLine, "points" | "marks">) =>
+ *   {years: number[], start: number, end: number, middle: number}[]}
  */
-function absences({ points, marks }) {
+export function absences({ points, marks }) {
   if (!marks) return [];
   const last = points.start.length - 1;
   const months = last < 0 ? [] : [{ start: 0, end: endOfYear(points.period[last]), value: points.value[last] }];

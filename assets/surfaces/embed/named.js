@@ -1,6 +1,7 @@
 // Owns the names of events in an embed once it shows another View than its HTML was written for: over the first chart
 // where there is no timeline, and in a line where its panels leave an important one out. Until then they stand as the
-// server wrote them (layouts/panels/charts/named_events.py, layouts/key_moments.py).
+// server wrote them.
+// Twin of layouts/panels/charts/named_events.py (`important`) and of layouts/key_moments.py.
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
@@ -34,16 +35,24 @@ export function draw(state) {
 }
 
 /**
- * The three most important events, by their labels that are wanted most.
- *
- * @type {(state: Entente.State) => Entente.EventId[]}
+ * @typedef {object} Ranked What tells which events are important.
+ * @property {Pick<Entente.Columns, "id" | "weight" | "label">} columns
+ * @property {Pick<Entente.Selection, "indices">} selection
+ * @property {Pick<Entente.View, "event">} view
  */
-function important(state) {
+
+/**
+ * The three most important events in their order: those whose labels are wanted most.
+ *
+ * @type {(state: Ranked) => Entente.EventId[]}
+ */
+export function important(state) {
   const ranked = [...state.selection.indices].sort((one, other) => wanted(state, other) - wanted(state, one));
-  return ranked.slice(0, MOST).map((row) => state.columns.id[row]);
+  const first = ranked.slice(0, MOST).sort((one, other) => one - other);
+  return first.map((row) => state.columns.id[row]);
 }
 
-/** @type {(state: Entente.State, row: number) => number} */
+/** @type {(state: Ranked, row: number) => number} */
 const wanted = ({ columns, view }, row) =>
   staggered.priority(columns.weight[row], {
     pivotal: columns.label[row] !== null,

@@ -1,6 +1,6 @@
 """The names of events over the first chart of an embed without a timeline, each with a line down to its day.
 
-Once a reader sees another View, assets/surfaces/embed/named.js draws them.
+Once a reader sees another View, a script draws them. Twin of `important` in assets/surfaces/embed/named.js.
 """
 
 from __future__ import annotations

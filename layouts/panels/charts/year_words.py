@@ -1,6 +1,6 @@
 """The words at whole years on stills and in pictures: their values, and which years between them have no figure.
 
-As assets/panels/charts/years.js places them: in empty space, or not at all.
+They stand in empty space, or not at all. Twin of `absences` in assets/panels/charts/years.js.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from data import days
 from data.axis import Axis
-from data.chart_series.line import Line
+from data.chart_series.line import Line, Points
 from data.chart_series.nice import ValueScale
 from data.chart_series.plot import Plot
 from layouts import chart_words
@@ -110,7 +110,7 @@ def _values(line: Line, plot: Plot, scale: ValueScale, sized: Sized, say: Words)
 
 def _missing(line: Line, plot: Plot, scale: ValueScale, sized: Sized, say: Words) -> Iterator[_Wish]:
     """Yield which years in view have no figure."""
-    for gap in _absences(line):
+    for gap in absences(line.points, line.marks):
         if gap.end > plot.span.first and gap.start < plot.span.end:
             years = say.list([say.date(f"{year}-01-01", "year") for year in gap.years])
             middle = sized.axis.x((max(gap.start, plot.span.first) + min(gap.end, plot.span.end)) / 2)
@@ -125,7 +125,7 @@ def _bars(line: Line, axis: Axis) -> Iterator[tuple[int, float, float]]:
             yield at, max(axis.x(start), axis.left), min(axis.x(end), axis.width - axis.right)
 
 
-class _Gap(NamedTuple):
+class Gap(NamedTuple):
     """Whole years without a figure: their days, and the value half way between those beside them."""
 
     years: Sequence[int]
@@ -134,16 +134,16 @@ class _Gap(NamedTuple):
     value: float
 
 
-def _absences(line: Line) -> Iterator[_Gap]:
+def absences(points: Points, marks: Points) -> Iterator[Gap]:
     """Yield the whole years without a figure between years with one, neighbours together."""
-    known = list(zip(line.marks.start, line.marks.end, line.marks.value, strict=True))
-    if not known:
+    if not marks:
         return
-    if line.points:
-        year = int(line.points.period[-1][:4])
-        known.append((0, days.ordinal(f"{year + 1:04}-01-01"), line.points.value[-1]))
+    known = list(zip(marks.start, marks.end, marks.value, strict=True))
+    if points:
+        year = int(points.period[-1][:4])
+        known.insert(0, (0, days.ordinal(f"{year + 1:04}-01-01"), points.value[-1]))
     known.sort(key=lambda one: one[1])
     for (_, start, before), (end, _, value) in pairwise(known):
         years = range(int(days.iso(start)[:4]), int(days.iso(end)[:4]))
         if years:
-            yield _Gap(years, start, end, (before + value) / 2)
+            yield Gap(years, start, end, (before + value) / 2)
