@@ -35,7 +35,7 @@ def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -
     from commands.findings import as_github, as_json, as_text
     from data.review import review
 
-    found = review(data, datetime.now(tz=UTC).date())
+    found = _with_pictures(review(data, datetime.now(tz=UTC).date()))
     if links:
         found = _with_links(found)
     if form == "json":
@@ -45,6 +45,14 @@ def check(data: Path, form: Format, *, strict: bool, every: bool, links: bool) -
     for line in lines:
         click.echo(line)
     sys.exit(1 if found.problems or (strict and found.warnings) else 0)
+
+
+def _with_pictures(found: Review) -> Review:
+    """Add the warnings about what pictures cannot show."""
+    from data.warnings import in_order
+    from layouts.picture_warnings import picture_warnings
+
+    return replace(found, warnings=in_order((*found.warnings, *picture_warnings(found.draft))))
 
 
 def _with_links(found: Review) -> Review:

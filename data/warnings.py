@@ -28,8 +28,6 @@ STALE_DAYS = 365
 
 HEADINGS = ("title", "label", "headline")
 CHARTS = tuple(Findings.model_fields)
-TWO_LINES = 90
-"""Letters of a title that fit in two lines of the largest type on a picture of 1200 by 630 pixels."""
 
 BOLD = re.compile(
     r"\b(first(?!\s+(?:half|quarter|lady|minister|secretary|vice))|record|largest|biggest|highest|lowest|longest"
@@ -127,23 +125,14 @@ def _end_of_story(draft: Draft, today: date) -> str:
     return min(today.isoformat(), span.to) if span else today.isoformat()
 
 
-def long_headline(draft: Draft, _: date) -> Iterator[Problem]:
-    """Find titles and headlines that do not fit on a picture in two lines of large type."""
-    for entry, path, text in _headings(draft):
-        if len(text) > TWO_LINES:
-            message = f"is long for a picture, by {len(text) - TWO_LINES}"
-            remedy = f"Say it in {TWO_LINES} letters; 60 to 80 read best."
-            yield entry.problem(path, text, message, remedy)
-
-
 def full_stop(draft: Draft, _: date) -> Iterator[Problem]:
     """Find titles, headlines and labels that end with a full stop."""
-    for entry, path, text in _headings(draft):
+    for entry, path, text in headings(draft):
         if text.endswith((".", "。")) and not text.endswith(".."):
             yield entry.problem(path, text, "ends with a full stop", "Take it away: a headline has none.")
 
 
-def _headings(draft: Draft) -> Iterator[tuple[Parsed[Event] | Parsed[DatasetInfo], Path, str]]:
+def headings(draft: Draft) -> Iterator[tuple[Parsed[Event] | Parsed[DatasetInfo], Path, str]]:
     """Yield every title, label and headline that is valid, with its place."""
     for event in draft.events:
         names = [name for name in HEADINGS if event.valid(name)]
@@ -205,7 +194,6 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "undated-source": undated_source,
     "outside-phases": outside_phases,
     "ended-series": ended_series,
-    "long-headline": long_headline,
     "full-stop": full_stop,
     "no-index": no_index,
     "not-https": not_https,
@@ -215,4 +203,4 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "bold-claim": claim_warnings.bold_claim,
     "idle-tag": claim_warnings.idle_tag,
 }
-"""The kinds of warning by the name that `check --format json` gives them."""
+"""The kinds of warning by the name that `check --format json` gives them; those about pictures are measured there."""

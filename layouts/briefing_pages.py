@@ -26,6 +26,7 @@ def briefing_pages(
     return Markup(
         page(
             "briefing_pages.html",
+            dataset=dataset,
             words=words,
             title=title,
             steps=[

@@ -11,7 +11,7 @@ from data.scene import Scene
 from data.view import Dropped
 from layouts.describe import status
 from layouts.furniture.heading import heading_block
-from layouts.headline import heading, page_title
+from layouts.headline import page_title
 from layouts.markup import markup
 from layouts.page import page
 from layouts.pages.shared import Site
@@ -33,7 +33,7 @@ def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scr
         words=say,
         title=told.title,
         description=told.description,
-        heading=markup(heading_block(heading(scene, say), say)),
+        heading=markup(heading_block(scene, say)),
         status=status(scene, say),
         social=social_tags(scene, site, title=told.title, description=told.description, path=""),
         dropped=dropped_line(scene.dropped, say),

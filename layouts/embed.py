@@ -16,7 +16,7 @@ from data.view import Dropped
 from layouts.document import dropped_line
 from layouts.figure import graph
 from layouts.furniture.heading import heading_block
-from layouts.headline import heading, page_title
+from layouts.headline import page_title
 from layouts.inline import inline_json
 from layouts.key_moments import key_moments
 from layouts.markup import markup
@@ -60,7 +60,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
         category_style=Markup(category_style(dataset)),
         theme=theme,
         told=told,
-        heading=markup(heading_block(heading(scene, say), say)),
+        heading=markup(heading_block(scene, say)),
         social=social_tags(
             scene, site, title=told.title, description=told.description, path="embed", language=say.language
         ),

@@ -11,7 +11,6 @@ from layouts.furniture.filters import filters
 from layouts.furniture.heading import heading_block
 from layouts.furniture.masthead import help_dialog, masthead, share_dialog
 from layouts.furniture.phone import foot_bar, sheets
-from layouts.headline import heading
 from layouts.panels.given.frame import given_groups
 from layouts.panels.registry import Context, Panels
 from layouts.panels.stack import stack
@@ -33,7 +32,7 @@ def explore(
             masthead(dataset, say, others=others),
             html.Main(
                 [
-                    heading_block(heading(context.scene, say), say),
+                    heading_block(context.scene, say),
                     html.P("", className="dropped", hidden=True, role="note", **{"data-part": "dropped"}),
                     filters(dataset, say),
                     html.Div(

@@ -26,6 +26,7 @@ def key_moments(context: Context) -> Markup:
         return Markup()
     line = page(
         "key_moments.html",
+        dataset=scene.dataset,
         words=context.words,
         events=chosen,
         short_name=short_name,

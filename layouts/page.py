@@ -7,6 +7,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from layouts.told import told_markup, tongue_markup
+
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
@@ -17,10 +19,12 @@ def page(template: str, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(own=told_markup, page_tongue=tongue_markup)
+    return environment

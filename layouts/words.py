@@ -67,6 +67,12 @@ MONTH_SKELETONS = {"long": "yMMMM", "full": "yMMMM", "medium": "yMMM"}
 HUNDREDTH = Decimal("0.01")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
+LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of Hebrew, Arabic and the other scripts written from right to left."""
+
+ISOLATE, END, MARK = "\u2068", "\u2069", "\u200e"
+"""What begins and ends such a text within a sentence, and what begins a sentence that begins with one."""
+
 SPACE = "\u00a0"
 """Non-breaking space between a number and its unit."""
 
@@ -81,6 +87,11 @@ def _spelt_day(day: str, style: Style, locale: Locale) -> str:
     if style == "medium":
         return str(format_skeleton("yMMMd", when, locale=locale))
     return str(format_date(when, "full" if style == "long" else "long", locale=locale))
+
+
+def isolated(text: str) -> str:
+    """Return a text as it stands within a sentence: one written from right to left turns nothing around it."""
+    return f"{ISOLATE}{text}{END}" if LEFTWARD.search(text) and not text.startswith((ISOLATE, MARK)) else text
 
 
 class Words:
@@ -99,7 +110,8 @@ class Words:
             text = self._catalogue.ngettext(*message, number if isinstance(number, int) else 2)
         else:
             text = self._catalogue.gettext(message)
-        return text.format_map({name: self._spelt(value) for name, value in values.items()})
+        said = text.format_map({name: self._spelt(value) for name, value in values.items()})
+        return f"{MARK}{said}" if said.startswith(ISOLATE) else said
 
     def day(self, day: str, style: Style = "full") -> str:
         """Return an ISO day as text: with weekday (long), without (full), or with a short month (medium)."""
@@ -143,11 +155,11 @@ class Words:
 
     def list(self, items: Sequence[str]) -> str:
         """Return the items as one phrase."""
-        return str(format_list(items, locale=self.locale))
+        return str(format_list([*map(isolated, items)], locale=self.locale))
 
     def any_of(self, items: Sequence[str]) -> str:
         """Return the items as one phrase of alternatives."""
-        return str(format_list(items, style="or", locale=self.locale))
+        return str(format_list([*map(isolated, items)], style="or", locale=self.locale))
 
     def oldest_browsers(self) -> str:
         """Return the browsers that show everything, in their first versions."""
@@ -195,6 +207,8 @@ class Words:
         return {key: self._messages[key] for key in sorted(MESSAGES) if key.partition(".")[0] not in SERVER_ONLY}
 
     def _spelt(self, value: object) -> object:
+        if isinstance(value, str):
+            return isolated(value)
         return self.number(value) if isinstance(value, int | float) else value
 
     def _plurals(self, message: Message) -> str | dict[str, str]:

@@ -60,7 +60,8 @@ export function closest(target, selector) {
 export const isShown = (node) => node.getClientRects().length > 0;
 
 /**
- * A new element. Attributes that are null, undefined or false are left out; `text` is its text, `on` its listeners.
+ * A new element. Attributes that are null, undefined or false are left out; `text` is its text, `told` a text of the
+ * dataset, `on` its listeners.
  *
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
@@ -74,6 +75,7 @@ export function element(tag, attributes, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "object") listen(node, value);
     else if (name === "text") node.textContent = String(value);
+    else if (name === "told") tell(node, String(value));
     else if (name in node && value === true) Reflect.set(node, name, value);
     else node.setAttribute(name, value === true ? "" : String(value));
   }
@@ -95,6 +97,28 @@ export function drawing(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
   node.append(...children);
   return node;
+}
+
+/**
+ * Sets a text of the dataset: in the dataset's language, which the document names where it is not its own, and in the
+ * direction of its letters. The server sets the same (layouts/told.py).
+ *
+ * @type {(node: HTMLElement, text: string, language?: string) => void}
+ */
+export function tell(node, text, language = document.documentElement.dataset.tongue) {
+  node.dir = "auto";
+  if (language) node.lang = language;
+  setText(node, text);
+}
+
+/**
+ * Names the language of an element whose words are now the dataset's, now ours.
+ *
+ * @type {(node: HTMLElement, own: boolean) => void}
+ */
+export function speak(node, own) {
+  const { lang, dataset } = document.documentElement;
+  if (dataset.tongue) node.lang = own ? dataset.tongue : lang;
 }
 
 /** @type {(node: HTMLElement, listeners: Entente.Listeners) => void} */

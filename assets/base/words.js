@@ -20,6 +20,8 @@ const FORMATS = {
 };
 /** @type {Record<number, Entente.Precision>} */
 const PRECISIONS = { 4: "year", 7: "month", 10: "day" };
+// Hebrew, Arabic and the other scripts written from right to left, where nothing isolates them yet.
+const LEFTWARD = /^(?![\u2068\u200e]).*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/s;
 const UNITS_CLOSE = /^[%°]/;
 /** @type {Map<string, unknown>} */
 const kept = new Map();
@@ -53,12 +55,20 @@ export function say(key, values) {
   const message = context.page.words[key];
   if (message === undefined) throw new Error(`no words for ${key}`);
   const text = typeof message === "object" ? pluralOf(message, Number(values?.n)) : message;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+  const said = text.replace(/\{(\w+)\}/g, (whole, name) => {
     if (!values || !(name in values)) return whole;
     const value = values[name];
-    return typeof value === "number" ? number(value) : value;
+    return typeof value === "number" ? number(value) : isolated(value);
   });
+  return said.startsWith("\u2068") ? `\u200e${said}` : said;
 }
+
+/**
+ * A text as it stands within a sentence: one written from right to left turns nothing around it.
+ *
+ * @type {(text: string) => string}
+ */
+const isolated = (text) => (LEFTWARD.test(text) ? `\u2068${text}\u2069` : text);
 
 /** @type {(message: Record<string, string>, n: number) => string} */
 function pluralOf(message, n) {
@@ -152,7 +162,7 @@ export function quoted(text) {
  * @type {(items: string[]) => string}
  */
 export function list(items) {
-  return once("list", () => new Intl.ListFormat(language(), { type: "conjunction" })).format(items);
+  return once("list", () => new Intl.ListFormat(language(), { type: "conjunction" })).format(items.map(isolated));
 }
 
 /**
@@ -161,7 +171,7 @@ export function list(items) {
  * @type {(items: string[]) => string}
  */
 export function anyOf(items) {
-  return once("any of", () => new Intl.ListFormat(language(), { type: "disjunction" })).format(items);
+  return once("any of", () => new Intl.ListFormat(language(), { type: "disjunction" })).format(items.map(isolated));
 }
 
 /**

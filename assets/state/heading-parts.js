@@ -3,7 +3,7 @@
 
 import { context } from "../base/context.js";
 import * as dom from "../base/dom.js";
-import { heading } from "./heading.js";
+import { hasOwnDeck, heading } from "./heading.js";
 
 const LONG = 72;
 /** @type {("headline" | "deck" | "subject")[]} */
@@ -19,10 +19,13 @@ export function draw(state) {
   const host = dom.find('[data-part="heading"]');
   if (!host) return null;
   const { linked } = context;
-  const found = heading(linked === null ? state : { ...state, view: { ...state.view, event: linked } });
+  const shown = linked === null ? state : { ...state, view: { ...state.view, event: linked } };
+  const found = heading(shown);
   if (dom.one('[data-part="headline"]', host).textContent !== found.headline) {
     host.dataset.fit = Array.from(found.headline).length > LONG ? "1" : "0";
   }
+  dom.speak(dom.one('[data-part="headline"]', host), found.author === "curator");
+  dom.speak(dom.one('[data-part="deck"]', host), hasOwnDeck(shown));
   for (const name of PARTS) dom.setText(dom.one(`[data-part="${name}"]`, host), found[name]);
   dom.one('[data-part="editor"]', host).hidden = found.author !== "editor";
   return found;

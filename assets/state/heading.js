@@ -26,6 +26,13 @@ export function heading(state) {
 }
 
 /**
+ * Whether the deck of a view is the dataset's and not ours.
+ *
+ * @type {(state: Entente.Described) => boolean}
+ */
+export const hasOwnDeck = (state) => Boolean(curated(state)?.deck) || describe.isUntouched(state.page, state.view);
+
+/**
  * What a page or a frame that shows the view is called.
  *
  * @type {(state: Entente.Described) => string}

@@ -16,6 +16,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element, number, polyline, xml_escaped
+from layouts.told import directed
 
 DOTS = (0, 5, 20)
 """The sessions with a dot: the reaction day, and the ends of the two longer windows."""
@@ -125,7 +126,9 @@ def _names(drawing: Drawing, path: Path, pane: Pane) -> Iterator[Markup]:
     sizes = [Name(wanted, (len(lines) + 0.3) * leading) for wanted, lines, _ in found]
     for middle, (_, lines, name) in zip(apart(sizes, pane.height), found, strict=True):
         first = pane.top + middle - (len(lines) - 1) * leading / 2 + 0.36 * drawing.text
-        texts = [element("tspan", xml_escaped(line), x=x, y=first + at * leading) for at, line in enumerate(lines)]
+        texts = [
+            element("tspan", xml_escaped(directed(line)), x=x, y=first + at * leading) for at, line in enumerate(lines)
+        ]
         weight, colour = (SEMIBOLD, "ink") if name == "move" else (None, "ink-2")
         yield element("text", *texts, font_weight=weight, fill=drawing.paint.token(colour))
 

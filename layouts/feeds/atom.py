@@ -111,7 +111,13 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
             title=event.title,
             summary=event.summary,
             html=page(
-                "entry.html", event=event, when=when(event, say), category=category, direction=direction, words=say
+                "entry.html",
+                dataset=dataset,
+                event=event,
+                when=when(event, say),
+                category=category,
+                direction=direction,
+                words=say,
             ),
             terms=(
                 (category.id, category.label),

@@ -7,24 +7,28 @@ from __future__ import annotations
 
 from dash import html
 
-from layouts.headline import Heading
+from data.scene import Scene
+from layouts.headline import has_own_deck, heading
 from layouts.hooks import part
+from layouts.told import told
 from layouts.words import Words
 
 LONG = 72
 """Letters from which a headline is set smaller; explore measures it instead."""
 
 
-def heading_block(found: Heading, words: Words) -> html.Header:
+def heading_block(scene: Scene, words: Words) -> html.Header:
     """Return the heading; a headline written by the editor of a link is marked as such."""
+    found, own, ours = heading(scene, words), told(scene.dataset, words), {"dir": "auto"}
+    lang = own if found.author == "curator" else ours
     return html.Header(
         [
-            html.H1(found.headline, className="headline", **part("headline")),
+            html.H1(found.headline, className="headline", **lang, **part("headline")),
             html.Div(
                 [
-                    html.P(found.subject, className="subject", **part("subject")),
+                    html.P(found.subject, className="subject", dir="auto", **part("subject")),
                     " ",
-                    html.P(found.deck, **part("deck")),
+                    html.P(found.deck, **(own if has_own_deck(scene) else ours), **part("deck")),
                     " ",
                     html.P(
                         words.say("heading.editor"),

@@ -7,6 +7,7 @@ from dash import html
 
 from data.dataset import Dataset
 from layouts import ids
+from layouts.told import told
 from layouts.words import Words
 
 KEYS = (
@@ -26,7 +27,7 @@ def masthead(dataset: Dataset, words: Words, *, others: bool = False) -> html.He
     """Return the header. With `others` it has a way to the list of the other datasets on this server."""
     return html.Header(
         [
-            html.P(dataset.info.title, className="nameplate"),
+            html.P(dataset.info.title, className="nameplate", **told(dataset, words)),
             *(_opener(name, words) for name in ("search", "menu")),
             html.Div([_search(words), _actions(words, others=others)], className="masthead-tools"),
         ],

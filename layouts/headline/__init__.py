@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from layouts.headline.heading import Author, Heading, heading, subject
+from layouts.headline.heading import Author, Heading, has_own_deck, heading, subject
 from layouts.headline.page_title import PageTitle, page_title
 
-__all__ = ["Author", "Heading", "PageTitle", "heading", "page_title", "subject"]
+__all__ = ["Author", "Heading", "PageTitle", "has_own_deck", "heading", "page_title", "subject"]

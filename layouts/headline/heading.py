@@ -44,6 +44,12 @@ def heading(scene: Scene, words: Words) -> Heading:
     return Heading(text, deck, subject(scene, words), author)
 
 
+def has_own_deck(scene: Scene) -> bool:
+    """Return whether the deck of a view is the dataset's and not ours."""
+    found = curated(scene)
+    return bool(found and found.deck) or is_untouched(scene)
+
+
 def subject(scene: Scene, words: Words) -> str:
     """Return the place and dates of a view."""
     view, place = scene.view, scene.dataset.info.place

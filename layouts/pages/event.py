@@ -90,9 +90,9 @@ def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEv
     return [(key, found) for key, found in groups.items() if found]
 
 
-def _trust(event: Event, texts: Told, say: Words) -> Markup:
+def _trust(event: Event, texts: Told, say: Words) -> list[Markup]:
     lines = (escape(say.say(f"confidence.{event.confidence}")), *(texts.texts.get(name) for name in NOTES))
-    return Markup(" · ").join(line for line in lines if line)
+    return [line for line in lines if line]
 
 
 def _tags(dataset: Dataset, event: Event) -> list[tuple[str, Sequence[str]]]:

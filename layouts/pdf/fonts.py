@@ -66,6 +66,11 @@ class Faces:
         return path
 
 
+def east_asian_known() -> frozenset[int]:
+    """Return the code points of the East Asian font, from which comes what ours lack."""
+    return _known("cjk")
+
+
 @cache
 def _known(name: str) -> frozenset[int]:
     """Return the code points in a font."""

@@ -15,6 +15,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg import type as faces
 from layouts.static_svg.paint import Paint
 from layouts.static_svg.svg import element, number, xml_escaped
+from layouts.told import directed
 from layouts.words import Words
 
 SPARE, SPARE_BOLD = 1.03, 1.05
@@ -59,7 +60,14 @@ class Drawing:
         """Return a text with its first baseline at y; `colour` is a token."""
         fill = self.paint.token(colour) if colour else None
         return element(
-            "text", xml_escaped(text), x=x, y=y, fill=fill, text_anchor=anchor, font_weight=weight, font_size=size
+            "text",
+            xml_escaped(directed(text)),
+            x=x,
+            y=y,
+            fill=fill,
+            text_anchor=anchor,
+            font_weight=weight,
+            font_size=size,
         )
 
     def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:

@@ -15,6 +15,7 @@ from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.size import Size
 from layouts.static_svg.svg import element, xml_escaped
+from layouts.told import directed
 
 END = re.compile(r"(?<=[a-z0-9)”\"’][.!?])[ ]+(?=[A-Z“\"‘])|(?<=[。！？])")
 """End of a sentence; a single letter before a full stop is an initial."""
@@ -46,7 +47,7 @@ def header(drawing: Drawing, size: Size, *, most: int, event: Event | None = Non
         kicker = faces.cut(_kicker(drawing, event), room, drawing.text)
         drawn.append(drawing.write(kicker, drawing.margin, y, colour="ink-2"))
         y += 0.35 * drawing.text
-    title, type_size = _title(event.title if event else found.headline, room, drawing.text)
+    title, type_size = title_lines(event.title if event else found.headline, room, drawing.text)
     for line in title:
         y += type_size * 1.16
         drawn.append(_set(drawing, line, y - 0.12 * type_size, type_size, face="title", weight=HEADLINE))
@@ -122,7 +123,7 @@ def _kicker(drawing: Drawing, event: Event) -> str:
     )
 
 
-def _title(title: str, room: float, text: float) -> tuple[list[str], float]:
+def title_lines(title: str, room: float, text: float) -> tuple[list[str], float]:
     """Return a title on one line if a large font size allows it, else on two, or on three small ones, cut if needed."""
     for most, sizes in ((1, TITLE_SIZES[:-1]), (2, TITLE_SIZES), (3, TITLE_SIZES[-1:])):
         for times in sizes:
@@ -146,7 +147,7 @@ def _set(
     """Return a line with a fixed length, as a reader's own font may be wider than the picture."""
     return element(
         "text",
-        xml_escaped(line),
+        xml_escaped(directed(line)),
         x=drawing.margin,
         y=y,
         font_size=size,

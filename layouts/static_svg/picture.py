@@ -23,7 +23,6 @@ from layouts.static_svg.svg import element, xml_escaped
 from layouts.static_svg.wish import Fitted, Wish
 from layouts.words import words
 
-MARGIN = 1.5
 MARK = 0.7
 ROOM_FOR_A_TICK = 5
 NARROW = 50
@@ -38,7 +37,7 @@ def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: st
     """Return the picture of a scene in one theme ("light" or "dark"); `address` is the URL printed on it."""
     text = size.text
     paint = fixed(scene.dataset, theme)
-    drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=round(MARGIN * text))
+    drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=size.margin)
     # The card of a link that opens an event is that event's; every other picture is headed as an embed is.
     event = scene.focus if previews(scene, size) and not scene.view.title else None
     card = social_card(drawing, size, event)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 WIDTHS = (320, 2600)
 HEIGHTS = (200, 2600)
 TEXTS = (12.0, 34.0)
-ACROSS, DOWN = 60, 24
-"""Width of a picture in text heights (20 pixels at 1200), and its least height."""
+ACROSS, DOWN, MARGIN = 60, 24, 1.5
+"""Width of a picture in text heights (20 pixels at 1200), its least height, and its margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,11 @@ class Size:
     width: int
     height: int
     text: float
+
+    @property
+    def margin(self) -> int:
+        """The space on the left and the right, in pixels."""
+        return round(MARGIN * self.text)
 
 
 SOCIAL = Size(1200, 630, 20)

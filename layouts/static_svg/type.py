@@ -28,6 +28,8 @@ BEYOND = 0x2E80
 ELLIPSIS = "…"
 STEPS = 25
 """Widths that are tried, down to half of the room, until the last line of a text is no single word."""
+DIRECTIONS = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Marks of a direction, which take no room."""
 
 
 def files() -> list[str]:
@@ -38,7 +40,7 @@ def files() -> list[str]:
 @lru_cache(maxsize=4096)
 def width(text: str, size: float, weight: int = REGULAR, face: str = "text") -> float:
     """Return the width of a text in a font, in pixels."""
-    own = "".join(sign for sign in text if ord(sign) < BEYOND)
+    own = "".join(sign for sign in text if ord(sign) < BEYOND and sign not in DIRECTIONS)
     wide = sum(unicodedata.east_asian_width(sign) != "H" for sign in text if ord(sign) >= BEYOND)
     measured = _font(face, weight).getlength(own) / MEASURED_AT if own else 0.0
     return (measured + wide) * size

@@ -62,7 +62,7 @@ def test_without_scripts_every_event_names_its_sources(small: Dataset) -> None:
 
     assert [event_id for event_id, _ in named] == [event.id for event in small.events]
     for (_, sources), event in zip(named, small.events, strict=True):
-        assert all(f"<li>{source.publisher}" in sources for source in event.sources)
+        assert all(f"<li><bdi>{source.publisher}</bdi>" in sources for source in event.sources)
 
 
 def test_without_scripts_a_month_is_no_day(small: Dataset) -> None:
@@ -85,7 +85,7 @@ def test_the_title_follows_the_link(small: Dataset) -> None:
 def test_an_editors_headline_is_the_title_and_says_whose_it_is(small: Dataset) -> None:
     html = made(small, "title=A%20quarrel%20over%20herring&event=2021-06-15-harbours-closed")
     assert title(html) == f"A quarrel over herring · {small.info.title}"
-    assert '<h1 class="headline" data-part="headline">A quarrel over herring</h1>' in html
+    assert '<h1 class="headline" data-part="headline" dir="auto">A quarrel over herring</h1>' in html
     assert re.search(r'<p class="headline-author" data-part="editor">Headline by the editor', html)
     assert re.search(r'data-part="editor" hidden', made(small))
 
@@ -93,7 +93,7 @@ def test_an_editors_headline_is_the_title_and_says_whose_it_is(small: Dataset) -
 def test_without_scripts_the_heading_of_the_link_stands_over_the_list(small: Dataset) -> None:
     html = made(small, "category=blockade")
     assert ">Two blockades in 2021 and 2022</h1>" in html
-    assert 'data-part="subject">2021 and 2022</p>' in html
+    assert 'data-part="subject" dir="auto">2021 and 2022</p>' in html
 
 
 def test_what_is_not_understood_in_a_link_is_named(small: Dataset) -> None:

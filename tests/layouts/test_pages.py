@@ -209,7 +209,7 @@ def test_a_correction_of_a_series_names_and_finds_it(folder: Path) -> None:
         "- {date: '2026-01-05', series: sildfisk, was: 91.5., now: 91.}\n", encoding="utf-8"
     )
     html = about_page(load(folder), SITE)
-    assert '<a href="#series-sildfisk">Sildfisk, share price</a>. Was: 91.5. Now: 91.' in html
+    assert '<a href="#series-sildfisk" dir="auto">Sildfisk, share price</a>. Was: 91.5. Now: 91.' in html
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,7 @@ function drawWords(name, region, part, state) {
     source: heads.source(part),
     note: notes.notes(part, scale, state),
   };
+  dom.speak(dom.one('[data-part="title"]', region), Boolean(finding));
   for (const [place, text] of Object.entries(parts)) dom.setText(dom.one(`[data-part="${place}"]`, region), text);
   dom.setText(dom.find(".pane > .pane-absent:not(.still-absent) > span", region), notes.absent(part, scale, state));
   logSwitch.draw(name, region, part, scale, state);

@@ -74,7 +74,7 @@ function option({ id, label }) {
     "label",
     { class: "option" },
     dom.element("input", { type: "checkbox", name: "series", value: id }),
-    dom.element("span", { class: "option-label", text: label }),
+    dom.element("span", { class: "option-label", told: label }),
   );
 }
 

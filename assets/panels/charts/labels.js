@@ -75,7 +75,7 @@ function make() {
  * @param {string} value
  */
 export function fill(node, label, value) {
-  dom.setText(node.firstElementChild, label.line.short);
+  dom.tell(dom.one(".line-name", node), label.line.short);
   dom.setText(node.lastElementChild, value);
   node.style.setProperty("--line", `var(${label.line.style.nameColour})`);
   node.style.maxWidth = unit.px(Math.min(label.room, INSIDE), 0);

@@ -112,7 +112,7 @@ function chooser(name) {
 
 /** @type {(select: HTMLSelectElement, options: {value: string, text: string}[]) => void} */
 function fill(select, options) {
-  select.replaceChildren(...options.map(({ value, text }) => make("option", { value, text })));
+  select.replaceChildren(...options.map(({ value, text }) => make("option", { value, told: text })));
 }
 
 /**

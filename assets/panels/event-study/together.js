@@ -35,7 +35,7 @@ export function named({ columns }, rows) {
           "button",
           { type: "button", class: "card-relation", on: { click: () => context.store.open(columns.id[other]) } },
           make("time", { text: words.day(columns.day[other], "medium") }),
-          make("span", { text: columns.title[other] }),
+          make("span", { told: columns.title[other] }),
         ),
       ),
     ),

@@ -30,7 +30,7 @@ export function all(state, row, details, leave) {
   const head = [
     top(state, row, leave),
     when(state, row, details),
-    make("h2", { text: state.columns.title[row] }),
+    make("h2", { told: state.columns.title[row] }),
     make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") }),
   ];
   if (!details) {
@@ -39,7 +39,7 @@ export function all(state, row, details, leave) {
   }
   const told = [
     ...lead(state, row),
-    make("p", { class: "card-summary" }, ...cited(state, details, "summary")),
+    make("p", { class: "card-summary", told: "" }, ...cited(state, details, "summary")),
     ...quotes(details),
   ];
   const before = [...figures(details), ...moves(state, row), ...relations(state, details)];
@@ -86,9 +86,9 @@ function top({ page, columns }, row, leave) {
       make(
         "span",
         {},
-        category.singular,
+        make("bdi", { told: category.singular }),
         direction ? " · " : null,
-        direction ? make("span", { class: "card-way", text: direction.label }) : null,
+        direction ? make("span", { class: "card-way", told: direction.label }) : null,
       ),
     ),
     make(
@@ -113,9 +113,9 @@ function when({ columns }, row, details) {
   const date = words.date(columns.day[row], columns.precision[row], "long");
   const until = columns.date_end[row] ? words.day(columns.end[row], "long") : null;
   const text = until ? say("card.until", { from: date, to: until }) : date;
-  const place = details && details.place ? ` · ${details.place}` : "";
+  const place = details && details.place ? [" · ", make("bdi", { told: details.place })] : [];
   const who = details ? ` · ${say(`attribution.${details.attribution}`)}` : "";
-  return make("p", { class: "card-when", text: text + place + who });
+  return make("p", { class: "card-when" }, text, ...place, who);
 }
 
 /** @type {(details: Entente.EventDetails) => HTMLElement[]} */
@@ -124,11 +124,14 @@ function quotes(details) {
     make(
       "blockquote",
       { class: "card-quote" },
-      make("p", { text: words.quoted(quote.text) }),
-      make("footer", { text: [quote.who, quoted(details, quote.source)].filter(Boolean).join(" · ") }),
+      make("p", { told: words.quoted(quote.text) }),
+      make("footer", {}, make("bdi", { told: quote.who }), ...from(quoted(details, quote.source))),
     ),
   );
 }
+
+/** @type {(publisher: string | undefined) => (string | HTMLElement)[]} */
+const from = (publisher) => (publisher ? [" · ", make("bdi", { text: publisher })] : []);
 
 /**
  * A quote names its source by its place among the event's sources, counted from 1, or in words.
@@ -145,8 +148,8 @@ function figures(details) {
     make(
       "tr",
       {},
-      make("th", { scope: "row", text: figure.name }),
-      make("td", {}, words.amount(figure.value, figure.unit), ...figureSource(details, figure)),
+      make("th", { scope: "row", told: figure.name }),
+      make("td", { dir: "auto" }, words.amount(figure.value, figure.unit), ...figureSource(details, figure)),
     ),
   );
   return [make("h3", { text: say("card.figures") }), make("table", {}, make("tbody", {}, ...rows))];
@@ -194,7 +197,10 @@ function corrections({ corrections: made = [] }) {
 
 /** @type {(state: Entente.State, details: Entente.EventDetails) => HTMLElement[]} */
 function trust(state, details) {
-  const noted = NOTES.filter((name) => details[name]).flatMap((name) => [" · ", ...cited(state, details, name)]);
+  const noted = NOTES.filter((name) => details[name]).flatMap((name) => [
+    " · ",
+    make("bdi", { told: "" }, ...cited(state, details, name)),
+  ]);
   const line = make("p", { class: "card-trust" }, say(`confidence.${details.confidence}`), ...noted);
   return [make("h3", { text: say("card.note") }), line];
 }
@@ -213,9 +219,12 @@ function tags({ page, columns }, row, details) {
   return lines
     .filter(([, names]) => names.length)
     .map(([key, names]) =>
-      make("p", { class: "card-tags" }, make("small", { text: `${say(key)}: ` }), names.join(", ")),
+      make("p", { class: "card-tags" }, make("small", { text: `${say(key)}: ` }), ...listed(names)),
     );
 }
+
+/** @type {(names: string[]) => (string | HTMLElement)[]} */
+const listed = (names) => names.flatMap((name, at) => [at ? ", " : "", make("bdi", { told: name })]);
 
 /** @type {(state: Entente.State, row: number) => HTMLElement} */
 function actions(state, row) {

@@ -44,15 +44,17 @@ function sourceLine(source) {
   const via =
     (source.via ? ` (${say("card.via", { via: source.via })})` : "") +
     (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
+  // After `told`, which has the language of the dataset: a headline is in that of its publisher.
+  const own = source.described ? {} : { lang: source.language };
   const title = source.url
     ? make("a", {
         href: source.url,
         rel: "noopener",
         target: "_blank",
-        lang: source.described ? null : source.language,
-        text: source.title,
+        told: source.title,
+        ...own,
       })
-    : make("span", { lang: source.described ? null : source.language, text: source.title });
+    : make("span", { told: source.title, ...own });
   const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
-  return [make("strong", { text: source.publisher }), `${via}${date}: `, title, described];
+  return [make("strong", { dir: "auto", text: source.publisher }), `${via}${date}: `, title, described];
 }

@@ -65,6 +65,6 @@ function relation({ page, columns }, id) {
       "aria-hidden": "true",
     }),
     make("time", { text: words.date(columns.day[row], columns.precision[row], "medium") }),
-    make("span", { text: columns.title[row] }),
+    make("span", { told: columns.title[row] }),
   );
 }

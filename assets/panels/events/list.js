@@ -86,8 +86,8 @@ export function button({ page, columns }, id) {
       "aria-hidden": "true",
     }),
     dom.element("span", { class: "event-date", text: words.date(columns.day[row], columns.precision[row], "medium") }),
-    dom.element("span", { class: "visually-hidden", text: ` ${category.singular}: ` }),
-    dom.element("span", { class: "event-title", text: columns.title[row] }),
+    dom.element("span", { class: "visually-hidden", told: ` ${category.singular}: ` }),
+    dom.element("span", { class: "event-title", told: columns.title[row] }),
   );
 }
 

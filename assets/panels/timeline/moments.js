@@ -144,7 +144,7 @@ function makeMoment(label) {
       "data-category": label.category.id,
     },
     dom.element("span", { class: "mark-shape" }),
-    dom.element("span", { class: "moment-text", role: "button", tabindex: "-1", text: label.text }),
+    dom.element("span", { class: "moment-text", role: "button", tabindex: "-1", told: label.text }),
   );
 }
 

@@ -72,9 +72,10 @@ function content(ids, name) {
         "span",
         { class: "peek-date" },
         dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id }),
-        `${words.date(columns.day[row], columns.precision[row], "medium")} · ${category.singular}`,
+        `${words.date(columns.day[row], columns.precision[row], "medium")} · `,
+        dom.element("bdi", { told: category.singular }),
       ),
-      dom.element("span", { class: "peek-title", text: columns.title[row] }),
+      dom.element("span", { class: "peek-title", told: columns.title[row] }),
     );
   });
   if (ids.length === 1 && !name) return items;

@@ -221,7 +221,7 @@ function makePhase(phase) {
   return dom.element(
     "div",
     { class: "phase", title: titleOf(phase), role: "listitem", "aria-label": phase.label },
-    dom.element("span", { text: phase.label }),
+    dom.element("span", { told: phase.label }),
   );
 }
 

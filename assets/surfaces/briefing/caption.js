@@ -25,8 +25,8 @@ const part = (name) => dom.one(`[data-part="${name}"]`);
 export function draw({ step, at, steps }) {
   const { element, setText } = dom;
   setText(part("kicker"), step.kicker);
-  setText(part("headline"), step.headline);
-  part("lines").replaceChildren(...step.text.map((text) => element("p", { text })));
+  dom.tell(part("headline"), step.headline);
+  part("lines").replaceChildren(...step.text.map((text) => element("p", { told: text })));
   part("figure").hidden = !step.figure;
   setText(part("value"), step.figure ? step.figure.value : "");
   setText(part("label"), step.figure ? step.figure.label : "");

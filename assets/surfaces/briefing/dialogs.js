@@ -33,7 +33,7 @@ export function draw({ step, steps, at }) {
   if (host.children.length !== steps.length) {
     host.replaceChildren(
       ...steps.map(({ headline }, place) =>
-        dom.element("li", {}, dom.element("button", { type: "button", "data-go": place, text: headline })),
+        dom.element("li", {}, dom.element("button", { type: "button", "data-go": place, told: headline })),
       ),
     );
   }
@@ -56,7 +56,7 @@ export function eventsOf({ events }) {
       { "data-event": id },
       dom.element("span", { class: "highlighted-date", text: date }),
       " ",
-      dom.element("span", { text: title }),
+      dom.element("span", { told: title }),
     ),
   );
 }

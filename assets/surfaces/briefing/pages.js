@@ -37,17 +37,23 @@ function pageOf(step, at, total, mode) {
       class: "dossier-step",
       text: say("briefing.dossier.step", { title: say("briefing.title"), step: at + 1, total }),
     }),
-    element("h2", {}, element("span", { class: "dossier-kicker", text: step.kicker }), step.headline),
+    element(
+      "h2",
+      {},
+      element("span", { class: "dossier-kicker", dir: "auto", text: step.kicker }),
+      element("bdi", { told: step.headline }),
+    ),
     element(
       "div",
       { class: "dossier-text" },
-      ...step.text.map((text) => element("p", { text })),
+      ...step.text.map((text) => element("p", { told: text })),
       step.figure
         ? element(
             "p",
             { class: "dossier-figure" },
             element("strong", { text: step.figure.value }),
-            ` ${step.figure.label}`,
+            " ",
+            element("bdi", { told: step.figure.label }),
           )
         : null,
     ),
@@ -57,14 +63,16 @@ function pageOf(step, at, total, mode) {
       listed(
         "ul",
         "briefing.dossier.events",
-        step.events.map(({ date: day, title }) => [element("b", { text: day }), ` ${title}`]),
+        step.events.map(({ date: day, title }) => [element("b", { text: day }), " ", element("bdi", { told: title })]),
       ),
       listed(
         "ol",
         "briefing.dossier.sources",
         step.sources.map(({ publisher, date: day, title, url }) => [
           `${publisher}${day ? `, ${day}` : ""}: `,
-          url ? element("a", { href: url, rel: "noopener", text: title }) : title,
+          url
+            ? element("a", { href: url, rel: "noopener", dir: "auto", text: title })
+            : element("bdi", { text: title }),
         ]),
       ),
     ),

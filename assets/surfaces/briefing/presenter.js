@@ -99,12 +99,13 @@ function tick() {
 export function draw({ steps, at, step }) {
   const next = steps[at + 1];
   /** @param {string[]} texts */
-  const paragraphs = (texts) => texts.map((text) => dom.element("p", { text }));
+  const paragraphs = (texts) => texts.map((text) => dom.element("p", { told: text }));
   dom.setText(nodes.place, say("briefing.of", { step: at + 1, total: steps.length }));
-  dom.setText(nodes.headline, step.headline);
+  dom.tell(nodes.headline, step.headline);
   nodes.lines.replaceChildren(...paragraphs(step.text));
   nodes.notes.replaceChildren(...paragraphs(step.notes ? step.notes.split(/\n+/) : [say("briefing.notes.none")]));
-  dom.setText(nodes.next, next ? next.headline : say("briefing.notes.end"));
+  if (next) dom.tell(nodes.next, next.headline);
+  else dom.setText(nodes.next, say("briefing.notes.end"));
   preview.draw(next ? at + 1 : null);
   nodes.after.replaceChildren(...paragraphs(next ? next.text : []));
   nodes.blank.hidden = !screen.isBlank();

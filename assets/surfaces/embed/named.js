@@ -122,7 +122,7 @@ function focused(state, row, room) {
 function link(state, { key, event, x, row, side, text }, rows) {
   const isFocus = key === state.view.event;
   const node = anchor(state, event, `named${isFocus ? " named--focus" : ""}`, [
-    text,
+    dom.element("bdi", { told: text }),
     isFocus ? null : dom.element("span", { class: "visually-hidden", text: `, ${dateOf(state, event)}` }),
   ]);
   node.dataset.side = side;
@@ -176,7 +176,8 @@ function drawLine(state, key) {
       {},
       anchor(state, row, "", [
         dom.element("span", { class: "event-date", text: dateOf(state, row) }),
-        ` ${shortName(columns, row)}`,
+        " ",
+        dom.element("bdi", { told: shortName(columns, row) }),
       ]),
     ),
   );

@@ -83,7 +83,7 @@ function option(page, facet, term) {
     { class: "option", title: (category && category.meaning) || null },
     input,
     shape,
-    dom.element("span", { class: "option-label", text: term.label }),
+    dom.element("span", { class: "option-label", told: term.label }),
     dom.element("span", { class: "option-count", "data-count": term.id }),
   );
 }

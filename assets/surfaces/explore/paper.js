@@ -97,7 +97,7 @@ function line({ publisher, date, title, url }, whole) {
   const named = `${publisher}${date ? `, ${words.known(date)}` : ""}: `;
   if (!url) return [named, title];
   const address = whole ? element("span", { class: "paper-url", text: ` ${url.replace(/^https?:\/\//, "")}` }) : null;
-  return [named, element("a", { href: url, text: title }), address];
+  return [named, element("a", { href: url, dir: "auto", text: title }), address];
 }
 
 /** @type {(state: Entente.State) => HTMLElement} */

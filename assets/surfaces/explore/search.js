@@ -80,7 +80,7 @@ function option(one, at) {
   return dom.element(
     "li",
     { id: `${LIST}-${at}`, role: "option", class: "search-option", "aria-selected": "false", "data-kind": one.kind },
-    dom.element("span", { text }),
+    dom.element("span", { dir: "auto", text }),
     " ",
     dom.element("small", { text: note }),
   );

@@ -6,10 +6,13 @@ dataset.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dash import html
 
 from data.dataset import Dataset
 from layouts.panels.registry import Context, Panel, Script
+from layouts.told import told
 from layouts.words import Words
 
 
@@ -21,14 +24,15 @@ def has_balance(dataset: Dataset) -> bool:
 def balance_panel(context: Context) -> html.Div:
     """Return the empty strip with its counting rule."""
     dataset, words = context.scene.dataset, context.words
+    lang = told(dataset, words)
     sides = {side: _labels(dataset, side, words) for side in ("raises", "lowers", None)}
     return html.Div(
         [
             html.Div(
                 [
-                    *_side(sides["raises"], "raises"),
+                    *_side(sides["raises"], "raises", lang),
                     html.Span("", className="balance-unit", **{"data-part": "balance-unit"}),
-                    *_side(sides["lowers"], "lowers"),
+                    *_side(sides["lowers"], "lowers", lang),
                 ],
                 className="balance-names",
             ),
@@ -40,7 +44,10 @@ def balance_panel(context: Context) -> html.Div:
                         [
                             html.P(words.say("balance.rule", others=sides[None] or words.say("balance.none"))),
                             *(
-                                html.P(words.say("balance.meaning", label=direction.label, meaning=direction.meaning))
+                                html.P(
+                                    words.say("balance.meaning", label=direction.label, meaning=direction.meaning),
+                                    **lang,
+                                )
                                 for direction in dataset.directions
                             ),
                             html.Div([], **{"data-part": "balance-table"}),
@@ -76,9 +83,9 @@ def _labels(dataset: Dataset, side: str | None, words: Words) -> str:
     return words.list([direction.label for direction in dataset.directions if direction.stakes == side])
 
 
-def _side(label: str, side: str) -> list[html.Span]:
+def _side(label: str, side: str, lang: Mapping[str, str]) -> list[html.Span]:
     count = html.Span("", className="balance-count", **{"data-part": f"balance-{side}"})
-    return [html.Span([html.Span(label), count], className=f"balance-side balance-side--{side}")]
+    return [html.Span([html.Span(label, **lang), count], className=f"balance-side balance-side--{side}")]
 
 
 PANEL = Panel(

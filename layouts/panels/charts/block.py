@@ -6,6 +6,7 @@ Panes, controls and tables are drawn in the browser from the View; only static S
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dash import html
@@ -18,6 +19,7 @@ from layouts.hooks import hooks, part
 from layouts.panels.charts.fluid import fluid_pane
 from layouts.panels.charts.named_events import named_events
 from layouts.panels.registry import Context
+from layouts.told import told
 from layouts.words import Words
 
 
@@ -50,13 +52,19 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
     say = context.words
     title = say.say(f"charts.title.{pane}")
     still = _still(pane, context) if context.surface == "embed" else None
+    lang = still.told if still else {"dir": "auto"}
     named = named_events(context.scene, context.root, say) if names_events(pane, context) else None
     return html.Section(
         [
             html.Header(
                 [
-                    html.H2(still.title if still else title, className="pane-title", **part("title")),
-                    html.P(still and still.measured, className="pane-measured", **part("measured")),
+                    html.H2(
+                        still.title if still else title,
+                        className="pane-title",
+                        **lang,
+                        **part("title"),
+                    ),
+                    html.P(still and still.measured, className="pane-measured", dir="auto", **part("measured")),
                     *(
                         [
                             html.Div([*controls], className="pane-tools"),
@@ -72,7 +80,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
             html.Div(still and still.picture, className="pane", **hooks({"data-pane": pane})),
             html.P(
                 [
-                    html.Span(still and still.source, **part("source")),
+                    html.Span(still and still.source, dir="auto", **part("source")),
                     " ",
                     html.Span(still and still.note, **part("note")),
                 ],
@@ -103,6 +111,7 @@ class _Still(NamedTuple):
     measured: str
     source: str
     note: str
+    told: Mapping[str, str]
 
 
 def _still(pane: str, context: Context) -> _Still:
@@ -115,6 +124,7 @@ def _still(pane: str, context: Context) -> _Still:
         measured=found.measured,
         source=chart_words.source(scene.plot, pane, say),
         note=chart_notes.notes(scene.plot, pane, say),
+        told=told(scene.dataset, say) if found.finding else {"dir": "auto"},
     )
 
 

@@ -13,6 +13,7 @@ from layouts.panels.charts.fluid_plot import ACROSS, Still, ends, grid, lines
 from layouts.panels.charts.fluid_reading import dots
 from layouts.panels.charts.fragment import described
 from layouts.static_svg.drawing import focus_day
+from layouts.told import told_markup
 from layouts.words import words
 
 HEIGHT = 136
@@ -21,7 +22,7 @@ HEIGHT = 136
 
 def fluid_pane(scene: Scene, name: str, *, last: bool = False) -> Markup:
     """Return one pane of a scene's charts; the last one has the date of the event in focus."""
-    say, still = words(), Still.of(scene.plot, name, HEIGHT)
+    say, still = words(), Still.of(scene.plot, name, HEIGHT, told_markup(scene.dataset))
     day = focus_day(scene, still.across)
     pill = pill_of(scene, still.across, say) if last else None
     parts = [

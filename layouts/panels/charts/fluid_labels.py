@@ -64,8 +64,8 @@ def _name(still: Still, sheet: Sheet, label: Label) -> Markup:
         if label.inside
         else style(x=sheet.width - label.x, y=top, room=label.room, line=line)
     )
-    said = Markup('<span class="line-name">{}</span> <span class="line-value">{}</span>').format(
-        escape(label.line.short), escape(label.value)
+    said = Markup('<span class="line-name"{}>{}</span> <span class="line-value">{}</span>').format(
+        still.told, escape(label.line.short), escape(label.value)
     )
     return tag("div", "line-label at" if label.inside else "line-label", placed, said)
 

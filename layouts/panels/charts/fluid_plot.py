@@ -36,11 +36,12 @@ class Still:
     name: str
     height: float
     scale: ValueScale
+    told: Markup
 
     @classmethod
-    def of(cls, plot: Plot, name: str, height: float) -> Still:
-        """Return the still of a pane with its scale."""
-        return cls(plot, name, height, plot.value_scale(name))
+    def of(cls, plot: Plot, name: str, height: float, told: Markup) -> Still:
+        """Return the still of a pane with its scale; `told` are the attributes of the names of its lines."""
+        return cls(plot, name, height, plot.value_scale(name), told)
 
     @property
     def lines(self) -> tuple[Line, ...]:

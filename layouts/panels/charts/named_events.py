@@ -18,6 +18,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import label, short_name, wanted
 from layouts.shapes import category_data
 from layouts.static_svg import type as faces
+from layouts.told import told_markup
 from layouts.words import Words
 
 MOST = 3
@@ -81,9 +82,9 @@ def _name(scene: Scene, sheet: Sheet, placed: Placed, text: str, rows: int, root
     hidden = "" if focused else f", {say.date(event.date, event.precision, 'medium')}"
     return Markup(
         '<a class="named{} at" href="{}event/{}" target="_blank" rel="noopener" data-open="{}" data-side="{}"'
-        '{}{}><span class="mark-shape"></span>{}'
+        '{}{}><span class="mark-shape"></span><bdi{}>{}</bdi>'
         '<span class="visually-hidden">{}</span></a>'
     ).format(
         " named--focus" if focused else "", root, event.id, event.id, placed.side,
-        category_data(scene.dataset, event.category), where, text, hidden,
+        category_data(scene.dataset, event.category), where, told_markup(scene.dataset, say), text, hidden,
     )  # fmt: skip

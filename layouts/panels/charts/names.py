@@ -19,6 +19,7 @@ from layouts.panels.charts.year_words import Sized, year_words
 from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing, focus_day
 from layouts.static_svg.svg import element, number, xml_escaped
+from layouts.told import directed
 
 NEAR_EDGE = 28
 """Distance from the plot's edge, in pixels at a font size of 12, within which a line ends at the edge."""
@@ -184,7 +185,7 @@ def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) ->
     first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines
     parts = [drawing.write(text, x, first + at * leading, weight=SEMIBOLD) for at, text in enumerate(above)]
-    name = element("tspan", xml_escaped(f"{last} "), font_weight=SEMIBOLD) if last else Markup()
+    name = element("tspan", xml_escaped(f"{directed(last)} "), font_weight=SEMIBOLD) if last else Markup()
     if last or label.value:
         parts.append(element("text", name, xml_escaped(label.value), x=x, y=first + len(above) * leading))
     return element("g", *parts, fill=drawing.paint.token(plot.styles[label.line.key].name_colour))

@@ -21,6 +21,7 @@ def embedded_list(context: Context) -> Markup:
     scene, say = context.scene, context.words
     html = page(
         "embed_events.html",
+        dataset=scene.dataset,
         words=say,
         shown="events" in scene.view.panels,
         status=status(scene, say),

@@ -18,6 +18,7 @@ from layouts.panels.given.frame import Body
 from layouts.panels.given.lines import PANE, Lines, drawn
 from layouts.static_svg.drawing import focus_day
 from layouts.static_svg.svg import element, number
+from layouts.told import told_markup
 from layouts.words import Words
 
 COLUMNS_HEIGHT, LINES_HEIGHT = 84, 150
@@ -56,7 +57,7 @@ def lines_body(scene: Scene, panel: Lines, words: Words) -> Body:
     base = None if plot.prices.base is None else words.day(days.iso(plot.prices.base))
     shown = words.list([line.short for line in plot.lines(PANE)])
     label = words.say("given.shown", title=panel.title, shown=shown) if shown else panel.title
-    still = Still.of(plot, PANE, LINES_HEIGHT)
+    still = Still.of(plot, PANE, LINES_HEIGHT, told_markup(scene.dataset))
     # The script of an embed writes the days of its own axis into every other grid.
     gridded = grid(still, words, "given-grid" if panel.axis == "free" else "pane-grid")
     named = sheeted(lambda sheet: names(still, sheet, None, words))

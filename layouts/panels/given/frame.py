@@ -38,7 +38,7 @@ def given_panel(panel: Declared, words: Words, body: Body | None = None, *, show
         [
             html.Header(
                 [
-                    html.H2(panel.title, id=name, className="pane-title"),
+                    html.H2(panel.title, id=name, className="pane-title", dir="auto"),
                     html.P(first.unit, className="pane-measured", **part("measured")),
                     html.Div([*twin, _tool("csv", words.say("charts.csv"), words, panel)], className="pane-tools"),
                 ],

@@ -19,7 +19,7 @@ def live_panel(panel: Live, context: Context) -> Component:
     name = f"given-{panel.id}"
     return html.Section(
         [
-            html.Header(html.H2(panel.title, id=name, className="pane-title"), className="pane-header"),
+            html.Header(html.H2(panel.title, id=name, className="pane-title", dir="auto"), className="pane-header"),
             *([html.P(panel.note, className="given-about")] if panel.note else []),
             *(_live(panel, context) if context.surface == "explore" and context.served else _stand_in(panel, context)),
         ],

@@ -55,7 +55,7 @@ def _bar(bar: Bar, part: float, words: Words, marks: Mapping[str, Category], *, 
     mark = [mark_shape(marks[bar.id])] if bar.id in marks else []
     fill = html.I(className="bar-fill", style={"--part": f"{part:.4f}"})
     parts = [
-        html.Span([*mark, html.Span(bar.label, className="bar-label")], className="bar-name"),
+        html.Span([*mark, html.Span(bar.label, className="bar-label", dir="auto")], className="bar-name"),
         " ",
         html.Span(fill, className="bar-track", **{"aria-hidden": "true"}),
         html.Span(words.number(bar.n), className="bar-count"),

@@ -19,6 +19,7 @@ from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import labels, short_name
 from layouts.shapes import category_data
 from layouts.static_svg import type as faces
+from layouts.told import told_markup
 from layouts.words import words
 
 MOMENT_ROWS, MOMENT_PITCH, MOMENT_ASIDE = 5, 14, 13
@@ -61,7 +62,7 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
         said = Markup()
         if band.key in starts:
             aside = starts[band.key] + band.width / 2 - (band.start + band.end) / 2
-            said = tag("span", "phase-name", style(x=aside), escape(labels[band.key]))
+            said = tag("span", "phase-name", style(x=aside) + told_markup(scene.dataset), escape(labels[band.key]))
         placed = style(
             at=sheet.fraction(band.start), to=sheet.fraction(band.end) - sheet.fraction(band.start), y=18 * band.row
         )
@@ -92,7 +93,9 @@ def _moment(scene: Scene, sheet: Sheet, placed: Placed) -> Markup:
         "div",
         "moment at",
         where + said + category_data(scene.dataset, event.category),
-        Markup('<span class="mark-shape"></span><span class="moment-text">{}</span>').format(short_name(event)),
+        Markup('<span class="mark-shape"></span><span class="moment-text"{}>{}</span>').format(
+            told_markup(scene.dataset), short_name(event)
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from layouts.panels.registry import Context, Panel, Script
 from layouts.panels.timeline.fluid import fluid_timeline, phase_rows
 from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
+from layouts.told import told
 from layouts.words import Words
 
 
@@ -68,7 +69,7 @@ def _lanes(dataset: Dataset, words: Words, shown: Collection[str] | None) -> htm
         html.Div(
             [
                 html.Span(
-                    [mark_shape(category), category.label],
+                    [mark_shape(category), html.Bdi(category.label, **told(dataset, words))],
                     className="lane-name",
                     title=category.meaning,
                 ),
@@ -96,6 +97,7 @@ def _toolbar(dataset: Dataset, words: Words) -> html.Div:
             preset.label,
             type="button",
             className="preset",
+            **told(dataset, words),
             **{"data-preset": f"{preset.from_}/{preset.to}", "aria-pressed": "false"},
         )
         for preset in dataset.presets

@@ -1,0 +1,46 @@
+"""The attributes of an element whose text is a dataset's: its language, and the direction that its letters have.
+
+In the browser `tell` of assets/base/dom.js sets the same. A sentence of ours that has such a text within it isolates
+that text where it is written from right to left (`isolated` of layouts/words.py).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from markupsafe import Markup
+
+from data.dataset import Dataset
+from layouts.words import Words, words
+
+STRONG = frozenset({"L", "R", "AL"})
+"""Classes of letters that have a direction."""
+
+
+def told(dataset: Dataset, say: Words | None = None) -> dict[str, str]:
+    """Return the attributes for the texts of a dataset; a language that is the page's own goes without saying."""
+    language = tongue(dataset, say)
+    return {"dir": "auto", **({"lang": language} if language else {})}
+
+
+def told_markup(dataset: Dataset, say: Words | None = None) -> Markup:
+    """Return the same attributes as HTML, a blank before each."""
+    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in told(dataset, say).items())
+
+
+def directed(text: str) -> str:
+    """Return a text for a picture, where each reads from left to right unless it says itself that it does not."""
+    first = next((sign for sign in text if unicodedata.bidirectional(sign) in STRONG), "")
+    return f"\u2067{text}\u2069" if unicodedata.bidirectional(first or " ") in STRONG - {"L"} else text
+
+
+def tongue(dataset: Dataset, say: Words | None = None) -> str:
+    """Return the language of a dataset's texts, empty where it is that of the page."""
+    language = dataset.info.languages[0] if dataset.info.languages else ""
+    return "" if language == (say or words()).language else language
+
+
+def tongue_markup(dataset: Dataset, say: Words | None = None) -> Markup:
+    """Return the attribute of a document by which its scripts learn that language."""
+    language = tongue(dataset, say)
+    return Markup(' data-tongue="{}"').format(language) if language else Markup()
