@@ -26,7 +26,7 @@ from routes.scripts import FOLDER, Scripts
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
-PAGES = "surfaces/pages/pages.css"
+PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
 CITED = "panels/event/cited.css"
 """In an embed it comes with the measures, when a card opens."""
 CONTROLS, SHARE, PHONE, SHEETS = (f"surfaces/explore/{name}.css" for name in ("controls", "share", "phone", "sheets"))
@@ -40,7 +40,8 @@ STYLES: dict[str, tuple[str, ...]] = {
         CITED,
         PHONE,
         SHEETS,
-        "surfaces/pages/pages.css",
+        PAGES,
+        FIGURE,
         PRINT,
     ),
     "event-study.css": ("panels/event-study/event-study.css", CITED),

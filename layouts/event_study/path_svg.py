@@ -98,7 +98,8 @@ def _ticks(drawing: Drawing, pane: Pane) -> Markup:
         rule = f"M{number(pane.axis.left)} {number(y)}H{number(pane.axis.width - pane.axis.right)}"
         rules, zero = (rules, zero + rule) if abs(value) < pane.values.step / 2 else (rules + rule, zero)
         text = drawing.words.percent(value, places) if zero != rule else "0"
-        texts.append(drawing.write(text, pane.axis.left - 0.5 * drawing.text, y + 0.36 * drawing.text))
+        x = max(pane.axis.left - 0.5 * drawing.text, min(drawing.width(text), pane.axis.left))
+        texts.append(drawing.write(text, x, y + 0.36 * drawing.text))
     written = element("g", *texts, fill=drawing.paint.token("ink-2"), text_anchor="end")
     return Markup().join([drawing.stroke(rules, "rule"), drawing.stroke(zero, "rule-2"), written])
 

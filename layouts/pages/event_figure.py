@@ -24,8 +24,8 @@ from layouts.static_svg.fragments import DAYS, NARROW, inline_axis, inline_drawi
 from layouts.static_svg.svg import number
 from layouts.words import Words
 
-WIDTHS = {"wide": 960, "narrow": 358}
-"""Widths in pixels: on wide windows, and on a phone."""
+WIDTHS = (288, 328, 358, 398, 438, 488, 560, 640, 720, 800, 880, 960)
+"""Widths in pixels; assets/surfaces/pages/event-figure.css shows the widest that has room, as it is."""
 
 LANE = {True: 40, False: 30}
 MOMENTS = 3
@@ -46,7 +46,7 @@ class EventFigure:
 
     title: str
     notes: str
-    drawn: dict[str, Markup]
+    drawn: dict[int, Markup]
     publishers: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ def event_figure(dataset: Dataset, event: Event, path: Path | None, say: Words) 
     return EventFigure(
         title=title,
         notes=" ".join(notes(dataset, path, say)) if path else "",
-        drawn={name: _drawn(scene, path, width, say) for name, width in WIDTHS.items()},
+        drawn={width: _drawn(scene, path, width, say) for width in WIDTHS},
         publishers=tuple(dict.fromkeys(one.source.publisher for one in series)),
     )
 

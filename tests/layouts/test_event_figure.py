@@ -14,7 +14,7 @@ from data.event_study.path import Path
 from data.event_study.study import main_path
 from data.view import parse
 from layouts.pages.event import event_page
-from layouts.pages.event_figure import EventFigure, event_figure
+from layouts.pages.event_figure import WIDTHS, EventFigure, event_figure
 from layouts.pages.shared import Site
 from layouts.static_svg.fragments import TEXT
 from layouts.static_svg.type import width
@@ -65,8 +65,8 @@ def test_figure_and_sentence_stand_above_the_text_and_the_caveat_below_them(data
     assert [html.index(one) for one in order] == sorted(html.index(one) for one in order)
 
 
-@pytest.mark.parametrize("width", ["wide", "narrow"])
-def test_the_line_is_the_path_of_the_price(dataset: Dataset, width: str) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_is_the_path_of_the_price(dataset: Dataset, width: int) -> None:
     """What it shows is read back from the pixels, by the texts of the lowest and the highest tick."""
     drawn, path = figure(dataset, EVENT)
     assert path is not None
@@ -84,7 +84,7 @@ def test_the_line_is_the_path_of_the_price(dataset: Dataset, width: str) -> None
 
 def test_the_figure_shows_the_events_of_its_days_and_says_how_to_read_it(dataset: Dataset) -> None:
     drawn, _ = figure(dataset, EVENT)
-    wide = str(drawn.drawn["wide"])
+    wide = str(drawn.drawn[WIDTHS[-1]])
     assert "WTO complaint" in wide
     assert "12 Aug 2019" in wide
     assert "Samsung Electronics: +1.9% on the reaction day" in wide
@@ -99,9 +99,12 @@ def test_the_figure_shows_the_events_of_its_days_and_says_how_to_read_it(dataset
 @pytest.mark.parametrize(
     "event_id", [EVENT, "2019-07-01-export-controls-announced", "2023-07-21-japan-relisting-takes-effect"]
 )
-def test_on_a_phone_the_line_of_the_event_stops_at_the_names_of_lanes(dataset: Dataset, event_id: str) -> None:
+@pytest.mark.parametrize("phone", WIDTHS[:5])
+def test_on_a_phone_the_line_of_the_event_stops_at_the_names_of_lanes(
+    dataset: Dataset, phone: int, event_id: str
+) -> None:
     drawn, _ = figure(dataset, event_id)
-    narrow = LexborHTMLParser(str(drawn.drawn["narrow"]))
+    narrow = LexborHTMLParser(str(drawn.drawn[phone]))
     [line] = [node for node in narrow.css("path") if node.attributes.get("opacity") == ".7"]
     ends = [
         [float(one) for one in piece.split("V")]
@@ -125,7 +128,7 @@ def test_an_event_without_a_known_day_has_its_timeline_and_says_why_nothing_more
     vague = next(one for one in dataset.events if one.precision == "month" and one.date > "2019")
     drawn, path = figure(dataset, vague.id)
     assert path is None
-    assert "path-line" not in str(drawn.drawn["wide"])
+    assert "path-line" not in str(drawn.drawn[WIDTHS[-1]])
     shown = page(dataset, vague.id)
     assert shown.css(".card-lead") == []
     assert "The day of the event is not known." in shown.css_first(".event-figure").text()
