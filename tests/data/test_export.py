@@ -53,8 +53,8 @@ def hostile(small: Dataset, text: str) -> Dataset:
 
 
 def test_every_event_and_every_series_is_there(dataset: Dataset) -> None:
-    assert len(table(dataset, "events.csv")) == 299
-    assert len(document(dataset)["events"]) == 299
+    assert len(table(dataset, "events.csv")) == 333
+    assert len(document(dataset)["events"]) == 333
     assert len(table(dataset, "series.csv")) == 71
 
 

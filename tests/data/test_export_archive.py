@@ -104,7 +104,7 @@ def test_the_archive_explains_itself(dataset: Dataset) -> None:
     assert files.namelist()[:2] == ["datapackage.json", "README.txt"]
     assert files.testzip() is None
     readme = files.read("README.txt").decode()
-    assert "299 of 299 events, 71 of 71 series" in readme
+    assert "333 of 333 events, 71 of 71 series" in readme
     assert all(name in readme for name in files.namelist() if name != "README.txt")
     terms = files.read("TERMS.txt").decode()
     assert all(series.terms in terms and series.id in terms for series in dataset.series)

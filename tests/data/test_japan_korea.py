@@ -68,11 +68,11 @@ def told(event: Event) -> str:
 def test_check_finds_no_problem() -> None:
     result = CliRunner().invoke(app.main, ["check", str(FOLDER)])
     assert result.exit_code == 0, result.output
-    assert "299 events, 71 series, 2 briefings, no problems" in result.output
+    assert "333 events, 71 series, 2 briefings, no problems" in result.output
 
 
 def test_its_size(dataset: Dataset) -> None:
-    assert len(dataset.events) == 299
+    assert len(dataset.events) == 333
     assert 6 <= len(dataset.phases) <= 9
     assert 10 <= sum(event.pivotal for event in dataset.events) <= 16
 

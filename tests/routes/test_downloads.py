@@ -115,9 +115,9 @@ def test_a_saved_file_has_a_name_that_says_what_it_is(client: FlaskClient) -> No
 
 
 def test_without_a_query_everything_is_there(newsroom: FlaskClient) -> None:
-    assert len(ids(newsroom.get("/data/events.csv").text)) == 299
+    assert len(ids(newsroom.get("/data/events.csv").text)) == 333
     assert len(ids(newsroom.get("/data/series.csv").text)) == 71
-    assert newsroom.get("/data/events.json").json["count"] == 299  # type: ignore[index]
+    assert newsroom.get("/data/events.json").json["count"] == 333  # type: ignore[index]
 
 
 @pytest.mark.parametrize(
