@@ -138,6 +138,6 @@ def test_of_too_much_to_measure_the_untouched_view_comes_first(
     dataset: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server must not be kept busy for minutes by the first reader; the pages of the events have the rest."""
-    monkeypatch.setattr(made, "LARGEST", 500)
+    monkeypatch.setattr(made, "LARGEST", 600)
     measured = [price["series"] for price in columns(dataset)["prices"]]
     assert measured == ["samsung-electronics", "sk-hynix"]
