@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
@@ -164,3 +165,18 @@ def test_every_change_leaves_a_measure_from_input_to_paint(surface: PageObject) 
         change.click()
         page.wait_for_function(f"(before) => ({MEASURES})().length > before", arg=before)
         assert 0 < page.evaluate(MEASURES)[-1] < 2000
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 1431, 1440])
+@pytest.mark.parametrize("query", ["", "from=&to=", "from=&to=&category=settlement"])
+def test_the_kinds_of_event_and_the_menus_share_a_row_of_a_usual_window(
+    surface: PageObject, width: int, query: str
+) -> None:
+    page = surface.open(query, drawn=True)
+    page.set_viewport_size({"width": width, "height": 800})
+    kinds = surface.boxes(".chips .option")
+    menus = surface.boxes(".menus > .facet")
+
+    assert len(kinds) == len(truth.info()["categories"])
+    assert len({round((one["top"] + one["bottom"]) / 2) for one in [*kinds, *menus]}) == 1
+    assert kinds[-1]["right"] < menus[0]["left"]
