@@ -111,6 +111,16 @@ def test_the_date_of_an_event_in_focus_stands_on_the_axis_of_a_still_as_alive(
         assert alive[text] == pytest.approx(where, abs=1), text
 
 
+def test_a_date_cuts_no_label_of_the_axis_when_the_frame_has_another_width(surface: PageObject) -> None:
+    page = opened(surface, "panels=prices&event=2019-08-29-hydrogen-fluoride-first-approval", 1280)
+    assert "Jul" in page.evaluate(DATED)
+    page.set_viewport_size({"width": 690, "height": 900})
+    page.wait_for_function("() => !document.querySelector('.pane-still .pane-grid').textContent.includes('Nov 2018')")
+    seen = page.evaluate(DATED)
+    assert {"29 Aug 2019", "Apr"} <= set(seen)
+    assert "Jul" not in seen
+
+
 @pytest.mark.parametrize("width", [320, 640])
 def test_the_tint_under_a_line_is_the_same_still_and_alive(surface: PageObject, width: int) -> None:
     page = opened(surface, "", width)

@@ -7,6 +7,7 @@ import * as unit from "../../base/unit.js";
 /** @typedef {{key: string, kind: string, x: number, edge: number, label: string}} GridDay */
 
 const ASIDE = 4;
+const BESIDE = 8;
 
 /** @type {(axis: Entente.Axis) => GridDay[]} */
 export function of(axis) {
@@ -35,7 +36,7 @@ export function place(node, { x, edge, label }) {
  * @type {(axis: Entente.Axis) => void}
  */
 export function drawStills(axis) {
-  const days = uncovered(of(axis));
+  const days = uncovered(of(axis), axis);
   for (const grid of dom.all(".pane-still .pane-grid")) {
     for (const reckoned of dom.all(".sheet", grid)) reckoned.remove();
     dom.reconcile(grid, days, make, place);
@@ -44,15 +45,17 @@ export function drawStills(axis) {
 
 /**
  * The days without the words of those that the date of the event in focus covers.
- * @type {(days: GridDay[]) => GridDay[]}
+ * @type {(days: GridDay[], axis: Entente.Axis) => GridDay[]}
  */
-function uncovered(days) {
+function uncovered(days, axis) {
   const pill = dom.all(".pane-still .crosshair-day").find((node) => node.offsetParent);
   if (!pill) return days;
-  const [middle, half] = [unit.of(pill.offsetLeft), unit.of(pill.offsetWidth) / 2];
+  const { left, right, width } = axis;
+  const middle = left + Number(pill.style.getPropertyValue("--at")) * (width - left - right);
+  const half = textWidth.of(pill.textContent ?? "") / 2 + BESIDE;
   return days.map((day) => {
     const start = day.x + ASIDE;
     const isClear = start > middle + half || start + textWidth.of(day.label) < middle - half;
-    return isClear ? day : { ...day, label: "" };
+    return isClear ? day : { ...day, key: `covered ${day.key}`, label: "" };
   });
 }
