@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Frame, Page, expect
+
 from tests.answering import answering
 
 PYM = Path(__file__).parents[2] / "node_modules" / "pym.js" / "dist" / "pym.v1.min.js"
@@ -22,6 +24,8 @@ FOLLOW_AMP = """addEventListener("message", ({data, source}) => {
 });
 document.querySelector("iframe").addEventListener("load", ({target}) =>
   target.contentWindow.postMessage({sentinel: "amp", type: "frames-init"}, "*"));"""
+FITTING = "() => Math.ceil(document.querySelector('.embed-sheet').getBoundingClientRect().height) === innerHeight"
+"""Whether a frame is as high as what it holds."""
 
 
 def bare(src: str, *, height: int = 500, attributes: str = "") -> str:
@@ -49,6 +53,16 @@ def own_script(src: str, site: str) -> str:
 def element(src: str, site: str) -> str:
     """Return the project's own element."""
     return f'<entente-embed src="{src}" title="A timeline"></entente-embed><script src="{site}/embed.js"></script>'
+
+
+def embedded(page: Page) -> Frame:
+    """Return the embed's frame once it answers input."""
+    element = page.wait_for_selector("iframe")
+    assert element is not None
+    frame = element.content_frame()
+    assert frame is not None
+    expect(frame.locator("html")).to_have_attribute("data-ready", "true")
+    return frame
 
 
 @contextmanager

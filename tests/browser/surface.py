@@ -71,6 +71,14 @@ class PageObject:
             self.drawn()
         return self.page
 
+    def embed(self, query: str = "", width: int | None = None) -> Page:
+        """Follow a link to an embed, in a window of a width where that matters, and wait until it answers."""
+        if width is not None:
+            self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.goto(f"{self.site}/embed{f'?{query}' if query else ''}")
+        self.ready()
+        return self.page
+
     def ready(self) -> None:
         """Wait until the surface answers input."""
         expect(self.page.locator("html")).to_have_attribute("data-ready", "true", timeout=120_000)
@@ -166,3 +174,18 @@ def overlapping(boxes: list[Box], slack: float = 0.5) -> list[tuple[Box, Box]]:
     """Return the pairs of boxes that overlap."""
     pairs = [(one, other) for at, one in enumerate(boxes) for other in boxes[at + 1 :]]
     return [(one, other) for one, other in pairs if overlap(one, other, slack)]
+
+
+def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> None:
+    """Drag sideways from the middle of an element in many small moves."""
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    if held:
+        page.keyboard.down(held)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + way, y, steps=12)
+    page.mouse.up()
+    if held:
+        page.keyboard.up(held)

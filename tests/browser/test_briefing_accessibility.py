@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.browser.axe import DESKTOP, violations
 from tests.browser.briefed import Screen
-from tests.browser.test_accessibility import DESKTOP, violations
 
 
 def test_nothing_to_mend_for_those_who_cannot_see_or_point(screen: Screen) -> None:

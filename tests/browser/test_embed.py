@@ -12,8 +12,8 @@ from data.rows import rows
 from data.selection import select
 from data.view import parse
 from routes.scripts import is_built
+from tests.browser.axe import in_all_ways
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 APPROVALS = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
 RULING = "2018-10-30-supreme-court-nippon-steel"
@@ -21,18 +21,11 @@ LIGHT, LIGHT_AS_MODULES = 100_000, 140_000
 """Bytes an embed may move before anyone touches it; the second where nothing has bundled its script."""
 
 
-def opened(surface: PageObject, query: str = "") -> PageObject:
-    """Open an embed and wait until it answers input."""
-    surface.page.goto(f"{surface.site}/embed{f'?{query}' if query else ''}")
-    surface.ready()
-    return surface
-
-
 @pytest.mark.parametrize("query", ["", APPROVALS, "q=wto", f"event={RULING}", "category="])
 def test_marks_and_list_are_the_selection_of_the_link(surface: PageObject, dataset: Dataset, query: str) -> None:
     view, _ = parse(query, dataset.vocabulary)
     wanted = select(rows(dataset), view, dataset.vocabulary).ids
-    opened(surface, query)
+    surface.embed(query)
     assert surface.marks() == sorted(wanted)
     listed = surface.find('[data-panel="events"] [data-event]:not([hidden])')
     assert listed.evaluate_all("(nodes) => nodes.map(({dataset}) => dataset.event)") == list(wanted)
@@ -53,7 +46,7 @@ def test_before_it_is_touched_it_is_light_and_keeps_nothing(fresh_context: Brows
 
 
 def test_the_charts_come_when_pointed_at_without_a_jump(surface: PageObject) -> None:
-    opened(surface)
+    surface.embed()
     sheet = surface.find(".embed-sheet")
     height = "(node) => node.getBoundingClientRect().height"
     before = sheet.evaluate(height)
@@ -65,13 +58,13 @@ def test_the_charts_come_when_pointed_at_without_a_jump(surface: PageObject) -> 
 
 
 def test_the_charts_come_with_the_keyboard_and_a_button_pressed_early_does_its_work(surface: PageObject) -> None:
-    opened(surface, APPROVALS)
+    surface.embed(APPROVALS)
     surface.find('[data-table="prices"]').press("Enter")
     expect(surface.panel("prices").locator("table")).to_be_visible()
 
 
 def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: PageObject) -> None:
-    opened(surface, APPROVALS)
+    surface.embed(APPROVALS)
     first, last = surface.listed()[0], surface.listed()[-1]
     surface.find(f'[data-open="{last}"]').click()
     expect(surface.panel("event")).to_have_attribute("data-event", last)
@@ -89,7 +82,7 @@ SHOWN_ALIKE = """(before) => {
 
 
 def test_zoom_by_keys_changes_what_is_shown(surface: PageObject) -> None:
-    opened(surface)
+    surface.embed()
     surface.find(".mark").first.focus()
     before = len(surface.marks())
     surface.page.keyboard.press("+")
@@ -106,7 +99,7 @@ def test_a_new_width_while_the_script_is_on_its_way_draws_the_selection_and_not_
         held.append(route)
 
     surface.page.route("**/assets/embed-hydrated*.js", hold)
-    opened(surface, APPROVALS)
+    surface.embed(APPROVALS)
     chosen = surface.marks()
     with surface.page.expect_request("**/assets/embed-hydrated*.js"):
         surface.find(f'[data-open="{chosen[0]}"]').click()
@@ -122,23 +115,23 @@ def test_a_new_width_while_the_script_is_on_its_way_draws_the_selection_and_not_
 
 
 def test_what_a_host_adds_to_the_address_is_not_named_as_wrong_but_nonsense_is(surface: PageObject) -> None:
-    opened(surface, "childId=x&initialWidth=640&parentTitle=News&parentUrl=https%3A%2F%2Fexample.org&fit=1")
+    surface.embed("childId=x&initialWidth=640&parentTitle=News&parentUrl=https%3A%2F%2Fexample.org&fit=1")
     expect(surface.find('[data-part="dropped"]')).to_be_hidden()
-    opened(surface, "colour=blue")
+    surface.embed("colour=blue")
     expect(surface.find('[data-part="dropped"]')).to_contain_text("colour=blue")
 
 
 def test_panels_that_the_link_leaves_out_are_not_there(surface: PageObject) -> None:
-    opened(surface, "panels=timeline~events")
+    surface.embed("panels=timeline~events")
     expect(surface.panel("shipments")).to_have_count(0)
     expect(surface.panel("events")).to_be_visible()
-    opened(surface, "panels=prices")
+    surface.embed("panels=prices")
     expect(surface.panel("events")).to_be_hidden()
     expect(surface.panel("prices")).to_be_visible()
 
 
 def test_the_link_back_leads_to_the_same_view(surface: PageObject) -> None:
-    opened(surface, APPROVALS)
+    surface.embed(APPROVALS)
     href = surface.find('[data-part="full"]').get_attribute("href")
     surface.page.goto(f"{surface.site}{href}")
     surface.ready()
@@ -146,7 +139,7 @@ def test_the_link_back_leads_to_the_same_view(surface: PageObject) -> None:
 
 
 def test_nothing_to_mend_for_those_who_cannot_see_or_point(surface: PageObject) -> None:
-    opened(surface, APPROVALS)
+    surface.embed(APPROVALS)
     assert in_all_ways(surface.page) == []
     surface.find(".mark").first.click()
     expect(surface.panel("event").locator(".card-source").first).to_be_visible()
@@ -171,7 +164,7 @@ def test_an_embed_pinned_to_an_older_version_says_what_changed_since(surface: Pa
         route.fulfill(body=json.dumps(past), content_type="application/json")
 
     surface.page.route("**/data/versions.json", answer)
-    opened(surface, "v=2020.1.1")
+    surface.embed("v=2020.1.1")
     expect(surface.find('[data-part="updated"]')).to_have_text(
         "Updated since this article: Ten events more (24 Dec 2026). “four plaintiffs” was corrected to “five plaintiffs” (1 Dec 2026)."
     )
@@ -189,7 +182,7 @@ def test_a_frame_is_light_for_readers_of_dark_pages_unless_its_link_says_otherwi
     surface: PageObject, query: str, theme: str
 ) -> None:
     surface.page.emulate_media(color_scheme="dark")
-    opened(surface, query)
+    surface.embed(query)
     root = surface.find("html")
     expect(root).to_have_attribute("data-theme", theme)
     surface.find(".charts").hover()

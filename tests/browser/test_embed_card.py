@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import in_all_ways
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
+WIDTH = 640
 VIEW = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12-31"
 WATCH = """() => {
   const sheet = document.querySelector(".embed-sheet");
   window.heights = [];
   new ResizeObserver(() => window.heights.push(sheet.getBoundingClientRect().height)).observe(sheet);
 }"""
-
-
-def opened(surface: PageObject, query: str = VIEW) -> PageObject:
-    surface.page.set_viewport_size({"width": 640, "height": 900})
-    surface.page.goto(f"{surface.site}/embed?{query}")
-    surface.ready()
-    return surface
 
 
 def top(part: Locator) -> float:
@@ -32,7 +26,8 @@ def top(part: Locator) -> float:
 def test_it_leads_with_what_moved_as_on_the_dashboard(surface: PageObject) -> None:
     surface.open(f"event={APPROVAL}", drawn=True)
     said = surface.panel("event").locator(".card-lead").inner_text()
-    card = opened(surface).panel("event")
+    surface.embed(VIEW, WIDTH)
+    card = surface.panel("event")
     surface.find(f'[data-open="{APPROVAL}"]:visible').first.click()
     expect(card.locator(".card-lead")).to_have_text(said)
     lead, chart, text, sources = (
@@ -45,7 +40,7 @@ def test_it_leads_with_what_moved_as_on_the_dashboard(surface: PageObject) -> No
 
 
 def test_it_opens_below_the_timeline_and_nothing_above_it_moves(surface: PageObject) -> None:
-    page = opened(surface).page
+    page = surface.embed(VIEW, WIDTH)
     page.evaluate(WATCH)
     mark, lanes, charts = surface.find(".mark").first, surface.find(".lanes"), surface.find(".charts")
     headline = surface.find("h1")
@@ -67,7 +62,7 @@ def test_it_opens_below_the_timeline_and_nothing_above_it_moves(surface: PageObj
 
 
 def test_opened_from_the_list_it_stands_over_the_list(surface: PageObject) -> None:
-    opened(surface)
+    surface.embed(VIEW, WIDTH)
     charts = top(surface.find(".charts"))
     surface.find(f'li [data-open="{APPROVAL}"]').click()
     card = surface.panel("event")
@@ -77,7 +72,7 @@ def test_opened_from_the_list_it_stands_over_the_list(surface: PageObject) -> No
 
 def test_without_the_figures_it_tells_the_rest_and_where_they_are(surface: PageObject) -> None:
     surface.page.route("**/around.json", lambda route: route.abort())
-    opened(surface).find(".mark").first.click()
+    surface.embed(VIEW, WIDTH).locator(".mark").first.click()
     card = surface.panel("event")
     expect(card.locator(".card-source").first).to_be_visible()
     expect(card.locator('[data-part="lead"]')).to_have_count(0)
@@ -87,7 +82,7 @@ def test_without_the_figures_it_tells_the_rest_and_where_they_are(surface: PageO
 
 
 def test_an_embed_with_its_card_open_has_nothing_to_mend(surface: PageObject) -> None:
-    opened(surface).find(".mark").first.click()
+    surface.embed(VIEW, WIDTH).locator(".mark").first.click()
     expect(surface.panel("event").locator(".card-lead")).to_be_visible()
     surface.panel("event").get_by_text("More about this event").click()
     assert in_all_ways(surface.page) == []

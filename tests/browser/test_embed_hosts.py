@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import hosts
+from tests.browser.hosts import FITTING, embedded
 
 QUERY = "category=export-approval&from=2019-07-01&to=2019-12-31"
 SHEET = """() => {
@@ -16,7 +17,6 @@ SHEET = """() => {
   const root = document.documentElement;
   return {height: Math.ceil(sheet.height), inside: innerHeight, wide: root.scrollWidth - innerWidth};
 }"""
-FITTING = "() => Math.ceil(document.querySelector('.embed-sheet').getBoundingClientRect().height) === innerHeight"
 QUIET = """() => new Promise((done) => {
   let seen = window.heard.length, still = 0;
   (function look() {
@@ -37,16 +37,6 @@ def host(readers: BrowserContext) -> Iterator[Page]:
     yield page
     page.close()
     assert said == []
-
-
-def embedded(page: Page) -> Frame:
-    """Return the embed's frame once it answers input."""
-    element = page.wait_for_selector("iframe")
-    assert element is not None
-    frame = element.content_frame()
-    assert frame is not None
-    expect(frame.locator("html")).to_have_attribute("data-ready", "true")
-    return frame
 
 
 def heights(page: Page) -> list[int]:

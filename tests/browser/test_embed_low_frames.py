@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
 
 from tests.browser import hosts
-from tests.browser.test_embed_hosts import FITTING, embedded
+from tests.browser.hosts import FITTING, embedded
 
 QUERY = "category=export-approval&from=2019-07-01&to=2019-12-31"
 BELOW = '<p>After the embed.</p><div style="height:3000px"></div>'

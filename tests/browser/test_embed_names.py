@@ -13,6 +13,7 @@ from data.scene import Scene
 from tests.browser.surface import PageObject, overlapping
 
 PACT = "2019-08-22-gsomia-termination"
+WIDTH = 640
 WEEKS = "from=2019-08-08&to=2019-09-05"
 VIEWS = (
     "",
@@ -26,13 +27,6 @@ VIEWS = (
 NAMES = ".named-events .named, .key-moments a, .timeline .moment, .embed-list[open] .event-title"
 SEEN = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent)"
 TOPS = """() => [...document.querySelectorAll(".charts :is(.pane, .pane-note)")].map((node) => node.getBoundingClientRect().top + scrollY)"""
-
-
-def opened(surface: PageObject, query: str, width: int = 640) -> PageObject:
-    surface.page.set_viewport_size({"width": width, "height": 900})
-    surface.page.goto(f"{surface.site}/embed?{query}")
-    surface.ready()
-    return surface
 
 
 def important(dataset: Dataset, query: str) -> list[Event]:
@@ -59,7 +53,7 @@ def test_the_three_most_important_events_are_named_before_and_after_a_script_run
     without.set_viewport_size({"width": width, "height": 900})
     without.goto(f"{surface.site}/embed?{query}")
     still = " ".join(without.locator(f"{NAMES}, .timeline-still .moment").evaluate_all(SEEN))
-    alive = " ".join(opened(surface, query, width).find(NAMES).evaluate_all(SEEN))
+    alive = " ".join(surface.embed(query, width).locator(NAMES).evaluate_all(SEEN))
     assert wanted
     assert [event.title for event in wanted if not {event.label, event.title} & spoken(still, event)] == []
     assert [event.title for event in wanted if not {event.label, event.title} & spoken(alive, event)] == []
@@ -67,7 +61,7 @@ def test_the_three_most_important_events_are_named_before_and_after_a_script_run
 
 @pytest.mark.parametrize("width", [320, 480, 640, 900])
 def test_a_chart_alone_names_the_event_in_focus_over_its_line(surface: PageObject, width: int) -> None:
-    page = opened(surface, f"panels=prices~event&{WEEKS}&event={PACT}", width).page
+    page = surface.embed(f"panels=prices~event&{WEEKS}&event={PACT}", width)
     focused = surface.find(".named--focus:visible")
     expect(focused).to_contain_text("Seoul quits pact")
     mark, line = focused.locator(".mark-shape").bounding_box(), page.locator(".pane-still .focus-line").bounding_box()
@@ -81,7 +75,7 @@ def test_a_chart_alone_names_the_event_in_focus_over_its_line(surface: PageObjec
 
 
 def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageObject) -> None:
-    page = opened(surface, f"panels=prices~event&{WEEKS}").page
+    page = surface.embed(f"panels=prices~event&{WEEKS}", WIDTH)
     before = page.evaluate(TOPS)
     surface.find(".named:visible").filter(has_text="Seoul quits pact").click()
     expect(surface.panel("event")).to_have_attribute("data-event", PACT)
@@ -97,7 +91,7 @@ def test_an_event_that_was_not_named_before_gets_its_own_label_in_focus(surface:
     query = f"panels=prices~events~event&{WEEKS}"
     first = important(dataset, query)
     event = next(one for one in Scene.of(dataset, query).events if one.label and not one.pivotal and one not in first)
-    page = opened(surface, query).page
+    page = surface.embed(query, WIDTH)
     listed = page.locator(f'li[data-event="{event.id}"] a')
     if not listed.is_visible():
         page.locator(".embed-list > summary").click()
@@ -108,7 +102,7 @@ def test_an_event_that_was_not_named_before_gets_its_own_label_in_focus(surface:
 
 
 def test_names_are_reached_by_keys_and_are_links_of_24_pixels(surface: PageObject) -> None:
-    page = opened(surface, "panels=prices~event").page
+    page = surface.embed("panels=prices~event", WIDTH)
     names = surface.find(".named:visible")
     for place in range(names.count()):
         box = names.nth(place).bounding_box()
@@ -121,7 +115,7 @@ def test_names_are_reached_by_keys_and_are_links_of_24_pixels(surface: PageObjec
 
 def test_the_line_has_the_most_important_events_and_follows_another_view(surface: PageObject, dataset: Dataset) -> None:
     ids = "(nodes) => nodes.map(({dataset}) => dataset.open)"
-    opened(surface, "panels=events~event&from=2020-01-01&to=2022-12-31")
+    surface.embed("panels=events~event&from=2020-01-01&to=2022-12-31", WIDTH)
     line = surface.find(".key-moments a:visible")
     before = line.evaluate_all(ids)
     assert before == [event.id for event in important(dataset, "from=2020-01-01&to=2022-12-31")]
@@ -142,7 +136,7 @@ def test_the_line_has_the_most_important_events_and_follows_another_view(surface
 
 @pytest.mark.parametrize("width", [300, 320, 390, 519, 520, 640, 1000])
 def test_no_name_touches_another_or_is_cut_off(surface: PageObject, width: int) -> None:
-    opened(surface, "panels=prices~event", width)
+    surface.embed("panels=prices~event", width)
     boxes = surface.boxes(".named")
     assert len(boxes) >= 2
     assert all(box["left"] >= 0 and box["right"] <= width for box in boxes)

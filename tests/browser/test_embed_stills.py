@@ -54,10 +54,7 @@ DATED = """() => {
 
 
 def opened(surface: PageObject, query: str, width: int) -> Page:
-    page = surface.page
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{surface.site}/embed?{query}")
-    surface.ready()
+    page = surface.embed(query, width)
     page.evaluate("() => document.fonts.ready")
     page.evaluate(FRAME)
     return page

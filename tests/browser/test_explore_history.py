@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from data import days
 from tests.browser import truth
 from tests.browser.modules import AXIS, Modules
-from tests.browser.surface import PageObject
+from tests.browser.surface import PageObject, drag
 
 APPROVAL = "2019-08-19-photoresist-second-approval"
 FORGET = "() => { window.steps = history.length; }"
@@ -29,21 +29,6 @@ QUICK_DRAG = """(ways) => {
   fire("pointerup", ways.at(-1));
 }"""
 """A drag by these ways, over before the first frame."""
-
-
-def drag(page: Page, selector: str, way: int, *, held: str | None = None) -> None:
-    """Drag sideways from the middle of an element in many small moves."""
-    box = page.locator(selector).first.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    if held:
-        page.keyboard.down(held)
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + way, y, steps=12)
-    page.mouse.up()
-    if held:
-        page.keyboard.up(held)
 
 
 def test_back_and_forward_walk_through_filters_zooms_and_events(surface: PageObject) -> None:

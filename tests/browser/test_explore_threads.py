@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 from data import threads
 from data.dataset import Dataset
 from tests.browser import truth
+from tests.browser.axe import in_all_ways
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 RULING = "2018-10-30-supreme-court-nippon-steel"
 COMPLAINT = "2019-09-11-wto-complaint"
@@ -75,14 +75,12 @@ def test_a_link_to_a_thread_from_event_to_event(surface: PageObject) -> None:
 
 
 def test_an_embed_shows_a_thread_with_its_path(surface: PageObject) -> None:
-    surface.page.goto(f"{surface.site}/embed?thread={RULING}~{COMPLAINT}~{LIFTED}&panels={WITH_BALANCE}")
-    surface.ready()
+    surface.embed(f"thread={RULING}~{COMPLAINT}~{LIFTED}&panels={WITH_BALANCE}")
     drawn = surface.page.evaluate(LINES)
     assert drawn["arc"] > 0
     expect(surface.find(".event--tied").last).to_have_attribute("data-tie", "reversed by")
     expect(surface.panel("balance")).to_be_visible()
-    surface.page.goto(f"{surface.site}/embed")
-    surface.ready()
+    surface.embed()
     expect(surface.panel("balance")).to_have_count(0)
 
 

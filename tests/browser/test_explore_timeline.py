@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import truth
-from tests.browser.surface import PageObject, overlapping
-from tests.browser.test_explore_history import drag
+from tests.browser.surface import PageObject, drag, overlapping
 
 SPANS = [
     "",

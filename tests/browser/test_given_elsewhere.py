@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 import app as command_line
 from tests.browser import hosts
+from tests.browser.axe import in_all_ways
 from tests.browser.conftest import watched
 from tests.browser.fileserver import files_of
 from tests.browser.newsroom import NEWSROOM, bars
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 PANELS = "panels=timeline~actors~kinds~months~log~rate~whole"
 TOPS = """() => [...document.querySelectorAll(".given")].map((node) => {
@@ -52,12 +52,6 @@ def site_of_files(file: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield address
 
 
-def embed(surface: PageObject, query: str = PANELS) -> PageObject:
-    surface.page.goto(f"{surface.site}/embed?{query}")
-    surface.ready()
-    return surface
-
-
 def scripts(surface: PageObject) -> list[str]:
     return [url for url in surface.requests if re.search(r"embed-given|panels/given/given", url)]
 
@@ -65,7 +59,7 @@ def scripts(surface: PageObject) -> list[str]:
 @pytest.mark.parametrize("width", [340, 700])
 def test_an_embed_is_light_until_touched_and_nothing_moves_when_it_comes_to_life(frame: PageObject, width: int) -> None:
     frame.page.set_viewport_size({"width": width, "height": 900})
-    embed(frame)
+    frame.embed(PANELS)
     before, numbers = frame.page.evaluate(TOPS), bars(frame, "actors")
     assert scripts(frame) == []
 
@@ -83,7 +77,7 @@ def test_an_embed_is_light_until_touched_and_nothing_moves_when_it_comes_to_life
 
 
 def test_a_bar_pressed_before_its_script_came_filters_the_embed(frame: PageObject) -> None:
-    embed(frame)
+    frame.embed(PANELS)
     frame.panel("actors").get_by_role("button", name="METI").click()
 
     expect(frame.panel("actors").get_by_role("button", name="METI")).to_have_attribute("aria-pressed", "true")
@@ -92,14 +86,14 @@ def test_a_bar_pressed_before_its_script_came_filters_the_embed(frame: PageObjec
 
 
 def test_more_rows_of_a_table_come_at_the_first_press(frame: PageObject) -> None:
-    embed(frame)
+    frame.embed(PANELS)
     frame.panel("log").get_by_role("button", name="Show 10 more").click()
 
     expect(frame.panel("log").locator("tbody tr")).to_have_count(20)
 
 
 def test_the_rows_of_an_embedded_table_lead_to_the_events_pages(frame: PageObject) -> None:
-    page = embed(frame).page
+    page = frame.embed(PANELS)
     first = frame.panel("log").locator("tbody a").first
     assert first.get_attribute("target") == "_blank"
 
@@ -109,7 +103,7 @@ def test_the_rows_of_an_embedded_table_lead_to_the_events_pages(frame: PageObjec
 
 
 def test_an_embed_has_nothing_to_mend(frame: PageObject) -> None:
-    embed(frame)
+    frame.embed(PANELS)
     assert in_all_ways(frame.page) == []
     frame.panel("kinds").hover()
     expect(frame.panel("months").get_by_role("slider")).to_be_attached()
@@ -133,7 +127,7 @@ def test_a_sandboxed_frame_shows_them_too(chromium: Browser, newsroom: str) -> N
 def test_a_published_site_shows_and_filters_them_without_a_server(readers: BrowserContext, site_of_files: str) -> None:
     for surface in watched(readers, site_of_files):
         surface.page.on("response", lambda answer: answer.status < 400 or surface.problems.append(answer.url))  # noqa: B023
-        page = surface.open(drawn=True)
+        surface.open(drawn=True)
         assert bars(surface, "actors")[0] == "Norvik 3"
         surface.panel("actors").get_by_role("button", name="Harbour Court").click()
         surface.says(1)
@@ -141,14 +135,13 @@ def test_a_published_site_shows_and_filters_them_without_a_server(readers: Brows
         surface.panel("log").locator("tbody a").first.click()
         expect(surface.find('[data-panel="event"] h2')).to_have_text("Harbour Court lifts the closure")
 
-        page.goto(f"{surface.site}/embed?panels=timeline~actors~rate")
-        surface.ready()
+        surface.embed("panels=timeline~actors~rate")
         surface.panel("actors").hover()
         expect(surface.panel("rate").locator(".given-line")).to_have_count(1)
 
 
 def test_a_published_table_leads_to_a_page_that_is_there(readers: BrowserContext, site_of_files: str) -> None:
     for surface in watched(readers, site_of_files):
-        page = embed(surface, "panels=log").page
+        page = surface.embed("panels=log")
         address = surface.panel("log").locator("tbody a").first.evaluate("(node) => node.href")
         assert page.request.get(address).status == 200

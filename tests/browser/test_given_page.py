@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 
 from data.dataset import Dataset
 from data.scene import Scene
+from tests.browser.axe import in_all_ways
 from tests.browser.newsroom import saved, slider
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 
 def test_a_table_is_sorted_continued_and_opens_events(board: PageObject) -> None:

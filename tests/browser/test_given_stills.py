@@ -42,10 +42,7 @@ def frame(readers: BrowserContext, newsroom: str) -> Iterator[PageObject]:
 
 
 def opened(surface: PageObject, width: int) -> Page:
-    page = surface.page
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{surface.site}/embed?{QUERY}")
-    surface.ready()
+    page = surface.embed(QUERY, width)
     page.evaluate("() => document.fonts.ready")
     page.evaluate(FRAME)
     return page

@@ -88,9 +88,7 @@ def test_an_editors_headline_says_so_and_goes_with_the_view_it_was_written_for(
 
 
 def test_in_an_embed_it_is_the_hosts_and_stays(surface: PageObject) -> None:
-    page = surface.page
-    page.goto(f"{surface.site}/embed?title=Chips%20and%20curbs")
-    surface.ready()
+    page = surface.embed("title=Chips%20and%20curbs")
     before = surface.find(".heading").bounding_box()
     surface.find(".mark").first.focus()
     page.keyboard.press("+")
@@ -100,9 +98,7 @@ def test_in_an_embed_it_is_the_hosts_and_stays(surface: PageObject) -> None:
 
 
 def test_an_embed_that_comes_alive_keeps_its_heading_and_titles(surface: PageObject) -> None:
-    page = surface.page
-    page.goto(f"{surface.site}/embed")
-    surface.ready()
+    page = surface.embed()
     shown = """(nodes) => nodes.filter((node) => node.checkVisibility())
       .map((node) => [node.textContent, node.getBoundingClientRect().top + scrollY])"""
     fixed = page.locator(".heading *, .pane-title, .pane-measured, .pane-note span")

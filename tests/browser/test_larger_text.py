@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ARGUMENTS, PATIENCE
+from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE
 from tests.browser.sight import faults
 
 EVENT = "2019-07-04-export-controls-effective"
@@ -28,9 +26,8 @@ def zoomed(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def large_letters(chromium: Browser) -> Iterator[Browser]:
     """Launch a browser whose reader has set letters of 32 pixels instead of 16."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
     size = "--blink-settings=defaultFontSize=32"
-    browser = chromium.browser_type.launch(executable_path=path, args=[*ARGUMENTS, size], timeout=PATIENCE)
+    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, size], timeout=PATIENCE)
     yield browser
     browser.close()
 

@@ -10,14 +10,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.hosts import bare, hosting
 from tests.browser.surface import FRAME
+from tests.browser.watching import LIMIT, SHIFTS
 
 EVENT = "2019-08-20-blue-house-reaction"
-LIMIT = 0.02
-"""The largest sum of layout shifts that a reader does not notice (web.dev calls 0.1 good)."""
-SHIFTS = """window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
-}).observe({ type: "layout-shift", buffered: true });"""
 SURFACES = [
     ("", 1280, 800),
     ("", 390, 844),

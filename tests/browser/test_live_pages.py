@@ -12,18 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, watched
 from tests.browser.surface import PageObject
+from tests.browser.watching import COMES_BACK, FRESH, LATER
 from tests.serving import serving
 
 VIEW = "q=harbour&category=blockade"
-LINE = '[data-part="fresh"]'
 MINUTE = 60_000
-LATER = """window.later = 0;
-const now = performance.now.bind(performance);
-performance.now = () => now() + window.later;"""
-COMES_BACK = """(minutes) => {
-  window.later += minutes * 60000;
-  document.dispatchEvent(new Event("visibilitychange"));
-}"""
 
 
 @pytest.fixture
@@ -70,7 +63,7 @@ def test_where_somebody_works_on_the_data_the_page_shows_an_edit_and_keeps_its_v
         expect(surface.panel("events")).to_contain_text("shuts its harbours")
         assert surface.query() == {"q": "harbour", "category": "blockade"}
         expect(surface.box("category", "blockade")).to_be_checked()
-        expect(page.locator(LINE)).to_be_empty()
+        expect(page.locator(FRESH)).to_be_empty()
         surface.drawn()
 
 
@@ -80,7 +73,7 @@ def test_readers_are_offered_the_new_version_once_and_nothing_moves(unhurried: P
     update(page)
 
     page.evaluate(COMES_BACK, 2)
-    line = page.locator(LINE)
+    line = page.locator(FRESH)
     expect(line).to_contain_text("The data were updated.")
     assert line.get_attribute("aria-live") == "polite"
     assert unhurried.boxes("main, .board, .side, h1") == places
@@ -96,7 +89,7 @@ def test_who_takes_the_offer_keeps_the_view(unhurried: PageObject) -> None:
     page.evaluate(COMES_BACK, 2)
 
     with page.expect_navigation():
-        page.locator(LINE).get_by_role("button", name="Show the new version").click()
+        page.locator(FRESH).get_by_role("button", name="Show the new version").click()
 
     unhurried.ready()
     assert unhurried.query() == {"q": "harbour", "category": "blockade"}
@@ -122,8 +115,7 @@ def test_nothing_is_asked_while_a_reader_explores(unhurried: PageObject) -> None
 def test_an_embed_in_an_article_never_changes_by_itself(unhurried: PageObject) -> None:
     page = unhurried.page
     page.clock.install()
-    page.goto(f"{unhurried.site}/embed?{VIEW}")
-    unhurried.ready()
+    unhurried.embed(VIEW)
     update(page)
 
     page.clock.fast_forward(60 * MINUTE)

@@ -91,10 +91,7 @@ def test_values_of_years_go_where_their_bars_are_too_narrow(surface: PageObject)
 
 
 def test_an_embed_has_the_words_of_whole_years_before_its_charts_come_alive(surface: PageObject) -> None:
-    page = surface.page
-    page.set_viewport_size({"width": 640, "height": 900})
-    page.goto(f"{surface.site}/embed?{YEARS}")
-    surface.ready()
+    page = surface.embed(YEARS, 640)
     seen = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent).sort()"
     still = page.locator(".pane-still .pane-years span").evaluate_all(seen)
     page.locator(".charts").dispatch_event("pointerenter")
@@ -104,9 +101,8 @@ def test_an_embed_has_the_words_of_whole_years_before_its_charts_come_alive(surf
 
 
 def test_where_no_figure_is_in_view_no_word_on_years_lies_on_what_stands_there(surface: PageObject) -> None:
-    page = surface.open("from=2023-01-01&to=2023-12-31", drawn=True)
+    surface.open("from=2023-01-01&to=2023-12-31", drawn=True)
     expect(surface.panel("shipments").locator(".pane-absent")).to_contain_text("Nearest figures")
     assert surface.find(".pane-years > span").count() == 0
-    page.goto(f"{surface.site}/embed?from=2023-01-01&to=2023-12-31")
-    surface.ready()
+    surface.embed("from=2023-01-01&to=2023-12-31")
     assert surface.find(".pane-years > span").count() == 0

@@ -81,9 +81,7 @@ def test_a_mark_answers_enter_after_a_lost_drag(surface: PageObject) -> None:
 
 
 def test_a_drag_that_an_embed_loses_ends_where_it_stood(surface: PageObject) -> None:
-    page = surface.page
-    page.goto(f"{surface.site}/embed")
-    surface.ready()
+    page = surface.embed()
     lanes = page.locator('[data-part="lanes"]')
     marks = page.locator('[data-panel="timeline"] [data-events]')
     first = marks.evaluate_all(EVENTS)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.briefed import Screen, freeze, play
 from tests.browser.conftest import DESKTOP
 from tests.browser.surface import PageObject
-from tests.browser.test_live_pages import COMES_BACK, LATER, LINE
+from tests.browser.watching import COMES_BACK, FRESH, LATER
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def changes_its_panels(page: Page) -> None:
 def test_explore_offers_nothing_until_the_panels_have_changed(opened: PageObject) -> None:
     opened.page.add_init_script(LATER)
     page = opened.open(drawn=True)
-    line = page.locator(LINE)
+    line = page.locator(FRESH)
 
     for _ in range(2):  # when the second answer comes, the first has been acted on
         with page.expect_response("**/version"):

@@ -75,8 +75,7 @@ def test_an_event_opens_in_explore_and_in_an_embed(older: PageObject) -> None:
     older.open()
     older.find(f'[data-panel="events"] [data-event="{EVENT}"] button').first.click()
     expect(older.panel("event")).to_be_visible()
-    older.page.goto(f"{older.site}/embed")
-    older.ready()
+    older.embed()
     older.find(".part-marks .mark").filter(visible=True).first.click()
     expect(older.panel("event")).to_be_visible()
 

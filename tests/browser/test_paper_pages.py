@@ -53,8 +53,7 @@ def test_about_prints_whole_on_a_few_pages(surface: PageObject, dataset: Dataset
 def test_an_embed_prints_with_pictures_list_and_address(surface: PageObject, dataset: Dataset, width: int) -> None:
     page = surface.page
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{surface.site}/embed?{LINK}")
-    surface.ready()
+    surface.embed(LINK)
     address = page.locator("[data-part=full]").evaluate("(node) => node.href")
     page.evaluate(CODES)
     printed = Printed(page)

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import truth
+from tests.browser.axe import violations
 from tests.browser.printed import Printed
 from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
-from tests.browser.test_accessibility import violations
 
 PHONES = [(320, 568), (360, 640), (390, 844), (414, 896), (667, 331), (844, 390)]
 EVENT = "2019-07-01-export-controls-announced"

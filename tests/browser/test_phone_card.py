@@ -7,10 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
-from tests.browser.test_accessibility import violations
-from tests.browser.test_late_fonts import LIMIT, SHIFTS
+from tests.browser.watching import LIMIT, SHIFTS
 
 EVENT = "2019-07-01-export-controls-announced"
 APPROVAL = "2019-08-19-photoresist-second-approval"

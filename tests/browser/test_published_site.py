@@ -110,9 +110,7 @@ def test_a_written_page_leads_everywhere(reached: PageObject) -> None:
 
 
 def test_an_embed_shows_its_view(reached: PageObject) -> None:
-    page = reached.page
-    page.goto(f"{reached.site}/embed?category=patrol")
-    reached.ready()
+    reached.embed("category=patrol")
     listed = reached.find('[data-panel="events"] [data-event]:not([hidden])')
     expect(listed).to_have_count(1)
     expect(reached.find('[data-part="full"]')).to_have_attribute("href", re.compile("category=patrol"))

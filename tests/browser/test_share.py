@@ -15,9 +15,9 @@ from layouts.headline import page_title
 from layouts.pages.shared import Site
 from layouts.snippet import iframe_snippet
 from layouts.words import words
+from tests.browser.axe import DESKTOP, PHONE, violations
 from tests.browser.shared import APPROVAL, CARD, LINK, ShareDialog, picture, source, view_of
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import DESKTOP, PHONE, violations
 
 
 def test_the_link_is_the_address_with_or_without_the_open_event(surface: PageObject) -> None:

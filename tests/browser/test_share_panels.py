@@ -6,10 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.browser.axe import in_all_ways
 from tests.browser.newsroom import saved
 from tests.browser.shared import ShareDialog
 from tests.browser.surface import PageObject
-from tests.browser.test_accessibility import in_all_ways
 
 LINK = "from=2019-07-01&to=2019-12-31&panels=timeline~prices~events~actors~log~rate"
 TITLES = {"actors": "Events per <b>actor</b>", "log": "Newest first", "rate": "Won for a dollar"}

@@ -96,9 +96,7 @@ def test_nothing_shows_from_under_the_date_at_the_crosshair(surface: PageObject)
     "query", ["", "panels=timeline", "panels=prices&from=2019-08-12&to=2019-09-06", "from=2023-01-01&to=2023-12-31"]
 )
 def test_nothing_touches_or_is_cut_in_an_embed_at_any_width(surface: PageObject, query: str, *, alive: bool) -> None:
-    page = surface.page
-    page.goto(f"{surface.site}/embed?{query}")
-    surface.ready()
+    page = surface.embed(query)
     if alive and "panels=timeline" not in query:
         page.locator(".charts").dispatch_event("pointerenter")
         expect(page.locator(".charts--still")).to_have_count(0)
