@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from data.dataset import Dataset
 from tests.browser import hosts
 from tests.browser.briefed import Screen
+from tests.browser.sight import faults
 from tests.serving import serving
 
 
@@ -94,3 +95,14 @@ def test_a_notes_window_in_a_sandbox_shows_the_next_step_too(page: Page, dataset
             page.goto(address)
             picture = page.frame_locator("iframe").frame_locator(".presenter-picture iframe")
             expect(picture.locator("h1")).to_have_text(dataset.briefings[0].steps[1].headline)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 500), (640, 400), (390, 844), (320, 256)], ids=str)
+def test_in_a_small_notes_window_nothing_is_cut_and_the_picture_is_reached(
+    notes: Page, dataset: Dataset, size: tuple[int, int]
+) -> None:
+    notes.set_viewport_size({"width": size[0], "height": size[1]})
+    expect(notes.locator(".presenter-place")).to_have_text(f"1 of {len(dataset.briefings[0].steps)}")
+    assert faults(notes) == []
+    notes.locator(".presenter-picture").scroll_into_view_if_needed()
+    expect(notes.locator(".presenter-picture")).to_be_in_viewport(ratio=0.9)

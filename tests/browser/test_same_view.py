@@ -12,7 +12,7 @@ from tests.browser.briefed import Screen
 from tests.browser.surface import PageObject
 
 SEEN = """() => [...document.querySelectorAll(
-    ".mark, .moment, .phase, .phase span, .tick, .grid-day, .grid-value, .line-label, .event-tick, .pane-base, .focus-line, .highlighted-events > *, .pane-leaders path, .zero-note, .arcs path")]
+    ".mark, .moment, .phase, .phase span, .tick, .grid-day, .grid-value, .line-label, .event-tick, .pane-base, .focus-line, .highlighted-events > *, .pane-leaders path, .zero-note, .arcs path, .caption h1, .figure:not([hidden]), .lines p, .more-events")]
   .filter((node) => node.checkVisibility({visibilityProperty: true}))
   .map((node) => {
     const {left, top, width, height} = node.getBoundingClientRect();
@@ -66,10 +66,16 @@ def test_a_view_of_the_dashboard_looks_as_it_did_when_opened(surface: PageObject
     looks_as(page, wanted)
 
 
-@pytest.mark.parametrize("step", [3, 4, 8, 9])
-def test_a_step_of_a_briefing_reached_by_keys_looks_as_opened_by_its_link(surface: PageObject, step: int) -> None:
+SCREENS = ((1280, 720), (1920, 1080), (1024, 768), (667, 331), (390, 844), (320, 256))
+STEPS = [*((SCREENS[0], step) for step in (3, 4, 8, 9)), *((size, step) for size in SCREENS[1:] for step in (7, 9))]
+
+
+@pytest.mark.parametrize(("size", "step"), STEPS, ids=str)
+def test_a_step_of_a_briefing_reached_by_keys_looks_as_opened_by_its_link(
+    surface: PageObject, size: tuple[int, int], step: int
+) -> None:
     screen = Screen(surface)
-    surface.page.set_viewport_size({"width": 1280, "height": 720})
+    surface.page.set_viewport_size({"width": size[0], "height": size[1]})
     screen.open(f"briefing?step={step}").settled()
     wanted = surface.page.evaluate(SEEN)
 
@@ -77,6 +83,22 @@ def test_a_step_of_a_briefing_reached_by_keys_looks_as_opened_by_its_link(surfac
     for _ in range(2):
         surface.page.keyboard.press("ArrowRight")
     screen.is_at(step, 10)
+
+    looks_as(surface.page, wanted)
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=str)
+def test_a_step_of_a_briefing_looks_in_a_resized_window_as_opened_in_it(
+    surface: PageObject, size: tuple[int, int]
+) -> None:
+    screen = Screen(surface)
+    surface.page.set_viewport_size({"width": size[0], "height": size[1]})
+    screen.open("briefing?step=7").settled()
+    wanted = surface.page.evaluate(SEEN)
+
+    surface.page.set_viewport_size({"width": 900, "height": 900})
+    screen.open("briefing?step=7").settled()
+    surface.page.set_viewport_size({"width": size[0], "height": size[1]})
 
     looks_as(surface.page, wanted)
 

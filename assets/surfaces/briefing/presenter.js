@@ -60,8 +60,8 @@ export function begin(mode) {
       { class: "presenter-next", "aria-label": say("briefing.notes.next") },
       element("p", { class: "presenter-label", text: say("briefing.notes.next") }),
       text("next", "p", { class: "presenter-headline" }),
-      text("after", "div", { class: "presenter-lines" }),
       preview.element(mode),
+      text("after", "div", { class: "presenter-lines" }),
     ),
     element(
       "div",
