@@ -1,11 +1,13 @@
 // Owns how wide a text of the panels is: measured on a canvas in the font that the style sheet gives it, and kept until
-// another font has come or the unit has changed.
+// another font has come, the unit has changed or a surface forgets them.
 
 import * as unit from "./unit.js";
 
 /** @type {Map<string, number>} */
 const widths = new Map();
-/** @type {Map<string, string>} */
+/** @typedef {Pick<CanvasRenderingContext2D, "font" | "letterSpacing" | "wordSpacing">} Font */
+
+/** @type {Map<string, Font>} */
 const fonts = new Map();
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
@@ -24,7 +26,7 @@ export function of(text, size = "axis", weight = "regular") {
   const known = widths.get(key);
   if (known !== undefined) return known;
   ruler = ruler || begin();
-  ruler.font = fontOf(size, weight);
+  Object.assign(ruler, fontOf(size, weight));
   const width = unit.of(ruler.measureText(text).width);
   widths.set(key, width);
   return width;
@@ -37,7 +39,7 @@ function begin() {
   return drawing;
 }
 
-/** @type {(size: string, weight: string) => string} */
+/** @type {(size: string, weight: string) => Font} */
 function fontOf(size, weight) {
   const key = `${version()} ${size} ${weight}`;
   const known = fonts.get(key);
@@ -46,9 +48,9 @@ function fontOf(size, weight) {
   probe.style.font = `var(--weight-${weight}) var(--type-${size})/1 var(--font-${weight === "headline" ? "title" : "text"})`;
   probe.hidden = true;
   (document.querySelector(".stack") || document.body).append(probe);
-  const { fontWeight, fontSize, fontFamily } = getComputedStyle(probe);
+  const { fontWeight, fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(probe);
   probe.remove();
-  const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  const font = { font: `${fontWeight} ${fontSize} ${fontFamily}`, letterSpacing, wordSpacing };
   fonts.set(key, font);
   return font;
 }
@@ -60,8 +62,13 @@ function fontOf(size, weight) {
  */
 export function watch(redraw) {
   document.fonts.addEventListener("loadingdone", () => {
-    widths.clear();
-    loads += 1;
+    forget();
     redraw();
   });
+}
+
+/** Has all texts measured anew. */
+export function forget() {
+  widths.clear();
+  loads += 1;
 }

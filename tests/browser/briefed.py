@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.sight import PANES
 from tests.browser.surface import PageObject
 
 SMALLEST = 24
@@ -69,6 +70,7 @@ class Screen:
     def settled(self) -> None:
         """Wait until the picture has come to rest."""
         expect(self.page.locator(".picture--moving, .picture--charting")).to_have_count(0)
+        self.page.wait_for_function(f"() => ({PANES})().every(({{top, drawn}}) => Math.abs(top - drawn) <= 1)")
 
     def texts(self) -> list[Text]:
         """Return every line of text that is seen, with its size and its place."""

@@ -12,6 +12,7 @@ import * as flows from "../../state/flows.js";
 import * as views from "../../state/view.js";
 import * as caption from "./caption.js";
 import * as highlighted from "./highlighted.js";
+import * as letters from "./letters.js";
 
 const LASTS = 600;
 const FRAME = 30;
@@ -23,6 +24,7 @@ let goal = null;
 const host = () => dom.one('[data-part="picture"]');
 
 export function begin() {
+  letters.begin(resize);
   measure();
   textWidth.watch(resize);
   let size = "";
