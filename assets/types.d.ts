@@ -431,6 +431,11 @@ declare namespace Entente {
     settleSoon(): void;
   }
 
+  /** What a surface may ask for again where it did not come. */
+  interface Again {
+    details(): Promise<unknown>;
+    moves(): Promise<unknown>;
+  }
   /** What an embed can do once hydrated: fetch the details, and the series. */
   interface Hydrated {
     details(isOpen: boolean): void;

@@ -55,7 +55,7 @@ NOT_FRAMED = frozenset(
 )
 """What scripts say, but none of an embed, which is to be light."""
 
-FRAMED_FIRST = frozenset({"balance", "embed", "events", "mark", "peek", "timeline"})
+FRAMED_FIRST = frozenset({"again", "balance", "embed", "events", "mark", "peek", "timeline"})
 """What scripts of an embed say before it is hydrated; the rest of its messages follow then (`for_hydrated`)."""
 
 PAGE_ONLY = ("study.about.", "study.shipments", "study.row.")

@@ -1,8 +1,11 @@
 // Owns what differs by surface: each surface fills this in when it begins, and the modules below it read it from here.
 // Everything else is imported where it is used.
 
-/** @type {{page: Entente.Page | null, store: Entente.Store | null, address: Entente.Address | null}} */
-const filled = { page: null, store: null, address: null };
+/**
+ * @type {{page: Entente.Page | null, store: Entente.Store | null, address: Entente.Address | null,
+ *   again: Entente.Again | null}}
+ */
+const filled = { page: null, store: null, address: null, again: null };
 
 export const context = {
   /** What the page carries: the index of events, vocabulary, words and addresses. */
@@ -27,6 +30,14 @@ export const context = {
   },
   set address(address) {
     filled.address = address;
+  },
+
+  /** What a surface may ask for again where it did not come: the details of events, and what moved around them. */
+  get again() {
+    return begun(filled.again);
+  },
+  set again(again) {
+    filled.again = again;
   },
 
   /**

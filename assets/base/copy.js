@@ -1,6 +1,7 @@
 // Owns copying: a button's `data-copy` holds the text ("link" for the address of the present view); the button and the
 // page then say so.
 
+import * as again from "./again.js";
 import { context } from "./context.js";
 import * as dom from "./dom.js";
 import * as words from "./words.js";
@@ -16,7 +17,7 @@ async function onClick(event) {
   const label = button.dataset.label || button.textContent;
   button.dataset.label = label;
   button.textContent = words.say(done ? "copy.done" : "copy.failed");
-  announce(dom.find('[role="status"]', button.closest("dialog") || document), button.textContent);
+  announce(again.status(button.closest("dialog") || document), button.textContent);
   setTimeout(() => {
     button.textContent = label;
   }, SAID);

@@ -3,14 +3,32 @@
 
 import { element } from "./dom.js";
 
+/** @type {Map<string, Promise<unknown>>} */
+const loaded = new Map();
+
 /**
- * Resolves when the script at an address has run.
+ * Resolves when the script at an address has run, which it does once; one that did not come may be asked for again.
  *
  * @type {(address: string) => Promise<unknown>}
  */
 export function load(address) {
-  if (import.meta.url) return import(new URL(address, document.baseURI).href);
-  return added("script", { src: address, async: true });
+  const known = loaded.get(address);
+  if (known) return known;
+  const found = import.meta.url ? imported(address) : added("script", { src: address, async: true });
+  loaded.set(address, found);
+  found.catch(() => loaded.delete(address));
+  return found;
+}
+
+// A browser keeps that a module did not come, by its address with the fragment.
+let refused = 0;
+/** @type {(address: string) => Promise<unknown>} */
+function imported(address) {
+  const { href } = new URL(refused ? `${address}#${refused}` : address, document.baseURI);
+  return import(href).catch((problem) => {
+    refused += 1;
+    throw problem;
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import * as dates from "../base/days.js";
 /** @typedef {{details: Entente.DetailsFile, series: Entente.SeriesFile, around: Entente.StudyFile}} Files */
 /** @typedef {Pick<Entente.SeriesFile, "calendars" | "observations">} Source */
 
+const LATEST = 60000;
 const LENGTHS = { year: 4, month: 7, day: 10 };
 /** @type {Map<string, Promise<unknown>>} */
 const asked = new Map();
@@ -16,7 +17,8 @@ const read = new Map();
 let followed = null;
 /** @type {Entente.DetailsFile | null} */
 let detailed = null;
-let refused = false;
+/** @type {Set<string>} The files that did not come when they were last asked for. */
+const missed = new Set();
 
 /**
  * One request a file and page; one that failed may be asked for again.
@@ -29,15 +31,22 @@ function fetchOnce(name) {
   if (!asked.has(name)) {
     asked.set(
       name,
-      fetch(context.page.urls[name])
+      fetch(context.page.urls[name], { signal: AbortSignal.timeout(LATEST) })
         .then((answer) => {
           if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
           return answer.json();
         })
-        .catch((problem) => {
-          asked.delete(name);
-          throw problem;
-        }),
+        .then(
+          (file) => {
+            missed.delete(name);
+            return file;
+          },
+          (problem) => {
+            missed.add(name);
+            asked.delete(name);
+            throw problem;
+          },
+        ),
     );
   }
   return /** @type {Promise<Files[K]>} */ (asked.get(name));
@@ -45,16 +54,10 @@ function fetchOnce(name) {
 
 /** The details of every event: summaries, sources and the rest of the cards. */
 export function details() {
-  return fetchOnce("details").then(
-    (file) => {
-      detailed = file;
-      return file;
-    },
-    (problem) => {
-      refused = true;
-      throw problem;
-    },
-  );
+  return fetchOnce("details").then((file) => {
+    detailed = file;
+    return file;
+  });
 }
 
 /** The observations of all series outside the page, and what is known of each. */
@@ -126,5 +129,9 @@ export const page = () => context.page;
 export const arrived = () => followed !== null;
 /** The details, or null until they have come. */
 export const detailsNow = () => detailed;
-/** Whether the details could not be fetched. */
-export const failed = () => refused;
+/**
+ * Whether a file could not be fetched.
+ *
+ * @type {(name: keyof Files) => boolean}
+ */
+export const failed = (name) => missed.has(name);

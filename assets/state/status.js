@@ -1,6 +1,7 @@
 // Owns what is said about the whole: the heading where a surface has one, the status line (polite, after a pause) and
 // the line on a link's dropped parts.
 
+import * as again from "../base/again.js";
 import * as dom from "../base/dom.js";
 import * as words from "../base/words.js";
 import * as describe from "./describe.js";
@@ -19,7 +20,7 @@ export function draw(state) {
   const heading = headingParts.draw(state);
   const status = describe.status(state);
   const text = heading ? words.say("heading.status", { status, headline: heading.headline }) : status;
-  const line = dom.one('[role="status"]');
+  const line = again.status();
   dom.setText(dom.find('[data-part="count"]'), status);
   clearTimeout(waiting);
   if (!line.textContent) line.textContent = text;

@@ -7,11 +7,16 @@ from typing import Any
 
 from data import view as views
 from data.models.events import Event
+from data.models.fields import Model
 from data.payload.page import plain
 from data.scene import Scene
 from data.stagger import ALL_NAMED
 from data.threads import walk
 from data.vocabulary import Edge, packed
+
+CATEGORY = frozenset({"id", "label", "singular", "shape"})
+PHASE = frozenset({"id", "label", "from", "to"})
+"""What the timeline says of a category and a phase; the whole index has the rest."""
 
 
 def embed_index(scene: Scene) -> dict[str, Any]:
@@ -26,8 +31,8 @@ def embed_index(scene: Scene) -> dict[str, Any]:
             "extent": list(dataset.vocabulary.extent),
             "relations": packed(_drawn(scene), len(events)),
         },
-        "categories": [plain(category) for category in dataset.categories],
-        "phases": [plain(phase.model_copy(update={"headline": None, "deck": None})) for phase in dataset.phases],
+        "categories": [_only(category, CATEGORY) for category in dataset.categories],
+        "phases": [_only(phase, PHASE) for phase in dataset.phases],
         "events": {
             "id": [event.id for event in events],
             "date": [event.date for event in events],
@@ -44,6 +49,11 @@ def embed_index(scene: Scene) -> dict[str, Any]:
         "total": len(dataset.events),
         "view": views.to_payload(view),
     }
+
+
+def _only(model: Model, names: frozenset[str]) -> dict[str, Any]:
+    """Return what a timeline draws of an entry of a list."""
+    return {name: value for name, value in plain(model).items() if name in names}
 
 
 def _short(event: Event, scene: Scene) -> str | None:

@@ -33,6 +33,7 @@ CHARTS: dict[str, Message] = {
     "charts.note.ends.day": _("Closes of {what} end on {day}. {why}"),
     "charts.note.unit": _("Not in this unit, so left out: {what}."),
     "charts.note.coming": _("On its way: {what}."),
+    "charts.note.lost": _("Did not load: {what}."),
     "charts.years.absent": _("no figure for {years}"),
     "charts.reading.on": _("On {day}"),
     "charts.reading.in": _("In {month}"),

@@ -6,6 +6,7 @@ import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as chooser from "./choose.js";
+import * as coming from "./coming.js";
 import * as crosshair from "./crosshair.js";
 import * as eventTicks from "./event-ticks.js";
 import * as fills from "./fills.js";
@@ -31,11 +32,11 @@ import * as dataset from "../../state/dataset.js";
 
 /** @type {HTMLElement | null} */
 let built = null;
-/** @type {(loaded?: Promise<void>) => void} */
+/** @type {() => void} */
 let settle;
 /** @type {Promise<void>} */
-const first = new Promise((resolve) => {
-  settle = (loaded) => resolve(loaded);
+const begun = new Promise((resolve) => {
+  settle = resolve;
 });
 
 /** @type {(state: Entente.State) => void} */
@@ -78,9 +79,7 @@ function drawPane(pane, part, scale, state) {
   labels.draw(pane, part, scale, state);
   years.draw(pane, part, scale, state);
   eventTicks.draw(pane, state);
-  const coming = chartPanes.layer(pane.node, "coming");
-  dom.setText(coming, heads.coming(part));
-  coming.classList.toggle("visually-hidden", part.lines.length > 0);
+  coming.draw(chartPanes.layer(pane.node, "coming"), part, come);
   if ("base" in part) baseDay.draw(pane, part, state);
 }
 
@@ -181,12 +180,17 @@ function build(host, page) {
   });
   for (const node of movers(host)) resized.observe(node);
   whenIdle(() => {
-    const loaded = plot
-      .load()
-      .catch(() => dom.setText(host.querySelector('[data-part="note"]'), words.say("charts.failed")));
-    settle(loaded);
-    loaded.then(() => dataset.series()).then(redraw, () => {});
+    settle();
+    come().catch(() => {});
   });
+}
+
+/** What draws the lines, then the figures of the other series; where either fails its place says so. */
+function come() {
+  return plot
+    .load()
+    .then(() => dataset.series())
+    .finally(redraw);
 }
 
 /**
@@ -227,4 +231,5 @@ function onClick(event) {
   }
 }
 
-export const shown = () => first;
+/** Resolves when the lines are drawn, or there are none; rejects where what draws them does not come. */
+export const shown = () => begun.then(() => (built ? plot.load() : undefined));

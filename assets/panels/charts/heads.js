@@ -1,7 +1,7 @@
-// Owns the words round a pane: the unit of its axis, whose figures it shows, and what is still to be loaded.
+// Owns the words round a pane: the unit of its axis, and whose figures it shows.
 // Twin of layouts/chart_words.py.
 
-import { day, list, say } from "../../base/words.js";
+import { day, say } from "../../base/words.js";
 
 /** @type {(part: Entente.PaneLines, scale: Entente.ValueScale, state: {view: Entente.View}) => string} */
 export function unit(part, scale, { view }) {
@@ -52,9 +52,3 @@ export function source({ lines }) {
   const publishers = [...new Set(lines.map(({ series }) => series.source.publisher))];
   return publishers.length ? say("charts.source", { n: publishers.length, parts: publishers.join("; ") }) : "";
 }
-
-/**
- * What is still to be loaded. It stands in the pane, so that nothing moves when it has come.
- * @type {(part: Entente.PaneLines) => string}
- */
-export const coming = ({ coming: names }) => (names.length ? say("charts.note.coming", { what: list(names) }) : "");

@@ -23,6 +23,7 @@ const REST = 140;
 let graph = null;
 /** @type {Promise<void> | null} */
 let loading = null;
+let missed = false;
 /** @type {Wanted | null} */
 let wanted = null;
 /** @type {Drawn | null} */
@@ -30,7 +31,7 @@ let drawn = null;
 let resting = 0;
 let coming = 0;
 
-// After the first paint: the library, then the figure that Python built, into its slot.
+/** After the first paint: the library, then the figure that Python built, into its slot. It may be asked for again. */
 export function load() {
   loading =
     loading ||
@@ -45,9 +46,23 @@ export function load() {
         on: { load: resolve, error: reject },
       });
       document.head.append(script);
-    }).then(make);
+    })
+      .then(make)
+      .then(
+        () => {
+          missed = false;
+        },
+        (problem) => {
+          missed = true;
+          loading = null;
+          throw problem;
+        },
+      );
   return loading;
 }
+
+/** Whether the library did not come. */
+export const failed = () => missed;
 
 async function make() {
   const { figure, config } = context.page.charts;

@@ -1,13 +1,16 @@
-// Owns how what moved around events comes: its script, its style sheet and its figures, once. Without it a card says
-// where to find it.
+// Owns how what moved around events comes: its script, its style sheet and its figures, once. Where it does not, cards
+// say so, and it may be asked for again.
 
 import { context } from "../../base/context.js";
+import * as again from "../../base/again.js";
 import * as dom from "../../base/dom.js";
 import { added, load } from "../../base/load.js";
+import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
 
 /** @type {Promise<void> | null} */
 let coming = null;
+let missed = false;
 
 /** Resolves when cards can tell of it, or when it has failed. */
 export function come() {
@@ -18,11 +21,21 @@ export function come() {
     load(moves),
     added("link", { rel: "stylesheet", href: movesStyle }),
   ])
-    .then(([measures]) => context.eventStudy?.take(measures))
+    .then(([measures]) => {
+      missed = false;
+      context.eventStudy?.take(measures);
+    })
     .catch((problem) => {
       console.warn("The measures around the events did not come.", problem);
-      context.page.urls.moves = "";
-      dom.find('[data-panel="event"] [data-part="lead"]')?.remove();
+      missed = true;
+      coming = null;
+      dom.find('[data-panel="event"] [data-part="lead"]')?.replaceChildren(line());
     });
   return coming;
 }
+
+/** Whether they did not come when they were last asked for. */
+export const failed = () => missed;
+
+/** What stands in their place then. */
+export const line = () => again.line(say("card.moves.failed"), () => context.again.moves());

@@ -2,12 +2,14 @@
 // behind them. Twin of layouts/pages/event.py, whose page tells the same.
 
 import { context } from "../../base/context.js";
+import * as again from "../../base/again.js";
 import * as dates from "../../base/days.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
+import * as measures from "../event-study/coming.js";
 import { sources } from "./card-sources.js";
 import { cited, figureSource } from "./cited.js";
 import { relations } from "./relations.js";
@@ -34,8 +36,14 @@ export function all(state, row, details, leave) {
     make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") }),
   ];
   if (!details) {
-    const [kind, text] = dataset.failed() ? ["note", "card.failed"] : ["note card-coming", "card.loading"];
-    return [...head, make("p", { class: kind, text: say(text) })];
+    const rest = dataset.failed("details")
+      ? make(
+          "p",
+          { class: "note" },
+          again.line(say("card.failed"), () => context.again.details()),
+        )
+      : make("p", { class: "note card-coming", text: say("card.loading") });
+    return [...head, rest];
   }
   const told = [
     ...lead(state, row),
@@ -162,7 +170,7 @@ function figures(details) {
 function lead({ page, columns }, row) {
   const coming = page.urls.moves && page.series.length && columns.precision[row] === "day";
   const room = { class: "card-answer", "data-part": "lead", "aria-label": say("card.moves") };
-  return coming ? [make("section", room)] : [];
+  return coming ? [make("section", room, measures.failed() ? measures.line() : null)] : [];
 }
 
 /**

@@ -13,7 +13,8 @@ const STEPS = [
 /** What opens an event and leaves the focus to its card. */
 const OPENERS = ".mark, .event, .peek, .moment, .named, .key-moments";
 let shown = "";
-let whole = false;
+/** @type {"whole" | "failed" | "coming" | ""} */
+let rest = "";
 
 /** @type {(state: Entente.State) => void} */
 export function draw(state) {
@@ -26,13 +27,14 @@ export function draw(state) {
     return;
   }
   const details = dataset.detailsNow();
-  if (shown === view.event && whole === Boolean(details)) {
+  const has = details ? "whole" : dataset.failed("details") ? "failed" : "coming";
+  if (shown === view.event && rest === has) {
     drawSteps(card, state);
     return;
   }
   const opened = shown !== view.event;
   shown = view.event;
-  whole = Boolean(details);
+  rest = has;
   card.dataset.event = view.event;
   card.dataset.category = state.page.categories[columns.category[row]].id;
   card.hidden = false;
@@ -65,7 +67,7 @@ function close(card) {
   card.removeAttribute("data-event");
   card.replaceChildren();
   shown = "";
-  whole = false;
+  rest = "";
 }
 
 /**

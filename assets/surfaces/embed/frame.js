@@ -1,15 +1,19 @@
-// Owns what the frame says to the page round it, and hears from it: its height in three forms, its view, the event
-// opened.
+// Owns what the frame says to the page round it, and hears from it: its height in four forms, its view, the event
+// opened, and to WordPress the links that it should follow.
 
 import * as dom from "../../base/dom.js";
 
-/** @typedef {{sentinel?: unknown, source?: unknown, type?: unknown, view?: unknown}} Heard What other pages send. */
+/** @typedef {{sentinel?: unknown, source?: unknown, type?: unknown, view?: unknown, message?: unknown,
+ *   secret?: unknown}} Heard What other pages send. */
 
 const PYM = "xPYMx";
 const LONGEST = 4000;
 const ANSWERED = 800;
 const asked = new URLSearchParams(location.search);
-const fits = asked.get("fit") === "1";
+// WordPress knows its frames by a secret of ten letters or digits, which it may add late, and follows their height.
+const SECRET = /^#\?secret=([a-z\d]{10})$/i;
+const secret = () => SECRET.exec(location.hash)?.[1];
+const fits = () => asked.get("fit") === "1" && !secret();
 const root = document.documentElement;
 /** @type {number | null} */
 let announced = null;
@@ -25,12 +29,17 @@ const sheet = () => dom.one(".embed-sheet");
  */
 export function begin(show) {
   const framed = window.parent !== window;
-  root.classList.toggle("framed", framed || fits);
-  root.classList.toggle("fit", fits);
+  const keep = () => root.classList.toggle("fit", fits());
+  root.classList.toggle("framed", framed || fits());
+  keep();
   window.addEventListener("message", (message) => onMessage(message, show));
-  if (!framed || fits) return;
+  if (!framed) return;
   new ResizeObserver(() => tell()).observe(sheet());
   window.addEventListener("resize", scroll);
+  window.addEventListener("hashchange", () => {
+    keep();
+    tell(true);
+  });
   window.addEventListener("load", () => tell());
   document.fonts.ready.then(() => tell());
 }
@@ -43,12 +52,29 @@ export function begin(show) {
  */
 export function tell(anyway) {
   const height = heightOf();
-  if (fits || (height === announced && !anyway)) return;
+  if (fits() || (height === announced && !anyway)) return;
   announced = height;
   scroll();
   post(["pym", asked.get("childId") || asked.get("id") || "", "height", height].join(PYM));
   post({ sentinel: "amp", type: "embed-size", height });
   send("height", { height });
+  toWordPress("height", height);
+}
+
+/**
+ * Asks a host to follow a link; whether it is one that may.
+ *
+ * @type {(address: string) => boolean}
+ */
+export function follow(address) {
+  return toWordPress("link", address) && new URL(address).host === location.host;
+}
+
+/** @type {(message: string, value: string | number) => boolean} */
+function toWordPress(message, value) {
+  const known = secret();
+  if (known) post({ message, value, secret: known });
+  return known !== undefined;
 }
 
 const heightOf = () => Math.ceil(sheet().getBoundingClientRect().height);
@@ -78,6 +104,7 @@ function post(message) {
 function onMessage({ source, data }, show) {
   if (source !== window.parent || source === window || !data || typeof data !== "object") return;
   if (data.sentinel === "amp" && data.type === "frames-init") tell(true);
+  if (data.message === "ready" && data.secret === secret()) tell(true);
   if (data.source !== "entente") return;
   if (data.type === "hello") tell(true);
   if (data.type === "view" && typeof data.view === "string" && data.view.length < LONGEST) show(queryOf(data.view));

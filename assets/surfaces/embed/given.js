@@ -4,6 +4,7 @@
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import { load } from "../../base/load.js";
+import * as notice from "./notice.js";
 
 const find = () => dom.find(".given-groups");
 let drawn = false;
@@ -28,16 +29,11 @@ export function watch(hydrate) {
     hydrate().catch(() => {});
   };
   for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) {
-    host.addEventListener(type, touched, { once: true, passive: true });
+    host.addEventListener(type, touched, { passive: true });
   }
   host.addEventListener("click", ({ target }) => {
     const again = drawn ? "" : placeOf(target);
-    if (again) {
-      hydrate().then(
-        () => dom.one(again).click(),
-        () => {},
-      );
-    }
+    if (again) notice.attempt(hydrate, () => dom.one(again).click());
   });
 }
 

@@ -20,6 +20,11 @@ function fetchMoves() {
   return moves.come();
 }
 
+const again = {
+  details: () => fetchDetails(() => Promise.resolve()),
+  moves: () => moves.come().then(store.redraw),
+};
+
 /**
  * What moved around an event comes before its details, so that its card grows once.
  *
@@ -30,18 +35,25 @@ function details(isOpen) {
     if (isOpen && !moved) fetchMoves().then(store.redraw);
     return;
   }
+  fetchDetails(isOpen ? fetchMoves : () => Promise.resolve());
+}
+
+/** @type {(before: () => Promise<void>) => Promise<void>} */
+function fetchDetails(before) {
   asked = true;
-  (isOpen ? fetchMoves() : Promise.resolve()).then(dataset.details).then(
-    ({ text }) => {
-      searchIndex.enrich(context.page, text);
-      store.redraw();
-      opened.reveal();
-    },
-    () => {
-      asked = false;
-      card.draw(store.state());
-    },
-  );
+  return before()
+    .then(dataset.details)
+    .then(
+      ({ text }) => {
+        searchIndex.enrich(context.page, text);
+        store.redraw();
+        opened.reveal();
+      },
+      () => {
+        asked = false;
+        card.draw(store.state());
+      },
+    );
 }
 
 /** Takes over from the stand-in. */
@@ -49,6 +61,6 @@ export function begin() {
   listen();
   const { view } = context.store.state();
   context.linked = view.event;
-  Object.assign(context, { store, address, hydrated: { details, series: dataset.series } });
+  Object.assign(context, { store, address, again, hydrated: { details, series: dataset.series } });
   store.draw(views.format(view, context.page.vocabulary));
 }

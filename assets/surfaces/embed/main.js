@@ -1,5 +1,5 @@
 // Owns how an embed is hydrated: the timeline at once, from what its HTML carries; filters, card and zoom with the
-// first gesture that needs them; the charts when the reader points at, touches, focuses or scrolls to them.
+// first gesture that needs them; the charts later still (stills.js).
 
 import * as axes from "../../base/axis.js";
 import * as eventColumns from "../../base/columns.js";
@@ -15,18 +15,19 @@ import * as timelineGestures from "../../panels/timeline/gestures.js";
 import * as timeline from "../../panels/timeline/timeline.js";
 import * as frame from "./frame.js";
 import * as given from "./given.js";
+import * as links from "./links.js";
+import * as notice from "./notice.js";
 import * as paper from "./paper.js";
+import * as stills from "./stills.js";
 import * as updated from "./updated.js";
 
-const SETTLED = 1500;
+const LATEST = 20000;
 /** @type {Entente.EmbedPage} What the HTML carries. */
 let written;
 /** @type {Entente.TimelineState} What was drawn of it last. */
 let state;
 /** @type {Promise<unknown> | null} */
 let hydrating = null;
-/** @type {Promise<void> | null} */
-let charting = null;
 
 const asked = () => location.search.slice(1);
 
@@ -42,8 +43,10 @@ function open() {
   draw();
   new ResizeObserver(() => context.store.redraw()).observe(dom.one(".stack"));
   textWidth.watch(() => (context.store === standIn ? draw() : context.store.redraw()));
-  watchCharts();
+  stills.watch(hydrate);
   given.watch(hydrate);
+  notice.listen();
+  links.listen();
   paper.listen();
   document.documentElement.dataset.ready = "true";
   frame.send("ready", { view: asked() });
@@ -87,7 +90,7 @@ function axisOf(page) {
 
 /** @type {<K extends "index" | "words">(name: K) => Promise<{index: Index, words: Entente.Page["words"]}[K]>} */
 async function file(name) {
-  const answer = await fetch(context.page.urls[name]);
+  const answer = await fetch(context.page.urls[name], { signal: AbortSignal.timeout(LATEST) });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 }
@@ -128,12 +131,8 @@ function failed(problem) {
  */
 const later =
   (act) =>
-  (...inputs) => {
-    hydrate().then(
-      () => act(...inputs),
-      () => {},
-    );
-  };
+  (...inputs) =>
+    notice.attempt(hydrate, () => act(...inputs));
 
 // Stands in for the surface until it has come, as far as the timeline needs one.
 const standIn = {
@@ -151,14 +150,12 @@ const standIn = {
 // Shows another view in this frame. The stills are of the first view, so the charts come with it.
 /** @type {(query: string) => void} */
 function show(query) {
-  hydrate().then(
-    () => {
-      const view = context.address.read?.(query);
-      if (view) context.store.go(view, "push");
-      chart();
-    },
-    () => {},
-  );
+  const shown = () => {
+    const view = context.address.read?.(query);
+    if (view) context.store.go(view, "push");
+    notice.attempt(stills.give, () => {}, null);
+  };
+  notice.attempt(hydrate, shown, null);
 }
 
 // A plain click opens the card here; with a key held the link goes where links go.
@@ -168,66 +165,6 @@ function openRow(event) {
   if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   context.store.open(id);
-}
-
-function watchCharts() {
-  const host = dom.find(".charts--still");
-  if (!host) return;
-  for (const type of ["pointerenter", "touchstart", "focusin", "pointerdown"]) {
-    host.addEventListener(type, chart, { once: true, passive: true });
-  }
-  host.addEventListener("click", clickAgain);
-  whenScrolledTo(host, chart);
-}
-
-// A frame cannot hear its host scroll, but sees what comes into view. What a new size of the frame brings there was not
-// scrolled to.
-/** @type {(node: Element, act: () => void) => void} */
-function whenScrolledTo(node, act) {
-  /** @type {boolean | null} */
-  let before = null;
-  let still = performance.now() + SETTLED;
-  const watched = new IntersectionObserver(([{ isIntersecting, time }]) => {
-    if (before === false && isIntersecting && time > still) {
-      watched.disconnect();
-      act();
-    }
-    before = isIntersecting;
-  });
-  window.addEventListener("resize", () => {
-    still = performance.now() + SETTLED;
-  });
-  watched.observe(node);
-}
-
-// A button pressed while the charts were still a picture does its work when they have come.
-/** @type {(event: MouseEvent) => void} */
-function clickAgain(event) {
-  const button = dom.closest(event.target, "button");
-  if (button && dom.find(".charts--still")) chart().then(() => button.click());
-}
-
-// The drawn charts take the place of the stills when they stand, in the same room.
-function chart() {
-  const host = dom.find(".charts--still");
-  charting =
-    charting ||
-    (host
-      ? hydrate()
-          .then(() => Promise.all([load(context.page.urls.charts), context.hydrated?.series()]))
-          .then(() => {
-            context.store.redraw();
-            return context.charts?.shown();
-          })
-          .then(() => {
-            host.classList.remove("charts--still");
-            for (const still of dom.all(".pane-still, .still-absent", host)) still.remove();
-          })
-          .catch(() => {
-            charting = null;
-          })
-      : Promise.resolve());
-  return charting;
 }
 
 /** Begins when the HTML is there. */

@@ -21,6 +21,7 @@ import * as phone from "./phone.js";
 import * as share from "./share.js";
 
 export function begin() {
+  context.again = { details: fetchDetails, moves: fetchMoves };
   makeInputs();
   controls.build(context.page);
   overviewDrag.listen();
@@ -42,7 +43,7 @@ export function begin() {
 // already.
 function firstLook() {
   const { event, q } = context.store.state().view;
-  return event || q ? Promise.resolve() : charts.shown();
+  return event || q ? Promise.resolve() : charts.shown().catch(() => {});
 }
 
 // The dates are native inputs in the places the layout names. A year typed digit by digit passes through years long
