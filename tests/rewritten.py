@@ -1,4 +1,4 @@
-"""The small dataset in other words: in another language and script, or with titles as long as a curator may write them."""
+"""The small dataset in other words: in another language and script, or with long titles."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ ARABIC = Words("ar", "هل أُغلقت الموانئ أمام القوارب {
 HEBREW = Words("he", "האם נסגרו הנמלים בפני הסירות {}?", "צו מספר {} פורסם בצהריים (סירות הסרטנים הורשו לעבור).", "סגירה {}!", "שיחות {}", "אוסלו")  # fmt: skip
 KOREAN = Words("ko", "항구 {}곳이 어선에 닫혔다!", "정오에 {}호 고시가 발표되었다. 게잡이 배는 통과했다.", "항구 폐쇄 {}", "회담 {}", "오슬로")  # fmt: skip
 JAPANESE = Words("ja", "港{}か所が漁船に閉ざされた。", "正午に告示第{}号が出された。蟹漁船は通された。", "港の閉鎖{}", "会談{}", "オスロ")  # fmt: skip
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhaupt"
+LONG = Words("en", LONG_WORD[:40] + " closes harbour {} to every boat there", "On this day " + LONG_WORD[:40] + " was told of decree {}.", "Donaudampfschifffahrt{}", "Donauschifffahrtsweg{}", "Oslo")  # fmt: skip
+"""Titles of 80 letters that begin with a word of 40, labels as long as they may be."""
 EVERY = (ARABIC, HEBREW, KOREAN, JAPANESE)
 
 

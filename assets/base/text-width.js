@@ -50,7 +50,8 @@ function fontOf(size, weight) {
   (document.querySelector(".stack") || document.body).append(probe);
   const { fontWeight, fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(probe);
   probe.remove();
-  const font = { font: `${fontWeight} ${fontSize} ${fontFamily}`, letterSpacing, wordSpacing };
+  const shown = Math.max(parseFloat(fontSize), unit.least());
+  const font = { font: `${fontWeight} ${shown}px ${fontFamily}`, letterSpacing, wordSpacing };
   fonts.set(key, font);
   return font;
 }

@@ -2,7 +2,14 @@
 // this reader. Timeline and charts reckon in units throughout; only what is read from the page or written to it passes
 // through here.
 
+// Letters of this size are set by nobody: browsers have a least size of their own.
+const NONE = 12;
 let pixel = 1;
+/** @type {number | undefined} */
+let smallest;
+
+/** The least size of letters that the reader has set, in pixels: no style sheet gets below it, or is told of it. */
+export const least = () => smallest ?? 0;
 
 /**
  * Units as a length in CSS.
@@ -23,6 +30,10 @@ export const move = (x, y) => `translate(${px(x)}, ${px(y)})`;
  * @type {(stack: Element) => void}
  */
 export function measure(stack) {
+  if (smallest === undefined) {
+    smallest = leastOf(stack);
+    if (smallest > NONE) document.documentElement.style.setProperty("--least", `${smallest}px`);
+  }
   pixel = measured(stack, "--k") || 1;
 }
 
@@ -33,6 +44,24 @@ export function measure(stack) {
  * @type {(host: Element, name: string) => number}
  */
 export const length = (host, name) => measured(host, name) / pixel;
+
+/**
+ * Letters of a pixel are as large as the reader lets them be.
+ *
+ * @type {(host: Element) => number}
+ */
+function leastOf(host) {
+  const probe = host.appendChild(document.createElement("span"));
+  probe.textContent = "0".repeat(50);
+  /** @type {(size: string) => number} */
+  const wide = (size) => {
+    probe.style.cssText = `position:absolute;visibility:hidden;white-space:pre;font-size:${size};letter-spacing:0`;
+    return probe.getBoundingClientRect().width;
+  };
+  const found = (100 * wide("1px")) / wide("100px");
+  probe.remove();
+  return Math.round(found) || 0;
+}
 
 /** @type {(host: Element, name: string) => number} */
 function measured(host, name) {

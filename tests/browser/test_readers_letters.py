@@ -1,0 +1,119 @@
+"""Letters as a reader wants them: twice as large in the narrowest window, none below a size, in a spacing of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE
+from tests.browser.sight import faults
+
+EVENT = "2019-07-04-export-controls-effective"
+PATHS = ("", f"?event={EVENT}", "embed", f"event/{EVENT}", "about", "no-such-page")
+BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDER = "(node) => Math.max(0, node.scrollWidth - node.clientWidth)"
+HIGHER = "(node) => Math.max(0, node.scrollHeight - node.clientHeight)"
+ASIDE = re.compile(r"^touch: \d+ \| \d+$|On 4 Jul 2019|^two places")
+"""Counts of neighbouring clusters, the day over a last value and dates on two axes, a hair apart or aside."""
+SPACED = """(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+})();"""
+
+
+@pytest.fixture(scope="module")
+def large_letters(chromium: Browser) -> Iterator[Browser]:
+    """Launch a browser whose reader has set letters of 32 pixels instead of 16."""
+    yield from launched(chromium, "defaultFontSize=32")
+
+
+@pytest.fixture(scope="module")
+def least_letters(chromium: Browser) -> Iterator[Browser]:
+    """Launch a browser whose reader wants no letter smaller than 20 pixels."""
+    yield from launched(chromium, "minimumFontSize=20")
+
+
+def launched(chromium: Browser, setting: str) -> Iterator[Browser]:
+    args = [*ARGUMENTS, f"--blink-settings={setting}"]
+    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=args, timeout=PATIENCE)
+    yield browser
+    browser.close()
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    if page.locator("main[data-surface]").count():
+        expect(page.locator("html")).to_have_attribute("data-ready", "true")
+    return page
+
+
+def phone_of(browser: Browser, width: int) -> Iterator[Page]:
+    narrow = width < 500
+    context = browser.new_context(viewport={"width": width, "height": 640}, has_touch=narrow, is_mobile=narrow)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def narrowest(large_letters: Browser) -> Iterator[Page]:
+    yield from phone_of(large_letters, 320)
+
+
+@pytest.fixture(params=[320, 1280])
+def least(least_letters: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    yield from phone_of(least_letters, request.param)
+
+
+@pytest.fixture(params=[320, 1280])
+def spaced(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open a page in the spacing of WCAG 1.4.12, as a reader's own style sheet sets it."""
+    for page in phone_of(chromium, request.param):
+        page.add_init_script(SPACED)
+        yield page
+
+
+def test_every_button_at_the_foot_of_the_narrowest_phone_is_whole(narrowest: Page, site: str) -> None:
+    page = opened(narrowest, f"{site}/")
+    buttons = page.locator(".foot-button")
+
+    assert buttons.count() == 3
+    assert [one.evaluate(WIDER) for one in buttons.all()] == [0, 0, 0]
+    assert faults(opened(page, f"{site}/?event={EVENT}")) == []
+    assert [one.evaluate(HIGHER) for one in page.locator(".card-foot button").filter(visible=True).all()] == [0, 0]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_least_size_of_letters_moves_what_is_measured_in_letters(least: Page, site: str, path: str) -> None:
+    page = opened(least, f"{site}/{path}")
+
+    assert page.evaluate(BEYOND) <= 0
+    assert [one for one in faults(page) if not ASIDE.search(one)] == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_in_a_readers_own_spacing(spaced: Page, site: str, path: str) -> None:
+    page = opened(spaced, f"{site}/{path}")
+
+    assert page.evaluate(BEYOND) <= 0
+
+
+@pytest.mark.parametrize("path", ["", f"event/{EVENT}", "about"])
+def test_texts_stay_apart_in_a_readers_own_spacing(spaced: Page, site: str, path: str) -> None:
+    assert [one for one in faults(opened(spaced, f"{site}/{path}")) if not one.startswith("cut")] == []
+
+
+@pytest.mark.parametrize("opener", ['[data-part="share-open"]', '[data-opens="filters"]'])
+def test_dialogs_are_whole_in_a_readers_own_spacing(spaced: Page, site: str, opener: str) -> None:
+    page = opened(spaced, f"{site}/")
+    page.locator(opener).evaluate("(button) => button.click()")
+    dialog = page.locator("dialog[open]")
+    if not dialog.count():
+        pytest.skip("a wide window has no sheets")
+
+    assert dialog.evaluate(WIDER) == 0
+    assert page.evaluate(BEYOND) <= 0
