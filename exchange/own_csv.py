@@ -32,7 +32,7 @@ COLUMNS = (
 )  # fmt: skip
 LIMITS = {"label": LABEL_LIMIT, "headline": HEADLINE_LIMIT, "deck": DECK_LIMIT}
 SEPARATOR = BETWEEN.strip()
-_FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+)")
+_FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+?)(?: \[([1-9][0-9]*)\])?")
 _QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
 
 
@@ -111,7 +111,9 @@ def _more(
         more["summary"] = cleaning.prose(given["summarycited"])
         more["checked"] = cleaning.line(given.get("checked", ""))
     more["attribution_note"] = cleaning.prose(given.get("attributionnote", ""))
-    more["figures"] = list(filter(None, (_figure(one, where, report) for one in _items(given.get("figures", "")))))
+    more["figures"] = list(
+        filter(None, (_figure(one, len(sources), where, report) for one in _items(given.get("figures", ""))))
+    )
     more["quotes"] = list(
         filter(None, (_quote(one, sources, where, report) for one in _items(given.get("quotes", ""))))
     )
@@ -140,13 +142,14 @@ def _items(text: str) -> list[str]:
     return list(dict.fromkeys(filter(None, (cleaning.line(one) for one in text.split(SEPARATOR)))))
 
 
-def _figure(text: str, where: str, report: Report) -> dict[str, Any] | None:
+def _figure(text: str, sources: int, where: str, report: Report) -> dict[str, Any] | None:
     found = _FIGURE.fullmatch(text)
     if found is None:
         report.change("figure that cannot be read left out", where, text)
         return None
     value = float(found[2])
-    return {"name": found[1], "value": int(value) if value.is_integer() else value, "unit": found[3]}
+    read = {"name": found[1], "value": int(value) if value.is_integer() else value, "unit": found[3]}
+    return read | ({"source": int(found[4])} if found[4] and int(found[4]) <= sources else {})
 
 
 def _quote(text: str, sources: tuple[Cited, ...], where: str, report: Report) -> dict[str, Any] | None:

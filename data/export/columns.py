@@ -44,7 +44,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         _list("companies", f"Companies named. {ITEMS}"),
         _list("materials", f"Goods concerned, by id. {ITEMS} {_meanings(dataset.materials)}".rstrip()),
         _text("place", "Where it happened."),
-        _list("figures", f"Numbers the event is known by, each as 'name: value unit'. {ITEMS}"),
+        _list("figures", f"Numbers the event is known by, each as 'name: value unit [place of its source]'. {ITEMS}"),
         _list("quotes", f"Words said, each as “text” speaker (publisher). They belong to who said them. {ITEMS}"),
         _list(
             "related",

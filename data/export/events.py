@@ -101,7 +101,8 @@ def _parallel(texts: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _figure(figure: Figure) -> str:
-    return f"{figure.name}: {number(figure.value)} {figure.unit}"
+    source = f" [{figure.source}]" if figure.source else ""
+    return f"{figure.name}: {number(figure.value)} {figure.unit}{source}"
 
 
 def _quote(event: Event, quote: Quote) -> str:
