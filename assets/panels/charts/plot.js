@@ -160,7 +160,8 @@ function rest() {
 }
 
 function settle() {
-  if (!graph?.isConnected || !drawn || !wanted) return;
+  // Where another frame is wanted, it is about to be drawn with all that is in it.
+  if (!graph?.isConnected || !drawn || !wanted || drawn.frame !== frameOf(wanted)) return;
   const picture = pictureOf(wanted);
   if (isSame(drawn.picture, picture)) return;
   /** @type {Record<string, Range>} */

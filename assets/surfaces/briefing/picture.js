@@ -28,9 +28,10 @@ export function begin() {
   measure();
   textWidth.watch(resize);
   let size = "";
+  // Higher or lower alone, as words above it leave it room, the panels stand as they did; the charts see to themselves.
   new ResizeObserver(([{ contentRect }]) => {
-    const now = `${contentRect.width} ${contentRect.height} ${innerWidth} ${innerHeight}`;
-    if (size && size !== now) requestAnimationFrame(resize);
+    const now = `${contentRect.width} ${innerWidth} ${innerHeight}`;
+    if (size) requestAnimationFrame(size === now ? caption.fit : resize);
     size = now;
   }).observe(host());
 }
