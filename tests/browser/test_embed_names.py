@@ -26,7 +26,7 @@ VIEWS = (
 )
 NAMES = ".named-events .named, .key-moments a, .timeline .moment, .embed-list[open] .event-title"
 SEEN = "(nodes) => nodes.filter((node) => node.checkVisibility()).map((node) => node.textContent)"
-TOPS = """() => [...document.querySelectorAll(".charts :is(.pane, .pane-note)")].map((node) => node.getBoundingClientRect().top + scrollY)"""
+TOPS = """() => [...document.querySelectorAll(".charts :is(.pane, .pane-note)")].filter((node) => node.checkVisibility()).map((node) => node.getBoundingClientRect().top + scrollY)"""
 
 
 def important(dataset: Dataset, query: str) -> list[Event]:

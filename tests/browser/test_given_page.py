@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from data.dataset import Dataset
 from data.scene import Scene
+from tests.browser import truth
 from tests.browser.axe import in_all_ways
 from tests.browser.newsroom import saved, slider
 from tests.browser.surface import PageObject
@@ -18,7 +19,9 @@ from tests.browser.surface import PageObject
 def test_a_table_is_sorted_continued_and_opens_events(board: PageObject) -> None:
     board.open(drawn=True)
     table = board.panel("log")
-    expect(table.locator('[data-part="measured"]')).to_have_text("10 of 167 events")
+    expect(table.locator('[data-part="measured"]')).to_have_text(
+        f"10 of {len(truth.matching(truth.FROM, truth.TO))} events"
+    )
     assert table.locator("tbody tr").count() == 10
 
     table.get_by_role("button", name="Show 10 more").click()

@@ -38,7 +38,7 @@ def test_the_meetings_of_foreign_ministers_are_found_without_a_name(surface: Pag
 def test_each_number_offered_comes_true(surface: PageObject) -> None:
     surface.open(drawn=True)
     for text, start in (
-        ("kishida", "Person: Fumio Kishida · all dates"),
+        ("ishiba", "Person: Shigeru Ishiba · all dates"),
         ("court rulings january 2019", "Category: Court rulings · January 2019"),
         ("polyimide", "Material: Fluorinated polyimide"),
     ):

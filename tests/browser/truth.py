@@ -6,6 +6,7 @@ Only their typography is the product's, which tests/data/test_typography.py hold
 from __future__ import annotations
 
 import csv
+import re
 from calendar import monthrange
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,8 @@ FROM, TO = "2018-10-01", "2019-12-31"
 """The days the untouched page shows, as dataset.yaml's default view says."""
 
 
+MARKER = re.compile(r" ?\[(?:[0-9]+\??|own|[0-9]{4}-[0-9-]+-[a-z0-9-]+)\]")
+"""What names a source in a text; readers of plain texts do not see it."""
 AS_TYPED = {"date", "id", "url", "view"}
 
 
@@ -51,6 +54,7 @@ def events() -> tuple[Event, ...]:
     slugs = {kind: {name["label"]: name["id"] for name in names[kind]} for kind in ("actors", "people", "companies")}
     found = [event for path in (DATA / "events").glob("*.yaml") for event in _read(path)]
     for event in found:
+        event["summary"] = MARKER.sub("", event["summary"])
         for kind, known in slugs.items():
             event[f"{kind}_ids"] = [known[label] for label in event.get(kind, [])]
         event["roles"] = [
