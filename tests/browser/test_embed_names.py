@@ -81,7 +81,7 @@ def test_a_name_opens_its_event_and_nothing_above_the_card_moves(surface: PageOb
     expect(surface.panel("event")).to_have_attribute("data-event", PACT)
     expect(surface.panel("event")).to_be_focused()
     expect(surface.find(".named--focus")).to_have_text("22 Aug 2019: Seoul quits pact")
-    assert page.evaluate(TOPS) == pytest.approx(before, abs=1)
+    assert page.evaluate(TOPS)[: len(before)] == pytest.approx(before, abs=1)
     surface.panel("event").get_by_role("button", name="Close").click()
     expect(surface.panel("event")).to_be_hidden()
     expect(surface.find(".named--focus")).to_have_count(0)

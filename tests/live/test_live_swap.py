@@ -20,7 +20,7 @@ from tests.live.conftest import Opening, change, settle
 
 READERS, ASKED, SWAPS = 4, 400, 4
 NAMED = re.compile(r"data/wire/([0-9a-f]+)/index\.json")
-ON_THE_PAGE = re.compile(r"<p class=\"nameplate\">(Story \d+)</p>")
+ON_THE_PAGE = re.compile(r"<p class=\"nameplate\"[^>]*>(Story \d+)</p>")
 
 
 def test_no_answer_is_of_two_versions(server: Server, folder: Path) -> None:
