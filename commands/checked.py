@@ -28,12 +28,12 @@ def checked(data: Path, ids: tuple[str, ...]) -> None:
     from data.load import read
 
     day = datetime.now(tz=UTC).date().isoformat()
-    left = 0
+    reading, left = read(data), 0
     for event_id in ids:
         try:
-            one = checking.find(data, read(data), event_id)
-            if _all_read(one.event):
-                click.echo(f"{event_id}: checked: '{checking.write_stamp(one, day)}'")
+            entry = checking.find(reading, event_id)
+            if _all_read(entry.model):
+                click.echo(f"{event_id}: checked: '{checking.write_stamp(data, entry, day)}'")
             else:
                 click.echo(f"{event_id}: not stamped. Write [n?] for a passage that was not read, or mend the text.")
                 left += 1

@@ -89,7 +89,7 @@ def idle_tag(draft: Draft, _: date) -> Iterator[Problem]:
 
 
 def _named(spelling: str, told: str) -> bool:
-    """Return whether a text has a name, or its last word of three letters or more that begins with a capital."""
+    """Return whether a text has a name, or a word of it with a capital and at least three letters."""
     family = [word for word in re.findall(r"[\w'’-]{3,}", spelling) if word[0].isupper()]
     parts = [spelling, *family]
     return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", told) for part in parts)

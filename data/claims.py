@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from data.models.events import Event
 from data.sentences import sentences
@@ -117,12 +117,39 @@ def _marks(claim: Claim) -> Iterator[str]:
         yield f"[{OWN}]"
 
 
+Fault = Literal["twice", "before", "place", "unknown", "itself"]
+"""What is wrong with a marker: there twice, before any text, no place of a source, no event, the event itself."""
+
+
+def faults(text: str, sources: int, events: Container[str], own: str) -> Iterator[tuple[Marker, Fault]]:
+    """Yield the markers of a text that cannot be right, for an event with this id and so many sources."""
+    seen: set[tuple[int, str]] = set()
+    for one in markers(text)[1]:
+        place = (one.at, one.text.replace("?", ""))
+        if place in seen:
+            yield one, "twice"
+        elif one.at == 0:
+            yield one, "before"
+        seen.add(place)
+        if one.source is not None and not 0 <= one.source < sources:
+            yield one, "place"
+        elif one.event == own:
+            yield one, "itself"
+        elif one.event and one.event not in events:
+            yield one, "unknown"
+
+
 class Sentence(NamedTuple):
     """A sentence of the plain text, its markers, and its words after the last of them."""
 
     text: str
     markers: tuple[Marker, ...]
     rest: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether something is named for it to its end."""
+        return bool(self.markers) and not self.rest
 
 
 def marked_sentences(text: str) -> list[Sentence]:

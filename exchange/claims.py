@@ -26,14 +26,8 @@ def _fits(item: Item, known: set[str]) -> bool:
     text = item.more.get("summary")
     if text is None:
         return True
-    found = claims.markers(text)[1]
-    places = {(one.at, one.text.replace("?", "")) for one in found}
-    whole = all(one.markers and not one.rest for one in claims.marked_sentences(text))
-    there = all(
-        one.event in known - {item.wanted} if one.event else one.source is None or one.source < len(item.sources)
-        for one in found
-    )
-    return whole and there and len(places) == len(found) and all(one.at and one.source != -1 for one in found)
+    faults = claims.faults(text, len(item.sources), known, item.wanted)
+    return not any(faults) and all(one.is_whole for one in claims.marked_sentences(text))
 
 
 def _without(item: Item, report: Report) -> Item:

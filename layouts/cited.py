@@ -7,35 +7,39 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from data.claims import Claim
+from data.claims import TEXTS, Claim
 from data.dataset import Dataset
 from data.models.events import Event, Source
 from layouts.words import Words
 
 
-class Told(NamedTuple):
-    """The texts of an event as markup, by name, and a line on how far they were checked."""
+class CitedTexts(NamedTuple):
+    """The texts of an event as markup, by name, the numbers of its figures, and how far the texts were checked."""
 
     texts: dict[str, Markup]
+    figures: tuple[Markup, ...]
     check: str
 
 
-def told(dataset: Dataset, event: Event, root: str, say: Words) -> Told:
-    """Return the texts of an event with their numbers; those without markers are plain."""
+def cited_texts(dataset: Dataset, event: Event, root: str, say: Words) -> CitedTexts:
+    """Return the texts of an event with the numbers of their sources; those without markers are plain."""
     found = dataset.claims.get(event.id, {})
     texts = {
         name: _text(dataset, event, found[name], root, say) if name in found else escape(text)
-        for name in ("summary", "note", "attribution_note")
+        for name in TEXTS
         if (text := getattr(event, name))
     }
-    return Told(texts, _check(dataset, event, say))
+    figures = tuple(
+        _mark(_number(event, figure.source - 1, say)) if figure.source else Markup() for figure in event.figures
+    )
+    return CitedTexts(texts, figures, _check(dataset, event, say))
 
 
 def source_name(source: Source, say: Words) -> str:
-    """Return the publisher of a source with its date and where it was read, as far as known."""
-    date = f", {say.known(source.date)}" if source.date else ""
+    """Return a source in one line: publisher, where it was read, whose report it repeats, and its date."""
     via = f" ({say.say('card.via', via=source.via)})" if source.via else ""
-    return f"{source.publisher}{date}{via}"
+    repeats = f" ({say.say('card.repeats', publisher=source.repeats)})" if source.repeats else ""
+    return f"{source.publisher}{via}{repeats}{f', {say.known(source.date)}' if source.date else ''}"
 
 
 def _text(dataset: Dataset, event: Event, parts: tuple[Claim, ...], root: str, say: Words) -> Markup:
@@ -50,13 +54,8 @@ def _mark(inner: Markup) -> Markup:
 
 
 def _marks(dataset: Dataset, event: Event, part: Claim, root: str, say: Words) -> Iterator[Markup]:
-    for places, key in ((part.sources, "claim.source"), (part.unread, "claim.unread")):
-        for place in places:
-            source, n = event.sources[place], place + 1
-            label = say.say(key, n=n, publisher=source.publisher)
-            yield Markup('<a href="#source-{}" data-tip="{}" aria-label="{}"{}>{}</a>').format(
-                n, source_name(source, say), label, Markup(' class="unread"') if key == "claim.unread" else "", n
-            )
+    yield from (_number(event, place, say) for place in part.sources)
+    yield from (_number(event, place, say, unread=True) for place in part.unread)
     for other in part.events:
         one = dataset.events_by_id[other]
         yield Markup('<a href="{}event/{}" data-tip="{}">{}</a>').format(
@@ -64,6 +63,16 @@ def _marks(dataset: Dataset, event: Event, part: Claim, root: str, say: Words) -
         )
     if part.own:
         yield escape(say.say("claim.own"))
+
+
+def _number(event: Event, place: int, say: Words, *, unread: bool = False) -> Markup:
+    """Return the number of a source as a link to it."""
+    source, n = event.sources[place], place + 1
+    label = say.say("claim.unread" if unread else "claim.source", n=n, publisher=source.publisher)
+    hollow = Markup(' class="unread"') if unread else ""
+    return Markup('<a href="#source-{}" data-tip="{}" aria-label="{}"{}>{}</a>').format(
+        n, source_name(source, say), label, hollow, n
+    )
 
 
 def _check(dataset: Dataset, event: Event, say: Words) -> str:

@@ -46,11 +46,11 @@ export function measure(stack) {
 export const length = (host, name) => measured(host, name) / pixel;
 
 /**
- * Letters of a pixel are as large as the reader lets them be.
+ * The least size of letters of a reader in pixels: letters of a pixel are as large as the reader lets them be.
  *
  * @type {(host: Element) => number}
  */
-function leastOf(host) {
+export function leastOf(host) {
   const probe = host.appendChild(document.createElement("span"));
   probe.textContent = "0".repeat(50);
   /** @type {(size: string) => number} */

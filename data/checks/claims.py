@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data import claims
-from data.claims import Marker
+from data.claims import Fault
 from data.draft import Draft
 from data.models.events import Event
 from data.models.parsed import Parsed
@@ -19,28 +19,23 @@ def check_markers(draft: Draft) -> Iterator[Problem]:
     known = tuple(entry.model.id for entry in draft.events if entry.valid("id"))
     ids = frozenset(known)
     for entry, name, text in _texts(draft):
-        seen: set[tuple[int, str]] = set()
-        for one in claims.markers(text)[1]:
-            if (one.at, one.text.replace("?", "")) in seen:
-                yield entry.problem((name,), one.text, "stands twice in one place", "Keep one of the two.")
-            elif one.at == 0:
-                yield entry.problem((name,), one.text, "stands before any text", "Write it after what it supports.")
-            seen.add((one.at, one.text.replace("?", "")))
-            yield from _unknown(entry, name, one, known if one.event and one.event not in ids else ())
+        if entry.valid("id", "sources"):
+            count = len(entry.model.sources)
+            for one, fault in claims.faults(text, count, ids, entry.model.id):
+                value = one.event or one.text
+                yield entry.problem((name,), value, *_told(value, fault, count, known))
 
 
-def _unknown(entry: Parsed[Event], name: str, one: Marker, known: tuple[str, ...]) -> Iterator[Problem]:
-    if one.source is not None and entry.valid("sources"):
-        count = len(entry.model.sources)
-        if not 0 <= one.source < count:
-            message = f"is no place in the list of {count} sources"
-            remedy = f"Write [1] to [{count}]; square brackets are for markers." if count else "Name the sources first."
-            yield entry.problem((name,), one.text, message, remedy)
-    elif one.event and known:
-        remedy = one_of(one.event, known, "Write the id of an event.")
-        yield entry.problem((name,), one.event, "is not an event of the dataset", remedy)
-    elif one.event and entry.valid("id") and one.event == entry.model.id:
-        yield entry.problem((name,), one.event, "is the event itself", "Name the source that says it.")
+def _told(value: str, fault: Fault, count: int, known: tuple[str, ...]) -> tuple[str, str]:
+    """Return the message and the remedy of a fault."""
+    places = f"Write [1] to [{count}]; square brackets are for markers." if count else "Name the sources first."
+    return {
+        "twice": ("stands twice in one place", "Keep one of the two."),
+        "before": ("stands before any text", "Write it after what it supports."),
+        "place": (f"is no place in the list of {count} sources", places),
+        "unknown": ("is not an event of the dataset", one_of(value, known, "Write the id of an event.")),
+        "itself": ("is the event itself", "Name the source that says it."),
+    }[fault]
 
 
 def check_sentences(draft: Draft) -> Iterator[Problem]:
@@ -55,10 +50,12 @@ def check_sentences(draft: Draft) -> Iterator[Problem]:
         found = claims.marked_sentences(text)
         wanted = marked[id(entry)] if name == "summary" else any(one.markers for one in found)
         for sentence in found if wanted else ():
+            if sentence.is_whole:
+                continue
             if not sentence.markers:
                 remedy = "Write [1] after what the first source says, or [own]."
                 yield entry.problem((name,), _cut(sentence.text), "names no source", remedy)
-            elif sentence.rest:
+            else:
                 remedy = "Write the marker of its source after it."
                 yield entry.problem((name,), _cut(sentence.rest), "has no source named to its end", remedy)
 

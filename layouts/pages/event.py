@@ -17,7 +17,7 @@ from data.relations import RelatedEvent
 from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk
-from layouts.cited import Told, told
+from layouts.cited import CitedTexts, cited_texts
 from layouts.event_study.lead import lead
 from layouts.event_study.shown import shown
 from layouts.page import page
@@ -38,7 +38,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     say = words()
     at = dataset.events.index(event)
     led = lead(dataset, event, say)
-    texts = told(dataset, event, site.root, say)
+    cited = cited_texts(dataset, event, site.root, say)
     scene = Scene.of(dataset, f"event={event.id}")
     machine_date = known_date(event)
     return page(
@@ -60,8 +60,8 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         thread=len(walk((event.id,), dataset.vocabulary)),
         corrections=corrections_of(dataset, event.id),
         thin=sourcing(dataset, event).thin,
-        told=texts,
-        trust=_trust(event, texts, say),
+        cited=cited,
+        trust=_trust(event, cited, say),
         tags=_tags(dataset, event),
         citation=citation(dataset, event, site.base_url, say),
         social=social_tags(
@@ -90,8 +90,8 @@ def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEv
     return [(key, found) for key, found in groups.items() if found]
 
 
-def _trust(event: Event, texts: Told, say: Words) -> list[Markup]:
-    lines = (escape(say.say(f"confidence.{event.confidence}")), *(texts.texts.get(name) for name in NOTES))
+def _trust(event: Event, cited: CitedTexts, say: Words) -> list[Markup]:
+    lines = (escape(say.say(f"confidence.{event.confidence}")), *(cited.texts.get(name) for name in NOTES))
     return [line for line in lines if line]
 
 

@@ -105,6 +105,15 @@ def readers(chromium: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def host(readers: BrowserContext) -> Iterator[Page]:
+    """Open a tab of the width of an article."""
+    page = readers.new_page()
+    page.set_viewport_size({"width": 640, "height": 800})
+    yield page
+    page.close()
+
+
+@pytest.fixture
 def surface(readers: BrowserContext, site: str) -> Iterator[PageObject]:
     """Give a test a page of the curated dataset; the test fails if the page met an error, a block or another origin."""
     yield from watched(readers, site)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from tests.browser import hosts
 from tests.browser.test_embed_hosts import QUIET, embedded
@@ -28,14 +26,6 @@ CLOSED = {
     "with forms": 'sandbox="allow-scripts allow-forms"',
 }
 OPEN = {"plain": "", "with popups": 'sandbox="allow-scripts allow-popups"'}
-
-
-@pytest.fixture
-def host(readers: BrowserContext) -> Iterator[Page]:
-    page = readers.new_page()
-    page.set_viewport_size({"width": 640, "height": 800})
-    yield page
-    page.close()
 
 
 def framed(src: str, attributes: str, *, height: int = 600) -> str:

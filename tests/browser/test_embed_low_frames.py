@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.browser import hosts
 from tests.browser.hosts import FITTING, embedded
@@ -23,15 +21,6 @@ STYLES = {
 SHIFTS = """() => new Promise((done) => new PerformanceObserver((list) =>
   done(list.getEntries().filter(({hadRecentInput}) => !hadRecentInput).reduce((sum, {value}) => sum + value, 0))
 ).observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 500))"""
-
-
-@pytest.fixture
-def host(readers: BrowserContext) -> Iterator[Page]:
-    """Open a tab of the width of an article."""
-    page = readers.new_page()
-    page.set_viewport_size({"width": 640, "height": 800})
-    yield page
-    page.close()
 
 
 def in_box(frame: str) -> str:

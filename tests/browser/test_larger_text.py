@@ -7,12 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE
+from tests.browser.letters import BEYOND, LARGE, PATHS, launched, opened
 from tests.browser.sight import faults
-
-EVENT = "2019-07-04-export-controls-effective"
-PATHS = ("", f"?event={EVENT}", "embed", f"event/{EVENT}", "about", "no-such-page")
-BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture
@@ -26,10 +22,8 @@ def zoomed(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def large_letters(chromium: Browser) -> Iterator[Browser]:
     """Launch a browser whose reader has set letters of 32 pixels instead of 16."""
-    size = "--blink-settings=defaultFontSize=32"
-    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, size], timeout=PATIENCE)
-    yield browser
-    browser.close()
+    with launched(chromium, LARGE) as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -37,13 +31,6 @@ def large(large_letters: Browser) -> Iterator[Page]:
     context = large_letters.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    if page.locator("main[data-surface]").count():
-        expect(page.locator("html")).to_have_attribute("data-ready", "true")
-    return page
 
 
 @pytest.mark.parametrize("path", PATHS)

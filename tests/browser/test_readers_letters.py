@@ -6,50 +6,34 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE
+from tests.browser.letters import BEYOND, EVENT, LARGE, LEAST, PATHS, SPACED, launched, opened
 from tests.browser.sight import faults
 
-EVENT = "2019-07-04-export-controls-effective"
-PATHS = ("", f"?event={EVENT}", "embed", f"event/{EVENT}", "about", "no-such-page")
-BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 WIDER = "(node) => Math.max(0, node.scrollWidth - node.clientWidth)"
 HIGHER = "(node) => Math.max(0, node.scrollHeight - node.clientHeight)"
 ASIDE = re.compile(r"^touch: \d+ \| \d+$|On 4 Jul 2019|^two places")
 """Counts of neighbouring clusters, the day over a last value and dates on two axes, a hair apart or aside."""
-SPACED = """(() => {
+SET = f"""(() => {{
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-    p { margin-bottom: 2em !important }`);
+  sheet.replaceSync(`{SPACED}`);
   document.adoptedStyleSheets = [sheet];
-})();"""
+}})();"""
 
 
 @pytest.fixture(scope="module")
 def large_letters(chromium: Browser) -> Iterator[Browser]:
     """Launch a browser whose reader has set letters of 32 pixels instead of 16."""
-    yield from launched(chromium, "defaultFontSize=32")
+    with launched(chromium, LARGE) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")
 def least_letters(chromium: Browser) -> Iterator[Browser]:
     """Launch a browser whose reader wants no letter smaller than 20 pixels."""
-    yield from launched(chromium, "minimumFontSize=20")
-
-
-def launched(chromium: Browser, setting: str) -> Iterator[Browser]:
-    args = [*ARGUMENTS, f"--blink-settings={setting}"]
-    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=args, timeout=PATIENCE)
-    yield browser
-    browser.close()
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    if page.locator("main[data-surface]").count():
-        expect(page.locator("html")).to_have_attribute("data-ready", "true")
-    return page
+    with launched(chromium, LEAST) as browser:
+        yield browser
 
 
 def phone_of(browser: Browser, width: int) -> Iterator[Page]:
@@ -73,7 +57,7 @@ def least(least_letters: Browser, request: pytest.FixtureRequest) -> Iterator[Pa
 def spaced(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Open a page in the spacing of WCAG 1.4.12, as a reader's own style sheet sets it."""
     for page in phone_of(chromium, request.param):
-        page.add_init_script(SPACED)
+        page.add_init_script(SET)
         yield page
 
 

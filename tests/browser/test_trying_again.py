@@ -105,12 +105,25 @@ def test_charts_that_did_not_come_when_pointed_at_come_when_pointed_at_again(sur
     surface.problems.clear()
 
 
-@pytest.mark.parametrize("file", ["**/around.json", "**/embed-event-study*.js", "**/event-study*.css"])
-def test_a_card_of_an_embed_says_that_the_moves_did_not_load_and_shows_them_later(
-    surface: PageObject, file: str
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [
+        ("embed", "**/around.json"),
+        ("embed", "**/embed-event-study*.js"),
+        ("embed", "**/event-study*.css"),
+        ("dashboard", "**/around.json"),
+        ("dashboard", "**/event-study*.js"),
+    ],
+)
+def test_a_card_says_that_the_moves_did_not_load_and_shows_them_later(
+    surface: PageObject, page: str, file: str
 ) -> None:
-    network = Network(embedded(surface).page, file)
-    surface.find(".mark").first.click()
+    if page == "embed":
+        network = Network(embedded(surface).page, file)
+        surface.find(".mark").first.click()
+    else:
+        network = Network(surface.page, file)
+        surface.open(f"event={APPROVAL}")
     lead = surface.panel("event").locator('[data-part="lead"]')
     button = says_so(lead)
     network.comes_back()
@@ -136,18 +149,6 @@ def test_a_card_says_that_its_details_did_not_load_and_shows_them_later(surface:
     button.click()
     expect(card.locator(".card-source").first).to_be_visible()
     expect(card.get_by_text("did not load")).to_have_count(0)
-    surface.problems.clear()
-
-
-@pytest.mark.parametrize("file", ["**/around.json", "**/event-study*.js"])
-def test_a_card_of_the_dashboard_says_that_the_moves_did_not_load(surface: PageObject, file: str) -> None:
-    network = Network(surface.page, file)
-    surface.open(f"event={APPROVAL}")
-    lead = surface.panel("event").locator('[data-part="lead"]')
-    button = says_so(lead)
-    network.comes_back()
-    button.click()
-    expect(lead.locator(".card-lead")).to_be_visible()
     surface.problems.clear()
 
 

@@ -30,20 +30,22 @@ function checked({ checked: day }) {
 }
 
 /**
- * A source in one line of text: its publisher, date and where it was read, as far as known.
+ * What stands behind the publisher of a source: where it was read, whose report it repeats, and its date.
  * @type {(source: Entente.EventSource) => string}
  */
-export function sourceName(source) {
-  const date = source.date ? `, ${words.known(source.date)}` : "";
-  return source.publisher + date + (source.via ? ` (${say("card.via", { via: source.via })})` : "");
-}
+const behind = ({ via, repeats, date }) =>
+  (via ? ` (${say("card.via", { via })})` : "") +
+  (repeats ? ` (${say("card.repeats", { publisher: repeats })})` : "") +
+  (date ? `, ${words.known(date)}` : "");
+
+/**
+ * A source in one line of text, without its title.
+ * @type {(source: Entente.EventSource) => string}
+ */
+export const sourceName = (source) => source.publisher + behind(source);
 
 /** @type {(source: Entente.EventSource) => (HTMLElement | string | null)[]} */
 function sourceLine(source) {
-  const date = source.date ? `, ${words.known(source.date)}` : "";
-  const via =
-    (source.via ? ` (${say("card.via", { via: source.via })})` : "") +
-    (source.repeats ? ` (${say("card.repeats", { publisher: source.repeats })})` : "");
   // After `told`, which has the language of the dataset: a headline is in that of its publisher.
   const own = source.described ? {} : { lang: source.language };
   const title = source.url
@@ -56,5 +58,5 @@ function sourceLine(source) {
       })
     : make("span", { told: source.title, ...own });
   const described = source.described ? make("small", { text: ` (${say("card.described")})` }) : null;
-  return [make("strong", { dir: "auto", text: source.publisher }), `${via}${date}: `, title, described];
+  return [make("strong", { dir: "auto", text: source.publisher }), `${behind(source)}: `, title, described];
 }

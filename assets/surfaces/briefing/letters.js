@@ -3,18 +3,17 @@
 
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
+import * as unit from "../../base/unit.js";
 
 // The smallest type of the scale, in lines of a screen (scale.css).
 const SMALLEST = 24;
-const RULE = 100;
 
 /** @type {(redraw: () => void) => void} */
 export function begin(redraw) {
-  const [small, large, spaced] = [1, RULE, RULE].map(probe);
-  const least = (RULE * widthOf(small)) / widthOf(large);
+  const least = unit.leastOf(document.body);
   document.documentElement.style.setProperty("--least-u", `${(least / SMALLEST).toFixed(3)}px`);
-  small.remove();
-  large.remove();
+  const spaced = dom.element("span", { class: "letters", "aria-hidden": "true", text: "Many more letters" });
+  document.body.append(spaced);
   let width = widthOf(spaced);
   new ResizeObserver(() => {
     if (widthOf(spaced) === width) return;
@@ -26,11 +25,3 @@ export function begin(redraw) {
 
 /** @type {(text: HTMLElement) => number} */
 const widthOf = (text) => text.getBoundingClientRect().width;
-
-/** @param {number} size */
-function probe(size) {
-  const text = dom.element("span", { class: "letters", "aria-hidden": "true", text: "Many more letters" });
-  text.style.fontSize = `${size}px`;
-  document.body.append(text);
-  return text;
-}
