@@ -17,7 +17,7 @@ import * as chartPanes from "./panes.js";
 const ASIDE = [-10, 10];
 const ABSENT_ASIDE = [0, -12, 12, -18, 18];
 // How near a word may come to a line, to another word beside it, and to one above or below it.
-const [CLEAR, BESIDE, APART] = [8, 4, 12];
+const [CLEAR, BESIDE, APART] = [8, 4, 15];
 // How much wider than its value a bar is, and between the places that are looked at for lines.
 const [SPARE, STEP] = [10, 4];
 

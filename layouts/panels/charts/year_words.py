@@ -23,7 +23,7 @@ from layouts.words import Words
 
 ASIDE, ABSENT_ASIDE = (-10, 10), (0, -12, 12, -18, 18)
 """Offsets tried for a value from its bar, and for absent years from the middle of their neighbours; in units."""
-CLEAR, BESIDE, APART, EDGE = 8, 4, 12, 5
+CLEAR, BESIDE, APART, EDGE = 8, 4, 15, 5
 """Units that a word keeps from a line, from another beside it, from one above or below it, and from the edge."""
 SPARE, STEP = 10, 4
 """Units that a bar is wider than its value, and between the places that are looked at for lines."""
