@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 import click
 
 if TYPE_CHECKING:
-    from exchange.when import Order
+    from exchange.options import Order
 
 FORMATS = ("timelinejs", "timelinejs-csv", "csv", "ics")
 
@@ -45,13 +45,13 @@ def import_(
     Leaves with 0 if anything was imported, with 1 if nothing was.
     """
     from exchange.importing import import_file
+    from exchange.options import Options
     from exchange.report import RefusedError
     from exchange.writing import REPORT
 
     try:
-        report = import_file(
-            format_, file, folder, title=title, time_zone=time_zone, encoding=encoding, order=dates or ""
-        )
+        options = Options(title=title, time_zone=time_zone, encoding=encoding, order=dates or "")
+        report = import_file(format_, file, folder, options)
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)
         sys.exit(1)

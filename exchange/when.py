@@ -6,13 +6,13 @@ import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from data import days
+from exchange.options import Order
 from exchange.report import Report
 
 LAST_YEAR = 9999
-Order = Literal["", "day-first", "month-first"]
 
 
 class UndatedError(ValueError):

@@ -14,6 +14,7 @@ from data.dataset import Dataset
 from data.load import load
 from data.models.events import Event
 from exchange.importing import import_file
+from exchange.options import Options
 from exchange.report import Report
 
 
@@ -55,7 +56,7 @@ def imported(tmp_path: Path) -> Importer:
         file, folder = tmp_path / "story.txt", tmp_path / "made"
         text = content if isinstance(content, str | bytes) else json.dumps(content)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        report = import_file(kind, file, folder, **options)
+        report = import_file(kind, file, folder, Options(**options))
         return Imported(load(folder), report, folder)
 
     return run

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 import app
 from data.guide.starter import start
-from exchange import plain_csv, timelinejs_sheet
+from exchange import columns, timelinejs_sheet
 from tests.documented import commands, read, snippets
 
 PAGE = "docs/exchange.md"
@@ -39,5 +39,5 @@ def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monk
 def test_the_page_names_every_column_that_is_read() -> None:
     page = read(PAGE)
 
-    assert [name for name in plain_csv.KNOWN if not re.search(rf"\b{re.escape(name)}\b", page)] == []
+    assert [name for name in columns.KNOWN if not re.search(rf"\b{re.escape(name)}\b", page)] == []
     assert [name for name in timelinejs_sheet.COLUMNS if name not in page] == []
