@@ -23,33 +23,49 @@ FORMATS: Mapping[str, str] = {
 }
 
 
-def import_file(kind: str, file: Path, folder: Path, options: Options | None = None) -> Report:
+def import_file(kind: str, place: str | Path, folder: Path, options: Options | None = None) -> Report:
     """Import a file of one of FORMATS into an empty or new folder; return the report.
 
     Raises RefusedError, with nothing written, if nothing can be imported. The report is also written to the folder.
     """
-    options = options or Options()
     check_free(folder)
-    report = Report(line(file.name) or "the file", FORMATS[kind])
-    text = read(file, options.encoding)
-    match kind:
-        case "timelinejs":
-            story = timelinejs.read(text, report)
-        case "timelinejs-csv":
-            story = timelinejs_sheet.read(text, report)
-        case "csv":
-            story = plain_csv.read(text, report, options)
-        case _:
-            story = calendars.read(text, report, options.time_zone)
+    report = Report(name_of(place), FORMATS[kind])
+    story = read_story(kind, place, report, options or Options())
+    files = drafting.texts(story, folder.resolve().name, report)
+    write_folder(folder, files, report.text())
+    return report
+
+
+def name_of(place: str | Path) -> str:
+    """Return the name by which a report calls a file."""
+    return line(Path(place).name) or "the file"
+
+
+def read_story(kind: str, place: str | Path, report: Report, options: Options) -> Story:
+    """Return the Story of a file in one of FORMATS, and set the report's heading.
+
+    Raises RefusedError if nothing in it can be imported.
+    """
+    story = _story(kind, read(Path(place), options.encoding), report, options)
     total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
     if not story.items:
         report.heading = f"{report.name}: none of its {counted(total, 'event')} can be imported; nothing was written."
         raise RefusedError(report.text(whole=False))
     _settle(story, report, options)
-    files = drafting.texts(story, folder.resolve().name, report)
     report.heading = _heading(story, total, report)
-    write_folder(folder, files, report.text())
-    return report
+    return story
+
+
+def _story(kind: str, text: str, report: Report, options: Options) -> Story:
+    match kind:
+        case "timelinejs":
+            return timelinejs.read(text, report)
+        case "timelinejs-csv":
+            return timelinejs_sheet.read(text, report)
+        case "csv":
+            return plain_csv.read(text, report, options)
+        case _:
+            return calendars.read(text, report, options.time_zone)
 
 
 def _settle(story: Story, report: Report, options: Options) -> None:

@@ -23,3 +23,9 @@ class Options:
 
     columns: Mapping[str, str] = field(default_factory=dict)
     """The heading of a column, by the field that it stands for."""
+
+    sheet: str = ""
+    """The sheet of a workbook, by its name or its place, counted from 1."""
+
+    allow_private: bool = False
+    """Whether addresses within one's own network may be asked."""
