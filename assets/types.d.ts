@@ -67,6 +67,8 @@ declare namespace Entente {
     order: "date" | "moves";
     by: SeriesId;
     window: string;
+    returns: string;
+    paths: string;
     panels: string[];
     /** An editor's headline. */
     title: string;

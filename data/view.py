@@ -34,6 +34,7 @@ class View:
 
     `thread` holds the events that define a thread (data/threads.py). `window` is the event window
     (data/event_study/windows.py). With `order` "moves", the list is ranked by the returns of the series `by` over it.
+    `returns` and `paths` say what the panel of reactions shows of that series, and how (data/reactions).
     `log` holds the panes with a logarithmic axis; None leaves the choice to the values (data/chart_series/log_axis.py).
     """
 
@@ -58,6 +59,8 @@ class View:
     order: str = "date"
     by: str = ""
     window: str = "0to5"
+    returns: str = "raw"
+    paths: str = "each"
     panels: tuple[str, ...] = USUAL_PANELS
     title: str = ""
     theme: str = "auto"

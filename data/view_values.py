@@ -17,8 +17,10 @@ from data.vocabulary import FACETS, Vocabulary
 CHOICES = {
     "scale": ("index", "price", "change"),
     "measure": ("index", "value", "quantity", "share"),
-    "order": ("date", "moves"),
+    "order": ("date", "moves", "category"),
     "window": ("0to0", "1to1", "-1to1", "0to5", "0to20"),
+    "returns": ("raw", "abnormal"),
+    "paths": ("each", "together"),
     "theme": ("auto", "light", "dark"),
 }
 LOG_PANES = ("shipments", "prices")

@@ -13,8 +13,10 @@ export const FACETS = ["category", "actor", "person", "role", "level", "material
 export const CHOICES = {
   scale: ["index", "price", "change"],
   measure: ["index", "value", "quantity", "share"],
-  order: ["date", "moves"],
+  order: ["date", "moves", "category"],
   window: ["0to0", "1to1", "-1to1", "0to5", "0to20"],
+  returns: ["raw", "abnormal"],
+  paths: ["each", "together"],
   theme: ["auto", "light", "dark"],
 };
 /** @type {Entente.PaneName[]} */

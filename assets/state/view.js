@@ -40,6 +40,8 @@ const BUILT_IN = {
   order: "date",
   by: "",
   window: "0to5",
+  returns: "raw",
+  paths: "each",
   panels: [],
   title: "",
   theme: "auto",

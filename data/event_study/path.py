@@ -12,6 +12,7 @@ is no test of a whole path.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,6 +21,9 @@ from data.event_study.percentile import earlier_moves
 from data.event_study.prices import PriceLine
 from data.event_study.result import NotEnough, Result
 from data.event_study.windows import Window, move
+
+if TYPE_CHECKING:
+    from data.event_study.prices import Floats
 
 FIRST, LAST = -5, 20
 """The sessions of a path, relative to the reaction day."""
@@ -86,5 +90,10 @@ def _band(line: PriceLine, place: int, window: Window, *, back: bool) -> tuple[f
     earlier = earlier_moves(line, place, window)
     if isinstance(earlier, NotEnough):
         return None, None
-    low, high = np.quantile(1 / (1 + earlier) - 1 if back else earlier, BAND)
+    return band(1 / (1 + earlier) - 1 if back else earlier)
+
+
+def band(moves: Floats) -> tuple[float, float]:
+    """Return the bounds of the ordinary among some moves. Twin of `band` in assets/panels/reactions/ordinary.js."""
+    low, high = np.quantile(moves, BAND)
     return float(low), float(high)

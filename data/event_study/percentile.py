@@ -35,7 +35,10 @@ def percentile(line: PriceLine, place: int, window: Window, move: float) -> Resu
     `among` is their number.
     """
     earlier = earlier_moves(line, place, window)
-    if isinstance(earlier, NotEnough):
-        return earlier
+    return earlier if isinstance(earlier, NotEnough) else rank(earlier, move)
+
+
+def rank(earlier: Floats, move: float) -> Measured:
+    """Return the fraction of some moves that are smaller than one, equal ones counting half, and their number."""
     smaller, equal = int(np.count_nonzero(earlier < move)), int(np.count_nonzero(earlier == move))
     return Measured((smaller + equal / 2) / len(earlier), among=len(earlier))

@@ -104,7 +104,7 @@ def main_path(dataset: Dataset, event: Event) -> Path | NotEnough | None:
 def _path(dataset: Dataset, series_id: str, place: int) -> Path | NotEnough:
     known, key = _paths(dataset), (series_id, place)
     if key not in known:
-        known[key] = path(lines(dataset)[series_id], place, _pairs(dataset).get(series_id))
+        known[key] = path(lines(dataset)[series_id], place, pairs(dataset).get(series_id))
     return known[key]
 
 
@@ -131,7 +131,7 @@ def measured(dataset: Dataset, line: PriceLine, place: int) -> tuple[Fit | NotEn
     """Return the market model and the windows of a price for the reaction day at index `place` of its calendar."""
     known, key = _price_windows(dataset), (line.series, place)
     if key not in known:
-        beside = _pairs(dataset).get(line.series)
+        beside = pairs(dataset).get(line.series)
         model = fit(beside, place) if beside else NotEnough("no-benchmark")
         known[key] = model, tuple(_window(line, place, window, beside, model) for window in WINDOWS)
     return known[key]
@@ -149,7 +149,7 @@ def _price_windows(_dataset: Dataset) -> dict[tuple[str, int], tuple[Fit | NotEn
 
 
 @once_per_dataset
-def _pairs(dataset: Dataset) -> Mapping[str, Pair]:
+def pairs(dataset: Dataset) -> Mapping[str, Pair]:
     """Return each price paired with its daily benchmark, if it has one."""
     known = lines(dataset)
     return {
