@@ -113,7 +113,7 @@ class _Reader:
             title=title,
             summary=said.text,
             end=end,
-            group=cleaning.cut(groups[0], 80) if groups else "",
+            group=groups[0] if groups else "",
             sources=distinct(self._cited(links, title, where)),
             place=_text(entry.get("LOCATION")),
             wanted=_text(entry.get("UID")).partition("@")[0],

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 LONGEST_LINE = 300
-LONGEST_PROSE = 20_000
+"""Longest label of an imported phase."""
+_JOINED = re.compile("[\u0300-\u036f\u200c\u200d\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+"""Characters that belong to the one before them."""
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
@@ -36,6 +38,9 @@ def cut(text: str, most: int) -> str:
     """Return a text cut to `most` characters, at a space if possible; a shorter text is unchanged."""
     if len(text) <= most:
         return text
-    start = text[: most - 1]
+    end = most - 1
+    while end > 1 and (_JOINED.match(text[end]) or text[end - 1] == "\u200d"):
+        end -= 1
+    start = text[:end]
     head, blank, _ = start.rpartition(" ")
     return (head if blank and len(head) > most // 2 else start).rstrip(" ,;:") + "…"

@@ -1,26 +1,30 @@
-"""A Story as the texts of a dataset's folder: required fields are filled in, and assumptions recorded."""
+"""A Story as the texts of a dataset's folder: vocabularies are made of its events, and assumptions recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
 
 from data.counted import counted
+from data.models.info import TAKEAWAY_LIMIT, DatasetInfo, Phase
+from data.typography import typeset
 from exchange import cleaning
-from exchange.claims import escaped
-from exchange.ids import Ids, is_event_id, plain_slug
+from exchange.drafted import NOT_CODED, Drafted, Values, drafted
+from exchange.fitting import UnfitError, fitted
+from exchange.ids import Ids, plain_slug
 from exchange.lanes import lanes
-from exchange.report import Report
-from exchange.story import Cited, Era, Item, Story
+from exchange.report import RefusedError, Report
+from exchange.settling import settled
+from exchange.story import Story
 from exchange.writing import dataset_text, events_text
 
-NOT_CODED = "not-coded"
+COUNTED = "counted"
+"""Stands for a takeaway that is made of the number of events."""
+MOST_IN_CITATION = 500
 NOT_CODED_DIRECTION = {
     "id": NOT_CODED,
     "label": "Not coded",
     "meaning": "Nobody has coded yet which way the event moved matters.",
 }
-UNREVIEWED = "Imported and not yet reviewed: confidence and attribution stand at the import's own values."
 ASSUMED = (
     "Every event: confidence low, attribution named, with a note that nobody has reviewed them.",
     "Every event: direction 'not-coded', since the file has none.",
@@ -29,41 +33,82 @@ ASSUMED = (
 
 
 def texts(story: Story, name: str, report: Report) -> dict[str, str]:
-    """Return the texts of dataset.yaml and the event files. `name` is the folder's; the Story is plain text."""
+    """Return the texts of dataset.yaml and the event files, and set the report's heading. `name` is the folder's.
+
+    Events that nothing makes valid are taken out of the Story, and recorded. Raises RefusedError if none is left.
+    """
     listed, lane_of = lanes(story.items, report.name, report)
-    ids = Ids()
-    events = [_event(item, lane_of, ids, report) for item in story.items]
-    coded = any("direction" in item.more for item in story.items)
-    for sentence in ASSUMED if not coded else ASSUMED[2:]:
+    for sentence in ASSUMED[2:] if any("direction" in item.more for item in story.items) else ASSUMED:
         report.decide(sentence)
-    years: dict[str, list[tuple[dict[str, Any], list[bool]]]] = {}
-    for item, event in sorted(zip(story.items, events, strict=True), key=lambda pair: (pair[1]["date"], pair[1]["id"])):
-        guessed = [source.guessed for source in _sources(item, report)] if item.sources else [False]
-        years.setdefault(event["date"][:4], []).append((event, guessed))
-    about = _about(story, name, report) | {"categories": listed, "directions": _directions(events)}
-    about |= _levels(events, listed)
-    about |= _more(story, events, report)
-    files = {"dataset.yaml": dataset_text(about, report.name)}
-    return files | {f"events/{year}.yaml": events_text(year, found, report.name) for year, found in years.items()}
+    about, ids = _about(story, listed, name, report), Ids()
+
+    def whole(events: Sequence[Drafted]) -> Values:
+        return _whole(about, listed, events, report.name)
+
+    found = [one for item in story.items if (one := drafted(item, lane_of, ids, report)) is not None]
+    found = settled(found, whole, report)
+    story.items = [one.item for one in found]
+    if not found:
+        raise none_of(story, report)
+    report.heading = _heading(story, report)
+    years: dict[str, list[tuple[Values, list[bool]]]] = {}
+    for one in sorted(found, key=lambda one: (one.values["date"], one.values["id"])):
+        years.setdefault(one.values["date"][:4], []).append((one.values, one.guessed))
+    files = {"dataset.yaml": dataset_text(whole(found), report.name)}
+    return files | {f"events/{year}.yaml": events_text(year, events, report.name) for year, events in years.items()}
 
 
-def _about(story: Story, name: str, report: Report) -> dict[str, Any]:
-    years = sorted(item.when.day[:4] for item in story.items)
-    counts = f"{counted(len(story.items), 'event')} from {int(years[0])} to {int(years[-1])}"
-    title = cleaning.cut(story.title or report.name.rpartition(".")[0] or report.name, cleaning.LONGEST_LINE)
-    return {
+def none_of(story: Story, report: Report) -> RefusedError:
+    """Return the refusal of a file of which nothing can be imported."""
+    told = counted(story.total, "event")
+    report.heading = f"{report.name}: none of its {told} can be imported; nothing was written."
+    return RefusedError(report.text(whole=False))
+
+
+def _heading(story: Story, report: Report) -> str:
+    kept, total = len(story.items), max(story.total, len(story.items))
+    number = counted(kept, "event") if kept == total else f"{kept:,} of {counted(total, 'event')}"
+    phases = f", {counted(len(story.eras), 'phase')}" if story.eras else ""
+    return f"Imported from {report.name} ({report.kind}): {number}{phases}."
+
+
+def _about(story: Story, listed: list[Values], name: str, report: Report) -> Values:
+    """Return what dataset.yaml says of the dataset as far as it does not depend on its events."""
+    title = story.title or report.name.rpartition(".")[0] or report.name
+    given = {
         "name": plain_slug(name, "imported"),
         "title": title,
-        "subtitle": cleaning.cut(story.subtitle or f"Imported from {report.name}", 2 * cleaning.LONGEST_LINE),
-        "takeaway": cleaning.cut(story.takeaway or f"{counts}, imported from {report.name}.", 200),
+        "subtitle": story.subtitle or f"Imported from {report.name}",
+        "takeaway": story.takeaway or COUNTED,
         "version": "1.0",
         "time_zone": story.time_zone or "UTC",
         "terms": f"Imported from {report.name}. Whose texts these are, and on what terms, is not known here.",
-        "citation": f"{title}, imported from {report.name}.",
+        "citation": f"{cleaning.cut(title, MOST_IN_CITATION)}, imported from {report.name}.",
     }
+    words = {"categories": listed, "directions": [NOT_CODED_DIRECTION]}
+    try:
+        found = fitted(DatasetInfo, given | words, "the file", report)
+    except UnfitError as error:
+        raise RefusedError(f"{report.name}: it does not make a dataset; nothing was written: {error}.") from error
+    return {key: found[key] for key in given} | _phases(story, report)
 
 
-def _directions(events: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _whole(about: Values, listed: list[Values], events: Sequence[Drafted], name: str) -> Values:
+    """Return the values of dataset.yaml with the vocabularies of the events."""
+    values = [event.values for event in events]
+    years = sorted(one["date"][:4] for one in values)
+    found = about | {"categories": [dict(one) for one in listed], "directions": _directions(values)}
+    if about["takeaway"] == COUNTED:
+        span = f"{counted(len(values), 'event')} from {int(years[0])} to {int(years[-1])}"
+        found["takeaway"] = cleaning.cut(f"{span}, imported from {name}.", TAKEAWAY_LIMIT)
+    found |= _levels(values, found["categories"])
+    materials = dict.fromkeys(material for one in values for material in one.get("materials", ()))
+    if materials:
+        found["materials"] = [{"id": material, "label": label_of(material)} for material in materials]
+    return found
+
+
+def _directions(events: list[Values]) -> list[dict[str, str]]:
     found = dict.fromkeys(event["direction"] for event in events)
     return [
         NOT_CODED_DIRECTION
@@ -73,7 +118,7 @@ def _directions(events: list[dict[str, Any]]) -> list[dict[str, str]]:
     ]
 
 
-def _levels(events: list[dict[str, Any]], categories: list[dict[str, Any]]) -> dict[str, Any]:
+def _levels(events: list[Values], categories: list[Values]) -> Values:
     """Return the levels of meetings, and mark the categories that have any."""
     found = dict.fromkeys(event["level"] for event in events if event.get("level"))
     meetings = {event["category"] for event in events if event.get("level")}
@@ -84,98 +129,24 @@ def _levels(events: list[dict[str, Any]], categories: list[dict[str, Any]]) -> d
     return {"levels": levels} if levels else {}
 
 
-def _more(story: Story, events: list[dict[str, Any]], report: Report) -> dict[str, Any]:
-    materials = dict.fromkeys(material for event in events for material in event.get("materials", ()))
-    found: dict[str, Any] = {}
-    if materials:
-        found["materials"] = [{"id": material, "label": label_of(material)} for material in materials]
-    if story.eras:
-        found["phases"] = list(_phases(story.eras, report))
-    return found
-
-
-def _phases(eras: list[Era], report: Report) -> Iterator[dict[str, Any]]:
-    ids, labels = Ids(), Ids()
-    for era in eras:
-        label = labels.take(era.label)
-        if label != era.label:
+def _phases(story: Story, report: Report) -> Values:
+    ids, labels, found = Ids(), Ids(), []
+    for era in list(story.eras):
+        cut = typeset(cleaning.cut(era.label, cleaning.LONGEST_LINE))
+        label = labels.take(cut)
+        if label != cut:
             report.change("era with the label of another, numbered", era.where, label)
-        yield {"id": ids.take(plain_slug(label, "phase")), "label": label, "from": era.first, "to": era.last} | (
-            {"note": era.note} if era.note else {}
-        )
+        if len(cut) < len(era.label):
+            report.change(f"headline of an era cut to {cleaning.LONGEST_LINE} letters", era.where, era.label)
+        given = {"id": ids.take(plain_slug(label, "phase")), "label": label, "from": era.first, "to": era.last}
+        try:
+            found.append(fitted(Phase, given | ({"note": era.note} if era.note else {}), era.where, report))
+        except UnfitError as error:
+            report.refuse(era.where, era.label, str(error))
+            story.eras.remove(era)
+    return {"phases": found} if found else {}
 
 
 def label_of(slug: str) -> str:
     """Return a label derived from a slug."""
     return slug.replace("-", " ").capitalize()
-
-
-def _event(item: Item, lane_of: dict[str, str], ids: Ids, report: Report) -> dict[str, Any]:
-    summary = escaped(item.summary)
-    if not summary:
-        summary = item.title
-        report.change("no text: the title stands as summary", item.where)
-    event = {
-        "id": _id(item, ids, report),
-        "date": item.when.day,
-        "precision": item.when.precision,
-        "date_end": _end(item, report),
-        "category": lane_of[item.group],
-        "title": _fitting(item.title, cleaning.LONGEST_LINE, "title", item, report),
-        "summary": _fitting(summary, cleaning.LONGEST_PROSE, "text", item, report),
-        "direction": NOT_CODED,
-        "place": item.place,
-        "quotes": [{"who": who, "text": text} for who, text in item.quotes],
-        "sources": [_source(source, item, report) for source in _sources(item, report)],
-        "confidence": "low",
-        "attribution": "named",
-        "attribution_note": "" if "attribution" in item.more else UNREVIEWED,
-        "note": escaped(item.note),
-        **item.more,
-    }
-    return {key: value for key, value in event.items() if value not in ("", [], None)}
-
-
-def _id(item: Item, ids: Ids, report: Report) -> str:
-    if is_event_id(item.wanted, item.when.day):
-        found = ids.take(item.wanted)
-    else:
-        found = ids.take(f"{item.when.day}-{plain_slug(item.title, 'event')}")
-    if item.wanted and found != item.wanted:
-        report.change("id that no event may have, or has already, replaced by another", item.where, item.wanted)
-    return found
-
-
-def _end(item: Item, report: Report) -> str:
-    if item.end and item.end < item.when.day:
-        report.change("end before the beginning left out", item.where, item.end)
-        return ""
-    return "" if item.end == item.when.day and item.when.precision == "day" else item.end
-
-
-def _fitting(text: str, most: int, what: str, item: Item, report: Report) -> str:
-    found = cleaning.cut(text, most)
-    if found != text:
-        report.change(f"{what} cut after {most:,} letters", item.where, f"{len(text):,} letters")
-    return found
-
-
-def _sources(item: Item, report: Report) -> tuple[Cited, ...]:
-    if item.sources:
-        return item.sources
-    report.change("no source: the file itself stands as source", item.where)
-    return (Cited(report.name, f"Imported from {report.name}"),)
-
-
-def _source(source: Cited, item: Item, report: Report) -> dict[str, Any]:
-    given = {
-        "publisher": _fitting(source.publisher, cleaning.LONGEST_LINE, "publisher of a source", item, report),
-        "via": source.via,
-        "repeats": source.repeats,
-        "title": _fitting(source.title, cleaning.LONGEST_LINE, "title of a source", item, report),
-        "described": source.described,
-        "url": source.url,
-        "date": source.date,
-        "language": source.language,
-    }
-    return {key: value for key, value in given.items() if value}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from data.counted import counted
 from exchange import calendars, plain_csv, timelinejs, timelinejs_sheet
 from exchange import draft as drafting
 from exchange.cleaning import line
+from exchange.draft import none_of
 from exchange.opening import read
 from exchange.options import Options
-from exchange.report import RefusedError, Report
+from exchange.report import Report
 from exchange.story import Story
 from exchange.writing import check_free, write_folder
 
@@ -42,17 +42,12 @@ def name_of(place: str | Path) -> str:
 
 
 def read_story(kind: str, place: str | Path, report: Report, options: Options) -> Story:
-    """Return the Story of a file in one of FORMATS, and set the report's heading.
-
-    Raises RefusedError if nothing in it can be imported.
-    """
+    """Return the Story of a file in one of FORMATS. Raises RefusedError if nothing in it can be imported."""
     story = _story(kind, read(Path(place), options.encoding), report, options)
-    total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
+    story.total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
     if not story.items:
-        report.heading = f"{report.name}: none of its {counted(total, 'event')} can be imported; nothing was written."
-        raise RefusedError(report.text(whole=False))
+        raise none_of(story, report)
     _settle(story, report, options)
-    report.heading = _heading(story, total, report)
     return story
 
 
@@ -73,10 +68,3 @@ def _settle(story: Story, report: Report, options: Options) -> None:
     story.time_zone = options.time_zone or story.time_zone
     if not story.time_zone:
         report.decide("The time zone in dataset.yaml is UTC: write that of the place the story is about.")
-
-
-def _heading(story: Story, total: int, report: Report) -> str:
-    kept = len(story.items)
-    number = counted(kept, "event") if kept == total else f"{kept:,} of {counted(total, 'event')}"
-    phases = f", {counted(len(story.eras), 'phase')}" if story.eras else ""
-    return f"Imported from {report.name} ({report.kind}): {number}{phases}."

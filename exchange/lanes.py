@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from data.models.info import Shape
+from data.typography import typeset
+from exchange import cleaning
 from exchange.ids import Ids, plain_slug
-from exchange.report import Report
+from exchange.report import Report, short
 from exchange.story import Item
 
+LONGEST_LABEL = 80
 MOST = 12
 """Most lanes; more are not readable on a page."""
 
@@ -33,27 +36,57 @@ OTHER = "Other events"
 
 def lanes(items: Sequence[Item], name: str, report: Report) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """Return the categories for dataset.yaml, and the category of each group ("" for events without one)."""
-    counts = Counter(item.group for item in items)
-    groups = [group for group in dict.fromkeys(item.group for item in items) if group]
-    kept = groups
-    if len(groups) > MOST:
-        often = {group for group, _ in counts.most_common() if group}
-        kept = [group for group in groups if group in sorted(often, key=lambda one: -counts[one])[: MOST - 1]]
+    spelt = _labels(items, report)
+    counts = Counter(spelt[item.group] for item in items)
+    kept = _kept(counts)
     ids, labels = Ids(), Ids()
     listed: list[dict[str, Any]] = []
-    found: dict[str, str] = {}
-    for group in kept:
-        found[group] = ids.take(plain_slug(group, "category"))
-        listed.append(_lane(found[group], labels.take(group), f"Events of the group “{group}” in {name}.", len(listed)))
-    if len(kept) < len(groups) or "" in counts:
+    lane_of: dict[str, str] = {}
+    for label in kept:
+        lane_of[label] = ids.take(plain_slug(label, "category"))
+        meaning = f"Events of the group “{label}” in {name}."
+        listed.append(_lane(lane_of[label], labels.take(label), meaning, len(listed)))
+    if len(kept) < len(counts):
         label = labels.take(OTHER if kept else UNGROUPED)
         rest = ids.take(plain_slug(label, "category"))
         listed.append(_lane(rest, label, f"Events of {name} without a lane of their own.", len(listed)))
-        found |= {group: rest for group in counts if group not in found}
+        lane_of |= {one: rest for one in counts if one not in lane_of}
+        _record_merged([item for item in items if spelt[item.group] not in ("", *kept)], spelt, label, report)
+    return listed, {group: lane_of[label] for group, label in spelt.items()}
+
+
+def _kept(counts: Mapping[str, int]) -> list[str]:
+    """Return the labels that get a lane of their own, in the order of the file."""
+    found = [label for label in counts if label]
+    if len(found) <= MOST:
+        return found
+    often = set(sorted(found, key=lambda label: -counts[label])[: MOST - 1])
+    return [label for label in found if label in often]
+
+
+def _record_merged(items: Sequence[Item], spelt: Mapping[str, str], lane: str, report: Report) -> None:
+    """Record the groups that share the last lane: together with their numbers, and event by event."""
+    numbers = Counter(spelt[item.group] for item in items)
+    if numbers:
+        named = ", ".join(f"{short(label)} ({number})" for label, number in numbers.items())
+        report.decide(f"Categories without a lane of their own, whose events are in “{lane}”: {named}.")
     for item in items:
-        if item.group and item.group not in kept:
-            report.change(f"group without a lane of its own (a dataset gets {MOST} at most)", item.where, item.group)
-    return listed, found
+        report.change(f"group without a lane of its own (a dataset gets {MOST} at most)", item.where, item.group)
+
+
+def _labels(items: Sequence[Item], report: Report) -> dict[str, str]:
+    """Return the label of each group: as it is printed, and not too long."""
+    found: dict[str, str] = {}
+    for item in items:
+        if item.group in found:
+            continue
+        label = typeset(cleaning.cut(item.group, LONGEST_LABEL))
+        if len(label) < len(item.group):
+            report.change(f"category cut to {LONGEST_LABEL} letters", f"first {item.where}", item.group)
+        if label in found.values():
+            report.change("category that reads like another, put with it", f"first {item.where}", item.group)
+        found[item.group] = label
+    return found
 
 
 def _lane(lane_id: str, label: str, meaning: str, place: int) -> dict[str, Any]:

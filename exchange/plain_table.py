@@ -64,7 +64,7 @@ def _item(given: Mapping[str, str], where: str, report: Report, order: Order) ->
         title=title,
         summary=said.text,
         end=last_day(lambda: parse(given["end"], order), where, report) if given.get("end") else "",
-        group=cleaning.cut(cleaning.line(given.get("group", "")), 80),
+        group=cleaning.line(given.get("group", "")),
         sources=_sources(given, said, title, where, report),
         place=cleaning.line(given.get("place", "")),
         note=cleaning.prose(given.get("note", "")),

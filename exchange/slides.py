@@ -57,7 +57,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         title=title,
         summary="\n\n".join(part for part in (said.text, media.text) if part),
         end=_end(slide.get("end_date"), where, report),
-        group=cleaning.cut(plain_line(slide.get("group")), 80),
+        group=plain_line(slide.get("group")),
         sources=distinct(
             (*_own(said, where, report), *media.sources(title), *_linked(slide, said, title, where, report))
         ),

@@ -70,3 +70,5 @@ class Story:
     subtitle: str = ""
     takeaway: str = ""
     time_zone: str = ""
+    total: int = 0
+    """Its entries, with those that cannot be events."""

@@ -94,7 +94,7 @@ def add_era(era: Any, where: str, story: Story, report: Report) -> None:
         return
     text = era.get("text")
     text = text if isinstance(text, dict) else {}
-    label = cleaning.cut(plain_line(text.get("headline")), cleaning.LONGEST_LINE)
+    label = plain_line(text.get("headline"))
     if not label:
         label = where.capitalize()
         report.change("era without a headline, named by its place", where)

@@ -10,14 +10,18 @@ Json = Mapping[str, Any]
 PARTS = ("year", "month", "day", "hour", "minute", "second")
 KNOWN = {"startDate", "endDate", "headline", "text", "tag", "asset", "type"}
 
+NOT_OF_TITLE = {"startDate", "endDate", "type", "date", "era"}
+"""Fields beside those of the title slide."""
+
 
 def modern(timeline: Json) -> dict[str, Any] | None:
     """Return the value of 'timeline' as version 3 JSON; None if it has no list of dates."""
     dates, eras = timeline.get("date"), timeline.get("era")
     if not isinstance(dates, list):
         return None
+    of_title = {key: value for key, value in timeline.items() if key not in NOT_OF_TITLE}
     return {
-        "title": _slide({key: value for key, value in timeline.items() if key not in ("startDate", "endDate", "type")}),
+        "title": _slide(of_title),
         "events": [_slide(date) for date in dates],
         "eras": [_slide(era) for era in eras] if isinstance(eras, list) else [],
     }

@@ -88,7 +88,7 @@ def write_folder(folder: Path, files: Mapping[str, str], report: str) -> None:
         made.chmod(0o755)
         made.replace(folder)
     except DatasetError as error:
-        found = "\n".join(f"  {problem}" for problem in error.problems[:MOST_PROBLEMS])
+        found = "\n".join(f"  {problem.text}" for problem in error.problems[:MOST_PROBLEMS])
         raise RefusedError(f"What the file says does not make a dataset; nothing was written.\n{found}") from error
     except OSError as error:
         raise RefusedError(f"{folder} cannot be written ({error.strerror}).") from error

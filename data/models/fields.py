@@ -38,9 +38,10 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def fault(message: str, remedy: str) -> PydanticCustomError:
-    """Return a validation error; its message continues from the value."""
-    return PydanticCustomError("curator", "{message}. {remedy}", {"message": message, "remedy": remedy})
+def fault(message: str, remedy: str, *, longest: int = 0) -> PydanticCustomError:
+    """Return a validation error; its message continues from the value. `longest` is the limit of a text too long."""
+    context = {"message": message, "remedy": remedy, "longest": longest}
+    return PydanticCustomError("curator", "{message}. {remedy}", context)
 
 
 def is_day(text: str) -> bool:
@@ -86,7 +87,8 @@ def _text(text: str, longest: int) -> str:
     if not text:
         raise fault("the text is empty", "Write it, or leave the field out if it is optional.")
     if len(text) > longest:
-        raise fault(f"is too long by {len(text) - longest:,}", f"Use {longest:,} letters at most.")
+        remedy = f"Use {longest:,} letters at most."
+        raise fault(f"is too long by {len(text) - longest:,}", remedy, longest=longest)
     hidden = hidden_sign(text)
     if hidden:
         remedy = "Delete it; scripts that run from right to left need none."

@@ -1,0 +1,115 @@
+"""An Item as the values of an Event: required fields filled in, texts within the limits of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from data.models.events import Event
+from exchange.claims import escaped
+from exchange.fitting import UnfitError, fitted
+from exchange.ids import Ids, is_event_id, plain_slug
+from exchange.report import Report
+from exchange.story import Cited, Item
+
+NOT_CODED = "not-coded"
+UNREVIEWED = "Imported and not yet reviewed: confidence and attribution stand at the import's own values."
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """The values of an event, and the item that they were made of."""
+
+    item: Item
+    values: Values
+
+    @property
+    def guessed(self) -> list[bool]:
+        """Whether the publisher of each source is only the host of its URL."""
+        hosts = {(source.publisher, source.url) for source in self.item.sources if source.guessed}
+        return [(source["publisher"], source.get("url")) in hosts for source in self.values["sources"]]
+
+
+def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) -> Drafted | None:
+    """Return an item as an event; None, with the reason recorded, if it cannot be one."""
+    event_id = _id(item, ids, report)
+    given = {
+        "id": event_id,
+        "date": item.when.day,
+        "precision": item.when.precision,
+        "date_end": _end(item, report),
+        "category": lane_of[item.group],
+        "title": item.title,
+        "summary": _summary(item, report),
+        "direction": NOT_CODED,
+        "place": item.place,
+        "quotes": [{"who": who, "text": text} for who, text in item.quotes],
+        "sources": [_source(source) for source in _sources(item, report)],
+        "confidence": "low",
+        "attribution": "named",
+        "attribution_note": "" if "attribution" in item.more else UNREVIEWED,
+        "note": _escaped(item.note, item, report),
+        **item.more,
+    }
+    try:
+        found = fitted(
+            Event, {key: value for key, value in given.items() if value not in ("", [], None)}, item.where, report
+        )
+    except UnfitError as error:
+        report.refuse(item.where, item.title, str(error))
+        return None
+    return Drafted(item, found)
+
+
+def _id(item: Item, ids: Ids, report: Report) -> str:
+    if is_event_id(item.wanted, item.when.day):
+        found = ids.take(item.wanted)
+    else:
+        found = ids.take(f"{item.when.day}-{plain_slug(item.title, 'event')}")
+    if item.wanted and found != item.wanted:
+        report.change("id that no event may have, or has already, replaced by another", item.where, item.wanted)
+    return found
+
+
+def _end(item: Item, report: Report) -> str:
+    if item.end and item.end < item.when.day:
+        report.change("end before the beginning left out", item.where, item.end)
+        return ""
+    return "" if item.end == item.when.day and item.when.precision == "day" else item.end
+
+
+def _summary(item: Item, report: Report) -> str:
+    if not item.summary:
+        report.change("no text: the title stands as summary", item.where)
+    return _escaped(item.summary or item.title, item, report)
+
+
+def _escaped(text: str, item: Item, report: Report) -> str:
+    found = escaped(text)
+    if found != text:
+        report.change("square brackets around numbers, which mark sources here, turned into round ones", item.where)
+    return found
+
+
+def _sources(item: Item, report: Report) -> tuple[Cited, ...]:
+    if item.sources:
+        return item.sources
+    report.change("no source: the file itself stands as source", item.where)
+    return (Cited(report.name, f"Imported from {report.name}"),)
+
+
+def _source(source: Cited) -> Values:
+    given = {
+        "publisher": source.publisher,
+        "via": source.via,
+        "repeats": source.repeats,
+        "title": source.title,
+        "described": source.described,
+        "url": source.url,
+        "date": source.date,
+        "language": source.language,
+    }
+    return {key: value for key, value in given.items() if value}

@@ -1,0 +1,67 @@
+"""The safety net of imports: drafted events that the rules of a dataset refuse are left out, the rest stays.
+
+Runs the same rules as `check`, on values that are not written yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from data.check import check
+from data.draft import Draft
+from data.models.events import Event
+from data.models.info import DatasetInfo
+from data.models.parsed import Parsed
+from data.problem import Problem
+from data.yamlsource import Source
+from exchange.drafted import Drafted
+from exchange.report import RefusedError, Report
+
+ABOUT = "dataset.yaml"
+
+About = Callable[[Sequence[Drafted]], dict[str, Any]]
+"""Makes the values of dataset.yaml for events."""
+
+
+def settled(events: Sequence[Drafted], about: About, report: Report) -> list[Drafted]:
+    """Return the events that make a valid dataset; the others are recorded. Raises RefusedError if none is left.
+
+    A problem costs an optional field first, and only then the event. Each round takes something away, so it ends.
+    """
+    kept = list(events)
+    while kept:
+        problems = check(_draft(kept, about(kept)))
+        if not problems:
+            return kept
+        bad = {problem.line: problem for problem in reversed(problems) if problem.file != ABOUT}
+        if not bad:
+            said = "; ".join(problem.text for problem in problems[:3])
+            raise RefusedError(f"{report.name}: it does not make a dataset; nothing was written. {said}")
+        kept = [one for place, one in enumerate(kept) if place not in bad or _mended(one, bad[place], report)]
+    return kept
+
+
+def _draft(events: Sequence[Drafted], about: dict[str, Any]) -> Draft:
+    """Return a draft whose problems have the event's place in the list as line."""
+    values = [event.values for event in events]
+    return Draft(
+        info=Parsed(DatasetInfo.model_validate(about), Source(ABOUT, about), ()),
+        events=tuple(
+            Parsed(Event.model_validate(one), Source(f"events/{one['date'][:4]}.yaml", one, {(): place}), ())
+            for place, one in enumerate(values)
+        ),
+        listed={**about, "events": values},
+    )
+
+
+def _mended(event: Drafted, problem: Problem, report: Report) -> bool:
+    """Take the field of a problem away; return whether the event can stay."""
+    field = problem.field.partition(".")[0]
+    known = Event.model_fields.get(field)
+    why = f"{problem.field} {problem.message}"
+    if known is None or known.is_required() or field not in event.values:
+        report.refuse(event.item.where, event.item.title, f"its {why}")
+        return False
+    report.change(f"{why}: left out", event.item.where, str(event.values.pop(field)))
+    return True
