@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from data.checks import claims, events, info, observations, people, refresh, relations, retired_ids, series
+from data.checks import claims, events, info, media, observations, people, refresh, relations, retired_ids, series
 from data.draft import Draft
 from data.problem import Problem
 
@@ -25,6 +25,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     events.check_words,
     events.check_repeats,
     events.check_slugs,
+    media.check_files,
+    media.check_repeats,
     claims.check_markers,
     claims.check_sentences,
     claims.check_places,

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data import days, view
 from data.claims import Claims
+from data.media.file import MediaFile
 from data.models.briefings import Briefing
 from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import Category, DatasetInfo, Direction, Level, Material, Name, Names, Phase, Preset, Role
@@ -37,6 +38,9 @@ class Dataset:
 
     observed: Observed = field(default_factory=lambda: MappingProxyType({}), repr=False)
     noted: Noted = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    media: Mapping[str, MediaFile] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """The pictures of events, by the name of their file."""
+
     content_hash: str = ""
     briefings: tuple[Briefing, ...] = ()
     panels: tuple[str, ...] = BUILT_IN_PANELS

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from data.media.file import MediaFault, MediaFile
 from data.models.briefings import BriefingFile, Step
 from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import DatasetInfo, Names
@@ -47,6 +48,11 @@ class Draft:
     shipments: Table | None = None
     prices: Table | None = None
     briefings: tuple[WrittenBriefing, ...] = ()
+    media: Mapping[str, MediaFile | MediaFault] = field(default_factory=dict)
+    """What is in each picture that an event names."""
+    media_files: tuple[str, ...] = ()
+    """All files in media/, those included that no event names."""
+
     listed: Mapping[str, Any] = field(default_factory=dict)
     """The raw data of dataset.yaml, names.yaml, events and series by list, invalid entries included."""
 

@@ -14,6 +14,9 @@ from data.dataset import Dataset
 from data.draft import Draft, WrittenBriefing
 from data.files import BRIEFINGS, Folder, read_folder
 from data.garbage import no_collection
+from data.media.file import MediaFile
+from data.media.named import named_files
+from data.media.reading import content_hash, media_files, read_media
 from data.models.briefings import BriefingFile, Step
 from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.info import DatasetInfo, Names
@@ -53,6 +56,8 @@ def read(folder: Path) -> Reading:
     if not files.found:
         return Reading(files, Draft(), tuple(problems))
     draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
+    named = (name for _, _, name in named_files(draft))
+    draft = replace(draft, media=read_media(folder, named), media_files=media_files(folder))
     return Reading(files, draft, (*problems, *faults, *check(draft)))
 
 
@@ -62,6 +67,7 @@ def make(reading: Reading) -> Dataset:
     if draft.info is None or any(not problem.file.startswith(BRIEFINGS) for problem in problems):
         raise DatasetError(problems)
     observations, notes = read_observations(draft)
+    shown = MappingProxyType({name: one for name, one in draft.media.items() if isinstance(one, MediaFile)})
     read_events = [claims.read(entry.model) for entry in draft.events]
     dataset = Dataset(
         info=draft.info.model,
@@ -73,7 +79,8 @@ def make(reading: Reading) -> Dataset:
         withdrawn=tuple(entry.model for entry in draft.withdrawn),
         observed=observations,
         noted=notes,
-        content_hash=reading.files.content_hash,
+        media=shown,
+        content_hash=content_hash(reading.files.content_hash, shown),
     )
     briefings, faults = valid_briefings(dataset, draft.briefings)
     return replace(dataset, briefings=briefings, briefing_problems=DatasetError([*problems, *faults]).problems)

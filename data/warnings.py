@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from data import claim_warnings, days
+from data import claim_warnings, days, media_warnings
 from data.chart_series.shipments import MEASURES
 from data.dataset import Dataset
 from data.draft import Draft
@@ -202,5 +202,9 @@ RULES: dict[str, Callable[[Draft, date], Iterator[Problem]]] = {
     "unchecked": claim_warnings.unchecked,
     "bold-claim": claim_warnings.bold_claim,
     "idle-tag": claim_warnings.idle_tag,
+    "unused-picture": media_warnings.unused_file,
+    "animated-picture": media_warnings.animated,
+    "small-picture": media_warnings.narrow,
+    "cleaned-drawing": media_warnings.cleaned,
 }
 """The kinds of warning by the name that `check --format json` gives them; those about pictures are measured there."""

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from data.models.media import HOME, KINDS
+
 SUBFOLDERS = ("events", "briefings")
-READ = (".yaml", ".yml", ".csv")
+READ = (".yaml", ".yml", ".csv", *KINDS)
 Mark = tuple[str | int, ...]
 
 
@@ -29,7 +31,8 @@ def take_snapshot(folder: Path) -> Snapshot:
     """Return a snapshot of a dataset's folder; missing files and folders are part of it."""
     marks: list[Mark] = []
     times = [_link_time(folder)]
-    for place in (folder, *(folder / inner for inner in SUBFOLDERS)):
+    pictures = sorted(place for place, _, _ in os.walk(folder / HOME))
+    for place in (folder, *(folder / inner for inner in SUBFOLDERS), *map(Path, pictures)):
         try:
             names = sorted(entry.name for entry in os.scandir(place))
             times.append(place.stat().st_ctime)

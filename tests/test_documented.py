@@ -71,7 +71,14 @@ def _guessed(value: object) -> str:
     """Return the kind of file that a snippet without a name of one belongs to."""
     first = value[0] if isinstance(value, list) else value
     assert isinstance(first, dict)
-    marks = {"was": "corrections", "why": "withdrawn", "steps": "briefing", "formerly": "events", "refresh": "series"}
+    marks = {
+        "was": "corrections",
+        "why": "withdrawn",
+        "steps": "briefing",
+        "formerly": "events",
+        "refresh": "series",
+        "media": "events",
+    }
     return next(kind for key, kind in marks.items() if key in first)
 
 

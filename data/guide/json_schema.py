@@ -84,8 +84,8 @@ def _unless_empty(rest: Mapping[str, Any]) -> dict[str, Any]:
     """Drop null from optional fields, so that editors ask for a value."""
     inner = dict(rest)
     if "anyOf" in inner:
-        (only,) = (one for one in inner.pop("anyOf") if one != {"type": "null"})
-        inner |= only
+        kinds = [one for one in inner.pop("anyOf") if one != {"type": "null"}]
+        inner |= kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     return inner
 
 

@@ -78,6 +78,8 @@ def _kind(schema: Mapping[str, Any]) -> str:
         return _link(schema["$ref"])
     if "enum" in schema:
         return _either([f"`{word}`" for word in schema["enum"]])
+    if "anyOf" in schema:
+        return " or ".join(map(_kind, schema["anyOf"]))
     if schema.get("type") == "array":
         one = _kind(schema["items"])
         return f"list of {SEVERAL.get(one, one)}{_count(schema)}"
@@ -97,6 +99,8 @@ def _count(schema: Mapping[str, Any]) -> str:
     least, most = schema.get("minItems"), schema.get("maxItems")
     if least and most:
         return f", {least} to {most}"
+    if most:
+        return f", {most} at most"
     return f", {least} at least" if least else ""
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, StrictBool, StrictInt
 
 from data.models import fields
 from data.models.fields import Day, Deck, EventId, Headline, Line, Model, Prose, Slug, SourceDate, Url
+from data.models.media import MediaList
 from data.models.refresh import Refresh
 
 Precision = Literal["day", "month", "year"]
@@ -79,6 +80,7 @@ class Event(Model):
     place: Line | None = None
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    media: MediaList = ()
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
     confidence: Confidence

@@ -115,6 +115,10 @@ def _url(text: str) -> str:
     return text
 
 
+def _origin(text: str) -> str:
+    return _url(text) if text.startswith(("http://", "https://")) else _line(text)
+
+
 def _number(value: object) -> int | float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         raise fault("is not a number", "Write digits, without quotes, spaces, commas or units.")
@@ -128,7 +132,7 @@ def _quote_source(value: object) -> int | str:
 
 
 @dataclass(frozen=True)
-class _Spelt:
+class Spelt:
     """The JSON Schema of a text, for editors and docs/data.md; the validator beside it decides."""
 
     what: str
@@ -161,7 +165,7 @@ class _Matching:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         title = self.what.partition(" ")[2]
-        return _Spelt(title, f"^(?:{self.pattern})$", self.example).__get_pydantic_json_schema__(core, handler)
+        return Spelt(title, f"^(?:{self.pattern})$", self.example).__get_pydantic_json_schema__(core, handler)
 
 
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -215,20 +219,21 @@ Digits = Annotated[
     str, _Matching("an HS code", r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}", "Write digits, in quotes.", "3707901010")
 ]
 Currency = Annotated[str, _Matching("a currency", r"[A-Z]{3}", "Write its three capital letters, such as JPY.", "JPY")]
-Day = Annotated[str, AfterValidator(_day), _Spelt("day", f"^{_DAY}$", "2019-07-01")]
-OpenDay = Annotated[str, AfterValidator(_open_day), _Spelt("day or empty", f"^({_DAY})?$", "")]
+Day = Annotated[str, AfterValidator(_day), Spelt("day", f"^{_DAY}$", "2019-07-01")]
+OpenDay = Annotated[str, AfterValidator(_open_day), Spelt("day or empty", f"^({_DAY})?$", "")]
 SourceDate = Annotated[
     str,
     AfterValidator(_source_date),
-    _Spelt("day, month or year", f"^({_DAY}|{_MONTH.pattern}|{_YEAR.pattern})$", "2019-07"),
+    Spelt("day, month or year", f"^({_DAY}|{_MONTH.pattern}|{_YEAR.pattern})$", "2019-07"),
 ]
-Line = Annotated[str, AfterValidator(_line), _Spelt("one line", r"^[^\n]*\S[^\n]*\n?$")]
-Prose = Annotated[str, AfterValidator(_prose), _Spelt("text", r"\S")]
+Line = Annotated[str, AfterValidator(_line), Spelt("one line", r"^[^\n]*\S[^\n]*\n?$")]
+Prose = Annotated[str, AfterValidator(_prose), Spelt("text", r"\S")]
 Headline = Annotated[Line, Field(max_length=HEADLINE_LIMIT)]
 """What a view, a period or an event shows, in a sentence without a full stop."""
 Deck = Annotated[Line, Field(max_length=DECK_LIMIT)]
 """The sentence or two below a headline."""
-Url = Annotated[str, AfterValidator(_url), _Spelt("web address", r"^https?://\S+$", "https://example.org/story")]
+Url = Annotated[str, AfterValidator(_url), Spelt("web address", r"^https?://\S+$", "https://example.org/story")]
+Origin = Annotated[str, AfterValidator(_origin), Spelt("web address, or one line", r"\S", "https://example.org/31")]
 Number = Annotated[
     int | float, PlainValidator(_number), WithJsonSchema({"title": "number", "type": "number", "examples": [37.5]})
 ]
