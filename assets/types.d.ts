@@ -325,6 +325,12 @@ declare namespace Entente {
     total: number;
   }
 
+  /** The event before one in its thread, if filters show it, and the relation between them; both may be empty. */
+  interface Tie {
+    before: EventId;
+    kind: string;
+  }
+
   /** A step of a thread; `kind` is its relation to the step before, "" where there is none. */
   interface ThreadStep {
     event: EventId;

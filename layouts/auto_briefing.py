@@ -1,5 +1,7 @@
 """The auto briefing: a briefing of any view, with an opening step, its pivotal events in order, and a closing step.
 
+A thread is told whole: each of its events is a step, which says how it relates to the one before.
+
 Twin of assets/surfaces/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
 """
 
@@ -18,30 +20,38 @@ from data.scene import Scene
 from data.sentences import first_sentences
 from data.view import View, defaults
 from layouts.briefing_steps import ShownFigure, ShownStep, shown_event, shown_sources, timed
-from layouts.describe import days_shown
+from layouts.describe import days_shown, short_name
 from layouts.headline import heading
 from layouts.readings import when
+from layouts.thread_relations import Tie, ties
 from layouts.words import Words
 
 MOST_WITHOUT_PIVOTAL = 12
 """Steps of a view without pivotal events."""
 DAYS_AROUND = 90
 """Days shown before and after the event of a step."""
+DAYS_BEFORE, MOST_DAYS_SINCE = 14, 1100
+"""Days shown before the event that a step of a thread relates to; a step shows it unless more days lie between."""
 MOST_WORDS = 45
 """Words of text in a step; the same length as the steps that curators write."""
 MOST_LINES = 3
+NO_TIE = Tie("", "")
 
 
 def auto_briefing(scene: Scene, words: Words) -> list[ShownStep]:
     """Return the steps of a view. A view without events has one step that says so."""
     chosen_events = _step_events(scene)
     bare = _bare(scene)
-    steps = [_opening(bare, chosen_events, words), *(_about(bare, event, words) for event in chosen_events)]
+    tied = ties(bare) or (NO_TIE,) * len(chosen_events)
+    about = (_about(bare, event, tie, words) for event, tie in zip(chosen_events, tied, strict=True))
+    steps = [_opening(bare, chosen_events, words), *about]
     return [*steps, _closing(bare, words)] if chosen_events else steps
 
 
 def _step_events(scene: Scene) -> Sequence[Event]:
-    """Return the events of the steps: the pivotal and the focused one, or the first few if none is pivotal."""
+    """Return the events of the steps: those of a thread, else the pivotal and the focused one, else the first few."""
+    if scene.view.thread:
+        return scene.events
     if not any(event.pivotal for event in scene.events):
         return scene.events[:MOST_WITHOUT_PIVOTAL]
     return [event for event in scene.events if event.pivotal or event.id == scene.view.event]
@@ -67,11 +77,9 @@ def _opening(scene: Scene, chosen_events: Sequence[Event], words: Words) -> Show
     )
 
 
-def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
-    first, last = days.span(event.date, event.precision, event.date_end)
-    around = scene.showing(
-        title="", event=event.id, from_=days.iso(first - DAYS_AROUND), to=days.iso(last + DAYS_AROUND)
-    )
+def _about(scene: Scene, event: Event, tie: Tie, words: Words) -> ShownStep:
+    before = scene.dataset.events_by_id.get(tie.before)
+    around = _around(scene, event, before)
     category = scene.dataset.categories_by_id[event.category]
     date = when(event.date, event.precision, event.date_end, words)
     figures = (ShownFigure(words.amount(figure.value, figure.unit), figure.name) for figure in event.figures)
@@ -79,7 +87,7 @@ def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
         ShownStep(
             kicker=words.say("step.event", date=date, category=category.singular),
             headline=event.title,
-            text=first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES),
+            text=_text(event, tie, before, words),
             scene=around,
             highlighted=(event.id,),
             chart=_chart(around, event),
@@ -89,6 +97,24 @@ def _about(scene: Scene, event: Event, words: Words) -> ShownStep:
             events=(shown_event(event, words),),
         )
     )
+
+
+def _around(scene: Scene, event: Event, before: Event | None) -> Scene:
+    """Return the scene of the days around an event; those since the event before it, unless it is long past."""
+    first, last = days.span(event.date, event.precision, event.date_end)
+    begin = first - DAYS_AROUND
+    if before is not None and first - (since := days.ordinal(before.date) - DAYS_BEFORE) <= MOST_DAYS_SINCE:
+        begin = min(begin, since)
+    return scene.showing(title="", event=event.id, from_=days.iso(begin), to=days.iso(last + DAYS_AROUND))
+
+
+def _text(event: Event, tie: Tie, before: Event | None, words: Words) -> tuple[str, ...]:
+    """Return the first sentences about an event, after how it relates to the one before it in the thread."""
+    told = first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES)
+    if before is None:
+        return told
+    tied = words.say(f"step.tie.{tie.kind or 'none'}", before=short_name(before))
+    return (" ".join((tied, *told[:1])), *told[1:])
 
 
 def _closing(scene: Scene, words: Words) -> ShownStep:

@@ -50,6 +50,22 @@ export function walk(thread, vocabulary) {
   return last.steps;
 }
 
+/**
+ * How each event shown relates to the one before it in the thread; nothing for the first, and no event before where
+ * filters leave it out. Twin of `ties` in layouts/thread_relations.py.
+ *
+ * @type {(told: Entente.ThreadStep[], shown: Entente.EventId[]) => Entente.Tie[]}
+ */
+export function ties(told, shown) {
+  const at = new Map(told.map(({ event }, place) => [event, place]));
+  return (told.length ? shown : []).map((event, place) => {
+    if (place === 0) return { before: "", kind: "" };
+    const step = at.get(event) ?? 1;
+    const before = told[step - 1].event;
+    return { before: shown.includes(before) ? before : "", kind: told[step].kind };
+  });
+}
+
 /** @type {(thread: Entente.EventId[], web: Web) => Entente.ThreadStep[]} */
 function steps(thread, web) {
   const named = thread
@@ -144,8 +160,8 @@ function makeWeb({ event_days, relations = [], pivotal }) {
   const effects = ids.map(() => []);
   const waits = ids.map(() => 0);
   const kinds = new Map();
-  relations.forEach((ties, later) =>
-    ties.forEach((tie) => {
+  relations.forEach((earliers, later) =>
+    earliers.forEach((tie) => {
       const earlier = later - (tie >> 2);
       effects[earlier].push(later);
       waits[later] += 1;

@@ -9,6 +9,7 @@ THREADS: dict[str, Message] = {
     "thread.between": _("Thread from ‘{first}’ to ‘{last}’"),
     "thread.status": _("{status} · {thread}"),
     "thread.follow": _n("Follow this thread: {n} event", "Follow this thread: {n} events"),
+    "thread.story": _("Tell it step by step"),
     "thread.untied": _("no relation on record"),
     "thread.hidden": _n(
         "{n} event of this thread lies outside the filters or dates.",

@@ -57,6 +57,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         study=shown(dataset, event, say),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),
+        briefing=f"{site.root}briefing{'' if site.served else '/'}",
         thread=len(walk((event.id,), dataset.vocabulary)),
         corrections=corrections_of(dataset, event.id),
         thin=sourcing(dataset, event).thin,

@@ -65,6 +65,22 @@ def test_a_thread_is_opened_walked_drawn_and_cleared(surface: PageObject, datase
     assert surface.requests[asked:] == []
 
 
+def test_one_press_tells_a_thread_step_by_step(surface: PageObject, dataset: Dataset) -> None:
+    page = surface.open(f"event={COMPLAINT}", drawn=True)
+    first, last = threads.span([COMPLAINT], dataset.vocabulary)
+    steps = threads.walk([COMPLAINT], dataset.vocabulary)
+    told = [step.event for step in steps if first <= truth.event(step.event)["date"] <= last]
+    page.get_by_role("link", name="Tell it step by step").click()
+    expect(page.locator('[data-part="place"]')).to_have_text(f"1 of {len(told) + 2}")
+    page.keyboard.press("Home")
+    for event in told[: told.index(COMPLAINT) + 1]:
+        page.keyboard.press("ArrowRight")
+        expect(page.locator('[data-part="headline"]')).to_have_text(truth.event(event)["title"])
+    expect(page.locator('[data-surface="briefing"]')).to_contain_text(
+        "In answer to ‘Case-by-case licensing of three materials takes effect’."
+    )
+
+
 def test_a_link_to_a_thread_from_event_to_event(surface: PageObject) -> None:
     page = surface.open(f"thread={LIFTED}~{RULING}~{COMPLAINT}~nothing")
     assert surface.listed() == [

@@ -7,6 +7,7 @@ import * as dates from "../../base/days.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
+import { AWAY } from "../../state/addresses.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
 import * as measures from "../event-study/coming.js";
@@ -16,9 +17,6 @@ import { relations } from "./relations.js";
 
 /** @type {("attribution_note" | "note")[]} */
 const NOTES = ["attribution_note", "note"];
-
-// The frame of another site may show nothing but the embed.
-export const AWAY = window.parent === window ? {} : { target: "_blank", rel: "noopener" };
 
 /**
  * Every part of the card, `leave` behind its button that closes; without details yet, what the index holds and a line

@@ -1,10 +1,11 @@
-// Owns the related events in the card: what answers, implements, follows or reverses what, and the way to its thread.
+// Owns the related events in the card: what answers, implements, follows or reverses what, and the ways to its thread.
 
 import { context } from "../../base/context.js";
 import { rowOf } from "../../base/columns.js";
 import { element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
+import * as addresses from "../../state/addresses.js";
 import * as thread from "../events/thread.js";
 import * as threads from "../../state/threads.js";
 
@@ -38,9 +39,10 @@ export function relations(state, details) {
 /** @type {(state: Entente.State) => HTMLElement} */
 function follow({ page, view }) {
   const n = threads.walk([view.event], page.vocabulary).length;
+  const story = { href: addresses.briefing(page, `thread=${view.event}`), ...addresses.AWAY, "data-part": "story" };
   return make(
     "p",
-    {},
+    { class: "card-thread" },
     make("button", {
       type: "button",
       class: "link",
@@ -48,6 +50,8 @@ function follow({ page, view }) {
       text: say("thread.follow", { n }),
       on: { click: () => thread.follow(view.event) },
     }),
+    " ",
+    make("a", { ...story, text: say("thread.story") }),
   );
 }
 

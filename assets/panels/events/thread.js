@@ -38,11 +38,9 @@ export function draw({ columns, selection, steps }) {
  * @type {(steps: Entente.ThreadStep[], shown: Entente.EventId[]) => string[]}
  */
 export function relationLabels(steps, shown) {
-  const at = new Map(steps.map(({ event }, place) => [event, place]));
-  return shown.map((event, place) => {
+  return threads.ties(steps, shown).map(({ before, kind }, place) => {
     if (place === 0) return "";
-    const step = at.get(event) ?? 0;
-    return shown.includes(steps[step - 1].event) ? tie(steps[step].kind) : LEFT_OUT;
+    return before ? tie(kind) : LEFT_OUT;
   });
 }
 

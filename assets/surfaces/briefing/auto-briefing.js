@@ -1,21 +1,20 @@
-// Owns any view as a briefing: its pivotal events in order, between what the view shows and what its events were.
+// Owns any view as a briefing: its pivotal events in order, or a thread whole, between what the
+// view shows and what its events were.
 // Twin of layouts/auto_briefing.py and layouts/briefing_steps.py (`timed`). `details` and series must have come.
 
 import * as axes from "../../base/axis.js";
-import * as dates from "../../base/days.js";
+import { rowOf } from "../../base/columns.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
 import { heading } from "../../state/heading.js";
 import * as searchIndex from "../../state/index.js";
 import { select } from "../../state/selection.js";
+import * as threads from "../../state/threads.js";
 import * as views from "../../state/view.js";
-import * as sentences from "./sentences.js";
+import * as threadStep from "./thread-step.js";
 
 const MOST_WITHOUT_PIVOTAL = 12;
-const DAYS_AROUND = 90;
-const MOST_WORDS = 45;
-const MOST_LINES = 3;
 /**
  * A state without an axis, and the details of its events.
  *
@@ -40,17 +39,19 @@ export function steps(page, details, view) {
   const of = { page, details, columns, selection, steps: [], view: bare(page, view) };
   const rows = stepEvents(of, view);
   const opened = opening(of, rows);
-  return rows.length ? [opened, ...rows.map((row) => about(of, row)), closing(of)] : [opened];
+  const ties = threads.ties(threads.walk(view.thread, page.vocabulary), selection.ids);
+  return rows.length ? [opened, ...rows.map((row, at) => about(of, row, ties[at])), closing(of)] : [opened];
 }
 
 /**
- * The pivotal events and the one in focus, or the first few where none is pivotal.
+ * The events of a thread; else the pivotal ones and the one in focus, or the first few where none is pivotal.
  *
  * @param {Told} of
  * @param {Entente.View} view
  */
 function stepEvents({ columns, selection }, view) {
   const chosen = [...selection.indices];
+  if (view.thread.length) return selection.ids.map((id) => rowOf(columns, id));
   /** @param {number} row */
   const pivotal = (row) => columns.label[row] !== null;
   if (!chosen.some(pivotal)) return chosen.slice(0, MOST_WITHOUT_PIVOTAL);
@@ -91,25 +92,20 @@ function opening(of, rows) {
 /**
  * @param {Told} of
  * @param {number} row
+ * @param {Entente.Tie} [tie]
  */
-function about(of, row) {
+function about(of, row, { before, kind } = { before: "", kind: "" }) {
   const { page, columns, details } = of;
   const detail = details.events[columns.id[row]];
-  const { iso } = dates;
-  const around = {
-    ...of.view,
-    title: "",
-    event: columns.id[row],
-    from: iso(columns.start[row] - DAYS_AROUND),
-    to: iso(columns.end[row] + DAYS_AROUND),
-  };
+  const rowBefore = columns.rowOf.get(before);
+  const around = { ...of.view, title: "", event: columns.id[row], ...threadStep.days(columns, row, rowBefore) };
   const figure = (detail.figures || [])[0];
   const materials = columns.material[row].map((place) => page.vocabulary.material[place].id);
   return timed({
     ...EMPTY,
     kicker: say("step.event", { date: when(of, row), category: page.categories[columns.category[row]].singular }),
     headline: columns.title[row],
-    text: sentences.first(detail.summary, MOST_WORDS, MOST_LINES),
+    text: threadStep.text(columns, detail.summary, kind, rowBefore),
     view: link(page, around),
     highlighted: [columns.id[row]],
     chart: chart(page, around, materials),

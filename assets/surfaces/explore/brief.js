@@ -2,6 +2,7 @@
 
 import * as dom from "../../base/dom.js";
 import { context } from "../../base/context.js";
+import * as addresses from "../../state/addresses.js";
 
 /** @param {Event} event */
 function name(event) {
@@ -9,8 +10,7 @@ function name(event) {
   const link = dom.closest(event.target, '[data-part="brief"]');
   const state = context.store.drawn();
   if (!link || !state) return;
-  const { live, urls } = state.page;
-  link.href = `${urls.root}briefing${live ? "" : "/"}${state.query ? `?${state.query}` : ""}`;
+  link.href = addresses.briefing(state.page, state.query);
 }
 
 export function listen() {
