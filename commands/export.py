@@ -9,7 +9,7 @@ import click
 
 from commands.shared import base_option, data_option, load_or_exit
 
-FORMATS = ("timelinejs", "sqlite", "csv", "json", "zip", "ics")
+FORMATS = ("timelinejs", "sqlite", "csv", "json", "zip", "ics", "xlsx")
 
 
 @click.command()
@@ -19,9 +19,10 @@ FORMATS = ("timelinejs", "sqlite", "csv", "json", "zip", "ics")
 @base_option("The public address that links in the file lead to.")
 @click.option("--force", is_flag=True, help="Replace OUT if it is there already.")
 def export(format_: str, out: Path, data: Path, base_url: str, *, force: bool) -> None:
-    """Write a dataset to the file OUT as one of timelinejs, sqlite, csv, json, zip and ics.
+    """Write a dataset to the file OUT as one of timelinejs, sqlite, csv, json, zip, ics and xlsx.
 
-    sqlite writes metadata.json for Datasette beside OUT. What a format cannot carry is listed.
+    xlsx is a workbook to edit and to bring back with `import --update`; sqlite writes metadata.json for Datasette
+    beside OUT. What a format cannot carry is listed.
     """
     from data.export import whole
     from exchange.exporting import export_file

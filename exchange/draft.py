@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from data.counted import counted
 from data.models.info import TAKEAWAY_LIMIT, DatasetInfo, Phase
@@ -15,7 +16,7 @@ from exchange.lanes import lanes
 from exchange.report import RefusedError, Report
 from exchange.settling import settled
 from exchange.story import Story
-from exchange.writing import dataset_text, events_text
+from exchange.writing import dataset_text, events_text, file_text
 
 COUNTED = "counted"
 """Stands for a takeaway that is made of the number of events."""
@@ -37,16 +38,20 @@ def texts(story: Story, name: str, report: Report) -> dict[str, str]:
 
     Events that nothing makes valid are taken out of the Story, and recorded. Raises RefusedError if none is left.
     """
-    listed, lane_of = lanes(story.items, report.name, report)
-    for sentence in ASSUMED[2:] if any("direction" in item.more for item in story.items) else ASSUMED:
+    given = story.given.get("dataset.yaml", {})
+    known = {entry["id"]: entry["id"] for entry in given.get("categories", ())}
+    listed, lane_of = lanes([item for item in story.items if item.group not in known], report.name, report)
+    lane_of |= known
+    coded = any("direction" in item.more for item in story.items)
+    for sentence in (*(() if coded else ASSUMED[:2]), *(() if given else ASSUMED[2:])):
         report.decide(sentence)
-    about, ids = _about(story, listed, name, report), Ids()
+    about, ids = _about(story, [*given.get("categories", ()), *listed], name, report), Ids()
 
     def whole(events: Sequence[Drafted]) -> Values:
-        return _whole(about, listed, events, report.name)
+        return _with_given(_whole(about, listed, events, report.name), given, story)
 
     found = [one for item in story.items if (one := drafted(item, lane_of, ids, report)) is not None]
-    found = settled(found, whole, report)
+    found = settled(found, whole, report, story.given.get("names.yaml", {}))
     story.items = [one.item for one in found]
     if not found:
         raise none_of(story, report)
@@ -55,6 +60,7 @@ def texts(story: Story, name: str, report: Report) -> dict[str, str]:
     for one in sorted(found, key=lambda one: (one.values["date"], one.values["id"])):
         years.setdefault(one.values["date"][:4], []).append((one.values, one.guessed))
     files = {"dataset.yaml": dataset_text(whole(found), report.name)}
+    files |= {file: file_text(file, content) for file, content in story.given.items() if file != "dataset.yaml"}
     return files | {f"events/{year}.yaml": events_text(year, events, report.name) for year, events in years.items()}
 
 
@@ -91,6 +97,18 @@ def _about(story: Story, listed: list[Values], name: str, report: Report) -> Val
     except UnfitError as error:
         raise RefusedError(f"{report.name}: it does not make a dataset; nothing was written: {error}.") from error
     return {key: found[key] for key in given} | _phases(story, report)
+
+
+def _with_given(about: Values, given: Mapping[str, Any], story: Story) -> Values:
+    """Return the values of dataset.yaml: those that the file has, then what events need beside them."""
+    if not given:
+        return about
+    found: Values = {**about, **given, **({"title": story.title} if story.title else {})}
+    for name in about.keys() & given.keys():
+        if isinstance(given[name], list):
+            there = {entry["id"] for entry in given[name]}
+            found[name] = [*given[name], *(entry for entry in about[name] if entry["id"] not in there)]
+    return found | ({"time_zone": story.time_zone} if story.time_zone else {})
 
 
 def _whole(about: Values, listed: list[Values], events: Sequence[Drafted], name: str) -> Values:

@@ -54,6 +54,8 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "note": _escaped(item.note, item, report),
         **item.more,
     }
+    for picture in given.pop("media", ()):
+        report.change("picture left out: its file is not in what is imported", item.where, str(picture))
     try:
         found = fitted(
             Event, {key: value for key, value in given.items() if value not in ("", [], None)}, item.where, report

@@ -12,6 +12,7 @@ from data.dataset import Dataset
 from exchange.report import RefusedError, Report
 from exchange.to_sqlite import metadata, write_database
 from exchange.to_timelinejs import timeline
+from exchange.workbook.to_workbook import workbook
 
 FORMATS: Mapping[str, str] = {
     "timelinejs": "TimelineJS JSON",
@@ -20,6 +21,7 @@ FORMATS: Mapping[str, str] = {
     "json": "events.json",
     "zip": "dataset.zip",
     "ics": "iCalendar",
+    "xlsx": "workbook",
 }
 METADATA = "metadata.json"
 LINKING = ("csv", "json", "zip", "ics")
@@ -63,6 +65,8 @@ def export_file(
 def _content(dataset: Dataset, kind: str, base_url: str, content: bytes | None, report: Report) -> bytes:
     if kind == "timelinejs":
         return timeline(dataset, export.whole(dataset), report)
+    if kind == "xlsx":
+        return workbook(dataset, report)
     if content is None:
         return export.write(dataset, WRITTEN_BY_DATA[kind], base_url=base_url)
     report.decide("A calendar has no place for directions, actors, figures, quotations, relations and series.")

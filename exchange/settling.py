@@ -5,7 +5,8 @@ Runs the same rules as `check`, on values that are not written yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from data.check import check
@@ -24,17 +25,24 @@ About = Callable[[Sequence[Drafted]], dict[str, Any]]
 """Makes the values of dataset.yaml for events."""
 
 
-def settled(events: Sequence[Drafted], about: About, report: Report) -> list[Drafted]:
+def settled(
+    events: Sequence[Drafted], about: About, report: Report, names: Mapping[str, Any] = MappingProxyType({})
+) -> list[Drafted]:
     """Return the events that make a valid dataset; the others are recorded. Raises RefusedError if none is left.
+
+    `names` are the lists of names.yaml, if the file has any; it then has other files too, with which dataset.yaml is
+    checked as it is written.
 
     A problem costs an optional field first, and only then the event. Each round takes something away, so it ends.
     """
     kept = list(events)
     while kept:
-        problems = check(_draft(kept, about(kept)))
+        problems = check(_draft(kept, about(kept), names))
         if not problems:
             return kept
-        bad = {problem.line: problem for problem in reversed(problems) if problem.file != ABOUT}
+        bad = {problem.line: problem for problem in reversed(problems) if problem.file.startswith("events/")}
+        if not bad and names:
+            return kept
         if not bad:
             said = "; ".join(problem.text for problem in problems[:3])
             raise RefusedError(f"{report.name}: it does not make a dataset; nothing was written. {said}")
@@ -42,7 +50,7 @@ def settled(events: Sequence[Drafted], about: About, report: Report) -> list[Dra
     return kept
 
 
-def _draft(events: Sequence[Drafted], about: dict[str, Any]) -> Draft:
+def _draft(events: Sequence[Drafted], about: dict[str, Any], names: Mapping[str, Any]) -> Draft:
     """Return a draft whose problems have the event's place in the list as line."""
     values = [event.values for event in events]
     return Draft(
@@ -51,7 +59,7 @@ def _draft(events: Sequence[Drafted], about: dict[str, Any]) -> Draft:
             Parsed(Event.model_validate(one), Source(f"events/{one['date'][:4]}.yaml", one, {(): place}), ())
             for place, one in enumerate(values)
         ),
-        listed={**about, "events": values},
+        listed={**about, **names, "events": values},
     )
 
 

@@ -48,6 +48,9 @@ class Item:
     more: Mapping[str, Any] = field(default_factory=dict)
     """Further fields of the Event model, as far as the file has them."""
 
+    unread: frozenset[str] = frozenset()
+    """The fields that the file has for it, and that cannot be used: an update leaves them as they are."""
+
 
 @dataclass(frozen=True)
 class Era:
@@ -72,3 +75,15 @@ class Story:
     time_zone: str = ""
     total: int = 0
     """Its entries, with those that cannot be events."""
+
+    carries: frozenset[str] | None = None
+    """The fields of events that the file has a place for, empty or not; None if only those that are filled in count."""
+
+    unread: frozenset[str] = frozenset()
+    """The ids of events in the file that cannot be read: an update leaves them as they are."""
+
+    exported: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What stood for the fields of each event when this file was written by an export (see updating/values.py)."""
+
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """Other files of a dataset that the file holds: the content of YAML files, the text of CSV files, by name."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from data.guide.files import kind_of_file
 from data.guide.json_schema import write_schemas
 from data.guide.starter import SCHEMAS
 from data.load import load
@@ -42,6 +43,13 @@ def dataset_text(about: Mapping[str, Any], name: str) -> str:
         f"# The dataset itself and its vocabularies, imported from {name}. Read {REPORT} first.",
     )
     return "\n".join([*head, _yaml(dict(about))])
+
+
+def file_text(name: str, content: Any) -> str:
+    """Return the text of another file: YAML of its content, or a text as it is."""
+    if isinstance(content, str):
+        return content
+    return f"# yaml-language-server: $schema={SCHEMAS}/{kind_of_file(name)}.schema.json\n{_yaml(content)}"
 
 
 def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name: str) -> str:
