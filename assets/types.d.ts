@@ -142,6 +142,8 @@ declare namespace Entente {
     date: IsoDay[];
     precision: Precision[];
     date_end: (IsoDay | null)[];
+    /** Times of day, such as 14:30, where the dataset has any. */
+    time?: (string | null)[];
     category: number[];
     direction: number[];
     actor: number[][];

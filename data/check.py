@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     events.check_any,
     events.check_ids,
     events.check_ends,
+    events.check_times,
     events.check_sources,
     events.check_labels,
     events.check_words,

@@ -169,6 +169,11 @@ class Dataset:
         spans = [days.span(event.date, event.precision, event.date_end) for event in self.events]
         return days.iso(min(first for first, _ in spans)), days.iso(max(last for _, last in spans))
 
+    @cached_property
+    def timed(self) -> bool:
+        """Whether the time of day of any event is known."""
+        return any(event.time for event in self.events)
+
     @property
     def span(self) -> tuple[str, str]:
         """The first and last day of the overview: as stated in dataset.yaml, else the extent."""

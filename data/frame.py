@@ -40,6 +40,7 @@ COLUMNS: dict[str, Column] = {
         lambda event, _: event.date,
         "The day it began; of a month or a year, a day that stands for it: see `precision`.",
     ),
+    "time": Column("str", lambda event, _: event.time, "The time of day it began, such as 14:30; NaN where unknown."),
     "date_end": Column("datetime64[us]", lambda event, _: event.date_end, "The last day of what lasted; else NaT."),
     "precision": Column("str", lambda event, _: event.precision, "How exactly the date is known: day, month or year."),
     "category": Column("str", lambda event, _: event.category, "Id of the category."),

@@ -72,7 +72,7 @@ def make(reading: Reading) -> Dataset:
     dataset = Dataset(
         info=draft.info.model,
         names=draft.names.model if draft.names else Names(),
-        events=tuple(sorted((event for event, _ in read_events), key=lambda event: (event.date, event.id))),
+        events=tuple(sorted((event for event, _ in read_events), key=lambda event: event.order)),
         claims=MappingProxyType({event.id: found for event, found in read_events if found}),
         series=tuple(entry.model for entry in draft.series),
         corrections=tuple(entry.model for entry in draft.corrections),

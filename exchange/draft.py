@@ -57,7 +57,7 @@ def texts(story: Story, name: str, report: Report) -> dict[str, str]:
         raise none_of(story, report)
     report.heading = _heading(story, report)
     years: dict[str, list[tuple[Values, list[bool]]]] = {}
-    for one in sorted(found, key=lambda one: (one.values["date"], one.values["id"])):
+    for one in sorted(found, key=lambda one: (one.values["date"], one.values.get("time", ""), one.values["id"])):
         years.setdefault(one.values["date"][:4], []).append((one.values, one.guessed))
     files = {"dataset.yaml": dataset_text(whole(found), report.name)}
     files |= {file: file_text(file, content) for file, content in story.given.items() if file != "dataset.yaml"}

@@ -40,6 +40,7 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "id": event_id,
         "date": item.when.day,
         "precision": item.when.precision,
+        "time": item.more.get("time", ""),
         "date_end": _end(item, report),
         "category": lane_of[item.group],
         "title": item.title,

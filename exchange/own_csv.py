@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from data.export.table import BETWEEN, escape_formula
 from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
-from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT
+from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT, TIME
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import valid_claims
@@ -23,8 +23,8 @@ from exchange.when import UndatedError, When, parse
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
 COLUMNS = (
-    "id", "date", "precision", "date_end", "category", "level", "title", "summary", "summary_cited",
-    "checked", "direction", "actors", "people",
+    "id", "date", "precision", "time", "date_end", "category", "level", "title", "summary",
+    "summary_cited", "checked", "direction", "actors", "people",
     "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "label", "headline", "deck",
@@ -98,6 +98,7 @@ def _more(
 ) -> dict[str, Any]:
     more: dict[str, Any] = {name: _items(given.get(name, "")) for name in ("actors", "people", "companies")}
     more["materials"] = [plain_slug(one, "material") for one in _items(given.get("materials", ""))]
+    more["time"] = _time(given, where, report)
     if given.get("level"):
         more["level"] = plain_slug(given["level"], "level")
     if given.get("direction"):
@@ -120,6 +121,15 @@ def _more(
     more["related"] = list(filter(None, (_relation(one, where, report) for one in _items(given.get("related", "")))))
     more |= _headings(given, title, where, report)
     return {key: value for key, value in more.items() if value}
+
+
+def _time(given: Mapping[str, str], where: str, report: Report) -> str:
+    """Return the time of day of an event whose day is known."""
+    time = given.get("time", "")
+    if not time or (TIME.fullmatch(time) and len(given["date"]) == len("2019-07-01")):
+        return time
+    report.change("time of day that cannot be read left out", where, time)
+    return ""
 
 
 def _headings(given: Mapping[str, str], title: str, where: str, report: Report) -> dict[str, Any]:

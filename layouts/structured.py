@@ -72,7 +72,7 @@ def dataset_thing(dataset: Dataset, site: Site, say: Words) -> dict[str, Any]:
 
 
 def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> dict[str, Any]:
-    """Return the Event; `start` is its date at its precision."""
+    """Return the Event; `start` is its date at its precision, with its time if known."""
     category = dataset.categories_by_id[event.category]
     materials = [material.label for material in dataset.materials if material.id in event.materials]
     concerned = (("Thing", event.actors), ("Person", event.people), ("Organization", event.companies))

@@ -47,6 +47,14 @@ def check_ends(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(("date_end",), entry.model.date_end, message, "Swap them, or mend the wrong one.")
 
 
+def check_times(draft: Draft) -> Iterator[Problem]:
+    """Find times of day of events whose day is not known."""
+    for entry in draft.events:
+        if entry.valid("time", "precision") and entry.model.time and entry.model.precision != "day":
+            message = f"is the time of a day, and only the {entry.model.precision} is known"
+            yield entry.problem(("time",), entry.model.time, message, "Delete it, or write `precision: day`.")
+
+
 def check_sources(draft: Draft) -> Iterator[Problem]:
     """Find events without a source, and quotes whose source is not one of the event's."""
     for entry in draft.events:

@@ -27,6 +27,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
             constraints={"required": True, "pattern": AS_KNOWN},
         ),
         _text("precision", "How exactly the date is known.", constraints=_one_of(get_args(Precision))),
+        _text("time", "Time of day at which it began, where known: hours and minutes in the dataset's time zone."),
         Column("date_end", "date", "Last day of what lasted several days, itself included."),
         _text("category", f"Kind of event. {_meanings(dataset.categories)}", **_words(dataset.categories)),
         _text("level", f"How high a meeting was. {_meanings(dataset.info.levels)}".rstrip()),

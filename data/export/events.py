@@ -60,6 +60,7 @@ def row(dataset: Dataset, event: Event, base_url: str) -> dict[str, Cell]:
         "id": event.id,
         "date": known_date(event),
         "precision": event.precision,
+        "time": event.time,
         "date_end": event.date_end,
         "category": event.category,
         "level": event.level,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool, StrictInt
 
 from data.models import fields
-from data.models.fields import Day, Deck, EventId, Headline, Line, Model, Prose, Slug, SourceDate, Url
+from data.models.fields import Day, Deck, EventId, Headline, Line, Model, Prose, Slug, SourceDate, TimeOfDay, Url
 from data.models.media import MediaList
 from data.models.refresh import Refresh
 
@@ -67,6 +67,7 @@ class Event(Model):
     id: EventId
     date: Day
     precision: Precision
+    time: TimeOfDay | None = None
     date_end: Day | None = None
     category: Slug
     level: Slug | None = None
@@ -94,6 +95,11 @@ class Event(Model):
     deck: Deck | None = None
     added: Day | None = None
     checked: Line | None = None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """The place of the event among others: by its day, then its time, those without one first."""
+        return self.date, self.time or "", self.id
 
     def said_by(self, quote: Quote) -> str | None:
         """Return the publisher of the source of a quotation of this event."""

@@ -30,6 +30,7 @@ LONGEST_LINE, LONGEST_PROSE, LONGEST_URL = 500, 5000, 2000
 HEADLINE_LIMIT, DECK_LIMIT = 120, 200
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
+TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Model(BaseModel):
@@ -214,6 +215,7 @@ Zone = Annotated[
         "Europe/Oslo",
     ),
 ]
+TimeOfDay = Annotated[str, _Matching("a time of day", TIME.pattern, "Write it of 24 hours: '09:30'.", "14:30")]
 Year = Annotated[str, _Matching("a year", _YEAR.pattern, "Write four digits in quotes: '2018'.", "2018")]
 Digits = Annotated[
     str, _Matching("an HS code", r"[0-9]{2,4}(\.?[0-9]{2,6}){0,4}", "Write digits, in quotes.", "3707901010")

@@ -122,6 +122,7 @@ def _columns(dataset: Dataset) -> dict[str, list[Any]]:
         "label": [event.label if event.pivotal else None for event in events],
         "short": [None if event.pivotal else event.label for event in events],
         "weight": [dataset.weights[event.id] for event in events],
+        **({"time": [event.time for event in events]} if dataset.timed else {}),
     }
 
 

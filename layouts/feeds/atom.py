@@ -12,8 +12,9 @@ from data.export.citation import curators
 from data.export.events import permalink
 from data.history import added, changed, corrections, released, withdrawn
 from data.models.events import Correction
-from layouts.feeds.text import lasting_id, moment, subtitle, tag, when
+from layouts.feeds.text import lasting_id, moment, subtitle, tag
 from layouts.page import page
+from layouts.times import when
 from layouts.words import Words, words
 from layouts.xml_text import xml_text
 
@@ -105,7 +106,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
         yield Entry(
             published=added(dataset, event),
             updated=changed(dataset, event),
-            place=event.date,
+            place=f"{event.date} {event.time or ''}",
             id=tag(dataset, f"event/{lasting_id(event)}"),
             link=address,
             title=event.title,
@@ -114,7 +115,7 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
                 "entry.html",
                 dataset=dataset,
                 event=event,
-                when=when(event, say),
+                when=when(dataset, event, say),
                 category=category,
                 direction=direction,
                 words=say,

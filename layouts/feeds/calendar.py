@@ -1,8 +1,11 @@
-"""The iCalendar (RFC 5545, RFC 7986): one entry per event on its days; an event of month precision spans its month."""
+"""The iCalendar (RFC 5545, RFC 7986): one entry per event on its days, or from its time of day.
+
+An event of month precision spans its month.
+"""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from data import days
@@ -12,6 +15,7 @@ from data.export.events import permalink
 from data.history import changed, corrections_of, withdrawn
 from data.models.events import Event, Withdrawn
 from layouts.feeds.text import lasting_id, moment, source_line, subtitle
+from layouts.times import moment as began_at
 from layouts.words import Words, words
 from layouts.xml_text import xml_text
 
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
 ASK_AGAIN = timedelta(days=1)
 """Suggested interval of refreshes."""
+CLOCKS = (1900, 2100)
+"""The years whose rules of time zones are written out."""
 
 
 def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str = "en") -> bytes:
@@ -31,6 +37,8 @@ def calendar(dataset: Dataset, choice: Choice, base_url: str, *, language: str =
         made.add_component(_entry(dataset, dataset.events_by_id[event_id], base_url, say))
     for one in withdrawn(dataset):
         made.add_component(_cancelled(dataset, one, base_url))
+    if dataset.timed:
+        made.add_missing_timezones(*_years(dataset))
     written: bytes = made.to_ical()
     return written
 
@@ -49,7 +57,15 @@ def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Ca
     made.add("source", f"{base_url}/calendar.ics{query}", parameters={"VALUE": "URI"})
     made.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
+    if dataset.timed:
+        made.add("x-wr-timezone", dataset.info.time_zone)
     return made
+
+
+def _years(dataset: Dataset) -> tuple[date, date]:
+    """Return the first day of the dataset's first year and of the year after its last, as far as clocks are known."""
+    first, last = (min(max(int(day[:4]), CLOCKS[0]), CLOCKS[1]) for day in dataset.extent)
+    return date(first, 1, 1), date(last + 1, 1, 1)
 
 
 def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
@@ -62,9 +78,12 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
     entry.add("dtstamp", last_changed)
     entry.add("last-modified", last_changed)
     entry.add("sequence", len(corrections_of(dataset, event.id)))
-    entry.add("dtstart", date.fromisoformat(days.iso(first)))
-    if max(first, last) < days.LAST:
+    began = began_at(dataset, event)
+    entry.add("dtstart", began or date.fromisoformat(days.iso(first)))
+    if began is None and max(first, last) < days.LAST:
         entry.add("dtend", date.fromisoformat(days.iso(max(first, last) + 1)))
+    elif began and event.date_end and last < days.LAST:
+        entry.add("dtend", datetime.combine(date.fromisoformat(days.iso(last + 1)), time(), began.tzinfo))
     entry.add("summary", xml_text(_title(event, say)))
     entry.add("description", xml_text(_description(event, say)))
     entry.add("categories", [xml_text(label) for label in _labels(dataset, event)])

@@ -1,4 +1,4 @@
-"""Texts and dates of events in feeds, and their permanent ids."""
+"""Texts of events in feeds, and their permanent ids."""
 
 from __future__ import annotations
 
@@ -13,12 +13,6 @@ from layouts.words import Words
 def moment(day: str) -> datetime:
     """Return noon UTC of a day, which is the same day in nearly all time zones."""
     return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-
-
-def when(event: Event, say: Words) -> str:
-    """Return the date as text at its precision, with the end of a span."""
-    date = say.date(event.date, event.precision)
-    return say.say("card.until", **{"from": date, "to": say.day(event.date_end)}) if event.date_end else date
 
 
 def source_line(source: Source) -> str:

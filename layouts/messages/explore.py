@@ -90,6 +90,7 @@ EVENTS: dict[str, Message] = {
     "card.actors": _("Actors"),
     "card.materials": _("Materials"),
     "card.note": _("Note"),
+    "card.at": _("{date}, {time} ({place})"),
     "card.until": _("{from} to {to}"),
     "confidence.high": _("Well sourced"),
     "confidence.medium": _("Some doubt remains"),

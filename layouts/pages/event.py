@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from data.dataset import Dataset
-from data.export.events import known_date
 from data.history import corrections_of
 from data.models.events import Event
 from data.relations import RelatedEvent
@@ -28,6 +27,7 @@ from layouts.snippet import embed_address, iframe_snippet
 from layouts.social import EVENT, card_address, social_tags
 from layouts.structured import event_thing, structured
 from layouts.thread_relations import PASSIVE
+from layouts.times import machine_date, when
 from layouts.words import Words, words
 
 NOTES = ("attribution_note", "note")
@@ -40,15 +40,15 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     led = lead(dataset, event, say)
     cited = cited_texts(dataset, event, site.root, say)
     scene = Scene.of(dataset, f"event={event.id}")
-    machine_date = known_date(event)
+    began = machine_date(dataset, event)
     return page(
         "event.html",
         **shared(dataset, site, say, f"{EVENT}{event.id}"),
         event=event,
         category=dataset.categories_by_id[event.category],
         direction=next(direction for direction in dataset.directions if direction.id == event.direction),
-        machine_date=machine_date,
-        when=_when(event, say),
+        machine_date=began,
+        when=when(dataset, event, say, "long"),
         lead=led,
         figure=event_figure(dataset, event, led.path if led else None, say),
         embed=embed_address(scene, site),
@@ -72,15 +72,10 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
             description=event.summary,
             path=f"{EVENT}{event.id}",
         ),
-        structured=structured(event_thing(dataset, event, site, start=machine_date)),
+        structured=structured(event_thing(dataset, event, site, start=began)),
         earlier=dataset.events[at - 1] if at else None,
         later=dataset.events[at + 1] if at + 1 < len(dataset.events) else None,
     )
-
-
-def _when(event: Event, say: Words) -> str:
-    date = say.date(event.date, event.precision, "long")
-    return say.say("card.until", **{"from": date, "to": say.day(event.date_end, "long")}) if event.date_end else date
 
 
 def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEvent]]]:

@@ -61,11 +61,12 @@ FOUND = {
         quotations: quotations.map(({text}) => words.quoted(text)),
       };
     }""",
-    "describe": """({titles, dropped, months, search}) => (modules.index.enrich(context.page, details.text), {
+    "describe": """({titles, dropped, months, listed, search}) => (modules.index.enrich(context.page, details.text), {
       search: search.map(({query}) => state(query).selection.ids),
       titles: titles.map(({query}) => modules.heading.pageTitle(state(query))),
       dropped: dropped.map(({query}) => modules.describe.dropped(state(query).dropped)),
       months: months.map(({date, precision}) => modules.list.month({day: [modules.days.parse(date)], precision: [precision]}, 0)),
+      listed: listed.map(({date, precision, time}) => modules.list.listed({day: [modules.days.parse(date)], precision: [precision], time: [time]}, 0)),
     })""",
     "threads": """({ties}) => ({
       ties: ties.map(({query}) => state(query)).map(({steps, selection}) => (steps.length ? modules.thread.relationLabels(steps, selection.ids) : [])),

@@ -30,6 +30,8 @@ SLIPS = [
     (E21, "date: '2021-06-15'\n  p", "date: '2021-06-31'\n  p", "events/2021.yaml:18: date: '2021-06-31' is not a day. Write YYYY-MM-DD."),
     (E21, "date: '2021-06-15'\n  p", "date: '2021-06-16'\n  p", "events/2021.yaml:17: id: '2021-06-15-harbours-closed' does not begin with the event's date. Begin it with 2021-06-16, or mend the date."),
     (E21, "date_end: '2021-11-05'", "date_end: '2021-11-01'", "events/2021.yaml:48: date_end: '2021-11-01' is before the event's date, 2021-11-02. Swap them, or mend the wrong one."),
+    (E21, "precision: month", "precision: month\n  time: '14:30'", "events/2021.yaml:5: time: '14:30' is the time of a day, and only the month is known. Delete it, or write `precision: day`."),
+    (E21, "date_end: '2021-11-05'", "time: 9:30", "events/2021.yaml:48: time: '9:30' is not a time of day. Write it of 24 hours: '09:30'."),
     (E21, "precision: month", "precision: week", "events/2021.yaml:4: precision: 'week' is not one of the words allowed here. Write one of: day, month, year."),
     (E22, "2022-02-10-court-lifts-closure\n  date: '2022-02-10'", "2021-02-10-court-lifts-closure\n  date: '2021-02-10'", "events/2022.yaml:16: date: '2021-02-10' is not in 2022. Move the event to events/2021.yaml."),
     # words

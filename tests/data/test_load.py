@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data.dataset import Dataset
 from data.load import load
+from data.payload.page import index
 from data.yamlsource import read_yaml
 from tests.conftest import SMALL
 from tests.spoilt import explained, problems
@@ -46,6 +47,21 @@ def test_small_dataset_loads(small: Dataset) -> None:
         "2021-03-01", "2021-06-15", "2021-11-02", "2022-01-01", "2022-02-10",
     ]  # fmt: skip
     assert small.version == "1.0"
+
+
+def test_events_of_a_day_stand_in_the_order_of_their_times(folder: Path) -> None:
+    file = folder / "events" / "2022.yaml"
+    (last,) = [part for part in file.read_text(encoding="utf-8").split("\n- ") if "2022-02-10-court" in part]
+    others = {"a-late": "23:59", "b-early": "00:00", "c-unknown": ""}
+    for name, time in others.items():
+        timed = last.replace("court-lifts-closure", name).replace("precision: day", f"precision: day\n  time: '{time}'")
+        more = timed if time else last.replace("court-lifts-closure", name)
+        file.write_text(f"{file.read_text(encoding='utf-8').rstrip()}\n- {more}", encoding="utf-8")
+
+    found = load(folder)
+
+    assert [event.id[11:] for event in found.events[-4:]] == ["c-unknown", "court-lifts-closure", "b-early", "a-late"]
+    assert index(found)["events"]["time"][-4:] == [None, None, "00:00", "23:59"]
 
 
 @pytest.mark.parametrize("missing", ["names.yaml", "events/2022.yaml"])

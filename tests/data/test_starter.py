@@ -71,6 +71,8 @@ def test_its_events_show_most_fields_there_are(mine: Path) -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (mine / "events").iterdir())
 
     assert [field for field in descriptions()["Event"] if f" {field}: " not in text and f" {field}:\n" not in text] == [
+        "time",
+        "media",
         "formerly",
         "added",
         "checked",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask.testing import FlaskClient
@@ -50,6 +51,23 @@ def test_every_entry_covers_the_days_of_its_event(newsroom: FlaskClient, curated
         assert (entry.dtstart, entry.dtend) == (
             date.fromisoformat(days.iso(first)), date.fromisoformat(days.iso(last)) + timedelta(days=1),
         )  # fmt: skip
+
+
+def test_an_entry_begins_at_the_time_of_day_of_its_event(small: Dataset) -> None:
+    times = {"2021-06-15-harbours-closed": "14:30", "2021-11-02-island-talks": "09:00"}
+    events = tuple(event.model_copy(update={"time": times.get(event.id)}) for event in small.events)
+    timed = calendar(replace(small, events=events), whole(small), HERE)
+    oslo = ZoneInfo("Europe/Oslo")
+
+    closed, talks = (entry_of(timed, event_id) for event_id in times)
+
+    assert (closed.dtstart, closed.dtend) == (datetime(2021, 6, 15, 14, 30, tzinfo=oslo), None)
+    assert (talks.dtstart, talks.dtend) == (
+        datetime(2021, 11, 2, 9, tzinfo=oslo), datetime(2021, 11, 6, tzinfo=oslo),
+    )  # fmt: skip
+    assert entry_of(timed, "2022-02-10-court-lifts-closure").dtstart == date(2022, 2, 10)
+    assert b"BEGIN:VTIMEZONE" in timed
+    assert b"BEGIN:VTIMEZONE" not in calendar(small, whole(small), HERE)
 
 
 def test_a_month_spans_the_month_and_says_why(newsroom: FlaskClient) -> None:

@@ -87,6 +87,8 @@ PAIRS = (
     pair("layouts/panels/given/table.py", "panels/given/listed.js", "given"),
     pair("layouts/panels/timeline/moments.py", "panels/timeline/moments.js", "timeline-layout"),
     pair("layouts/panels/timeline/thread.py", "panels/timeline/arcs.js", "arcs"),
+    pair("layouts/times.py", "panels/event/when.js", "card"),
+    pair("layouts/times.py", "panels/events/list.js", "describe"),
     pair("layouts/readings.py", "panels/events/list.js", "describe"),
     pair("layouts/snippet.py", "surfaces/explore/share-embed.js", "snippet"),
     pair("layouts/snippet.py", "surfaces/explore/share-parts.js", "snippet"),

@@ -15,6 +15,7 @@ from layouts.embed import not_for_the_frame
 from layouts.headline import page_title
 from layouts.readings import month
 from layouts.thread_relations import relation_labels
+from layouts.times import listed
 from layouts.words import Words, words
 from tests.drawn import table
 
@@ -111,6 +112,11 @@ def test_what_a_search_finds(case: dict[str, Any], small: Dataset) -> None:
 def test_events_are_listed_under_what_is_known_of_their_month() -> None:
     for case in DESCRIBED["months"]:
         assert month(case["date"], case["precision"], words()) == case["text"]
+
+
+def test_a_list_tells_the_time_of_day_where_it_is_known() -> None:
+    for case in DESCRIBED["listed"]:
+        assert listed(case["date"], case["precision"], case["time"], words()) == case["text"]
 
 
 @pytest.mark.parametrize("case", table("threads")["ties"])

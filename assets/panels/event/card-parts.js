@@ -14,6 +14,7 @@ import * as measures from "../event-study/coming.js";
 import { sources } from "./card-sources.js";
 import { cited, figureSource } from "./cited.js";
 import { relations } from "./relations.js";
+import { when } from "./when.js";
 
 /** @type {("attribution_note" | "note")[]} */
 const NOTES = ["attribution_note", "note"];
@@ -29,7 +30,7 @@ const NOTES = ["attribution_note", "note"];
 export function all(state, row, details, leave) {
   const head = [
     top(state, row, leave),
-    when(state, row, details),
+    dated(state, row, details),
     make("h2", { told: state.columns.title[row] }),
     make("p", { class: "note", "data-part": "outside", hidden: true, text: say("card.outside") }),
   ];
@@ -115,13 +116,10 @@ function top({ page, columns }, row, leave) {
 }
 
 /** @type {(state: Entente.State, row: number, details: Entente.EventDetails | null) => HTMLElement} */
-function when({ columns }, row, details) {
-  const date = words.date(columns.day[row], columns.precision[row], "long");
-  const until = columns.date_end[row] ? words.day(columns.end[row], "long") : null;
-  const text = until ? say("card.until", { from: date, to: until }) : date;
+function dated(state, row, details) {
   const place = details && details.place ? [" · ", make("bdi", { told: details.place })] : [];
   const who = details ? ` · ${say(`attribution.${details.attribution}`)}` : "";
-  return make("p", { class: "card-when" }, text, ...place, who);
+  return make("p", { class: "card-when" }, when(state, row, details), ...place, who);
 }
 
 /** @type {(details: Entente.EventDetails) => HTMLElement[]} */

@@ -39,6 +39,8 @@ declare namespace Entente {
 
   interface EventDetails {
     summary: string;
+    /** The time of day, such as 14:30, by the clocks of the dataset's time zone. */
+    time?: string;
     place?: string;
     people?: string[];
     figures?: EventFigure[];

@@ -1,5 +1,5 @@
 // Owns the list of events: every event of the selection in order, grouped by month, with found words marked.
-// Twin of layouts/readings.py (`month`).
+// Twin of layouts/readings.py (`month`) and layouts/times.py (`listed`).
 
 import { context } from "../../base/context.js";
 import { rowOf } from "../../base/columns.js";
@@ -85,10 +85,19 @@ export function button({ page, columns }, id) {
       "data-category": category.id,
       "aria-hidden": "true",
     }),
-    dom.element("span", { class: "event-date", text: words.date(columns.day[row], columns.precision[row], "medium") }),
+    dom.element("span", { class: "event-date", text: listed(columns, row) }),
     dom.element("span", { class: "visually-hidden", told: ` ${category.singular}: ` }),
     dom.element("span", { class: "event-title", told: columns.title[row] }),
   );
+}
+
+/**
+ * The date of an event with its time of day, where that is known.
+ * @type {(columns: Pick<Entente.Columns, "day" | "precision" | "time">, row: number) => string}
+ */
+export function listed({ day, precision, time }, row) {
+  const date = words.date(day[row], precision[row], "medium");
+  return time?.[row] ? words.say("list.at", { date, time: time[row] }) : date;
 }
 
 /**

@@ -11,6 +11,7 @@ const COLUMNS = [
   "id",
   "date",
   "precision",
+  "time",
   "date_end",
   "category",
   "level",

@@ -11,6 +11,7 @@ from layouts.page import page
 from layouts.panels.registry import Context
 from layouts.readings import month
 from layouts.thread_relations import relation_labels
+from layouts.times import listed, times_told
 
 OPEN_LIST = 8
 """Longest list of events that is expanded initially."""
@@ -29,6 +30,8 @@ def embedded_list(context: Context) -> Markup:
         list_open=len(scene.events) <= OPEN_LIST,
         categories=scene.dataset.categories_by_id,
         months=[month(event.date, event.precision, say) for event in scene.events],
+        dates=[listed(event.date, event.precision, event.time, say) for event in scene.events],
+        times=times_told(scene.dataset, say),
         ties=relation_labels(scene, say),
         focus=scene.view.event,
         thin=thin(scene.dataset),

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from layouts.panels.events.embedded import embedded_list
 from layouts.panels.registry import Context, Panel, Script
+from layouts.times import times_told
 from layouts.words import Words
 
 
@@ -14,7 +15,7 @@ def events_panel(context: Context) -> html.Section | Markup:
     """Return the list: in an embed complete, elsewhere empty."""
     if context.surface == "embed":
         return embedded_list(context)
-    words = context.words
+    words, times = context.words, times_told(context.scene.dataset, context.words)
     return html.Section(
         [
             html.H2(
@@ -38,6 +39,7 @@ def events_panel(context: Context) -> html.Section | Markup:
             _order(words),
             html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
             html.P("", hidden=True, className="note", **{"data-part": "thread"}),
+            *([html.P(times, className="note list-times")] if times else []),
             html.Ol([], className="event-list", **{"data-part": "event-list"}),
             html.Button("", type="button", className="link", hidden=True, **{"data-part": "more"}),
             html.Button("", type="button", className="list-all", hidden=True, **{"data-part": "all"}),

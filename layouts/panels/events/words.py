@@ -6,6 +6,8 @@ from layouts.messages.marks import Message, _, _n
 
 WORDS: dict[str, Message] = {
     "list.title": _("Events"),
+    "list.at": _("{date}, {time}"),
+    "list.times": _("Times of day: {place}. The timeline shows whole days."),
     "list.csv": _("Download the events listed as CSV"),
     "list.empty": _("No event matches these filters and dates."),
     "list.more": _n("Show {n} more", "Show {n} more"),
