@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ import click
 if TYPE_CHECKING:
     from exchange.options import Order
 
-FORMATS = ("timelinejs", "timelinejs-csv", "csv", "ics")
+FORMATS = ("auto", "timelinejs", "timelinejs-csv", "csv", "xlsx", "ics")
+SOME, NONE = 3, 1
+"""Exit codes: some entries were left out; nothing was imported."""
 
 
 def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
@@ -24,7 +27,7 @@ def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> st
 
 @click.command("import")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", default="", show_default=False, help="The dataset's title, if not the file's.")
 @click.option(
@@ -34,26 +37,50 @@ def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> st
     callback=_zone,
     help="IANA name, such as Asia/Seoul, for times given in UTC.",
 )
-@click.option("--encoding", default="", show_default=False, help="The file's encoding, if not UTF-8, such as cp949.")
+@click.option("--encoding", default="", show_default=False, help="The file's encoding, if the guess is wrong.")
+@click.option("--sheet", default="", show_default=False, help="The sheet of a workbook: its name, or its number.")
 @click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates like 01/07/2019.")
 def import_(
-    format_: str, file: Path, folder: Path, title: str, time_zone: str, encoding: str, dates: Order | None
+    format_: str,
+    file: str,
+    folder: Path,
+    title: str,
+    time_zone: str,
+    encoding: str,
+    sheet: str,
+    dates: Order | None,
 ) -> None:
-    """Make a dataset in DIR of a FILE in one of the formats timelinejs, timelinejs-csv, csv and ics.
+    """Make a dataset in DIR of a FILE in one of the formats auto, timelinejs, timelinejs-csv, csv, xlsx and ics.
 
     DIR must be empty or not there yet. What could not be carried over is listed, and in full in DIR/import-report.txt.
-    Leaves with 0 if anything was imported, with 1 if nothing was.
+    Leaves with 0 if all events were imported, with 3 if some were, with 1 if none was.
     """
     from exchange.importing import import_file
     from exchange.options import Options
+    from exchange.recognising import OtherFormatError
     from exchange.report import RefusedError
     from exchange.writing import REPORT
 
     try:
-        options = Options(title=title, time_zone=time_zone, encoding=encoding, order=dates or "")
+        options = Options(title=title, time_zone=time_zone, encoding=encoding, order=dates or "", sheet=sheet)
         report = import_file(format_, file, folder, options)
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)
-        sys.exit(1)
+        if isinstance(refusal, OtherFormatError):
+            click.echo(f"Try: {_again(refusal.kind)}", err=True)
+        sys.exit(NONE)
     click.echo(report.text(whole=False, kept_in=str(folder / REPORT)), nl=False)
     click.echo(f"\nLook at it: python app.py serve --data {folder}")
+    sys.exit(SOME if report.refused else 0)
+
+
+def _again(other: str) -> str:
+    """Return the command that was given, with another format."""
+    context = click.get_current_context()
+    given = ["python", "app.py", "import", other, context.params["file"], str(context.params["folder"])]
+    for option in context.command.params:
+        value = context.params[option.name or ""]
+        if isinstance(option, click.Option) and value:
+            for one in value if option.multiple else (value,):
+                given += [option.opts[0]] if option.is_flag else [option.opts[0], str(one)]
+    return shlex.join(given)

@@ -1,24 +1,26 @@
-"""The import: a file of another tool to a dataset's folder. The only list of formats."""
+"""The import: a file or address of another tool to a dataset's folder. The only list of formats."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from exchange import calendars, plain_csv, timelinejs, timelinejs_sheet
 from exchange import draft as drafting
 from exchange.cleaning import line
 from exchange.draft import none_of
-from exchange.opening import read
+from exchange.inputs.content import Content, content_of_file, name_of
 from exchange.options import Options
+from exchange.reading import AUTO, story_of_content
 from exchange.report import Report
 from exchange.story import Story
 from exchange.writing import check_free, write_folder
 
 FORMATS: Mapping[str, str] = {
+    AUTO: "recognised by its content",
     "timelinejs": "TimelineJS JSON",
-    "timelinejs-csv": "TimelineJS sheet as CSV",
+    "timelinejs-csv": "TimelineJS sheet",
     "csv": "table of events as CSV",
+    "xlsx": "table of events in a workbook",
     "ics": "iCalendar",
 }
 
@@ -36,14 +38,10 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
     return report
 
 
-def name_of(place: str | Path) -> str:
-    """Return the name by which a report calls a file."""
-    return line(Path(place).name) or "the file"
-
-
 def read_story(kind: str, place: str | Path, report: Report, options: Options) -> Story:
     """Return the Story of a file in one of FORMATS. Raises RefusedError if nothing in it can be imported."""
-    story = _story(kind, read(Path(place), options.encoding), report, options)
+    story, found = story_of_content(kind, _content(place), report, options)
+    report.kind = FORMATS[found]
     story.total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
     if not story.items:
         raise none_of(story, report)
@@ -51,16 +49,8 @@ def read_story(kind: str, place: str | Path, report: Report, options: Options) -
     return story
 
 
-def _story(kind: str, text: str, report: Report, options: Options) -> Story:
-    match kind:
-        case "timelinejs":
-            return timelinejs.read(text, report)
-        case "timelinejs-csv":
-            return timelinejs_sheet.read(text, report)
-        case "csv":
-            return plain_csv.read(text, report, options)
-        case _:
-            return calendars.read(text, report, options.time_zone)
+def _content(place: str | Path) -> Content:
+    return content_of_file(Path(place))
 
 
 def _settle(story: Story, report: Report, options: Options) -> None:

@@ -1,16 +1,18 @@
-"""CSV of other programs: the delimiter is detected by the known columns it yields; rows keep their numbers."""
+"""Tables of other programs: the row of headings is found, columns get normalised names, rows keep their numbers."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from exchange.report import RefusedError, Report
+from exchange.inputs.rows import HEADS, Row, known_in, plain
+from exchange.report import RefusedError, Report, short
 
-DELIMITERS = (",", ";", "\t", "|")
+__all__ = ["Sheet", "plain", "record_unknown", "sheet_of"]
+
+_WIDE_ENOUGH = 0.6
+"""A row that fills this part of the widest row may be the headings, where none of them is known."""
 
 
 @dataclass(frozen=True)
@@ -19,38 +21,83 @@ class Sheet:
 
     columns: Mapping[str, str]
     rows: tuple[tuple[str, Mapping[str, str]], ...]
-    """The place of a row ('row 12'; the header is row 1), and its cells by normalised column name."""
+    """The place of a row ('row 12'), and its cells by normalised column name."""
 
 
-def plain(column: str) -> str:
-    """Return a column's normalised name, lower-case letters and digits only: 'Media Credit' is mediacredit."""
-    return re.sub(r"[\W_]+", "", column.casefold())
-
-
-def sheet(text: str, known: Iterable[str], report: Report) -> Sheet:
-    """Parse a CSV text with the delimiter that yields most of the `known` columns. Raises RefusedError."""
-    if text.lstrip().startswith(("{", "[", "<")) or text.lstrip().upper().startswith("BEGIN:VCALENDAR"):
-        raise RefusedError(f"{report.name}: this is not CSV. Choose the format it is in: see `import --help`.")
-    names = {plain(name) for name in known}
-    delimiter = max(DELIMITERS, key=lambda sign: len(names & {plain(one) for one in _head(text, sign)}))
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise RefusedError(f"{report.name}: this is not CSV ({error}). Is a quotation mark left open?") from error
-    if not rows:
+def sheet_of(rows: Sequence[Row], names: Iterable[str], report: Report) -> Sheet:
+    """Return the table in rows, with the headings that hold most of the known `names`. Raises RefusedError."""
+    known = {plain(name) for name in names}
+    if not any(cell.strip() for _, row in rows for cell in row):
         raise RefusedError(f"{report.name} is empty.")
-    head = [plain(name) for name in rows[0]]
+    head = _head(rows, known)
+    if _is_sideways(rows, rows[head][1], known):
+        said = "The headings stand in the first column: the table is read turned, each further column as an event."
+        report.decide(said)
+        return _sheet(0, _turned(rows), "column", report)
+    if any(cell.strip() for _, row in rows[:head] for cell in row):
+        report.decide(f"The headings were found in row {rows[head][0]}.")
+        for place, row in rows[:head]:
+            if said := " ".join(filter(None, map(str.strip, row))):
+                report.change("lines above the headings left out", f"row {place}", said)
+    return _sheet(head, rows, "row", report)
+
+
+def _head(rows: Sequence[Row], known: Collection[str]) -> int:
+    """Return the index of the headings among the first rows: that with most known names, or the first wide one."""
+    first = [row for _, row in rows[:HEADS]]
+    found = [known_in(row, known) for row in first]
+    if max(found) > 0:
+        return found.index(max(found))
+    filled = [sum(bool(cell.strip()) for cell in row) for row in first]
+    return next(place for place, count in enumerate(filled) if count >= _WIDE_ENOUGH * max(filled) and count)
+
+
+def _is_sideways(rows: Sequence[Row], head: Sequence[str], known: Collection[str]) -> bool:
+    downward = known_in((row[0] for _, row in rows if row), known)
+    return downward > max(1, known_in(head, known))
+
+
+def _turned(rows: Sequence[Row]) -> list[Row]:
+    filled = [row for _, row in rows if any(cell.strip() for cell in row)]
+    return list(enumerate((list(column) for column in zip_longest(*filled, fillvalue="")), start=1))
+
+
+def _sheet(head: int, rows: Sequence[Row], unit: str, report: Report) -> Sheet:
+    place, written = rows[head]
     columns: dict[str, str] = {}
-    for name, written in zip(head, rows[0], strict=True):
-        if name in columns:
-            report.change(f"second column '{written.strip()}' left out", "row 1")
-        columns.setdefault(name, written.strip())
+    for cell in written:
+        name, spelt = plain(cell), cell.strip()
+        if name and name in columns:
+            said = "second column of a name: it fills in where the first is empty"
+            report.change(said, f"{unit} {place}", spelt)
+        elif name:
+            columns[name] = spelt
+    named = [plain(cell) for cell in written]
     found = tuple(
-        (f"row {place}", _cells(head, row, place, report))
-        for place, row in enumerate(rows[1:], start=2)
-        if any(cell.strip() for cell in row)
+        (f"{unit} {number}", _cells(named, row, f"{unit} {number}", report))
+        for number, row in rows[head + 1 :]
+        if any(map(str.strip, row))
     )
     return Sheet(columns, found)
+
+
+def _cells(named: Sequence[str], row: Sequence[str], where: str, report: Report) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, cell in zip(named, row, strict=False):
+        text = cell.strip()
+        if not name:
+            if text:
+                report.change("cell without a heading left out", where, text)
+        elif not found.get(name):
+            found[name] = text
+        elif text and text != found[name]:
+            report.change("cell of a second column of a name left out", where, text)
+        if text.startswith("="):
+            report.change("cell that looks like a formula, taken as plain text", where, text)
+    if any(map(str.strip, row[len(named) :])):
+        said = short(" ".join(filter(None, map(str.strip, row[len(named) :]))))
+        report.change("cells beyond the last column left out", where, said)
+    return found
 
 
 def record_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
@@ -59,21 +106,3 @@ def record_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
         for where, cells in table.rows:
             if cells.get(name):
                 report.change(f"column '{table.columns[name][:40]}' left out", where)
-
-
-def _head(text: str, delimiter: str) -> list[str]:
-    try:
-        return next(csv.reader(io.StringIO(text[:10_000], newline=""), delimiter=delimiter), [])
-    except csv.Error:
-        return []
-
-
-def _cells(head: list[str], row: list[str], place: int, report: Report) -> Mapping[str, str]:
-    if any(cell.strip() for cell in row[len(head) :]):
-        report.change("cells beyond the last column left out", f"row {place}")
-    found: dict[str, str] = {}
-    for name, cell in zip(head, row, strict=False):
-        found.setdefault(name, cell.strip().replace("\x00", ""))
-        if found[name].startswith("="):
-            report.change("cell that looks like a formula, taken as plain text", f"row {place}", found[name])
-    return found

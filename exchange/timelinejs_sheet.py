@@ -1,4 +1,4 @@
-"""The spreadsheet of TimelineJS as CSV to a Story: each row becomes a slide as in TimelineJS."""
+"""The spreadsheet of TimelineJS to a Story: each row becomes a slide as in TimelineJS."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from exchange.report import RefusedError, Report
+from exchange.report import Report
 from exchange.slides import item
 from exchange.story import Story
-from exchange.tables import record_unknown, sheet
+from exchange.tables import Sheet, record_unknown
 from exchange.timelinejs import add_era, add_title
 from exchange.when import UndatedError, parse
 
@@ -21,16 +21,24 @@ FIRST_VERSION = ("Start Date", "End Date", "Tag")
 """Columns of the sheet before version 3, which has month-first dates."""
 
 
-def read(text: str, report: Report) -> Story:
-    """Return the Story of a TimelineJS sheet. Raises RefusedError for other tables."""
-    table = sheet(text, (*COLUMNS, *FIRST_VERSION), report)
-    if "headline" not in table.columns or not {"year", "startdate"} & table.columns.keys():
-        found = ", ".join(list(table.columns.values())[:8])
-        remedy = "For another table of events use the format csv."
-        raise RefusedError(
-            f"{report.name}: no TimelineJS sheet; it has no columns Year and Headline, but {found}. {remedy}"
-        )
-    record_unknown(table, (*COLUMNS, *FIRST_VERSION), report)
+KNOWN = (*COLUMNS, *FIRST_VERSION)
+
+
+def is_slides(table: Sheet) -> bool:
+    """Return whether a table has the columns that every TimelineJS sheet has, and no date of its own."""
+    found = table.columns.keys()
+    return "headline" in found and ("year" in found or "startdate" in found) and "date" not in found
+
+
+def missing(table: Sheet) -> str:
+    """Return what a table lacks to be a TimelineJS sheet."""
+    found = ", ".join(list(table.columns.values())[:8])
+    return f"this is no TimelineJS sheet; it has no columns Year and Headline, but {found}."
+
+
+def read(table: Sheet, report: Report) -> Story:
+    """Return the Story of a TimelineJS sheet."""
+    record_unknown(table, KNOWN, report)
     story = Story()
     for where, cells in table.rows:
         kind = cells.get("type", "").lower()

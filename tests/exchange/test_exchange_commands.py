@@ -27,13 +27,28 @@ def test_an_import_lists_its_losses_briefly_keeps_them_whole_and_passes_the_chec
 
     result = run("csv", tmp_path / "story.csv", tmp_path / "made", "--title", "The talks")
 
-    assert result.exit_code == 0
+    assert result.exit_code == 3
     assert "10 of 11 events" in result.output
     assert 'row 12, "More talks": ' in result.output
     assert "and 4 more, see" in result.output
     assert "row 11" in (tmp_path / "made" / "import-report.txt").read_text(encoding="utf-8")
     checked = CliRunner().invoke(check, [str(tmp_path / "made")])
     assert (checked.exit_code, "The talks: 10 events" in checked.output) == (0, True)
+
+
+def test_an_import_of_everything_exits_with_zero(tmp_path: Path) -> None:
+    (tmp_path / "story.csv").write_text("date,title\n2019,Talks\n", encoding="utf-8")
+
+    assert run("csv", tmp_path / "story.csv", tmp_path / "made").exit_code == 0
+
+
+def test_a_file_of_another_format_is_told_with_the_command_to_copy(tmp_path: Path) -> None:
+    (tmp_path / "my story.csv").write_text("date,title\n2019,Talks\n", encoding="utf-8")
+
+    result = run("ics", tmp_path / "my story.csv", tmp_path / "made", "--title", "The talks")
+
+    written = f"import csv '{tmp_path / 'my story.csv'}' {tmp_path / 'made'} --title 'The talks'"
+    assert (result.exit_code, written in result.output) == (1, True)
 
 
 def test_an_import_of_nothing_exits_with_one(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from data.load import load
-from exchange import opening
 from exchange.importing import FORMATS, import_file
+from exchange.inputs.content import content_of_file
 from exchange.markup import MOST_TAGS, parse_markup
 from exchange.report import RefusedError
 from tests.exchange.conftest import Importer
@@ -31,7 +31,7 @@ WHOLE = '{"events": [{"start_date": {"year": 2019}, "text": {"headline": "A"}}]}
         ("{'events': []}", "line 1: this is not JSON"),
         ('{"events": [\n}', "line 2: this is not JSON"),
         ("var story = " + WHOLE, "keep only what stands between the outermost"),
-        ("Year,Month,Day,Headline\n2019,,,A\n", "import it as timelinejs-csv"),
+        ("Year,Month,Day,Headline\n2019,,,A\n", "Use the format timelinejs-csv"),
         ("[]", "it has no list called 'events'"),
         ('{"events": {}}', "it has no list called 'events'"),
         ('{"events": []}', "its list of events is empty"),
@@ -39,9 +39,9 @@ WHOLE = '{"events": [{"start_date": {"year": 2019}, "text": {"headline": "A"}}]}
         ('{"timeline": {"date": []}}', "its list of events is empty"),
         ("[" * 100_000, "too deep inside each other"),
         ('{"events": [' + "9" * 5000 + "]}", "too long to be one"),
-        (WHOLE.replace("A", "Ä").encode("latin-1"), "line 1: this is not utf-8 text"),
-        (b"PK\x03\x04 workbook", "is a workbook"),
-        (b"\xd0\xcf\x11\xe0 workbook", "is an old Excel workbook"),
+        (WHOLE.replace("A", "\xb7\xd7\xf7").encode("latin-1"), "line 1: this is not UTF-8, nor plainly another"),
+        (b"PK\x03\x04 workbook", "is a ZIP file that is damaged"),
+        (b"\xd0\xcf\x11\xe0 workbook", "is a workbook, not timelinejs. Use the format xlsx."),
         (b"\x1f\x8b compressed", "is compressed"),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_file_of_100_mb_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(100 * 1024 * 1024)
 
     with pytest.raises(RefusedError, match="100 MB large; 20 MB are read at most"):
-        opening.read(huge)
+        content_of_file(huge)
 
 
 def test_an_encoding_nobody_knows_is_refused(imported: Importer) -> None:

@@ -195,9 +195,9 @@ def test_names_of_our_own_table_that_a_link_cannot_tell_apart_get_one_spelling(i
     ("kind", "text", "said"),
     [
         ("csv", SHEET, "Use the format timelinejs-csv"),
-        ("timelinejs-csv", "date,title\n2019,A\n", "For another table of events use the format csv"),
+        ("timelinejs-csv", "date,title\n2019,A\n", "no columns Year and Headline, but date, title. Use the format csv"),
         ("csv", "name of thing,price\nfish,3\n", "no column for the date or the title among name of thing, price"),
-        ("csv", '{"events": []}', "this is not CSV"),
+        ("csv", '{"events": []}', "is JSON with plain records, not csv. Use the format timelinejs"),
     ],
 )
 def test_a_table_in_another_format_is_recognised_in_the_error(

@@ -1,0 +1,99 @@
+"""Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods) to rows of texts, read by a process with limits of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from exchange.inputs import workbook_process
+from exchange.inputs.content import Content
+from exchange.inputs.rows import Row
+from exchange.report import RefusedError, Report, short
+
+_SCRIPT = Path(workbook_process.__file__)
+_SLACK = 20
+"""Seconds that the process may take beyond its own limit, on a busy machine."""
+
+
+def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
+    """Return the numbered rows of a sheet: the named one, or the first shown with cells. Raises RefusedError."""
+    found = _asked(content, sheet)
+    about: dict[str, Any] = json.loads(found[0]) if found else {"error": "memory"}
+    if "error" in about:
+        raise RefusedError(f"{content.name}: {_refusal(about, sheet)}")
+    _record(about, sheet, report)
+    left = [""] * about["left"]
+    rows = [(place, left + json.loads(line)) for place, line in enumerate(found[1:], start=1)]
+    _fill_merged(rows, about["merged"], report)
+    return rows
+
+
+def _asked(content: Content, sheet: str) -> list[bytes]:
+    """Return the lines that the process wrote."""
+    try:
+        done = subprocess.run(  # noqa: S603 # our own script; the file is only its input
+            [sys.executable, "-I", str(_SCRIPT)],
+            input=json.dumps(sheet).encode() + b"\n" + content.data,
+            capture_output=True,
+            timeout=workbook_process.SECONDS + _SLACK,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RefusedError(f"{content.name}: {_refusal({'error': 'memory'}, sheet)}") from error
+    except (OSError, ValueError) as error:
+        raise RefusedError(f"{content.name}: its workbook cannot be read here ({error}).") from error
+    lines = done.stdout.splitlines()
+    if done.returncode:
+        memory = done.returncode < 0 or b"MemoryError" in done.stderr or b"memory" in done.stderr
+        lines = [json.dumps({"error": "memory" if memory else "damaged"}).encode()]
+    return lines
+
+
+def _refusal(about: dict[str, Any], sheet: str) -> str:
+    names = ", ".join(f"'{short(name)}'" for name in about.get("sheets", ())[:12])
+    match about["error"]:
+        case "sheet":
+            return f"it has no sheet '{short(sheet)}', but {names}. Name one of them, or give its number, from 1."
+        case "empty":
+            return "the workbook is empty."
+        case "password":
+            return "the workbook is protected by a password. Save it without one (File, Info, Protect Workbook)."
+        case "large":
+            claimed = f"{about['height']:,} rows and {about['width']:,} columns"
+            return (
+                f"the sheet '{short(about['sheet'])}' claims {claimed}; {workbook_process.MOST_CELLS:,} cells are read "
+                "at most. Copy the table into a new workbook."
+            )
+        case "memory":
+            most = f"{workbook_process.MEMORY // 1024 // 1024} MB of memory or {workbook_process.SECONDS} seconds"
+            remedy = (
+                "Perhaps a stray cell stands far away: copy the table alone into a new workbook, or save it as CSV."
+            )
+            return f"to read the workbook takes more than {most}. {remedy}"
+    return "the workbook is damaged or cut off. Open and save it again."
+
+
+def _record(about: dict[str, Any], sheet: str, report: Report) -> None:
+    others = [name for name in about["sheets"] if name != about["sheet"]]
+    if others:
+        hidden = [name for name in others if name in about["hidden"]]
+        names = ", ".join(f"'{short(name)}'" + (" (hidden)" if name in hidden else "") for name in others)
+        other = "" if sheet else " --sheet chooses another."
+        report.decide(f"The sheet '{short(about['sheet'])}' was read, not {names}.{other}")
+    elif about["sheet"] in about["hidden"]:
+        report.decide(f"The sheet '{short(about['sheet'])}' was read; it is hidden in the workbook.")
+
+
+def _fill_merged(rows: list[Row], merged: list[list[list[int]]], report: Report) -> None:
+    """Repeat what stands in cells merged downward in each of their rows."""
+    by_place = dict(rows)
+    for (top, left), (bottom, right) in merged:
+        value = (by_place.get(top + 1, [])[left : left + 1] or [""])[0]
+        if not value or bottom == top or right != left or bottom >= len(rows):
+            continue
+        for place in range(top + 2, bottom + 2):
+            by_place[place][left] = value
+        report.decide("What stands in cells merged over several rows counts for each of these rows.")
