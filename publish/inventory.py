@@ -15,7 +15,7 @@ from werkzeug.routing import Rule
 from data import export
 from data.dataset import Dataset
 from publish.file import NOWHERE, ROOT
-from routes import assets, crawlers, event_study, fonts
+from routes import assets, crawlers, event_study, fonts, media
 from routes.index import EntenteApp
 
 Values = Mapping[str, str]
@@ -35,6 +35,7 @@ NAMED: Mapping[str, Callable[[Dataset], Iterator[Values]]] = {
         {"event_id": event.id, "kind": kind} for event in dataset.events for kind in event_study.KINDS
     ),
     "sitemap-<int:number>.xml": _sitemap_parts,
+    "media/<name>": lambda dataset: ({"name": rendition.name} for _, rendition in media.every(dataset)),
     "data/<name>": lambda _dataset: ({"name": name} for name in export.FILES),
     "briefing/<briefing_id>": lambda dataset: ({"briefing_id": briefing.id} for briefing in dataset.briefings),
     "fonts/<name>.<digest>.woff2": lambda _dataset: fonts.served(),

@@ -20,6 +20,7 @@ from routes import (
     health,
     history,
     links,
+    media,
     oembed,
     pages,
     payload,
@@ -49,6 +50,7 @@ def register(app: EntenteApp, app_version: str) -> None:
     oembed.register(server, prefix, app.scene, app.site)
     event_study.register(server, dataset, prefix)
     downloads.register(server, dataset, prefix, app.site)
+    media.register(server, dataset, prefix)
     feeds.register(server, dataset, prefix, app.site)
     crawlers.register(server, dataset, prefix, app.site)
     cards.register(server, prefix, app.scene, app.panels, app.site)

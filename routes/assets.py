@@ -27,8 +27,8 @@ NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
 BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
 PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
-CITED = "panels/event/cited.css"
-"""In an embed it comes with the measures, when a card opens."""
+CITED, MEDIA = "panels/event/cited.css", "panels/event/media.css"
+"""In an embed they come with the measures, when a card opens."""
 CONTROLS, SHARE, PHONE, SHEETS = (f"surfaces/explore/{name}.css" for name in ("controls", "share", "phone", "sheets"))
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -38,13 +38,14 @@ STYLES: dict[str, tuple[str, ...]] = {
         SHARE,
         *styles("explore"),
         CITED,
+        MEDIA,
         PHONE,
         SHEETS,
         PAGES,
         FIGURE,
         PRINT,
     ),
-    "event-study.css": ("panels/event-study/event-study.css", CITED),
+    "event-study.css": ("panels/event-study/event-study.css", CITED, MEDIA),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
     "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css", PRINT),

@@ -8,8 +8,11 @@ from http import HTTPStatus
 
 from werkzeug.test import TestResponse
 
+from data.media.keeping import prune
+from data.media.shown import FOLDER
 from layouts.fonts import fallbacks, keeping, subsets
-from routes import compression
+from layouts.media import media_content
+from routes import compression, media
 from routes.body import Body
 from routes.index import EntenteApp
 
@@ -28,7 +31,7 @@ def addresses(app: EntenteApp) -> list[str]:
 
 
 def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
-    """Precompress each of those files and delete unused ones; yield URL, size and compressed size."""
+    """Precompress each of those files, make pictures, delete unused ones; yield URL, size and compressed size."""
     client = app.server.test_client()
     used = set()
     for address in addresses(app):
@@ -37,7 +40,11 @@ def pack(app: EntenteApp) -> Iterator[tuple[str, int, int]]:
             body = Body.of(response.data, response.mimetype)
             used.add(body.digest)
             yield address, len(body.data), _precompressed(body)
+    for file, rendition in media.every(app.dataset):
+        size = len(media_content(file, rendition))
+        yield f"{app.prefix}{FOLDER}{rendition.name}", size, size
     compression.delete_all_but(used)
+    prune()
     keeping.delete_all_but({*subsets.every(), fallbacks.style_sheet_file()})
 
 

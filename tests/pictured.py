@@ -75,6 +75,7 @@ def animation() -> bytes:
 
 def write(parent: Path, entry: str = ENTRY, **files: bytes) -> Path:
     """Write the small dataset with pictures into a folder; a file's name has `_` for its dot."""
+    parent.mkdir(exist_ok=True)
     folder = Path(shutil.copytree(SMALL, parent / "pictured"))
     (folder / "media").mkdir()
     for name, content in (files or {"harbour_jpg": placed_jpeg()}).items():

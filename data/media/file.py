@@ -11,7 +11,9 @@ class MediaFile:
     """A picture of the dataset that can be shown, by its name in the dataset ("media/talks.jpg")."""
 
     name: str
-    path: Path = field(repr=False, compare=False)
+    folder: Path = field(repr=False, compare=False)
+    """The folder of the dataset."""
+
     digest: str
     """The hash of its content."""
 

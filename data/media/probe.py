@@ -28,7 +28,7 @@ OPAQUE = frozenset({"1", "L", "RGB", "CMYK", "YCbCr", "LAB", "HSV", "I", "F", "I
 """Modes of Pillow without transparency."""
 
 
-def probe(name: str, path: Path, content: bytes) -> MediaFile | MediaFault:
+def probe(name: str, folder: Path, content: bytes) -> MediaFile | MediaFault:
     """Return a picture by its content, or what is wrong with it."""
     kind, wanted = kind_of(content), KINDS[ending(name)]
     if not content:
@@ -43,21 +43,21 @@ def probe(name: str, path: Path, content: bytes) -> MediaFile | MediaFault:
         return MediaFault(f"is {kind} by its content, not {wanted}", f"Name it {renamed}, here and in the folder.")
     digest = hashlib.sha256(content).hexdigest()[:24]
     if kind == "SVG":
-        return _drawing(name, path, content, digest)
-    return _photograph(name, path, content, digest, kind)
+        return _drawing(name, folder, content, digest)
+    return _photograph(name, folder, content, digest, kind)
 
 
-def _drawing(name: str, path: Path, content: bytes, digest: str) -> MediaFile | MediaFault:
+def _drawing(name: str, folder: Path, content: bytes, digest: str) -> MediaFile | MediaFault:
     if len(content) > LARGEST_DRAWING:
         return MediaFault("is larger than 1 MB", "Simplify its paths, or save it as PNG.")
     try:
         safe = drawing.made_safe(content)
     except drawing.DrawingError as error:
         return MediaFault(str(error), "Export it once more as plain SVG, or save it as PNG.")
-    return MediaFile(name, path, digest, "SVG", safe.width, safe.height, opaque=False, removed=safe.removed)
+    return MediaFile(name, folder, digest, "SVG", safe.width, safe.height, opaque=False, removed=safe.removed)
 
 
-def _photograph(name: str, path: Path, content: bytes, digest: str, kind: str) -> MediaFile | MediaFault:
+def _photograph(name: str, folder: Path, content: bytes, digest: str, kind: str) -> MediaFile | MediaFault:
     from PIL import Image
 
     try:
@@ -78,7 +78,7 @@ def _photograph(name: str, path: Path, content: bytes, digest: str, kind: str) -
         reason = " ".join(str(error).split())[:80] or type(error).__name__
         return MediaFault(f"cannot be read to its end ({reason})", "Save or download it anew.")
     size = (height, width) if lying else (width, height)
-    return MediaFile(name, path, digest, kind, *size, opaque=opaque, animated=animated)
+    return MediaFile(name, folder, digest, kind, *size, opaque=opaque, animated=animated)
 
 
 def _too_many_pixels(width: int, height: int) -> MediaFault:

@@ -12,25 +12,16 @@ import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
 
+from data.media.edition import edition
 from data.media.file import MediaFault, MediaFile
+from data.media.keeping import keep, kept
 from data.media.probe import LARGEST_FILE, probe
 from data.models.media import HOME, ending
-from data.writing import write_all
 
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "media"
-"""Where findings and renditions are kept."""
 MOST_FILES = 5000
 """Files in media/ that are listed."""
-
-
-@cache
-def edition() -> str:
-    """Return the hash of this package: what other checks found or other makers made is not used."""
-    sources = b"\0".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
-    return hashlib.sha256(sources).hexdigest()[:8]
 
 
 def read_media(folder: Path, names: Iterable[str]) -> Mapping[str, MediaFile | MediaFault]:
@@ -81,14 +72,12 @@ def _read(folder: Path, name: str) -> MediaFile | MediaFault:
     content = read_content(folder, name)
     if isinstance(content, MediaFault):
         return content
-    path = folder / name
-    record = KEPT / f"{hashlib.sha256(content).hexdigest()[:24]}{ending(name)}-{edition()}.json"
+    record = f"{hashlib.sha256(content).hexdigest()[:24]}{ending(name)}-{edition()}.json"
     with suppress(OSError, ValueError, TypeError):
-        known = json.loads(record.read_text(encoding="utf-8"))
-        return MediaFile(name=name, path=path, **{**known, "removed": tuple(known["removed"])})
-    found = probe(name, path, content)
+        known = json.loads(kept(record))
+        return MediaFile(name=name, folder=folder, **{**known, "removed": tuple(known["removed"])})
+    found = probe(name, folder, content)
     if isinstance(found, MediaFile):
-        with suppress(OSError):
-            plain = {key: value for key, value in asdict(found).items() if key not in ("name", "path")}
-            write_all({record: json.dumps(plain).encode("utf-8")})
+        plain = {key: value for key, value in asdict(found).items() if key not in ("name", "folder")}
+        keep({record: json.dumps(plain).encode("utf-8")})
     return found

@@ -20,6 +20,7 @@ from data.history import corrections_of
 from data.models.events import Event, Series
 from data.models.fields import Model
 from data.nouns import nouns
+from data.payload.media import media_payload
 from data.payload.series import observations
 from data.relations import RelatedEvent
 from data.search_text import other_names, search_text
@@ -27,7 +28,7 @@ from data.sourcing import sourcing
 
 IN_THE_INDEX = {
     "id", "date", "precision", "date_end", "category", "direction", "actors", "companies", "materials", "title",
-    "level", "label", "pivotal", "headline", "deck",
+    "level", "label", "pivotal", "headline", "deck", "media",
 }  # fmt: skip
 NOT_FOR_THE_PAGE = {
     "terms", "default_view", "presets", "span", "categories", "directions", "materials", "phases", "versions",
@@ -135,6 +136,8 @@ def _detail(dataset: Dataset, event: Event) -> dict[str, Any]:
     related = [_related(one) for one in dataset.related_to(event.id)]
     if related:
         detail["related"] = related
+    if event.media:
+        detail["media"] = media_payload(dataset, event)
     corrected = corrections_of(dataset, event.id)
     if corrected:
         detail["corrections"] = [{"date": one.date, "was": one.was, "now": one.now} for one in corrected]

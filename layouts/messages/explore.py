@@ -78,6 +78,8 @@ PHONE: dict[str, Message] = {
 EVENTS: dict[str, Message] = {
     "side.title": _("Events"),
     "card.figures": _("Figures"),
+    "media.credit": _("Picture: {credit}"),
+    "media.source": _("Source"),
     "card.corrections": _("Corrected"),
     "card.correction": _("Was: {was} Now: {now}"),
     "card.sources": _("Sources"),

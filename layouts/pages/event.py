@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from data.dataset import Dataset
 from data.history import corrections_of
+from data.media.shown import shown_media
 from data.models.events import Event
 from data.relations import RelatedEvent
 from data.scene import Scene
@@ -54,6 +55,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         embed=embed_address(scene, site),
         snippet=iframe_snippet(scene, site, title=event.title) if site.public_url else "",
         picture=card_address(site, event=event.id) if site.served or event.pivotal else "",
+        media=shown_media(dataset, event),
         study=shown(dataset, event, say),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),

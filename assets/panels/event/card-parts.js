@@ -13,6 +13,7 @@ import * as dataset from "../../state/dataset.js";
 import * as measures from "../event-study/coming.js";
 import { sources } from "./card-sources.js";
 import { cited, figureSource } from "./cited.js";
+import { media } from "./media.js";
 import { relations } from "./relations.js";
 import { when } from "./when.js";
 
@@ -47,6 +48,7 @@ export function all(state, row, details, leave) {
   const told = [
     ...lead(state, row),
     make("p", { class: "card-summary", told: "" }, ...cited(state, details, "summary")),
+    ...media(state.page.urls.root, details.media),
     ...quotes(details),
   ];
   const before = [...figures(details), ...moves(state, row), ...relations(state, details)];

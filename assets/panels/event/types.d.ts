@@ -37,6 +37,22 @@ declare namespace Entente {
     own?: boolean;
   }
 
+  /** A picture: its texts, and its copies by width. */
+  interface EventMedia {
+    alt: string;
+    caption?: string;
+    credit: string;
+    licence: string;
+    licence_address?: string;
+    source: string;
+    language?: string;
+    width: number;
+    height: number;
+    /** None of a drawing. */
+    webp: [number, string][];
+    plain: [number, string][];
+  }
+
   interface EventDetails {
     summary: string;
     /** The time of day, such as 14:30, by the clocks of the dataset's time zone. */
@@ -45,6 +61,7 @@ declare namespace Entente {
     people?: string[];
     figures?: EventFigure[];
     quotes?: EventQuote[];
+    media?: EventMedia[];
     sources: EventSource[];
     confidence: string;
     attribution: string;

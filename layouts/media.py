@@ -1,0 +1,18 @@
+"""The content of the pictures of events; drawings become PNGs with the fonts of our own pictures."""
+
+from __future__ import annotations
+
+from data.media import making
+from data.media.file import MediaFile
+from data.media.renditions import Rendition
+
+
+def media_content(file: MediaFile, rendition: Rendition) -> bytes:
+    """Return the bytes of a rendition. Raises MediaGoneError if the picture is not what was loaded."""
+    return making.content(file, rendition, _png)
+
+
+def _png(svg: str) -> bytes:
+    from layouts.static_svg.raster import png
+
+    return png(svg)

@@ -1,0 +1,106 @@
+"""Pictures of events as they are served: by names that last, in harmless types, and shown where the event is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from selectolax.lexbor import LexborHTMLParser
+
+import app
+from data.load import load
+from routes.files import IMMUTABLE
+from tests import pictured
+from tests.pictured import ENTRY, EVENT
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    drawing = (
+        ENTRY.removeprefix("  media:\n")
+        .replace("harbour.jpg", "chart.svg")
+        .replace("CC BY 4.0", "By leave of the bank")
+    )
+    drawing = drawing.replace("https://gazette.example/pictures/31", "Drawn for this dataset").replace(
+        "      caption: The harbour of Norvik at noon.\n", ""
+    )
+    folder = pictured.write(
+        tmp_path_factory.mktemp("served"), ENTRY + f"{drawing}      language: nb\n",
+        harbour_jpg=pictured.placed_jpeg(), chart_svg=pictured.SCRIPTED,
+    )  # fmt: skip
+    return app.create_app(load(folder)).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def page(client: FlaskClient) -> LexborHTMLParser:
+    return LexborHTMLParser(client.get(f"/event/{EVENT}").data)
+
+
+def addresses(page: LexborHTMLParser) -> list[str]:
+    sets = [node.attributes["srcset"] or "" for node in page.css("[srcset]")]
+    return [part.split()[0] for one in sets for part in one.split(", ")] + [
+        node.attributes["src"] or "" for node in page.css(".media img")
+    ]
+
+
+def test_the_page_of_an_event_names_copies_that_are_there_and_last(client: FlaskClient, page: LexborHTMLParser) -> None:
+    found = addresses(page)
+    assert {address.rpartition(".")[2] for address in found} == {"webp", "jpg", "svg"}
+    for address in found:
+        response = client.get(address)
+        assert (response.status_code, response.headers["Cache-Control"]) == (200, IMMUTABLE)
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_a_picture_keeps_its_room_waits_its_turn_and_says_what_it_shows(page: LexborHTMLParser) -> None:
+    photograph, drawing = (node.attributes for node in page.css(".media img"))
+    assert (photograph["width"], photograph["height"], photograph["alt"]) == (
+        "1800",
+        "1200",
+        "Boats lie idle behind a chain",
+    )
+    assert (photograph["loading"], photograph["decoding"]) == ("lazy", "async")
+    assert (drawing["width"], drawing["height"], drawing["lang"]) == ("1200", "800", "nb")
+
+
+def test_whose_a_picture_is_stands_below_it(page: LexborHTMLParser) -> None:
+    photograph, drawing = page.css(".media figcaption")
+    assert (
+        " ".join(photograph.text().split()) == "The harbour of Norvik at noon. Picture: Ada Sample · CC BY 4.0 · Source"
+    )
+    assert [link.attributes["href"] for link in photograph.css("a")] == [
+        "https://creativecommons.org/licenses/by/4.0/",
+        "https://gazette.example/pictures/31",
+    ]
+    assert " ".join(drawing.text().split()) == "Picture: Ada Sample · By leave of the bank · Drawn for this dataset"
+
+
+def test_a_drawing_opened_as_a_page_runs_and_loads_nothing(client: FlaskClient, page: LexborHTMLParser) -> None:
+    (address,) = (address for address in addresses(page) if address.endswith(".svg"))
+    response = client.get(address)
+    assert response.mimetype == "image/svg+xml"
+    assert response.headers["Content-Security-Policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    assert b"probe" not in response.data
+
+
+@pytest.mark.parametrize(
+    "name", ["harbour.jpg", "..%2fdataset.yaml", "harbour-800.000000000000.jpg", "harbour-900.webp"]
+)
+def test_nothing_but_the_copies_is_served(client: FlaskClient, name: str) -> None:
+    assert client.get(f"/media/{name}").status_code == 404
+
+
+def test_pictures_travel_with_the_details_and_not_before(client: FlaskClient) -> None:
+    assert b"Boats lie idle" not in client.get("/").data
+    assert b"Boats lie idle" not in client.get(f"/embed?event={EVENT}").data
+
+
+def test_a_picture_that_vanished_is_missed_and_the_page_goes_on(tmp_path: Path) -> None:
+    folder = pictured.write(tmp_path, harbour_jpg=pictured.placed_jpeg(901, 602))
+    server = app.create_app(load(folder)).server.test_client()
+    (folder / "media" / "harbour.jpg").unlink()
+    page = server.get(f"/event/{EVENT}")
+    assert page.status_code == 200
+    assert {server.get(address).status_code for address in addresses(LexborHTMLParser(page.data))} == {404}
