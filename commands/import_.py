@@ -25,6 +25,15 @@ def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> st
     return name
 
 
+def _day(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
+    """Return a day; '' stays ''."""
+    from data.models.fields import is_day
+
+    if day and not is_day(day):
+        raise click.BadParameter(f"'{day}' is not a day. Write YYYY-MM-DD, such as 2027-01-01.")
+    return day
+
+
 @click.command("import")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("file")
@@ -40,6 +49,14 @@ def _zone(_context: click.Context, _parameter: click.Parameter, name: str) -> st
 @click.option("--encoding", default="", show_default=False, help="The file's encoding, if the guess is wrong.")
 @click.option("--sheet", default="", show_default=False, help="The sheet of a workbook: its name, or its number.")
 @click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates like 01/07/2019.")
+@click.option(
+    "--repeat",
+    default="",
+    metavar="DAY",
+    show_default=False,
+    callback=_day,
+    help="Import repeating entries of a calendar on each of their days until then, such as 2027-01-01.",
+)
 def import_(
     format_: str,
     file: str,
@@ -49,6 +66,7 @@ def import_(
     encoding: str,
     sheet: str,
     dates: Order | None,
+    repeat: str,
 ) -> None:
     """Make a dataset in DIR of a FILE in one of the formats auto, timelinejs, timelinejs-csv, csv, xlsx and ics.
 
@@ -62,7 +80,9 @@ def import_(
     from exchange.writing import REPORT
 
     try:
-        options = Options(title=title, time_zone=time_zone, encoding=encoding, order=dates or "", sheet=sheet)
+        options = Options(
+            title=title, time_zone=time_zone, encoding=encoding, order=dates or "", sheet=sheet, repeat=repeat
+        )
         report = import_file(format_, file, folder, options)
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)

@@ -21,6 +21,9 @@ class Options:
     order: Order = ""
     """How to read dates like 01/07/2019."""
 
+    repeat: str = ""
+    """The last day until which entries of a calendar repeat; '' for none but their first."""
+
     columns: Mapping[str, str] = field(default_factory=dict)
     """The heading of a column, by the field that it stands for."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exchange import calendars, plain_table, timelinejs, timelinejs_sheet
+from exchange.calendars.lines import whole_letters
 from exchange.columns import KNOWN
 from exchange.inputs.content import Content
 from exchange.inputs.delimited import rows_of_text
@@ -37,6 +39,7 @@ def story_of_content(kind: str, content: Content, report: Report, options: Optio
     """
     shape, text = shape_of_bytes(content), ""
     if not shape:
+        content = replace(content, data=whole_letters(content.data))
         text = text_of(content, options.encoding, report)
         shape = shape_of_text(text)
     if shape == "page":
@@ -45,7 +48,7 @@ def story_of_content(kind: str, content: Content, report: Report, options: Optio
         raise OtherFormatError(f"{content.name} is {DESCRIBED[shape]}, not {kind}.", _format_of(shape, text))
     match shape:
         case "ics":
-            return calendars.read(text, report, options.time_zone), "ics"
+            return calendars.read(text, report, options), "ics"
         case "json":
             return timelinejs.read(text, report), "timelinejs"
     return _story_of_table(kind, shape, content, text, report, options)

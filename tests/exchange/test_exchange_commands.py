@@ -17,6 +17,8 @@ from exchange import exporting, importing
 SMALL = Path(__file__).parent.parent / "small"
 ROWS = "date,title\n" + "".join(f"2019-07-{day:02},Talks {day}\n" for day in range(1, 11)) + "soon,More talks\n"
 
+ENTRY = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200101\nRRULE:FREQ=DAILY\nSUMMARY:Daily\nEND:VEVENT\nEND:VCALENDAR\n"
+
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(import_, [str(argument) for argument in arguments])
@@ -66,6 +68,16 @@ def test_a_time_zone_nobody_knows_is_refused(tmp_path: Path) -> None:
     result = run("csv", tmp_path / "story.csv", tmp_path / "made", "--time-zone", "Mars/Olympus")
 
     assert (result.exit_code, "'Mars/Olympus' is not a time zone" in result.output) == (2, True)
+
+
+def test_a_day_until_which_entries_repeat_is_a_day(tmp_path: Path) -> None:
+    (tmp_path / "story.ics").write_text(ENTRY, encoding="utf-8")
+
+    refused = run("ics", tmp_path / "story.ics", tmp_path / "made", "--repeat", "2027")
+    made = run("ics", tmp_path / "story.ics", tmp_path / "made", "--repeat", "2020-01-03")
+
+    assert (refused.exit_code, "'2027' is not a day" in refused.output) == (2, True)
+    assert (made.exit_code, ": 3 events." in made.output) == (0, True)
 
 
 @pytest.mark.parametrize("kind", OUT)

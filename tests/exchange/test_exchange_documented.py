@@ -33,7 +33,7 @@ def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monk
             printed += result.output
 
     shown = snippets(PAGE, "text")
-    assert len(shown) == 2
+    assert len(shown) == 3
     assert [snippet.text for snippet in shown if snippet.text not in printed] == []
 
 
