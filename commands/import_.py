@@ -5,13 +5,10 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from zoneinfo import available_timezones
 
 import click
-
-if TYPE_CHECKING:
-    from exchange.options import Order
 
 FORMATS = ("auto", "timelinejs", "timelinejs-csv", "csv", "xlsx", "ics")
 SOME, NONE = 3, 1
@@ -48,7 +45,9 @@ def _day(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
 )
 @click.option("--encoding", default="", show_default=False, help="The file's encoding, if the guess is wrong.")
 @click.option("--sheet", default="", show_default=False, help="The sheet of a workbook: its name, or its number.")
-@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="How to read dates like 01/07/2019.")
+@click.option(
+    "--dates", "order", type=click.Choice(["day-first", "month-first"]), help="How to read dates like 01/07/2019."
+)
 @click.option(
     "--repeat",
     default="",
@@ -57,17 +56,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
     callback=_day,
     help="Import repeating entries of a calendar on each of their days until then, such as 2027-01-01.",
 )
-def import_(
-    format_: str,
-    file: str,
-    folder: Path,
-    title: str,
-    time_zone: str,
-    encoding: str,
-    sheet: str,
-    dates: Order | None,
-    repeat: str,
-) -> None:
+def import_(format_: str, file: str, folder: Path, **given: Any) -> None:
     """Make a dataset in DIR of a FILE in one of the formats auto, timelinejs, timelinejs-csv, csv, xlsx and ics.
 
     DIR must be empty or not there yet. What could not be carried over is listed, and in full in DIR/import-report.txt.
@@ -79,11 +68,9 @@ def import_(
     from exchange.report import RefusedError
     from exchange.writing import REPORT
 
+    known = {name: value for name, value in given.items() if value is not None}
     try:
-        options = Options(
-            title=title, time_zone=time_zone, encoding=encoding, order=dates or "", sheet=sheet, repeat=repeat
-        )
-        report = import_file(format_, file, folder, options)
+        report = import_file(format_, file, folder, Options(**known))
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)
         if isinstance(refusal, OtherFormatError):

@@ -54,7 +54,7 @@ class Table:
 
 
 LISTED = ("actors", "people", "companies", "materials", "formerly")
-PARTED = ("figures", "quotes", "related")
+PARTED = ("figures", "quotes", "related", "media")
 
 
 def tables(dataset: Dataset, base_url: str) -> tuple[Table, ...]:
@@ -128,6 +128,12 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     quote = part | {"who": "Speaker.", "text": "The words; they belong to who said them.", "source": "Publisher."}
     yield Table("quotes", "Words said.", quote, ("event", "place"),
                 lambda: _parts(dataset, "quotes"), {"event": "events"})  # fmt: skip
+    picture = part | {
+        "file": "Its file in the dataset's folder; not in the database.", "alt": "What it shows.", "caption": "",
+        "credit": "Who made it.", "licence": "", "source": "Where it is from.", "language": "Language code.",
+    }  # fmt: skip
+    yield Table("media", "Pictures of events.", picture, ("event", "place"),
+                lambda: _parts(dataset, "media"), {"event": "events"})  # fmt: skip
 
 
 def _event_rows(dataset: Dataset, base_url: str) -> Iterator[Row]:

@@ -55,7 +55,7 @@ def test_keys_hold_and_refuse_what_leads_nowhere(database: sqlite3.Connection) -
 def test_every_field_of_an_event_has_a_column_or_a_table(database: sqlite3.Connection) -> None:
     columns = {column for _, column, *_ in database.execute("PRAGMA table_info(events)")}
 
-    assert set(Event.model_fields) - columns == {"figures", "quotes", "related", "sources"}
+    assert set(Event.model_fields) - columns == {"figures", "media", "quotes", "related", "sources"}
 
 
 def test_an_event_joins_with_its_sources_figures_and_quotes(database: sqlite3.Connection) -> None:

@@ -90,7 +90,7 @@ def test_a_letter_that_a_folded_line_cuts_in_two_is_whole_again(imported: Import
 
 
 def test_a_text_of_one_line_is_no_path_to_a_file(imported: Importer) -> None:
-    with pytest.raises(RefusedError, match="no BEGIN:VCALENDAR"):
+    with pytest.raises(RefusedError):
         imported("ics", "/etc/passwd")
 
 
