@@ -92,8 +92,8 @@ def test_a_sheet_has_fixed_headings_a_filter_and_room_to_read(small: bytes) -> N
     assert events.auto_filter.ref.startswith("A1:")
     assert (events["A1"].value, events["B1"].value) == ("Id\nid", "Date\ndate")
     assert events["B1"].comment.text == descriptions()["Event"]["date"].description
-    assert events["H2"].alignment.wrap_text is True
-    assert events.column_dimensions["H"].width > 50
+    assert events["I2"].alignment.wrap_text is True
+    assert events.column_dimensions["I"].width > 50
 
 
 def test_words_that_the_dataset_has_are_offered_in_a_list(small: bytes) -> None:
