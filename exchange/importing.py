@@ -8,7 +8,9 @@ from pathlib import Path
 from exchange import draft as drafting
 from exchange.cleaning import line
 from exchange.draft import none_of
+from exchange.inputs.addresses import data_address, is_address
 from exchange.inputs.content import Content, content_of_file, name_of
+from exchange.inputs.fetching import content_of_address
 from exchange.options import Options
 from exchange.reading import AUTO, story_of_content
 from exchange.report import Report
@@ -39,8 +41,10 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
 
 
 def read_story(kind: str, place: str | Path, report: Report, options: Options) -> Story:
-    """Return the Story of a file in one of FORMATS. Raises RefusedError if nothing in it can be imported."""
-    story, found = story_of_content(kind, _content(place), report, options)
+    """Return the Story of a file or address in one of FORMATS. Raises RefusedError if nothing in it can be imported."""
+    content = _content(place, report, options)
+    report.name = content.name
+    story, found = story_of_content(kind, content, report, options)
     report.kind = FORMATS[found]
     story.total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
     if not story.items:
@@ -49,7 +53,11 @@ def read_story(kind: str, place: str | Path, report: Report, options: Options) -
     return story
 
 
-def _content(place: str | Path) -> Content:
+def _content(place: str | Path, report: Report, options: Options) -> Content:
+    if isinstance(place, str) and is_address(place):
+        if (asked := data_address(place)) != place:
+            report.decide(f"The data behind the link was read, from {asked}")
+        return content_of_address(asked, allow_private=options.allow_private)
     return content_of_file(Path(place))
 
 
