@@ -32,25 +32,15 @@ def import_(format_: str, file: str, folder: Path, **given: Any) -> None:
     from exchange.report import RefusedError
     from exchange.writing import REPORT
 
+    options = options_of(given)
     try:
-        report = import_file(format_, file, folder, options_of(given))
+        report = import_file(format_, file, folder, options)
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)
         if isinstance(refusal, OtherFormatError):
-            click.echo(f"Try: {_again(refusal.kind)}", err=True)
+            again = ("python", "app.py", "import", refusal.kind, file, str(folder), *options.written())
+            click.echo(f"Try: {shlex.join(again)}", err=True)
         sys.exit(NONE)
     click.echo(report.text(whole=False, kept_in=str(folder / REPORT)), nl=False)
     click.echo(f"\nLook at it: python app.py serve --data {folder}")
     sys.exit(SOME if report.refused else 0)
-
-
-def _again(other: str) -> str:
-    """Return the command that was given, with another format."""
-    context = click.get_current_context()
-    given = ["python", "app.py", "import", other, context.params["file"], str(context.params["folder"])]
-    for option in context.command.params:
-        value = context.params[option.name or ""]
-        if isinstance(option, click.Option) and value:
-            for one in value if option.multiple else (value,):
-                given += [option.opts[0]] if option.is_flag else [option.opts[0], str(one)]
-    return shlex.join(given)

@@ -30,6 +30,19 @@ def _day(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
     return day
 
 
+def _columns(_context: click.Context, _parameter: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
+    """Return headings by field, of texts such as date=Datum."""
+    found: dict[str, str] = {}
+    for one in written:
+        field, _, heading = (part.strip() for part in one.partition("="))
+        if not (field and heading):
+            raise click.BadParameter(f"'{one}' is not FIELD=HEADING, such as date=Datum.")
+        if field in found:
+            raise click.BadParameter(f"{field} has two columns, '{found[field]}' and '{heading}'.")
+        found[field] = heading
+    return found
+
+
 def _or_empty(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str:
     return value or ""
 
@@ -51,6 +64,19 @@ _OPTIONS = (
         type=click.Choice(["day-first", "month-first"]),
         callback=_or_empty,
         help="How to read dates like 01/07/2019.",
+    ),
+    click.option(
+        "--century",
+        type=click.IntRange(1, 9900),
+        help="The first of the hundred years in which years of two digits lie, such as 1950.",
+    ),
+    click.option(
+        "--column",
+        "columns",
+        metavar="FIELD=HEADING",
+        multiple=True,
+        callback=_columns,
+        help="The heading of the column of a field, such as date=Datum; may be given several times.",
     ),
     click.option(
         "--repeat",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -33,8 +34,10 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
     Raises RefusedError, with nothing written, if nothing can be imported. The report is also written to the folder.
     """
     check_free(folder)
-    report = Report(name_of(place), FORMATS[kind])
-    story = read_story(kind, place, report, options or Options())
+    options = options or Options()
+    command = shlex.join(("python", "app.py", "import", kind, str(place), str(folder), *options.written()))
+    report = Report(name_of(place), FORMATS[kind], command)
+    story = read_story(kind, place, report, options)
     files = drafting.texts(story, folder.resolve().name, report)
     write_folder(folder, files, report.text())
     return report

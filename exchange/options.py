@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -24,6 +24,9 @@ class Options:
     repeat: str = ""
     """The last day until which entries of a calendar repeat; '' for none but their first."""
 
+    century: int | None = None
+    """The first of the hundred years in which years of two digits lie."""
+
     columns: Mapping[str, str] = field(default_factory=dict)
     """The heading of a column, by the field that it stands for."""
 
@@ -32,3 +35,22 @@ class Options:
 
     allow_private: bool = False
     """Whether addresses within one's own network may be asked."""
+
+    def written(self) -> Iterator[str]:
+        """Yield the options as they are written on the command line."""
+        given = {
+            "--title": self.title,
+            "--time-zone": self.time_zone,
+            "--encoding": self.encoding,
+            "--sheet": self.sheet,
+            "--dates": self.order,
+            "--repeat": self.repeat,
+            "--century": "" if self.century is None else str(self.century),
+        }
+        for name, value in given.items():
+            if value:
+                yield from (name, value)
+        if self.allow_private:
+            yield "--allow-private"
+        for name, heading in self.columns.items():
+            yield from ("--column", f"{name}={heading}")

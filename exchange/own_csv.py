@@ -13,13 +13,14 @@ from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT, TIME
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import valid_claims
+from exchange.dates.reading import parse
 from exchange.ids import day_in, plain_slug
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.spellings import unify_spellings
 from exchange.story import Cited, Item, Story
 from exchange.tables import Sheet, record_unknown
-from exchange.when import UndatedError, When, parse
+from exchange.when import UndatedError, When
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
 COLUMNS = (

@@ -1,80 +1,123 @@
-"""Any Sheet of events to a Story: date, title, and other columns recognised by name."""
+"""Any Sheet of events to a Story: its columns are chosen, and each row becomes an Item or is refused by name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from exchange import cleaning
+from exchange.choosing import Choice, choose
 from exchange.citing import distinct, source_of_link, web_address
-from exchange.columns import COLUMNS
 from exchange.markup import ParsedText, addresses, parse_plain
-from exchange.options import Options, Order
+from exchange.nearest import missing_columns, missing_error
+from exchange.options import Options
 from exchange.own_csv import is_ours
 from exchange.own_csv import read as read_ours
-from exchange.report import RefusedError, Report
+from exchange.report import Report
+from exchange.row_dates import RowDates
+from exchange.spellings import unify_spellings
 from exchange.story import Cited, Item, Story
-from exchange.tables import Sheet, plain, record_unknown
-from exchange.when import UndatedError, last_day, parse
+from exchange.tables import Sheet, record_unknown
+from exchange.when import UndatedError, When
+
+TITLE_OF_TEXT = 90
+"""Letters of the text's first sentence that stand for a missing title."""
+
+LONGEST_TITLE = 150
+"""Letters from which on a title without a text is itself a text."""
+
+_SEVERAL = re.compile(r"\s*[;|]\s*")
 
 
 def story_of(table: Sheet, report: Report, options: Options) -> Story:
     """Return the Story of a table of events; of our own export, every column. Raises RefusedError."""
-    if {"year", "headline"} <= table.columns.keys() and "date" not in table.columns:
-        raise RefusedError(
-            f"{report.name}: these are the columns of a TimelineJS sheet. Use the format timelinejs-csv."
-        )
     if is_ours(table):
         return read_ours(table, report)
-    chosen = {what: name for what, names in COLUMNS.items() for name in reversed(names) if plain(name) in table.columns}
-    missing = [what for what in ("date", "title") if what not in chosen]
-    if missing:
-        found = ", ".join(list(table.columns.values())[:8])
-        remedy = f"Name one of them '{missing[0]}'; summary, category, url, publisher, end date and place are read too."
-        raise RefusedError(f"{report.name}: no column for the {' or the '.join(missing)} among {found}. {remedy}")
-    record_unknown(table, chosen.values(), report)
+    choice = choose(table, options.columns, report.name)
+    if missing := missing_columns(choice):
+        raise missing_error(table, choice, missing, report)
+    record_unknown(table, (column for columns in choice.values() for column in columns), report)
+    dates = RowDates(table, choice, options, report)
     story = Story()
     for where, cells in table.rows:
-        given = {what: cells.get(plain(name), "") for what, name in chosen.items()}
-        if (read_item := _item(given, where, report, options.order)) is not None:
+        if (read_item := _item(_given(cells, choice), cells, where, report, dates)) is not None:
             story.items.append(read_item)
+    dates.decide()
+    if "actors" in choice:
+        story.items = unify_spellings(story.items, report)
     return story
 
 
-def _item(given: Mapping[str, str], where: str, report: Report, order: Order) -> Item | None:
-    heading = parse_plain(given["title"])
-    title, said = cleaning.line(heading.text), parse_plain(given.get("summary", "")).under(heading)
+def _given(cells: Mapping[str, str], choice: Choice) -> dict[str, str]:
+    """Return the cells of a row by field; those of a field with several columns as one text."""
+    return {field: "; ".join(filter(None, map(cells.get, columns))) for field, columns in choice.items()}
+
+
+def _item(
+    given: Mapping[str, str], cells: Mapping[str, str], where: str, report: Report, dates: RowDates
+) -> Item | None:
+    heading = parse_plain(given.get("title", ""))
+    said = parse_plain(given.get("summary", "")).under(heading)
+    title, text = _texts(cleaning.line(heading.text), heading.text, said.text)
     try:
-        when = parse(given["date"], order)
+        when = dates.when(cells)
     except UndatedError as error:
         report.refuse(where, title, str(error))
         return None
     if not title:
         report.refuse(where, "", "it has no title")
         return None
-    if time := when.time or given.get("time", ""):
-        report.change("time of day left out", where, time)
+    if title != cleaning.line(heading.text):
+        report.change("no title: the beginning of the text stands as title", where)
+    _record(when, given, said, where, report)
+    return Item(
+        where=where,
+        when=when,
+        title=title,
+        summary=text,
+        end=dates.end(cells, when, where),
+        group=cleaning.line(given.get("category", "")),
+        sources=_sources(given, said, title, where, report),
+        place=cleaning.line(given.get("place", "")),
+        note=_note(when, cleaning.prose(given.get("note", ""))),
+        wanted=cleaning.line(given.get("id", "")),
+        more={"actors": actors} if (actors := _names(given.get("actors", ""))) else {},
+    )
+
+
+def _texts(title: str, whole: str, text: str) -> tuple[str, str]:
+    """Return title and text; the first sentence of the text is the title where there is none."""
+    if title and (text or len(title) <= LONGEST_TITLE):
+        return title, text
+    text = text or cleaning.prose(whole)
+    return cleaning.cut(cleaning.first_sentence(text), TITLE_OF_TEXT), text
+
+
+def _record(when: When, given: Mapping[str, str], said: ParsedText, where: str, report: Report) -> None:
+    if when.time:
+        report.change("time of day left out", where, when.time)
+    if when.doubt:
+        report.change("date in doubt: its words stand in the note", where, when.doubt)
     for dropped in said.dropped:
         report.change("part of the text that has no words left out", where, dropped)
     for what, text in given.items():
         if cleaning.has_invisible(text):
             report.change("invisible or direction-turning characters taken out", where, what)
-    return Item(
-        where=where,
-        when=when,
-        title=title,
-        summary=said.text,
-        end=last_day(lambda: parse(given["end"], order), where, report) if given.get("end") else "",
-        group=cleaning.line(given.get("group", "")),
-        sources=_sources(given, said, title, where, report),
-        place=cleaning.line(given.get("place", "")),
-        note=cleaning.prose(given.get("note", "")),
-        wanted=cleaning.line(given.get("id", "")),
-    )
+
+
+def _note(when: When, note: str) -> str:
+    said = f"Dated in the original as: {when.doubt}." if when.doubt else ""
+    return "\n\n".join(filter(None, (said, note)))
+
+
+def _names(text: str) -> list[str]:
+    names = (cleaning.cut(cleaning.line(name), cleaning.LONGEST_LINE) for name in _SEVERAL.split(text))
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _sources(given: Mapping[str, str], said: ParsedText, title: str, where: str, report: Report) -> tuple[Cited, ...]:
     written, publisher = given.get("url", ""), cleaning.line(given.get("publisher", ""))
-    headline = cleaning.line(given.get("headline", ""))
+    headline = cleaning.line(given.get("source title", ""))
     first: list[Cited | None] = []
     if addresses(written) or web_address(written) or ":" in written.partition(" ")[0]:
         for address in addresses(written) or [written]:

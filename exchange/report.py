@@ -24,6 +24,9 @@ class Report:
     kind: str
     """The name of its format."""
 
+    command: str = ""
+    """The command that reads the file, for remedies that name a further option."""
+
     heading: str = ""
     decided: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from exchange.dates.reading import parse
 from exchange.report import Report
 from exchange.slides import item
 from exchange.story import Story
 from exchange.tables import Sheet, record_unknown
 from exchange.timelinejs import add_era, add_title
-from exchange.when import UndatedError, parse
+from exchange.when import UndatedError
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from exchange.folding import fold
+
 Row = tuple[int, list[str]]
 """A row's number in its file, counted from 1, and its cells."""
 
@@ -13,8 +15,8 @@ HEADS = 10
 
 
 def plain(column: str) -> str:
-    """Return a column's normalised name, lower-case letters and digits only: 'Media Credit' is mediacredit."""
-    return re.sub(r"[\W_]+", "", column.casefold())
+    """Return a column's normalised name, folded letters and digits only: 'Média Credit' is mediacredit."""
+    return re.sub(r"[\W_]+", "", fold(column))
 
 
 def known_in(cells: Iterable[str], known: Collection[str]) -> int:

@@ -11,12 +11,13 @@ from data import claims
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import escaped
+from exchange.dates.reading import parse
 from exchange.ids import day_in
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.story import Cited, Item, Story
 from exchange.updating.values import fits
-from exchange.when import UndatedError, When, parse
+from exchange.when import UndatedError, When
 from exchange.workbook import sheets
 from exchange.workbook.cells import text_of
 from exchange.workbook.given import given_files

@@ -6,8 +6,9 @@ import pytest
 
 from data.dataset import Dataset
 from data.export import write
+from exchange.dates.reading import parse
 from exchange.report import RefusedError
-from exchange.when import UndatedError, parse
+from exchange.when import UndatedError
 from tests.exchange.conftest import Importer
 
 HEAD = (
@@ -196,7 +197,11 @@ def test_names_of_our_own_table_that_a_link_cannot_tell_apart_get_one_spelling(i
     [
         ("csv", SHEET, "Use the format timelinejs-csv"),
         ("timelinejs-csv", "date,title\n2019,A\n", "no columns Year and Headline, but date, title. Use the format csv"),
-        ("csv", "name of thing,price\nfish,3\n", "no column for the date or the title among name of thing, price"),
+        (
+            "csv",
+            "name of thing,price\nfish,3\n",
+            "no column for the date and none for the title. Its columns: 'name of thing', 'price'",
+        ),
         ("csv", '{"events": []}', "is JSON with plain records, not csv. Use the format timelinejs"),
     ],
 )

@@ -62,7 +62,7 @@ def test_every_other_text_that_is_too_long_is_cut_too(imported: Importer) -> Non
 
 
 def test_a_cut_leaves_no_half_of_a_sign(imported: Importer) -> None:
-    made = imported("csv", f"date,title\n2020,{'a' * 498}e\u0301e\u0301e\u0301\n")
+    made = imported("csv", f"date,title,text\n2020,{'a' * 498}e\u0301e\u0301e\u0301,A text.\n")
 
     assert made.only.title == "a" * 498 + "…"
 

@@ -1,0 +1,106 @@
+"""The choice of a table's columns: by what a person names, then by heading, with the cells as a check on dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from exchange.columns import FIELDS, NAMES, SEVERAL
+from exchange.dates.habits import Habits
+from exchange.dates.reading import is_serial, read
+from exchange.report import RefusedError
+from exchange.tables import Sheet, plain
+from exchange.when import UndatedError
+
+SAMPLE = 200
+"""Cells of a column that are looked at."""
+
+MOSTLY = 0.5
+_ANY = Habits(order="day-first", since=1950)
+
+Choice = dict[str, tuple[str, ...]]
+"""The normalised names of the columns of each field."""
+
+
+def choose(table: Sheet, named: Mapping[str, str], report_name: str) -> Choice:
+    """Return the columns of each field that the table has. Raises RefusedError for names that are not there."""
+    choice = _named(table, named, report_name)
+    own = frozenset(choice)
+    for field in FIELDS:
+        if field not in choice and (found := _by_heading(table, field, choice)):
+            choice[field] = found
+    for end in ("", "end "):
+        _settle_dates(table, choice, own, end)
+    if "summary" not in choice and "note" in choice and "note" not in own:
+        choice["summary"] = choice.pop("note")
+    return choice
+
+
+def cells_of(table: Sheet, column: str) -> list[str]:
+    """Return the first cells of a column that are not empty."""
+    found = (cells[column] for _, cells in table.rows if cells.get(column))
+    return [cell for cell, _ in zip(found, range(SAMPLE), strict=False)]
+
+
+def dated(cells: Sequence[str]) -> float:
+    """Return the share of cells that are dates."""
+    return sum(map(_is_date, cells)) / len(cells) if cells else 0.0
+
+
+def _is_date(cell: str) -> bool:
+    try:
+        read(cell, _ANY)
+    except UndatedError:
+        return False
+    return True
+
+
+def _named(table: Sheet, named: Mapping[str, str], report_name: str) -> Choice:
+    choice: Choice = {}
+    known = {plain(field): field for field in FIELDS}
+    for field, heading in named.items():
+        if plain(field) not in known:
+            raise RefusedError(f"--column {field}=…: there is no field '{field}'. Fields: {', '.join(FIELDS)}.")
+        if plain(heading) not in table.columns:
+            found = ", ".join(f"'{column}'" for column in table.columns.values() if column)
+            raise RefusedError(f"{report_name}: no column '{heading}' for --column {field}. Its columns: {found}.")
+        choice[known[plain(field)]] = (plain(heading),)
+    return choice
+
+
+def _by_heading(table: Sheet, field: str, choice: Choice) -> tuple[str, ...]:
+    used = {column for columns in choice.values() for column in columns}
+    found = tuple(dict.fromkeys(name for one in NAMES[field] if (name := plain(one)) in table.columns.keys() - used))
+    if field in SEVERAL:
+        return found
+    if field in ("date", "end"):
+        fitting = [column for column in found if is_dated(table, column)]
+        return tuple(fitting[:1]) or (found[:1] if field == "date" and not _is_day(table, found) else ())
+    return found[:1]
+
+
+def _is_day(table: Sheet, columns: Sequence[str]) -> bool:
+    """Return whether the first column holds the days of months, whose years are in another."""
+    days, years = (set(map(plain, NAMES[field])) for field in ("day", "year"))
+    return bool(set(columns[:1]) & days and table.columns.keys() & years)
+
+
+def is_dated(table: Sheet, column: str) -> bool:
+    """Return whether most cells of a column are dates, or all of them Excel's numbers of days."""
+    cells = cells_of(table, column)
+    return dated(cells) >= MOSTLY or (bool(cells) and all(map(is_serial, cells)))
+
+
+def _settle_dates(table: Sheet, choice: Choice, own: frozenset[str], end: str) -> None:
+    """Leave either the column of whole dates or those of year, month and day in the choice."""
+    whole, parts = end.strip() or "date", (f"{end}year", f"{end}month", f"{end}day")
+    year, month, day = parts
+    if day in choice and day not in own and not any(sign.isdigit() for sign in "".join(cells_of(table, *choice[day]))):
+        del choice[day]
+    joined = year in choice and month in choice
+    if whole in choice and joined and whole not in own and (own & {*parts} or not is_dated(table, *choice[whole])):
+        del choice[whole]
+    if whole not in choice and year in choice and not joined:
+        choice[whole] = choice.pop(year)
+    if whole in choice or not (joined or end):
+        for part in parts:
+            choice.pop(part, None)

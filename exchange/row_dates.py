@@ -1,0 +1,61 @@
+"""The dates of a table's rows: from a column of whole dates or from those of year, month and day, with end and time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from exchange.choosing import Choice
+from exchange.dates.clock import time_of
+from exchange.dates.column import DateColumn, date_columns
+from exchange.dates.joined import joined
+from exchange.options import Options
+from exchange.report import Report
+from exchange.tables import Sheet
+from exchange.when import When, last_day
+
+Cells = Mapping[str, str]
+
+
+class RowDates:
+    """The reader of the dates of a table; its columns are looked at as a whole before any row is read."""
+
+    def __init__(self, table: Sheet, choice: Choice, options: Options, report: Report) -> None:
+        self._columns = {field: columns[0] for field, columns in choice.items() if columns}
+        read = [self._columns[field] for field in ("date", "end", "year", "end year") if field in self._columns]
+        texts = {table.columns[name]: [cells.get(name, "") for _, cells in table.rows] for name in read}
+        readers = date_columns(texts, options, report)
+        self._readers: Mapping[str, DateColumn] = {name: readers[table.columns[name]] for name in read}
+        self._report = report
+
+    def when(self, cells: Cells) -> When:
+        """Return the date of a row, with its time of day. Raises UndatedError."""
+        when = self._date(cells, "date", "")
+        time = self._cell(cells, "time")
+        return replace(when, time=time_of(time) or time) if time and not when.time else when
+
+    def end(self, cells: Cells, when: When, where: str) -> str:
+        """Return the last day of a row's event; empty if it has none."""
+        if self._cell(cells, "end"):
+            return last_day(partial(self._date, cells, "end", "end "), where, self._report) or when.end
+        if any(self._cell(cells, f"end {part}") for part in ("year", "month", "day")):
+            given = {**cells, self._columns.get("end year", ""): self._cell(cells, "end year") or when.day[:4]}
+            return last_day(partial(self._date, given, "end", "end "), where, self._report) or when.end
+        return when.end
+
+    def decide(self) -> None:
+        """Record what was decided while reading."""
+        for column in self._readers.values():
+            column.decide(self._report)
+
+    def _date(self, cells: Cells, whole: str, part: str) -> When:
+        if whole in self._columns:
+            return self._readers[self._columns[whole]].read(self._cell(cells, whole))
+        year, month, day = (self._cell(cells, f"{part}{name}") for name in ("year", "month", "day"))
+        return joined(
+            year, month, day, self._readers[self._columns[f"{part}year" if f"{part}year" in self._columns else "year"]]
+        )
+
+    def _cell(self, cells: Cells, field: str) -> str:
+        return cells.get(self._columns.get(field, ""), "")
