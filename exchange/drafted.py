@@ -10,6 +10,7 @@ from data.models.events import Event
 from exchange.claims import escaped
 from exchange.fitting import UnfitError, fitted
 from exchange.ids import Ids, is_event_id, plain_slug
+from exchange.pictures import Wanted, stub
 from exchange.report import Report
 from exchange.story import Cited, Item
 
@@ -55,8 +56,14 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "note": _escaped(item.note, item, report),
         **item.more,
     }
+    wanted = []
     for picture in given.pop("media", ()):
-        report.change("picture left out: its file is not in what is imported", item.where, str(picture))
+        if isinstance(picture, Wanted):
+            wanted.append(picture)
+        else:
+            report.change("picture left out: its file is not in what is imported", item.where, str(picture))
+    if wanted:
+        report.want(event_id, [one.address for one in wanted], stub(event_id, wanted))
     try:
         found = fitted(
             Event, {key: value for key, value in given.items() if value not in ("", [], None)}, item.where, report

@@ -64,7 +64,7 @@ def export_file(
 
 def _content(dataset: Dataset, kind: str, base_url: str, content: bytes | None, report: Report) -> bytes:
     if kind == "timelinejs":
-        return timeline(dataset, export.whole(dataset), report)
+        return timeline(dataset, export.whole(dataset), report, base_url)
     if kind == "xlsx":
         return workbook(dataset, report)
     if content is None:

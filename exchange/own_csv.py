@@ -29,7 +29,8 @@ COLUMNS = (
     "companies", "materials", "place", "figures", "quotes", "related", "source_publishers", "source_via",
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "label", "headline", "deck",
-    "permalink",
+    "permalink", "media_files", "media_urls", "media_alts", "media_captions", "media_credits", "media_licences",
+    "media_sources",
 )  # fmt: skip
 LIMITS = {"label": LABEL_LIMIT, "headline": HEADLINE_LIMIT, "deck": DECK_LIMIT}
 SEPARATOR = BETWEEN.strip()
@@ -119,6 +120,7 @@ def _more(
     more["quotes"] = list(
         filter(None, (_quote(one, sources, where, report) for one in _items(given.get("quotes", ""))))
     )
+    more["media"] = _items(given.get("mediafiles", ""))
     more["related"] = list(filter(None, (_relation(one, where, report) for one in _items(given.get("related", "")))))
     more |= _headings(given, title, where, report)
     return {key: value for key, value in more.items() if value}

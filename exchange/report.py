@@ -31,6 +31,8 @@ class Report:
     decided: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     changed: dict[str, list[str]] = field(default_factory=dict)
+    wanted: list[tuple[str, list[str], list[str]]] = field(default_factory=list)
+    """Events whose pictures are to be saved: the id, the addresses, and the lines that go into the event."""
 
     def decide(self, sentence: str) -> None:
         """Record an assumption about the whole file, once."""
@@ -45,6 +47,10 @@ class Report:
     def change(self, what: str, where: str, detail: str = "") -> None:
         """Record a part of an entry that is changed or dropped."""
         self.changed.setdefault(what, []).append(f"{where} ({short(detail)})" if detail else where)
+
+    def want(self, event_id: str, addresses: list[str], lines: list[str]) -> None:
+        """Record pictures that a curator has to save, and what to write then."""
+        self.wanted.append((event_id, addresses, lines))
 
     def text(self, *, whole: bool = True, kept_in: str = "") -> str:
         """Return the report as text; unless `whole`, with a few places of each kind and the name of the full report."""
@@ -62,6 +68,14 @@ class Report:
         for what, places in self.changed.items():
             yield f"  {what}: {len(places)}"
             yield f"    {'; '.join(_some(places, most, kept_in))}"
+        if self.wanted:
+            yield from ("", "Pictures not taken. Save each, if you may show it, under the name below, then write:")
+            yield from _some(["\n".join(_pasted(*one)) for one in self.wanted], most and 1, kept_in)
+
+
+def _pasted(event_id: str, addresses: list[str], lines: list[str]) -> Iterator[str]:
+    """Yield an event, the addresses of its pictures, and the lines for it, indented as they go into its file."""
+    yield from (f"  {event_id}", *(f"  {one}" for one in addresses), *(f"  {line}" for line in lines))
 
 
 def _some(entries: list[str], most: int | None, kept_in: str) -> list[str]:

@@ -11,6 +11,7 @@ from exchange import cleaning
 from exchange.citing import distinct, source_of_link, valid_source, web_address
 from exchange.ids import day_in
 from exchange.markup import ParsedText, addresses, parse_markup
+from exchange.pictures import Wanted, is_picture
 from exchange.report import Report
 from exchange.story import Cited, Item
 from exchange.when import UndatedError, When, from_parts, last_day
@@ -59,9 +60,14 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         end=_end(slide.get("end_date"), where, report),
         group=plain_line(slide.get("group")),
         sources=distinct(
-            (*_own(said, where, report), *media.sources(title), *_linked(slide, said, title, where, report))
+            (
+                *_own(said, where, report),
+                *(() if said.sources else media.sources(title)),
+                *_linked(slide, said, title, where, report),
+            )
         ),
         quotes=media.quotes,
+        more={"media": media.pictures()} if media.pictures() else {},
         place=plain_line(_part(slide, "location").get("name")),
         note="\n\n".join(part for part in (said.ours.get("note", ""), _dated_as(slide)) if part),
         wanted=wanted,
@@ -182,6 +188,7 @@ class _Media:
         self.said = parse_markup(_string(media.get("caption")))
         self.caption = self.said.text
         self.link = _string(media.get("link")).strip()
+        self.alt = media.get("alt")
         self.inside = parse_markup(self.url) if self.url.startswith("<") else ParsedText()
         self.quotes: tuple[tuple[str, str], ...] = ()
         self.text = ""
@@ -192,7 +199,7 @@ class _Media:
         for key in media.keys() - KNOWN_OF_MEDIA:
             report.change(f"field '{cleaning.cut(cleaning.line(str(key)), 40)}' of media left out", where)
         for key, what in (("thumbnail", "media thumbnail"), ("thumb", "media thumbnail"), ("alt", "media description")):
-            if media.get(key):
+            if media.get(key) and not (key == "alt" and self.pictures()):
                 report.change(f"{what} left out", where, _string(media[key]))
 
     def _quote(self) -> None:
@@ -203,6 +210,12 @@ class _Media:
         else:
             self.text = self.inside.text
             self.report.change("media text without a name moved to the end of the text", self.where)
+
+    def pictures(self) -> tuple[Wanted, ...]:
+        """Return the picture, if the media is one."""
+        address, alt = web_address(self.url), cleaning.line(_string(self.alt))
+        credit = cleaning.line(self.credit.text)
+        return (Wanted(address, alt, cleaning.line(self.caption), credit),) if is_picture(address) else ()
 
     def sources(self, title: str) -> Iterator[Cited | None]:
         """Yield the page of the media, then the links around it."""

@@ -14,6 +14,7 @@ from data.export.series import observation_rows, series_rows
 from data.models.events import Correction, Withdrawn
 from data.models.fields import Model
 from exchange.sqlite_claims import claim_rows, claim_source_rows
+from exchange.sqlite_media import PICTURE, media_rows
 
 Row = Mapping[str, Any]
 ALREADY = {
@@ -25,6 +26,8 @@ ALREADY = {
     "read": "INTEGER",
     "default": "INTEGER",
     "observations": "INTEGER",
+    "width": "INTEGER",
+    "height": "INTEGER",
 }
 OWNERS = "Terms of each owner, series by series: column terms of series"
 PLACE = "Its place in the event's list, from 0."
@@ -73,7 +76,7 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     meant = {
         column.name: column.description
         for column in event_columns(dataset)
-        if not column.name.startswith("source_")
+        if not column.name.startswith(("source_", "media_"))
         and column.name not in PARTED
         and column.name != "summary_cited"
         and (base_url or column.name != "permalink")
@@ -108,6 +111,8 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
         "relations", "What an event does to another.", relation, ("event", "other"), lambda: _relation_rows(dataset),
         {"event": "events", "other": "events"}, ("kind",),
     )  # fmt: skip
+    yield Table("media", "Pictures of events.", PICTURE, ("event", "place"),
+                lambda: media_rows(dataset, base_url), {"event": "events"}, ("licence",), "alt")  # fmt: skip
     figure = part | {
         "name": "What is counted.",
         "value": "The number.",
@@ -128,12 +133,6 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
     quote = part | {"who": "Speaker.", "text": "The words; they belong to who said them.", "source": "Publisher."}
     yield Table("quotes", "Words said.", quote, ("event", "place"),
                 lambda: _parts(dataset, "quotes"), {"event": "events"})  # fmt: skip
-    picture = part | {
-        "file": "Its file in the dataset's folder; not in the database.", "alt": "What it shows.", "caption": "",
-        "credit": "Who made it.", "licence": "", "source": "Where it is from.", "language": "Language code.",
-    }  # fmt: skip
-    yield Table("media", "Pictures of events.", picture, ("event", "place"),
-                lambda: _parts(dataset, "media"), {"event": "events"})  # fmt: skip
 
 
 def _event_rows(dataset: Dataset, base_url: str) -> Iterator[Row]:

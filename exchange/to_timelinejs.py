@@ -10,23 +10,29 @@ from typing import Any
 from data import days
 from data.dataset import Dataset
 from data.export.choice import Choice
+from data.export.media import address
+from data.media.shown import shown_media
 from data.models.events import Event, Source
 from exchange.markup import OURS
 from exchange.report import Report
 
 PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
-CARRIED = {"id", "date", "precision", "date_end", "category", "title", "summary", "note", "sources"}
+CARRIED = {"id", "date", "precision", "date_end", "category", "title", "summary", "note", "sources", "media"}
 SUMMED_UP = {"confidence", "attribution", "label"}
 LEFT_OUT = [name for name in Event.model_fields if name not in CARRIED | SUMMED_UP]
 
 
-def timeline(dataset: Dataset, choice: Choice, report: Report) -> bytes:
-    """Return the chosen events as TimelineJS JSON: a slide each, the phases as eras."""
+def timeline(dataset: Dataset, choice: Choice, report: Report, base_url: str = "") -> bytes:
+    """Return the chosen events as TimelineJS JSON: a slide each with its first picture, the phases as eras."""
     events = [dataset.events_by_id[event_id] for event_id in choice.events]
     content = {
         "title": {"text": {"headline": escape(dataset.info.title), "text": _about(dataset)}},
         "eras": list(_eras(dataset, report)),
-        "events": [_slide(event, dataset.categories_by_id[event.category].label, report) for event in events],
+        "events": [
+            _slide(event, dataset.categories_by_id[event.category].label, report)
+            | _media(dataset, event, report, base_url)
+            for event in events
+        ],
     }
     _record_rest(dataset, events, report)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
@@ -76,6 +82,24 @@ def _slide(event: Event, group: str, report: Report) -> dict[str, Any]:
         "group": group,
         "autolink": False,
     }
+
+
+def _media(dataset: Dataset, event: Event, report: Report, base_url: str) -> dict[str, Any]:
+    """Return the first picture of an event, which TimelineJS loads from its public address."""
+    shown = shown_media(dataset, event)
+    if shown and not base_url:
+        report.change("picture left out, since it has no public address: give --base-url", event.id)
+    for other in shown[1:]:
+        report.change("picture after the first left out: a slide shows one", event.id, other.media.file)
+    if not shown or not base_url:
+        return {}
+    first = shown[0].media
+    texts = {
+        "alt": first.alt,
+        "caption": escape(first.caption or ""),
+        "credit": escape(f"{first.credit}, {first.licence}"),
+    }
+    return {"media": {"url": address(shown[0], base_url), **{key: text for key, text in texts.items() if text}}}
 
 
 def _source(source: Source) -> str:

@@ -11,6 +11,7 @@ from data.export.citation import curators
 from data.export.files import FILES
 from data.export.licences import licence
 from data.history import corrections
+from data.media.shown import FOLDER, shown_media
 from data.models.events import Event, Source
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
@@ -86,12 +87,7 @@ def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> di
         "startDate": start,
         "endDate": event.date_end,
         "location": {"@type": "Place", "name": event.place} if event.place else None,
-        "image": {
-            "@type": "ImageObject",
-            "url": card_address(site, event=event.id),
-            "width": CARD_SIZE[0],
-            "height": CARD_SIZE[1],
-        },
+        "image": _images(dataset, event, site),
         "keywords": [category.singular, *materials],
         "about": [{"@type": kind, "name": name} for kind, names in concerned for name in names],
         "subjectOf": [
@@ -99,6 +95,29 @@ def event_thing(dataset: Dataset, event: Event, site: Site, *, start: str) -> di
             *(_source(source) for source in event.sources),
         ],
     }
+
+
+def _images(dataset: Dataset, event: Event, site: Site) -> dict[str, Any] | list[dict[str, Any]]:
+    """Return the card of an event; after its pictures, where it has some."""
+    width, height = CARD_SIZE
+    card = {"@type": "ImageObject", "url": card_address(site, event=event.id), "width": width, "height": height}
+    pictures = [
+        _known(
+            {
+                "@type": "ImageObject",
+                "url": address(site, f"{FOLDER}{one.largest.name}"),
+                "width": one.largest.width,
+                "height": one.largest.height,
+                "caption": one.media.caption or one.media.alt,
+                "creditText": one.media.credit,
+                "copyrightNotice": f"{one.media.credit}, {one.media.licence}",
+                "license": one.licence_address,
+                "acquireLicensePage": one.source_address,
+            }
+        )
+        for one in shown_media(dataset, event)
+    ]
+    return [*pictures, card] if pictures else card
 
 
 def _download(dataset: Dataset, site: Site, name: str) -> dict[str, Any]:

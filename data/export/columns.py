@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from data.dataset import Dataset
+from data.export.media import media_columns
 from data.export.table import BETWEEN, Column
 from data.models.events import Attribution, Confidence, Precision, SeriesKind
 
 ITEMS = f"Items are parted by '{BETWEEN}'; a bar within an item is written ¦."
 BESIDE = f"{ITEMS} As many items as source_publishers, in the same order; an item may be empty."
+BESIDE_FILES = BESIDE.replace("source_publishers", "media_files")
 AS_KNOWN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -66,6 +68,7 @@ def event_columns(dataset: Dataset) -> tuple[Column, ...]:
         _text("headline", "Headline of a view in which the event is in focus."),
         _text("deck", "What stands below the headline."),
         _text("permalink", "Address of the event's own page."),
+        *(media_columns(ITEMS, BESIDE_FILES) if dataset.media else ()),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from data.claims import written
 from data.dataset import Dataset
+from data.export.media import media_cells, media_records
 from data.export.table import Cell, number
 from data.models.events import Event, Figure, Quote
 
@@ -38,6 +39,7 @@ def record(dataset: Dataset, event: Event, base_url: str) -> Record:
         "claims": [asdict(claim) for claim in found.get("summary", ())],
         "checked": checked_on(event),
         "quotes": [{"who": quote.who, "text": quote.text, "source": event.said_by(quote)} for quote in event.quotes],
+        "media": media_records(dataset, event, base_url),
         "related": [{"kind": relation.kind, "id": relation.id} for relation in event.related],
         "permalink": permalink(event, base_url),
     }
@@ -92,6 +94,7 @@ def row(dataset: Dataset, event: Event, base_url: str) -> dict[str, Cell]:
         "headline": event.headline,
         "deck": event.deck,
         "permalink": permalink(event, base_url),
+        **(media_cells(dataset, event, base_url) if dataset.media else {}),
     }
 
 

@@ -12,6 +12,7 @@ from data.export.choice import Choice, whole
 from data.export.citation import citation, citation_file
 from data.export.events import records, row
 from data.export.licences import terms_text
+from data.export.media import media_contents
 from data.export.package import columns, package
 from data.export.readme import readme
 from data.export.series import observation_rows, series_rows
@@ -98,7 +99,7 @@ def _in_archive(dataset: Dataset, choice: Choice, base_url: str) -> dict[str, by
     data = _tables(dataset, choice, base_url)
     about = package(dataset, choice, base_url=base_url, folder="", terms_path="TERMS.txt", contents=data)
     written = {name: text.encode("utf-8") for name, text in texts.items()}
-    return {"datapackage.json": _json(about), **written, **data}
+    return {"datapackage.json": _json(about), **written, **data, **media_contents(dataset, choice.events)}
 
 
 def _tables(dataset: Dataset, choice: Choice, base_url: str) -> dict[str, bytes]:

@@ -29,6 +29,7 @@ FILES = {
     "prices.csv": "values of prices and indices",
     "series.csv": "what each series is",
     "datapackage.json": "what each column is, for people and programs",
+    "media": "the pictures of events; whose each is and on what terms, events.json says",
     "TERMS.txt": "terms of use, of the dataset and of each series",
     "CITATION.txt, CITATION.cff": "how to cite",
 }
@@ -43,7 +44,7 @@ def readme(dataset: Dataset, choice: Choice, base_url: str) -> str:
     )
     sections = [
         (dataset.info.title.upper(), [dataset.info.subtitle, f"{version}. {counts}.", *_part(choice)]),
-        ("Files", ["\n".join(f"- {name}: {what}" for name, what in FILES.items())]),
+        ("Files", ["\n".join(f"- {name}: {what}" for name, what in FILES.items() if name != "media" or dataset.media)]),
         ("How to read them", READING.splitlines()),
         *([("How the events are coded", [dataset.info.coding])] if dataset.info.coding else []),
         ("How to cite", [citation(dataset, base_url)]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +11,14 @@ from data.dataset import Dataset
 from data.export import Choice
 from data.export.citation import curators
 from data.export.events import permalink
+from data.export.media import address as address_of
 from data.history import added, changed, corrections, released, withdrawn
-from data.models.events import Correction
+from data.media.making import MediaGoneError
+from data.media.shown import shown_media
+from data.models.events import Correction, Event
+from layouts.feeds.enclosures import Enclosure, enclose
 from layouts.feeds.text import lasting_id, moment, subtitle, tag
+from layouts.media import media_content
 from layouts.page import page
 from layouts.times import when
 from layouts.words import Words, words
@@ -39,6 +45,7 @@ class Entry(NamedTuple):
     summary: str
     html: str
     terms: tuple[tuple[str, str], ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 class Listed(NamedTuple):
@@ -92,6 +99,7 @@ def _add(feed: FeedGenerator, entry: Entry, base_url: str) -> None:
     written.link(href=entry.link, rel="alternate", type="text/html")
     written.summary(xml_text(entry.summary))
     written.content(xml_text(entry.html), type="html")
+    enclose(written, entry.enclosures)
     for term, label in entry.terms:
         written.category(term=term, label=xml_text(label), scheme=f"{base_url}/about#words")
 
@@ -118,8 +126,10 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
                 when=when(dataset, event, say),
                 category=category,
                 direction=direction,
+                media=[(one, address_of(one, base_url)) for one in shown_media(dataset, event)],
                 words=say,
             ),
+            enclosures=tuple(_enclosures(dataset, event, base_url)),
             terms=(
                 (category.id, category.label),
                 *((one.id, one.label) for one in dataset.info.levels if one.id == event.level),
@@ -127,6 +137,13 @@ def _events(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iter
                 *((one.id, one.label) for one in materials),
             ),
         )
+
+
+def _enclosures(dataset: Dataset, event: Event, base_url: str) -> Iterator[Enclosure]:
+    for one in shown_media(dataset, event):
+        with suppress(MediaGoneError):
+            length = len(media_content(one.file, one.largest))
+            yield Enclosure(address_of(one, base_url), one.largest.mimetype, length)
 
 
 def _corrections(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Iterator[Entry]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,31 @@ def test_a_picture_that_vanished_is_missed_and_the_page_goes_on(tmp_path: Path) 
     page = server.get(f"/event/{EVENT}")
     assert page.status_code == 200
     assert {server.get(address).status_code for address in addresses(LexborHTMLParser(page.data))} == {404}
+
+
+def test_the_feed_has_each_picture_enclosed_with_its_size_and_type(client: FlaskClient) -> None:
+    feed = client.get("/feed.atom").text
+    found = re.findall(r'<link [^>]*rel="enclosure"[^>]*/>', feed)
+    assert len(found) == 2
+    for link in found:
+        href, kind, length = (re.search(rf'{name}="([^"]*)"', link)[1] for name in ("href", "type", "length"))
+        response = client.get(href.removeprefix("http://localhost"))
+        assert (response.mimetype, len(response.data)) == (kind, int(length))
+    assert "Picture: Ada Sample · CC BY 4.0" in feed
+
+
+def test_search_engines_are_told_whose_a_picture_is(page: LexborHTMLParser) -> None:
+    thing = json.loads(page.css_first('script[type="application/ld+json"]').text())
+    photograph, drawing, card = thing["image"]
+    assert photograph["url"].startswith("http://localhost/media/harbour-1600.")
+    assert (photograph["creditText"], photograph["license"]) == (
+        "Ada Sample",
+        "https://creativecommons.org/licenses/by/4.0/",
+    )
+    assert photograph["acquireLicensePage"] == "https://gazette.example/pictures/31"
+    assert "license" not in drawing
+    assert card["url"].endswith(f"/card/{EVENT}.png")
+
+
+def test_the_picture_of_a_link_stays_the_card(page: LexborHTMLParser) -> None:
+    assert page.css_first('meta[property="og:image"]').attributes["content"].endswith(f"/card/{EVENT}.png")
