@@ -11,7 +11,7 @@ import click
 
 from commands.reading import options_of, reading_options
 
-FORMATS = ("auto", "timelinejs", "timelinejs-csv", "csv", "xlsx", "ics")
+FORMATS = ("auto", "timelinejs", "timelinejs-csv", "csv", "xlsx", "json", "zip", "ics")
 SOME, NONE = 3, 1
 """Exit codes: some entries were left out; nothing was imported."""
 
@@ -22,7 +22,7 @@ SOME, NONE = 3, 1
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @reading_options
 def import_(format_: str, file: str, folder: Path, **given: Any) -> None:
-    """Make a dataset in DIR of FILE, a file or address whose FORMAT is timelinejs, timelinejs-csv, csv, xlsx or ics.
+    """Make a dataset in DIR of FILE, a file or address in FORMAT timelinejs, timelinejs-csv, csv, xlsx, json, zip, ics.
 
     With auto the format is recognised. DIR must be empty or not there yet. What could not be carried over is listed,
     in full in DIR/import-report.txt. Leaves with 0 if all events were imported, with 3 if some, with 1 if none was.

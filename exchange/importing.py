@@ -24,6 +24,8 @@ FORMATS: Mapping[str, str] = {
     "timelinejs-csv": "TimelineJS sheet",
     "csv": "table of events as CSV",
     "xlsx": "table of events in a workbook",
+    "json": "JSON records",
+    "zip": "dataset.zip",
     "ics": "iCalendar",
 }
 

@@ -50,7 +50,7 @@ def read(table: Sheet, report: Report) -> Story:
     report.decide("The permalinks of events.csv are left out.")
     story = Story()
     for where, cells in table.rows:
-        given = {name: _unescape(text) for name, text in cells.items()}
+        given = {name: unescape(text) for name, text in cells.items()}
         found = _item(given, where, report)
         if found is not None:
             story.items.append(found)
@@ -58,7 +58,7 @@ def read(table: Sheet, report: Report) -> Story:
     return story
 
 
-def _unescape(text: str) -> str:
+def unescape(text: str) -> str:
     """Remove the apostrophe that protects a text from being run as a formula."""
     return text[1:] if text.startswith("'") and escape_formula(text[1:]) == text else text
 

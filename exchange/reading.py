@@ -6,16 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exchange import calendars, plain_table, timelinejs, timelinejs_sheet
+from exchange import calendars, own_json, package, plain_table, records, timelinejs, timelinejs_sheet
 from exchange.calendars.lines import whole_letters
 from exchange.columns import KNOWN
 from exchange.inputs.content import Content
 from exchange.inputs.delimited import rows_of_text
 from exchange.inputs.encodings import text_of
+from exchange.inputs.json_text import data_of_text
 from exchange.inputs.rows import Row, plain
 from exchange.inputs.workbooks import rows_of_workbook
 from exchange.options import Options
-from exchange.recognising import DESCRIBED, OtherFormatError, shape_of_bytes, shape_of_text
+from exchange.recognising import DESCRIBED, OtherFormatError, is_timelinejs, shape_of_bytes, shape_of_text
 from exchange.report import RefusedError, Report
 from exchange.story import Story
 from exchange.tables import sheet_of
@@ -23,13 +24,15 @@ from exchange.tables import sheet_of
 AUTO = "auto"
 SHAPES: Mapping[str, tuple[str, ...]] = {
     "timelinejs": ("json",),
+    "json": ("json",),
+    "zip": ("archive",),
     "timelinejs-csv": ("table", "workbook"),
     "csv": ("table", "workbook"),
     "xlsx": ("workbook", "table"),
     "ics": ("ics",),
 }
 """What the content of each format may be."""
-_FORMAT_OF = {"table": "csv", "workbook": "xlsx", "ics": "ics", "json": "timelinejs"}
+_FORMAT_OF = {"table": "csv", "workbook": "xlsx", "ics": "ics", "json": "json", "archive": "zip"}
 
 
 def story_of_content(kind: str, content: Content, report: Report, options: Options) -> tuple[Story, str]:
@@ -45,20 +48,53 @@ def story_of_content(kind: str, content: Content, report: Report, options: Optio
     if shape == "page":
         raise RefusedError(f"{content.name} is a page (HTML or XML), no table. Save the table in it as CSV.")
     if kind != AUTO and shape not in SHAPES[kind]:
-        raise OtherFormatError(f"{content.name} is {DESCRIBED[shape]}, not {kind}.", _format_of(shape, text))
+        other = _format_of(shape, text, report)
+        described = DESCRIBED["timelinejs" if other == "timelinejs" else shape]
+        raise OtherFormatError(f"{content.name} is {described}, not {kind}.", other)
     match shape:
         case "ics":
             return calendars.read(text, report, options), "ics"
         case "json":
-            return timelinejs.read(text, report), "timelinejs"
+            return _story_of_json(kind, content, text, report, options)
+        case "archive":
+            return _story_of_package(content, report, options), "zip"
     return _story_of_table(kind, shape, content, text, report, options)
 
 
-def _format_of(shape: str, text: str) -> str:
-    is_slides = shape == "table" and {"year", "headline"} <= {
-        plain(cell) for cell in re.split(r"[,;\t\r\n]", text[:500])
-    }
-    return "timelinejs-csv" if is_slides else _FORMAT_OF[shape]
+def _story_of_json(kind: str, content: Content, text: str, report: Report, options: Options) -> tuple[Story, str]:
+    parsed = data_of_text(text, report)
+    if package.is_package(parsed):
+        return _story_of_package(content, report, options), "json"
+    slides = is_timelinejs(parsed)
+    if slides and kind == "json":
+        raise OtherFormatError(f"{content.name} is TimelineJS JSON.", "timelinejs")
+    if slides or (kind == "timelinejs" and not records.has_records(parsed)):
+        return timelinejs.read(parsed, report), "timelinejs"
+    if kind == "timelinejs":
+        raise OtherFormatError(f"{content.name}: these are plain records, not slides of TimelineJS.", "json")
+    if own_json.is_ours(parsed):
+        return own_json.read(parsed, report), "json"
+    names = (*KNOWN, *options.columns.values())
+    table = records.sheet_of(records.records_of(parsed, options.sheet, report), names, report)
+    return plain_table.story_of(table, report, options), "json"
+
+
+def _story_of_package(content: Content, report: Report, options: Options) -> Story:
+    def table(found: Content) -> Story:
+        text = text_of(found, options.encoding, report)
+        return _story_of_table("csv", "table", found, text, report, options)[0]
+
+    return package.read(content, report, table)
+
+
+def _format_of(shape: str, text: str, report: Report) -> str:
+    """Return the format of what was taken for another."""
+    heads = {plain(cell) for cell in re.split(r"[,;\t\r\n]", text[:500])}
+    if shape == "table" and {"year", "headline"} <= heads:
+        return "timelinejs-csv"
+    if shape == "json" and is_timelinejs(data_of_text(text, report)):
+        return "timelinejs"
+    return _FORMAT_OF[shape]
 
 
 def _story_of_table(

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from exchange.inputs.rows import HEADS, Row, known_in, plain
 from exchange.report import RefusedError, Report, short
 
-__all__ = ["Sheet", "plain", "record_unknown", "sheet_of"]
+__all__ = ["Sheet", "plain", "record_unknown", "sheet_of", "sheet_of_records"]
 
 _WIDE_ENOUGH = 0.6
 """A row that fills this part of the widest row may be the headings, where none of them is known."""
@@ -40,6 +40,18 @@ def sheet_of(rows: Sequence[Row], names: Iterable[str], report: Report) -> Sheet
             if said := " ".join(filter(None, map(str.strip, row))):
                 report.change("lines above the headings left out", f"row {place}", said)
     return _sheet(head, rows, "row", report)
+
+
+def sheet_of_records(rows: Sequence[tuple[str, Mapping[str, str]]], report: Report) -> Sheet:
+    """Return the table of records whose cells have headings of their own, by the places of the records."""
+    columns: dict[str, str] = {}
+    found = []
+    for where, cells in rows:
+        for heading in cells:
+            columns.setdefault(plain(heading), heading)
+        found.append((where, _cells([plain(heading) for heading in cells], list(cells.values()), where, report)))
+    columns.pop("", None)
+    return Sheet(columns, tuple(found))
 
 
 def _head(rows: Sequence[Row], known: Collection[str]) -> int:

@@ -1,8 +1,7 @@
-"""TimelineJS JSON to a Story: title, eras and slides (timeline.knightlab.com/docs/json-format.html)."""
+"""The data of TimelineJS JSON to a Story: title, eras and slides (timeline.knightlab.com/docs/json-format.html)."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,9 +18,9 @@ Json = Mapping[str, Any]
 KNOWN = {"events", "eras", "title", "scale"}
 
 
-def read(text: str, report: Report) -> Story:
-    """Return the Story of a TimelineJS JSON text. Raises RefusedError for anything else."""
-    parsed = _parsed(text, report.name)
+def read(parsed: Any, report: Report) -> Story:
+    """Return the Story of the data of a TimelineJS file. Raises RefusedError for anything else."""
+    parsed = _checked(parsed, report.name)
     story = Story()
     add_title(parsed.get("title"), story, report)
     for place, slide in enumerate(parsed["events"], start=1):
@@ -39,19 +38,7 @@ def read(text: str, report: Report) -> Story:
     return story
 
 
-def _parsed(text: str, name: str) -> Json:
-    try:
-        parsed = json.loads(text)
-    except RecursionError as error:
-        raise RefusedError(f"{name}: lists and objects lie too deep inside each other; this is no timeline.") from error
-    except json.JSONDecodeError as error:
-        remedy = "Is it a sheet? Then import it as timelinejs-csv." if text.lstrip()[:5].lower() == "year," else ""
-        if text.lstrip().startswith(("var ", "storyjs", "const ", "let ", "<")):
-            remedy = "It looks like a script or page: keep only what stands between the outermost { and }."
-        remedy = remedy or "Export it again, or mend it there."
-        raise RefusedError(f"{name}, line {error.lineno}: this is not JSON ({error.msg}). {remedy}") from error
-    except ValueError as error:
-        raise RefusedError(f"{name}: a number in it is too long to be one.") from error
+def _checked(parsed: Any, name: str) -> Json:
     if isinstance(parsed, dict) and isinstance(parsed.get("timeline"), dict):
         parsed = modern(parsed["timeline"])
     if not isinstance(parsed, dict) or not isinstance(parsed.get("events"), list):

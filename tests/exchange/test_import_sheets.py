@@ -202,7 +202,7 @@ def test_names_of_our_own_table_that_a_link_cannot_tell_apart_get_one_spelling(i
             "name of thing,price\nfish,3\n",
             "no column for the date and none for the title. Its columns: 'name of thing', 'price'",
         ),
-        ("csv", '{"events": []}', "is JSON with plain records, not csv. Use the format timelinejs"),
+        ("csv", '{"events": []}', "is TimelineJS JSON, not csv. Use the format timelinejs"),
     ],
 )
 def test_a_table_in_another_format_is_recognised_in_the_error(
