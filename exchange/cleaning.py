@@ -7,8 +7,10 @@ import re
 LONGEST_LINE = 300
 """Longest label of an imported phase."""
 SHORTEST_SENTENCE = 20
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?…]+[”»\")]?(?=\s|$)|[。！？]")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?…]+[”»\")]?(?=\s|$)")
 """After a word of four letters at least, so that most abbreviations and numbers end no sentence."""
+
+_EAST_ASIAN_END = re.compile("[。！？]")
 
 _JOINED = re.compile("[\u0300-\u036f\u200c\u200d\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 """Characters that belong to the one before them."""
@@ -53,5 +55,5 @@ def cut(text: str, most: int) -> str:
 def first_sentence(text: str) -> str:
     """Return the first sentence of a text as one line; a short beginning such as 'Dr.' or '6.' ends none."""
     lines = line(text.partition("\n\n")[0])
-    end = _SENTENCE_END.search(lines, SHORTEST_SENTENCE)
+    end = _EAST_ASIAN_END.search(lines) or _SENTENCE_END.search(lines, SHORTEST_SENTENCE)
     return lines[: end.end()].strip() if end else lines

@@ -11,8 +11,11 @@ from exchange.columns import NAMES
 from exchange.report import RefusedError, Report
 from exchange.tables import Sheet, plain
 
-LONG = 120
-"""Letters of the average text that is a text rather than a title."""
+LONG = 60
+"""Letters that a column of texts, rather than titles, has on average."""
+
+LONGEST_TITLE = 80
+"""Letters that a column of titles has on average at most, if there is another of texts."""
 
 SHOWN = 24
 """Headings that are named at most."""
@@ -21,22 +24,23 @@ SHOWN = 24
 def missing_columns(choice: Choice) -> list[str]:
     """Return the fields that an event must have and the table's columns do not give."""
     dated_by = {"date"} & choice.keys() or {"year"} & choice.keys()
-    titled_by = {"title", "summary"} & choice.keys()
+    titled_by = {"title", "summary", "source title", "actors"} & choice.keys()
     return [field for field, found in (("date", dated_by), ("title", titled_by)) if not found]
 
 
 def missing_error(table: Sheet, choice: Choice, missing: Sequence[str], report: Report) -> RefusedError:
     """Return the error that names all that is missing, the headings, and the command that names them."""
     used = {column for columns in choice.values() for column in columns}
-    free = [column for column in table.columns if column and column not in used]
+    free = [column for column in table.columns if column not in used]
     lines, options = [], []
-    for field in missing:
+    for field in (*missing, *({"summary"} - choice.keys())):
         column, why = _nearest(table, free, field)
         if column:
             free.remove(column)
             lines.append(f"  The nearest to the {field} is '{table.columns[column]}': {why}.")
-        options.append(f"--column {field}={shlex.quote(table.columns[column]) if column else 'HEADING'}")
-    headings = ", ".join(f"'{name}'" for name in [*filter(None, table.columns.values())][:SHOWN]) or "none"
+        if column or field in missing:
+            options.append(f"--column {field}={shlex.quote(table.columns[column]) if column else 'HEADING'}")
+    headings = ", ".join(f"'{name}'" for name in [*table.columns.values()][:SHOWN]) or "none"
     command = f"{report.command or f'python app.py import csv {report.name} DIR'} {' '.join(options)}"
     first = f"{report.name}: no column for the {' and none for the '.join(missing)}. Its columns: {headings}."
     return RefusedError("\n".join((first, *lines, "Name them:", f"  {command}")))
@@ -51,17 +55,23 @@ def _nearest(table: Sheet, free: Sequence[str], field: str) -> tuple[str, str]:
         if best and shares[best] >= MOSTLY:
             count = len(cells[best])
             return best, f"{round(shares[best] * count)} of {count} cells are dates"
-        return _alike(table, free, field), "its heading is like one"
     if alike := _alike(table, free, field):
         return alike, "its heading is like one"
-    lengths = {
-        column: sum(map(len, found)) / len(found)
-        for column, found in cells.items()
-        if found and dated(found) < MOSTLY and sum(any(map(str.isalpha, cell)) for cell in found) > len(found) / 2
-        if not found[0].startswith(("http://", "https://"))
-    }
+    if field == "date":
+        return "", ""
+    lengths = {column: sum(map(len, found)) / len(found) for column, found in cells.items() if _are_texts(found)}
+    if field == "title":
+        lengths = {column: length for column, length in lengths.items() if length < LONGEST_TITLE} or lengths
     best = max(lengths, key=lambda column: lengths[column], default="")
-    return best, "it has the longest texts" if best else ""
+    if not best or (field == "summary" and lengths[best] < LONG):
+        return "", ""
+    return best, "it has the longest texts"
+
+
+def _are_texts(cells: Sequence[str]) -> bool:
+    """Return whether most cells have words, and are neither dates nor links."""
+    words = sum(any(map(str.isalpha, cell)) and not cell.startswith(("http://", "https://")) for cell in cells)
+    return words > len(cells) * MOSTLY and dated(cells) < MOSTLY
 
 
 def _alike(table: Sheet, free: Sequence[str], field: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
+from data.models.fields import TIME
 from exchange import cleaning
 from exchange.choosing import Choice, choose
 from exchange.citing import distinct, source_of_link, web_address
@@ -58,7 +60,9 @@ def _item(
 ) -> Item | None:
     heading = parse_plain(given.get("title", ""))
     said = parse_plain(given.get("summary", "")).under(heading)
-    title, text = _texts(cleaning.line(heading.text), heading.text, said.text)
+    written = cleaning.line(heading.text)
+    title, text = _texts(written, heading.text, said.text)
+    title = title or cleaning.line(given.get("source title", "")) or " – ".join(_names(given.get("actors", "")))
     try:
         when = dates.when(cells)
     except UndatedError as error:
@@ -67,8 +71,9 @@ def _item(
     if not title:
         report.refuse(where, "", "it has no title")
         return None
-    if title != cleaning.line(heading.text):
-        report.change("no title: the beginning of the text stands as title", where)
+    if title != written:
+        made_of = "beginning of the text" if text else "headline of the source or the actors"
+        report.change(f"no title: the {made_of} stands as title", where)
     _record(when, given, said, where, report)
     return Item(
         where=where,
@@ -81,7 +86,7 @@ def _item(
         place=cleaning.line(given.get("place", "")),
         note=_note(when, cleaning.prose(given.get("note", ""))),
         wanted=cleaning.line(given.get("id", "")),
-        more={"actors": actors} if (actors := _names(given.get("actors", ""))) else {},
+        more=_more(when, given),
     )
 
 
@@ -94,8 +99,9 @@ def _texts(title: str, whole: str, text: str) -> tuple[str, str]:
 
 
 def _record(when: When, given: Mapping[str, str], said: ParsedText, where: str, report: Report) -> None:
-    if when.time:
-        report.change("time of day left out", where, when.time)
+    if when.time and not _time(when):
+        what = "time of day that cannot be read" if when.precision == "day" else "time of a day that is not known"
+        report.change(f"{what} left out", where, when.time)
     if when.doubt:
         report.change("date in doubt: its words stand in the note", where, when.doubt)
     for dropped in said.dropped:
@@ -103,6 +109,16 @@ def _record(when: When, given: Mapping[str, str], said: ParsedText, where: str, 
     for what, text in given.items():
         if cleaning.has_invisible(text):
             report.change("invisible or direction-turning characters taken out", where, what)
+
+
+def _more(when: When, given: Mapping[str, str]) -> dict[str, Any]:
+    found = {"time": _time(when), "actors": _names(given.get("actors", ""))}
+    return {field: value for field, value in found.items() if value}
+
+
+def _time(when: When) -> str:
+    """Return the time of day of an event whose day is known."""
+    return when.time if when.precision == "day" and TIME.fullmatch(when.time) else ""
 
 
 def _note(when: When, note: str) -> str:

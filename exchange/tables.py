@@ -55,18 +55,22 @@ def sheet_of_records(rows: Sequence[tuple[str, Mapping[str, str]]], report: Repo
 
 
 def _head(rows: Sequence[Row], known: Collection[str]) -> int:
-    """Return the index of the headings among the first rows: that with most known names, or the first wide one."""
+    """Return the index of the headings among the first rows: the first wide one, or one with more known names by two.
+
+    A single known name may be the word of an event: 'Ende', 'Ort'.
+    """
     first = [row for _, row in rows[:HEADS]]
     found = [known_in(row, known) for row in first]
-    if max(found) > 0:
-        return found.index(max(found))
     filled = [sum(bool(cell.strip()) for cell in row) for row in first]
-    return next(place for place, count in enumerate(filled) if count >= _WIDE_ENOUGH * max(filled) and count)
+    wide = next(place for place, count in enumerate(filled) if count >= _WIDE_ENOUGH * max(filled) and count)
+    best = found.index(max(found))
+    return best if best < wide or found[best] > found[wide] + 1 else wide
 
 
 def _is_sideways(rows: Sequence[Row], head: Sequence[str], known: Collection[str]) -> bool:
-    downward = known_in((row[0] for _, row in rows if row), known)
-    return downward > max(1, known_in(head, known))
+    first = [row[0] for _, row in rows if row and row[0].strip()]
+    downward = known_in(first, known)
+    return downward > max(1, known_in(head, known)) and 2 * downward >= len(first)
 
 
 def _turned(rows: Sequence[Row]) -> list[Row]:
@@ -114,7 +118,8 @@ def _cells(named: Sequence[str], row: Sequence[str], where: str, report: Report)
 
 def record_unknown(table: Sheet, known: Iterable[str], report: Report) -> None:
     """Record the cells of columns that are not used."""
-    for name in table.columns.keys() - {plain(one) for one in known}:
+    used = {plain(one) for one in known}
+    for name in (name for name in table.columns if name not in used):
         for where, cells in table.rows:
             if cells.get(name):
                 report.change(f"column '{table.columns[name][:40]}' left out", where)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from exchange.folding import fold
+
 _BEFORE = r"(?:(?:at|um|kl|alle|ore|a las|as|a|в)\s*)?"
 _ZONE = r"(?:\s*(?P<zone>z|utc|gmt|[-+][0-9]{2}(?::?[0-9]{2})?))?"
 _SECONDS = r"(?::[0-9]{2}(?:[.,][0-9]+)?)?"
@@ -47,7 +49,7 @@ def parted(text: str) -> tuple[str, Clock]:
 
 def time_of(text: str) -> str:
     """Return a cell's time of day as HH:MM; empty if it is none."""
-    _, clock = parted(f"- {text.strip()}")
+    _, clock = parted(f"- {fold(text.strip())}")
     return clock.time
 
 

@@ -19,6 +19,8 @@ UNKNOWN = frozenset(("", "0", "00", "-", "–", "?", "n/a", "na", "nan", "none",
 def joined(year: str, month: str, day: str, column: DateColumn) -> When:
     """Return the date of three cells; a day may be a range, a month a name. Raises UndatedError."""
     month, day = (_FRACTION.sub("", fold(cell.strip())) for cell in (month, day))
+    if not year.strip():
+        raise UndatedError("it has no year")
     whole = column.read(_FRACTION.sub("", year.strip()))
     if month in UNKNOWN:
         if day not in UNKNOWN:
