@@ -11,11 +11,12 @@ from data.axis import Axis
 from data.scene import Scene
 from layouts.panels.given.payload import SCRIPT
 from layouts.panels.registry import Panels
+from layouts.plain_text import clean
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.wish import Wish
-from layouts.words import words
+from layouts.words import Words, words
 
 MARK = 0.8
 """Size of a mark in text heights, as in the rest of the figure."""
@@ -99,3 +100,11 @@ def _stacked(planned: Sequence[Planned], axis: Axis, top: float, gap: float) -> 
         drawn.append(one.fitted.draw(axis, top + gap, one.fitted.height))
         top += gap + one.fitted.height
     return drawn
+
+
+def alt_text(panels: Sequence[str], say: Words) -> str:
+    """Return the alt text of a figure with own panels of these titles."""
+    picture = say.say("briefing.picture")
+    if not panels:
+        return picture
+    return say.say("dossier.picture", picture=picture, panels=say.list(list(map(clean, panels))))

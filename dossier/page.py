@@ -80,6 +80,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of an event as JPEG or PNG, with its alt text."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes = field(repr=False)
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A horizontal rule."""
 
@@ -100,7 +112,7 @@ class QrCode:
     address: str
 
 
-Part = Block | Picture | Rule | QrCode
+Part = Block | Picture | Photo | Rule | QrCode
 
 
 @dataclass(slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dossier import entries
 from dossier.content import Dossier, DossierStep
-from dossier.own_panels import own_panels
+from dossier.own_panels import alt_text, own_panels
 from dossier.page import Block, Page, PageLayout, Picture, QrCode, Rule
+from dossier.photo import put_photo
 from dossier.step_figure import step_figure
 from dossier.type import Paragraph, Span, fitted, height
 from layouts import qr_code
@@ -99,8 +100,9 @@ class Binder:
         figure = step_figure(
             step.shown, own.drawn, width=wide, height=low - top, text=layout.figure_text, theme=self.theme
         )
-        rest = self._flow(page, beside, (layout.margin, top, left, foot - top), 1)
-        page.parts.append(Picture(x, top, wide, low - top, figure.svg, self._alt(figure.panels)))
+        taken = put_photo(page, step.shown, layout, (layout.margin, top, left, foot - top), words)
+        rest = self._flow(page, beside, (layout.margin, top, left, foot - top - taken), 1)
+        page.parts.append(Picture(x, top, wide, low - top, figure.svg, alt_text(figure.panels, words)))
         rest += self._flow(page, listed, (x, low + GAP, wide, foot - low - GAP), columns)
         rest += self._flow(page, band, (layout.margin, foot + GAP, layout.room, across), 1)
         shown = words.say(
@@ -108,13 +110,6 @@ class Binder:
         )
         yield self._footed(page, f"{shown} · {self.dossier.credit}", step.address)
         yield from self._more(rest, step.shown.headline, f"{shown} · {self.dossier.credit}", step.address)
-
-    def _alt(self, panels: Sequence[str]) -> str:
-        """Return the alt text of a figure with own panels of these titles."""
-        picture = self.words.say("briefing.picture")
-        if not panels:
-            return picture
-        return self.words.say("dossier.picture", picture=picture, panels=self.words.list(list(map(clean, panels))))
 
     def _last(self) -> Iterator[Page]:
         """Yield the pages with the citation and all sources."""

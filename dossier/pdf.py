@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
+from dossier.page import Block, Page, PageLayout, Part, Photo, Picture, QrCode, Rule
 from dossier.type import LEADING, RAISED, Paragraph, Span, lines
 from layouts.pdf.document import About, document
 from layouts.pdf.fonts import Faces
@@ -77,6 +78,9 @@ class _Writer:
             self._block(part)
         elif isinstance(part, Picture):
             self._picture(part)
+        elif isinstance(part, Photo):
+            data = BytesIO(part.data)
+            self.pdf.image(data, part.x, part.y, w=part.width, h=part.height, alt_text=part.alt)
         elif isinstance(part, Rule):
             self.pdf.set_fill_color(*self.colours(part.colour))
             self.pdf.rect(part.x, part.y - part.thick / 2, part.width, part.thick, style="F")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier import office
 from dossier.colours import Colours
 from dossier.content import Dossier
-from dossier.page import Block, Page, PageLayout, Part, Picture, QrCode, Rule
+from dossier.page import Block, Page, PageLayout, Part, Photo, Picture, QrCode, Rule
 from dossier.slide_text import write
 from layouts import qr_code
 from layouts.pdf.svg import enlarged
@@ -78,6 +78,8 @@ class _Writer:
         elif isinstance(part, Picture):
             shape = self._image(slide, png(enlarged(part.svg, ZOOM)), part.x, part.y, part.width, part.height)
             office.describe(shape, part.alt)
+        elif isinstance(part, Photo):
+            office.describe(self._image(slide, part.data, part.x, part.y, part.width, part.height), part.alt)
         elif isinstance(part, QrCode):
             shape = self._image(slide, qr_code.png(part.address), part.x, part.y, part.size, part.size)
             office.describe(shape, part.address)

@@ -89,7 +89,13 @@ def briefing_page(scene: Scene, briefing: Briefing | None, panels: Panels, site:
         keys=[(say.say(f"briefing.help.{name}.keys"), say.say(f"briefing.help.{name}")) for name in HELP],
         others=[one for one in dataset.briefings if one is not briefing],
         pages=briefing_pages(
-            dataset, title, steps, _addresses(site, path, pairs, len(steps)), say, public=bool(site.public_url)
+            dataset,
+            title,
+            steps,
+            _addresses(site, path, pairs, len(steps)),
+            say,
+            public=bool(site.public_url),
+            root=site.root,
         ),
         data=_data(dataset, briefing, steps, addresses, say),
     )

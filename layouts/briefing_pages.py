@@ -9,6 +9,7 @@ from markupsafe import Markup
 from data.dataset import Dataset
 from data.export.citation import release_day
 from layouts.briefing_steps import ShownStep
+from layouts.media import media_of
 from layouts.page import page
 from layouts.panels.charts.fragment import pane_still
 from layouts.panels.timeline.fragment import timeline_still
@@ -20,7 +21,14 @@ WIDTH, HEIGHT = 700, 165
 
 
 def briefing_pages(
-    dataset: Dataset, title: str, steps: Sequence[ShownStep], addresses: Sequence[str], words: Words, *, public: bool
+    dataset: Dataset,
+    title: str,
+    steps: Sequence[ShownStep],
+    addresses: Sequence[str],
+    words: Words,
+    *,
+    public: bool,
+    root: str = "/",
 ) -> Markup:
     """Return a section for each step; `addresses` are the URLs of the steps, with QR codes if they are `public`."""
     return Markup(
@@ -29,8 +37,9 @@ def briefing_pages(
             dataset=dataset,
             words=words,
             title=title,
+            root=root,
             steps=[
-                (step, _pictures(step), where, picture(where if public else ""))
+                (step, media_of(step.scene)[:1], _pictures(step), where, picture(where if public else ""))
                 for step, where in zip(steps, addresses, strict=True)
             ],
             credit=credit(dataset, words),

@@ -5,6 +5,14 @@ from __future__ import annotations
 from data.media import making
 from data.media.file import MediaFile
 from data.media.renditions import Rendition
+from data.media.shown import ShownMedia, shown_media
+from data.scene import Scene
+
+
+def media_of(scene: Scene) -> tuple[ShownMedia, ...]:
+    """Return the pictures of the event that a scene has in focus."""
+    event = scene.dataset.events_by_id.get(scene.view.event)
+    return shown_media(scene.dataset, event) if event else ()
 
 
 def media_content(file: MediaFile, rendition: Rendition) -> bytes:

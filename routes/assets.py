@@ -25,7 +25,7 @@ from routes.scripts import FOLDER, Scripts
 
 NAMED = re.compile(r"(?P<stem>.+)\.(?P<digest>[0-9a-f]{12})(?P<suffix>\.\w+)")
 BASE, PRINT = (fonts.STYLE_SHEET, "base/tokens.css", "base/page.css", "base/heading.css"), "base/print.css"
-BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "bar", "pages"))
+BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing", "picture", "media", "bar", "pages"))
 PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
 CITED, MEDIA = "panels/event/cited.css", "panels/event/media.css"
 """In an embed they come with the measures, when a card opens."""
@@ -49,7 +49,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
     "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css", PRINT),
-    "briefing.css": (*BASE, *styles("briefing"), *BRIEFING),
+    "briefing.css": (*BASE, *styles("briefing"), MEDIA, *BRIEFING),
 }
 """Which style sheets make up what a surface loads at once, in the order in which one overrides another."""
 

@@ -7,6 +7,9 @@ import { say } from "../../base/words.js";
 /** What a browser is told of the width, before it knows the layout: a column, or all of a phone. */
 const COLUMN = "(min-width: 62.5em) 24rem, 100vw";
 
+/** The dot stays with what is before it. */
+const BETWEEN = "\u00a0· ";
+
 /**
  * @param {string} root where the site begins
  * @param {Entente.EventMedia[]} [pictures]
@@ -56,9 +59,9 @@ function owner({ credit, licence, licence_address: terms, source }) {
     "small",
     {},
     say("media.credit", { credit }),
-    " · ",
+    BETWEEN,
     terms ? away(terms, licence) : make("bdi", { told: licence }),
-    " · ",
+    BETWEEN,
     address ? away(source, say("media.source")) : make("bdi", { told: source }),
   );
 }

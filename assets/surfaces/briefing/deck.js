@@ -9,6 +9,7 @@ import * as follow from "./follow.js";
 import * as picture from "./picture.js";
 import * as position from "./position.js";
 import * as presenter from "./presenter.js";
+import * as stepMedia from "./step-media.js";
 import * as address from "./address.js";
 
 /**
@@ -84,6 +85,7 @@ function show() {
   if (now.mode.notes) presenter.draw(now);
   else {
     scrollTo(0, 0);
+    stepMedia.draw(now.step, caption.fit);
     picture.show(now.step, now.mode.theme);
     caption.draw(now);
     bar.draw(now);
