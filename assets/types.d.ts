@@ -446,10 +446,19 @@ declare namespace Entente {
     details(): Promise<unknown>;
     moves(): Promise<unknown>;
   }
-  /** What an embed can do once hydrated: fetch the details, and the series. */
+  /** What an embed can do once hydrated: fetch the details and the series, and show what a phrase of its page names. */
   interface Hydrated {
     details(isOpen: boolean): void;
     series(): Promise<SeriesFile>;
+    point(query: string, said: boolean): void;
+    pointed: Pointed;
+  }
+  /** Whether a phrase of the page round the frame shows something now, the event it lights, and the room of a card. */
+  interface Pointed {
+    isOn: boolean;
+    isMoving: boolean;
+    event: EventId;
+    room: number;
   }
   /** What an embed asks of its charts: when they are drawn, and to be drawn in the present size. */
   interface EmbedCharts {

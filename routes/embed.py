@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from layouts.embed import Addresses, embed_page
 from layouts.pages.shared import Site
-from routes import assets, files, scripts, vendor
+from routes import assets, files, vendor
 from routes.body import Body
 from routes.caching import SHORT
 from routes.compression import fill
@@ -45,7 +45,7 @@ def register(app: EntenteApp) -> None:
 
     @server.get(f"{prefix}embed.js")
     def hosts_script() -> Response:
-        response = files.send(files.read(scripts.FOLDER / "host" / "embed.js"), immutable=False)
+        response = files.send(app.own_scripts.host(), immutable=False)
         response.headers["Cache-Control"] = "public, max-age=3600"
         response.headers["Access-Control-Allow-Origin"] = "*"
         return response

@@ -1,4 +1,4 @@
-"""Our scripts: the ES modules under assets/, and the classic bundles that `python -m tools.js` makes of them.
+"""Our scripts: the ES modules under assets/, the bundles that `python -m tools.js` makes of them, the script of hosts.
 
 Pages load the bundles in build/js where these were made of the modules as they now are, else the modules, so that no
 script of an older state is ever served. docs/decisions/0019-scripts-as-modules.md says why not always the modules.
@@ -24,7 +24,10 @@ BUILT = files.ROOT / "build" / "js"
 RECORD = "built.json"
 BUILDER = files.ROOT / "tools" / "js" / "build.mjs"
 CLASSIC = "host"
-"""The folder of what other sites load: scripts as they are, for pages that know nothing of modules."""
+"""The folder of what other sites load: classic scripts, for pages that know nothing of modules."""
+HOST = ("embed.js", "references.js", "scrolly.js")
+"""Its scripts in the order in which /embed.js joins them."""
+HOST_BUILT = "host.js"
 JAVASCRIPT = "text/javascript"
 
 
@@ -44,6 +47,17 @@ class Scripts:
         if self.modules:
             return Body.of(BUNDLES[name].entry.encode(), JAVASCRIPT)
         return files.read(BUILT / name)
+
+    def host(self) -> Body:
+        """Return the one script that pages of other sites load."""
+        if self.modules:
+            return Body.of(b"\n".join(files.read(path).data for path in host_files()), JAVASCRIPT)
+        return files.read(BUILT / HOST_BUILT)
+
+
+def host_files() -> list[Path]:
+    """Return the scripts that host pages load as one, in their order."""
+    return [FOLDER / CLASSIC / name for name in HOST]
 
 
 def module_names() -> list[str]:
@@ -69,8 +83,8 @@ def _is_built(_second: int) -> bool:
 
 def sources() -> str:
     """Return a digest of all that the bundles are made of; what was edited since is read again."""
-    builder = (BUILDER, BUILDER.stat())
-    return _digest(tuple(sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in (builder, *_modules()))))
+    others = ((path, path.stat()) for path in (BUILDER, *host_files()))
+    return _digest(tuple(sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in (*others, *_modules()))))
 
 
 def _modules() -> Iterator[tuple[Path, os.stat_result]]:

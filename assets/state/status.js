@@ -2,6 +2,7 @@
 // the line on a link's dropped parts.
 
 import * as again from "../base/again.js";
+import { context } from "../base/context.js";
 import * as dom from "../base/dom.js";
 import * as words from "../base/words.js";
 import * as describe from "./describe.js";
@@ -10,6 +11,8 @@ import * as headingParts from "./heading-parts.js";
 const PAUSE = 400;
 /** @type {number | undefined} */
 let waiting;
+/** What an embed shows that no phrase of its page points at. */
+let own = "";
 
 /**
  * Says what a state shows.
@@ -22,9 +25,23 @@ export function draw(state) {
   const text = heading ? words.say("heading.status", { status, headline: heading.headline }) : status;
   const line = again.status();
   dom.setText(dom.find('[data-part="count"]'), status);
+  if (context.hydrated && !isNews(text, context.hydrated)) return;
   clearTimeout(waiting);
   if (!line.textContent) line.textContent = text;
   else waiting = setTimeout(() => dom.setText(line, text), PAUSE);
+}
+
+/**
+ * Whether a reader of an embed did something: who only scrolls is told neither that it is hydrated, nor what a phrase
+ * of its page points at.
+ *
+ * @type {(text: string, embed: Entente.Hydrated) => boolean}
+ */
+function isNews(text, { pointed }) {
+  if (pointed.isOn) return false;
+  const before = own;
+  own = text;
+  return before !== "" && before !== text;
 }
 
 /**

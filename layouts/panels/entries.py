@@ -18,9 +18,11 @@ from layouts.panels.registry import Panel, Panels, Script, Surface
 HEADLINE = "surfaces/explore/headline.js"
 NAMED = "surfaces/embed/named.js"
 OPENED = "surfaces/embed/opened.js"
+POINTED = "surfaces/embed/pointed.js"
 PHONE = "surfaces/explore/phone.js"
 BEFORE = ("base/theme.js", "state/shown.js")
-BETWEEN = ("surfaces/explore/overview.js", "surfaces/explore/controls.js", "state/status.js", HEADLINE, NAMED, OPENED)
+CONTROLS = ("surfaces/explore/overview.js", "surfaces/explore/controls.js")
+BETWEEN = (*CONTROLS, "state/status.js", HEADLINE, NAMED, OPENED, POINTED)
 AFTER = (PHONE,)
 FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     "base/theme.js": ("explore", "embed", "briefing"),
@@ -31,6 +33,7 @@ FURNITURE: Mapping[str, tuple[Surface, ...]] = {
     HEADLINE: ("explore",),
     NAMED: ("embed",),
     OPENED: ("embed",),
+    POINTED: ("embed",),
     PHONE: ("explore",),
 }
 """What draws beside the panels, and on which surfaces: first what panels stand in, then what stands between them, then

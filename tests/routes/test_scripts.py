@@ -168,6 +168,23 @@ def test_each_end_of_the_link_between_bundles_has_its_other_end() -> None:
     assert set().union(*taken.values()) == set().union(*held.values()), "held for nobody"
 
 
+@pytest.mark.usefixtures("modules")
+def test_the_script_of_host_pages_is_under_4_kb_and_the_same_built_or_not(dataset: Dataset) -> None:
+    def served(encoding: str = "") -> bytes:
+        return client_of(dataset).get("/embed.js", headers={"Accept-Encoding": encoding}).data
+
+    apart = served()
+    assert apart.count(b'"use strict"') == len(scripts.HOST)
+    needs_esbuild()
+    bundling.build()
+    asked_anew()
+    whole = served()
+    elements = [b"entente-embed", b"entente-ref", b"entente-scrolly"]
+    assert [name in text for text in (apart, whole) for name in elements] == [True] * 6
+    assert len(whole) < len(apart) / 2
+    assert max(len(served("br")), len(served("gzip"))) < 4_000
+
+
 @pytest.mark.parametrize("tool", ["node", "esbuild"])
 def test_without_a_tool_it_says_which(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tool: str) -> None:
     monkeypatch.setattr(bundling, "ESBUILD", tmp_path if tool == "node" else tmp_path / "none")

@@ -1,17 +1,18 @@
 // Builds the scripts that pages load: one classic file a bundle, from the ES modules under assets/. `python -m
 // tools.js` runs this, and says on standard input what to build: {folder, target, browsers, record, sources,
-// bundles: [{name, after, entry}]}.
+// bundles: [{name, after, entry}], host: {name, files}}. The files of the host are classic scripts, joined as they
+// stand.
 //
 // A later bundle takes a module that an earlier one of its page has from `entente.held`, so that each module is there
 // once. Both ends of that link are written here, in one run.
 
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
-const { folder, target, browsers, record, sources, bundles } = JSON.parse(await text(process.stdin));
+const { folder, target, browsers, record, sources, bundles, host } = JSON.parse(await text(process.stdin));
 
 /** Options of all runs; `browsers` are the oldest that pages serve, and what they cannot read is translated. */
 const COMMON = {
@@ -104,6 +105,13 @@ const written = await Promise.all(
     return [bundle.name, outputFiles[0].contents];
   }),
 );
+
+async function joined(places) {
+  const texts = await Promise.all(places.map((place) => readFile(place, "utf8")));
+  const { charset, legalComments } = COMMON;
+  return (await transform(texts.join("\n"), { target: browsers, minify: true, charset, legalComments })).code;
+}
+written.push([host.name, await joined(host.files)]);
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });

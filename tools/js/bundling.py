@@ -33,6 +33,7 @@ def build() -> None:
 
 def _wanted() -> str:
     bundles = [{"name": one.name, "after": one.after, "entry": one.entry} for one in BUNDLES.values()]
+    host = {"name": scripts.HOST_BUILT, "files": [str(path) for path in scripts.host_files()]}
     places = {"folder": str(scripts.FOLDER), "target": str(scripts.BUILT), "record": scripts.RECORD}
     browsers = [f"{name.lower()}{version}" for name, version in FLOOR.items()]
-    return json.dumps({**places, "browsers": browsers, "sources": scripts.sources(), "bundles": bundles})
+    return json.dumps({**places, "browsers": browsers, "sources": scripts.sources(), "bundles": bundles, "host": host})

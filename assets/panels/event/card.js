@@ -4,6 +4,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as cardParts from "./card-parts.js";
 import * as dataset from "../../state/dataset.js";
+import { isLit } from "../../state/lit.js";
 
 /** @type {[string, number][]} */
 const STEPS = [
@@ -22,7 +23,7 @@ export function draw(state) {
   const card = dom.find('[data-panel="event"]');
   if (!card) return;
   const row = columns.rowOf.get(view.event);
-  if (row === undefined || !view.panels.includes("event")) {
+  if (row === undefined || !view.panels.includes("event") || isLit(view.event)) {
     close(card);
     return;
   }

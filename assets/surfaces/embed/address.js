@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as status from "../../state/status.js";
 import * as views from "../../state/view.js";
+import { isLit } from "../../state/lit.js";
 import * as frame from "./frame.js";
 
 // What a host page adds for the frame's sake is no part of the view.
@@ -25,15 +26,24 @@ const full = () => dom.one('[data-part="full"]');
 export const notForTheFrame = (dropped) => dropped.filter(({ key }) => !FOR_THE_FRAME.includes(key));
 
 /**
- * The view of a query, what of it was not understood named to the reader.
+ * The view of a query or of a whole link, what of it was not understood named to the reader.
  *
- * @type {(query: string) => Entente.View}
+ * @type {(text: string) => Entente.View}
  */
-export function read(query) {
-  const { view, dropped } = views.parse(query, context.page.vocabulary);
+export function read(text) {
+  const { view, dropped } = views.parse(queryOf(text), context.page.vocabulary);
   status.dropped(notForTheFrame(dropped));
   context.linked = view.event;
   return view;
+}
+
+/**
+ * The query of a text that has it with or without its question mark, or is a whole link.
+ *
+ * @type {(text: string) => string}
+ */
+export function queryOf(text) {
+  return text.includes("?") ? text.slice(text.indexOf("?") + 1).split("#")[0] : text.includes("=") ? text : "";
 }
 
 /**
@@ -42,12 +52,14 @@ export function read(query) {
  * @type {(state: Entente.State) => void}
  */
 export function draw({ query, view, page }) {
+  if (context.hydrated?.pointed.isMoving) return;
   full().href = `${page.urls.root}${query ? `?${query}` : ""}`;
   if (announced !== null && announced !== query) frame.send("view", { view: query, link: link() });
-  if (event !== null && event !== view.event) frame.send("event", { event: view.event });
   announced = query;
-  event = view.event;
-  if (view.event || view.q) context.hydrated?.details(view.event !== "");
+  const opened = isLit(view.event) ? "" : view.event;
+  if (event !== null && event !== opened) frame.send("event", { event: opened });
+  event = opened;
+  if (opened || view.q) context.hydrated?.details(opened !== "");
 }
 
 /** The link that a reader takes away: the whole dashboard's, not the frame's. */

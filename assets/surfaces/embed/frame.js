@@ -4,7 +4,9 @@
 import * as dom from "../../base/dom.js";
 
 /** @typedef {{sentinel?: unknown, source?: unknown, type?: unknown, view?: unknown, message?: unknown,
- *   secret?: unknown}} Heard What other pages send. */
+ *   secret?: unknown, said?: unknown}} Heard What other pages send. */
+/** @typedef {{show(query: string): void, point(query: string, said: boolean): void}} Answers What this page does
+ *   when it is asked. */
 
 const PYM = "xPYMx";
 const LONGEST = 4000;
@@ -23,16 +25,16 @@ let waiting;
 const sheet = () => dom.one(".embed-sheet");
 
 /**
- * Tells the page round the frame its height from now on; `show` gets each query that this page asks for.
+ * Tells the page round the frame its height from now on, and answers what this page asks for.
  *
- * @type {(show: (query: string) => void) => void}
+ * @type {(answers: Answers) => void}
  */
-export function begin(show) {
+export function begin(answers) {
   const framed = window.parent !== window;
   const keep = () => root.classList.toggle("fit", fits());
   root.classList.toggle("framed", framed || fits());
   keep();
-  window.addEventListener("message", (message) => onMessage(message, show));
+  window.addEventListener("message", (message) => onMessage(message, answers));
   if (!framed) return;
   new ResizeObserver(() => tell()).observe(sheet());
   window.addEventListener("resize", scroll);
@@ -89,10 +91,15 @@ function scroll() {
 /**
  * Says something of a type in our own form.
  *
- * @type {(type: string, content: Record<string, string | number>) => void}
+ * @type {(type: string, content: Record<string, string | number | boolean>) => void}
  */
 export function send(type, content) {
   post({ source: "entente", v: 1, type, ...content });
+}
+
+/** Says that the embed accepts input, and what its link asks for. */
+export function ready() {
+  send("ready", { view: location.search.slice(1) });
 }
 
 /** @type {(message: string | object) => void} */
@@ -100,18 +107,17 @@ function post(message) {
   if (window.parent !== window) window.parent.postMessage(message, "*");
 }
 
-/** @type {(message: MessageEvent<Heard | null>, show: (query: string) => void) => void} */
-function onMessage({ source, data }, show) {
+/** @type {(message: MessageEvent<Heard | null>, answers: Answers) => void} */
+function onMessage({ source, data }, { show, point }) {
   if (source !== window.parent || source === window || !data || typeof data !== "object") return;
   if (data.sentinel === "amp" && data.type === "frames-init") tell(true);
   if (data.message === "ready" && data.secret === secret()) tell(true);
   if (data.source !== "entente") return;
-  if (data.type === "hello") tell(true);
-  if (data.type === "view" && typeof data.view === "string" && data.view.length < LONGEST) show(queryOf(data.view));
-}
-
-// A view comes as a query, with or without its question mark, or as a whole link.
-/** @type {(text: string) => string} */
-function queryOf(text) {
-  return text.includes("?") ? text.slice(text.indexOf("?") + 1).split("#")[0] : text.includes("=") ? text : "";
+  if (data.type === "hello") {
+    tell(true);
+    ready();
+  }
+  if (typeof data.view !== "string" || data.view.length > LONGEST) return;
+  if (data.type === "view") show(data.view);
+  if (data.type === "point") point(data.view, data.said === true);
 }

@@ -11,6 +11,7 @@ import * as store from "../../state/store.js";
 import * as views from "../../state/view.js";
 import * as address from "./address.js";
 import * as opened from "./opened.js";
+import { open, point, pointed } from "./pointed.js";
 
 let asked = false;
 let moved = false;
@@ -61,6 +62,7 @@ export function begin() {
   listen();
   const { view } = context.store.state();
   context.linked = view.event;
-  Object.assign(context, { store, address, again, hydrated: { details, series: dataset.series } });
+  const hydrated = { details, series: dataset.series, point, pointed };
+  Object.assign(context, { store: { ...store, open }, address, again, hydrated });
   store.draw(views.format(view, context.page.vocabulary));
 }

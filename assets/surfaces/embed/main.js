@@ -34,7 +34,7 @@ const asked = () => location.search.slice(1);
 function open() {
   written = JSON.parse(dom.one("#entente-embed").textContent);
   context.page = written;
-  frame.begin(show);
+  frame.begin({ show, point });
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes);
   const main = dom.one("main");
@@ -49,7 +49,7 @@ function open() {
   links.listen();
   paper.listen();
   document.documentElement.dataset.ready = "true";
-  frame.send("ready", { view: asked() });
+  frame.ready();
   updated
     .check()
     .catch(() => false)
@@ -156,6 +156,18 @@ function show(query) {
     notice.attempt(stills.give, () => {}, null);
   };
   notice.attempt(hydrate, shown, null);
+}
+
+// Shows what a phrase of the page round the frame names. Who scrolls past it or points at it is told of no failure.
+/** @type {(query: string, said: boolean) => void} */
+function point(query, said) {
+  if (!query && !context.hydrated) return;
+  const pointed = () => {
+    context.hydrated?.point(query, said);
+    if (query) stills.give().catch(() => {});
+  };
+  if (said) notice.attempt(hydrate, pointed, null);
+  else hydrate().then(pointed, () => {});
 }
 
 // A plain click opens the card here; with a key held the link goes where links go.

@@ -3,6 +3,7 @@
 // server wrote them.
 // Twin of layouts/panels/charts/named_events.py (`important`) and of layouts/key_moments.py.
 
+import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
@@ -31,7 +32,7 @@ export function draw(state) {
     return;
   }
   drawNames(state, `${shown}|${view.event}`);
-  drawLine(state, shown);
+  if (!context.hydrated?.pointed.isOn) drawLine(state, shown);
 }
 
 /**

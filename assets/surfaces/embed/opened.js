@@ -4,6 +4,7 @@
 
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
+import { isLit } from "../../state/lit.js";
 
 const HOSTS = '[data-part="key-moments"], .stack > .timeline, .stack > .charts';
 const PART = 0.75;
@@ -12,7 +13,7 @@ let wasOpen = false;
 /** @type {(state: Entente.State) => void} */
 export function draw({ view, columns }) {
   const card = dom.find('[data-panel="event"]');
-  const isOpen = columns.rowOf.has(view.event);
+  const isOpen = columns.rowOf.has(view.event) && !isLit(view.event);
   if (card && isOpen && !wasOpen) place(card);
   if (card && isOpen) limit(card);
   wasOpen = isOpen;
@@ -31,7 +32,8 @@ export function reveal() {
  * @type {(card: HTMLElement) => void}
  */
 function limit(card) {
-  card.style.setProperty("--room", `${Math.round(heightOfScreen() * PART)}px`);
+  const room = context.hydrated?.pointed.room || heightOfScreen() * PART;
+  card.style.setProperty("--room", `${Math.round(room)}px`);
 }
 
 // Some phones give the height as they are held upright.
