@@ -64,7 +64,7 @@ declare namespace Entente {
     base: IsoDay | "";
     /** The panes with a logarithmic axis; null leaves the choice to the values. */
     log: string[] | null;
-    order: "date" | "moves";
+    order: "date" | "moves" | "category";
     by: SeriesId;
     window: string;
     returns: string;

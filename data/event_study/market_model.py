@@ -3,6 +3,8 @@
 After A. Craig MacKinlay, "Event Studies in Economics and Finance", Journal of Economic Literature 35 (1997), 13-39:
 R(t) = alpha + beta * Rm(t) + e(t), by least squares on the sessions -140 to -21; the abnormal return of a session is
 R - alpha - beta * Rm, that of a window the sum over its sessions. Simple daily returns throughout.
+
+Twin of assets/panels/reactions/market-model.js.
 """
 
 from __future__ import annotations

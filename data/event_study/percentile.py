@@ -1,4 +1,7 @@
-"""The percentile of a return among all returns over windows of the same length in the year before."""
+"""The percentile of a return among all returns over windows of the same length in the year before.
+
+Twin of assets/panels/reactions/windows.js.
+"""
 
 from __future__ import annotations
 

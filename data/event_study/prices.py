@@ -1,4 +1,7 @@
-"""Daily closes on their market's calendar, with the return of each session."""
+"""Daily closes on their market's calendar, with the return of each session.
+
+Twin of assets/panels/reactions/price-line.js.
+"""
 
 from __future__ import annotations
 

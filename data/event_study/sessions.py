@@ -1,4 +1,7 @@
-"""Trading calendars of the markets, from the data, and the reaction day of an event."""
+"""Trading calendars of the markets, from the data, and the reaction day of an event.
+
+Twin of assets/panels/reactions/price-line.js.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Event windows around a reaction day, and the return of a price over one: P1 / P0 - 1, as a fraction."""
+"""Event windows around a reaction day, and the return of a price over one: P1 / P0 - 1, as a fraction.
+
+Twin of assets/panels/reactions/windows.js.
+"""
 
 from __future__ import annotations
 

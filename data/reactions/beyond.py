@@ -2,7 +2,7 @@
 
 The model is the event's own, fitted on sessions -140 to -21 (data/event_study/market_model.py); applied to the sessions
 of the year before it gives the abnormal returns that are ordinary for the price. Twin of
-assets/panels/reactions/beyond.js.
+assets/panels/reactions/market-model.js.
 """
 
 from __future__ import annotations
