@@ -16,7 +16,7 @@ from data.tracking import TRACKING
 FACETS = ("category", "actor", "person", "role", "level", "material", "company", "direction")
 """The facets in the order of the link; each names a list of terms in the vocabulary."""
 
-BUILT_IN_PANELS = ("timeline", "balance", "shipments", "prices", "events", "event")
+BUILT_IN_PANELS = ("timeline", "balance", "shipments", "prices", "reactions", "events", "event")
 USUAL_PANELS = ("timeline", "shipments", "prices", "events", "event")
 """The panels that a dataset's default view may name, in the order of the link, and those that it shows by default.
 

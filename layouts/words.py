@@ -42,6 +42,7 @@ SERVER_ONLY = frozenset(
         "live",
         "noscript",
         "oembed",
+        "reactions",
         "redirect",
         "social",
         "still",
@@ -60,6 +61,9 @@ FRAMED_FIRST = frozenset({"again", "balance", "embed", "events", "mark", "peek",
 
 PAGE_ONLY = ("study.about.", "study.shipments", "study.row.")
 """What only the page of an event and the method say of the moves around it."""
+
+REACTIONS = ("reactions.", "study.caveat", "study.path.zero", "study.rank.", "study.reason.", "study.window")
+"""What scripts say of reactions."""
 
 Style = Literal["long", "full", "medium"]
 MINUS = "\u2212"
@@ -197,6 +201,10 @@ class Words:
         """Return the messages that scripts need for event studies; they are sent with those."""
         said = {key: text for key, text in self.messages().items() if key.startswith("study.")}
         return {key: text for key, text in said.items() if not key.startswith(PAGE_ONLY)}
+
+    def for_reactions(self) -> dict[str, str | dict[str, str]]:
+        """Return the messages that scripts need for reactions; they are sent with what those need of the dataset."""
+        return {key: text for key, text in self.messages().items() if key.startswith(REACTIONS)}
 
     @cached_property
     def _messages(self) -> Mapping[str, str | dict[str, str]]:

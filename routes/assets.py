@@ -46,6 +46,7 @@ STYLES: dict[str, tuple[str, ...]] = {
         PRINT,
     ),
     "event-study.css": ("panels/event-study/event-study.css", CITED, MEDIA),
+    "reactions.css": ("panels/reactions/reactions.css",),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),
     "embed.css": (*BASE, *styles("embed"), "surfaces/embed/embed.css", "surfaces/embed/stills.css", PRINT),

@@ -35,6 +35,9 @@ class Bundle:
         )
 
 
+REACTIONS = "panels/reactions/ready.js"
+
+
 def _name(module: str) -> str:
     return PurePosixPath(module).stem
 
@@ -44,6 +47,7 @@ BUNDLES = {
     for bundle in (
         Bundle("entente.js", "surfaces/explore/main.js", draws("explore")),
         Bundle("event-study.js", "panels/event-study/ready.js", draws("explore", later=True), after=("entente.js",)),
+        Bundle("reactions.js", REACTIONS, after=("entente.js",)),
         Bundle("given.js", GIVEN, (GIVEN,), after=("entente.js",)),
         Bundle("live.js", "panels/live/live.js"),
         Bundle("embed.js", "surfaces/embed/main.js"),
@@ -60,6 +64,7 @@ BUNDLES = {
             ("panels/event-study/moves.js",),
             after=("embed.js", "embed-hydrated.js"),
         ),
+        Bundle("embed-reactions.js", REACTIONS, after=("embed.js", "embed-hydrated.js")),
         Bundle("embed-given.js", GIVEN, (GIVEN,), after=("embed.js", "embed-hydrated.js")),
         Bundle("briefing.js", "surfaces/briefing/main.js", draws("briefing")),
     )

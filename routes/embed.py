@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from flask import Flask, Response, request
 
+from data.scene import Scene
 from layouts.embed import Addresses, embed_page
 from layouts.pages.shared import Site
 from routes import assets, files, vendor
@@ -28,7 +29,8 @@ def register(app: EntenteApp) -> None:
     framed = policy(script_hashes=(), frame_ancestors=framers(settings.frame_ancestors))
 
     def written(query: str, site: Site, _script: str) -> Body:
-        return Body.of(embed_page(app.scene(query), app.panels, site, addresses(app)).encode(), "text/html")
+        scene = app.scene(query)
+        return Body.of(embed_page(scene, app.panels, site, addresses(app, scene)).encode(), "text/html")
 
     kept = lru_cache(maxsize=KEPT)(written)
 
@@ -51,8 +53,8 @@ def register(app: EntenteApp) -> None:
         return response
 
 
-def addresses(app: EntenteApp) -> Addresses:
-    """Return where an embed's files are."""
+def addresses(app: EntenteApp, scene: Scene) -> Addresses:
+    """Return where the files of a scene's embed are."""
     prefix, own = app.prefix, app.own_scripts
     later = {
         **app.payload.addresses(prefix),
@@ -67,5 +69,8 @@ def addresses(app: EntenteApp) -> Addresses:
     if app.draws_given:
         later["given"] = assets.address("embed-given.js", prefix, own)
         later["givenStyle"] = assets.address("given.css", prefix, own)
+    if "reactions" in scene.view.panels:
+        later["reactionsScript"] = assets.address("embed-reactions.js", prefix, own)
+        later["reactionsStyle"] = assets.address("reactions.css", prefix, own)
     style_sheet, script = (assets.address(f"embed.{kind}", prefix, own) for kind in ("css", "js"))
     return Addresses(style_sheet, script, later, own.modules)

@@ -13,6 +13,7 @@ from data.dataset import Dataset
 from data.payload import page as page_payload
 from layouts.event_study.columns import columns
 from layouts.panels.given.payload import given_payload
+from layouts.panels.reactions.payload import reactions_payload
 from layouts.panels.registry import Panels
 from layouts.words import words
 from routes import files, program
@@ -24,6 +25,7 @@ FILES: Mapping[str, Callable[[Dataset], dict[str, Any]]] = {
     "details": page_payload.details,
     "series": page_payload.series_file,
     "around": columns,
+    "reactions": reactions_payload,
     "words": lambda _: words().for_hydrated(),
 }
 """The files by name; that of event studies is computed on first request, in about a second.

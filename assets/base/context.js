@@ -60,6 +60,9 @@ export const context = {
   /** @type {Entente.EventStudy | null} The event study, whose script follows the first paint; null until then. */
   eventStudy: null,
 
+  /** @type {Entente.Reactions | null} The reactions, whose script comes with the first View of them. */
+  reactions: null,
+
   /** @type {Entente.GivenFiles | null} The files of panels of others, whose script comes with such panels alone. */
   givenFiles: null,
 };

@@ -2,6 +2,7 @@
 // Twin of layouts/headline/chart.py.
 
 import { chosen } from "./flows.js";
+import { say } from "../base/words.js";
 import * as views from "./view.js";
 
 const BESIDE = ["events", "event"];
@@ -16,6 +17,47 @@ const PANES = ["shipments", "prices"];
 export function loneChart({ panels }) {
   const drawn = panels.filter((panel) => !BESIDE.includes(panel));
   return drawn.length === 1 && PANES.includes(drawn[0]) ? /** @type {Entente.PaneName} */ (drawn[0]) : null;
+}
+
+/**
+ * Whether a view draws the reactions and nothing else, beside the list and the card.
+ *
+ * @type {(view: Entente.View) => boolean}
+ */
+export const isReactions = ({ panels }) => panels.filter((panel) => !BESIDE.includes(panel)).join() === "reactions";
+
+/**
+ * The daily prices of a dataset.
+ *
+ * @type {(page: Pick<Entente.Page, "series">) => Entente.Series[]}
+ */
+export const prices = ({ series }) =>
+  series.filter(({ panel, frequency }) => panel === "prices" && frequency === "day");
+
+/**
+ * The price whose reactions a view shows: the one it names, else the first on its charts, else the first of all.
+ *
+ * @type {(page: Pick<Entente.Page, "series">, view: Entente.View) => Entente.Series | undefined}
+ */
+export function priceOf(page, view) {
+  const known = prices(page);
+  const wanted = [view.by, ...(view.series ?? [])].map((id) => known.find((one) => one.id === id));
+  return wanted.find(Boolean) ?? known[0];
+}
+
+/**
+ * What reactions alone are headed by: the price, and the events by their number or their kind. Null without a price.
+ *
+ * @type {(state: Entente.Described) => string | null}
+ */
+export function reactions({ page, view, selection }) {
+  const price = priceOf(page, view);
+  if (!price) return null;
+  const at = view.category?.length === 1 ? page.categories.findIndex(({ id }) => id === view.category?.[0]) : -1;
+  const what = at < 0 ? "" : (page.nouns?.category[at][1] ?? page.categories[at].label);
+  return what
+    ? say("headline.reactions.kind", { name: price.short, what })
+    : say("headline.reactions", { name: price.short, n: selection.ids.length });
 }
 
 /**

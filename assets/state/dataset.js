@@ -4,7 +4,8 @@
 import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
 
-/** @typedef {{details: Entente.DetailsFile, series: Entente.SeriesFile, around: Entente.StudyFile}} Files */
+/** @typedef {{details: Entente.DetailsFile, series: Entente.SeriesFile, around: Entente.StudyFile,
+ *   reactions: Entente.ReactionsFile}} Files */
 /** @typedef {Pick<Entente.SeriesFile, "calendars" | "observations">} Source */
 
 const LATEST = 60000;
@@ -71,6 +72,23 @@ export function series() {
 
 /** The event studies. */
 export const around = () => fetchOnce("around");
+
+/** What reactions need beside the prices. */
+export const reactions = () => fetchOnce("reactions");
+
+/**
+ * The sessions of a market: all days on which any of its series has a value.
+ *
+ * @type {(market: string) => Int32Array}
+ */
+export function sessions(market) {
+  const days = new Set();
+  for (const steps of [context.page, followed].map((part) => part?.calendars?.[market] ?? [])) {
+    let day = 0;
+    for (const step of steps) days.add((day += step));
+  }
+  return Int32Array.from(days).sort();
+}
 
 /**
  * The observations of a series; null while they are on their way.

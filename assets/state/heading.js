@@ -2,7 +2,7 @@
 // Twin of layouts/headline/heading.py and layouts/headline/page_title.py (`pageTitle`).
 
 import * as words from "../base/words.js";
-import { loneChart } from "./chart-headline.js";
+import { isReactions, loneChart, reactions } from "./chart-headline.js";
 import { DECK_LIMIT, curated, length } from "./curated-headline.js";
 import * as describe from "./describe.js";
 import { generated, sentence } from "./generated-headline.js";
@@ -16,10 +16,13 @@ import * as periods from "./period.js";
  */
 export function heading(state) {
   const { title } = state.view;
+  const bare = isReactions(state.view);
+  const own = bare && !title ? reactions(state) : null;
+  if (own) return { headline: own, deck: "", subject: subject(state), author: "none" };
   const found = curated(state);
   return {
     headline: title || (found ? found.headline : generated(state)),
-    deck: loneChart(state.view) ? "" : (found && found.deck) || deck(state),
+    deck: bare || loneChart(state.view) ? "" : (found && found.deck) || deck(state),
     subject: subject(state),
     author: title ? "editor" : found ? "curator" : "none",
   };

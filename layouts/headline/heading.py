@@ -12,7 +12,7 @@ from data.models.events import Event
 from data.models.fields import DECK_LIMIT
 from data.scene import Scene
 from layouts.describe import is_untouched, short_name
-from layouts.headline.chart import lone_chart
+from layouts.headline.chart import is_reactions, lone_chart, reactions_headline
 from layouts.headline.curated import curated
 from layouts.headline.generated import generated, sentence
 from layouts.headline.period import period_words
@@ -37,10 +37,14 @@ class Heading:
 
 def heading(scene: Scene, words: Words) -> Heading:
     """Return the headline, deck and subject of a view."""
+    bare = is_reactions(scene.view)
+    own = reactions_headline(scene, words) if bare and not scene.view.title else None
+    if own:
+        return Heading(own, "", subject(scene, words), "none")
     found = curated(scene)
     author: Author = "editor" if scene.view.title else "curator" if found else "none"
     text = scene.view.title or (found.headline if found else generated(scene, words))
-    deck = "" if lone_chart(scene.view) else (found and found.deck) or _deck(scene, words)
+    deck = "" if bare or lone_chart(scene.view) else (found and found.deck) or _deck(scene, words)
     return Heading(text, deck, subject(scene, words), author)
 
 

@@ -23,6 +23,8 @@ HEADLINES: dict[str, Message] = {
     "headline.one.each": _("one {first} and one {second}"),
     "headline.none": _("no events"),
     "headline.none.kinds": _("no {kinds}"),
+    "headline.reactions": _n("{name} around {n} event", "{name} around {n} events"),
+    "headline.reactions.kind": _("{name} around {what}"),
     "headline.selected": _("{what} {how}"),
     "headline.level": _("of {names}"),
     "headline.level.any": _("of any of {number} levels"),

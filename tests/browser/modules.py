@@ -36,6 +36,7 @@ PLACES = {
     "lead": "panels/event-study/lead.js",
     "spelling": "panels/event-study/spelling.js",
     "measures": "panels/event-study/measures.js",
+    "reactionsTold": "panels/reactions/told.js",
     "cardParts": "panels/event/card-parts.js",
     "list": "panels/events/list.js",
     "thread": "panels/events/thread.js",

@@ -141,6 +141,18 @@ FOUND = {
             .map((row) => now.columns.id[row])),
       };
     }""",
+    "reactions": """({leads, legends, names}) => {
+      const {reactionsTold} = modules;
+      const countsOf = ([events, ranked, days, unusual, expected]) => ({events, ranked, days, unusual, expected});
+      const rankedOf = (one) => one && {move: one[0], percentile: one[1], low: one[2], high: one[3], among: one[4]};
+      return {
+        leads: leads.map(({subject, counts}) =>
+          [reactionsTold.lead(subject, countsOf(counts)), reactionsTold.tries(countsOf(counts), 22, 5)]),
+        legends: legends.map(({subject, paths}) => reactionsTold.legend(subject, paths)),
+        names: names.map(({subject, ranked, reason, others}) => reactionsTold.named(
+          {day: "1 Jul 2019", title: "Harbours closed", others, measured: {ranked: rankedOf(ranked), reason}}, subject)),
+      };
+    }""",
     "lead": """({sentences, ranks, paths}) => {
       const {lead, days} = modules;
       return {
@@ -164,6 +176,7 @@ WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "citations": {"events": "text", "credits": "text"},
     "snippet": {"frames": "html", "queries": "query"},
     "event-study": {"headings": "text", "percentiles": "text", "others": "others"},
+    "reactions": {"leads": ("lead", "tries"), "legends": "text", "names": "text"},
     "lead": dict.fromkeys(("sentences", "ranks", "paths"), "text"),
 }
 """What each case of a list wants found, by the names it has there."""

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { pair } from "../../assets/panels/reactions/market-model.js";
 import { calendar, priceLine } from "../../assets/panels/reactions/price-line.js";
 import { isUnusual, measured } from "../../assets/panels/reactions/reaction.js";
+import * as drawn from "../../assets/panels/reactions/drawn.js";
 import { counts, ordered, together } from "../../assets/panels/reactions/reactions.js";
 import { passes, table } from "./table.js";
 
@@ -51,6 +52,21 @@ passes("reactions", {
       const at = path.findIndex(({ session }) => session === wanted[0]);
       near([wanted[0], path[at].move, path[at].benchmark, bands[at].low, bands[at].high], wanted);
     }
+  },
+  drawn: (one) => {
+    const pane = drawn.pane(one.extent);
+    const points = one.points.map(([session, move, other, low, high]) => ({
+      session,
+      move,
+      benchmark: other,
+      low,
+      high,
+    }));
+    assert.equal(drawn.course(points, pane), one.line);
+    assert.equal(drawn.course(points, pane, "benchmark"), one.market);
+    assert.equal(drawn.band(points, pane), one.band);
+    assert.equal(drawn.outside(points, pane), one.outside);
+    assert.deepEqual(pane.ends, one.ends);
   },
   all: (one) => {
     const cells = places.map((place, row) => ({

@@ -66,14 +66,14 @@ def test_the_panes_of_the_charts_are_panels_in_the_same_order() -> None:
 def test_the_keys_that_say_how_something_is_drawn_belong_to_one_panel_each() -> None:
     claimed = [key for panel in built_in() for key in panel.keys]
 
-    assert sorted(claimed) == ["base", "by", "measure", "order", "scale"]
+    assert sorted(claimed) == ["base", "by", "measure", "order", "paths", "returns", "scale"]
     assert set(claimed) <= set(KEYS)
 
 
 def test_every_panel_has_a_name_for_the_share_dialog() -> None:
     titles = [panel.title(words()) for panel in built_in() if panel.offered]
 
-    assert titles[:5] == ["Timeline", "Escalation strip", "Shipments", "Share prices", "Events"]
+    assert titles[:5] == ["Timeline", "Escalation strip", "Shipments", "Share prices", "Reactions at a glance"]
     assert len(set(titles)) == len(titles)
 
 

@@ -189,7 +189,11 @@ def test_the_browser_gets_every_message() -> None:
 
 def test_what_scripts_say_travels_to_the_browser() -> None:
     first = Words().for_browser().keys()
-    late = {"event-study": Words().for_measures().keys(), "given": Words().for_given().keys()}
+    late = {
+        "event-study": Words().for_measures().keys(),
+        "given": Words().for_given().keys(),
+        "reactions": Words().for_reactions().keys(),
+    }
     for path in (path for path in CODE if path.suffix == ".js"):
         assert said_by(path) <= first | late.get(path.parent.name, set()), path.name
     assert not {key.partition(".")[0] for key in Words().for_browser()} & SERVER_ONLY
@@ -207,7 +211,11 @@ def test_what_an_embed_says_before_it_is_touched_is_all_that_it_carries() -> Non
 
 def test_what_scripts_of_an_embed_say_travels_with_it_and_nothing_of_dialogs_and_briefings() -> None:
     first = Words().for_frame().keys() | Words().for_hydrated().keys()
-    late = {"event-study": Words().for_measures().keys(), "given": Words().for_given().keys()}
+    late = {
+        "event-study": Words().for_measures().keys(),
+        "given": Words().for_given().keys(),
+        "reactions": Words().for_reactions().keys(),
+    }
     elsewhere = [ROOT / "assets" / "surfaces" / name for name in ("explore", "briefing", "pages")]
     for path in (path for path in CODE if path.suffix == ".js" and path.parent not in elsewhere):
         assert said_by(path) <= first | late.get(path.parent.name, set()), path

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from data.dataset import Dataset
 
-FILES = ("index", "details", "series", "around", "words")
+FILES = ("index", "details", "series", "around", "reactions", "words")
 LOADED = re.compile(r'"(/data/wire/[^"]+)"')
 
 

@@ -75,6 +75,8 @@ PAIRS = (
     pair("layouts/describe.py", "state/describe.js", "describe"),
     pair("layouts/document.py", "state/describe.js", "describe"),
     pair("layouts/embed.py", "surfaces/embed/address.js", "addresses"),
+    pair("layouts/panels/reactions/drawn.py", "panels/reactions/drawn.js", "reactions"),
+    pair("layouts/panels/reactions/told.py", "panels/reactions/told.js", "reactions"),
     pair("layouts/event_study/lead.py", "panels/event-study/lead.js", "lead"),
     pair("layouts/event_study/shown.py", "panels/event-study/spelling.js", "event-study"),
     pair("layouts/headline/page_title.py", "state/heading.js", "describe"),

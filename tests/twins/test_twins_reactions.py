@@ -6,10 +6,15 @@ from typing import Any
 
 import pytest
 
+from data.chart_series.nice import fit
 from data.dataset import Dataset
+from data.event_study.path import Point
 from data.event_study.windows import Window
-from data.reactions.reaction import Look, reaction
-from data.reactions.reactions import Reactions, ordered
+from data.reactions.reaction import Look, Ranked, Reaction, reaction
+from data.reactions.reactions import Counts, Reactions, ordered
+from layouts.panels.reactions import drawn, told
+from layouts.panels.reactions.told import Subject
+from layouts.words import words
 from tests.drawn import table
 from tests.reacted import market
 
@@ -60,3 +65,42 @@ def test_all_reactions_at_once(case: dict[str, Any], made: Dataset) -> None:
     joint = {one.session: [one.session, one.move, one.low, one.high] for one in found.together}
     for wanted in case["joint"]:
         near(joint[wanted[0]], wanted)
+
+
+def subject(case: dict[str, Any]) -> Subject:
+    one = case["subject"]
+    nouns = tuple(one["nouns"]) if one["nouns"] else None
+    return Subject(one["name"], one["benchmark"], one["returns"], Window(*one["window"]), nouns)
+
+
+@pytest.mark.parametrize("case", REACTED["leads"])
+def test_the_sentence_of_answer_and_the_number_of_looks(case: dict[str, Any]) -> None:
+    counts = Counts(*case["counts"])
+    assert told.lead(subject(case), counts, words()) == case["lead"]
+    assert told.tries(counts, 22, 5, words()) == case["tries"]
+
+
+@pytest.mark.parametrize("case", REACTED["legends"])
+def test_how_cells_are_read(case: dict[str, Any]) -> None:
+    assert told.legend(subject(case), case["paths"], words()) == case["text"]
+
+
+@pytest.mark.parametrize("case", REACTED["names"])
+def test_what_a_cell_is_called(case: dict[str, Any]) -> None:
+    ranked = Ranked(*case["ranked"]) if case["ranked"] else None
+    one = Reaction("x", ranked=ranked, others=tuple("abc"[: case["others"]]), reason=case["reason"])
+    assert told.named(one, subject(case), "1 Jul 2019", "Harbours closed", words()) == case["text"]
+
+
+@pytest.mark.parametrize("case", REACTED["drawn"])
+def test_what_a_cell_draws(case: dict[str, Any]) -> None:
+    pane = drawn.Pane(fit(tuple(case["extent"]), zero=False))
+    points = [Point(session, "2019-01-01", *values) for session, *values in case["points"]]
+    found = {
+        "line": drawn.course(points, pane),
+        "market": drawn.course(points, pane, "benchmark"),
+        "band": drawn.band(points, pane),
+        "outside": drawn.outside(points, pane),
+        "ends": list(pane.ends),
+    }
+    assert found == {name: case[name] for name in found}

@@ -41,6 +41,18 @@ export function placeFrom(days, day) {
 }
 
 /**
+ * The session of a market that could react to an event of a day, or the reason why there is none.
+ * @type {(calendar: Calendar, day: Entente.Ordinal | null) => number | string}
+ */
+export function reactionPlace({ days, follows }, day) {
+  if (day === null) return "day-unknown";
+  const place = placeFrom(days, day);
+  if (place === days.length) return "ended";
+  if (days[place] === day || follows[place]) return place;
+  return place ? "calendar-gap" : "starts-later";
+}
+
+/**
  * A price on its market's calendar; `breaks` are days on which it jumped for a reason that is not the market's.
  * @type {(calendar: Calendar, observed: {days: Int32Array, values: Float64Array}, breaks: Entente.Ordinal[]) =>
  *   PriceLine}

@@ -15,12 +15,21 @@ import { earlierMoves, move, rank } from "./windows.js";
 /** @typedef {Bounds & {move: number, percentile: number | null, among: number}} Ranked */
 /** @typedef {(window: Window) => number | string} Value */
 /** @typedef {{value: Value, earlier: (window: Window) => Float64Array | string}} Measure */
-/** @typedef {{ranked: Ranked | null, reason: string | null, path: () => Point[], bands: () => Bounds[]}} Measured */
+/**
+ * `widest` are the bounds at the last session alone.
+ * @typedef {{ranked: Ranked | null, reason: string | null, path: () => Point[], bands: () => Bounds[],
+ *   widest: () => Bounds}} Measured */
 
 const SESSIONS = { first: -5, last: 20 };
 
 /** @type {(reason: string) => Measured} */
-export const nothing = (reason) => ({ ranked: null, reason, path: () => [], bands: () => [] });
+export const nothing = (reason) => ({
+  ranked: null,
+  reason,
+  path: () => [],
+  bands: () => [],
+  widest: () => ({ low: null, high: null }),
+});
 
 /** @type {(look: Look, place: number) => Measured} */
 export function measured(look, place) {
@@ -30,7 +39,8 @@ export function measured(look, place) {
   if (typeof onTheDay === "string") return nothing(onTheDay);
   const path = once(() => pathOf(look, place, measure));
   const bands = once(() => path().map(({ session }) => boundsOf(look, measure, session)));
-  return { ...ranking(look, measure), path, bands };
+  const widest = once(() => boundsOf(look, measure, path()[path().length - 1].session));
+  return { ...ranking(look, measure), path, bands, widest };
 }
 
 /** @type {(look: Look, place: number) => Measure | string} */

@@ -5,7 +5,11 @@ import { CHANCE, mean, median } from "./ordinary.js";
 import { isUnusual } from "./reaction.js";
 
 /** @typedef {import("./reaction.js").Measured} Measured */
-/** @typedef {{row: number, category: number, day: Entente.Ordinal | null, measured: Measured}} Cell */
+/**
+ * `place` is the index of the reaction day in the market's calendar.
+ * @typedef {{row: number, category: number, day: Entente.Ordinal | null, place: number | null,
+ *   measured: Measured}} Cell
+ */
 /** @typedef {{events: number, ranked: number, days: number, unusual: number, expected: number}} Counts */
 /** @typedef {{session: number, move: number | null, low: number | null, high: number | null}} Joint */
 

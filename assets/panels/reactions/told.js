@@ -1,0 +1,88 @@
+// Owns what is said of reactions: the sentence of answer, the number of looks, how cells are read, the name of each.
+// Twin of layouts/panels/reactions/told.py.
+
+import { say } from "../../base/words.js";
+import { rank } from "../event-study/lead.js";
+import { heading, percent, reason } from "../event-study/spelling.js";
+import { CHANCE } from "./ordinary.js";
+import { isUnusual } from "./reaction.js";
+
+/** @typedef {import("./reactions.js").Counts} Counts */
+/**
+ * The price, its benchmark, and the nouns of the events where they are of one kind.
+ * @typedef {{name: string, benchmark: string, returns: string, window: [number, number],
+ *   nouns: [one: string, many: string] | null}} Subject
+ */
+/** @typedef {Pick<import("./reaction.js").Measured, "ranked" | "reason">} Result */
+/** @typedef {{day: string, title: string, others: number, measured: Result}} Told */
+
+/** @type {(subject: Subject, counts: Counts) => string} */
+export function lead(subject, counts) {
+  if (!counts.events) return say("reactions.lead.empty");
+  if (!counts.ranked) return say("reactions.lead.none", { name: subject.name, what: what(subject, 2) });
+  return say(`reactions.lead.${subject.returns}`, {
+    n: counts.ranked,
+    unusual: counts.unusual || say("reactions.zero"),
+    what: what(subject, counts.ranked),
+    name: subject.name,
+    expected: expected(counts.expected),
+  });
+}
+
+/** @type {(subject: Subject, n: number) => string} */
+function what({ nouns }, n) {
+  const [one, many] = nouns ?? [say("reactions.event.one"), say("reactions.event.many")];
+  return n === 1 ? one : many;
+}
+
+/** @type {(number: number) => string} */
+function expected(number) {
+  const whole = Math.floor(number + 0.5);
+  return whole ? say("reactions.expected", { n: whole }) : say("reactions.expected.few");
+}
+
+/** @type {(counts: Counts, series: number, windows: number) => string} */
+export function tries({ ranked, days, events }, series, windows) {
+  if (!ranked) return "";
+  const total = ranked * series * windows;
+  return [
+    say("reactions.tries", { n: ranked, days }),
+    ...(days < ranked ? [say("reactions.shared")] : []),
+    ...(events > ranked ? [say("reactions.missing", { n: events - ranked })] : []),
+    say("reactions.choice", { series, windows, total, chance: Math.floor(total * CHANCE + 0.5) }),
+  ].join(" ");
+}
+
+/** @type {(subject: Subject, paths: string) => string} */
+export function legend({ name, benchmark, returns }, paths) {
+  const dashed = returns === "raw" && paths === "each" ? benchmark : "";
+  return [
+    say(`reactions.legend.${returns}`, { name }),
+    ...(dashed ? [say("reactions.legend.dashed", { benchmark: dashed })] : []),
+    say(`reactions.legend.${paths}`),
+  ].join(" ");
+}
+
+/** @type {(cell: Told, subject: Subject) => string} */
+export function named({ day, title, others, measured: { ranked, reason: why } }, { name, window }) {
+  const values = { day, title, name };
+  if (!ranked) return say("reactions.cell.none", { ...values, reason: reason(why || "no-close") });
+  const moved = { ...values, move: percent(ranked.move, 1), window: heading(window) };
+  if (ranked.percentile === null) {
+    return say("reactions.cell.unranked", { ...moved, reason: reason(why || "few-windows") });
+  }
+  return [
+    say("reactions.cell", { ...moved, rank: rank(ranked.move, whole(ranked.percentile)) }),
+    ...(isUnusual(ranked) ? [say("reactions.cell.unusual")] : []),
+    ...(others ? [`${say("reactions.others", { n: others })}.`] : []),
+  ].join(" ");
+}
+
+/**
+ * A percentile in whole numbers.
+ * @type {(fraction: number) => number}
+ */
+export const whole = (fraction) => Math.round(fraction * 100);
+
+/** @type {(n: number) => string} */
+export const others = (n) => (n ? say("reactions.others", { n }) : "");

@@ -1,0 +1,109 @@
+"""What is said of reactions: the sentence of answer, the number of looks, how cells are read, the name of each.
+
+Twin of assets/panels/reactions/told.js.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.event_study.windows import Window
+from data.nouns import in_sentence, plural
+from data.reactions.reaction import Reaction, Returns
+from data.reactions.reactions import CHANCE, Counts
+from data.scene import Scene
+from layouts.event_study.lead import percentile, rank
+from layouts.event_study.sentences import reason
+from layouts.event_study.shown import heading
+from layouts.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is looked at, in words: the price, its benchmark, and the nouns of the events where they are of one kind."""
+
+    name: str
+    benchmark: str
+    returns: Returns
+    window: Window
+    nouns: tuple[str, str] | None
+
+
+def nouns_of(scene: Scene) -> tuple[str, str] | None:
+    """Return the nouns for one and for several events of the category that a View is filtered by."""
+    chosen = scene.view.category
+    if chosen is None or len(chosen) != 1:
+        return None
+    category = scene.dataset.categories_by_id[chosen[0]]
+    return in_sentence(category.singular, scene.dataset), plural(category, scene.dataset)
+
+
+def lead(subject: Subject, counts: Counts, say: Words) -> str:
+    """Return the sentence of answer: how many were unusual, beside how many chance would bring."""
+    if not counts.events:
+        return say.say("reactions.lead.empty")
+    if not counts.ranked:
+        return say.say("reactions.lead.none", name=subject.name, what=_what(subject, 2, say))
+    return say.say(
+        f"reactions.lead.{subject.returns}",
+        n=counts.ranked,
+        unusual=counts.unusual or say.say("reactions.zero"),
+        what=_what(subject, counts.ranked, say),
+        name=subject.name,
+        expected=_expected(counts.expected, say),
+    )
+
+
+def _what(subject: Subject, n: int, say: Words) -> str:
+    one, many = subject.nouns or (say.say("reactions.event.one"), say.say("reactions.event.many"))
+    return one if n == 1 else many
+
+
+def _expected(expected: float, say: Words) -> str:
+    number = int(expected + 0.5)
+    return say.say("reactions.expected", n=number) if number else say.say("reactions.expected.few")
+
+
+def tries(counts: Counts, series: int, windows: int, say: Words) -> str:
+    """Return how many looks there were, and how many the choice of prices and windows allows."""
+    if not counts.ranked:
+        return ""
+    found = [say.say("reactions.tries", n=counts.ranked, days=counts.days)]
+    if counts.days < counts.ranked:
+        found.append(say.say("reactions.shared"))
+    missing = counts.events - counts.ranked
+    if missing:
+        found.append(say.say("reactions.missing", n=missing))
+    total = counts.ranked * series * windows
+    chance = int(total * CHANCE + 0.5)
+    found.append(say.say("reactions.choice", series=series, windows=windows, total=total, chance=chance))
+    return " ".join(found)
+
+
+def legend(subject: Subject, paths: str, say: Words) -> str:
+    """Return how the cells are read."""
+    dashed = subject.benchmark if subject.returns == "raw" and paths == "each" else ""
+    return " ".join(
+        [
+            say.say(f"reactions.legend.{subject.returns}", name=subject.name),
+            *([say.say("reactions.legend.dashed", benchmark=dashed)] if dashed else []),
+            say.say(f"reactions.legend.{paths}"),
+        ]
+    )
+
+
+def named(one: Reaction, subject: Subject, day: str, title: str, say: Words) -> str:
+    """Return the name of a cell: the event, the move and its rank, or why there is none, and the other events."""
+    values = {"day": day, "title": title, "name": subject.name}
+    if one.ranked is None:
+        return say.say("reactions.cell.none", **values, reason=reason(one.reason or "no-close", say))
+    values |= {"move": say.percent(one.ranked.move, 1), "window": heading(subject.window, say)}
+    if one.ranked.percentile is None:
+        return say.say("reactions.cell.unranked", **values, reason=reason(one.reason or "few-windows", say))
+    ranked = rank(one.ranked.move, percentile(one.ranked.percentile), say)
+    found = [say.say("reactions.cell", **values, rank=ranked)]
+    if one.ranked.unusual:
+        found.append(say.say("reactions.cell.unusual"))
+    if one.others:
+        found.append(f"{say.say('reactions.others', n=len(one.others))}.")
+    return " ".join(found)
