@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from data.models.events import Event
+from data.models.fields import TIME
 from exchange.claims import escaped
 from exchange.fitting import UnfitError, fitted
 from exchange.ids import Ids, is_event_id, plain_slug
@@ -16,6 +18,7 @@ from exchange.story import Cited, Item
 
 NOT_CODED = "not-coded"
 UNREVIEWED = "Imported and not yet reviewed: confidence and attribution stand at the import's own values."
+_CLOCK = re.compile(rf"{TIME.pattern}(:[0-5][0-9](\.[0-9]+)?)?")
 
 Values = dict[str, Any]
 
@@ -41,7 +44,7 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "id": event_id,
         "date": item.when.day,
         "precision": item.when.precision,
-        "time": item.more.get("time", ""),
+        "time": _time(item, report),
         "date_end": _end(item, report),
         "category": lane_of[item.group],
         "title": item.title,
@@ -54,7 +57,7 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "attribution": "named",
         "attribution_note": "" if "attribution" in item.more else UNREVIEWED,
         "note": _escaped(item.note, item, report),
-        **item.more,
+        **{name: value for name, value in item.more.items() if name != "time"},
     }
     wanted = []
     for picture in given.pop("media", ()):
@@ -82,6 +85,20 @@ def _id(item: Item, ids: Ids, report: Report) -> str:
     if item.wanted and found != item.wanted:
         report.change("id that no event may have, or has already, replaced by another", item.where, item.wanted)
     return found
+
+
+def _time(item: Item, report: Report) -> str:
+    """Return the time of day; only an event whose day is known has one."""
+    time = item.more.get("time") or item.when.time
+    if item.when.precision != "day" or not _CLOCK.fullmatch(time):
+        if time:
+            is_day = item.when.precision == "day"
+            what = "time of day that cannot be read" if is_day else "time of a day that is not known"
+            report.change(f"{what} left out", item.where, time)
+        return ""
+    if time[5:].strip(":0."):
+        report.change("seconds of a time of day left out", item.where, time)
+    return str(time[:5])
 
 
 def _end(item: Item, report: Report) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from data import export
 from data.counted import counted
 from data.dataset import Dataset
+from exchange.held.table import record_left_out
 from exchange.report import RefusedError, Report
 from exchange.to_sqlite import metadata, write_database
 from exchange.to_timelinejs import timeline
@@ -40,6 +41,7 @@ def export_file(
     report.heading = f"Written {out} ({report.kind}): {counted(len(dataset.events), 'event')}."
     if kind in LINKING and not base_url:
         report.decide("Links to the events' own pages lack the public address: give --base-url for them.")
+    record_left_out(dataset, kind, report)
     beside = [out.with_name(METADATA)] if kind == "sqlite" else []
     for path in (out, *beside):
         if path.is_dir():
@@ -51,7 +53,7 @@ def export_file(
         with tempfile.TemporaryDirectory(prefix=".export-", dir=out.parent) as made:
             whole = Path(made) / out.name
             if kind == "sqlite":
-                write_database(dataset, whole, base_url, report)
+                write_database(dataset, whole, base_url)
                 (Path(made) / METADATA).write_bytes(metadata(dataset, out.stem, base_url))
                 (Path(made) / METADATA).replace(beside[0])
             else:
@@ -67,7 +69,6 @@ def _content(dataset: Dataset, kind: str, base_url: str, content: bytes | None, 
         return timeline(dataset, export.whole(dataset), report, base_url)
     if kind == "xlsx":
         return workbook(dataset, report)
-    if content is None:
-        return export.write(dataset, WRITTEN_BY_DATA[kind], base_url=base_url)
-    report.decide("A calendar has no place for directions, actors, figures, quotations, relations and series.")
-    return content
+    if content is not None:
+        return content
+    return export.write(dataset, WRITTEN_BY_DATA[kind], base_url=base_url)

@@ -17,6 +17,9 @@ MOST_TAGS = 1000
 OURS = "entente-"
 """Prefix of the CSS classes that mark our own exports."""
 
+OPEN = "open"
+"""The class of an empty paragraph in an era of our own whose end is not known."""
+
 _BLOCKS = "p, div, ul, ol, table, tr, blockquote, h1, h2, h3, h4, h5, h6, section, pre, dl"
 _BEFORE = {"li": "\n– ", "br, hr, dt": "\n", "td, th, dd": " ", _BLOCKS: "\n\n"}
 """Text inserted before elements, so that plain text keeps their lines apart."""

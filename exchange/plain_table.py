@@ -99,9 +99,6 @@ def _texts(title: str, whole: str, text: str) -> tuple[str, str]:
 
 
 def _record(when: When, given: Mapping[str, str], said: ParsedText, where: str, report: Report) -> None:
-    if when.time and not _time(when):
-        what = "time of day that cannot be read" if when.precision == "day" else "time of a day that is not known"
-        report.change(f"{what} left out", where, when.time)
     if when.doubt:
         report.change("date in doubt: its words stand in the note", where, when.doubt)
     for dropped in said.dropped:
@@ -127,8 +124,7 @@ def _note(when: When, note: str) -> str:
 
 
 def _names(text: str) -> list[str]:
-    names = (cleaning.cut(cleaning.line(name), cleaning.LONGEST_LINE) for name in _SEVERAL.split(text))
-    return list(dict.fromkeys(filter(None, names)))
+    return list(dict.fromkeys(filter(None, map(cleaning.line, _SEVERAL.split(text)))))
 
 
 def _sources(given: Mapping[str, str], said: ParsedText, title: str, where: str, report: Report) -> tuple[Cited, ...]:

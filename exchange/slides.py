@@ -51,7 +51,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
     wanted = cleaning.line(_string(slide.get("unique_id") or slide.get("uniqueid")))
     if when.precision != "day" and when.day <= day_in(wanted) <= when.last:
         when = replace(when, day=day_in(wanted))
-    _record_rest(slide, when, said, where, report)
+    _record_rest(slide, said, where, report)
     return Item(
         where=where,
         when=when,
@@ -97,8 +97,11 @@ def _when(date: Any) -> When:
 
 
 def _time(date: Json) -> str:
-    parts = [_string(date.get(key)).strip() for key in ("hour", "minute", "second")]
-    return ":".join(part.zfill(2) for part in parts if part)
+    """Return the time of day as HH:MM, or as the file writes it if it is none; full hours need no minutes."""
+    hour, minute, second = (_string(date.get(key)).strip() for key in ("hour", "minute", "second"))
+    if not (hour or minute or second):
+        return ""
+    return f"{hour.zfill(2)}:{(minute or '0').zfill(2)}{f':{second.zfill(2)}' if second.strip('0.') else ''}"
 
 
 def _end(date: Any, where: str, report: Report) -> str:
@@ -153,9 +156,7 @@ def _linked(slide: Json, said: ParsedText, title: str, where: str, report: Repor
             yield source_of_link(address, text, where, report, fallback=f"Link in “{title}”")
 
 
-def _record_rest(slide: Json, when: When, said: ParsedText, where: str, report: Report) -> None:
-    if when.time:
-        report.change("time of day left out", where, when.time)
+def _record_rest(slide: Json, said: ParsedText, where: str, report: Report) -> None:
     for dropped in said.dropped:
         report.change("part of the text that has no words left out", where, dropped)
     background = _part(slide, "background")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from exchange import cleaning
-from exchange.markup import parse_markup
+from exchange.markup import OPEN, ParsedText, parse_markup
 from exchange.report import RefusedError, Report
 from exchange.slides import KNOWN as KNOWN_OF_SLIDES
 from exchange.slides import item, plain_line
@@ -70,8 +70,8 @@ def add_title(slide: Any, story: Story, report: Report) -> None:
             report.change(f"{key} of the title slide left out", "the title")
     for key in slide.keys() - KNOWN_OF_SLIDES:
         report.change(f"field '{cleaning.cut(cleaning.line(str(key)), 40)}' left out", "the title")
-    for address, _ in said.links:
-        report.change("link in the text of the title slide left out", "the title", address)
+    for dropped in (*(address for address, _ in said.links), *said.dropped):
+        report.change("link or picture in the text of the title slide left out", "the title", dropped)
 
 
 def add_era(era: Any, where: str, story: Story, report: Report) -> None:
@@ -91,17 +91,23 @@ def add_era(era: Any, where: str, story: Story, report: Report) -> None:
     except UndatedError as error:
         report.refuse(where, label, str(error))
         return
-    if last is None:
+    said = parse_markup(str(text.get("text") or ""))
+    if OPEN in said.ours:
+        last = None
+    elif last is None:
         report.change("era without an end, left open", where, label)
     elif last.last < first.day:
         report.refuse(where, label, "it ends before it begins")
         return
-    _record_rest_of_era(era, where, report)
-    note = parse_markup(str(text.get("text") or "")).text
-    story.eras.append(Era(where, label, first.day, last.last if last else "", note))
+    _record_rest_of_era(era, said, where, report)
+    story.eras.append(Era(where, label, first.day, last.last if last else "", said.text))
 
 
-def _record_rest_of_era(era: Json, where: str, report: Report) -> None:
+def _record_rest_of_era(era: Json, said: ParsedText, where: str, report: Report) -> None:
+    for dropped in (*(address for address, _ in said.links), *said.dropped):
+        report.change("link or picture in the text of an era left out", where, dropped)
+    for key in era.keys() - KNOWN_OF_SLIDES:
+        report.change(f"field '{cleaning.cut(cleaning.line(str(key)), 40)}' of an era left out", where)
     for key in ("media", "background", "group", "display_date"):
         if _filled(era.get(key)):
             report.change(f"{key} of an era left out", where)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from exchange.dates.clock import time_of
 from exchange.dates.reading import parse
 from exchange.report import Report
 from exchange.slides import item
@@ -90,4 +91,10 @@ def _date(cells: Mapping[str, str], which: str, old: str) -> dict[str, Any]:
 
 
 def _clock(time: str) -> dict[str, str]:
-    return dict(zip(("hour", "minute", "second"), time.split(":"), strict=False)) if time else {}
+    """Return the parts of a time of day; of one that is none, all of it as its hour, to be named as it is."""
+    known = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?", time) or re.fullmatch(
+        r"([0-9]{2}):([0-9]{2})", time_of(time)
+    )
+    if known:
+        return dict(zip(("hour", "minute", "second"), filter(None, known.groups()), strict=False))
+    return {"hour": time} if time else {}

@@ -12,11 +12,10 @@ from typing import Any
 from data.dataset import Dataset
 from data.export.citation import citation
 from data.export.licences import licence
-from exchange.report import Report
 from exchange.sqlite_tables import Table, tables
 
 
-def write_database(dataset: Dataset, path: Path, base_url: str, report: Report) -> None:
+def write_database(dataset: Dataset, path: Path, base_url: str) -> None:
     """Write the database; foreign keys are enforced."""
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("PRAGMA foreign_keys = ON")
@@ -32,12 +31,6 @@ def write_database(dataset: Dataset, path: Path, base_url: str, report: Report) 
                 database.execute(
                     f"CREATE INDEX {_quoted(f'{table.name}_{column}')} ON {_quoted(table.name)} ({_quoted(column)})"
                 )
-    for what, count in (("briefings", len(dataset.briefings)), ("presets", len(dataset.presets))):
-        if count:
-            report.decide(f"{count} {what} left out: they are about pages, not data.")
-    report.decide("How series are refreshed, and on which days prices break, is left out.")
-    if dataset.info.markets:
-        report.decide(f"{len(dataset.info.markets)} markets, with the gaps in their sessions, left out.")
 
 
 def metadata(dataset: Dataset, database: str, base_url: str) -> bytes:

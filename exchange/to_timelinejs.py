@@ -13,13 +13,11 @@ from data.export.choice import Choice
 from data.export.media import address
 from data.media.shown import shown_media
 from data.models.events import Event, Source
-from exchange.markup import OURS
+from exchange.markup import OPEN, OURS
 from exchange.report import Report
 
+USUAL_LANGUAGE = Source.model_fields["language"].get_default()
 PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
-CARRIED = {"id", "date", "precision", "date_end", "category", "title", "summary", "note", "sources", "media"}
-SUMMED_UP = {"confidence", "attribution", "label"}
-LEFT_OUT = [name for name in Event.model_fields if name not in CARRIED | SUMMED_UP]
 
 
 def timeline(dataset: Dataset, choice: Choice, report: Report, base_url: str = "") -> bytes:
@@ -34,7 +32,6 @@ def timeline(dataset: Dataset, choice: Choice, report: Report, base_url: str = "
             for event in events
         ],
     }
-    _record_rest(dataset, events, report)
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -52,13 +49,14 @@ def _lines(text: str) -> str:
 
 def _eras(dataset: Dataset, report: Report) -> Iterator[dict[str, Any]]:
     for phase in dataset.phases:
-        end = phase.to or dataset.span[1]
+        text = f"<p>{_lines(phase.note)}</p>" if phase.note else ""
         if not phase.to:
-            report.change("open end of a phase written as the dataset's last day", phase.id, end)
+            report.change("open end of a phase shown as the dataset's last day", phase.id, dataset.span[1])
+            text += _paragraph(OPEN, "")
         yield {
             "start_date": _date(phase.from_),
-            "end_date": _date(end),
-            "text": {"headline": escape(phase.label), "text": _lines(phase.note or "")},
+            "end_date": _date(phase.to or dataset.span[1]),
+            "text": {"headline": escape(phase.label), "text": text},
         }
 
 
@@ -68,6 +66,8 @@ def _date(day: str, precision: str = "day") -> dict[str, str]:
 
 def _slide(event: Event, group: str, report: Report) -> dict[str, Any]:
     slide: dict[str, Any] = {"unique_id": event.id, "start_date": _date(event.date, event.precision)}
+    if event.time:
+        slide["start_date"] |= dict(zip(("hour", "minute"), event.time.split(":"), strict=True))
     first = days.iso(days.span(event.date, event.precision)[0])
     if first != event.date:
         report.change("place of an event within its month or year kept in its unique_id only", event.id)
@@ -116,16 +116,5 @@ def _source(source: Source) -> str:
     pieces.append(f": {named}")
     if source.date:
         pieces.append(f', <time class="date">{source.date}</time>')
-    return f'<li lang="{source.language}">{"".join(pieces)}</li>'
-
-
-def _record_rest(dataset: Dataset, events: list[Event], report: Report) -> None:
-    for name in LEFT_OUT:
-        for event in events:
-            if getattr(event, name):
-                report.change(f"{name} left out", event.id)
-    report.decide("Confidence and attribution of every event, short labels and other spellings of names are left out.")
-    report.decide("Colours and meanings of categories are left out; their labels are the groups.")
-    for what in ("series", "briefings", "corrections", "withdrawn"):
-        if count := len(getattr(dataset, what)):
-            report.decide(f"{count} {what} left out: TimelineJS shows none.")
+    language = "" if source.language == USUAL_LANGUAGE else f' lang="{source.language}"'
+    return f"<li{language}>{''.join(pieces)}</li>"

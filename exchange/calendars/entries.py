@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from data.export.calendar_fields import NAME
 from exchange import cleaning
 from exchange.calendars.moments import Clocks, end_of, moment_of
+from exchange.calendars.own import OwnEntry, own_entry
+from exchange.calendars.properties import first
 from exchange.calendars.repeats import MOST, NAMES, Repeats, UnreadableRuleError, clock
 from exchange.citing import distinct, source_of_link
 from exchange.markup import ParsedText, addresses, parse_plain
@@ -45,15 +48,6 @@ def replaced_days(entries: list[Any]) -> Replaced:
     return {uid: frozenset(moments) for uid, moments in found.items()}
 
 
-def first(part: Mapping[str, Any], name: str, where: str, report: Report) -> str:
-    """Return a property as text; a second one of its name is recorded."""
-    value = part.get(name)
-    values = value if isinstance(value, list) else [value]
-    for other in values[1:] if where else ():
-        report.change(f"second {name} left out", where, str(other))
-    return "" if not values or values[0] is None else str(values[0])
-
-
 @dataclass(frozen=True)
 class Entries:
     """Reads the entries of a calendar."""
@@ -65,11 +59,12 @@ class Entries:
 
     def items(self, entry: Any, where: str) -> list[Item]:
         """Return the items of an entry; none, with the reason recorded, if it has no title, no day, or is cancelled."""
-        title = cleaning.line(parse_plain(first(entry, "SUMMARY", where, self.report)).text)
+        ours = own_entry(entry, where, self.report)
+        title = ours.title or cleaning.line(parse_plain(first(entry, "SUMMARY", where, self.report)).text)
         if _status(entry) == "CANCELLED":
             self.report.refuse(where, title, "it is cancelled")
             return []
-        said = parse_plain(first(entry, "DESCRIPTION", where, self.report))
+        said = ours.said or parse_plain(first(entry, "DESCRIPTION", where, self.report))
         if not title and said.text:
             title = cleaning.cut(cleaning.line(said.text), TITLE_OF_TEXT)
             self.report.change("no summary: the beginning of the text stands as title", where)
@@ -83,8 +78,8 @@ class Entries:
             self.report.refuse(where, title, str(error))
             return []
         self._record_rest(entry, where)
-        made = self._item(entry, title, said, where)
-        return [made(dated, is_first=place == 0) for place, dated in enumerate(found)]
+        made = self._item(entry, title, said, where, ours)
+        return [made(*ours.dated(*dated), is_first=place == 0) for place, dated in enumerate(found)]
 
     def _spans(self, entry: Any, start: date, where: str) -> Iterator[tuple[date, date | None]]:
         """Yield the start and the exclusive end of each day on which an entry begins."""
@@ -129,17 +124,18 @@ class Entries:
             self.report.change("time of day of the end left out", where, ends)
         return when, last.isoformat()
 
-    def _item(self, entry: Any, title: str, said: ParsedText, where: str) -> Callable[..., Item]:
-        groups = list(_categories(entry))
+    def _item(self, entry: Any, title: str, said: ParsedText, where: str, ours: OwnEntry) -> Callable[..., Item]:
+        groups = [ours.category] if ours.category else list(_categories(entry))
         for group in groups[1:]:
             self.report.change("second category left out", where, group)
+        for dropped in said.dropped:
+            self.report.change("part of the text that has no words left out", where, dropped)
         links = [*_addresses(entry), *said.links, *((one, "") for one in addresses(said.text))]
-        sources = distinct(self._cited(links, title, where))
+        sources = ours.sources or distinct(self._cited(links, title, where))
         place = cleaning.line(first(entry, "LOCATION", where, self.report))
-        uid = cleaning.line(first(entry, "UID", where, self.report)).partition("@")[0]
+        uid = ours.id or cleaning.line(first(entry, "UID", where, self.report)).partition("@")[0]
 
-        def made(dated: tuple[When, str], *, is_first: bool) -> Item:
-            when, end = dated
+        def made(when: When, end: str, *, is_first: bool) -> Item:
             return Item(
                 where=where if is_first else f"{where} on {when.day}",
                 when=when,
@@ -149,8 +145,9 @@ class Entries:
                 group=groups[0] if groups else "",
                 sources=sources,
                 place=place,
+                note=ours.note,
                 wanted=uid if is_first else "",
-                more={"time": when.time} if when.time else {},
+                more=ours.more,
             )
 
         return made
@@ -163,7 +160,7 @@ class Entries:
         for name, message in entry.errors:
             if name not in TOLD:
                 self.report.change("line that cannot be read left out", where, f"{name or ''} {message}".strip())
-        for name in entry.keys() - USED - BOOKKEEPING:
+        for name in entry.keys() - USED - BOOKKEEPING - {NAME}:
             known = name in STANDARD or name.startswith("X-")
             self.report.change(f"{name} left out", where, "" if known else str(entry[name]))
         if (status := _status(entry)) not in ("", "CONFIRMED"):

@@ -9,10 +9,13 @@ from typing import Any
 from icalendar import Calendar
 
 from data.counted import counted
+from data.export.calendar_fields import NAME
 from exchange import cleaning
-from exchange.calendars.entries import Entries, first, replaced_days
+from exchange.calendars.entries import Entries, replaced_days
 from exchange.calendars.lines import readable
 from exchange.calendars.moments import Clocks, known_zone, zone_of_most
+from exchange.calendars.own import own_about
+from exchange.calendars.properties import first
 from exchange.calendars.repeats import Repeats
 from exchange.options import Options
 from exchange.report import RefusedError, Report
@@ -25,7 +28,7 @@ BOOKKEEPING = frozenset({
     "VERSION", "PRODID", "CALSCALE", "METHOD", "REFRESH-INTERVAL", "SOURCE", "URL", "X-PUBLISHED-TTL", "LAST-MODIFIED",
     "UID",
 })  # fmt: skip
-USED = frozenset({*OF_TITLE, *OF_SUBTITLE, "X-WR-TIMEZONE"})
+USED = frozenset({*OF_TITLE, *OF_SUBTITLE, "X-WR-TIMEZONE", NAME})
 
 
 def read(text: str, report: Report, options: Options) -> Story:
@@ -39,6 +42,8 @@ def read(text: str, report: Report, options: Options) -> Story:
     clocks, replaced = Clocks(story.time_zone or "UTC", report), replaced_days(entries)
     for calendar in calendars:
         _take_names(calendar, story, report)
+        if not story.given and (about := own_about(calendar, report)):
+            story.given = {"dataset.yaml": about}
         reader = Entries(clocks, repeats, replaced, report)
         for entry in calendar.walk("VEVENT"):
             number += 1

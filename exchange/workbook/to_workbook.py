@@ -15,7 +15,6 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.counted import counted
 from data.dataset import Dataset
 from data.models.events import Attribution, Confidence, Precision
 from exchange.report import Report
@@ -98,7 +97,7 @@ def workbook(dataset: Dataset, report: Report) -> bytes:
     _offer(made, events, sheets.event_columns(), count, {**_choices(dataset), **FIXED, "pivotal": (YES,)})
     _exported(made, dataset)
     made.book.close()
-    _report(made, dataset, report)
+    _report(made, report)
     return file.getvalue()
 
 
@@ -165,9 +164,7 @@ def _exported(made: _Book, dataset: Dataset) -> None:
         sheet.write_string(row, 1, " ".join(f"{name}:{told}" for name, told in found.items()))
 
 
-def _report(made: _Book, dataset: Dataset, report: Report) -> None:
-    if dataset.briefings:
-        report.decide(f"{counted(len(dataset.briefings), 'briefing')} left out: they are about pages, not data.")
+def _report(made: _Book, report: Report) -> None:
     for where in made.long:
         report.change(f"text cut after {LONGEST_CELL:,} letters, the most that a cell holds", where)
     report.decide(

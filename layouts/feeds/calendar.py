@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from data import days
 from data.dataset import Dataset
-from data.export import Choice
+from data.export import Choice, calendar_fields
+from data.export.calendar_fields import source_line
 from data.export.events import permalink
 from data.history import changed, corrections_of, withdrawn
 from data.models.events import Event, Withdrawn
-from layouts.feeds.text import lasting_id, moment, source_line, subtitle
+from layouts.feeds.text import lasting_id, moment, subtitle
 from layouts.times import moment as began_at
 from layouts.words import Words, words
 from layouts.xml_text import xml_text
@@ -57,6 +58,7 @@ def _calendar(dataset: Dataset, choice: Choice, base_url: str, say: Words) -> Ca
     made.add("source", f"{base_url}/calendar.ics{query}", parameters={"VALUE": "URI"})
     made.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
+    made.add(calendar_fields.NAME, vText(xml_text(calendar_fields.of_dataset(dataset))))
     if dataset.timed:
         made.add("x-wr-timezone", dataset.info.time_zone)
     return made
@@ -70,6 +72,7 @@ def _years(dataset: Dataset) -> tuple[date, date]:
 
 def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
     from icalendar import Event as Entry
+    from icalendar import vText
 
     first, last = days.span(event.date, event.precision, event.date_end)
     last_changed = moment(changed(dataset, event))
@@ -84,8 +87,11 @@ def _entry(dataset: Dataset, event: Event, base_url: str, say: Words) -> Entry:
         entry.add("dtend", date.fromisoformat(days.iso(max(first, last) + 1)))
     elif began and event.date_end and last < days.LAST:
         entry.add("dtend", datetime.combine(date.fromisoformat(days.iso(last + 1)), time(), began.tzinfo))
-    entry.add("summary", xml_text(_title(event, say)))
-    entry.add("description", xml_text(_description(event, say)))
+    title, description = xml_text(_title(event, say)), xml_text(_description(event, say))
+    entry.add("summary", title)
+    entry.add("description", description)
+    own = calendar_fields.of_event(event, lasting_id(event), title, description)
+    entry.add(calendar_fields.NAME, vText(xml_text(own)))
     entry.add("categories", [xml_text(label) for label in _labels(dataset, event)])
     entry.add("url", permalink(event, base_url))
     entry.add("transp", "TRANSPARENT")

@@ -6,20 +6,13 @@ from datetime import UTC, datetime
 
 from data.dataset import Dataset
 from data.export import Choice
-from data.models.events import Event, Source
+from data.models.events import Event
 from layouts.words import Words
 
 
 def moment(day: str) -> datetime:
     """Return noon UTC of a day, which is the same day in nearly all time zones."""
     return datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC)
-
-
-def source_line(source: Source) -> str:
-    """Return a source as one line of plain text."""
-    via = f" ({source.via})" if source.via else ""
-    title = f"[{source.title}]" if source.described else source.title
-    return " ".join(piece for piece in (f"{source.publisher}{via},", source.date, title, source.url) if piece)
 
 
 def subtitle(dataset: Dataset, choice: Choice, say: Words) -> str:

@@ -12,6 +12,7 @@ import app
 from commands.import_ import SOME
 from data.guide.starter import start
 from exchange import columns, timelinejs_sheet
+from exchange.held.table import lines_of_page
 from tests.documented import commands, read, snippets
 
 PAGE = "docs/exchange.md"
@@ -42,3 +43,7 @@ def test_the_page_names_every_column_that_is_read() -> None:
 
     assert [name for name in columns.KNOWN if not re.search(rf"\b{re.escape(name)}\b", page)] == []
     assert [name for name in timelinejs_sheet.COLUMNS if name not in page] == []
+
+
+def test_the_page_says_what_each_export_holds() -> None:
+    assert "\n".join(lines_of_page()) in read(PAGE)

@@ -12,6 +12,7 @@ import pytest
 from data.dataset import Dataset
 from data.export import whole
 from data.load import load
+from exchange.held.table import record_left_out
 from exchange.importing import import_file
 from exchange.report import Report
 from exchange.to_timelinejs import timeline
@@ -23,6 +24,7 @@ CARRIED = {"id", "date", "precision", "date_end", "title", "summary", "note", "s
 def told(dataset: Dataset) -> tuple[dict[str, Any], Report]:
     report = Report("x", "TimelineJS JSON")
     made: dict[str, Any] = json.loads(timeline(dataset, whole(dataset), report))
+    record_left_out(dataset, "timelinejs", report)
     return made, report
 
 
@@ -82,7 +84,7 @@ def test_what_timelinejs_has_no_place_for_is_listed(small: Dataset) -> None:
 
     assert report.changed["quotes left out"] == ["2021-06-15-harbours-closed"]
     assert len(report.changed["direction left out"]) == 5
-    assert f"{len(small.series)} series left out: TimelineJS shows none." in report.decided
+    assert report.changed["series left out"] == [series.label for series in small.series]
 
 
 def test_markup_in_a_text_is_shown_as_text_and_runs_nowhere(small: Dataset) -> None:

@@ -37,7 +37,7 @@ def test_a_timelinejs_sheet_gives_title_phases_and_events(imported: Importer) ->
     ]  # fmt: skip
     assert (second.date, second.precision, second.date_end) == ("2019-04-01", "month", "2019-05-02")
     assert made.report.refused[0].startswith('row 6, "First pier": the year -300')
-    assert made.changed("time of day") == ["row 4 (14:30)"]
+    assert first.time == "14:30"
 
 
 def test_a_sheet_of_the_first_version_is_read_with_the_month_first(imported: Importer) -> None:

@@ -141,7 +141,7 @@ def test_what_has_no_place_in_a_dataset_is_listed_with_its_event(imported: Impor
         ),
     )
 
-    assert made.changed("time of day") == ["event 1 (06:45)"]
+    assert made.only.time == "06:45"
     assert made.changed("background left") == ["event 1 (#fff)"]
     assert made.changed("field 'mood'") == ["event 1"]
     assert made.changed("'zoom' of the file") == ["the file"]
