@@ -16,10 +16,10 @@ from data.view import View
 ROOM = 60
 """Least distance between two ticks in pixels: a label such as "Sep 2019" and a gap."""
 DAY_STEPS = (1, 2, 7, 14)
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """Steps between ticks in days and in months; the first with enough room is used."""
 
-LONGEST_STEP = 240
+LONGEST_STEP = 24000
 A_YEAR = 12
 DAYS_A_MONTH = 30.4
 """Mean length of a month: 365.25 / 12."""

@@ -55,6 +55,24 @@ def priority(weight: int, *, pivotal: bool, focused: bool) -> int:
     return (FOCUSED if focused else PIVOTAL if pivotal else 0) + weight
 
 
+def stand_ins(days: Sequence[int], weights: Sequence[int], span: int) -> dict[int, int]:
+    """Return the places of those among many events that are labelled where none is pivotal, each with a rank.
+
+    Of each stretch of days it is the one that weighs most, the first of equals. A stretch is a power of two long, at
+    least a 24th of the span, and begins at a multiple of its length, so that labels stay while the axis moves. Every
+    second stretch ranks above the others, every fourth above those and so on, so that labels spread.
+    """
+    stretch = 1
+    while stretch * ALL_NAMED < span:
+        stretch *= 2
+    found: dict[int, int] = {}
+    for place, day in enumerate(days):
+        before = found.setdefault(day // stretch, place)
+        if weights[place] > weights[before]:
+            found[day // stretch] = place
+    return {place: (at & -at).bit_length() if at else MOST for at, place in found.items()}
+
+
 def in_rows(
     labels: Sequence[Label], rows: int, bounds: tuple[float, float], *, beside: bool, between: float = CLEARANCE
 ) -> Rows:

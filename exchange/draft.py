@@ -117,8 +117,10 @@ def _whole(about: Values, listed: list[Values], events: Sequence[Drafted], name:
     years = sorted(one["date"][:4] for one in values)
     found = about | {"categories": [dict(one) for one in listed], "directions": _directions(values)}
     if about["takeaway"] == COUNTED:
-        span = f"{counted(len(values), 'event')} from {int(years[0])} to {int(years[-1])}"
-        found["takeaway"] = cleaning.cut(f"{span}, imported from {name}.", TAKEAWAY_LIMIT)
+        first, last = int(years[0]), int(years[-1])
+        when = f"in {first}" if first == last else f"from {first} to {last}"
+        number = counted(len(values), "event")
+        found["takeaway"] = cleaning.cut(f"{number} {when}, imported from {name}.", TAKEAWAY_LIMIT)
     found |= _levels(values, found["categories"])
     materials = dict.fromkeys(material for one in values for material in one.get("materials", ()))
     if materials:

@@ -19,22 +19,32 @@ from layouts.panels.timeline.moments import short_name
 
 
 def key_moments(context: Context) -> Markup:
-    """Return the line of a scene for each class of width, empty where its three most important events are named."""
+    """Return the line of a scene for each class of width, empty where its three most important events are named.
+
+    Where the dataset has no key moments, it is empty where any event is named: none is more important than others.
+    """
     scene = context.scene
     chosen = important(scene)
     if not chosen or is_open(scene):
         return Markup()
+    has_key_moments = any(event.pivotal for event in scene.dataset.events)
     line = page(
         "key_moments.html",
         dataset=scene.dataset,
         words=context.words,
+        title=context.words.say("key.title" if has_key_moments else "list.title"),
         events=chosen,
         short_name=short_name,
         categories=scene.dataset.categories_by_id,
         root=context.root,
     )
     ids = {event.id for event in chosen}
-    return sheeted(lambda sheet: Markup("" if ids <= _named(context, sheet) else line), each=False)
+
+    def written(sheet: Sheet) -> Markup:
+        named = _named(context, sheet)
+        return Markup() if ids <= named or (named and not has_key_moments) else Markup(line)
+
+    return sheeted(written, each=False)
 
 
 def _named(context: Context, sheet: Sheet) -> set[str]:

@@ -149,7 +149,7 @@ class EntenteApp(Dash):
         index = {
             **self.payload.index,
             "charts": graph(self.dataset),
-            "panels": self.panels.offered(words()),
+            "panels": self.panels.offered(self.dataset, words()),
             "words": words().for_browser(),
             "live": not self.settings.published,
             "follows": self.live.follows,

@@ -4,7 +4,7 @@
 import * as dates from "./days.js";
 import * as words from "./words.js";
 
-const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
+const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000];
 // A label of the axis at least; the first carries the year, where days are named too.
 const [ROOM, ROOM_WITH_YEAR] = [60, 84];
 // Half years have short names; but two labels "Jul" must not be close to each other. Less than 18 months hold one.
@@ -50,7 +50,7 @@ export function make(days, box) {
 function ticks(axis) {
   const step = [1, 2, 7, 14].find((days) => days * axis.perDay >= ROOM_WITH_YEAR);
   if (step && step * axis.perDay < 31 * axis.perDay) return dayTicks(axis, step);
-  const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= roomFor(axis, count)) || 240;
+  const months = MONTHS.find((count) => count * 30.4 * axis.perDay >= roomFor(axis, count)) || 24000;
   return monthTicks(axis, months);
 }
 
@@ -82,7 +82,7 @@ function monthTicks(axis, step) {
   let month = Math.floor(start.getUTCMonth() / Math.min(step, 12)) * Math.min(step, 12);
   if (step > 12) year = Math.floor(year / (step / 12)) * (step / 12);
   for (;;) {
-    const day = Date.UTC(year, month, 1) / 86400000;
+    const day = dates.ordinalOf(Math.max(year, 1), month, 1);
     if (day >= axis.end) return found;
     const january = month % 12 === 0;
     if (day >= axis.first) found.push({ day, label: monthLabel(day, step, january || !found.length), major: january });

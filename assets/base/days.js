@@ -6,9 +6,10 @@ const DAY = 86400000;
 export const FIRST = ordinalOf(1, 0, 1);
 export const LAST = ordinalOf(9999, 11, 31);
 
+// The ordinal of a day by its parts, the month counted from 0, which may lie beyond its year.
 // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
 /** @type {(year: number, month: number, day: number) => Entente.Ordinal} */
-function ordinalOf(year, month, day) {
+export function ordinalOf(year, month, day) {
   return new Date(0).setUTCFullYear(year, month, day) / DAY;
 }
 

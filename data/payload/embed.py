@@ -25,6 +25,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
     places = {category.id: place for place, category in enumerate(dataset.categories)}
     directions = {direction.id: place for place, direction in enumerate(dataset.directions)}
     counted = "balance" in view.panels
+    few = len(events) <= ALL_NAMED or not any(event.pivotal for event in events)
     return {
         "info": {"name": dataset.info.name, "title": dataset.info.title, "version": dataset.version},
         "vocabulary": {
@@ -41,7 +42,7 @@ def embed_index(scene: Scene) -> dict[str, Any]:
             "category": [places[event.category] for event in events],
             "title": [event.title for event in events],
             "label": [event.label if event.pivotal else None for event in events],
-            "short": [_short(event, scene) for event in events],
+            "short": [_short(event, scene, few=few) for event in events],
             "weight": [dataset.weights[event.id] for event in events],
             **({"direction": [directions[event.direction] for event in events]} if counted else {}),
         },
@@ -56,9 +57,9 @@ def _only(model: Model, names: frozenset[str]) -> dict[str, Any]:
     return {name: value for name, value in plain(model).items() if name in names}
 
 
-def _short(event: Event, scene: Scene) -> str | None:
+def _short(event: Event, scene: Scene, *, few: bool) -> str | None:
     """Return the short title of an event that is labelled for being one of a few, or in focus."""
-    named = len(scene.events) <= ALL_NAMED or event.id == scene.view.event
+    named = few or event.id == scene.view.event
     return event.label if named and not event.pivotal else None
 
 

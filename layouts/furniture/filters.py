@@ -25,8 +25,10 @@ MENUS = {
 
 
 def filters(dataset: Dataset, words: Words) -> html.Section:
-    """Return the filter bar; a facet without terms in this dataset is left out."""
-    terms = dataset.vocabulary.facets()
+    """Return the filter bar; without facets that have no terms, and without the one direction of all events."""
+    terms = dict(dataset.vocabulary.facets())
+    if len(dataset.directions) == 1:
+        terms["direction"] = ()
     shown = {menu: [facet for facet in facets if terms[facet]] for menu, facets in MENUS.items()}
     menus = [_menu(menu, facets, words) for menu, facets in shown.items() if facets]
     return html.Section(

@@ -32,6 +32,10 @@ PAGES: dict[str, Message] = {
         "{n} event from {sources} sources by {publishers} publishers, {series} series; version {version}.",
         "{n} events from {sources} sources by {publishers} publishers, {series} series; version {version}.",
     ),
+    "about.counts.events": _n(
+        "{n} event from {sources} sources by {publishers} publishers; version {version}.",
+        "{n} events from {sources} sources by {publishers} publishers; version {version}.",
+    ),
     "about.method": _("How it is made"),
     "about.method.events": _(
         "Each event is a row written by hand from published sources and checked by machine. Facts and figures "

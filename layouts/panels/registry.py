@@ -190,12 +190,15 @@ class Panels:
         """The ids of the panels shown by default."""
         return tuple(panel.id for panel in self.all if panel.usual)
 
-    def offered(self, words: Words) -> list[dict[str, object]]:
-        """Return what the share dialog needs to know of the panels it has boxes for, as plain JSON data."""
+    def offered(self, dataset: Dataset, words: Words) -> list[dict[str, object]]:
+        """Return what the share dialog needs to know of the panels it has boxes for, as plain JSON data.
+
+        A panel that can show nothing of the dataset has none.
+        """
         return [
             {"id": panel.id, "title": panel.title(words), "usual": panel.usual, "pictured": panel.wish is not None}
             for panel in self.all
-            if panel.offered
+            if panel.offered and panel.has(dataset)
         ]
 
     def on(self, surface: Surface) -> Panels:

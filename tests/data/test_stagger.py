@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.stagger import Label, in_rows, priority, stagger
+from data.stagger import Label, in_rows, priority, stagger, stand_ins
 from tests.drawn import table
 
 CASES = table("stagger")
@@ -34,6 +34,11 @@ def test_key_moments_without_a_label_are_counted(case: dict[str, Any]) -> None:
     found = in_rows(_labels(case), case["rows"], tuple(case["bounds"]), beside=case["beside"])
     assert [[one.label.key, one.row, one.side] for one in found.placed] == case["placed"]
     assert [label.key for label in found.gone] == case["gone"]
+
+
+@pytest.mark.parametrize("case", CASES["stand_ins"], ids=lambda case: str(case["name"]))
+def test_of_many_events_without_key_moments_some_are_named(case: dict[str, Any]) -> None:
+    assert sorted(map(list, stand_ins(case["days"], case["weights"], case["span"]).items())) == case["ranks"]
 
 
 @pytest.mark.parametrize("case", CASES["priority"], ids=lambda case: str(case["name"]))

@@ -69,6 +69,11 @@ passes("stagger", {
       gone,
     );
   },
+  stand_ins: (one) =>
+    assert.deepEqual(
+      [...staggered.standIns(one.days, one.weights, one.span)].sort(([a], [b]) => a - b),
+      one.ranks,
+    ),
   priority: (one) => assert.equal(staggered.priority(one.weight, one), one.priority),
 });
 

@@ -69,7 +69,8 @@ const more = (...parts) =>
 /** @type {(state: Entente.State, row: number, leave: () => void) => HTMLElement} */
 function top({ page, columns }, row, leave) {
   const category = page.categories[columns.category[row]];
-  const direction = page.vocabulary.direction[columns.direction[row]];
+  const { direction: ways } = page.vocabulary;
+  const direction = ways.length > 1 ? ways[columns.direction[row]] : null;
   /** @type {(name: "earlier" | "later", sign: string) => HTMLElement} */
   const step = (name, sign) =>
     make("button", {

@@ -17,7 +17,6 @@ import * as staggered from "./stagger.js";
 // What a label may take of the margin of a screen.
 const MARGIN = 12;
 const LABEL_PITCH = 14;
-const FULL_LABELS = 24;
 const REST = 240;
 /** @type {Rows & {key: string}} */
 let stood = { key: "", placed: [], gone: [] };
@@ -36,7 +35,7 @@ export function drawMoments(state, { above, head }) {
   const rows = Math.floor(above / LABEL_PITCH);
   const { highlighted: lit } = context;
   const { columns, selection, axis, page } = state;
-  const all = selection.indices.length <= FULL_LABELS;
+  const rankOf = ranked(state);
   /** @type {Label[]} */
   const labels = [];
   for (const row of selection.indices) {
@@ -44,7 +43,7 @@ export function drawMoments(state, { above, head }) {
     const focused = columns.id[row] === state.view.event;
     const text = lit
       ? highlighted(columns, row)
-      : momentName(nameOf(columns, row), columns.title[row], { pivotal, few: all, focused });
+      : momentName(nameOf(columns, row), columns.title[row], { pivotal, few: rankOf(row) >= 0, focused });
     if (!text) continue;
     const spot = place(columns, row, axis);
     labels.push({
@@ -52,7 +51,7 @@ export function drawMoments(state, { above, head }) {
       x: spot.x,
       text,
       width: textWidth.of(text, "label", "strong") + 13,
-      priority: staggered.priority(columns.weight[row], { pivotal, focused }),
+      priority: staggered.priority(columns.weight[row], { pivotal, focused }) + Math.max(rankOf(row), 0),
       category: page.categories[columns.category[row]],
     });
   }
@@ -66,6 +65,21 @@ export function drawMoments(state, { above, head }) {
     node.dataset.side = label.side;
     node.classList.toggle("moment--focus", label.key === state.view.event);
   });
+}
+
+/**
+ * The ranks of events named without being key moments: of all of a few, and of some of many where there is no key
+ * moment. The others have -1.
+ * @type {(state: Entente.TimelineState) => (row: number) => number}
+ */
+function ranked({ columns, selection: { indices }, axis }) {
+  if (indices.length <= staggered.ALL_NAMED) return () => 0;
+  if (indices.some((row) => columns.label[row] !== null)) return () => -1;
+  const days = indices.map((row) => Math.max(columns.start[row], axis.first));
+  const weights = indices.map((row) => columns.weight[row]);
+  const places = staggered.standIns(days, weights, axis.end - axis.first);
+  const ranks = new Map([...places].map(([at, rank]) => [indices[at], rank]));
+  return (row) => ranks.get(row) ?? -1;
 }
 
 /**

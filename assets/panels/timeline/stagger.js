@@ -13,6 +13,8 @@ const SEARCH = 3000;
 const BUDGET = 30000;
 const PIVOTAL = 100000;
 const FOCUSED = 200000;
+/** Up to this many events in view, all are labelled, not only pivotal ones. */
+export const ALL_NAMED = 24;
 
 /**
  * How much a label is wanted: the focused event's most, then those of pivotal ones, then by weight.
@@ -21,6 +23,28 @@ const FOCUSED = 200000;
  */
 export function priority(weight, { pivotal, focused }) {
   return (focused ? FOCUSED : pivotal ? PIVOTAL : 0) + weight;
+}
+
+/**
+ * The places of those among many events that are labelled where none is pivotal, each with a rank: of each stretch of
+ * days the one that weighs most, the first of equals. A stretch is a power of two long, at least a 24th of the span,
+ * and begins at a multiple of its length, so that labels stay while the axis moves. Every second stretch ranks above
+ * the others, every fourth above those and so on, so that labels spread.
+ * @param {Entente.Ordinal[]} days
+ * @param {number[]} weights
+ * @param {number} span
+ */
+export function standIns(days, weights, span) {
+  let stretch = 1;
+  while (stretch * ALL_NAMED < span) stretch *= 2;
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  days.forEach((day, place) => {
+    const at = Math.floor(day / stretch);
+    const before = found.get(at);
+    if (before === undefined || weights[place] > weights[before]) found.set(at, place);
+  });
+  return new Map([...found].map(([at, place]) => [place, at ? 32 - Math.clz32(at & -at) : MOST]));
 }
 
 /**

@@ -166,7 +166,8 @@ function drawLine(state, key) {
   const isListed = dom.all(".embed-list[open]").some(dom.isShown);
   const named = new Set(dom.all(".timeline .moment, .named").map(({ dataset: { moment, open } }) => moment || open));
   const first = important(state);
-  if (isListed || first.every((id) => named.has(id))) {
+  const hasKeyMoments = columns.label.some((label) => label !== null);
+  if (isListed || first.every((id) => named.has(id)) || (named.size && !hasKeyMoments)) {
     host.replaceChildren();
     return;
   }
@@ -182,7 +183,7 @@ function drawLine(state, key) {
       ]),
     ),
   );
-  const title = words.say("key.title");
+  const title = words.say(hasKeyMoments ? "key.title" : "list.title");
   host.replaceChildren(
     dom.element(
       "section",

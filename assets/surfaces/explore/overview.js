@@ -1,4 +1,5 @@
-// Owns the overview strip: events a month under the filters, and the visible span as a window with two handles.
+// Owns the overview strip: how many events there are under the filters, whatever the dates, and the visible span as a
+// window with two handles.
 
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
@@ -6,12 +7,9 @@ import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
-import { select } from "../../state/selection.js";
 import * as searchIndex from "../../state/index.js";
-import * as views from "../../state/view.js";
-import { yearsOf } from "./overview-years.js";
-
-/** @typedef {import("./overview-years.js").Month} Month */
+import { barsOf, countsOf } from "./overview-bars.js";
+import { daysOf, yearsOf } from "./overview-years.js";
 
 /** The days of the strip: all that the dataset covers.
  *
@@ -40,85 +38,27 @@ export function draw(state) {
  * @param {Entente.Axis} strip
  */
 function drawBars({ page, view }, strip) {
-  const months = monthsOf(strip);
-  const counts = countsOf(page, searchIndex.of(page), view, months);
+  const each = host()?.dataset.each ?? "month";
+  const bars = barsOf(strip, each);
+  const counts = countsOf(page, searchIndex.of(page), view, bars);
   const most = Math.max(4, ...counts);
   dom.reconcile(
     part("bars"),
-    months.map((month, at) => ({ ...month, key: month.day, count: counts[at] })),
+    bars.map((bar, at) => ({ ...bar, key: bar.day, count: counts[at] })),
     () => dom.element("i", {}),
-    (node, month) => {
-      node.style.transform = `translateX(${unit.px(strip.x(month.day))}) scaleY(${(month.count / most).toFixed(3)})`;
-      node.style.width = unit.px(Math.max(1, (month.end - month.day) * strip.perDay - 1));
+    (node, bar) => {
+      node.style.transform = `translateX(${unit.px(strip.x(bar.day))}) scaleY(${(bar.count / most).toFixed(3)})`;
+      node.style.width = unit.px(Math.max(1, (bar.end - bar.day) * strip.perDay - 1));
     },
   );
   dom.reconcile(
     part("years"),
-    yearsOf(months, strip),
-    (month) => dom.element("span", { text: words.day(month.day, "year") }),
-    (node, month) => {
-      node.style.transform = `translateX(${unit.px(strip.x(month.day))})`;
+    each === "day" ? daysOf(strip) : yearsOf(strip),
+    ({ label }) => dom.element("span", { text: label }),
+    (node, { day }) => {
+      node.style.transform = `translateX(${unit.px(strip.x(day))})`;
     },
   );
-}
-
-/** @type {{ columns: Entente.Columns; key: string; counts: number[] } | null} */
-let counted = null;
-
-/**
- * Kept while only the dates change, which is what a zoom does many times a second.
- *
- * @param {Entente.Page} page
- * @param {Entente.SearchColumns} columns
- * @param {Entente.View} view
- * @param {Month[]} months
- */
-function countsOf(page, columns, view, months) {
-  const key = views.format({ ...view, from: "", to: "", event: "", theme: "auto" }, page.vocabulary);
-  if (counted && counted.columns === columns && counted.key === key) return counted.counts;
-  const counts = months.map(() => 0);
-  const places = placesOf(columns, months);
-  for (const row of select(columns, { ...view, from: "", to: "" }, page.vocabulary).indices) {
-    if (places[row] >= 0) counts[places[row]] += 1;
-  }
-  counted = { columns, key, counts };
-  return counts;
-}
-
-/** @type {WeakMap<Entente.Columns, Int16Array>} */
-const placed = new WeakMap();
-
-/**
- * The month of each event as its place among the months of the strip, -1 outside; neither changes while a reader
- * explores.
- *
- * @param {Entente.Columns} columns
- * @param {Month[]} months
- */
-function placesOf(columns, months) {
-  let places = placed.get(columns);
-  if (!places) {
-    /** @type {Map<number, number>} */
-    const monthOf = new Map(
-      months.flatMap((month, at) => Array.from({ length: month.end - month.day }, (_, day) => [month.day + day, at])),
-    );
-    places = Int16Array.from(columns.day, (day) => monthOf.get(day) ?? -1);
-    placed.set(columns, places);
-  }
-  return places;
-}
-
-/** @param {Entente.Axis} strip */
-function monthsOf(strip) {
-  /** @type {Month[]} */
-  const found = [];
-  const start = new Date(strip.first * 86400000);
-  for (let at = 0; ; at += 1) {
-    const day = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + at, 1) / 86400000;
-    if (day >= strip.end) return found;
-    const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + at + 1, 1) / 86400000;
-    found.push({ day, end, january: new Date(day * 86400000).getUTCMonth() === 0 });
-  }
 }
 
 /**

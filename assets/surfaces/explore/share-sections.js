@@ -85,7 +85,8 @@ export function data(state) {
     }
   }
   for (const { title, about, save } of context.givenFiles?.of(state) ?? []) rows.push(saving(title, about, save));
-  const links = FILES.map((name) =>
+  const held = FILES.filter((name) => name.startsWith("events.") || page.series.length);
+  const links = held.map((name) =>
     make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })),
   );
   const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];

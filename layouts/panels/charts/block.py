@@ -24,15 +24,13 @@ from layouts.words import Words
 
 
 def charts_block(context: Context) -> Component | None:
-    """Return the block of the panes of a surface; a sentence for each pane that the dataset lacks.
-
-    A briefing has no such sentences: its steps name their charts.
-    """
-    dataset, told = context.scene.dataset, context.surface != "briefing"
+    """Return the block of the panes of a surface; a sentence for each pane that the dataset lacks."""
     shown = context.built("charts")
-    missing = [panel for panel in context.at("charts") if not panel.has(dataset)] if told else []
+    missing = [panel for panel in context.at("charts") if not panel.has(context.scene.dataset)]
     absent = [html.P(panel.absent(context.words), className="charts-absent") for panel in missing if panel.absent]
-    if not shown and not told:
+    if not _tells_what_is_absent(context):
+        absent = []
+    if not shown and not absent:
         return None
     slot = html.Div(id=ids.CHARTS_SLOT, className="charts-slot", **hooks({"aria-hidden": "true"}))
     still = shown and context.surface == "embed"
@@ -41,6 +39,16 @@ def charts_block(context: Context) -> Component | None:
         className=" ".join(["charts", *(["charts--still"] if still else []), *([] if shown else ["charts--absent"])]),
         **hooks({"data-part": "charts"} if shown else {}),
     )
+
+
+def _tells_what_is_absent(context: Context) -> bool:
+    """Tell whether panes that the dataset lacks are named: not where it has no series at all, and nobody expects one.
+
+    An embed of nothing but such panes says why it is empty. The steps of a briefing name their charts.
+    """
+    if context.surface == "briefing":
+        return False
+    return bool(context.scene.dataset.series) or not context.panels.of(context.scene)
 
 
 def pane_region(pane: str, context: Context, *controls: Component) -> Component:

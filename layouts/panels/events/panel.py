@@ -6,6 +6,7 @@ from dash import html
 from markupsafe import Markup
 
 from layouts.panels.events.embedded import embedded_list
+from layouts.panels.prices.panel import has_prices
 from layouts.panels.registry import Context, Panel, Script
 from layouts.times import times_told
 from layouts.words import Words
@@ -36,7 +37,7 @@ def events_panel(context: Context) -> html.Section | Markup:
                 **{"data-part": "events-csv", "aria-label": words.say("list.csv")},
             ),
             html.Div([], className="chosen-list", **{"data-part": "chosen"}),
-            _order(words),
+            *([_order(words)] if has_prices(context.scene.dataset) else []),
             html.P(words.say("list.empty"), hidden=True, className="note", **{"data-part": "empty"}),
             html.P("", hidden=True, className="note", **{"data-part": "thread"}),
             *([html.P(times, className="note list-times")] if times else []),

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from data import days
 from data.axis import Axis
 from data.models.events import Event
 from data.scene import Scene
-from data.stagger import ALL_NAMED, Label, Placed, Side, in_rows, priority
+from data.stagger import ALL_NAMED, Label, Placed, Side, in_rows, priority, stand_ins
 from data.timeline_marks import spot
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.static_svg.drawing import Drawing
@@ -47,8 +48,10 @@ def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float],
 
 def labels(scene: Scene, axis: Axis, width: Callable[[str], float]) -> list[Label]:
     """Return the labels of a scene as they are to be placed; `width` is that of a text with the room of its mark."""
-    named = ((event, _name_of(event, scene)) for event in scene.events)
-    return [label(event, axis, width(name), scene) for event, name in named if name]
+    ranks = _ranks(scene, axis)
+    named = ((event, _name_of(event, scene, few=event.id in ranks)) for event in scene.events)
+    found = [label(event, axis, width(name), scene) for event, name in named if name]
+    return [one._replace(priority=one.priority + ranks.get(one.key, 0)) for one in found]
 
 
 def label(event: Event, axis: Axis, width: float, scene: Scene) -> Label:
@@ -80,9 +83,22 @@ def aside(drawing: Drawing) -> float:
     return drawing.mark / 2 + 0.3 * drawing.text
 
 
-def _name_of(event: Event, scene: Scene) -> str:
+def _ranks(scene: Scene, axis: Axis) -> dict[str, int]:
+    """Return the ranks of events named without being pivotal: all of a few, and some of many where none is pivotal."""
+    events = scene.events
+    if len(events) <= ALL_NAMED:
+        return dict.fromkeys(scene.selection.ids, 0)
+    if any(event.pivotal for event in events):
+        return {}
+    starts = [max(days.span(event.date, event.precision)[0], axis.first) for event in events]
+    weights = [scene.dataset.weights[event.id] for event in events]
+    found = stand_ins(starts, weights, axis.end - axis.first)
+    return {events[place].id: rank for place, rank in found.items()}
+
+
+def _name_of(event: Event, scene: Scene, *, few: bool) -> str:
     """Return the label of an event in a scene, or an empty text."""
-    few, pivotal = len(scene.selection.ids) <= ALL_NAMED, event.pivotal and event.label is not None
+    pivotal = event.pivotal and event.label is not None
     return moment_name(event.label, event.title, pivotal=pivotal, few=few, focused=event.id == scene.view.event)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from dash import html
 
+from data import days
 from data.dataset import Dataset
 from layouts.panels.registry import Context, Panel, Script
 from layouts.panels.timeline.fluid import fluid_timeline, phase_rows
@@ -17,6 +18,9 @@ from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
 from layouts.told import told
 from layouts.words import Words
+
+BARS = {"day": 70, "month": 40 * 366, "year": 600 * 366}
+"""What a bar of the overview counts, and the longest span in days that has bars of it; beyond that, decades."""
 
 
 def timeline_panel(context: Context) -> html.Section:
@@ -40,7 +44,7 @@ def timeline_panel(context: Context) -> html.Section:
         field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}, **rows))
     return html.Section(
         [
-            *([_toolbar(dataset, words), _overview(words)] if tools else []),
+            *([_toolbar(dataset, words), *_overview(dataset, words)] if tools else []),
             *(_switches(context) if tools else []),
             html.Div(field, className="field"),
         ],
@@ -132,7 +136,19 @@ def _step(action: str, amount: str, sign: str, label: str) -> html.Button:
     )
 
 
-def _overview(words: Words) -> html.Div:
+def _counted(dataset: Dataset) -> str:
+    """Return what each bar of the overview counts, so that no span has too many of them; empty for a single day."""
+    first, last = map(days.ordinal, dataset.span)
+    if first == last:
+        return ""
+    return next((each for each, most in BARS.items() if last - first <= most), "decade")
+
+
+def _overview(dataset: Dataset, words: Words) -> list[html.Div]:
+    """Return the strip of all dates; none where there is but one to choose."""
+    each = _counted(dataset)
+    if not each:
+        return []
     handles = [
         html.Div(
             [],
@@ -144,9 +160,9 @@ def _overview(words: Words) -> html.Div:
         for name in ("from", "to")
     ]
     window = html.Div(handles, className="part-window", **{"data-part": "window"})
-    return html.Div(
+    strip = html.Div(
         [
-            html.Span(words.say("overview.name"), className="overview-name"),
+            html.Span(words.say(f"overview.each.{each}"), className="overview-name"),
             _part("bars", **{"aria-hidden": "true"}),
             _part("years", **{"aria-hidden": "true"}),
             window,
@@ -154,8 +170,9 @@ def _overview(words: Words) -> html.Div:
         className="overview",
         role="group",
         title=words.say("overview.hint"),
-        **{"data-part": "overview", "aria-label": words.say("overview.title")},
+        **{"data-part": "overview", "data-each": each, "aria-label": words.say("overview.title")},
     )
+    return [strip]
 
 
 PANEL = Panel(
