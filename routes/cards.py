@@ -29,25 +29,27 @@ def register(
     """Serve the pictures under `prefix`, cached by what is visible in them."""
 
     @lru_cache(maxsize=KEPT)
-    def drawn(kind: str, query: str, size: Size, theme: str, shown: str, home: str) -> Body:
+    def drawn(kind: str, query: str, size: Size, theme: str, shown: str, home: str, *, with_media: bool) -> Body:
         from layouts.pdf.picture import picture_pdf
         from layouts.static_svg.embedding import with_fonts
         from layouts.static_svg.picture import picture
         from layouts.static_svg.raster import png
 
-        svg = picture(scene(query), panels, size=size, theme=theme, address=shown)
+        svg = picture(scene(query), panels, size=size, theme=theme, address=shown, with_media=with_media)
         if kind == "pdf":
             return Body.of(picture_pdf(svg, scene(query), size, home), MIMETYPES[kind])
         return Body.of(with_fonts(svg).encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
     def answer(kind: str, query: str) -> Response:
+        asked = spelling.pairs(_query())
         try:
-            size = read(spelling.pairs(_query()))
+            size = read(asked)
         except SizeError as error:
             return _refusal(str(error))
         shown = scene(query)
         theme = shown.view.theme if shown.view.theme in THEMES else THEMES[0]
-        body = drawn(kind, shown.content.link, size, theme, site().shown, site().public_url if kind == "pdf" else "")
+        home, with_media = site().public_url if kind == "pdf" else "", asked.get("media") == "1"
+        body = drawn(kind, shown.content.link, size, theme, site().shown, home, with_media=with_media)
         response = Response(mimetype=body.mimetype)
         response.headers["Cache-Control"] = LASTS
         return fill(response, body, lasting=False)

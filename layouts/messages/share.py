@@ -52,6 +52,7 @@ SHARE: dict[str, Message] = {
     "share.size.print": _("Print"),
     "share.size.own": _("Own size"),
     "share.size.pixels": _("Width in pixels"),
+    "share.picture.media": _("With the picture of the event"),
     "share.picture.png": _("Download PNG"),
     "share.picture.svg": _("Download SVG"),
     "share.picture.pdf": _("Download PDF"),

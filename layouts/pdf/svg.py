@@ -17,6 +17,8 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 SVG = f"{{{NAMESPACE}}}"
 IMAGE_ZOOM = 4
 """Pixels per point of an image."""
+PHOTOGRAPHS = ("data:image/jpeg;", "data:image/png;")
+"""What the PDF library draws as it is."""
 INHERITED = ("fill", "font-family", "font-size", "font-weight", "text-anchor")
 
 
@@ -53,7 +55,8 @@ def split(svg: str, zoom: float = IMAGE_ZOOM) -> tuple[str, list[Word]]:
                 parent.remove(child)
     ET.register_namespace("", NAMESPACE)
     for image in root.iter(f"{SVG}image"):
-        _to_png(image, zoom)
+        if not image.get("href", "").startswith(PHOTOGRAPHS):
+            _to_png(image, zoom)
     return ET.tostring(root, encoding="unicode"), found
 
 

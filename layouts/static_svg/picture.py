@@ -10,11 +10,13 @@ from markupsafe import Markup
 from data.axis import Axis, span
 from data.scene import Scene
 from layouts.headline import page_title
+from layouts.media import media_of
 from layouts.panels.events.static_svg import listing
 from layouts.panels.registry import Panels
 from layouts.static_svg.axis import days_grid, days_words
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.heading import Block, footer, header
+from layouts.static_svg.media import beside
 from layouts.static_svg.paint import fixed
 from layouts.static_svg.plan import DAYS, GAP, Planned, plan
 from layouts.static_svg.size import Size
@@ -33,26 +35,33 @@ LINES, LINES_IF_TALL = 2, 4
 """Most lines of subject and deck in landscape; in other formats."""
 
 
-def picture(scene: Scene, panels: Panels, *, size: Size, theme: str, address: str = "") -> str:
-    """Return the picture of a scene in one theme ("light" or "dark"); `address` is the URL printed on it."""
-    text = size.text
+def picture(
+    scene: Scene, panels: Panels, *, size: Size, theme: str, address: str = "", with_media: bool = False
+) -> str:  # fmt: skip
+    """Return the picture of a scene in one theme ("light" or "dark"); `address` is the URL printed on it.
+
+    `with_media` adds the first picture of the event in focus.
+    """
+    text, whole = size.text, size
     paint = fixed(scene.dataset, theme)
     drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=size.margin)
     # The card of a link that opens an event is that event's; every other picture is headed as an embed is.
     event = scene.focus if previews(scene, size) and not scene.view.title else None
-    card = social_card(drawing, size, event)
+    placed = next((beside(drawing, size, one) for one in media_of(scene)[:1]), None) if with_media else None
+    card = None if placed else social_card(drawing, size, event)
     if card:
         return str(_document(drawing, size, [card]))
+    size, extra = (placed.rest, [placed.drawn]) if placed else (size, [])
     wishes = _wishes(drawing, panels)
     if not wishes:
         head, foot = header(drawing, size, most=LINES_IF_TALL, event=event), footer(drawing, size, address, [])
         drawn = listing(drawing, size, head.bottom, foot.bottom - 0.3 * text)
-        return str(_document(drawing, size, [head.drawn, drawn, foot.drawn]))
+        return str(_document(drawing, whole, [head.drawn, drawn, foot.drawn, *extra]))
     most = LINES if size.width > size.height else LINES_IF_TALL
     heads = (header(drawing, size, most=lines, event=event) for lines in range(most, -1, -1))
     laid = [_laid(drawing, size, wishes, head, address) for head in heads]
     best = max(laid, key=lambda one: one.worth)
-    return str(_document(drawing, size, [best.head.drawn, _panels(drawing, size, best), best.foot.drawn]))
+    return str(_document(drawing, whole, [best.head.drawn, _panels(drawing, size, best), best.foot.drawn, *extra]))
 
 
 class _Laid(NamedTuple):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 import app
@@ -134,3 +136,49 @@ def test_search_engines_are_told_whose_a_picture_is(page: LexborHTMLParser) -> N
 
 def test_the_picture_of_a_link_stays_the_card(page: LexborHTMLParser) -> None:
     assert page.css_first('meta[property="og:image"]').attributes["content"].endswith(f"/card/{EVENT}.png")
+
+
+@pytest.mark.parametrize("size", ["social", "article", "square", "print"])
+def test_the_picture_of_a_view_has_that_of_its_event_where_asked(client: FlaskClient, size: str) -> None:
+    plain = client.get(f"/card.svg?event={EVENT}&size={size}").text
+    asked = client.get(f"/card.svg?event={EVENT}&size={size}&media=1").text
+    assert "<image" not in plain
+    (image,) = re.findall(r"<image [^>]*>", asked)
+    assert 'href="data:image/jpeg;base64,' in image
+    assert 'aria-label="Boats lie idle behind a chain"' in image
+    assert "Picture: Ada Sample" in asked
+    (whole,) = re.findall(r'viewBox="0 0 ([0-9]+) ([0-9]+)"', asked)
+    x, y, width, height = (
+        float(re.search(rf' {name}="([0-9.]+)"', image)[1]) for name in ("x", "y", "width", "height")
+    )
+    assert x + width <= float(whole[0])
+    assert y + height <= float(whole[1])
+    assert width / height == pytest.approx(1.5, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "media=1",
+        "event=2021-03-01-patrols-begin&media=1",
+        f"event={EVENT}&media=yes",
+        f"event={EVENT}&media=1&width=400&height=220",
+    ],
+)
+def test_a_view_without_a_picture_or_room_for_it_is_drawn_as_ever(client: FlaskClient, query: str) -> None:
+    asked = client.get(f"/card.svg?{query}")
+    assert asked.status_code == 200
+    assert asked.text == client.get(f"/card.svg?{re.sub('&?media=[^&]*', '', query)}").text
+
+
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_the_picture_is_in_every_kind_of_file(client: FlaskClient, kind: str) -> None:
+    asked, plain = (client.get(f"/card.{kind}?event={EVENT}&size=article{more}").data for more in ("&media=1", ""))
+    if kind == "pdf":
+        from pypdf import PdfReader
+
+        assert [len(PdfReader(io.BytesIO(data)).pages[0].images) for data in (asked, plain)] == [1, 0]
+    else:
+        drawn = Image.open(io.BytesIO(asked)).convert("RGB")
+        assert drawn.size == Image.open(io.BytesIO(plain)).size
+        assert drawn.getpixel((drawn.width - 300, 60)) == pytest.approx((207, 227, 238), abs=12)

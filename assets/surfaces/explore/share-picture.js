@@ -3,6 +3,7 @@
 
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
+import * as dataset from "../../state/dataset.js";
 import * as describe from "../../state/describe.js";
 import { heading } from "../../state/heading.js";
 import * as views from "../../state/view.js";
@@ -45,12 +46,15 @@ function drawn(state, title) {
   size.node.append(sides.node);
   const colours = document.documentElement.dataset.theme || "light";
   const theme = shareParts.choice("theme", labelled("theme", ["light", "dark"]), colours, set);
+  const pictured = dataset.detailsNow()?.events[state.view.event]?.media;
+  const media = pictured && shareParts.tick(say("share.picture.media"), false, set);
   const { image, caption, saves, nodes } = preview(PICTURES);
   function set() {
     const own = size.value === OWN;
     sides.node.hidden = !own;
     const view = { ...title.titled(state.view), panels: panels.of(state.view), theme: views.themeOf(theme.value) };
-    const query = `${shareParts.full(view)}&${own ? sides.query() : `size=${size.value}`}`;
+    const shown = media?.input.checked ? "&media=1" : "";
+    const query = `${shareParts.full(view)}&${own ? sides.query() : `size=${size.value}`}${shown}`;
     PICTURES.forEach((kind, at) => {
       saves[at].href = shareParts.address(`card.${kind}`, query);
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
@@ -62,7 +66,7 @@ function drawn(state, title) {
   }
   set();
   title.listen(set);
-  return [make("div", { class: "share-options" }, panels.node, size.node, theme.node), ...nodes];
+  return [make("div", { class: "share-options" }, panels.node, size.node, theme.node, media?.node), ...nodes];
 }
 
 /**
