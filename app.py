@@ -26,6 +26,7 @@ from commands.refresh import refresh
 from commands.schema import schema
 from commands.serve import serve
 from commands.shared import DEFAULT_DATA
+from commands.sync import sync
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -124,7 +125,7 @@ def main(context: click.Context) -> None:
     context.obj = create_app
 
 
-for command in (serve, new, check, checked, schema, publish, dossier, pack, refresh, import_, export):
+for command in (serve, new, check, checked, schema, publish, dossier, pack, refresh, import_, sync, export):
     main.add_command(command)
 
 

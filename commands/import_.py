@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from commands.reading import options_of, reading_options
+from commands.updates import update_as_recorded, update_options
 
 FORMATS = ("auto", "timelinejs", "timelinejs-csv", "csv", "xlsx", "json", "zip", "ics")
 SOME, NONE = 3, 1
@@ -21,19 +22,29 @@ SOME, NONE = 3, 1
 @click.argument("file")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @reading_options
-def import_(format_: str, file: str, folder: Path, **given: Any) -> None:
+@update_options
+def import_(
+    format_: str, file: str, folder: Path, *, update: bool, yes: bool, remove_gone: bool, overwrite: bool, **given: Any
+) -> None:
     """Make a dataset in DIR of FILE, a file or address in FORMAT timelinejs, timelinejs-csv, csv, xlsx, json, zip, ics.
 
     With auto the format is recognised. DIR must be empty or not there yet. What could not be carried over is listed,
     in full in DIR/import-report.txt. Leaves with 0 if all events were imported, with 3 if some, with 1 if none was.
+
+    With --update, DIR is there already: what the file changes of it is shown, and with --yes it is written. Leaves with
+    4 if changes were only shown, with 0 if they were written or there are none, with 3 if rows were left out.
     """
     from exchange.importing import import_file
     from exchange.recognising import OtherFormatError
     from exchange.report import RefusedError
+    from exchange.updating.plan import Wish
     from exchange.writing import REPORT
 
     options = options_of(given)
     try:
+        if update:
+            wish = Wish(overwrite=overwrite, remove_gone=remove_gone)
+            sys.exit(update_as_recorded(format_, file, folder, options, wish, yes=yes))
         report = import_file(format_, file, folder, options)
     except RefusedError as refusal:
         click.echo(str(refusal), err=True)

@@ -21,6 +21,7 @@ from commands.shared import (
     load_or_exit,
     report_and_exit,
 )
+from commands.syncing import Syncing
 from data.garbage import no_collection
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ if TYPE_CHECKING:
 @frame_option
 @briefing_frame_option
 @click.option("--watch", is_flag=True, help="Let open pages show edits within seconds, for working on a dataset.")
+@click.option(
+    "--sync",
+    type=click.IntRange(1),
+    metavar="SECONDS",
+    help="Ask the spreadsheets that datasets were imported from so often, and show what has changed there.",
+)
 @click.option("--separate-assets", is_flag=True, help="Serve style sheets and scripts one by one, for debugging.")
 @click.pass_obj
 def serve(  # noqa: PLR0913, PLR0917 - one for each option
@@ -57,6 +64,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     base_url: str,
     frame_ancestors: str,
     briefing_ancestors: str,
+    sync: int | None,
     *,
     watch: bool,
     separate_assets: bool,
@@ -66,7 +74,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
     logging.getLogger("entente").setLevel(logging.INFO)
     with no_collection():
         from data.problem import DatasetError
-        from live.opening import SWAP_DELAY, Options, open_server
+        from live.opening import SWAP_DELAY, Options, no_problems, open_server
         from routes.gunicorn import serve as serve_until_stopped
         from routes.settings import Settings
 
@@ -76,7 +84,13 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
             briefing_ancestors=briefing_ancestors,
             separate_assets=separate_assets,
         )
-        options = Options(settings, follows=watch, settle=SWAP_DELAY if workers > 1 else 0.0)
+        syncing = Syncing(_imported_or_exit(folders), sync) if sync else None
+        options = Options(
+            settings,
+            follows=watch,
+            settle=SWAP_DELAY if workers > 1 else 0.0,
+            outside=syncing.problems if syncing else no_problems,
+        )
         try:
             panels = partial(panels_or_exit, read_or_exit(panels_file, folders))
             server = open_server(create_app, folders, options, load_or_exit, panels=panels)
@@ -84,16 +98,23 @@ def serve(  # noqa: PLR0913, PLR0917 - one for each option
             report_and_exit(folders[0], error.problems)
     gc.collect()  # about 0.1 s, which a reader's request would wait for otherwise
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
-    serve_until_stopped(
-        server,
-        host=host,
-        port=port,
-        workers=workers,
-        begin=server.begin,
-        ready=lambda: click.echo(
-            "\n".join(
-                f"{reloader.app.dataset.info.title}: http://{shown}:{port}{reloader.prefix}"
-                for reloader in server.reloaders
-            )
-        ),
-    )
+
+    def ready() -> None:
+        for reloader in server.reloaders:
+            click.echo(f"{reloader.app.dataset.info.title}: http://{shown}:{port}{reloader.prefix}")
+        if syncing:
+            syncing.begin()
+
+    try:
+        serve_until_stopped(server, host=host, port=port, workers=workers, begin=server.begin, ready=ready)
+    finally:
+        if syncing:
+            syncing.end()
+
+
+def _imported_or_exit(folders: Sequence[Path]) -> list[Path]:
+    """Return the folders that were imported; without any, exit with a sentence."""
+    found = [folder for folder in folders if (folder / "import.yaml").is_file()]
+    if not found:
+        raise click.UsageError("--sync wants a dataset with an import.yaml, which the command `import` writes.")
+    return found

@@ -10,6 +10,7 @@ from typing import Any
 from data.media.file import MediaFault, MediaFile
 from data.models.briefings import BriefingFile, Step
 from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.imported import Imported
 from data.models.info import DatasetInfo, Names
 from data.models.parsed import Parsed
 from data.table import Table
@@ -48,6 +49,7 @@ class Draft:
     shipments: Table | None = None
     prices: Table | None = None
     briefings: tuple[WrittenBriefing, ...] = ()
+    imported: Parsed[Imported] | None = None
     media: Mapping[str, MediaFile | MediaFault] = field(default_factory=dict)
     """What is in each picture that an event names."""
     media_files: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +20,7 @@ from data.media.named import named_files
 from data.media.reading import content_hash, media_files, read_media
 from data.models.briefings import BriefingFile, Step
 from data.models.events import Correction, Event, Series, Withdrawn
+from data.models.imported import Imported
 from data.models.info import DatasetInfo, Names
 from data.models.parsed import ModelT, Parsed, parse_entry, problem_at
 from data.observations import SHIPMENT_COLUMNS, read_observations
@@ -55,6 +57,15 @@ def read(folder: Path) -> Reading:
     files, problems = read_folder(folder)
     if not files.found:
         return Reading(files, Draft(), tuple(problems))
+    return _reading(folder, files, problems)
+
+
+def read_as_if(folder: Path, texts: Mapping[str, str]) -> Reading:
+    """Read and check a folder as if its files had other texts: nothing is written."""
+    return _reading(folder, Folder(texts, ""), [])
+
+
+def _reading(folder: Path, files: Folder, problems: list[Problem]) -> Reading:
     draft, faults = read_draft(files, unread=frozenset(problem.file for problem in problems))
     named = (name for _, _, name in named_files(draft))
     draft = replace(draft, media=read_media(folder, named), media_files=media_files(folder))
@@ -108,6 +119,7 @@ def read_draft(files: Folder, *, unread: frozenset[str] = frozenset()) -> tuple[
         shipments=shipments,
         prices=prices,
         briefings=briefings,
+        imported=reader.model("import.yaml", Imported, lists=False),
         listed=reader.listed,
         unread=frozenset(reader.unread),
     )
@@ -123,13 +135,13 @@ class _Reader:
         self.problems: list[Problem] = []
         self.listed: dict[str, Any] = {}
 
-    def model(self, file: str, model: type[ModelT]) -> Parsed[ModelT] | None:
-        """Parse a file that holds one model."""
+    def model(self, file: str, model: type[ModelT], *, lists: bool = True) -> Parsed[ModelT] | None:
+        """Parse a file that holds one model; unless `lists`, none of its lists is a vocabulary."""
         source = self._source(file)
         if source is None:
             return None
         if isinstance(source.value, dict):
-            self.listed |= source.value
+            self.listed |= source.value if lists else {}
         else:
             self.unread.add(file)
         return self._fill_in(model, source, (), source.value)

@@ -12,31 +12,40 @@ _UMASK = Lock()
 """Threads that read the umask at the same time would leave it at zero."""
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files through temporary siblings; a replaced file keeps its mode.
+def write_all(files: Mapping[Path, bytes | None]) -> None:
+    """Write files through temporary siblings; a replaced file keeps its mode. One without content is removed.
 
     If one fails, those already replaced are restored, and its OSError is raised.
     """
     parts: list[Path] = []
+    made: dict[Path, Path | None] = {}
     before: dict[Path, bytes | None] = {}
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_beside(path, content, parts)
-        for path, part in zip(files, list(parts), strict=True):
+            made[path] = None if content is None else _write_beside(path, content, parts)
+        for path, part in made.items():
             old = path.read_bytes() if path.is_file() else None
-            part.replace(path)
+            if part is not None:
+                part.replace(path)
+            elif old is not None:
+                path.unlink()
             before[path] = old
     except OSError:
-        for path, old in before.items():
-            if old is None:
-                path.unlink()
-            else:
-                _write_beside(path, old, parts).replace(path)
+        _restore(before, parts)
         raise
     finally:
         for part in parts:
             part.unlink(missing_ok=True)
+
+
+def _restore(before: Mapping[Path, bytes | None], parts: list[Path]) -> None:
+    """Give files the content that they had."""
+    for path, old in before.items():
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            _write_beside(path, old, parts).replace(path)
 
 
 def _write_beside(path: Path, content: bytes, parts: list[Path]) -> Path:

@@ -34,7 +34,12 @@ ASSUMED = (
 
 
 def texts(story: Story, name: str, report: Report) -> dict[str, str]:
-    """Return the texts of dataset.yaml and the event files, and set the report's heading. `name` is the folder's.
+    """Return the texts of a dataset's files, and set the report's heading. `name` is the folder's."""
+    return texts_and_events(story, name, report)[0]
+
+
+def texts_and_events(story: Story, name: str, report: Report) -> tuple[dict[str, str], list[Drafted]]:
+    """Return the texts of a dataset's files and its events, and set the report's heading. `name` is the folder's.
 
     Events that nothing makes valid are taken out of the Story, and recorded. Raises RefusedError if none is left.
     """
@@ -61,7 +66,8 @@ def texts(story: Story, name: str, report: Report) -> dict[str, str]:
         years.setdefault(one.values["date"][:4], []).append((one.values, one.guessed))
     files = {"dataset.yaml": dataset_text(whole(found), report.name)}
     files |= {file: file_text(file, content) for file, content in story.given.items() if file != "dataset.yaml"}
-    return files | {f"events/{year}.yaml": events_text(year, events, report.name) for year, events in years.items()}
+    files |= {f"events/{year}.yaml": events_text(year, events, report.name) for year, events in years.items()}
+    return files, found
 
 
 def none_of(story: Story, report: Report) -> RefusedError:

@@ -16,6 +16,7 @@ from exchange.options import Options
 from exchange.reading import AUTO, story_of_content
 from exchange.report import Report
 from exchange.story import Story
+from exchange.updating.record import first_files
 from exchange.writing import check_free, write_folder
 
 FORMATS: Mapping[str, str] = {
@@ -40,7 +41,8 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
     command = shlex.join(("python", "app.py", "import", kind, str(place), str(folder), *options.written()))
     report = Report(name_of(place), FORMATS[kind], command)
     story = read_story(kind, place, report, options)
-    files = drafting.texts(story, folder.resolve().name, report)
+    files, events = drafting.texts_and_events(story, folder.resolve().name, report)
+    files |= first_files(kind, place, folder, options, story, events)
     write_folder(folder, files, report.text())
     return report
 

@@ -45,11 +45,11 @@ def lanes(items: Sequence[Item], name: str, report: Report) -> tuple[list[dict[s
     for label in kept:
         lane_of[label] = ids.take(plain_slug(label, "category"))
         meaning = f"Events of the group “{label}” in {name}."
-        listed.append(_lane(lane_of[label], labels.take(label), meaning, len(listed)))
+        listed.append(lane(lane_of[label], labels.take(label), meaning, len(listed)))
     if len(kept) < len(counts):
         label = labels.take(OTHER if kept else UNGROUPED)
         rest = ids.take(plain_slug(label, "category"))
-        listed.append(_lane(rest, label, f"Events of {name} without a lane of their own.", len(listed)))
+        listed.append(lane(rest, label, f"Events of {name} without a lane of their own.", len(listed)))
         lane_of |= {one: rest for one in counts if one not in lane_of}
         _record_merged([item for item in items if spelt[item.group] not in ("", *kept)], spelt, label, report)
     return listed, {group: lane_of[label] for group, label in spelt.items()}
@@ -89,7 +89,8 @@ def _labels(items: Sequence[Item], report: Report) -> dict[str, str]:
     return found
 
 
-def _lane(lane_id: str, label: str, meaning: str, place: int) -> dict[str, Any]:
+def lane(lane_id: str, label: str, meaning: str, place: int) -> dict[str, Any]:
+    """Return a category, with the colours and the shape of its place."""
     light, dark = COLOURS[place % len(COLOURS)]
     return {
         "id": lane_id,

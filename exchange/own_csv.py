@@ -8,13 +8,14 @@ from itertools import zip_longest
 from typing import Any, get_args
 
 from data.export.table import BETWEEN, escape_formula
-from data.models.events import LABEL_LIMIT, Attribution, Confidence, RelationKind
+from data.models.events import LABEL_LIMIT, Attribution, Confidence, Event, RelationKind, Source
 from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT, TIME
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import valid_claims
 from exchange.dates.reading import parse
 from exchange.ids import day_in, plain_slug
+from exchange.inputs.rows import plain
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.spellings import unify_spellings
@@ -48,7 +49,7 @@ def read(table: Sheet, report: Report) -> Story:
     record_unknown(table, COLUMNS, report)
     report.decide("Labels, colours and meanings of categories, directions and materials are not in events.csv.")
     report.decide("The permalinks of events.csv are left out.")
-    story = Story()
+    story = Story(carries=_carried(table), parts=frozenset(Source.model_fields) - {"language"})
     for where, cells in table.rows:
         given = {name: unescape(text) for name, text in cells.items()}
         found = _item(given, where, report)
@@ -56,6 +57,13 @@ def read(table: Sheet, report: Report) -> Story:
             story.items.append(found)
     story.items = unify_spellings(valid_claims(valid_relations(story.items, report), report), report)
     return story
+
+
+def _carried(table: Sheet) -> frozenset[str]:
+    """Return the fields of events that have a column."""
+    named = {plain(name): name for name in Event.model_fields}
+    sources = {"sources"} if "sourcepublishers" in table.columns else set()
+    return frozenset({named[column] for column in table.columns if column in named} | sources)
 
 
 def unescape(text: str) -> str:

@@ -14,12 +14,13 @@ from exchange.inputs.delimited import rows_of_text
 from exchange.inputs.encodings import text_of
 from exchange.inputs.json_text import data_of_text
 from exchange.inputs.rows import Row, plain
-from exchange.inputs.workbooks import rows_of_workbook
+from exchange.inputs.workbooks import every_sheet, rows_of_workbook
 from exchange.options import Options
 from exchange.recognising import DESCRIBED, OtherFormatError, is_timelinejs, shape_of_bytes, shape_of_text
 from exchange.report import RefusedError, Report
 from exchange.story import Story
 from exchange.tables import sheet_of
+from exchange.workbook import from_workbook
 
 AUTO = "auto"
 SHAPES: Mapping[str, tuple[str, ...]] = {
@@ -100,6 +101,10 @@ def _format_of(shape: str, text: str, report: Report) -> str:
 def _story_of_table(
     kind: str, shape: str, content: Content, text: str, report: Report, options: Options
 ) -> tuple[Story, str]:
+    if shape == "workbook" and kind != "timelinejs-csv" and not options.sheet:
+        book = every_sheet(content, from_workbook.NAMED)
+        if from_workbook.is_ours(book):
+            return from_workbook.read(book, report), "xlsx"
     names = (*timelinejs_sheet.KNOWN,) if kind == "timelinejs-csv" else (*KNOWN, *options.columns.values())
     if kind == AUTO:
         names = (*names, *timelinejs_sheet.KNOWN)

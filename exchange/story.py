@@ -79,6 +79,9 @@ class Story:
     carries: frozenset[str] | None = None
     """The fields of events that the file has a place for, empty or not; None if only those that are filled in count."""
 
+    parts: frozenset[str] | None = None
+    """The fields of sources that the file has a place for, if it has all sources of each event, in their order."""
+
     unread: frozenset[str] = frozenset()
     """The ids of events in the file that cannot be read: an update leaves them as they are."""
 

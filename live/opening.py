@@ -27,6 +27,11 @@ SWAP_DELAY = 3.0
 """Seconds between a change and its swap in several processes: longer than each takes to notice, load and prepare it."""
 
 
+def no_problems(_folder: Path) -> tuple[Problem, ...]:
+    """Return no problems: the files of a folder are its own."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Options of a server, the same for all its datasets."""
@@ -42,6 +47,9 @@ class Options:
 
     watched: bool = True
     """Whether a thread polls the folders; otherwise call `poll` of the reloaders."""
+
+    outside: Callable[[Path], Sequence[Problem]] = no_problems
+    """The problems of what fills a folder, such as a spreadsheet that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,15 @@ def open_server(
         name = dataset.info.name
         make = partial(apps.make, at)
         accept = partial(same_name, name) if len(given) > 1 else _accept_all
-        reloader = Reloader(folder, before=before, dataset=dataset, make=make, settle=options.settle, accept=accept)
+        reloader = Reloader(
+            folder,
+            before=before,
+            dataset=dataset,
+            make=make,
+            settle=options.settle,
+            accept=accept,
+            outside=options.outside,
+        )
         reloaders.append(reloader)
         problems = clashes([(one, dataset) for one, _, dataset in given], taken(reloaders[0].app)) if at == 0 else []
         if problems:

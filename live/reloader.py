@@ -51,14 +51,16 @@ class Reloader:
         make: Make,
         settle: float = 0.0,
         accept: Callable[[Dataset], Sequence[Problem]] = lambda _dataset: (),
+        outside: Callable[[Path], Sequence[Problem]] = lambda _folder: (),
     ) -> None:
         """Start with `dataset`, which was loaded after the snapshot `before`.
 
         A version is swapped in `settle` seconds after the folder changed, or when it is ready if that is later, so that
-        processes with the same folder swap together. `accept` returns problems that reject a dataset.
+        processes with the same folder swap together. `accept` returns problems that reject a dataset, `outside` those
+        of what fills the folder, such as a spreadsheet that cannot be read.
         """
         self.folder = folder
-        self._make, self._settle, self._accept = make, settle, accept
+        self._make, self._settle, self._accept, self._outside = make, settle, accept, outside
         self._shown = make(dataset)
         self._next: Next | None = None
         self._loaded, self._last_snapshot = before, before
@@ -81,8 +83,8 @@ class Reloader:
         return self._shown.prefix
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return the problems of a rejected edit and of briefings in the current version."""
-        return (*self._problems, *self._shown.dataset.briefing_problems)
+        """Return the problems of a rejected edit, of what fills the folder, and of briefings in the current version."""
+        return (*self._problems, *self._outside(self.folder), *self._shown.dataset.briefing_problems)
 
     def files(self, digest: str) -> Mapping[str, Body]:
         """Return the data files of the version whose folder has this digest, empty if it is unknown.

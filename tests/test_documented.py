@@ -20,7 +20,7 @@ from tests.documented import PAGES, commands, lay_over, read, snippets
 
 ROWS = "docs/adding-an-event.md"
 FILES = "docs/data.md"
-STANDS_FOR = {"FOLDER": "my_dispute", "DIR": "my_dispute"}
+STANDS_FOR = {"my_talks": "my_dispute", "my_page": "my_dispute", "FOLDER": "my_dispute", "DIR": "my_dispute"}
 """What pages call a folder of the reader's."""
 
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from data.models.briefings import MOST_STEPS, BriefingFile, Step
 from data.models.events import Correction, Event, Series, Withdrawn
 from data.models.fields import Model
+from data.models.imported import Imported
 from data.models.info import DatasetInfo, Names
 
 
@@ -36,6 +37,7 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "series": FileKind(Series, "series.yaml: what the charts show", listed=True),
     "corrections": FileKind(Correction, "corrections.yaml: what was wrong, and what it says now", listed=True),
     "withdrawn": FileKind(Withdrawn, "withdrawn.yaml: events that are no longer told", listed=True),
+    "import": FileKind(Imported, "import.yaml: where the dataset was imported from"),
     "briefing": FileKind(BriefingWithSteps, "briefings/*.yaml: the story step by step"),
 }
 """The kinds of file, by the names of their JSON Schemas."""

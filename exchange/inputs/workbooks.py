@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,21 @@ def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
     return rows
 
 
-def _asked(content: Content, sheet: str) -> list[bytes]:
+def every_sheet(content: Content, named: Iterable[str]) -> dict[str, list[list[Any]]]:
+    """Return the rows of every sheet of a workbook that has sheets of these names; nothing for any other."""
+    found: dict[str, list[list[Any]]] = {}
+    rows: list[list[Any]] = []
+    for line in map(json.loads, _asked(content, list(named))):
+        if isinstance(line, list):
+            rows.append(line)
+        elif "error" in line:
+            raise RefusedError(f"{content.name}: {_refusal(line, '')}")
+        else:
+            rows = found[line["sheet"]] = []
+    return found
+
+
+def _asked(content: Content, sheet: str | list[str]) -> list[bytes]:
     """Return the lines that the process wrote."""
     try:
         done = subprocess.run(  # noqa: S603 # our own script; the file is only its input
@@ -42,7 +57,7 @@ def _asked(content: Content, sheet: str) -> list[bytes]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise RefusedError(f"{content.name}: {_refusal({'error': 'memory'}, sheet)}") from error
+        raise RefusedError(f"{content.name}: {_refusal({'error': 'memory'}, '')}") from error
     except (OSError, ValueError) as error:
         raise RefusedError(f"{content.name}: its workbook cannot be read here ({error}).") from error
     lines = done.stdout.splitlines()

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.models.events import Event
 from data.models.fields import Model
+from data.typography import typeset
 
 LETTERS = 10
 """Letters of a digest: enough to tell two values of one field of one event apart."""
@@ -23,9 +24,9 @@ def _adapter(name: str, model: type[Model] = Event) -> TypeAdapter[Any]:
     return TypeAdapter(get_type_hints(model, include_extras=True).get(fields.get(name, ""), Any))
 
 
-@cache
-def _fallback(name: str) -> Any:
-    return Event.model_fields[name].get_default() if name in Event.model_fields else None
+def _fallback(name: str, model: type[Model]) -> Any:
+    found = model.model_fields.get(name)
+    return None if found is None or found.is_required() else found.get_default()
 
 
 def validate(name: str, value: Any, model: type[Model] = Event) -> Any:
@@ -42,13 +43,14 @@ def fits(name: str, value: Any, model: type[Model] = Event) -> bool:
     return True
 
 
-def comparable(name: str, value: Any) -> Any:
+def comparable(name: str, value: Any, model: type[Model] = Event) -> Any:
     """Return a field's value as plain data with every default filled in; None if it is absent."""
     if value is None:
-        value = None if name not in Event.model_fields or Event.model_fields[name].is_required() else _fallback(name)
-        return _plain(value)
+        return _plain(_fallback(name, model))
+    if isinstance(value, str):
+        return typeset(value.strip())
     try:
-        return _plain(_adapter(name).dump_python(validate(name, value), mode="json"))
+        return _plain(_adapter(name, model).dump_python(validate(name, value, model), mode="json"))
     except ValidationError:
         return _plain(value)
 
@@ -68,3 +70,43 @@ def digest(name: str, value: Any) -> str:
 def digests(event: Mapping[str, Any], names: tuple[str, ...] = tuple(Event.model_fields)) -> dict[str, str]:
     """Return what stands for the fields of an event."""
     return {name: digest(name, event.get(name)) for name in names}
+
+
+def aligned(name: str, old: Any, new: Any) -> Any:
+    """Return a new value with the spelling of the old one in every part that is the same to readers."""
+    if comparable("", old) == comparable("", new) or comparable(name, old) == comparable(name, new):
+        return old
+    if isinstance(old, list) and isinstance(new, list):
+        left = list(old)
+        return [_spelt_as_before(left, one) for one in new]
+    return new
+
+
+def _spelt_as_before(left: list[Any], one: Any) -> Any:
+    """Return an item of a list as the old list spells it, or with the fields of an old one that it is an edit of."""
+    for place, old in enumerate(left):
+        if _same(old, one):
+            return left.pop(place)
+    if isinstance(one, Mapping):
+        for place, old in enumerate(left):
+            if isinstance(old, Mapping) and _kin(old, one):
+                del left[place]
+                return {key: old[key] if key in old and _same(old[key], value) else value for key, value in one.items()}
+    return one
+
+
+def _same(old: Any, new: Any) -> bool:
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        names = {*old, *new}
+        return all(_same(old.get(name, _UNSAID.get(name)), new.get(name, _UNSAID.get(name))) for name in names)
+    return bool(
+        typeset(old.strip()) == typeset(new.strip()) if isinstance(old, str) and isinstance(new, str) else old == new
+    )
+
+
+_UNSAID = {"language": "en", "described": False}
+
+
+def _kin(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Return whether one part of an event is likely an edit of another: their address, name or words are the same."""
+    return any(old.get(name) and old.get(name) == new.get(name) for name in ("url", "name", "title", "text", "id"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from data import claims
+from data.models.events import Source
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import escaped
@@ -24,6 +25,8 @@ from exchange.workbook.given import given_files
 from exchange.workbook.grid import Line, Rows, lines, names_in
 
 Sheets = Mapping[str, Rows]
+NAMED = (sheets.EVENTS, "Sources")
+"""Sheets that every workbook of ours has."""
 OURS = {"id", "date", "title", "summary", "category"}
 APART = ("id", "date", "precision", "category", "sources")
 """Fields of an Item of their own, that are not among its further ones."""
@@ -40,7 +43,10 @@ def read(book: Sheets, report: Report) -> Story:
     rows = book[sheets.EVENTS]
     parts = {field: _parts(book, sheet, report) for sheet, (field, _) in sheets.PARTS.items() if sheet in book}
     carries = {name for name in names_in(rows, sheets.event_columns()) if name} | parts.keys()
-    story = Story(carries=frozenset(carries), exported=_exported(book), given=given_files(book, report))
+    of_sources = frozenset(Source.model_fields) if "sources" in parts else None
+    story = Story(
+        carries=frozenset(carries), parts=of_sources, exported=_exported(book), given=given_files(book, report)
+    )
     unread = set()
     for line in lines(sheets.EVENTS, rows, sheets.event_columns(), report):
         found = _item(line, {field: of[line.text("id")] for field, of in parts.items()}, report)
