@@ -73,13 +73,14 @@ class DateColumn:
     """A text whose year has two digits, with what it was read as."""
 
     _known: dict[str, When | UndatedError] = field(default_factory=dict)
+    _days: dict[str, When] = field(default_factory=dict)
 
     def read(self, text: str) -> When:
         """Return the date of a cell. Raises UndatedError."""
         found = self._known.get(text)
         if found is None:
             try:
-                found = self._moved(read(text, self.habits), text)
+                found = self._moved(read(text, self.habits, self._days), text)
             except UndatedError as error:
                 found = error
             self._known[text] = found

@@ -40,8 +40,11 @@ def parse(text: str, order: Order = "") -> When:
     return read(text, Habits(order, given=bool(order)))
 
 
-def read(text: str, habits: Habits) -> When:
-    """Return the date that a text says in a column of these habits. Raises UndatedError."""
+def read(text: str, habits: Habits, known: dict[str, When] | None = None) -> When:
+    """Return the date that a text says in a column of these habits. Raises UndatedError.
+
+    `known` holds the days that were read already: many times of day share one.
+    """
     written = line(text)
     if not written:
         raise UndatedError("it has no date")
@@ -50,8 +53,12 @@ def read(text: str, habits: Habits) -> When:
     if len(written) > LONGEST:
         raise _unreadable(written)
     rest, clock = parted(fold(written))
-    found = _plain(rest, habits) or _worded(rest, written, habits)
-    return replace(found, time=clock.time, offset=clock.offset) if clock.time else found
+    if not clock.time:
+        return _plain(rest, habits) or _worded(rest, written, habits)
+    known = {} if known is None else known
+    if rest not in known:
+        known[rest] = _plain(rest, habits) or _worded(rest, written, habits)
+    return replace(known[rest], time=clock.time, offset=clock.offset)
 
 
 def _unreadable(written: str) -> UndatedError:
