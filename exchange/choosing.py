@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from exchange.columns import FIELDS, NAMES, SEVERAL
 from exchange.dates.habits import Habits
-from exchange.dates.reading import is_serial, read
+from exchange.dates.numbers import kind_of
+from exchange.dates.reading import read
 from exchange.report import RefusedError
 from exchange.tables import Sheet, plain
 from exchange.when import UndatedError
@@ -73,7 +74,8 @@ def _by_heading(table: Sheet, field: str, choice: Choice) -> tuple[str, ...]:
     if field in SEVERAL:
         return found
     if field in ("date", "end"):
-        fitting = [column for column in found if is_dated(table, column)]
+        year = "" if field == "date" else " 2000"  # an end may have none of its own: 6 July 2018, 9 July
+        fitting = [column for column in found if is_dated(table, column, year)]
         return tuple(fitting[:1]) or (found[:1] if field == "date" and not _is_day(table, found) else ())
     return found[:1]
 
@@ -84,10 +86,10 @@ def _is_day(table: Sheet, columns: Sequence[str]) -> bool:
     return bool(set(columns[:1]) & days and table.columns.keys() & years)
 
 
-def is_dated(table: Sheet, column: str) -> bool:
-    """Return whether most cells of a column are dates, or all of them Excel's numbers of days."""
-    cells = cells_of(table, column)
-    return dated(cells) >= MOSTLY or (bool(cells) and all(map(is_serial, cells)))
+def is_dated(table: Sheet, column: str, year: str = "") -> bool:
+    """Return whether most cells of a column are dates, as they are or with a year, or all of them numbers that are."""
+    cells = [cell.strip() for cell in cells_of(table, column)]
+    return bool(kind_of(cells)) or max(dated(cells), dated([cell + year for cell in cells])) >= MOSTLY
 
 
 def _settle_dates(table: Sheet, choice: Choice, own: frozenset[str], end: str) -> None:
@@ -101,6 +103,8 @@ def _settle_dates(table: Sheet, choice: Choice, own: frozenset[str], end: str) -
         del choice[whole]
     if whole not in choice and year in choice and not joined:
         choice[whole] = choice.pop(year)
-    if whole in choice or not (joined or end):
-        for part in parts:
-            choice.pop(part, None)
+    dropped = [*parts] if whole in choice or not (joined or end) else []
+    if whole in choice and year in choice and not end and not is_dated(table, *choice[whole]):
+        dropped.remove(year)
+    for part in dropped:
+        choice.pop(part, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -16,6 +17,9 @@ from exchange.tables import Sheet
 from exchange.when import When, last_day
 
 Cells = Mapping[str, str]
+_YEAR = re.compile("[0-9]{3}")
+_NUMERIC = re.compile(r"([0-9]{1,2})\s?([-/.])\s?([0-9]{1,2})\s?[-/.]?")
+"""Day and month as numbers, in an order that the column must show."""
 
 
 class RowDates:
@@ -25,6 +29,8 @@ class RowDates:
         self._columns = {field: columns[0] for field, columns in choice.items() if columns}
         read = [self._columns[field] for field in ("date", "end", "year", "end year") if field in self._columns]
         texts = {table.columns[name]: [cells.get(name, "") for _, cells in table.rows] for name in read}
+        if {"date", "year"} <= self._columns.keys():
+            texts[table.columns[self._columns["date"]]] = [self._whole(cells) for _, cells in table.rows]
         readers = date_columns(texts, options, report)
         self._readers: Mapping[str, DateColumn] = {name: readers[table.columns[name]] for name in read}
         self._report = report
@@ -37,8 +43,9 @@ class RowDates:
 
     def end(self, cells: Cells, when: When, where: str) -> str:
         """Return the last day of a row's event; empty if it has none."""
-        if self._cell(cells, "end"):
-            return last_day(partial(self._date, cells, "end", "end "), where, self._report) or when.end
+        if text := self._cell(cells, "end").strip():
+            read = partial(self._readers[self._columns["end"]].read, _with_year(text, when.day[:4]))
+            return last_day(read, where, self._report) or when.end
         if any(self._cell(cells, f"end {part}") for part in ("year", "month", "day")):
             given = {**cells, self._columns.get("end year", ""): self._cell(cells, "end year") or when.day[:4]}
             return last_day(partial(self._date, given, "end", "end "), where, self._report) or when.end
@@ -51,11 +58,23 @@ class RowDates:
 
     def _date(self, cells: Cells, whole: str, part: str) -> When:
         if whole in self._columns:
-            return self._readers[self._columns[whole]].read(self._cell(cells, whole))
+            return self._readers[self._columns[whole]].read(self._whole(cells))
         year, month, day = (self._cell(cells, f"{part}{name}") for name in ("year", "month", "day"))
-        return joined(
-            year, month, day, self._readers[self._columns[f"{part}year" if f"{part}year" in self._columns else "year"]]
-        )
+        column = self._columns.get(f"{part}year") or self._columns["year"]
+        return joined(year, month, day, self._readers[column])
+
+    def _whole(self, cells: Cells) -> str:
+        """Return the date of a row, with its year from another column if the date has none."""
+        return _with_year(self._cell(cells, "date").strip(), self._cell(cells, "year").strip())
 
     def _cell(self, cells: Cells, field: str) -> str:
         return cells.get(self._columns.get(field, ""), "")
+
+
+def _with_year(date: str, year: str) -> str:
+    """Return a date with a year if it has none of its own: 6 July and 2018."""
+    if not year or _YEAR.search(date):
+        return date
+    if found := _NUMERIC.fullmatch(date):
+        return f"{found[1]}{found[2]}{found[3]}{found[2]}{year}"
+    return f"{date} {year}".strip()

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from exchange.folding import fold
 
 _BEFORE = r"(?:(?:at|um|kl|alle|ore|a las|as|a|в)\s*)?"
-_ZONE = r"(?:\s*(?P<zone>z|utc|gmt|[-+][0-9]{2}(?::?[0-9]{2})?))?"
+_ZONES = {"jst": "+09:00", "kst": "+09:00", "msk": "+03:00", "cest": "+02:00", "cet": "+01:00", "utc": "z", "gmt": "z"}
+_ZONE = rf"(?:\s*(?P<zone>z|(?:utc|gmt)?[-+][0-9]{{2}}(?::?[0-9]{{2}})?|{'|'.join(_ZONES)}))?(?:\s*\([^()]*time\))?"
+_UNTIL = r"(?P<until>\s*[-–—~]\s*[0-9]{1,2}:[0-9]{2})?"
+_GAP = r"(?:[, @]\s*|(?<=[日일])\s*)"
 _SECONDS = r"(?::[0-9]{2}(?:[.,][0-9]+)?)?"
 _O_CLOCK = r"(?:\s*(?:uhr|hrs|h|uur|ч)\b\.?)?"
 _HALF = r"(?P<half>[ap]\.?m\.?)"
@@ -16,10 +19,10 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         r"\s*(?P<half>오전|오후|午前|午後|上午|下午)\s*(?P<h>[0-9]{1,2})\s*[:時时시点]\s*(?:(?P<m>[0-9]{1,2})\s*[분分]?)?$",
-        rf"(?:t|[, ]\s*){_BEFORE}(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}){_SECONDS}(?:\s*{_HALF})?{_O_CLOCK}{_ZONE}$",
-        rf"[, ]\s*{_BEFORE}(?P<h>[0-9]{{1,2}})\s*{_HALF}$",
-        rf"[, ]\s*{_BEFORE}(?P<h>[0-9]{{1,2}})\s*(?:h|時|时|시)\s*(?:(?P<m>[0-9]{{2}})\s*[분分]?)?$",
-        rf"[, ]\s*{_BEFORE}(?P<h>[0-9]{{1,2}})(?:[.:](?P<m>[0-9]{{2}}))?\s*uhr$",
+        rf"(?:t|{_GAP}){_BEFORE}(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}){_SECONDS}(?:\s*{_HALF})?{_UNTIL}{_O_CLOCK}{_ZONE}$",
+        rf"{_GAP}{_BEFORE}(?P<h>[0-9]{{1,2}})\s*{_HALF}$",
+        rf"{_GAP}{_BEFORE}(?P<h>[0-9]{{1,2}})\s*(?:h|時|时|시)\s*(?:(?P<m>[0-9]{{2}})\s*[분分]?)?$",
+        rf"{_GAP}{_BEFORE}(?P<h>[0-9]{{1,2}})(?:[.:](?P<m>[0-9]{{2}}))?\s*uhr$",
         rf"^(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?:\s*{_HALF})?\s*,?\s+(?=\S)",
     )
 )
@@ -33,6 +36,8 @@ class Clock:
 
     time: str = ""
     offset: str = ""
+    ends: bool = False
+    """Whether it has an end."""
 
 
 def parted(text: str) -> tuple[str, Clock]:
@@ -43,8 +48,14 @@ def parted(text: str) -> tuple[str, Clock]:
         if (found := form.search(text)) is not None and (time := _time(found.groupdict())) is not None:
             rest = (text[: found.start()] + " " + text[found.end() :]).strip(" ,")
             if rest:
-                return rest, Clock("" if time == "00:00" else time, found.groupdict().get("zone") or "")
+                return rest, _clock(time, found.groupdict())
     return text, Clock()
+
+
+def _clock(time: str, found: dict[str, str | None]) -> Clock:
+    zone = found.get("zone") or ""
+    offset = _ZONES.get(zone) or zone.removeprefix("utc").removeprefix("gmt")
+    return Clock("" if time == "00:00" else time, offset, bool(found.get("until")))
 
 
 def time_of(text: str) -> str:

@@ -9,7 +9,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from exchange.dates.habits import Habits, NoCenturyError
-from exchange.dates.reading import is_serial, read
+from exchange.dates.numbers import kind_of
+from exchange.dates.reading import read
 from exchange.folding import fold
 from exchange.options import Options, Order
 from exchange.report import Report
@@ -31,22 +32,22 @@ class Survey:
     month_first: str = ""
     either: str = ""
     years: list[int] = field(default_factory=list)
-    serial: str = ""
+    numbers: str = ""
+    """What every text is a number of."""
+
+    example: str = ""
 
 
 def survey(texts: Iterable[str]) -> Survey:
     """Return what the distinct texts of a column show."""
-    found, numbers, others = Survey(), "", False
-    for text in texts:
-        folded = fold(text.strip())
+    found = Survey()
+    folded_texts = [fold(text.strip()) for text in texts]
+    found.numbers = kind_of(folded_texts)
+    found.example = next(filter(None, folded_texts), "")
+    for folded in folded_texts:
         found.years += [int(year) for year in _YEAR.findall(folded)]
-        if is_serial(folded):
-            numbers = numbers or folded
-        elif folded:
-            others = True
         for match in _ORDERED.finditer(folded):
             _weigh(int(match[1]), int(match[3]), match[0], found)
-    found.serial = "" if others else numbers
     return found
 
 
@@ -105,19 +106,19 @@ class DateColumn:
 
     def _moved(self, when: When, text: str) -> When:
         """Return the date with its time in the zone of the dataset, if there is one."""
-        if not self.short and self.habits.years and not self.habits.serial and not _LONG_NUMBER.search(text):
+        if not self.short and self.habits.years and not self.habits.numbers and not _LONG_NUMBER.search(text):
             self.short = f"{text} is {when.day}" if text.strip(" '")[-2:] == when.day[2:4] else ""
         if not when.offset or when.precision != "day":
             return when
         if self.zone is None:
             self.offsets = self.offsets or text
             return when
-        written = when.offset.upper().replace("UTC", "Z").replace("GMT", "Z")
+        written = when.offset.upper()
         try:
             there = datetime.fromisoformat(f"{when.day}T{when.time}{written}").astimezone(self.zone)
         except (ValueError, OverflowError):
             return when
-        return replace(when, day=there.date().isoformat(), time=f"{there:%H:%M}")
+        return replace(when, day=there.date().isoformat(), time=f"{there:%H:%M}".replace("00:00", ""))
 
 
 def date_columns(cells: Mapping[str, Iterable[str]], options: Options, report: Report) -> dict[str, DateColumn]:
@@ -133,7 +134,7 @@ def date_columns(cells: Mapping[str, Iterable[str]], options: Options, report: R
             given=bool(options.order),
             years=tuple(sorted(found.years)) or years,
             since=options.century,
-            serial=bool(found.serial),
+            numbers=found.numbers,
         )
         zone = ZoneInfo(options.time_zone) if options.time_zone else None
         columns[heading] = DateColumn(heading, habits, zone)
@@ -148,8 +149,8 @@ def _order(found: Survey) -> Order:
 
 
 def _decide(heading: str, found: Survey, habits: Habits, report: Report) -> None:
-    if found.serial:
-        report.decide(f"'{heading}' has Excel's numbers of days: {found.serial} is {read(found.serial, habits).day}.")
+    if found.numbers:
+        report.decide(f"'{heading}' has {found.numbers}: {found.example} is {read(found.example, habits).day}.")
     if habits.given or not found.either:
         return
     if found.day_first and found.month_first:

@@ -33,8 +33,8 @@ class Habits:
     since: int | None = None
     """The first of the hundred years in which years of two digits lie, if a person has said so."""
 
-    serial: bool = False
-    """Whether every cell is one of Excel's numbers of days."""
+    numbers: str = ""
+    """What every cell is a number of: see numbers.py."""
 
     def year(self, short: int) -> int:
         """Return the whole year of one written with two digits. Raises UndatedError if nothing tells its century."""

@@ -40,8 +40,8 @@ def _span(tokens: Sequence[Token], kinds: str) -> Side | None:
     match kinds:
         case "DY":
             return _decade(value["Y"])
-        case "NQY" if 1 <= value["N"] <= MONTHS // value["Q"]:
-            return _months(value["Y"], (value["N"] - 1) * value["Q"] + 1, value["Q"])
+        case "NQY" | "MQY":
+            return _quarter(value["Y"], value.get("N") or value["M"], value["Q"])
         case "SY" if value["S"] == WINTER:
             return Side(value["Y"], doubtful=True)
         case "SY":
@@ -49,6 +49,10 @@ def _span(tokens: Sequence[Token], kinds: str) -> Side | None:
         case "NSY" | "SYY" if value["S"] == WINTER and (years[0] + 1 - years[1]) % 100 == 0:
             return _months(years[0], WINTER, SEASON)
     return None
+
+
+def _quarter(year: int, number: int, length: int) -> Side | None:
+    return _months(year, (number - 1) * length + 1, length) if 1 <= number <= MONTHS // length else None
 
 
 def _decade(year: int) -> Side | None:

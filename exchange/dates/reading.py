@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from exchange.cleaning import line
 from exchange.dates.clock import parted
 from exchange.dates.habits import Habits
 from exchange.dates.named import named_side
+from exchange.dates.numbers import date_of
 from exchange.dates.sides import Side
 from exchange.dates.tokens import Parts, Token, UnknownWordError, parts
 from exchange.folding import fold
@@ -26,13 +27,6 @@ _WEEK = re.compile(r"([0-9]{4})-?w([0-9]{1,2})(?:-?([1-7]))?")
 _NAMED_WEEK = re.compile(r"(?:kw|cw|week|woche|semaine|semana|settimana)\s*([0-9]{1,2})\s*[,/ ]\s*([0-9]{4})")
 _WHOLE_YEAR = re.compile(r"([0-9]{4})\.0")
 """A year as programs write it that took the column for fractions."""
-
-SERIAL = re.compile(r"([0-9]{5})(?:[.,]([0-9]+))?")
-SERIALS = range(10_000, 73_051)
-"""Numbers from 1927 to 2099; smaller ones are years rather."""
-
-FIRST_SERIAL = date(1899, 12, 30)
-"""The day before Excel's first, and one more for 29 February 1900, which Excel believes in."""
 
 
 def parse(text: str, order: Order = "") -> When:
@@ -58,7 +52,8 @@ def read(text: str, habits: Habits, known: dict[str, When] | None = None) -> Whe
     known = {} if known is None else known
     if rest not in known:
         known[rest] = _plain(rest, habits) or _worded(rest, written, habits)
-    return replace(known[rest], time=clock.time, offset=clock.offset)
+    found = replace(known[rest], time=clock.time, offset=clock.offset)
+    return replace(found, doubt=written) if clock.ends else found
 
 
 def _unreadable(written: str) -> UndatedError:
@@ -69,8 +64,8 @@ def _plain(text: str, habits: Habits) -> When | None:
     """Return the date of a text that is only digits and signs of a fixed form, or None."""
     if found := _ISO_DAY.fullmatch(text):
         return from_parts(found[1], found[2].replace("00", ""), found[3].replace("00", ""))
-    if habits.serial and (found := SERIAL.fullmatch(text)):
-        return _of_serial(int(found[1]), found[2] or "")
+    if habits.numbers and (number := date_of(habits.numbers, text)):
+        return number
     if found := _COMPACT.fullmatch(text):
         when = from_parts(found[1], found[2], found[3])
         return replace(when, time=f"{found[4]}:{found[5]}") if found[4] and found[4] + found[5] != "0000" else when
@@ -85,17 +80,6 @@ def _week(text: str) -> When | None:
     if found := _NAMED_WEEK.fullmatch(text):
         return _of_week(int(found[2]), int(found[1]), 0)
     return None
-
-
-def is_serial(text: str) -> bool:
-    """Return whether a text is one of Excel's numbers of days."""
-    return (found := SERIAL.fullmatch(text)) is not None and int(found[1]) in SERIALS
-
-
-def _of_serial(number: int, fraction: str) -> When:
-    moment = datetime.combine(FIRST_SERIAL, datetime.min.time()) + timedelta(days=float(f"{number}.{fraction or 0}"))
-    moment = (moment + timedelta(seconds=30)).replace(second=0, microsecond=0)
-    return When(moment.date().isoformat(), time=f"{moment:%H:%M}".replace("00:00", ""))
 
 
 def _of_week(year: int, week: int, weekday: int) -> When:
@@ -163,6 +147,8 @@ def _completed(left: Side, right: Side, tokens: Sequence[Token], *, strong: bool
     """Return both sides of a range, each with what only the other says, or None if they are no range."""
     if right.year is None and right.month is None and not left.day:
         return _short_end(left, right, tokens[0], strong=strong)
+    if right.month is None and right.year is None and not (strong or left.words):
+        return None  # the hour, in 2018-07-06-08
     if (left.day is None) != (right.day is None) and (left.month is None or right.month is None):
         return None
     return left.completed(right), right.completed(left)

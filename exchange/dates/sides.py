@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from exchange.dates.habits import Habits
 from exchange.dates.tokens import Token
+from exchange.dates.words import ROMAN
 from exchange.when import UndatedError, When, from_parts
 
 MONTHS = 12
@@ -50,8 +51,8 @@ def side(tokens: Sequence[Token], signs: Sequence[str], habits: Habits, *, parti
     if set(kinds) <= {"N", "Y"} and len(kinds) > 1 and not (partial and kinds == "NY" and signs[0] == " "):
         return _numeric(tokens, signs, habits, partial=partial)
     form = _form(tokens, kinds, signs, partial=partial)
-    if not form:
-        return None
+    if not form or (len(form) == 2 and any(token.text in ROMAN for token in tokens)):  # noqa: PLR2004
+        return None  # 'i 2018' is 'in 2018' in three languages
     found = {letter: token.value for letter, token in zip(form, tokens, strict=True)}
     if any(token.width == 1 for letter, token in zip(form, tokens, strict=True) if letter == "s"):
         return None

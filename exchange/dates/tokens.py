@@ -29,7 +29,8 @@ _LONGEST_ERAS = {2018: 30, 1988: 31, 1925: 64, 1911: 150, 1867: 45}
 """The highest year of an era that is read, by the year before its first; 1911 begins two."""
 
 _SIGNS = str.maketrans(
-    dict.fromkeys('()[]{}<>"“”„«»,、，。;', " ")
+    dict.fromkeys('()[]{}<>"“”„«»,、，。;@', " ")
+    | dict.fromkeys("・·•", ".")
     | dict.fromkeys("’‘´`", "'")
     | dict.fromkeys("\u2010\u2011\u2212", "-")
     | dict.fromkeys("\u2012\u2013\u2014\u2015\u301c\u30fc~", "–")
@@ -82,6 +83,8 @@ def parts(text: str) -> Parts:
             between += token.kind
         elif token.kind == "A":
             about = True
+        elif token.kind == "O" and {*between} & {*"R-"}:
+            between = "R"
         elif token.kind not in "W_F":
             signs.append(_sign(between) if kept else between.strip())
             kept.append(token)
@@ -89,15 +92,18 @@ def parts(text: str) -> Parts:
     if not kept:
         raise UndatedError("it has no year")
     _check_beginning(signs[0], kept[0])
-    since = "R" in between or ("R" not in signs and any(token.kind == "F" for token in found))
+    since = bool({*between} & {*"R-"}) or ("R" not in signs and any(token.kind == "F" for token in found))
     return Parts(tuple(kept), tuple(signs[1:]), about, since)
 
 
 def _with_ranges(found: list[Token]) -> list[Token]:
-    """Return the tokens with 'and' as 'to' after 'between'; elsewhere it parts two dates, of which none is chosen."""
-    between = any(token.kind == "F" and token.value for token in found)
-    if any(token.kind == "&" for token in found) and not between:
-        raise UndatedError("it has two dates or more; write the first, and the last as its end")
+    """Return the tokens with 'and' as 'to' after 'between' and for days in a row; elsewhere it parts two dates."""
+    if any(token.kind == "&" for token in found):
+        between = any(token.kind == "F" and token.value for token in found)
+        numbers = [token.value for token in found if token.kind in "N&"][:3]
+        in_a_row = len(numbers) == 3 and numbers[1:] == [0, numbers[0] + 1]  # noqa: PLR2004
+        if not (between or in_a_row):
+            raise UndatedError("it has two dates or more; write the first, and the last as its end")
     return [replace(token, kind="R") if token.kind == "&" else token for token in found]
 
 

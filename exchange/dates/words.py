@@ -43,11 +43,11 @@ WORDS: Mapping[str, str] = {
     "C": "ad, a.d., ce, c.e., n.chr., n.u.z., nach christus, ap.j.-c., ap.j.c., après jésus-christ, d.c., "
     "d.de c., e.c., н.э., нашей эры, 서기, 西暦, 公元",
     # eras by the year before their first
-    "E2018": "令和",
-    "E1988": "平成",
-    "E1925": "昭和",
-    "E1911": "大正, 民國, 民国",
-    "E1867": "明治",
+    "E2018": "令和, reiwa, 令",
+    "E1988": "平成, heisei, 平",
+    "E1925": "昭和, showa, 昭",
+    "E1911": "大正, taisho, 民國, 民国",
+    "E1867": "明治, meiji",
     "N1": "元",
     # units, ranges, beginnings without an end, and words that say nothing
     "y": "년, 年",
@@ -55,6 +55,8 @@ WORDS: Mapping[str, str] = {
     "d": "일, 日, 号, 號",
     "R": "to, until, till, through, bis, à, a, au, aux, al, hasta, fino al, até, ao, até ao, по, до, 부터, "
     "에서, から, 至, 到, ->",
+    "O": "present, the present, now, today, ongoing, date, heute, jetzt, aujourd'hui, présent, presente, "
+    "hoy, actualidad, la actualidad, oggi, hoje, настоящее время, наст. время, н.в., сейчас, 현재, 現在, 今, 今天",
     "&": "and, und, et, y, e, и",
     "F1": "between, zwischen, entre, tra, fra, между",
     "F": "since, from, seit, ab, depuis, desde, dal, с, со",
@@ -78,6 +80,7 @@ _MONTHS: Mapping[int, str] = {
     11: "nov, ноя",
     12: "dec, дек",
 }
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _WEEKDAYS = "tues, weds, wednes, thur, thurs, sonnabend, вск, 周天, 星期天"
 _SUFFIXES = ("st", "nd", "rd", "th", "er", "re", "e", "o", "a", "ого", "го", "-го", "-ого", "-е")
 """What may follow the number of a day, without a blank. A sign like º is read as its letter."""
@@ -94,6 +97,7 @@ def lexicon() -> Mapping[str, tuple[str, int]]:
     for key, phrases in WORDS.items():
         found |= {_key(phrase): (key[0], int(key[1:] or 0)) for phrase in phrases.split(", ")}
     found |= {_key(name): ("M", month) for month, names in _MONTHS.items() for name in names.split(", ")}
+    found |= {name: ("M", month) for month, name in enumerate(ROMAN, start=1)}
     return found | {name: ("M", month) for name, month in _months(LANGUAGES, ("wide", "abbreviated"))}
 
 

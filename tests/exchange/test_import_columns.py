@@ -71,6 +71,10 @@ def test_no_heading_stands_for_two_fields_but_by_its_cells() -> None:
         ("Year,Month,Day,Date,Title", "2018,7,6,unclear,Talks", "2018-07-06 day", None),
         ("Day,MonthYear,Year,Title", "20180706,201807,2018,Talks", "2018-07-06 day", None),
         ("Day,Title", "2018-07-06,Talks", "2018-07-06 day", None),
+        ("Year,Date,Title", "2018,6 July,Talks", "2018-07-06 day", None),
+        ("Year,Date,Title", "2018,13/7,Talks", "2018-07-13 day", None),
+        ("Year,Date,Title", "2018,,Talks", "2018-01-01 year", None),
+        ("Date,End date,Title", '"July 6, 2018",July 9,Talks', "2018-07-06 day", "2018-07-09"),
     ],
 )  # fmt: skip
 def test_year_month_and_day_of_three_columns_are_one_date(
