@@ -33,6 +33,14 @@ BRIEFING: dict[str, Message] = {
     "briefing.full.leave": _("Leave full screen"),
     "briefing.notes": _("Notes"),
     "briefing.jump": _("Steps"),
+    "briefing.embed": _("Embed"),
+    "briefing.print": _("Print"),
+    "briefing.story.title": _("This briefing as a story that scrolls"),
+    "briefing.story.note": _(
+        "Put this into the text of a page. The words are yours to change: each headline moves the picture beside it."
+    ),
+    "briefing.story.html": _("HTML of the story"),
+    "briefing.story.copy": _("Copy HTML"),
     "briefing.help": _("Keys"),
     "briefing.leave": _("Explore"),
     "briefing.leave.label": _("Leave the briefing and explore this view"),

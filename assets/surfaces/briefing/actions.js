@@ -6,6 +6,7 @@ import * as deck from "./deck.js";
 import * as dialogs from "./dialogs.js";
 import * as position from "./position.js";
 import * as screen from "./screen.js";
+import * as story from "./story.js";
 
 const inNotes = () => position.mode()?.notes === true;
 
@@ -19,6 +20,11 @@ const ACTIONS = {
   events: () => dialogs.toggle("about"),
   help: () => dialogs.toggle("help"),
   play: () => (inNotes() ? channel.send({ type: "play" }) : autoplay.toggle()),
+  embed: () => {
+    story.draw(position.now().steps);
+    dialogs.toggle("story");
+  },
+  print: () => window.print(),
   full: () => screen.toggleFull(),
   blank: () => blank(!screen.isBlank()),
   notes: () => (inNotes() ? window.opener?.focus() : channel.openNotes()),

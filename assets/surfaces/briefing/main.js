@@ -3,6 +3,7 @@
 
 import * as eventColumns from "../../base/columns.js";
 import { context } from "../../base/context.js";
+import * as copy from "../../base/copy.js";
 import * as dom from "../../base/dom.js";
 import * as theme from "../../base/theme.js";
 import * as dataset from "../../state/dataset.js";
@@ -38,6 +39,7 @@ function open() {
     keys.begin();
     screen.begin();
     bar.begin();
+    copy.listen();
     follow.begin();
   }
   if (mode.notes) presenter.begin(mode);

@@ -2,6 +2,7 @@
 // Twin of layouts/snippet.py (`framed`), which writes it for oEmbed.
 
 import { element as make } from "../../base/dom.js";
+import { fill } from "../../base/html.js";
 import { say } from "../../base/words.js";
 import { pageTitle } from "../../state/heading.js";
 import * as views from "../../state/view.js";
@@ -12,12 +13,6 @@ const FRAME =
 const SCRIPT = '<script src="{src}" async></script>';
 const WIDTHS = [320, 640, 960];
 const HEIGHT = { value: 640, min: 200, max: 4000 };
-/** @type {Record<string, string>} */
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" };
-/** @type {(text: string, values: Record<string, string | number>) => string} */
-const fill = (text, values) =>
-  text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]).replace(/[&<>"']/g, (sign) => ENTITIES[sign]));
-
 /** @type {(src: string, title: string, height: string | number) => string} */
 export const framed = (src, title, height) => fill(FRAME, { src, title, height });
 
