@@ -16,6 +16,7 @@ SAMPLE = 200
 """Cells of a column that are looked at."""
 
 MOSTLY = 0.5
+_CATEGORIES = frozenset(map(plain, NAMES["category"]))
 _ANY = Habits(order="day-first", since=1950)
 
 Choice = dict[str, tuple[str, ...]]
@@ -77,7 +78,15 @@ def _by_heading(table: Sheet, field: str, choice: Choice) -> tuple[str, ...]:
         year = "" if field == "date" else " 2000"  # an end may have none of its own: 6 July 2018, 9 July
         fitting = [column for column in found if is_dated(table, column, year)]
         return tuple(fitting[:1]) or (found[:1] if field == "date" and not _is_day(table, found) else ())
+    if field == "title":
+        found = tuple(column for column in found if column not in _CATEGORIES or _are_distinct(table, column))
     return found[:1]
+
+
+def _are_distinct(table: Sheet, column: str) -> bool:
+    """Return whether most cells of a column are its only ones with their text, as titles are and topics are not."""
+    cells = cells_of(table, column)
+    return 2 * len(set(cells)) > len(cells)
 
 
 def _is_day(table: Sheet, columns: Sequence[str]) -> bool:
@@ -103,8 +112,6 @@ def _settle_dates(table: Sheet, choice: Choice, own: frozenset[str], end: str) -
         del choice[whole]
     if whole not in choice and year in choice and not joined:
         choice[whole] = choice.pop(year)
-    dropped = [*parts] if whole in choice or not (joined or end) else []
-    if whole in choice and year in choice and not end and not is_dated(table, *choice[whole]):
-        dropped.remove(year)
-    for part in dropped:
-        choice.pop(part, None)
+    if whole in choice or not (joined or end):
+        for part in (month, day) if whole == "date" and whole in choice else parts:
+            choice.pop(part, None)  # the year stays beside dates, for rows whose date has none

@@ -61,7 +61,8 @@ def _nearest(table: Sheet, free: Sequence[str], field: str) -> tuple[str, str]:
         return "", ""
     lengths = {column: sum(map(len, found)) / len(found) for column, found in cells.items() if _are_texts(found)}
     if field == "title":
-        lengths = {column: length for column, length in lengths.items() if length < LONGEST_TITLE} or lengths
+        short = {column: length for column, length in lengths.items() if length < LONGEST_TITLE} or lengths
+        lengths = {column: length * len(cells[column]) for column, length in short.items()}
     best = max(lengths, key=lambda column: lengths[column], default="")
     if not best or (field == "summary" and lengths[best] < LONG):
         return "", ""

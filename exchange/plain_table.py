@@ -28,6 +28,9 @@ TITLE_OF_TEXT = 90
 LONGEST_TITLE = 150
 """Letters from which on a title without a text is itself a text."""
 
+TAGS = frozenset(("tags", "categories", "keywords", "タグ", "标签"))
+"""Columns of categories that may hold several."""
+
 _SEVERAL = re.compile(r"\s*[;|]\s*")
 
 
@@ -52,7 +55,11 @@ def story_of(table: Sheet, report: Report, options: Options) -> Story:
 
 def _given(cells: Mapping[str, str], choice: Choice) -> dict[str, str]:
     """Return the cells of a row by field; those of a field with several columns as one text."""
-    return {field: "; ".join(filter(None, map(cells.get, columns))) for field, columns in choice.items()}
+    given = {field: "; ".join(filter(None, map(cells.get, columns))) for field, columns in choice.items()}
+    if TAGS.issuperset(choice.get("category", ("",))):
+        first, *further = [tag for part in re.split("[,;|、]", given["category"]) if (tag := part.strip())] or [""]
+        given |= {"category": first, "further categories": ", ".join(further)}
+    return given
 
 
 def _item(
@@ -72,8 +79,7 @@ def _item(
         report.refuse(where, "", "it has no title")
         return None
     if title != written:
-        made_of = "beginning of the text" if text else "headline of the source or the actors"
-        report.change(f"no title: the {made_of} stands as title", where)
+        report.change(_said_of_title(written, text), where)
     _record(when, given, said, where, report)
     return Item(
         where=where,
@@ -98,7 +104,16 @@ def _texts(title: str, whole: str, text: str) -> tuple[str, str]:
     return cleaning.cut(cleaning.first_sentence(text), TITLE_OF_TEXT), text
 
 
+def _said_of_title(written: str, text: str) -> str:
+    if written:
+        return "title as long as a text: its beginning stands as title, the whole as text"
+    made_of = "beginning of the text" if text else "headline of the source or the actors"
+    return f"no title: the {made_of} stands as title"
+
+
 def _record(when: When, given: Mapping[str, str], said: ParsedText, where: str, report: Report) -> None:
+    if further := given.get("further categories"):
+        report.change("further categories left out", where, further)
     if when.doubt:
         report.change("date in doubt: its words stand in the note", where, when.doubt)
     for dropped in said.dropped:

@@ -11,6 +11,7 @@ from exchange.choosing import Choice
 from exchange.dates.clock import time_of
 from exchange.dates.column import DateColumn, date_columns
 from exchange.dates.joined import joined
+from exchange.dates.reading import UnreadableError
 from exchange.options import Options
 from exchange.report import Report
 from exchange.tables import Sheet
@@ -37,7 +38,10 @@ class RowDates:
 
     def when(self, cells: Cells) -> When:
         """Return the date of a row, with its time of day. Raises UndatedError."""
-        when = self._date(cells, "date", "")
+        try:
+            when = self._date(cells, "date", "")
+        except UnreadableError:
+            when = replace(self._year_alone(cells), doubt=self._cell(cells, "date").strip())
         time = self._cell(cells, "time")
         return replace(when, time=time_of(time) or time) if time and not when.time else when
 
@@ -62,6 +66,12 @@ class RowDates:
         year, month, day = (self._cell(cells, f"{part}{name}") for name in ("year", "month", "day"))
         column = self._columns.get(f"{part}year") or self._columns["year"]
         return joined(year, month, day, self._readers[column])
+
+    def _year_alone(self, cells: Cells) -> When:
+        """Return the year of a row whose date cannot be read. Raises UndatedError if it has none either."""
+        if "date" in self._columns and (year := self._cell(cells, "year").strip()):
+            return self._readers[self._columns["year"]].read(year)
+        return self._date(cells, "date", "")
 
     def _whole(self, cells: Cells) -> str:
         """Return the date of a row, with its year from another column if the date has none."""

@@ -56,8 +56,12 @@ def read(text: str, habits: Habits, known: dict[str, When] | None = None) -> Whe
     return replace(found, doubt=written) if clock.ends else found
 
 
-def _unreadable(written: str) -> UndatedError:
-    return UndatedError(f"'{written[:40]}' is not a date that can be read; write 2019-07-01, 2019-07 or 2019")
+class UnreadableError(UndatedError):
+    """A text has words that are none of a date's, or in an order that is none."""
+
+
+def _unreadable(written: str) -> UnreadableError:
+    return UnreadableError(f"'{written[:40]}' is not a date that can be read; write 2019-07-01, 2019-07 or 2019")
 
 
 def _plain(text: str, habits: Habits) -> When | None:

@@ -60,9 +60,10 @@ WORDS: Mapping[str, str] = {
     "&": "and, und, et, y, e, и",
     "F1": "between, zwischen, entre, tra, fra, между",
     "F": "since, from, seit, ab, depuis, desde, dal, с, со",
-    "_": "of, the, in, on, at, year, im, am, den, der, des, die, dem, vom, von, jahr, jahre, de, du, le, "
-    "la, les, en, année, an, de l', del, el, los, año, di, della, il, nel, anno, do, da, dos, das, em, no, "
-    "ano, dia, в, от, г, гг, год, года, году, годы, годов, р, 第, 까지, まで, の, 일자",
+    "_": "utc, gmt, est, edt, cst, cdt, mst, mdt, pst, pdt, bst, cet, cest, msk, jst, kst, of, the, in, on, "
+    "at, year, im, am, den, der, des, die, dem, vom, von, jahr, jahre, de, du, le, la, les, en, année, an, "
+    "de l', del, el, los, año, di, della, il, nel, anno, do, da, dos, das, em, no, ano, dia, в, от, г, гг, "
+    "год, года, году, годы, годов, р, 第, 까지, まで, の, 일자",
 }  # fmt: skip
 """Phrases by kind, a letter, and value, a number. Blanks within a phrase may be there or not."""
 

@@ -44,7 +44,7 @@ def test_no_heading_stands_for_two_fields_but_by_its_cells() -> None:
 
     several = {name: found for name, found in fields.items() if len(found) > 1}
     assert {frozenset(found) for found in several.values()} == {
-        frozenset(("date", "day")), frozenset(("date", "day", "category")), frozenset(("date", "time")),
+        frozenset(("date", "day")), frozenset(("date", "day", "category")), frozenset(("date", "time")), frozenset(("title", "category")),
     }  # fmt: skip
     assert {len(languages) for languages in HEADINGS.values()} <= {10, 11}
 
@@ -135,6 +135,39 @@ def test_a_title_is_made_of_the_first_sentence_cut_at_a_word(imported: Importer)
         "The minister of trade said on television that talks would be held again in the autumn of…",
     ]
     assert made.changed("no title") == ["row 2", "row 3"]
+
+
+def test_the_year_stands_in_where_a_more_exact_date_is_missing_or_cannot_be_read(imported: Importer) -> None:
+    rows = "1826,A,4 July 1826\n1827,B,\n1828,C,when the fire began\n1829,D,6 July\n"
+    made = imported("csv", f"Year,Topic,Exact Date\n{rows}")
+
+    assert [f"{event.date} {event.precision}" for event in made.dataset.events] == [
+        "1826-07-04 day", "1827-01-01 year", "1828-01-01 year", "1829-07-06 day",
+    ]  # fmt: skip
+    assert made.dataset.events[2].note == "Dated in the original as: when the fire began."
+
+
+def test_an_ambiguous_date_is_refused_though_its_year_has_a_column(imported: Importer) -> None:
+    made = imported("csv", "Year,Date,Title\n2019,01/07/2019,A\n2019,2019-07-02,B\n")
+
+    assert made.only.title == "B"
+    assert "may mean two days" in made.report.refused[0]
+
+
+def test_a_topic_is_the_title_if_each_row_has_its_own_and_else_the_category(imported: Importer) -> None:
+    made = imported("csv", "date,topic,text\n2018-07-06,Trade,A.\n2018-07-07,Trade,B.\n2018-07-08,Trade,C.\n")
+
+    assert [(event.title, event.category) for event in made.dataset.events] == [
+        ("A.", "trade"),
+        ("B.", "trade"),
+        ("C.", "trade"),
+    ]
+
+
+def test_the_first_of_several_tags_is_the_category(imported: Importer) -> None:
+    made = imported("csv", 'date,title,tags\n2018-07-06,A,"Trade, Courts; Law"\n')
+
+    assert (made.only.category, made.changed("further categories")) == ("trade", ["row 2 (Courts, Law)"])
 
 
 def test_columns_with_a_name_like_an_end_are_no_end_without_dates(imported: Importer) -> None:
