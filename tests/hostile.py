@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from PIL import Image
 
 from tests.conftest import SMALL
 
@@ -21,6 +22,7 @@ KEPT = {
     "stakes", "market", "formerly", "event", "series", "instead", "level",
 }  # fmt: skip
 HEADED = {"headline": SHORT, "deck": SHORT}
+MEDIA = {"file": "media/probe.png", "alt": PROBE, "caption": PROBE, "credit": SHORT, "licence": SHORT, "source": PROBE}
 BRIEFING = {
     "title": "Two steps",
     "steps": [
@@ -44,6 +46,8 @@ def write(parent: Path) -> Path:
     folder = Path(shutil.copytree(SMALL, parent / "hostile"))
     for path in [*folder.glob("*.yaml"), *(folder / "events").glob("*.yaml")]:
         _write(path, _headed(_spoilt(yaml.safe_load(path.read_text("utf-8")))))
+    (folder / "media").mkdir()
+    Image.new("RGB", (700, 400), "#24455c").save(folder / "media" / "probe.png")
     (folder / "briefings").mkdir()
     _write(folder / "briefings" / "two.yaml", _plain(_spoilt(BRIEFING)))
     _write(folder / "corrections.yaml", _spoilt(CORRECTIONS))
@@ -54,7 +58,7 @@ def write(parent: Path) -> Path:
 def _headed(value: Any) -> Any:
     """Give every headline, deck, finding and place that a dataset may have a text that tries something."""
     if isinstance(value, list):
-        return [event | HEADED if "summary" in event else event for event in value]
+        return [event | HEADED | {"media": dict(MEDIA)} if "summary" in event else event for event in value]
     if "presets" in value:
         found = [one | HEADED | {"charts": {"shipments": SHORT, "prices": SHORT}} for one in value["presets"]]
         return value | {"place": SHORT, "presets": found}

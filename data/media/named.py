@@ -20,7 +20,7 @@ def named_files(draft: Draft) -> Iterator[tuple[Parsed[Event], Path, str]]:
     """Yield the entry, the path within it and the name of every file that is named as one in media/."""
     for entry in draft.events:
         media = _value(entry).get("media")
-        listed = media if isinstance(media, list) else [media]
+        listed = media if isinstance(media, list) else [media] if isinstance(media, dict) else []
         for place, item in enumerate(listed):
             name = item.get("file") if isinstance(item, dict) else None
             try:

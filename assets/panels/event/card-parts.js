@@ -45,13 +45,14 @@ export function all(state, row, details, leave) {
       : make("p", { class: "note card-coming", text: say("card.loading") });
     return [...head, rest];
   }
+  const [first, others] = media(state.page.urls.root, details.media);
   const told = [
     ...lead(state, row),
     make("p", { class: "card-summary", told: "" }, ...cited(state, details, "summary")),
-    ...media(state.page.urls.root, details.media),
+    ...first,
     ...quotes(details),
   ];
-  const before = [...figures(details), ...moves(state, row), ...relations(state, details)];
+  const before = [...others, ...figures(details), ...moves(state, row), ...relations(state, details)];
   const after = [...corrections(details), ...trust(state, details), ...tags(state, row, details)];
   const rest = context.hydrated
     ? [...sources(details), more(...before, ...after)]

@@ -11,12 +11,15 @@ const COLUMN = "(min-width: 62.5em) 24rem, 100vw";
 const BETWEEN = "\u00a0· ";
 
 /**
+ * The first picture, and the others.
+ *
  * @param {string} root where the site begins
  * @param {Entente.EventMedia[]} [pictures]
  * @param {string} [sizes]
  */
 export function media(root, pictures = [], sizes = COLUMN) {
-  return pictures.map((one) => figure(root, one, sizes));
+  const made = pictures.map((one) => figure(root, one, sizes));
+  return [made.slice(0, 1), made.slice(1)];
 }
 
 /** @type {(root: string, one: Entente.EventMedia, sizes: string) => HTMLElement} */

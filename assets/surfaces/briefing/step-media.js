@@ -39,7 +39,7 @@ export function draw(step, changed) {
  */
 function figureOf(step, details) {
   const { view } = views.parse(step.view, context.page.vocabulary);
-  const [first] = media(context.page.urls.root, (details.events[view.event]?.media ?? []).slice(0, 1), SIZES);
+  const [[first]] = media(context.page.urls.root, details.events[view.event]?.media, SIZES);
   if (!first) return null;
   dom.one("img", first).setAttribute("loading", "eager");
   return first;
