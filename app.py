@@ -84,7 +84,9 @@ def create_app(
     app.dataset = dataset.shown_by(app.panels.ids, app.panels.usual, app.panels.digest)
     app.settings = settings or Settings()
     app.live = live or ALONE
-    app.layout = explore(app.dataset, app.panels, others=bool(app.live.others()), served=not app.settings.published)
+    app.layout = explore(
+        app.dataset, app.panels, root=prefix, others=bool(app.live.others()), served=not app.settings.published
+    )
     callbacks.register(app)
     if not app.settings.published:
         app.owners = panel_callbacks.register(app, app.panels, frames(app.dataset))

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
+from data import query as link
 from data.scene import Scene
 from data.view import Dropped
 from layouts.describe import status
@@ -23,19 +26,56 @@ LISTED = 500
 """Most events in the plain list: with thousands it would outweigh the rest of the page."""
 
 
-def document(scene: Scene, site: Site, *, metas: str, css: str, config: str, scripts: str, renderer: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a page of the dashboard at a path of its own has: panels other than the usual, and a still of them.
+
+    `panels` are those that a link to the page without any stands for.
+    """
+
+    path: str = ""
+    panels: str = ""
+    description: str = ""
+    still: Markup | None = None
+
+    def asked(self, query: str) -> str:
+        """Return the query of a link to the page with its panels named.
+
+        assets/surfaces/explore/address.js does the same.
+        """
+        if not self.panels or "panels" in link.pairs(query):
+            return query
+        return f"panels={self.panels}{'&' if query else ''}{query}"
+
+
+def document(
+    scene: Scene,
+    site: Site,
+    own: Own | None = None,
+    *,
+    metas: str,
+    css: str,
+    config: str,
+    scripts: str,
+    renderer: str,
+) -> str:
     """Return the document of a scene; the keyword arguments are HTML, in order of use."""
     say = words()
     dataset, told = scene.dataset, page_title(scene, say)
+    page_ = own or Own()
+    description = page_.description or told.description
     return page(
         "document.html",
         dataset=dataset,
         words=say,
         title=told.title,
-        description=told.description,
+        description=description,
+        root=site.root,
+        panels=page_.panels,
+        still=page_.still,
         heading=markup(heading_block(scene, say)),
         status=status(scene, say),
-        social=social_tags(scene, site, title=told.title, description=told.description, path=""),
+        social=social_tags(scene, site, title=told.title, description=description, path=page_.path),
         dropped=dropped_line(scene.dropped, say),
         events=scene.events[:LISTED],
         more=len(scene.events) - LISTED,

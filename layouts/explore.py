@@ -18,18 +18,24 @@ from layouts.words import words
 
 
 def explore(
-    dataset: Dataset, panels: Panels, language: str = "en", *, others: bool = False, served: bool = True
+    dataset: Dataset,
+    panels: Panels,
+    language: str = "en",
+    *,
+    root: str = "/",
+    others: bool = False,
+    served: bool = True,
 ) -> html.Div:
     """Return the layout of the surface. It is independent of the View, which the browser draws into it.
 
     `served` tells whether a server answers callbacks.
     """
     say = words(language)
-    context = Context(Scene.of(dataset, ""), say, "explore", panels.on("explore"), served=served)
+    context = Context(Scene.of(dataset, ""), say, "explore", panels.on("explore"), root, served)
     return html.Div(
         [
             html.A(say.say("skip.events"), href="#events", className="skip"),
-            masthead(dataset, say, others=others),
+            masthead(dataset, say, others=others, root=root),
             html.Main(
                 [
                     heading_block(context.scene, say),

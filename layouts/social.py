@@ -19,7 +19,7 @@ from layouts.words import words
 
 CARD_SIZE = (1200, 630)
 OEMBED = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
-EVENT, EMBED, ABOUT, BRIEFING = "event/", "embed", "about", "briefing"
+EVENT, EMBED, ABOUT, BRIEFING, REACTIONS = "event/", "embed", "about", "briefing", "reactions"
 LONGEST_HEADER = 3000
 """Bytes; a proxy may refuse a response whose headers exceed its buffer, often 4 kB."""
 
@@ -35,7 +35,7 @@ class Link(NamedTuple):
 def social_tags(scene: Scene, site: Site, *, title: str, description: str, path: str, language: str = "en") -> Markup:
     """Return the head tags of the page at `path`, with the picture of the scene or of the page's event.
 
-    `path` is "", "embed", "about", "briefing", "briefing/<id>" or "event/<id>".
+    `path` is "", "embed", "about", "reactions", "briefing", "briefing/<id>" or "event/<id>".
     """
     say = words(language)
     one_event = path.startswith(EVENT)
@@ -69,7 +69,7 @@ def page_links(scene: Scene, site: Site, path: str) -> tuple[Link, ...]:
     home = "" if path == EMBED else path
     content = "" if home else scene.content.link
     canonical = Link("canonical", address(site, home, content))
-    if path == ABOUT or path.startswith(BRIEFING):
+    if path in (ABOUT, REACTIONS) or path.startswith(BRIEFING):
         return (canonical,)
     shown = spelling.encode(address(site, home, "" if home else scene.link))
     oembed = (Link("alternate", address(site, "oembed", f"url={shown}&format={name}"), OEMBED[name]) for name in OEMBED)

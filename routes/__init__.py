@@ -24,6 +24,7 @@ from routes import (
     oembed,
     pages,
     payload,
+    reactions,
     vendor,
 )
 from routes.index import EntenteApp
@@ -46,6 +47,7 @@ def register(app: EntenteApp, app_version: str) -> None:
     history.register(server, dataset, prefix, app.payload)
     health.register(server, dataset, prefix, app_version, app.live)
     pages.register(server, dataset, prefix, app.site, published=app.settings.published)
+    reactions.register(app)
     links.register(server, prefix, app.scene, app.site)
     oembed.register(server, prefix, app.scene, app.site)
     event_study.register(server, dataset, prefix)

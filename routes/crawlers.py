@@ -11,7 +11,8 @@ from data.dataset import Dataset
 from data.history import changed, released
 from layouts.page import page
 from layouts.pages.shared import Site
-from layouts.social import ABOUT, BRIEFING, EVENT
+from layouts.panels.reactions.panel import has_prices
+from layouts.social import ABOUT, BRIEFING, EVENT, REACTIONS
 from routes import chosen
 from routes.body import Body
 
@@ -68,7 +69,12 @@ def parts(dataset: Dataset, base_url: str, longest: int = LONGEST) -> Sequence[t
 
 def _entries(dataset: Dataset, base_url: str) -> list[Entry]:
     last = released(dataset)
-    pages = ["", ABOUT, *(f"{BRIEFING}/{briefing.id}" for briefing in dataset.briefings)]
+    pages = [
+        "",
+        ABOUT,
+        *([REACTIONS] if has_prices(dataset) else []),
+        *(f"{BRIEFING}/{briefing.id}" for briefing in dataset.briefings),
+    ]
     return [
         *(Entry(f"{base_url}/{path}", last) for path in pages),
         *(Entry(f"{base_url}/{EVENT}{event.id}", changed(dataset, event)) for event in dataset.events),

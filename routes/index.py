@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -16,12 +17,14 @@ from flask import request
 
 from data.dataset import Dataset
 from data.scene import Scene
-from layouts.document import document
+from layouts.document import Own, document
 from layouts.figure import graph
 from layouts.inline import inline_json
 from layouts.pages.shared import Site
 from layouts.panels.given.payload import is_drawn
+from layouts.panels.reactions.still import Still
 from layouts.panels.registry import Panels
+from layouts.social import REACTIONS
 from layouts.words import words
 from routes import assets, fonts, libraries, vendor
 from routes.live import Live
@@ -97,18 +100,31 @@ class EntenteApp(Dash):
     def interpolate_index(self, **parts: str) -> str:
         """Return the page for the View in the request's query."""
         site = self.site()
-        own = _script(assets.address("entente.js", self.prefix, self.own_scripts), module=self.own_scripts.modules)
-        sheets = [*self.style_sheets, *self._panel_sheets]
+        script = _script(assets.address("entente.js", self.prefix, self.own_scripts), module=self.own_scripts.modules)
+        own, scene = self._asked(
+            request.path.removeprefix(self.prefix), request.query_string.decode("utf-8", "replace")
+        )
+        sheets = [*self.style_sheets, *self._panel_sheets, *self._own_sheets(own)]
         renderer = parts["renderer"]
         return document(
-            self.scene(request.query_string.decode("utf-8", "replace")),
+            scene,
             site,
+            own,
             metas=f'{METAS}\n<link rel="icon" href="{_icon()}">',
             css="\n".join([site.preloads, *map(_style_sheet, sheets), *self._needed(parts["css"])]),
             config=_public(parts["config"], {namespace for namespace, _ in self.held}),
-            scripts="\n".join([self._data, self._start, own, *self._ahead, *self._needed(parts["scripts"])]),
+            scripts="\n".join([self._data, self._start, script, *self._ahead, *self._needed(parts["scripts"])]),
             renderer=renderer.replace(CLASSIC, MODULE) if self.own_scripts.modules else renderer,
         )
+
+    def _asked(self, path: str, query: str) -> tuple[Own, Scene]:
+        """Return what the page at a path has of its own, and the scene of a link to it."""
+        if path != REACTIONS:
+            return Own(), self.scene(query)
+        own = Own(path, "reactions~event")
+        scene = self.scene(own.asked(query))
+        still = Still(scene, words(), self.prefix)
+        return replace(own, description=still.lead, still=still.html()), scene
 
     @cached_property
     def held(self) -> frozenset[libraries.Kind]:
@@ -130,6 +146,10 @@ class EntenteApp(Dash):
     def _panel_sheets(self) -> list[str]:
         wanted = {"given.css": self.draws_given, "live.css": bool(self.owners)}
         return [assets.address(name, self.prefix, self.own_scripts) for name, is_ in wanted.items() if is_]
+
+    def _own_sheets(self, own: Own) -> list[str]:
+        """Return the style sheet that a page of its own needs before its script."""
+        return [assets.address("reactions.css", self.prefix, self.own_scripts)] if own.path == REACTIONS else []
 
     @property
     def _ahead(self) -> list[str]:

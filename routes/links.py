@@ -10,7 +10,7 @@ from flask import Flask, Response, request
 
 from data.scene import Scene
 from layouts.pages.shared import Site
-from layouts.social import ABOUT, EMBED, EVENT, link_header
+from layouts.social import ABOUT, EMBED, EVENT, REACTIONS, link_header
 
 
 def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Callable[[], Site]) -> None:
@@ -25,7 +25,7 @@ def register(server: Flask, prefix: str, scene: Callable[[str], Scene], site: Ca
         if response.status_code != HTTPStatus.OK or response.mimetype != "text/html" or "Link" in response.headers:
             return response
         path = request.path.removeprefix(prefix)
-        if path in ("", EMBED, ABOUT) or path.startswith(EVENT):
+        if path in ("", EMBED, ABOUT, REACTIONS) or path.startswith(EVENT):
             query = "" if path not in ("", EMBED) else request.query_string.decode("utf-8", "replace")
             value = written(site(), path, query)
             if value:

@@ -23,13 +23,13 @@ KEYS = (
 """The messages of the keys and gestures, in the order they are listed."""
 
 
-def masthead(dataset: Dataset, words: Words, *, others: bool = False) -> html.Header:
+def masthead(dataset: Dataset, words: Words, *, others: bool = False, root: str = "") -> html.Header:
     """Return the header. With `others` it has a way to the list of the other datasets on this server."""
     return html.Header(
         [
             html.P(dataset.info.title, className="nameplate", **told(dataset, words)),
             *(_opener(name, words) for name in ("search", "menu")),
-            html.Div([_search(words), _actions(words, others=others)], className="masthead-tools"),
+            html.Div([_search(words), _actions(words, root, others=others)], className="masthead-tools"),
         ],
         className="masthead",
     )
@@ -42,8 +42,8 @@ def _opener(name: str, words: Words) -> html.Button:
     return html.Button("", type="button", className=f"opener opener--{name}", title=label, **more)
 
 
-def _actions(words: Words, *, others: bool) -> html.Nav:
-    listed = [html.A(words.say("about.others.link"), href="about#others", className="action")] if others else []
+def _actions(words: Words, root: str, *, others: bool) -> html.Nav:
+    listed = [html.A(words.say("about.others.link"), href=f"{root}about#others", className="action")] if others else []
     return html.Nav(
         [
             html.Button(
@@ -54,14 +54,14 @@ def _actions(words: Words, *, others: bool) -> html.Nav:
             ),
             html.A(
                 words.say("briefing.open"),
-                href="briefing",
+                href=f"{root}briefing",
                 className="action",
                 title=words.say("briefing.open.label"),
                 **{"data-part": "brief"},
             ),
             html.Button(words.say("theme.switch"), type="button", className="action", **{"data-part": "theme-switch"}),
             html.Button(words.say("help.open"), id=ids.HELP_OPEN, type="button", className="action"),
-            html.A(words.say("about.link"), href="about", className="action"),
+            html.A(words.say("about.link"), href=f"{root}about", className="action"),
             *listed,
         ],
         className="masthead-actions",

@@ -18,6 +18,7 @@ AROUND: dict[str, Message] = {
     "study.prices": _("Moves of closing prices"),
     "study.choose": _("Tell this window and shade it on the charts"),
     "study.all": _("All figures"),
+    "study.glance": _("All {what} at a glance"),
     "study.shaded": _("{window} around “{event}”: from the close of {after} to the close of {until}."),
     "study.order.order": _("Order"),
     "study.order.by": _("Price"),

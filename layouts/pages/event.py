@@ -13,6 +13,7 @@ from data.dataset import Dataset
 from data.history import corrections_of
 from data.media.shown import shown_media
 from data.models.events import Event
+from data.nouns import plural
 from data.relations import RelatedEvent
 from data.scene import Scene
 from data.sourcing import sourcing
@@ -57,6 +58,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         picture=card_address(site, event=event.id) if site.served or event.pivotal else "",
         media=shown_media(dataset, event),
         study=shown(dataset, event, say),
+        kinds=plural(dataset.categories_by_id[event.category], dataset),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),
         briefing=f"{site.root}briefing{'' if site.served else '/'}",

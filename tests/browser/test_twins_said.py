@@ -149,8 +149,8 @@ FOUND = {
         leads: leads.map(({subject, counts}) =>
           [reactionsTold.lead(subject, countsOf(counts)), reactionsTold.tries(countsOf(counts), 22, 5)]),
         legends: legends.map(({subject, paths}) => reactionsTold.legend(subject, paths)),
-        names: names.map(({subject, ranked, reason, others}) => reactionsTold.named(
-          {day: "1 Jul 2019", title: "Harbours closed", others, measured: {ranked: rankedOf(ranked), reason}}, subject)),
+        names: names.map(({subject, ranked, reason}) => reactionsTold.named(
+          {title: "Harbours closed", measured: {ranked: rankedOf(ranked), reason}}, subject)),
       };
     }""",
     "lead": """({sentences, ranks, paths}) => {

@@ -27,7 +27,7 @@ def without_scripts(html: str) -> str:
 
 
 def listed(html: str) -> list[str]:
-    return re.findall(r'href="event/([^"]+)"', without_scripts(html))
+    return re.findall(r'href="/event/([^"]+)"', without_scripts(html))
 
 
 def title(html: str) -> str:
@@ -52,12 +52,12 @@ def test_of_thousands_of_events_the_list_has_the_first_and_a_count_of_the_rest(s
     html = made(many)
 
     assert len(listed(html)) == LISTED
-    assert '<a href="data/events.csv">7 more events, in the file of all of them</a>' in html
+    assert '<a href="/data/events.csv">7 more events, in the file of all of them</a>' in html
 
 
 def test_without_scripts_every_event_names_its_sources(small: Dataset) -> None:
     named = re.findall(
-        r'href="event/([^"]+)".*?<ul class="sources">(.*?)</ul>', without_scripts(made(small)), re.DOTALL
+        r'href="/event/([^"]+)".*?<ul class="sources">(.*?)</ul>', without_scripts(made(small)), re.DOTALL
     )
 
     assert [event_id for event_id, _ in named] == [event.id for event in small.events]

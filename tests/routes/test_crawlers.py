@@ -36,6 +36,7 @@ def test_the_sitemap_lists_every_page_event_and_briefing_once(newsroom: FlaskCli
     assert set(addresses) == {
         f"{HERE}/",
         f"{HERE}/about",
+        f"{HERE}/reactions",
         *(f"{HERE}/briefing/{one.id}" for one in curated.briefings),
         *(f"{HERE}/event/{one.id}" for one in curated.events),
     }

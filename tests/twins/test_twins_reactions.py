@@ -89,7 +89,7 @@ def test_how_cells_are_read(case: dict[str, Any]) -> None:
 def test_what_a_cell_is_called(case: dict[str, Any]) -> None:
     ranked = Ranked(*case["ranked"]) if case["ranked"] else None
     one = Reaction("x", ranked=ranked, others=tuple("abc"[: case["others"]]), reason=case["reason"])
-    assert told.named(one, subject(case), "1 Jul 2019", "Harbours closed", words()) == case["text"]
+    assert told.named(one, subject(case), "Harbours closed", words()) == case["text"]
 
 
 @pytest.mark.parametrize("case", REACTED["drawn"])

@@ -137,5 +137,21 @@ function links({ page, columns }, row) {
     make("a", { href: citations.page(columns.id[row]), ...AWAY, text: say("study.all") }),
     link(`data/around/${columns.id[row]}.csv`, "CSV"),
     link(`about${page.live ? "" : "/"}#around`, say("study.method")),
+    page.vocabulary.panels.includes("reactions") ? glance(page, columns, row) : null,
   );
+}
+
+/**
+ * The way to the reactions to all events of the same kind.
+ * @type {(page: Entente.Page, columns: Entente.Columns, row: number) => HTMLElement}
+ */
+function glance(page, columns, row) {
+  const at = columns.category[row];
+  const { id, label } = page.categories[at];
+  const query = `category=${encodeURIComponent(id)}&event=${encodeURIComponent(columns.id[row])}`;
+  return make("a", {
+    href: `${page.urls.root}reactions${page.live ? "" : "/"}?${query}`,
+    ...AWAY,
+    text: say("study.glance", { what: page.nouns?.category[at][1] ?? label }),
+  });
 }

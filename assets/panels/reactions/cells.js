@@ -34,7 +34,6 @@ export function cellOf(state, found, subject, pane, cell) {
       target: context.hydrated && !view.panels.includes("event") ? "_blank" : null,
       rel: context.hydrated ? "noopener" : null,
       "aria-current": view.event === id ? "true" : null,
-      "aria-label": named({ day, title: columns.title[row], others, measured }, subject),
     },
     make(
       "span",
@@ -42,9 +41,12 @@ export function cellOf(state, found, subject, pane, cell) {
       make("span", { class: "mark-shape", "data-category": category.id, "data-shape": category.shape }),
       make("time", { text: day }),
     ),
+    " ",
     make("span", { class: "reaction-title", told: title }),
+    " ",
     measured.path().length ? picture(cell, found, pane) : why(measured.reason),
     make("span", { class: "reaction-figures" }, ...figures(cell, unusual, others)),
+    make("span", { class: "visually-hidden", text: named({ title: columns.title[row], measured }, subject) }),
   );
   return make("li", { class: classes.filter(Boolean).join(" "), "data-event": id }, link);
 }
@@ -91,11 +93,12 @@ const why = (key) => make("span", { class: "reaction-plot reaction-why", text: k
 /** @type {(name: string, d: string) => SVGElement} */
 export const part = (name, d) => drawing("path", { class: `reaction-${name}`, d });
 
-/** @type {(cell: Cell, unusual: boolean, others: number) => (HTMLElement | null)[]} */
+/** @type {(cell: Cell, unusual: boolean, others: number) => (HTMLElement | string)[]} */
 function figures({ measured: { ranked } }, unusual, others) {
-  return [
+  const parts = [
     make("span", { class: "reaction-end", text: ranked ? percent(ranked.move, 1) : say("reactions.no-data") }),
     unusual ? make("span", { class: "reaction-flag", text: say("reactions.unusual") }) : null,
     others ? make("span", { class: "reaction-others", text: say("reactions.others", { n: others }) }) : null,
   ];
+  return parts.flatMap((one) => (one ? [one, " "] : []));
 }

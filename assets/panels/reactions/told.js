@@ -14,7 +14,7 @@ import { isUnusual } from "./reaction.js";
  *   nouns: [one: string, many: string] | null}} Subject
  */
 /** @typedef {Pick<import("./reaction.js").Measured, "ranked" | "reason">} Result */
-/** @typedef {{day: string, title: string, others: number, measured: Result}} Told */
+/** @typedef {{title: string, measured: Result}} Told */
 
 /** @type {(subject: Subject, counts: Counts) => string} */
 export function lead(subject, counts) {
@@ -64,8 +64,8 @@ export function legend({ name, benchmark, returns }, paths) {
 }
 
 /** @type {(cell: Told, subject: Subject) => string} */
-export function named({ day, title, others, measured: { ranked, reason: why } }, { name, window }) {
-  const values = { day, title, name };
+export function named({ title, measured: { ranked, reason: why } }, { name, window }) {
+  const values = { title, name };
   if (!ranked) return say("reactions.cell.none", { ...values, reason: reason(why || "no-close") });
   const moved = { ...values, move: percent(ranked.move, 1), window: heading(window) };
   if (ranked.percentile === null) {
@@ -74,7 +74,6 @@ export function named({ day, title, others, measured: { ranked, reason: why } },
   return [
     say("reactions.cell", { ...moved, rank: rank(ranked.move, whole(ranked.percentile)) }),
     ...(isUnusual(ranked) ? [say("reactions.cell.unusual")] : []),
-    ...(others ? [`${say("reactions.others", { n: others })}.`] : []),
   ].join(" ");
 }
 
@@ -83,6 +82,3 @@ export function named({ day, title, others, measured: { ranked, reason: why } },
  * @type {(fraction: number) => number}
  */
 export const whole = (fraction) => Math.round(fraction * 100);
-
-/** @type {(n: number) => string} */
-export const others = (n) => (n ? say("reactions.others", { n }) : "");

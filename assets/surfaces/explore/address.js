@@ -3,6 +3,7 @@
 // until it settles.
 
 import { context } from "../../base/context.js";
+import * as queries from "../../state/query.js";
 import * as status from "../../state/status.js";
 import * as views from "../../state/view.js";
 
@@ -26,8 +27,20 @@ export function settle() {
   inGesture = false;
 }
 
+/**
+ * The query of a link with the panels that a page of its own stands for, unless it names others;
+ * layouts/document.py does the same.
+ *
+ * @param {string} search
+ */
+export function asked(search, { panels } = document.documentElement.dataset) {
+  const query = search.replace(/^\?/, "");
+  if (!panels || queries.pairs(query).has("panels")) return query;
+  return [`panels=${panels}`, query].filter(Boolean).join("&");
+}
+
 function read() {
-  const { view, dropped } = views.parse(location.search, context.page.vocabulary);
+  const { view, dropped } = views.parse(asked(location.search), context.page.vocabulary);
   status.dropped(dropped);
   return view;
 }

@@ -21,6 +21,7 @@ from layouts.event_study.sentences import reason
 from layouts.panels.reactions import drawn, plots
 from layouts.panels.reactions.drawn import Pane
 from layouts.panels.reactions.told import Subject, lead, legend, named, nouns_of, tries
+from layouts.told import told_markup
 from layouts.words import Words
 
 MOST = 24
@@ -109,9 +110,9 @@ class Still:
         if one.others:
             figures.append(_tag("span", "reaction-others", say.say("reactions.others", n=len(one.others))))
         return Markup(
-            '<li class="reaction{}" data-event="{}"><a class="reaction-open" href="{}event/{}"{}{}{} aria-label="{}">'
-            '<span class="reaction-day">{}<time>{}</time></span><span class="reaction-title" dir="auto">{}</span>{}'
-            '<span class="reaction-figures">{}</span></a></li>'
+            '<li class="reaction{}" data-event="{}"><a class="reaction-open" href="{}event/{}"{}{}{}>'
+            '<span class="reaction-day">{}<time>{}</time></span> <span class="reaction-title"{}>{}</span> {}'
+            '<span class="reaction-figures">{}</span><span class="visually-hidden">{}</span></a></li>'
         ).format(
             " reaction--unusual" if unusual else "",
             one.event,
@@ -120,12 +121,13 @@ class Still:
             Markup(' data-open="{}"').format(one.event) if opens else "",
             Markup(' target="_blank"') if self.leaves and not opens else "",
             Markup(' rel="noopener"') if self.leaves else "",
-            named(one, subject, day, event.title, say),
             mark,
             day,
+            told_markup(self.scene.dataset),
             event.label or event.title,
             self._plot(one),
-            Markup().join(figures),
+            Markup(" ").join(figures),
+            named(one, subject, event.title, say),
         )
 
     def _plot(self, one: Reaction) -> Markup:

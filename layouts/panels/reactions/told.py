@@ -92,9 +92,9 @@ def legend(subject: Subject, paths: str, say: Words) -> str:
     )
 
 
-def named(one: Reaction, subject: Subject, day: str, title: str, say: Words) -> str:
-    """Return the name of a cell: the event, the move and its rank, or why there is none, and the other events."""
-    values = {"day": day, "title": title, "name": subject.name}
+def named(one: Reaction, subject: Subject, title: str, say: Words) -> str:
+    """Return what the name of a cell has beside its words: the whole title, the move and its rank, or why none."""
+    values = {"title": title, "name": subject.name}
     if one.ranked is None:
         return say.say("reactions.cell.none", **values, reason=reason(one.reason or "no-close", say))
     values |= {"move": say.percent(one.ranked.move, 1), "window": heading(subject.window, say)}
@@ -104,6 +104,4 @@ def named(one: Reaction, subject: Subject, day: str, title: str, say: Words) -> 
     found = [say.say("reactions.cell", **values, rank=ranked)]
     if one.ranked.unusual:
         found.append(say.say("reactions.cell.unusual"))
-    if one.others:
-        found.append(f"{say.say('reactions.others', n=len(one.others))}.")
     return " ".join(found)

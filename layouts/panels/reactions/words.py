@@ -46,9 +46,9 @@ WORDS: dict[str, Message] = {
         "A line is an event; thick and black: their median, session by session. Band: nine in ten such windows in the "
         "year before, in the mean of all events. Upright line: day 0."
     ),
-    "reactions.cell": _("{day}: {title}. {name} {move} ({window}); {rank} such windows in the year before."),
-    "reactions.cell.unranked": _("{day}: {title}. {name} {move} ({window}). Not ranked: {reason}"),
-    "reactions.cell.none": _("{day}: {title}. Not enough data: {reason}"),
+    "reactions.cell": _("{title}. {name} {move} ({window}); {rank} such windows in the year before."),
+    "reactions.cell.unranked": _("{title}. {name} {move} ({window}). Not ranked: {reason}"),
+    "reactions.cell.none": _("{title}. Not enough data: {reason}"),
     "reactions.cell.unusual": _("Outside what is usual."),
     "reactions.unusual": _("unusual"),
     "reactions.no-data": _("Not enough data"),
@@ -103,7 +103,4 @@ WORDS: dict[str, Message] = {
         "picture without a path, with the reason. Other events within a window are counted beside it, because a move "
         "cannot be divided among them."
     ),
-    "reactions.open": _("Open the dashboard at these events"),
-    "reactions.all": _("All {what} at a glance"),
-    "reactions.all.label": _("Prices around all {what}, each over its usual range"),
 }
