@@ -127,6 +127,32 @@ def test_every_row_of_any_table_is_in_the_dataset_or_in_the_report(table: list[l
     assert kept + len(named & filled) == len(filled)
 
 
+lines = some.one_of(
+    some.sampled_from([
+        "DTSTART:20200102", "DTSTART;TZID=Europe/Oslo:20200102T093000", "DTEND:20200102T100000Z", "DURATION:P9999999D",
+        "RRULE:FREQ=DAILY;COUNT=3", "RRULE:FREQ=NEVER", "EXDATE:20200102", "RDATE:19990101", "RECURRENCE-ID:20200102",
+        "SUMMARY:One", "SUMMARY:", "STATUS:CANCELLED", "UID:1", "BEGIN:VALARM", "END:VALARM", "END:VTODO",
+        'X-ENTENTE:{"category":"a b"\\,"summary":[0\\,1\\,2]}', "X-ENTENTE:{", "DESCRIPTION:" + "word " * 1100,
+    ]),
+    some.tuples(some.sampled_from(["SUMMARY:", "DESCRIPTION:", "CATEGORIES:", "LOCATION:", "DTSTART:", "URL:", ""]), junk).map("".join),
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(entries=some.lists(some.lists(lines, max_size=5), min_size=1, max_size=4), whole=some.booleans())
+def test_every_entry_of_any_calendar_is_in_the_dataset_or_in_the_report(
+    entries: list[list[str]], *, whole: bool
+) -> None:
+    inside = [["BEGIN:VEVENT", "DTSTART:20200101", "SUMMARY:A", *entry, "END:VEVENT"] for entry in entries]
+    text = "\r\n".join(["BEGIN:VCALENDAR", *(line for entry in inside for line in entry), "END:VCALENDAR", ""])
+    text = text if whole else text[: -len("END:VEVENT\r\nEND:VCALENDAR\r\n")]
+
+    kept, report = kept_and_report("ics", text.encode("utf-8", "replace"))
+
+    named = set(re.findall(r"^  entry (\d+)[,:]", report, re.MULTILINE))
+    assert kept + len(named) == len(entries)
+
+
 def kept_and_report(kind: str, content: bytes) -> tuple[int, str]:
     """Import a file; return the number of events, and the report, which is the refusal if nothing came of it."""
     with TemporaryDirectory() as here:

@@ -18,7 +18,7 @@ from exchange.report import Report
 from layouts.feeds.calendar import calendar
 from tests.exchange.rich import rich
 
-KINDS = ("csv", "json", "zip", "timelinejs", "ics")
+KINDS = ("csv", "json", "zip", "timelinejs", "ics", "xlsx")
 
 
 @pytest.fixture(scope="module")
