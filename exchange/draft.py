@@ -16,7 +16,8 @@ from exchange.lanes import lanes
 from exchange.report import RefusedError, Report
 from exchange.settling import settled
 from exchange.story import Story
-from exchange.writing import dataset_text, events_text, file_text
+from exchange.writing import WIDTH, dataset_text, events_text, file_text, yaml_text
+from exchange.yaml_lines import Lines
 
 COUNTED = "counted"
 """Stands for a takeaway that is made of the number of events."""
@@ -57,17 +58,28 @@ def texts_and_events(story: Story, name: str, report: Report) -> tuple[dict[str,
 
     found = [one for item in story.items if (one := drafted(item, lane_of, ids, report)) is not None]
     found = settled(found, whole, report, story.given.get("names.yaml", {}))
+    for one in found:
+        one.model = None
     story.items = [one.item for one in found]
     if not found:
         raise none_of(story, report)
     report.heading = _heading(story, report)
-    years: dict[str, list[tuple[Values, list[bool]]]] = {}
-    for one in sorted(found, key=lambda one: (one.values["date"], one.values.get("time", ""), one.values["id"])):
-        years.setdefault(one.values["date"][:4], []).append((one.values, one.guessed))
     files = {"dataset.yaml": dataset_text(whole(found), report.name)}
     files |= {file: file_text(file, content) for file, content in story.given.items() if file != "dataset.yaml"}
-    files |= {f"events/{year}.yaml": events_text(year, events, report.name) for year, events in years.items()}
+    writer = Lines(yaml_text, WIDTH)
+    for year, events in _years(found).items():
+        told = [(one.values, one.guessed) for one in events]
+        files[f"events/{year}.yaml"] = events_text(year, told, report.name, writer)
+    story.checked = writer.reads_back and not story.given
     return files, found
+
+
+def _years(found: list[Drafted]) -> dict[str, list[Drafted]]:
+    """Return the events by year, in their order."""
+    years: dict[str, list[Drafted]] = {}
+    for one in sorted(found, key=lambda one: (one.values["date"], one.values.get("time", ""), one.values["id"])):
+        years.setdefault(one.values["date"][:4], []).append(one)
+    return years
 
 
 def none_of(story: Story, report: Report) -> RefusedError:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from data.models.fields import Model
+from data.models.parsed import ModelT
 from exchange import cleaning
 from exchange.report import Report
 
@@ -27,17 +28,24 @@ class UnfitError(ValueError):
 
 def fitted(model: type[Model], given: Mapping[str, Any], where: str, report: Report) -> dict[str, Any]:
     """Return the values of a model with every invalid one cut or left out, each recorded. Raises UnfitError."""
-    found = copy.deepcopy(dict(given))
+    return fit(model, given, where, report)[1]
+
+
+def fit(model: type[ModelT], given: Mapping[str, Any], where: str, report: Report) -> tuple[ModelT, dict[str, Any]]:
+    """Return a model and its values as `fitted` does."""
+    found = dict(given)
+    try:
+        return model.model_validate(found), found
+    except ValidationError:
+        found = copy.deepcopy(found)
     for _ in range(MOST_ROUNDS):
         try:
-            model.model_validate(found)
+            return model.model_validate(found), found
         except ValidationError as error:
             gone: set[Place] = set()
             for detail in reversed(error.errors(include_url=False)):  # from the end: places in lists stay right
                 if not any(detail["loc"][: len(place)] == place for place in gone):
                     gone |= _mend(model, found, detail, where, report)
-        else:
-            return found
     raise UnfitError("its texts do not fit a dataset")
 
 

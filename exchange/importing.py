@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
+from data.garbage import no_collection
 from exchange import draft as drafting
 from exchange.cleaning import line
 from exchange.draft import none_of
@@ -40,10 +41,11 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
     options = options or Options()
     command = shlex.join(("python", "app.py", "import", kind, str(place), str(folder), *options.written()))
     report = Report(name_of(place), FORMATS[kind], command)
-    story = read_story(kind, place, report, options)
-    files, events = drafting.texts_and_events(story, folder.resolve().name, report)
-    files |= first_files(kind, place, folder, options, story, events)
-    write_folder(folder, files, report.text())
+    with no_collection():
+        story = read_story(kind, place, report, options)
+        files, events = drafting.texts_and_events(story, folder.resolve().name, report)
+        files |= first_files(kind, place, folder, options, story, events)
+        write_folder(folder, files, report.text(), checked=story.checked)
     return report
 
 

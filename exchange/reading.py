@@ -13,13 +13,13 @@ from exchange.inputs.content import Content
 from exchange.inputs.delimited import rows_of_text
 from exchange.inputs.encodings import text_of
 from exchange.inputs.json_text import data_of_text
-from exchange.inputs.rows import Row, plain
+from exchange.inputs.rows import plain
 from exchange.inputs.workbooks import every_sheet, rows_of_workbook
 from exchange.options import Options
 from exchange.recognising import DESCRIBED, OtherFormatError, is_timelinejs, shape_of_bytes, shape_of_text
 from exchange.report import RefusedError, Report
 from exchange.story import Story
-from exchange.tables import sheet_of
+from exchange.tables import Sheet, sheet_of
 from exchange.workbook import from_workbook
 
 AUTO = "auto"
@@ -105,26 +105,27 @@ def _story_of_table(
         book = every_sheet(content, from_workbook.NAMED)
         if from_workbook.is_ours(book):
             return from_workbook.read(book, report), "xlsx"
+    table = _table(kind, shape, content, text, report, options)
+    if kind in (AUTO, "timelinejs-csv") and timelinejs_sheet.is_slides(table):
+        return timelinejs_sheet.read(table, report), "timelinejs-csv"
+    return plain_table.story_of(table, report, options), _FORMAT_OF[shape]
+
+
+def _table(kind: str, shape: str, content: Content, text: str, report: Report, options: Options) -> Sheet:
+    """Return the table of a file, if it has the columns of its format."""
     names = (*timelinejs_sheet.KNOWN,) if kind == "timelinejs-csv" else (*KNOWN, *options.columns.values())
     if kind == AUTO:
         names = (*names, *timelinejs_sheet.KNOWN)
-    rows = _rows(shape, content, text, names, report, options)
+    if shape == "workbook":
+        rows = rows_of_workbook(content, options.sheet, report)
+    else:
+        rows = rows_of_text(text, {plain(name) for name in names}, report)
+        if options.sheet:
+            report.decide("--sheet was not needed: the file is a single table.")
     table = sheet_of(rows, names, report)
     slides = timelinejs_sheet.is_slides(table)
     if slides and kind in ("csv", "xlsx"):
         raise OtherFormatError(f"{content.name}: these are the columns of a TimelineJS sheet.", "timelinejs-csv")
     if not slides and kind == "timelinejs-csv":
         raise OtherFormatError(f"{content.name}: {timelinejs_sheet.missing(table)}", _FORMAT_OF[shape])
-    if slides:
-        return timelinejs_sheet.read(table, report), "timelinejs-csv"
-    return plain_table.story_of(table, report, options), _FORMAT_OF[shape]
-
-
-def _rows(
-    shape: str, content: Content, text: str, names: tuple[str, ...], report: Report, options: Options
-) -> list[Row]:
-    if shape == "workbook":
-        return rows_of_workbook(content, options.sheet, report)
-    if options.sheet:
-        report.decide("--sheet was not needed: the file is a single table.")
-    return rows_of_text(text, {plain(name) for name in names}, report)
+    return table

@@ -15,7 +15,7 @@ from data.models.events import Event
 from data.models.info import DatasetInfo
 from data.models.parsed import Parsed
 from data.problem import Problem
-from data.yamlsource import Source
+from data.yamlsource import Path, Source
 from exchange.drafted import Drafted
 from exchange.report import RefusedError, Report
 
@@ -53,11 +53,14 @@ def settled(
 def _draft(events: Sequence[Drafted], about: dict[str, Any], names: Mapping[str, Any]) -> Draft:
     """Return a draft whose problems have the event's place in the list as line."""
     values = [event.values for event in events]
+    lines: dict[Path, int] = {(place,): place for place in range(len(values))}
+    years = {one["date"][:4] for one in values}
+    sources = {year: Source(f"events/{year}.yaml", values, lines) for year in years}
     return Draft(
         info=Parsed(DatasetInfo.model_validate(about), Source(ABOUT, about), ()),
         events=tuple(
-            Parsed(Event.model_validate(one), Source(f"events/{one['date'][:4]}.yaml", one, {(): place}), ())
-            for place, one in enumerate(values)
+            Parsed(one.model or Event.model_validate(one.values), sources[one.values["date"][:4]], (place,))
+            for place, one in enumerate(events)
         ),
         listed={**about, **names, "events": values},
     )
@@ -72,4 +75,5 @@ def _mended(event: Drafted, problem: Problem, report: Report) -> bool:
         report.refuse(event.item.where, event.item.title, f"its {why}")
         return False
     report.change(f"{why}: left out", event.item.where, str(event.values.pop(field)))
+    event.model = None
     return True

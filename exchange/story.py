@@ -9,7 +9,7 @@ from typing import Any
 from exchange.when import When
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A source as far as the file gives one; `guessed` means that the publisher is only the host of the URL."""
 
@@ -24,7 +24,7 @@ class Cited:
     guessed: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """An event of a file, its texts plain, and its place there."""
 
@@ -90,3 +90,6 @@ class Story:
 
     given: Mapping[str, Any] = field(default_factory=dict)
     """Other files of a dataset that the file holds: the content of YAML files, the text of CSV files, by name."""
+
+    checked: bool = False
+    """Whether its texts, as written, say what has passed the rules of a dataset."""

@@ -17,7 +17,7 @@ class UndatedError(ValueError):
     """A date is missing or cannot be represented; the message says why."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """The first day of a date, its precision, its end if it has one of its own, and the time of day."""
 

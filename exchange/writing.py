@@ -16,6 +16,7 @@ from data.guide.starter import SCHEMAS
 from data.load import load
 from data.problem import DatasetError
 from exchange.report import RefusedError
+from exchange.yaml_lines import Lines
 
 REPORT = "import-report.txt"
 WIDTH = 110
@@ -42,19 +43,19 @@ def dataset_text(about: Mapping[str, Any], name: str) -> str:
         f"# yaml-language-server: $schema={SCHEMAS}/dataset.schema.json",
         f"# The dataset itself and its vocabularies, imported from {name}. Read {REPORT} first.",
     )
-    return "\n".join([*head, _yaml(dict(about))])
+    return "\n".join([*head, yaml_text(dict(about))])
 
 
 def file_text(name: str, content: Any) -> str:
     """Return the text of another file: YAML of its content, or a text as it is."""
     if isinstance(content, str):
         return content
-    return f"# yaml-language-server: $schema={SCHEMAS}/{kind_of_file(name)}.schema.json\n{_yaml(content)}"
+    return f"# yaml-language-server: $schema={SCHEMAS}/{kind_of_file(name)}.schema.json\n{yaml_text(content)}"
 
 
-def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name: str) -> str:
+def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name: str, writer: Lines) -> str:
     """Return the text of a year's file. Each event comes with flags of its sources whose publishers were guessed."""
-    lines = _yaml([event for event, _ in events]).splitlines()
+    lines = writer.text([event for event, _ in events]).splitlines()
     guessed = iter([guess for _, guesses in events for guess in guesses])
     for place, line in enumerate(lines):
         if line.startswith("  - publisher: ") and next(guessed):
@@ -66,7 +67,8 @@ def events_text(year: str, events: list[tuple[dict[str, Any], list[bool]]], name
     return "\n".join([*head, *lines]) + "\n"
 
 
-def _yaml(value: Any) -> str:
+def yaml_text(value: Any) -> str:
+    """Return data as YAML."""
     written: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
     return written
 
@@ -79,8 +81,8 @@ def check_free(folder: Path) -> None:
         raise RefusedError(f"{folder} is not empty; nothing was written. Name a folder that is not there yet.")
 
 
-def write_folder(folder: Path, files: Mapping[str, str], report: str) -> None:
-    """Write and check a dataset's folder. Raises RefusedError, and removes what was written, on failure."""
+def write_folder(folder: Path, files: Mapping[str, str], report: str, *, checked: bool = False) -> None:
+    """Write a dataset's folder, and check it unless `checked`. Raises RefusedError on failure, with nothing written."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".import-", dir=folder.parent))
@@ -91,7 +93,8 @@ def write_folder(folder: Path, files: Mapping[str, str], report: str) -> None:
         for name, text in files.items():
             (made / name).write_text(text, encoding="utf-8")
         write_schemas(made / SCHEMAS)
-        load(made)
+        if not checked:
+            load(made)
         (made / REPORT).write_text(report, encoding="utf-8")
         made.chmod(0o755)
         made.replace(folder)

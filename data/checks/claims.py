@@ -19,7 +19,7 @@ def check_markers(draft: Draft) -> Iterator[Problem]:
     known = tuple(entry.model.id for entry in draft.events if entry.valid("id"))
     ids = frozenset(known)
     for entry, name, text in _texts(draft):
-        if entry.valid("id", "sources"):
+        if "[" in text and entry.valid("id", "sources"):
             count = len(entry.model.sources)
             for one, fault in claims.faults(text, count, ids, entry.model.id):
                 value = one.event or one.text
@@ -47,7 +47,7 @@ def check_sentences(draft: Draft) -> Iterator[Problem]:
     every = draft.info is not None and draft.info.valid("claims") and bool(draft.info.model.claims)
     marked = {id(entry): every or claims.has_markers(entry.model) for entry in draft.events}
     for entry, name, text in _texts(draft):
-        found = claims.marked_sentences(text)
+        found = claims.marked_sentences(text) if marked[id(entry)] or claims.MARKER.search(text) else []
         wanted = marked[id(entry)] if name == "summary" else any(one.markers for one in found)
         for sentence in found if wanted else ():
             if sentence.is_whole:

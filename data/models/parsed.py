@@ -19,7 +19,7 @@ from data.yamlsource import Path, Source
 ModelT = TypeVar("ModelT", bound=Model)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parsed(Generic[ModelT]):
     """A model, its place, and its invalid fields, which hold None and must not be used by rules."""
 

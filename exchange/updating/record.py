@@ -18,7 +18,7 @@ from exchange.inputs.addresses import is_address
 from exchange.options import Options
 from exchange.report import RefusedError, Report
 from exchange.story import Story
-from exchange.updating.last import FILE, Last, as_text, last_of
+from exchange.updating.last import FILE, MOST, Last, as_text, last_of
 from exchange.updating.rows import Row, carried
 
 RECORD = "import.yaml"
@@ -47,7 +47,7 @@ def first_files(
     given["columns"] = [f"{field}={heading}" for field, heading in options.columns.items()]
     kept = {name: value for name, value in given.items() if value not in (None, "", [], False)}
     text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=200)
-    return {RECORD: HEAD + text} | last_file(_last(story, events))
+    return {RECORD: HEAD + text} | (last_file(_last(story, events)) if len(events) <= MOST else {})
 
 
 def _from(place: str | Path, folder: Path) -> str:
