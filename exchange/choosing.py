@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from exchange.columns import FIELDS, NAMES, SEVERAL
@@ -16,6 +17,8 @@ SAMPLE = 200
 """Cells of a column that are looked at."""
 
 MOSTLY = 0.5
+_BRACKETS = re.compile(r"[(\[（【].*?[)\]）】]")
+_BETWEEN_LANGUAGES = re.compile(r"[/|\n]| - ")
 _CATEGORIES = frozenset(map(plain, NAMES["category"]))
 _ANY = Habits(order="day-first", since=1950)
 
@@ -71,7 +74,9 @@ def _named(table: Sheet, named: Mapping[str, str], report_name: str) -> Choice:
 
 def _by_heading(table: Sheet, field: str, choice: Choice) -> tuple[str, ...]:
     used = {column for columns in choice.values() for column in columns}
-    found = tuple(dict.fromkeys(name for one in NAMES[field] if (name := plain(one)) in table.columns.keys() - used))
+    known = _headings(table)
+    named = (known[name] for one in NAMES[field] if (name := plain(one)) in known)
+    found = tuple(dict.fromkeys(column for column in named if column not in used))
     if field in SEVERAL:
         return found
     if field in ("date", "end"):
@@ -81,6 +86,17 @@ def _by_heading(table: Sheet, field: str, choice: Choice) -> tuple[str, ...]:
     if field == "title":
         found = tuple(column for column in found if column not in _CATEGORIES or _are_distinct(table, column))
     return found[:1]
+
+
+def _headings(table: Sheet) -> dict[str, str]:
+    """Return the columns by heading: as it stands, without what is in brackets, and of two languages by either."""
+    found = {column: column for column in table.columns}
+    for column, heading in table.columns.items():
+        bare = _BRACKETS.sub(" ", heading)
+        for part in (bare, *_BETWEEN_LANGUAGES.split(bare)):
+            if name := plain(part):
+                found.setdefault(name, column)
+    return found
 
 
 def _are_distinct(table: Sheet, column: str) -> bool:

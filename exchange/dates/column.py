@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?<![0-9:])([0-9]{4})(?:[0-9]{4})?(?![0-9])")
 _ORDERED = re.compile(
     r"(?<![0-9][-/.])(?<![0-9])([0-9]{1,2})\s?([-/.])\s?([0-9]{1,2})\s?\2\s?([0-9]{4}|[0-9]{2})(?![0-9])"
 )
+_HEADED_DAY = re.compile(r"\b(?:dd?|tt?|jj?|gg?|дд?)[-/. ]?[mм]{1,3}\b")
+_HEADED_MONTH = re.compile(r"\bmm?[-/. ]?dd?\b")
 _LONG_NUMBER = re.compile("[0-9]{3}")
 MONTHS, DAYS = 12, 31
 
@@ -125,10 +127,11 @@ def date_columns(cells: Mapping[str, Iterable[str]], options: Options, report: R
     """Return the readers of columns of dates, by heading; a column that shows nothing follows the others."""
     surveys = {heading: survey(dict.fromkeys(texts)) for heading, texts in cells.items()}
     years = tuple(sorted(year for found in surveys.values() for year in found.years))
-    shared: Order = next((order for found in surveys.values() if (order := _order(found))), "")
+    orders: dict[str, Order] = {heading: _order(heading, found) for heading, found in surveys.items()}
+    shared: Order = next(filter(None, orders.values()), "")
     columns = {}
     for heading, found in surveys.items():
-        own: Order = _order(found) or ("" if found.day_first and found.month_first else shared)
+        own: Order = orders[heading] or ("" if found.day_first and found.month_first else shared)
         habits = Habits(
             order=options.order or own,
             given=bool(options.order),
@@ -142,10 +145,14 @@ def date_columns(cells: Mapping[str, Iterable[str]], options: Options, report: R
     return columns
 
 
-def _order(found: Survey) -> Order:
-    if bool(found.day_first) == bool(found.month_first):
+def _order(heading: str, found: Survey) -> Order:
+    """Return the order that a column's cells show, or else its heading: Date (DD/MM/YYYY)."""
+    if found.day_first and found.month_first:
         return ""
-    return "day-first" if found.day_first else "month-first"
+    if found.day_first or found.month_first:
+        return "day-first" if found.day_first else "month-first"
+    said = fold(heading)
+    return "day-first" if _HEADED_DAY.search(said) else "month-first" if _HEADED_MONTH.search(said) else ""
 
 
 def _decide(heading: str, found: Survey, habits: Habits, report: Report) -> None:
@@ -159,7 +166,8 @@ def _decide(heading: str, found: Survey, habits: Habits, report: Report) -> None
             f"such as {found.either} are left out, unless --dates says which."
         )
     elif habits.order:
-        shown = found.day_first or found.month_first or "another column"
+        headed = "the heading" if _order(heading, found) else "another column"
+        shown = found.day_first or found.month_first or headed
         said = habits.order.replace("-", " ")
         report.decide(f"Dates in '{heading}' such as {found.either} are read {said}, as {shown} shows.")
     else:

@@ -13,7 +13,9 @@ from commands.import_ import SOME
 from commands.updates import SHOWN
 from data.guide.starter import start
 from exchange import columns, timelinejs_sheet
+from exchange.dates.reading import parse
 from exchange.held.table import lines_of_page
+from exchange.when import UndatedError
 from tests.documented import commands, read, snippets
 
 PAGE = "docs/exchange.md"
@@ -39,6 +41,23 @@ def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monk
     shown = snippets(PAGE, "text")
     assert len(shown) == 4
     assert [snippet.text for snippet in shown if snippet.text not in printed] == []
+
+
+def test_the_dates_of_the_page_are_read_and_those_it_rejects_are_not() -> None:
+    rows = re.findall(
+        r"^\| (`.+?) \| (.+?) \|$", read(PAGE).partition("### Dates")[2].partition("## ")[0], re.MULTILINE
+    )
+    wrong = []
+    for cell, meaning in rows:
+        for text in re.findall(r"`(.+?)`", cell):
+            try:
+                parse(text)
+            except UndatedError:
+                wrong += [] if "rejected" in meaning or "whole column" in meaning else [text]
+            else:
+                wrong += [text] if meaning.startswith("rejected") else []
+
+    assert (len(rows) > 8, wrong) == (True, [])
 
 
 def test_the_page_names_every_column_that_is_read() -> None:

@@ -164,6 +164,23 @@ def test_a_topic_is_the_title_if_each_row_has_its_own_and_else_the_category(impo
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Date (DD/MM/YYYY),Title (English),Ort [Stadt]", "2019-07-01"),
+        ("Date (MM/DD/YYYY),Title*,Place / 장소", "2019-01-07"),
+        ("Datum (TT.MM.JJJJ),제목 / Title,Ort:", "2019-07-01"),
+    ],
+)
+def test_a_heading_is_known_by_its_words_outside_brackets_which_may_say_the_order_of_dates(
+    imported: Importer, head: str, day: str
+) -> None:
+    made = imported("csv", f"{head}\n01/07/2019,A,B\n")
+
+    assert (made.only.date, made.only.title, made.only.place) == (day, "A", "B")
+    assert any("as the heading shows" in sentence for sentence in made.report.decided)
+
+
 def test_the_first_of_several_tags_is_the_category(imported: Importer) -> None:
     made = imported("csv", 'date,title,tags\n2018-07-06,A,"Trade, Courts; Law"\n')
 
