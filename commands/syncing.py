@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 APP = Path(__file__).resolve().parent.parent / "app.py"
 LOOK = 0.5
 """Seconds between two looks whether the server is still there."""
+STDERR = 2
 FAILING = Problem(
     "import.yaml",
     0,
@@ -93,7 +94,8 @@ class Syncing:
         """Start the processes."""
         for folder, status in self._status.items():
             command = [sys.executable, str(APP), "sync", str(folder), "--every", str(self._every)]
-            self._running.append(subprocess.Popen([*command, "--status", str(status)]))  # noqa: S603 - our own command
+            command += ["--status", str(status)]
+            self._running.append(subprocess.Popen(command, stdout=STDERR))  # noqa: S603 - our own command
 
     def problems(self, folder: Path) -> tuple[Problem, ...]:
         """Return the problem of a dataset whose spreadsheet cannot be used."""

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.claims import Claim, stamp, written
-from data.models.events import Correction, Event
+from data.models.events import Correction, Event, Source
 from data.models.fields import Model
 from data.models.info import Category, DatasetInfo, Direction, Level, Material
 from exchange import cleaning
@@ -49,7 +49,9 @@ def is_ours(parsed: Any) -> bool:
 def read(parsed: Json, report: Report) -> Story:
     """Return the Story of our own events.json."""
     report.decide(MISSING)
-    story = Story(given={"dataset.yaml": _about(parsed, report)})
+    carries = frozenset(Event.model_fields) - {"checked", "media"}
+    parts = frozenset(Source.model_fields)
+    story = Story(carries=carries, parts=parts, given={"dataset.yaml": _about(parsed, report)})
     for place, record in enumerate(parsed["events"], start=1):
         where = f"event {place}"
         if not isinstance(record, dict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from exchange.when import When
@@ -93,3 +94,8 @@ class Story:
 
     checked: bool = False
     """Whether its texts, as written, say what has passed the rules of a dataset."""
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids that the file has."""
+        return frozenset(item.wanted for item in self.items)

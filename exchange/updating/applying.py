@@ -33,7 +33,7 @@ def apply(plan: Plan, present: Present, report: Report, today: str) -> Texts:
     texts: Texts = dict(present.texts)
     _rename(texts, plan)
     _change(texts, plan, present, report)
-    _move(texts, plan)
+    _move(texts, plan, present)
     _add(texts, plan)
     _withdraw(texts, plan, present, report, today)
     for file, order in (("dataset.yaml", DatasetInfo), ("names.yaml", Names)):
@@ -94,14 +94,13 @@ def _change(texts: Texts, plan: Plan, present: Present, report: Report) -> None:
                 report.change("comments lost: the event is written anew", file, str(now[file][place].get("id")))
 
 
-def _move(texts: Texts, plan: Plan) -> None:
+def _move(texts: Texts, plan: Plan, present: Present) -> None:
     """Move events whose year changed into the file of their year, as they stand."""
-    for event_id in plan.renamed.values():
-        home = f"events/{event_id[:4]}.yaml"
-        for file in [name for name, text in texts.items() if name.startswith("events/") and text and name != home]:
-            if any(entry.get("id") == event_id for entry in read_yaml(file, texts[file] or "")[0].value):
-                entry, block, texts[file] = move_out(texts[file] or "", event_id)
-                _put(texts, home, [(entry, block)])
+    for old_id, event_id in plan.renamed.items():
+        file, home = present.places[old_id][0], f"events/{event_id[:4]}.yaml"
+        if file != home:
+            entry, block, texts[file] = move_out(texts[file] or "", event_id)
+            _put(texts, home, [(entry, block)])
 
 
 def _add(texts: Texts, plan: Plan) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 
@@ -13,6 +13,9 @@ from exchange.updating.rows import Row
 
 ALIKE = 0.6
 """Likeness of two titles of one day from which they are one title that was edited."""
+
+MOST_OF_A_DAY = 50
+"""Events of a day that are compared: each of its rows is compared with each of them."""
 
 Day = str
 Key = tuple[Day, str]
@@ -33,15 +36,17 @@ class _Matches:
 
     def by(self, row_key: Callable[[Row], str | Key], event_keys: Callable[[Entry], Iterable[str | Key]]) -> None:
         """Match rows and events with the same key, several of one key in their order."""
-        events: defaultdict[str | Key, list[str]] = defaultdict(list)
+        events: defaultdict[str | Key, deque[str]] = defaultdict(deque)
         for event_id, event in self.events.items():
             for key in dict.fromkeys(event_keys(event)):
                 events[key].append(event_id)
         for place, row in list(self.rows.items()):
             key = row_key(row)
-            left = [event_id for event_id in events.get(key, ()) if event_id in self.events] if key else []
+            left = events.get(key) if key else None
+            while left and left[0] not in self.events:
+                left.popleft()
             if left:
-                self.take(place, left[0])
+                self.take(place, left.popleft())
 
 
 def matched(rows: Iterable[Row], present: Present, last: Mapping[str, Last]) -> dict[int, str]:
@@ -84,7 +89,7 @@ def _by_likeness(found: _Matches) -> None:
     pairs = [
         (-likeness, place, event_id)
         for place, row in found.rows.items()
-        for event_id in days.get(row.item.when.day, ())
+        for event_id in days.get(row.item.when.day, [])[:MOST_OF_A_DAY]
         if (likeness := _likeness(row, found.events[event_id])) >= ALIKE
     ]
     for _, place, event_id in sorted(pairs):

@@ -9,6 +9,7 @@ from typing import Any
 from data import claims, days
 from data.export.events import LENGTH
 from data.models.events import Event
+from data.typography import typeset
 from exchange.story import Story
 from exchange.updating.last import Last
 from exchange.updating.present import Entry
@@ -44,7 +45,7 @@ def merged(event: Entry, row: Row, last: Last | None, story: Story, *, overwrite
     With `overwrite`, what was edited both here and in the file becomes what the file says.
     """
     found = Merged(event, row)
-    for name, new in _values(event, row, last, story.parts):
+    for name, new in _values(event, row, last, story):
         old = event.get(name)
         if _alike(name, old, new):
             continue
@@ -73,20 +74,50 @@ _MERGED = ("sources",)
 """Fields whose old and new values are both kept, so that nothing of them can be lost."""
 
 
-def _values(event: Entry, row: Row, last: Last | None, parts: frozenset[str] | None) -> Iterator[tuple[str, Any]]:
+def _values(event: Entry, row: Row, last: Last | None, story: Story) -> Iterator[tuple[str, Any]]:
     """Yield the fields that the file has for an event, with the values that they would have."""
-    known = set(last.fields) if last else set()
+    known = set(last.fields) - row.item.unread if last else set()
     for name in ORDER:
-        if name not in row.carried and name not in known - row.item.unread:
+        if name not in row.carried and name not in known:
             continue
         new = row.said.get(name)
         if name in ("date", "precision"):
             if not _same_date(event, row):
                 yield name, new
-        elif name == "sources":
-            yield name, merged_sources(event, row, last, parts=parts)
-        elif name in Event.model_fields and (new is not None or not Event.model_fields[name].is_required()):
-            yield name, new
+        elif new is not None or not Event.model_fields[name].is_required():
+            yield name, _joined(name, event, row, last, story)
+
+
+def _joined(name: str, event: Entry, row: Row, last: Last | None, story: Story) -> Any:
+    """Return the value that a field would have: of a list, with what the file cannot say as it is here."""
+    new = row.said.get(name)
+    if name == "sources":
+        return merged_sources(event, row, last, parts=story.parts)
+    if name == "related":
+        return _related(event, new or [], story) or None
+    return [_with_place(event, quote) for quote in new] if name == "quotes" and new else new
+
+
+def _related(event: Entry, new: list[Any], story: Story) -> list[Any]:
+    """Return the relations that an event would have: those to events that the file has not stay as they are."""
+    there = [one for one in event.get("related") or () if one in new or one.get("id") not in story.named]
+    return [*there, *(one for one in new if one not in there)]
+
+
+def _with_place(event: Entry, quote: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a quotation with its source as the dataset names it: by its place, where a file has the publisher."""
+    for old in event.get("quotes") or ():
+        alike = all(typeset(str(old.get(name))) == typeset(str(quote.get(name))) for name in ("who", "text"))
+        if alike and isinstance(old.get("source"), int) and not isinstance(quote.get("source"), int):
+            publisher = _publisher(event, old["source"])
+            if quote.get("source") == publisher:
+                return {**quote, "source": old["source"]}
+    return quote
+
+
+def _publisher(event: Entry, place: int) -> str:
+    sources = event.get("sources") or ()
+    return typeset(str(sources[place - 1].get("publisher"))) if 0 < place <= len(sources) else ""
 
 
 def _same_date(event: Entry, row: Row) -> bool:

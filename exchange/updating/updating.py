@@ -66,7 +66,7 @@ def prepare(kind: str, place: str | Path, folder: Path, options: Options, wish: 
     except CannotEditError as error:
         raise RefusedError(f"{folder}: its files cannot be edited: {error}. Nothing was written.") from error
     found = Update(folder, before, plan, texts, report)
-    problems = _new_problems(before, _as_if(folder, before, texts))
+    problems = _new_problems(before, _as_if(folder, before, texts)) if texts else []
     if problems:
         listed = "\n".join(f"  {problem}" for problem in problems[:MOST_PROBLEMS])
         raise RefusedError(f"{found.said}\nThis would not pass the checks; nothing was written:\n{listed}")

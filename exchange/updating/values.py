@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from data import claims
 from data.models.events import Event
 from data.models.fields import Model
 from data.typography import typeset
@@ -48,7 +49,8 @@ def comparable(name: str, value: Any, model: type[Model] = Event) -> Any:
     if value is None:
         return _plain(_fallback(name, model))
     if isinstance(value, str):
-        return typeset(value.strip())
+        text = typeset(value.strip())
+        return claims.written(claims.claims(text)) if model is Event and name in claims.TEXTS else text
     try:
         return _plain(_adapter(name, model).dump_python(validate(name, value, model), mode="json"))
     except ValidationError:
@@ -91,7 +93,8 @@ def _spelt_as_before(left: list[Any], one: Any) -> Any:
         for place, old in enumerate(left):
             if isinstance(old, Mapping) and _kin(old, one):
                 del left[place]
-                return {key: old[key] if key in old and _same(old[key], value) else value for key, value in one.items()}
+                names = [*(name for name in old if name in one), *(name for name in one if name not in old)]
+                return {name: old[name] if _same(old.get(name), one[name]) else one[name] for name in names}
     return one
 
 
@@ -104,9 +107,10 @@ def _same(old: Any, new: Any) -> bool:
     )
 
 
+_KIN = ("url", "name", "title", "text", "id", "publisher", "who")
 _UNSAID = {"language": "en", "described": False}
 
 
 def _kin(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     """Return whether one part of an event is likely an edit of another: their address, name or words are the same."""
-    return any(old.get(name) and old.get(name) == new.get(name) for name in ("url", "name", "title", "text", "id"))
+    return any(old.get(name) and old.get(name) == new.get(name) for name in _KIN)
