@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks import exploring, generated, judged, load, measured, reference, server, slow_panels
+from benchmarks import exploring, generated, judged, load, measured, reactions, reference, server, slow_panels
 from benchmarks.measure import HEAD, Measure, median
 from benchmarks.reader import DESKTOP, Traffic, chromium, open_page
 
@@ -36,6 +36,7 @@ def measures(*, quick: bool) -> Iterator[Measure]:
             yield from opening(browser, base, "page", OPENINGS, 700)
             yield embed_transfer(browser, base)
             yield from exploring.measures(browser, base, label="curated dataset", typical=33, worst=100)
+            yield from reactions.measures(browser, base)
             yield from judged.measures(base)
         yield from load.measures()
         yield from slow_panels.measures()

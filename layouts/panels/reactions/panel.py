@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from data.dataset import Dataset
 from data.event_study.prices import lines
+from layouts.panels.reactions.static_svg import wish
 from layouts.panels.reactions.still import Still
 from layouts.panels.registry import Context, Panel, Script
 
@@ -39,9 +40,10 @@ PANEL = Panel(
     title=lambda words: words.say("reactions.title"),
     order=45,
     usual=False,
-    surfaces=frozenset({"explore", "embed"}),
+    surfaces=frozenset({"explore", "embed", "picture"}),
     keys=("returns", "paths"),
     has=has_prices,
     build=reactions_panel,
+    wish=wish,
     scripts=(Script("panels/reactions/coming.js"),),
 )

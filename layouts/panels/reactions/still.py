@@ -20,7 +20,7 @@ from layouts.event_study.lead import percentile
 from layouts.event_study.sentences import reason
 from layouts.panels.reactions import drawn, plots
 from layouts.panels.reactions.drawn import Pane
-from layouts.panels.reactions.told import Subject, lead, legend, named, nouns_of, tries
+from layouts.panels.reactions.told import Subject, lead, legend, named, subject_of, tries
 from layouts.told import told_markup
 from layouts.words import Words
 
@@ -172,16 +172,6 @@ class Still:
         found = [series, *([known[series.benchmark]] if series.benchmark else [])]
         parts = tuple(dict.fromkeys(one.source.publisher for one in found))
         return self.words.say("charts.source", n=len(parts), parts="; ".join(parts))
-
-
-def subject_of(scene: Scene, found: Reactions) -> Subject | None:
-    """Return what a scene looks at, in words; None without a price."""
-    if found.look is None:
-        return None
-    known = scene.dataset.series_by_id
-    series = known[found.look.series]
-    benchmark = known[series.benchmark].short if series.benchmark in lines(scene.dataset) and series.benchmark else ""
-    return Subject(series.short, benchmark, found.look.returns, found.look.window, nouns_of(scene))
 
 
 def _tag(tag: str, name: str, text: str) -> Markup:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.event_study.prices import lines
 from data.event_study.windows import Window
 from data.nouns import in_sentence, plural
 from data.reactions.reaction import Reaction, Returns
-from data.reactions.reactions import CHANCE, Counts
+from data.reactions.reactions import CHANCE, Counts, Reactions
 from data.scene import Scene
 from layouts.event_study.lead import percentile, rank
 from layouts.event_study.sentences import reason
@@ -36,6 +37,16 @@ def nouns_of(scene: Scene) -> tuple[str, str] | None:
         return None
     category = scene.dataset.categories_by_id[chosen[0]]
     return in_sentence(category.singular, scene.dataset), plural(category, scene.dataset)
+
+
+def subject_of(scene: Scene, found: Reactions) -> Subject | None:
+    """Return what a scene looks at, in words; None without a price."""
+    if found.look is None:
+        return None
+    known = scene.dataset.series_by_id
+    series = known[found.look.series]
+    benchmark = known[series.benchmark].short if series.benchmark in lines(scene.dataset) and series.benchmark else ""
+    return Subject(series.short, benchmark, found.look.returns, found.look.window, nouns_of(scene))
 
 
 def lead(subject: Subject, counts: Counts, say: Words) -> str:

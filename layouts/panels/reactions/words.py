@@ -66,6 +66,7 @@ WORDS: dict[str, Message] = {
     "reactions.paths.each": _("One by one"),
     "reactions.paths.together": _("Over one another"),
     "reactions.more": _n("Show {n} more", "Show {n} more"),
+    "reactions.and-more": _n("and {n} more", "and {n} more"),
     "reactions.together": _("{n} paths, their median {median} after 20 sessions."),
     "reactions.together.unusual": _("Outside what is usual"),
     "reactions.table": _("Table"),
