@@ -30,6 +30,16 @@ def _day(_context: click.Context, _parameter: click.Parameter, day: str) -> str:
     return day
 
 
+def _languages(_context: click.Context, _parameter: click.Parameter, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return codes of languages, each once."""
+    from data.languages import is_code
+
+    for code in codes:
+        if not is_code(code):
+            raise click.BadParameter(f"'{code}' is not a code of a language. Write an ISO code such as en, ko or ja.")
+    return tuple(dict.fromkeys(codes))
+
+
 def _columns(_context: click.Context, _parameter: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
     """Return headings by field, of texts such as date=Datum."""
     found: dict[str, str] = {}
@@ -55,6 +65,14 @@ _OPTIONS = (
         show_default=False,
         callback=_zone,
         help="IANA name, such as Asia/Seoul, for times given in UTC.",
+    ),
+    click.option(
+        "--language",
+        "languages",
+        metavar="CODE",
+        multiple=True,
+        callback=_languages,
+        help="The language of the texts, if their letters do not tell, such as fr; several times for several.",
     ),
     click.option("--encoding", default="", show_default=False, help="The file's encoding, if the guess is wrong."),
     click.option("--sheet", default="", show_default=False, help="The sheet of a workbook: its name, or its number."),

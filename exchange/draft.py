@@ -54,7 +54,8 @@ def texts_and_events(story: Story, name: str, report: Report) -> tuple[dict[str,
     about, ids = _about(story, [*given.get("categories", ()), *listed], name, report), Ids()
 
     def whole(events: Sequence[Drafted]) -> Values:
-        return _with_given(_whole(about, listed, events, report.name), given, story)
+        values = _with_given(_whole(about, listed, events, report.name), given, story)
+        return values | ({"languages": [*story.languages]} if story.languages else {})
 
     found = [one for item in story.items if (one := drafted(item, lane_of, ids, report)) is not None]
     found = settled(found, whole, report, story.given.get("names.yaml", {}))

@@ -13,6 +13,7 @@ from exchange.draft import none_of
 from exchange.inputs.addresses import data_address, is_address
 from exchange.inputs.content import Content, content_of_file, name_of
 from exchange.inputs.fetching import content_of_address
+from exchange.languages import settle_languages
 from exchange.options import Options
 from exchange.reading import AUTO, story_of_content
 from exchange.report import Report
@@ -75,3 +76,4 @@ def _settle(story: Story, report: Report, options: Options) -> None:
     story.time_zone = options.time_zone or story.time_zone
     if not story.time_zone:
         report.decide("The time zone in dataset.yaml is UTC: write that of the place the story is about.")
+    settle_languages(story, report, options)

@@ -17,6 +17,9 @@ class Options:
     """The dataset's title, if not the file's."""
 
     time_zone: str = ""
+    languages: tuple[str, ...] = ()
+    """The languages of the texts, if not those that their letters tell."""
+
     encoding: str = ""
     order: Order = ""
     """How to read dates like 01/07/2019."""
@@ -50,6 +53,8 @@ class Options:
         for name, value in given.items():
             if value:
                 yield from (name, value)
+        for language in self.languages:
+            yield from ("--language", language)
         if self.allow_private:
             yield "--allow-private"
         for name, heading in self.columns.items():

@@ -99,7 +99,8 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
         "event": "Event it speaks of.", "place": PLACE, "publisher": "Who published it.",
         "via": "Where it was read, if not at its publisher's.", "repeats": "Publisher whose report it passes on.",
         "title": "Headline.", "described": "1 where the title is our description, the headline not seen.",
-        "url": "Address.", "date": "When it was published, as far as known.", "language": "Language code.",
+        "url": "Address.", "date": "When it was published, as far as known.",
+        "language": "Language code, if not that of the dataset.",
     }  # fmt: skip
     part = {"event": "Event it belongs to.", "place": PLACE}
     yield Table(

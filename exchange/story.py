@@ -74,6 +74,7 @@ class Story:
     subtitle: str = ""
     takeaway: str = ""
     time_zone: str = ""
+    languages: tuple[str, ...] = ()
     total: int = 0
     """Its entries, with those that cannot be events."""
 

@@ -16,7 +16,6 @@ from data.models.events import Event, Source
 from exchange.markup import OPEN, OURS
 from exchange.report import Report
 
-USUAL_LANGUAGE = Source.model_fields["language"].get_default()
 PARTS = {"day": ("year", "month", "day"), "month": ("year", "month"), "year": ("year",)}
 
 
@@ -116,5 +115,5 @@ def _source(source: Source) -> str:
     pieces.append(f": {named}")
     if source.date:
         pieces.append(f', <time class="date">{source.date}</time>')
-    language = "" if source.language == USUAL_LANGUAGE else f' lang="{source.language}"'
+    language = f' lang="{source.language}"' if source.language else ""
     return f"<li{language}>{''.join(pieces)}</li>"

@@ -11,21 +11,25 @@ import unicodedata
 from markupsafe import Markup
 
 from data.dataset import Dataset
+from data.languages import language_of, written_in
 from layouts.words import Words, words
 
 STRONG = frozenset({"L", "R", "AL"})
 """Classes of letters that have a direction."""
 
 
-def told(dataset: Dataset, say: Words | None = None) -> dict[str, str]:
-    """Return the attributes for the texts of a dataset; a language that is the page's own goes without saying."""
-    language = tongue(dataset, say)
+def told(dataset: Dataset, say: Words | None = None, text: str = "") -> dict[str, str]:
+    """Return the attributes for the texts of a dataset; a language that is the page's own goes without saying.
+
+    Where the dataset has several, the letters of a `text` tell its language.
+    """
+    language = tongue(dataset, say, text)
     return {"dir": "auto", **({"lang": language} if language else {})}
 
 
-def told_markup(dataset: Dataset, say: Words | None = None) -> Markup:
+def told_markup(dataset: Dataset, say: Words | None = None, text: str = "") -> Markup:
     """Return the same attributes as HTML, a blank before each."""
-    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in told(dataset, say).items())
+    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in told(dataset, say, text).items())
 
 
 def directed(text: str) -> str:
@@ -34,13 +38,16 @@ def directed(text: str) -> str:
     return f"\u2067{text}\u2069" if unicodedata.bidirectional(first or " ") in STRONG - {"L"} else text
 
 
-def tongue(dataset: Dataset, say: Words | None = None) -> str:
-    """Return the language of a dataset's texts, empty where it is that of the page."""
-    language = dataset.info.languages[0] if dataset.info.languages else ""
+def tongue(dataset: Dataset, say: Words | None = None, text: str = "") -> str:
+    """Return the language of a dataset's texts, or of one of them, empty where it is that of the page."""
+    language = language_of(text, dataset.info.languages)
     return "" if language == (say or words()).language else language
 
 
 def tongue_markup(dataset: Dataset, say: Words | None = None) -> Markup:
-    """Return the attribute of a document by which its scripts learn that language."""
-    language = tongue(dataset, say)
-    return Markup(' data-tongue="{}"').format(language) if language else Markup()
+    """Return the attributes of a document by which its scripts learn that language, and how to tell several apart."""
+    language, several = tongue(dataset, say), written_in(dataset.info.languages)
+    found = Markup(' data-tongue="{}"').format(language) if language else Markup()
+    if len(dataset.info.languages) > 1:
+        found += Markup(' data-tongues="{}"').format(" ".join(f"{one}:{script}" for script, one in several))
+    return found

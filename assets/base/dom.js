@@ -105,10 +105,21 @@ export function drawing(tag, attributes = {}, ...children) {
  *
  * @type {(node: HTMLElement, text: string, language?: string) => void}
  */
-export function tell(node, text, language = document.documentElement.dataset.tongue) {
+export function tell(node, text, language = languageOf(text)) {
   node.dir = "auto";
   if (language) node.lang = language;
   setText(node, text);
+}
+
+/**
+ * The language of a text of the dataset: of several, the one whose letters it has.
+ *
+ * @param {string} text
+ */
+function languageOf(text) {
+  const { tongue, tongues } = document.documentElement.dataset;
+  const found = tongues?.split(" ").find((it) => new RegExp(`\\p{Script=${it.split(":")[1]}}`, "u").test(text));
+  return found?.split(":")[0] ?? tongue;
 }
 
 /**

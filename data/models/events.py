@@ -48,6 +48,7 @@ class Relation(Model):
 class Source(Model):
     """A publication; `described` means that the title is our description, the headline not seen.
 
+    `language` is that of the title, if not the dataset's.
     `repeats` names the publisher whose report this text passes on without research of its own.
     """
 
@@ -58,7 +59,7 @@ class Source(Model):
     described: StrictBool = False
     url: Url | None = None
     date: SourceDate | None = None
-    language: fields.Language = "en"
+    language: fields.Language | None = None
 
 
 class Event(Model):

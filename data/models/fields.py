@@ -21,6 +21,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from data import days
+from data.languages import CODE
 from data.typography import typeset
 
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
@@ -204,7 +205,7 @@ Version = Annotated[
 ]
 Language = Annotated[
     str,
-    _Matching("a language code", r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Write an ISO code such as en, ko or ja.", "en"),
+    _Matching("a language code", CODE, "Write an ISO code such as en, ko or ja.", "en"),
 ]
 Zone = Annotated[
     str,

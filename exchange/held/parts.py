@@ -130,10 +130,6 @@ def _names(dataset: Dataset) -> list[Model]:
     return [one for _, listed in dataset.names for one in listed or ()]
 
 
-def _unless(text: str, usual: str) -> str:
-    return "" if text == usual else text
-
-
 def _claims(name: str) -> Callable[[Dataset, Event], Any]:
     return lambda dataset, event: dataset.claims.get(event.id, {}).get(name)
 
@@ -155,7 +151,7 @@ PARTS: tuple[Part, ...] = (
     _of_sources("sources.described", "titles of sources that are descriptions", lambda source: source.described),
     _of_sources("sources.via", "where sources were read", lambda source: source.via),
     _of_sources("sources.repeats", "whom sources repeat", lambda source: source.repeats),
-    _of_sources("sources.language", "languages of sources", lambda source: _unless(source.language, "en")),
+    _of_sources("sources.language", "languages of sources", lambda source: source.language),
     _of_events("figures", "figures", lambda _, event: event.figures),
     _of_events("quotes", "quotes", _quotes),
     _of_events("quotes.source", "sources of quotes", _quoted),

@@ -19,9 +19,10 @@ TABLES = {
     "centuries": spread(1500, 1999, 24),
     "empire": ["date,title", "0079-08-24,Vesuvius erupts", "0098,Trajan is emperor", "0455-06-02,Rome is sacked", "1990,Dug up"],
     "first": ["date,title", "0033-04-03,A trial", "0079-08-24,Vesuvius erupts", "0098,Trajan is emperor"],
+    "tongues": ["date,title", "2019-07-04,회담 시작", "2019-07-05,محادثات"],
     "far": ["date,title", "2000,Now", "9998-12-30,Far", "9999,The end"],
 }  # fmt: skip
-WIDTHS = {"dense": 390, "fifty": 320, "centuries": 768, "empire": 1280, "first": 1280, "far": 390}
+WIDTHS = {"dense": 390, "fifty": 320, "centuries": 768, "empire": 1280, "first": 1280, "tongues": 390, "far": 390}
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +64,13 @@ def test_the_first_century_is_told_in_its_own_years(other: PageObject) -> None:
     expect(page.locator(".card-when")).to_contain_text("24 August 79")
     for address in ("feed.atom", "calendar.ics", "card.svg", "embed"):
         assert page.request.get(f"{other.site}/first/{address}").ok, address
+
+
+def test_each_text_names_its_language_and_has_the_direction_of_its_letters(other: PageObject) -> None:
+    page = other.page
+    for address in ("", "embed"):
+        page.goto(f"{other.site}/tongues/{address}")
+        expect(page.locator(".mark").first).to_be_visible()
+        for titles in (".event-title", ".moment-text"):
+            found = page.locator(titles).evaluate_all("(nodes) => nodes.map(({lang, dir}) => [lang, dir])")
+            assert found == [["ko", "auto"], ["ar", "auto"]], (address, titles)
