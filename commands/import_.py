@@ -35,6 +35,7 @@ def import_(
     4 if changes were only shown, with 0 if they were written or there are none, with 3 if rows were left out.
     """
     from exchange.importing import import_file
+    from exchange.mending import mend_first
     from exchange.recognising import OtherFormatError
     from exchange.report import RefusedError
     from exchange.updating.plan import Wish
@@ -53,5 +54,8 @@ def import_(
             click.echo(f"Try: {shlex.join(again)}", err=True)
         sys.exit(NONE)
     click.echo(report.text(whole=False, kept_in=str(folder / REPORT)), nl=False)
-    click.echo(f"\nLook at it: python app.py serve --data {folder}")
+    if first := mend_first(report):
+        click.echo("\nMend first:\n" + "\n".join(f"  {place}. {said}" for place, said in enumerate(first, start=1)))
+    shown = shlex.quote(str(folder))
+    click.echo(f"\nLook at it:\n  python app.py check {shown}\n  python app.py serve --data {shown}")
     sys.exit(SOME if report.refused else 0)

@@ -38,6 +38,25 @@ def test_an_import_lists_its_losses_briefly_keeps_them_whole_and_passes_the_chec
     assert (checked.exit_code, "The talks: 10 events" in checked.output) == (0, True)
 
 
+def test_an_import_ends_with_what_to_mend_first_and_the_commands_that_show_it(tmp_path: Path) -> None:
+    text = "date,title,text,url\n2019,Talks,Two hours.,https://news.example/a\n2020,More,,\n2021,Last,,\nsoon,Never,,\n"
+    (tmp_path / "story.csv").write_text(text, encoding="utf-8")
+
+    lines = run("csv", tmp_path / "story.csv", tmp_path / "my talks").output.splitlines()
+
+    assert lines[lines.index("Mend first:") + 1 :] == [
+        "  1. 1 entry left out: mend them in the file, and import it again.",
+        "  2. 2 events with the title as text: write `summary`.",
+        "  3. 2 events with the file as source: write `sources`.",
+        "  4. 1 event with a host as publisher: write who published it, beside `# the host`.",
+        "  5. Terms and citation are placeholders: write them in dataset.yaml, with title and takeaway.",
+        "",
+        "Look at it:",
+        f"  python app.py check '{tmp_path / 'my talks'}'",
+        f"  python app.py serve --data '{tmp_path / 'my talks'}'",
+    ]
+
+
 def test_an_import_of_everything_exits_with_zero(tmp_path: Path) -> None:
     (tmp_path / "story.csv").write_text("date,title\n2019,Talks\n", encoding="utf-8")
 

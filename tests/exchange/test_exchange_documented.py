@@ -39,7 +39,7 @@ def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monk
             printed += result.output
 
     shown = snippets(PAGE, "text")
-    assert len(shown) == 4
+    assert len(shown) == 5
     assert [snippet.text for snippet in shown if snippet.text not in printed] == []
 
 
