@@ -15,6 +15,8 @@ _LINE = re.compile(r"[A-Za-z0-9_.-]+(;[A-Za-z0-9_.-]+=(\"[^\"]*\"|[^\";:,]*)(,(\
 _CUT_LETTER = re.compile(rb"(\r?\n[ \t])([\x80-\xbf]+)")
 """A break within the bytes of a letter in UTF-8, and those after it."""
 _MARK = re.compile(r"(BEGIN|END):\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_NAMES = re.compile(r"(X-[A-Z-]+|NAME|DESCRIPTION)[;:]", re.IGNORECASE)
+"""Fields of a calendar that are texts, so that every value can be read."""
 _SUMMARY = re.compile(r"SUMMARY[^:]*:(.*)", re.IGNORECASE)
 
 
@@ -30,15 +32,20 @@ def whole_letters(data: bytes) -> bytes:
     return joined
 
 
-def readable(text: str, report: Report) -> str:
-    """Return the text of calendars with whole, readable lines only. Raises RefusedError for what is no calendar."""
+def readable(text: str, report: Report) -> tuple[str, str]:
+    """Return the text of calendars with whole, readable lines only, and that without what entries do not need.
+
+    The second has neither time zones nor fields of the calendar but its names, as one value in them that cannot be
+    read spoils the whole for the parser. Raises RefusedError for what is no calendar.
+    """
     scan = _Scan(report)
     for number, line in _unfolded(text):
         scan.take(number, line)
     scan.finish()
     if not scan.calendars:
         raise RefusedError(f"{report.name}: this is not a calendar (iCalendar, .ics): it has no BEGIN:VCALENDAR.")
-    return "\r\n".join([*scan.lines, ""])
+    needed = [line for line, is_needed in scan.lines if is_needed]
+    return "\r\n".join([*(line for line, _ in scan.lines), ""]), "\r\n".join([*needed, ""])
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
@@ -60,7 +67,9 @@ class _Scan:
     """Takes line after line and keeps those of components that are closed."""
 
     report: Report
-    lines: list[str] = field(default_factory=list)
+    lines: list[tuple[str, bool]] = field(default_factory=list)
+    """Lines, and whether entries need them."""
+
     calendars: int = 0
     entries: int = 0
     title: str = ""
@@ -86,7 +95,15 @@ class _Scan:
         else:
             if self.open[-1][0] == "VEVENT" and (found := _SUMMARY.fullmatch(line)):
                 self.title = found[1]
-            self.lines.append(line)
+            self._add(line)
+
+    def _add(self, line: str) -> None:
+        """Add a line, unless it is within a component of which only is said that it is left out."""
+        names = [name for name, _ in self.open]
+        if names[-1] in ("VCALENDAR", "VEVENT"):
+            self.lines.append((line, names[-1] == "VEVENT" or bool(_NAMES.match(line))))
+        elif "VTIMEZONE" in names:
+            self.lines.append((line, False))
 
     def finish(self) -> None:
         """Close what is open at the end of the file; an entry that is cut off is left out."""
@@ -101,7 +118,7 @@ class _Scan:
                 self.report.refuse(f"entry {self.entries}", short(self.title), "the file is cut off within it")
             else:
                 self.report.change(f"{name} that the file cuts off left out", "the calendar")
-        self.lines += ["END:VCALENDAR" for name, _ in self.open if name == "VCALENDAR"]
+        self.lines += [("END:VCALENDAR", True) for name, _ in self.open if name == "VCALENDAR"]
 
     def _begin(self, name: str, number: int) -> None:
         if name == "VCALENDAR":
@@ -115,7 +132,7 @@ class _Scan:
         if name == "VEVENT":
             self.entries, self.title = self.entries + 1, ""
         self.open.append((name, len(self.lines)))
-        self.lines.append(f"BEGIN:{name}")
+        self._mark(f"BEGIN:{name}")
 
     def _end(self, name: str, number: int) -> None:
         if name not in [open_ for open_, _ in self.open]:
@@ -123,8 +140,8 @@ class _Scan:
             return
         while self.open[-1][0] != name:
             self._close(number)
+        self._mark(f"END:{name}")
         self.open.pop()
-        self.lines.append(f"END:{name}")
 
     def _close_down_to(self, depth: int, number: int) -> None:
         while len(self.open) > depth:
@@ -133,6 +150,10 @@ class _Scan:
     def _close(self, number: int) -> None:
         """Close the innermost component, whose end is missing."""
         where = f"{self.where}, line {number}"
-        name, _ = self.open.pop()
+        name, _ = self.open[-1]
         self.report.change(f"END:{name} is missing, and was supplied", where)
-        self.lines.append(f"END:{name}")
+        self._mark(f"END:{name}")
+        self.open.pop()
+
+    def _mark(self, line: str) -> None:
+        self.lines.append((line, all(name != "VTIMEZONE" for name, _ in self.open)))

@@ -28,12 +28,14 @@ BOOKKEEPING = frozenset({
     "VERSION", "PRODID", "CALSCALE", "METHOD", "REFRESH-INTERVAL", "SOURCE", "URL", "X-PUBLISHED-TTL", "LAST-MODIFIED",
     "UID",
 })  # fmt: skip
+UNREADABLE = (ValueError, IndexError, KeyError, TypeError, RecursionError, OverflowError, AttributeError)
+"""What the parser raises for a calendar that it cannot read."""
 USED = frozenset({*OF_TITLE, *OF_SUBTITLE, "X-WR-TIMEZONE", NAME})
 
 
 def read(text: str, report: Report, options: Options) -> Story:
     """Return the Story of the calendars in a text. Raises RefusedError."""
-    calendars = _parsed(readable(text, report), report)
+    calendars = _parsed(*readable(text, report), report)
     entries = [entry for calendar in calendars for entry in calendar.walk("VEVENT")]
     if not entries and not report.refused:
         raise RefusedError(_without_entries(calendars, report))
@@ -51,13 +53,17 @@ def read(text: str, report: Report, options: Options) -> Story:
     return story
 
 
-def _parsed(text: str, report: Report) -> list[Any]:
+def _parsed(text: str, needed: str, report: Report) -> list[Any]:
+    """Return the calendars of a text, or of the part of it that entries need, if the rest spoils it."""
     try:
-        found: list[Any] = list(Calendar.from_ical(text, multiple=True))
-    except (ValueError, IndexError, KeyError, TypeError, RecursionError, OverflowError, AttributeError) as error:
+        return list(Calendar.from_ical(text, multiple=True))
+    except UNREADABLE as error:
+        report.change("fields or time zones of the calendar that cannot be read left out", "the calendar", str(error))
+    try:
+        return list(Calendar.from_ical(needed, multiple=True))
+    except UNREADABLE as error:
         said = cleaning.cut(cleaning.line(str(error)), 120)
         raise RefusedError(f"{report.name}: this is not a calendar (iCalendar, .ics): {said}.") from error
-    return found
 
 
 def _without_entries(calendars: list[Any], report: Report) -> str:

@@ -148,9 +148,10 @@ def _utf_16(data: bytes) -> str:
     high, low = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
     signs = (b"\n\x00", b",\x00", b";\x00", b"\t\x00", b"\r\x00")
-    if low > 4 * high and (low > half // 3 or any(sign in sample for sign in signs)):
+    single = sum(sample.count(sign[:1]) for sign in signs)
+    if low > 4 * high and (low > half // 3 or 2 * sum(map(sample.count, signs)) > single):
         return "utf-16-le"
-    if high > 4 * low and (high > half // 3 or any(sign[::-1] in sample for sign in signs)):
+    if high > 4 * low and (high > half // 3 or 2 * sum(sample.count(sign[::-1]) for sign in signs) > single):
         return "utf-16-be"
     return ""
 

@@ -58,6 +58,20 @@ def test_a_calendar_of_tasks_says_so(imported: Importer) -> None:
         imported("ics", tasks)
 
 
+def test_what_cannot_be_read_beside_the_entries_does_not_stop_them(imported: Importer) -> None:
+    alarm = "BEGIN:VALARM\nTRIGGER:soon\nREPEAT:often\nEND:VALARM"
+    zone = "BEGIN:VTIMEZONE\nTZID:Home\nBEGIN:STANDARD\nDTSTART:never\nTZOFFSETTO:far\nEND:STANDARD\nEND:VTIMEZONE\n"
+    task = "BEGIN:VTODO\nDUE:soon\nEND:VTODO\n"
+    text = calendar(f"{ONE}\n{alarm}", head=f"X-WR-CALNAME:The quarrel\nREFRESH-INTERVAL:often\n{zone}{task}")
+
+    made = imported("ics", text)
+
+    assert (made.only.title, made.dataset.info.title) == ("One", "The quarrel")
+    assert made.changed("VALARM") == ["entry 1"]
+    assert made.changed("task, journal") == ["VTODO 1"]
+    assert len(made.changed("fields or time zones of the calendar")) == 1
+
+
 def test_a_time_zone_nobody_knows_is_said(imported: Importer) -> None:
     made = imported("ics", calendar("DTSTART;TZID=Mars/Olympus:20200102T093000\nSUMMARY:One"))
 
