@@ -9,6 +9,7 @@ from datetime import date
 
 from exchange.cleaning import line
 from exchange.dates.clock import parted
+from exchange.dates.common import common_day
 from exchange.dates.habits import Habits
 from exchange.dates.named import named_side
 from exchange.dates.numbers import date_of
@@ -48,10 +49,10 @@ def read(text: str, habits: Habits, known: dict[str, When] | None = None) -> Whe
         raise _unreadable(written)
     rest, clock = parted(fold(written))
     if not clock.time:
-        return _plain(rest, habits) or _worded(rest, written, habits)
+        return _of_day(rest, written, habits)
     known = {} if known is None else known
     if rest not in known:
-        known[rest] = _plain(rest, habits) or _worded(rest, written, habits)
+        known[rest] = _of_day(rest, written, habits)
     found = replace(known[rest], time=clock.time, offset=clock.offset)
     return replace(found, doubt=written) if clock.ends else found
 
@@ -62,6 +63,10 @@ class UnreadableError(UndatedError):
 
 def _unreadable(written: str) -> UnreadableError:
     return UnreadableError(f"'{written[:40]}' is not a date that can be read; write 2019-07-01, 2019-07 or 2019")
+
+
+def _of_day(text: str, written: str, habits: Habits) -> When:
+    return _plain(text, habits) or common_day(text, habits) or _worded(text, written, habits)
 
 
 def _plain(text: str, habits: Habits) -> When | None:

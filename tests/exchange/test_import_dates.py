@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange.dates.column import date_columns
+from exchange.dates.common import common_day
 from exchange.dates.habits import Habits
-from exchange.dates.reading import parse, read
+from exchange.dates.reading import _worded, parse, read
 from exchange.dates.words import WORDS, lexicon
+from exchange.folding import fold
 from exchange.options import Options
 from exchange.report import Report
 from exchange.when import UndatedError, When
@@ -43,6 +45,19 @@ def test_a_date_is_read_or_refused_as_the_table_says(case: dict[str, Any]) -> No
     assert (when.end, when.time, bool(when.doubt)) == (
         case.get("end", ""), case.get("time", ""), case.get("doubt", False)
     )  # fmt: skip
+
+
+def test_the_short_way_for_the_commonest_forms_leads_to_the_same_day() -> None:
+    habits, ways = Habits("day-first", years=(2015,)), 0
+    for case in CASES:
+        try:
+            short = common_day(fold(case["text"]), habits)
+        except UndatedError:
+            continue
+        if short is not None:
+            ways += 1
+            assert short == _worded(fold(case["text"]), case["text"], habits), case["text"]
+    assert ways > 40
 
 
 WORD = st.sampled_from(sorted({*lexicon(), *(name for names in WORDS.values() for name in names.split(", "))}))
