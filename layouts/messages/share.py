@@ -43,6 +43,14 @@ SHARE: dict[str, Message] = {
     "share.embed.pin": _("Pin to version {version}: what changes later is named under the embed"),
     "share.embed.html": _("HTML for your page"),
     "share.embed.preview": _("Preview of the embed"),
+    "share.phrase": _("The phrase shows"),
+    "share.phrase.event": _("The open event"),
+    "share.phrase.view": _("This view"),
+    "share.phrase.title": _("Link a phrase"),
+    "share.phrase.note": _(
+        "Scrolled to, pointed at or pressed, it shows this in the embed nearest to it. Without scripts it is a link."
+    ),
+    "share.phrase.html": _("HTML for a phrase of your text"),
     "share.width": _("Preview"),
     "share.width.pixels": _("{n} px"),
     "share.size": _("Size"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
@@ -113,6 +114,22 @@ def test_the_html_for_another_page_is_what_oembed_gives(surface: PageObject, dat
     dialog.root.get_by_role("radio", name="Fixed").check()
     dialog.root.get_by_label("Height in pixels").fill("480")
     assert dialog.text("HTML for your page") == iframe_snippet(scene, site, title=title, height=480, fit=True)
+
+
+def test_a_phrase_is_linked_to_the_open_event_or_to_the_view(surface: PageObject, dataset: Dataset) -> None:
+    surface.open(LINK)
+    dialog = ShareDialog(surface).open("Embed")
+    label = "HTML for a phrase of your text"
+    assert dialog.copy(label) == (
+        f'<entente-ref event="{APPROVAL}"><a href="{surface.site}/?event={APPROVAL}">Japan clears a second photoresist shipment to Samsung</a></entente-ref>'
+    )
+    dialog.root.get_by_role("group", name="The phrase shows").get_by_label("This view").check()
+    found = re.fullmatch('<entente-ref><a href="([^"]+)">([^<]+)</a></entente-ref>', dialog.text(label))
+    assert found is not None
+    view, seen = (view_of(one, dataset.vocabulary) for one in (unescape(found[1]), surface.page.url))
+    assert view == replace(seen, event="")
+    assert "from=2019-07-01" in found[1]
+    assert "to=" in found[1]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as shareEmbed from "./share-embed.js";
+import * as sharePhrase from "./share-phrase.js";
 import * as sharePicture from "./share-picture.js";
 import * as shareSections from "./share-sections.js";
 import * as shareTitle from "./share-title.js";
@@ -14,7 +15,7 @@ import * as shareTitle from "./share-title.js";
 const SECTION = {
   link: shareSections.link,
   cite: shareSections.cite,
-  embed: shareEmbed.section,
+  embed: (state, title) => [...shareEmbed.section(state, title), ...sharePhrase.section(state)],
   picture: sharePicture.section,
   data: shareSections.data,
 };
