@@ -18,10 +18,24 @@ export function csv(rows) {
 // A text a spreadsheet would run as a formula gets an apostrophe; numbers, also negative ones and those written as
 // texts, stay numbers.
 /** @type {(cell: string | number) => string} */
-function quote(cell) {
+function plain(cell) {
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  const safe = RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  return RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+}
+
+/** @type {(cell: string | number) => string} */
+function quote(cell) {
+  const safe = plain(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/**
+ * Rows of texts and numbers with a tab between the cells, which a spreadsheet takes from the clipboard.
+ *
+ * @type {(rows: (string | number)[][]) => string}
+ */
+export function tsv(rows) {
+  return rows.map((cells) => cells.map((cell) => plain(cell).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 }
 
 /**

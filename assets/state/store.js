@@ -36,13 +36,21 @@ let announced = null;
 /** @type {(query: string) => Entente.State} */
 function stateOf(query) {
   if (current && current.query === query) return current;
+  current = of(views.parse(query, context.page.vocabulary).view, query);
+  return current;
+}
+
+/**
+ * What would be drawn for a View.
+ *
+ * @type {(view: Entente.View, query?: string) => Entente.State}
+ */
+export function of(view, query = views.format(view, context.page.vocabulary)) {
   const page = context.page;
-  const { view } = views.parse(query, page.vocabulary);
   const columns = searchIndex.of(page);
   const selection = select(columns, view, page.vocabulary);
   const steps = threads.walk(view.thread, page.vocabulary);
-  current = { page, columns, query, view, selection, steps, axis: axisOf(view) };
-  return current;
+  return { page, columns, query, view, selection, steps, axis: axisOf(view) };
 }
 
 /** @type {(view: Entente.View) => Entente.Axis} */

@@ -4,6 +4,7 @@ import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
 
 const SHORTEST = 7;
+const QUARTER = 91;
 
 /** @type {() => Entente.DaySpan} */
 function bounds() {
@@ -22,6 +23,15 @@ export function show(first, end, push) {
   const length = Math.min(Math.max(Math.round(end - first), SHORTEST), limit.end - limit.first);
   const from = Math.min(Math.max(Math.round(first), limit.first), limit.end - length);
   context.store.change({ from: dates.iso(from), to: dates.iso(from + length - 1) }, { push });
+}
+
+/**
+ * The days round an event: a quarter of a year before it and after it.
+ *
+ * @type {(state: Entente.State, row: number) => Pick<Entente.View, "from" | "to">}
+ */
+export function round({ columns }, row) {
+  return { from: dates.iso(columns.start[row] - QUARTER), to: dates.iso(columns.end[row] + QUARTER) };
 }
 
 /**

@@ -102,7 +102,7 @@ def test_an_embed_of_share_prices_with_the_event_of_22_august_2019(surface: Page
     seen = view_of(surface.page.url, dataset.vocabulary)
     reader.click(surface.panel("prices").get_by_role("button", name="Embed this chart"))
     dialog = ShareDialog(surface)
-    reader.click(dialog.panel("Embed").get_by_role("button", name="Copy"))
+    reader.click(dialog.panel("Embed").get_by_role("button", name="Copy").first)
 
     address = source(reader.page.evaluate("() => navigator.clipboard.readText()").split("\n")[0])
     view = view_of(address, dataset.vocabulary)

@@ -24,6 +24,7 @@ import * as tables from "./tables.js";
 import { titleOf } from "./title.js";
 import * as traces from "./traces.js";
 import * as years from "./years.js";
+import * as zoomTo from "./zoom-to.js";
 import { placeOf, scaleOf } from "./value-scale.js";
 import * as baseDay from "../prices/base-day.js";
 import * as dataset from "../../state/dataset.js";
@@ -130,6 +131,7 @@ function drawWords(name, region, part, state) {
   dom.setText(dom.find(".pane > .pane-absent:not(.still-absent) > span", region), notes.absent(part, scale, state));
   logSwitch.draw(name, region, part, scale, state);
   picture.draw(name, region, state);
+  zoomTo.draw(region, state);
   const caption = words.say("charts.table.caption", {
     title,
     unit: heads.unit(part, scale, state),

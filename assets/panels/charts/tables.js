@@ -134,18 +134,24 @@ export function said(period) {
 }
 
 /** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => string} */
-export function csv(name, part, state) {
+export const csv = (name, part, state) => files.csv(cells(name, part, state));
+
+/** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => string} */
+export const tsv = (name, part, state) => files.tsv(cells(name, part, state));
+
+/** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => (string | number)[][]} */
+function cells(name, part, state) {
   const { head, rows, noted } = contents(name, part, state);
   // A year among months is told by its note too.
   const years = rows.some(({ period }) => isYear(period));
-  return files.csv([
+  return [
     [...head, ...(years && !noted ? [words.say("charts.table.note")] : [])],
     ...rows.map(({ period, values, note }) => [
       period,
       ...values.map((value) => (value === null ? "" : trim(value))),
       ...(noted || years ? [isYear(period) ? `${words.say("charts.table.year")}. ${note}`.trim() : note] : []),
     ]),
-  ]);
+  ];
 }
 
 /** @type {(period: string) => boolean} */

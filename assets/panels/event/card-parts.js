@@ -11,6 +11,7 @@ import { AWAY } from "../../state/addresses.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
 import * as measures from "../event-study/coming.js";
+import { actions, moment } from "./card-actions.js";
 import { sources } from "./card-sources.js";
 import { cited, figureSource } from "./cited.js";
 import { media } from "./media.js";
@@ -57,7 +58,7 @@ export function all(state, row, details, leave) {
   const rest = context.hydrated
     ? [...sources(details), more(...before, ...after)]
     : [...before, ...sources(details), ...after];
-  return [...head, ...told, ...rest, actions(state, row)];
+  return [...head, ...told, moment(state, row), ...rest, actions(state, row)];
 }
 
 /**
@@ -233,15 +234,3 @@ function tags({ page, columns }, row, details) {
 
 /** @type {(names: string[]) => (string | HTMLElement)[]} */
 const listed = (names) => names.flatMap((name, at) => [at ? ", " : "", make("bdi", { told: name })]);
-
-/** @type {(state: Entente.State, row: number) => HTMLElement} */
-function actions(state, row) {
-  const citation = citations.event(state, row);
-  return make(
-    "p",
-    { class: "card-actions" },
-    make("button", { type: "button", class: "link", "data-copy": "link", text: say("copy.link") }),
-    make("button", { type: "button", class: "link", "data-copy": citations.plain(citation), text: say("card.cite") }),
-    make("a", { href: citation.url, ...AWAY, text: say("card.page") }),
-  );
-}

@@ -1,6 +1,7 @@
 // Owns the picture in the share dialog: its panels, size and colours, a preview, and files to keep. A server draws it;
 // a site of plain files holds the pictures of the whole and of key moments only, and says so.
 
+import * as again from "../../base/again.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
@@ -121,9 +122,16 @@ function preview(kinds) {
   function said(isDrawn) {
     frame.hidden = !isDrawn;
     actions.hidden = !isDrawn;
-    caption.textContent = isDrawn
-      ? say("share.picture.size", { width: image.naturalWidth, height: image.naturalHeight })
-      : say("share.picture.failed");
+    const { naturalWidth: width, naturalHeight: height } = image;
+    caption.replaceChildren(
+      isDrawn ? say("share.picture.size", { width, height }) : again.line(say("share.picture.failed"), retry),
+    );
+  }
+  function retry() {
+    const { src } = image;
+    caption.textContent = say("share.picture.loading");
+    image.src = src;
+    return Promise.resolve();
   }
   return { image, caption, saves, nodes: [frame, caption, actions] };
 }

@@ -4,6 +4,7 @@ import * as dom from "../../base/dom.js";
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
+import * as moment from "./moment.js";
 import * as shareEmbed from "./share-embed.js";
 import * as sharePhrase from "./share-phrase.js";
 import * as sharePicture from "./share-picture.js";
@@ -36,10 +37,10 @@ const host = () => dom.one('[data-part="share"]');
 
 export function listen() {
   const dialog = host();
-  dom.one('[data-part="share-open"]').addEventListener("click", () => open(SECTIONS[0], null));
+  dom.one('[data-part="share-open"]').addEventListener("click", () => open(SECTIONS[0]));
   document.addEventListener("click", ({ target }) => {
-    const pane = dom.closest(target, "[data-embed]")?.dataset.embed;
-    if (pane) open("embed", pane);
+    const asked = dom.closest(target, "[data-embed]")?.dataset;
+    if (asked?.embed) open(asked.share || "embed", asked.embed, asked.moment);
   });
   dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("pointerdown", (event) => {
@@ -52,17 +53,19 @@ export function listen() {
 const sectionOf = (tab) => dom.closest(tab, "[data-section]")?.dataset.section;
 
 /**
- * Opens the dialog on a section; embed and picture begin with one panel alone if that is said.
+ * Opens the dialog on a section; embed and picture begin with one panel alone if that is said, and with the days round
+ * an event.
  *
  * @param {string} first
- * @param {string | null} alone
+ * @param {string} [alone]
+ * @param {Entente.EventId} [round]
  */
-function open(first, alone) {
+function open(first, alone, round) {
   const dialog = host();
   const state = context.store.state();
   const title = shareTitle.field(state);
   /** @type {Shown} */
-  const shown = { state, alone: alone ? withPanel(state, alone) : state };
+  const shown = { state, alone: alone ? withPanel(moment.stateOf(round), alone) : state };
   const tabs = make(
     "div",
     { class: "share-tabs", role: "tablist", "aria-labelledby": "share-title" },

@@ -14,6 +14,7 @@ import * as searchIndex from "../../state/index.js";
 import * as suggestions from "../../state/suggestions.js";
 import * as controls from "./controls.js";
 import * as fresh from "./fresh.js";
+import * as moment from "./moment.js";
 import * as overview from "./overview.js";
 import * as overviewDrag from "./overview-drag.js";
 import * as paper from "./paper.js";
@@ -28,6 +29,7 @@ export function begin() {
   const lanes = dom.find('[data-part="lanes"]');
   if (lanes) timelineGestures.listen(lanes, overview.mark);
   share.listen();
+  moment.listen();
   phone.listen();
   fresh.begin();
   paper.listen();

@@ -75,7 +75,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
                     html.P(still and still.measured, className="pane-measured", dir="auto", **part("measured")),
                     *(
                         [
-                            html.Div([*controls], className="pane-tools"),
+                            html.Div([*controls, _zoom(say)], className="pane-tools"),
                             html.Div(_tools(pane, say), className="pane-tools pane-tools--links"),
                         ]
                         if context.tools
@@ -180,19 +180,30 @@ def _tools(pane: str, say: Words) -> list[Component]:
             className="link",
             **hooks({"data-csv": pane, "aria-label": say.say(f"charts.csv.{pane}")}),
         ),
-        html.Button(
-            say.say("charts.embed"),
-            type="button",
-            className="link",
-            **hooks({"data-embed": pane, "aria-haspopup": "dialog", "aria-label": say.say(f"charts.embed.{pane}")}),
-        ),
         html.A(
             say.say("charts.picture"),
             className="link",
             hidden=True,
             **hooks({"data-picture": pane, "aria-label": say.say(f"charts.picture.{pane}")}),
         ),
+        html.Button(
+            say.say("charts.embed"),
+            type="button",
+            className="link",
+            **hooks({"data-embed": pane, "aria-haspopup": "dialog", "aria-label": say.say(f"charts.embed.{pane}")}),
+        ),
+        html.Button(
+            say.say("charts.copy"),
+            type="button",
+            className="link",
+            **hooks({"data-figures": pane, "aria-label": say.say(f"charts.copy.{pane}")}),
+        ),
     ]
+
+
+def _zoom(say: Words) -> Component:
+    """Return the button that shows the days round the event in focus; hidden without one."""
+    return html.Button(say.say("charts.zoom"), type="button", className="link", hidden=True, **part("zoom"))
 
 
 def _table_button(pane: str, say: Words) -> Component:

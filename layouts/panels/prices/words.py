@@ -30,6 +30,7 @@ WORDS: dict[str, Message] = {
     "charts.base.auto.label": _("Auto: the base day that follows dates and events"),
     "charts.ticks.prices": _("Events under the share price chart"),
     "charts.csv.prices": _("Download the share prices shown as CSV"),
+    "charts.copy.prices": _("Copy data of the share prices shown"),
     "charts.embed.prices": _("Embed this chart of share prices"),
     "charts.picture.prices": _("Picture of the share price chart"),
 }

@@ -19,6 +19,7 @@ WORDS: dict[str, Message] = {
     "charts.note.measure": _("No figures of this measure: {what}."),
     "charts.ticks.shipments": _("Events under the shipments chart"),
     "charts.csv.shipments": _("Download the shipments shown as CSV"),
+    "charts.copy.shipments": _("Copy data of the shipments shown"),
     "charts.embed.shipments": _("Embed this chart of shipments"),
     "charts.picture.shipments": _("Picture of the shipments chart"),
 }
