@@ -190,3 +190,24 @@ def test_a_sandboxed_frame_says_so_too(surface: PageObject, site: str) -> None:
         frame.locator(".mark").first.click()
         says_so(frame.locator(".notice"))
     surface.problems.clear()
+
+
+def test_a_list_whose_summaries_do_not_come_says_what_is_missing_and_is_whole_at_the_second_try(
+    surface: PageObject,
+) -> None:
+    network = Network(surface.page, "**/wire/*/details.json")
+    surface.open("q=wto")
+    search = surface.find('[data-missed="search"]')
+    says_so(search)
+    expect(search).to_contain_text("Only titles and names are searched")
+    before = len(surface.listed())
+    surface.find('[data-part="events-csv"]').click()
+    button = says_so(surface.find('[data-missed="csv"]'))
+    network.comes_back()
+    with surface.page.expect_download():
+        button.click()
+    expect(surface.find('[data-missed="csv"]')).to_have_count(0)
+    says_so(search).click()
+    expect(search).to_have_count(0)
+    assert len(surface.listed()) > before
+    surface.problems.clear()

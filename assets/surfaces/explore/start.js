@@ -19,6 +19,7 @@ import * as overview from "./overview.js";
 import * as overviewDrag from "./overview-drag.js";
 import * as paper from "./paper.js";
 import * as phone from "./phone.js";
+import * as missed from "./missed.js";
 import * as share from "./share.js";
 
 export function begin() {
@@ -93,10 +94,12 @@ async function fetchDetails() {
     const { text, names } = await dataset.details();
     searchIndex.enrich(context.page, text);
     suggestions.learn(names);
+    missed.clear("search");
   } catch (problem) {
     console.warn("The details of the events did not come.", problem);
   }
   const state = context.store.state();
+  if (state.view.q && dataset.failed("details")) missed.tell("search", fetchDetails);
   if (state.view.q) context.store.redraw();
   else card.draw(state);
 }
