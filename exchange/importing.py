@@ -74,6 +74,6 @@ def _content(place: str | Path, report: Report, options: Options) -> Content:
 def _settle(story: Story, report: Report, options: Options) -> None:
     story.title = line(options.title) or story.title
     story.time_zone = options.time_zone or story.time_zone
-    if not story.time_zone:
+    if not story.time_zone and "time_zone" not in story.given.get("dataset.yaml", {}):
         report.decide("The time zone in dataset.yaml is UTC: write that of the place the story is about.")
     settle_languages(story, report, options)

@@ -50,7 +50,8 @@ def source_of_line(line: str) -> dict[str, Any]:
 
 def of_dataset(dataset: Dataset) -> str:
     """Return what the calendar's own property says."""
-    return _json(dataset.info.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=set(OF_DATASET)))
+    info = dataset.info.model_dump(mode="json", by_alias=True, exclude_defaults=True, include=set(OF_DATASET))
+    return _json({**info, "languages": dataset.info.languages})
 
 
 def of_event(event: Event, uid: str, title: str, description: str) -> str:

@@ -57,6 +57,12 @@ def test_an_export_gives_back_what_its_format_holds_and_lists_what_it_leaves_out
             assert after != before, f"{part.name} comes back, but the table does not say so"
 
 
+def test_a_calendar_of_ours_leaves_nothing_to_assume(small: Dataset, tmp_path: Path) -> None:
+    _, _, said = journey(small, "ics", tmp_path)
+
+    assert [sentence for sentence in said.decided if "bookkeeping" not in sentence] == []
+
+
 def test_what_an_import_fills_in_is_not_listed_as_left_out(tmp_path: Path) -> None:
     (tmp_path / "story.csv").write_text("date,title,url\n2019-07-04,Talks,https://news.example/a\n", encoding="utf-8")
     import_file("csv", tmp_path / "story.csv", tmp_path / "made")
