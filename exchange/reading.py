@@ -72,7 +72,8 @@ def _story_of_json(kind: str, content: Content, text: str, report: Report, optio
     if slides or (kind == "timelinejs" and not records.has_records(parsed)):
         return timelinejs.read(parsed, report), "timelinejs"
     if kind == "timelinejs":
-        raise OtherFormatError(f"{content.name}: these are plain records, not slides of TimelineJS.", "json")
+        keys = records.keys_of(parsed)
+        raise OtherFormatError(f"{content.name}: these are plain records with {keys}, no slides of TimelineJS.", "json")
     if own_json.is_ours(parsed):
         return own_json.read(parsed, report), "json"
     names = (*KNOWN, *options.columns.values())

@@ -41,6 +41,14 @@ def has_records(parsed: Any) -> bool:
     return any(True for _ in _lists(parsed, ""))
 
 
+def keys_of(parsed: Any) -> str:
+    """Return the first names of fields of the records in JSON data."""
+    keys = dict.fromkeys(
+        key for _, found in _lists(parsed, "") for one in found[:20] if isinstance(one, dict) for key in one
+    )
+    return ", ".join(short(key) for key in list(keys)[:6])
+
+
 _EXAMPLE = '[{"date": "2019-07-04", "title": "Talks begin"}].'
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from exchange.inputs import workbook_process
 from exchange.inputs.content import Content
+from exchange.inputs.hidden_links import hidden_links
 from exchange.inputs.rows import Row
 from exchange.report import RefusedError, Report, short
 
@@ -29,6 +30,7 @@ def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
     left = [""] * about["left"]
     rows = [(place, left + json.loads(line)) for place, line in enumerate(found[1:], start=1)]
     _fill_merged(rows, about["merged"], report)
+    _record_links(rows, hidden_links(content, about["sheet"]), report)
     return rows
 
 
@@ -100,6 +102,16 @@ def _record(about: dict[str, Any], sheet: str, report: Report) -> None:
         report.decide(f"The sheet '{short(about['sheet'])}' was read, not {names}.{other}")
     elif about["sheet"] in about["hidden"]:
         report.decide(f"The sheet '{short(about['sheet'])}' was read; it is hidden in the workbook.")
+
+
+def _record_links(rows: list[Row], links: list[tuple[int, str, str]], report: Report) -> None:
+    """Record the links behind cells of rows that do not write them."""
+    by_place = dict(rows)
+    for row, cell, address in links:
+        if address.rstrip("/") not in " ".join(by_place.get(row, ())):
+            report.change(
+                "link behind a cell left out; write its address into a column of links", f"row {row}, {cell}", address
+            )
 
 
 def _fill_merged(rows: list[Row], merged: list[list[list[int]]], report: Report) -> None:

@@ -86,7 +86,7 @@ def test_lines_that_are_no_json_are_listed_and_the_rest_read(imported: Importer)
 @pytest.mark.parametrize(
     ("kind", "content", "said"),
     [
-        ("timelinejs", {"events": [A | {"link": "https://a.example/"}]}, "plain records, not slides of TimelineJS. Use the format json"),
+        ("timelinejs", {"events": [A | {"link": "https://a.example/"}]}, "plain records with date, title, link, no slides of TimelineJS. Use the format json"),
         ("timelinejs", [A], "Use the format json"),
         ("json", {"events": [{"start_date": {"year": 2019}}]}, "is TimelineJS JSON. Use the format timelinejs"),
         ("csv", [A], "is JSON with plain records, not csv. Use the format json"),

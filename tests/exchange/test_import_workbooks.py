@@ -108,6 +108,23 @@ def test_a_formula_gives_the_value_that_was_stored_with_it(imported: Importer) -
     assert (made.only.date, made.only.title, made.only.summary) == ("2019-07-04", "Talks", "Talks")
 
 
+def test_a_link_behind_a_cell_is_listed_unless_it_is_written_too(imported: Importer) -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet("Cover").hide()
+        sheet = book.add_worksheet("Talks & more")
+        sheet.activate()
+        sheet.write_row(0, 0, [*HEADS, "url"])
+        sheet.write_row(1, 0, ["2019-07-04", "Talks"])
+        sheet.write_url(1, 2, "https://news.example/a?x=1&y=2", string="Two hours.")
+        sheet.write_url(1, 3, "https://news.example/b")
+
+    made = imported("xlsx", file.getvalue())
+
+    assert made.changed("link behind a cell") == ["row 2, C2 (https://news.example/a?x=1&y=2)"]
+    assert [one.url for one in made.only.sources] == ["https://news.example/b"]
+
+
 def test_a_cell_merged_over_rows_counts_for_each_of_them(imported: Importer) -> None:
     file = io.BytesIO()
     with xlsxwriter.Workbook(file) as book:
