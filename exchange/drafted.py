@@ -13,7 +13,7 @@ from data.models.fields import TIME
 from exchange.claims import escaped
 from exchange.fitting import UnfitError, fit
 from exchange.ids import Ids, is_event_id, plain_slug
-from exchange.pictures import Wanted, stub
+from exchange.pictures import stub
 from exchange.report import Report
 from exchange.story import Cited, Item
 
@@ -39,8 +39,13 @@ class Drafted:
         return [(source["publisher"], source.get("url")) in hosts for source in self.values["sources"]]
 
 
-def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) -> Drafted | None:
-    """Return an item as an event; None, with the reason recorded, if it cannot be one."""
+def drafted(
+    item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report, files: frozenset[str] = frozenset()
+) -> Drafted | None:
+    """Return an item as an event; None, with the reason recorded, if it cannot be one.
+
+    `files` are the pictures that the dataset has already.
+    """
     event_id = _id(item, ids, report)
     given = {
         "id": event_id,
@@ -60,15 +65,10 @@ def drafted(item: Item, lane_of: Mapping[str, str], ids: Ids, report: Report) ->
         "attribution_note": "" if "attribution" in item.more else UNREVIEWED,
         "note": _escaped(item.note, item, report),
         **{name: value for name, value in item.more.items() if name != "time"},
+        "media": _media(item, files, report),
     }
-    wanted = []
-    for picture in given.pop("media", ()):
-        if isinstance(picture, Wanted):
-            wanted.append(picture)
-        else:
-            report.change("picture left out: its file is not in what is imported", item.where, str(picture))
-    if wanted:
-        report.want(event_id, [one.address for one in wanted], stub(event_id, wanted))
+    if item.pictures:
+        report.want(event_id, [one.address for one in item.pictures], stub(event_id, item.pictures))
     try:
         model, found = fit(
             Event, {key: value for key, value in given.items() if value not in ("", [], None)}, item.where, report
@@ -90,6 +90,18 @@ def _lean(model: Event) -> Event:
 def _record(given: frozenset[str]) -> set[str]:
     """Return a record of fields, one for all models that have it; models are frozen, so none of them changes it."""
     return set(given)
+
+
+def _media(item: Item, files: frozenset[str], report: Report) -> list[Values]:
+    """Return the pictures whose files the dataset has; the others are recorded."""
+    found = []
+    for picture in item.more.get("media", ()):
+        if picture.get("file") in files:
+            found.append(picture)
+        else:
+            lost = "picture left out: its file is not in the folder media/ of the dataset"
+            report.change(lost, item.where, str(picture.get("file")))
+    return found
 
 
 def _id(item: Item, ids: Ids, report: Report) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, get_args
 
@@ -31,9 +31,10 @@ COLUMNS = (
     "source_repeats", "source_titles", "source_urls", "source_dates", "confidence", "attribution",
     "attribution_note", "note", "pivotal", "label", "headline", "deck",
     "permalink", "media_files", "media_urls", "media_alts", "media_captions", "media_credits", "media_licences",
-    "media_sources",
+    "media_sources", "media_languages",
 )  # fmt: skip
 LIMITS = {"label": LABEL_LIMIT, "headline": HEADLINE_LIMIT, "deck": DECK_LIMIT}
+MEDIA = ("file", "alt", "caption", "credit", "licence", "source", "language")
 SEPARATOR = BETWEEN.strip()
 _FIGURE = re.compile(r"(.+): (-?[0-9]+(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?) (.+?)(?: \[([1-9][0-9]*)\])?")
 _QUOTE = re.compile(r"“(.*)” (.+)", re.DOTALL)
@@ -128,7 +129,7 @@ def _more(
     more["quotes"] = list(
         filter(None, (_quote(one, sources, where, report) for one in _items(given.get("quotes", ""))))
     )
-    more["media"] = _items(given.get("mediafiles", ""))
+    more["media"] = list(_media(given))
     more["related"] = list(filter(None, (_relation(one, where, report) for one in _items(given.get("related", "")))))
     more |= _headings(given, title, where, report)
     return {key: value for key, value in more.items() if value}
@@ -191,6 +192,14 @@ def _relation(text: str, where: str, report: Report) -> dict[str, str] | None:
         return {"id": other, "kind": kind}
     report.change("relation that cannot be read left out", where, text)
     return None
+
+
+def _media(given: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    lists = [given.get(f"media{part}s", "").split(SEPARATOR) for part in MEDIA]
+    for row in zip_longest(*lists, fillvalue=""):
+        picture = {name: cleaning.line(text) for name, text in zip(MEDIA, row, strict=True)}
+        if picture["file"]:
+            yield {name: text for name, text in picture.items() if text}
 
 
 def _sources(given: Mapping[str, str], where: str, report: Report) -> tuple[Cited, ...]:

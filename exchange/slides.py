@@ -67,7 +67,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
             )
         ),
         quotes=media.quotes,
-        more={"media": media.pictures()} if media.pictures() else {},
+        pictures=media.pictures(),
         place=plain_line(_part(slide, "location").get("name")),
         note="\n\n".join(part for part in (said.ours.get("note", ""), _dated_as(slide)) if part),
         wanted=wanted,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from exchange.pictures import Wanted
 from exchange.when import When
 
 
@@ -40,6 +41,9 @@ class Item:
     sources: tuple[Cited, ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     """Speaker and words."""
+
+    pictures: tuple[Wanted, ...] = ()
+    """Pictures of which the file has only the addresses."""
 
     place: str = ""
     note: str = ""

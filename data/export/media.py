@@ -13,7 +13,7 @@ from data.media.renditions import archived
 from data.media.shown import FOLDER, ShownMedia, shown_media
 from data.models.events import Event
 
-TEXTS = ("alt", "caption", "credit", "licence", "source")
+TEXTS = ("alt", "caption", "credit", "licence", "source", "language")
 
 
 def media_records(dataset: Dataset, event: Event, base_url: str) -> list[dict[str, Any]]:
@@ -45,6 +45,7 @@ def media_columns(items: str, beside: str) -> tuple[Column, ...]:
         "media_credits": f"Who made them. {beside}",
         "media_licences": f"On what terms they may be shown. {beside}",
         "media_sources": f"Where they are from. {beside}",
+        "media_languages": f"Languages of these texts, if not that of the dataset. {beside}",
     }
     return tuple(
         Column(name, "list", text, {"delimiter": " | ", "itemType": "string"}) for name, text in described.items()

@@ -95,6 +95,8 @@ def _joined(name: str, event: Entry, row: Row, last: Last | None, story: Story) 
         return merged_sources(event, row, last, parts=story.parts)
     if name == "related":
         return _related(event, new or [], story) or None
+    if name == "media" and new == [event.get("media")]:
+        return event["media"]  # one may stand without the dash of a list
     return [_with_place(event, quote) for quote in new] if name == "quotes" and new else new
 
 

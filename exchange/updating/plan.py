@@ -70,7 +70,8 @@ def make_plan(story: Story, present: Present, last: Mapping[str, Last], wish: Wi
     ours = bool(story.given)
     last = dict(last) | {event_id: Last(event_id, fields=told) for event_id, told in story.exported.items()}
     plan = Plan(terms=terms_of(present, story.given))
-    read = rows(story, lanes_of(story.items, plan.terms, report, ours=ours), report)
+    pictures = frozenset(present.reading.draft.media_files)
+    read = rows(story, lanes_of(story.items, plan.terms, report, ours=ours), pictures, report)
     events = matched(read, present, last)
     ids = _ids(present)
     for place, row in enumerate(read):

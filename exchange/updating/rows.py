@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -42,16 +42,18 @@ class Row:
         return self.item.when.day, typeset(self.item.title)
 
 
-def rows(story: Story, lane_of: Mapping[str, str], report: Report) -> list[Row]:
-    """Return the rows of a Story that can be events; the others are recorded."""
+def rows(story: Story, lane_of: Mapping[str, str], files: frozenset[str], report: Report) -> list[Row]:
+    """Return the rows of a Story that can be events; the others are recorded. `files` are the dataset's pictures."""
     found = []
     for item in story.items:
         told = Report(report.name, report.kind)
-        made = drafted(item, lane_of, Ids(), told)
+        made = drafted(item, lane_of, Ids(), told, files)
         if made is None:
             report.refused += told.refused
             continue
-        found.append(Row(item, made.values, carried(item, story), told))
+        lost = len(item.more.get("media", ())) > len(made.values.get("media", ()))
+        read = replace(item, unread=item.unread | {"media"}) if lost else item
+        found.append(Row(read, made.values, carried(read, story), told))
     return found
 
 
