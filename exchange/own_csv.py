@@ -13,7 +13,7 @@ from data.models.fields import DECK_LIMIT, HEADLINE_LIMIT, TIME
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import valid_claims
-from exchange.dates.reading import parse
+from exchange.dates.reading import parse_exact
 from exchange.ids import day_in, plain_slug
 from exchange.inputs.rows import plain
 from exchange.relations import valid_relations
@@ -76,7 +76,7 @@ def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:
     title = cleaning.line(given.get("title", ""))
     try:
         when = _when(given)
-        end = parse(given["dateend"]).last if given.get("dateend") else ""
+        end = parse_exact(given["dateend"]).last if given.get("dateend") else ""
     except UndatedError as error:
         report.refuse(where, title, str(error))
         return None
@@ -100,7 +100,7 @@ def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:
 
 
 def _when(given: Mapping[str, str]) -> When:
-    when, own = parse(given["date"]), day_in(given["id"])
+    when, own = parse_exact(given["date"]), day_in(given["id"])
     return When(own, when.precision) if own and when.day <= own <= when.last else when
 
 

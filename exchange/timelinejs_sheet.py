@@ -13,7 +13,7 @@ from exchange.slides import item
 from exchange.story import Story
 from exchange.tables import Sheet, record_unknown
 from exchange.timelinejs import add_era, add_title
-from exchange.when import UndatedError
+from exchange.when import UndatedError, When
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",
@@ -69,23 +69,33 @@ def _slide(cells: Mapping[str, str], where: str, report: Report) -> dict[str, An
             "alt": cells.get("alttext"),
         },
         "group": cells.get("group") or cells.get("tag"),
-        "display_date": cells.get("displaydate"),
         "background": {"url" if re.match(r"(https?:)?//?", background) else "color": background},
     }
     try:
-        start, end = _date(cells, "", "startdate"), _date(cells, "end", "enddate")
+        first, last = _written(cells, "startdate"), _written(cells, "enddate")
     except UndatedError as error:
         report.refuse(where, cells.get("headline", ""), str(error))
         return None
-    return slide | {"start_date": start, "end_date": end}
+    end = _parts(last) if last else _columns(cells, "end")
+    return slide | {
+        "start_date": _parts(first) if first else _columns(cells, ""),
+        "end_date": _parts(When(first.end)) if first and first.end and not any(end.values()) else end,
+        "display_date": cells.get("displaydate") or (first.doubt if first else ""),
+    }
 
 
-def _date(cells: Mapping[str, str], which: str, old: str) -> dict[str, Any]:
-    if cells.get(old):
-        found = parse(cells[old], "month-first")
-        length = {"day": 3, "month": 2, "year": 1}[found.precision]
-        parts = dict(zip(("year", "month", "day"), found.day.split("-")[:length], strict=False))
-        return parts | _clock(found.time)
+def _written(cells: Mapping[str, str], old: str) -> When | None:
+    """Return the date of a column of whole dates, which the first version has."""
+    return parse(cells[old], "month-first") if cells.get(old) else None
+
+
+def _parts(found: When) -> dict[str, Any]:
+    length = {"day": 3, "month": 2, "year": 1}[found.precision]
+    parts = dict(zip(("year", "month", "day"), found.day.split("-")[:length], strict=False))
+    return parts | _clock(found.time)
+
+
+def _columns(cells: Mapping[str, str], which: str) -> dict[str, Any]:
     parts = {name: re.sub(r"[\s,]+", "", cells.get(f"{which}{name}", "")) for name in ("year", "month", "day")}
     return parts | _clock(cells.get(f"{which}time", ""))
 

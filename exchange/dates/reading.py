@@ -35,6 +35,15 @@ def parse(text: str, order: Order = "") -> When:
     return read(text, Habits(order, given=bool(order)))
 
 
+def parse_exact(text: str) -> When:
+    """Return the day, month or year that a text is, for tables that have columns of their own for end and note."""
+    found = parse(text)
+    if found.end or found.doubt:
+        remedy = "write its first day, month or year, its last in date_end, and the rest as a note"
+        raise UndatedError(f"'{text[:40]}' is a span or in doubt; {remedy}")
+    return found
+
+
 def read(text: str, habits: Habits, known: dict[str, When] | None = None) -> When:
     """Return the date that a text says in a column of these habits. Raises UndatedError.
 

@@ -12,7 +12,7 @@ from data.models.events import Source
 from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import escaped
-from exchange.dates.reading import parse
+from exchange.dates.reading import parse_exact
 from exchange.ids import day_in
 from exchange.relations import valid_relations
 from exchange.report import Report
@@ -130,7 +130,7 @@ def _part(row: Line) -> dict[str, Any]:
 
 def _when(line: Line) -> When:
     """Return the date, exact to the day if the cell has one and the precision says no other."""
-    when, own = parse(line.text("date")), day_in(line.text("id"))
+    when, own = parse_exact(line.text("date")), day_in(line.text("id"))
     if when.precision == "day" and line.text("precision") in ("month", "year"):
         return When(when.day, line.text("precision"))
     return When(own, when.precision) if own and when.precision != "day" and when.day <= own <= when.last else when

@@ -48,6 +48,21 @@ def test_a_sheet_of_the_first_version_is_read_with_the_month_first(imported: Imp
     assert (made.only.date, made.only.date_end, made.only.category) == ("2019-07-04", "2019-07-20", "harbour")
 
 
+def test_a_span_in_doubt_of_a_first_version_keeps_its_end_and_its_words(imported: Importer) -> None:
+    made = imported("timelinejs-csv", "Start Date,End Date,Headline,Text,Tag\n1980s,,Closed,A decree.,Harbour\n")
+
+    assert (made.only.date, made.only.precision, made.only.date_end) == ("1980-01-01", "year", "1989-12-31")
+    assert made.only.note == "Dated in the original as: 1980s."
+
+
+def test_our_own_table_has_columns_for_an_end_and_takes_no_span_as_a_date(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,source_publishers,source_titles\n"
+    made = imported("csv", f"{head},c. 1850,year,x,A,A,P,T\n,1850,year,x,B,B,P,T\n")
+
+    assert made.only.title == "B"
+    assert "is a span or in doubt" in made.report.refused[0]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_a_plain_table_is_read_whatever_parts_its_columns(imported: Importer, delimiter: str, mark: bytes) -> None:
