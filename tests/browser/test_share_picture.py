@@ -40,7 +40,12 @@ def test_a_picture_has_the_panels_that_are_ticked_of_those_that_can_be_drawn(
     page.route(CARD, picture)
     panel = ShareDialog(surface).open("Picture").panel("Picture")
     boxes = panel.get_by_role("group", name="Show").get_by_role("checkbox")
-    assert boxes.evaluate_all("(nodes) => nodes.map(({value}) => value)") == ["timeline", "shipments", "prices"]
+    assert boxes.evaluate_all("(nodes) => nodes.map(({value}) => value)") == [
+        "timeline",
+        "shipments",
+        "prices",
+        "reactions",
+    ]
     panel.get_by_label("Timeline").uncheck()
     panel.get_by_label("Shipments").uncheck()
     panel.get_by_label("Article").check()
