@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST_LINE = 300
 """Longest label of an imported phase."""
@@ -21,8 +22,9 @@ _UNSEEN = re.compile(
 """Control characters, direction marks, zero-width spaces (except joiners of scripts and emoji), lone surrogates."""
 
 
+@lru_cache(4096)
 def line(text: str) -> str:
-    """Return a text as one line, without invisible characters."""
+    """Return a text as one line, without invisible characters; the same object for what a table repeats."""
     return " ".join(_UNSEEN.sub("", text).split())
 
 
