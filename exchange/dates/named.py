@@ -41,7 +41,7 @@ def _span(tokens: Sequence[Token], kinds: str) -> Side | None:
         case "DY":
             return _decade(value["Y"])
         case "NQY" | "MQY":
-            return _quarter(value["Y"], value.get("N") or value["M"], value["Q"])
+            return _quarter(value["Y"], value["N"] if "N" in value else value["M"], value["Q"])
         case "SY" if value["S"] == WINTER:
             return Side(value["Y"], doubtful=True)
         case "SY":
