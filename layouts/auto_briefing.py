@@ -2,7 +2,8 @@
 
 A thread is told whole: each of its events is a step, which says how it relates to the one before.
 
-Twin of assets/surfaces/briefing/auto-briefing.js; tests/cases/auto-briefing.json is the table both must pass.
+Twin of assets/surfaces/briefing/auto-briefing.js and assets/surfaces/briefing/thread-step.js;
+tests/cases/auto-briefing.json is the table that both must pass.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The relations between consecutive events of a thread, as text. Twin of assets/panels/events/thread.js."""
+"""The relations between consecutive events of a thread, as text.
+
+Twin of assets/panels/events/thread.js and, for `ties`, of assets/state/threads.js.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from exchange.report import Report
 from exchange.when import UndatedError, When
 from tests.exchange.conftest import Importer
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "import-dates.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parent / "import-dates.json").read_text(encoding="utf-8"))
 ERAS = "令平昭大明民"
 
 

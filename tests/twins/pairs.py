@@ -64,6 +64,7 @@ PAIRS = (
     pair("data/view.py", "state/view.js", "view"),
     pair("data/view_values.py", "state/view-values.js", "view"),
     pair("layouts/auto_briefing.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
+    pair("layouts/auto_briefing.py", "surfaces/briefing/thread-step.js", "auto-briefing"),
     pair("layouts/briefing.py", "surfaces/briefing/address.js", "addresses"),
     pair("layouts/briefing_pages.py", "surfaces/briefing/pages.js", "citations"),
     pair("layouts/briefing_steps.py", "surfaces/briefing/auto-briefing.js", "auto-briefing"),
@@ -104,6 +105,7 @@ PAIRS = (
     pair("layouts/snippet.py", "surfaces/explore/share-embed.js", "snippet"),
     pair("layouts/snippet.py", "surfaces/explore/share-parts.js", "snippet"),
     pair("layouts/thread_relations.py", "panels/events/thread.js", "threads"),
+    pair("layouts/thread_relations.py", "state/threads.js", "auto-briefing"),
     pair("layouts/words.py", "base/words.js", "figures", "spelling"),
 )
 
