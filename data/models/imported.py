@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
-from data.models.fields import Day, Line, Model, Slug, Zone
+from data.models.fields import Day, Language, Line, Model, Slug, Zone
 
 
 class Imported(Model):
@@ -19,6 +19,7 @@ class Imported(Model):
     dates: Literal["day-first", "month-first"] | None = None
     repeat: Day | None = None
     century: StrictInt | None = None
+    languages: tuple[Language, ...] = ()
     sheet: Line | None = None
     columns: tuple[Line, ...] = ()
     allow_private: StrictBool = False

@@ -72,7 +72,7 @@ def _renamed(value: Any, plan: Plan) -> Any:
 def _change(texts: Texts, plan: Plan, present: Present, report: Report) -> None:
     """Change the fields of events, in the files where they are."""
     wanted: defaultdict[str, dict[int, Entry]] = defaultdict(dict)
-    now = {file: read_yaml(file, texts[file] or "")[0].value for file in present.reading.files.event_files()}
+    now = {file: _now(file, texts, present) for file in present.reading.files.event_files()}
     for one in plan.changed:
         old_id = str(one.event["id"])
         file, place = present.places[old_id]
@@ -92,6 +92,13 @@ def _change(texts: Texts, plan: Plan, present: Present, report: Report) -> None:
             texts[file], rewritten = change_entries(texts[file] or "", entries, ORDER)
             for place in rewritten:
                 report.change("comments lost: the event is written anew", file, str(now[file][place].get("id")))
+
+
+def _now(file: str, texts: Texts, present: Present) -> list[Entry]:
+    """Return the entries of a file of events as its text has them now."""
+    text = texts[file] or ""
+    found: list[Entry] = present.data[file] if text == present.texts[file] else read_yaml(file, text)[0].value
+    return found
 
 
 def _move(texts: Texts, plan: Plan, present: Present) -> None:

@@ -27,7 +27,7 @@ def heading(plan: Plan, name: str) -> str:
         f"{len(plan.new):,} new",
         f"{len(plan.changed):,} changed",
         f"{len(plan.gone):,} gone",
-        f"{plan.same:,} as they were",
+        f"{len(plan.same):,} as they were",
     )
     said = "nothing to change" if plan.empty else "; ".join(parts)
     return f"{name}: {said}."

@@ -37,7 +37,9 @@ class Plan:
 
     new: list[tuple[Row, Entry]] = field(default_factory=list)
     changed: list[Merged] = field(default_factory=list)
-    same: int = 0
+    same: set[str] = field(default_factory=set)
+    """The places of rows that change nothing."""
+
     conflicts: list[Merged] = field(default_factory=list)
     gone: list[Entry] = field(default_factory=list)
     known: int = 0
@@ -105,7 +107,7 @@ def _match(
     if found.changes or (wanted and wanted != event_id and wanted not in present.former):
         plan.changed.append(found)
     else:
-        plan.same += 1
+        plan.same.add(row.item.where)
     kept = last_of(row)
     if found.conflicts:
         plan.conflicts.append(found)

@@ -69,9 +69,11 @@ def present(folder: Path) -> Present:
     problems = [problem for problem in reading.problems if not problem.file.startswith("briefings/")]
     if problems:
         raise DatasetError(problems)
-    data = {
-        file: read_yaml(file, text)[0].value for file, text in reading.files.texts.items() if file.endswith(".yaml")
-    }
+    draft = reading.draft
+    data = {one.source.file: one.source.value for one in (draft.info, draft.names, *draft.events) if one is not None}
+    for file, text in reading.files.texts.items():
+        if file.endswith(".yaml") and file not in data:
+            data[file] = read_yaml(file, text)[0].value
     places = {
         str(event["id"]): (file, place)
         for file in reading.files.event_files()

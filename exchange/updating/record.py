@@ -32,6 +32,7 @@ OPTIONS = {
     "dates": "order",
     "repeat": "repeat",
     "century": "century",
+    "languages": "languages",
     "sheet": "sheet",
     "allow_private": "allow_private",
 }
@@ -45,7 +46,8 @@ def first_files(
     given: dict[str, Any] = {"format": kind, "from": _from(place, folder)}
     given |= {name: getattr(options, of) for name, of in OPTIONS.items()}
     given["columns"] = [f"{field}={heading}" for field, heading in options.columns.items()]
-    kept = {name: value for name, value in given.items() if value not in (None, "", [], False)}
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in given.items()}
+    kept = {name: value for name, value in plain.items() if value not in (None, "", [], False)}
     text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=200)
     return {RECORD: HEAD + text} | (last_file(_last(story, events)) if len(events) <= MOST else {})
 

@@ -58,6 +58,7 @@ def prepare(kind: str, place: str | Path, folder: Path, options: Options, wish: 
     story = read_story(kind, place, report, options)
     report.decided = [sentence for sentence in report.decided if not sentence.startswith(OF_FIRST_IMPORT)]
     plan = make_plan(story, before, read_last(folder), wish, report)
+    _leave_out_told(report, plan)
     if plan.broken and not wish.may_lose_half:
         lost = f"{len(plan.gone):,} of {plan.known:,} events are gone from {report.name} at once"
         raise RefusedError(f"{lost}: it looks broken. Nothing was written; `import --update` takes it as it is.")
@@ -71,6 +72,15 @@ def prepare(kind: str, place: str | Path, folder: Path, options: Options, wish: 
         listed = "\n".join(f"  {problem}" for problem in problems[:MOST_PROBLEMS])
         raise RefusedError(f"{found.said}\nThis would not pass the checks; nothing was written:\n{listed}")
     return found
+
+
+def _leave_out_told(report: Report, plan: Plan) -> None:
+    """Take out of the report what was changed or left out of rows that change nothing: the import told it."""
+    for what, places in list(report.changed.items()):
+        left = [place for place in places if place.partition(" (")[0] not in plan.same]
+        report.changed[what] = left
+        if not left:
+            del report.changed[what]
 
 
 def write(update: Update) -> None:

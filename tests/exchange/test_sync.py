@@ -109,7 +109,7 @@ def test_every_option_of_an_import_is_recorded_and_used_again(tmp_path: Path) ->
     table.write_text("Datum;Was\n01/07/19;Talks\n")
     options = Options(
         time_zone="Asia/Seoul", encoding="utf-8", order="day-first", repeat="2027-01-01", century=1950,
-        columns={"date": "Datum", "title": "Was"}, sheet="1", allow_private=True,
+        columns={"date": "Datum", "title": "Was"}, sheet="1", allow_private=True, languages=("de",),
     )  # fmt: skip
 
     import_file("csv", table, tmp_path / "made", options)

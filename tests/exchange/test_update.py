@@ -41,6 +41,7 @@ def test_only_the_line_of_a_changed_cell_changes_and_comments_stay(story: Story)
         "+  summary: Three hours, no result.",
     ]
     assert "summary: Two hours, no result. -> Three hours, no result." in done.said
+    assert "a.example" not in done.said
     assert story.update().plan.empty
 
 
