@@ -95,7 +95,7 @@ def test_a_picture_that_is_not_there_is_said(surface: PageObject) -> None:
 def test_a_preview_out_of_sight_draws_nothing_until_it_is_seen_again(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     page.route(CARD, picture)
-    surface.panel("prices").get_by_text("Embed", exact=True).click()
+    surface.panel("prices").get_by_text("Embed this chart", exact=True).click()
     dialog = ShareDialog(surface)
     preview = dialog.root.frame_locator("iframe")
     expect(preview.locator("html[data-ready='true']")).to_be_attached()
