@@ -123,7 +123,7 @@ def _item(record: Json, where: str, report: Report) -> Item | None:
         when=when,
         title=title,
         summary=cleaning.prose(_text(record, "summary")),
-        group=_text(record, "category"),
+        group=cleaning.line(_text(record, "category")),
         sources=tuple(_sources(record.get("sources"), where, report)),
         wanted=event_id,
         more=more,

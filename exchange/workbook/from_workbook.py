@@ -116,7 +116,7 @@ def _item(line: Line, parts: Mapping[str, list[Line]], report: Report) -> Item |
         when=when,
         title=title,
         summary=cleaning.prose(claims.plain(line.text("summary"))),
-        group=line.text("category"),
+        group=cleaning.line(line.text("category")),
         sources=sources,
         wanted=line.text("id"),
         more=more,

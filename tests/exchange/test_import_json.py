@@ -185,6 +185,7 @@ def test_records_of_our_own_file_that_cannot_be_used_cost_only_themselves(import
     own["events"][0]["date"] = "soon"
     own["events"][1]["figures"] = [{"name": 3}]
     own["events"][2]["mood"] = "grim"
+    own["events"][3]["category"] = "\0"
     own["events"].append(None)
 
     made = imported("json", own)
