@@ -54,7 +54,7 @@ def test_every_field_that_selects_is_known(small: Dataset) -> None:
     assert set(changes) == SELECTING
     assert all(whole.showing(**{name: value}).selection.ids != whole.selection.ids for name, value in changes.items())
     assert others == {
-        "event", "series", "scale", "measure", "base", "log", "order", "by", "window", "panels", "title", "theme", "step", "autoplay", "loop", "resume", "v",
+        "event", "series", "scale", "measure", "base", "log", "order", "by", "window", "returns", "paths", "panels", "title", "theme", "step", "autoplay", "loop", "resume", "v",
     }  # fmt: skip
 
 
