@@ -35,7 +35,6 @@ STYLES: dict[str, tuple[str, ...]] = {
     "entente.css": (
         *BASE,
         CONTROLS,
-        SHARE,
         *styles("explore"),
         CITED,
         MEDIA,
@@ -46,6 +45,7 @@ STYLES: dict[str, tuple[str, ...]] = {
         PRINT,
     ),
     "event-study.css": ("panels/event-study/event-study.css", CITED, MEDIA),
+    "share.css": (SHARE,),
     "reactions.css": ("panels/reactions/reactions.css",),
     "given.css": ("panels/given/given.css",),
     "live.css": ("panels/live/live.css",),

@@ -47,6 +47,7 @@ BUNDLES = {
     for bundle in (
         Bundle("entente.js", "surfaces/explore/main.js", draws("explore")),
         Bundle("event-study.js", "panels/event-study/ready.js", draws("explore", later=True), after=("entente.js",)),
+        Bundle("share.js", "surfaces/explore/share.js", after=("entente.js",)),
         Bundle("reactions.js", REACTIONS, after=("entente.js",)),
         Bundle("given.js", GIVEN, (GIVEN,), after=("entente.js",)),
         Bundle("live.js", "panels/live/live.js"),

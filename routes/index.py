@@ -180,6 +180,8 @@ class EntenteApp(Dash):
                 "plotly": vendor.address(vendor.plotly(), self.prefix),
                 "moves": assets.address("event-study.js", self.prefix, self.own_scripts),
                 "movesStyle": assets.address("event-study.css", self.prefix, self.own_scripts),
+                "shareScript": assets.address("share.js", self.prefix, self.own_scripts),
+                "shareStyle": assets.address("share.css", self.prefix, self.own_scripts),
                 "reactionsScript": assets.address("reactions.js", self.prefix, self.own_scripts),
                 "reactionsStyle": assets.address("reactions.css", self.prefix, self.own_scripts),
             },

@@ -60,6 +60,13 @@ export const context = {
   /** @type {Entente.EventStudy | null} The event study, whose script follows the first paint; null until then. */
   eventStudy: null,
 
+  /**
+   * Opens the share dialog on a section, whose script follows the first paint; null until then.
+   *
+   * @type {((section?: string, panel?: string, round?: Entente.EventId) => void) | null}
+   */
+  share: null,
+
   /** @type {Entente.Reactions | null} The reactions, whose script comes with the first View of them. */
   reactions: null,
 

@@ -35,18 +35,15 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 /** @returns {HTMLDialogElement} */
 const host = () => dom.one('[data-part="share"]');
 
-export function listen() {
+/** Begins what closes the dialog, and lets it be opened. */
+export function begin() {
   const dialog = host();
-  dom.one('[data-part="share-open"]').addEventListener("click", () => open(SECTIONS[0]));
-  document.addEventListener("click", ({ target }) => {
-    const asked = dom.closest(target, "[data-embed]")?.dataset;
-    if (asked?.embed) open(asked.share || "embed", asked.embed, asked.moment);
-  });
   dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("pointerdown", (event) => {
     if (event.target === dialog) dialog.close();
   });
   window.addEventListener("popstate", () => dialog.close());
+  context.share = open;
 }
 
 /** @param {EventTarget | null} tab */
@@ -56,11 +53,11 @@ const sectionOf = (tab) => dom.closest(tab, "[data-section]")?.dataset.section;
  * Opens the dialog on a section; embed and picture begin with one panel alone if that is said, and with the days round
  * an event.
  *
- * @param {string} first
+ * @param {string} [first]
  * @param {string} [alone]
  * @param {Entente.EventId} [round]
  */
-function open(first, alone, round) {
+function open(first = SECTIONS[0], alone, round) {
   const dialog = host();
   const state = context.store.state();
   const title = shareTitle.field(state);
@@ -117,7 +114,7 @@ function open(first, alone, round) {
     ),
   );
   show(shown, first, title);
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
 }
 
 /**

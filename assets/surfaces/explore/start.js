@@ -20,7 +20,7 @@ import * as overviewDrag from "./overview-drag.js";
 import * as paper from "./paper.js";
 import * as phone from "./phone.js";
 import * as missed from "./missed.js";
-import * as share from "./share.js";
+import * as share from "./share-coming.js";
 
 export function begin() {
   context.again = { details: fetchDetails, moves: fetchMoves };
@@ -39,7 +39,7 @@ export function begin() {
   for (const node of [dom.find(".stack"), lanes]) if (node) sizes.observe(node);
   dom.one('[data-part="theme-switch"]').addEventListener("click", switchTheme);
   document.addEventListener("click", toggleHelp);
-  requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchMoves), 0));
+  requestAnimationFrame(() => setTimeout(() => firstLook().then(fetchDetails).then(fetchShare).then(fetchMoves), 0));
 }
 
 // What a reader sees first comes first: the details wait for the charts, unless a card or a search asks for them
@@ -103,6 +103,9 @@ async function fetchDetails() {
   if (state.view.q) context.store.redraw();
   else card.draw(state);
 }
+
+// The share dialog comes before anybody presses for it; a press asks once more where it did not.
+const fetchShare = () => share.come().catch(() => {});
 
 // What moved around events comes last, with the script that shows it.
 async function fetchMoves() {

@@ -1,0 +1,57 @@
+// Owns how the share dialog comes: its script follows the first look at the page, or the press that asks for it. Where
+// it does not come, the dialog says so and tries again.
+
+import * as again from "../../base/again.js";
+import { context } from "../../base/context.js";
+import * as dom from "../../base/dom.js";
+import { added, load } from "../../base/load.js";
+import { say } from "../../base/words.js";
+
+/** @typedef {[section?: string, panel?: string, round?: Entente.EventId]} Asked */
+
+/** Loads what opens the dialog, and its style sheet. */
+export function come() {
+  const { shareScript, shareStyle } = context.page.urls;
+  const styled = dom.find(`link[href="${shareStyle}"]`);
+  return Promise.all([load(shareScript), styled ? null : added("link", { rel: "stylesheet", href: shareStyle })]);
+}
+
+export function listen() {
+  dom.one('[data-part="share-open"]').addEventListener("click", () => open());
+  document.addEventListener("click", ({ target }) => {
+    const asked = dom.closest(target, "[data-embed]")?.dataset;
+    if (asked?.embed) open(asked.share || "embed", asked.embed, asked.moment);
+  });
+}
+
+/** @type {(...asked: Asked) => Promise<void>} */
+async function open(...asked) {
+  try {
+    await come();
+    context.share?.(...asked);
+  } catch (problem) {
+    console.warn("The share dialog did not come.", problem);
+    late(asked);
+  }
+}
+
+/** @type {(asked: Asked) => void} */
+function late(asked) {
+  /** @type {HTMLDialogElement} */
+  const dialog = dom.one('[data-part="share"]');
+  const close = { type: "button", class: "card-step", "aria-label": say("close"), text: "×" };
+  const title = dom.element("h2", { id: "share-title", text: say("share.title") });
+  const head = dom.element(
+    "div",
+    { class: "share-head" },
+    title,
+    dom.element("button", { ...close, on: { click: () => dialog.close() } }),
+  );
+  const line = dom.element(
+    "p",
+    {},
+    again.line(say("again.why"), () => come().then(() => context.share?.(...asked))),
+  );
+  dialog.replaceChildren(dom.element("div", { class: "share-sheet" }, head, line));
+  if (!dialog.open) dialog.showModal();
+}
