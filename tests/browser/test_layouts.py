@@ -70,7 +70,7 @@ def test_the_tools_of_each_chart_are_targets_of_24_pixels(surface: PageObject) -
     for width, height in SIZES:
         resize(surface, width, height)
         boxes = surface.boxes(".pane-tools .link:not([data-control] *)")
-        assert len(boxes) == 8
+        assert len(boxes) == 10
         small = [box for box in boxes if min(box["right"] - box["left"], box["bottom"] - box["top"]) < 24]
         assert small == [], width
 

@@ -104,7 +104,7 @@ def test_below_the_floor_the_page_says_at_once_what_it_needs(below: Page, site: 
     expect(line).to_be_visible()
     for name, version in FLOOR.items():
         expect(line).to_contain_text(f"{name} {version}")
-    expect(line.get_by_role("link", name="About")).to_have_attribute("href", "about")
+    expect(line.get_by_role("link", name="About")).to_have_attribute("href", "/about")
 
 
 def test_below_the_floor_an_embed_keeps_its_stills_and_a_briefing_its_steps(below: Page, site: str) -> None:
