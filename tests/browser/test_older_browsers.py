@@ -98,6 +98,7 @@ def below(fresh_context: BrowserContext) -> Page:
 
 
 def test_below_the_floor_the_page_says_at_once_what_it_needs(below: Page, site: str) -> None:
+    below.route("**/*.js", lambda route: route.abort())
     below.goto(f"{site}/", wait_until="commit")
     line = below.locator(".needs")
 

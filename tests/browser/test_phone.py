@@ -42,7 +42,9 @@ def test_headline_and_key_moments_stand_in_the_first_screen_and_a_chart_in_the_s
 
     assert phone.boxes("h1.headline")[0]["bottom"] <= height - FOOT
     assert max(box["bottom"] for box in phone.boxes(".moment-text")) <= height - FOOT
-    assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= max(seen, 1240), "the tools of a chart take two lines at 320 px"
+    assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= max(seen, 1240), (
+        "the tools of a chart take two lines at 320 px"
+    )
 
 
 @pytest.mark.parametrize(("width", "height"), PHONES)
