@@ -29,18 +29,23 @@ PAGES: dict[str, Message] = {
     "about.title": _("About this dataset"),
     "about.contents": _("On this page"),
     "about.counts": _n(
-        "{n} event from {sources} sources by {publishers} publishers, {series} series; version {version}.",
-        "{n} events from {sources} sources by {publishers} publishers, {series} series; version {version}.",
+        "{n} event from {sources} by {publishers}, {series} series; version {version}.",
+        "{n} events from {sources} by {publishers}, {series} series; version {version}.",
     ),
     "about.counts.events": _n(
-        "{n} event from {sources} sources by {publishers} publishers; version {version}.",
-        "{n} events from {sources} sources by {publishers} publishers; version {version}.",
+        "{n} event from {sources} by {publishers}; version {version}.",
+        "{n} events from {sources} by {publishers}; version {version}.",
     ),
+    "about.counts.sources": _n("{n} source", "{n} sources"),
+    "about.counts.publishers": _n("{n} publisher", "{n} publishers"),
     "about.method": _("How it is made"),
     "about.method.events": _(
         "Each event is a row written by hand from published sources and checked by machine. Facts and figures "
         "carry over from the sources; the sentences are our own. Every event names its sources, with the date of "
         "each."
+    ),
+    "about.method.checked": _(
+        "Each event is checked by machine and names its sources, with the date of each if it is known."
     ),
     "about.method.dates": _(
         "An event stands on the day it happened, not the day it was reported, where that day is known. An event "

@@ -123,3 +123,10 @@ def test_the_page_contains_nothing_about_the_machine(client: FlaskClient) -> Non
 
     assert config is not None
     assert not {"python_version", "dash_version", "plotly_version", "end_id"} & set(json.loads(config[1]))
+
+
+def test_about_says_written_by_hand_only_of_a_dataset_that_says_how_it_was_coded(
+    client: FlaskClient, newsroom: FlaskClient
+) -> None:
+    assert "written by hand" in newsroom.get("/about").text
+    assert "written by hand" not in client.get("/about").text
