@@ -192,3 +192,9 @@ def test_text_of_assets_does_not_reach_other_servers() -> None:
     ]
 
     assert wrong == []
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+
+    assert sorted(names) == sorted(set(names)), "pytest would not collect the second"
