@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -45,14 +46,15 @@ def _opened(content: Content) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(io.BytesIO(content.data)) as archive:
             _check(content.name, archive.infolist())
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, KeyError, OSError) as error:
         if isinstance(error, RefusedError):
             raise
         raise RefusedError(
             f"{content.name} is a ZIP file that is damaged or cut off. Save or load it again."
         ) from error
     except RuntimeError as error:
-        raise RefusedError(f"{content.name} is protected by a password. Save it without one.") from error
+        said = "is a ZIP file that is compressed in an unusual way. Unpack it, and pack it again in the usual way."
+        raise RefusedError(f"{content.name} {said}") from error
 
 
 def _check(name: str, entries: list[zipfile.ZipInfo]) -> None:
