@@ -9,8 +9,9 @@ from exchange.columns import FIELDS, NAMES, SEVERAL
 from exchange.dates.habits import Habits
 from exchange.dates.numbers import kind_of
 from exchange.dates.reading import read
+from exchange.inputs.rows import plain
 from exchange.report import RefusedError
-from exchange.tables import Sheet, plain
+from exchange.tables import Sheet
 from exchange.when import UndatedError
 
 SAMPLE = 200

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from data.models.events import Event
 from data.models.fields import Model
 from data.models.parsed import ModelT
 from exchange import cleaning
@@ -47,6 +49,22 @@ def fit(model: type[ModelT], given: Mapping[str, Any], where: str, report: Repor
                 if not any(detail["loc"][: len(place)] == place for place in gone):
                     gone |= _mend(model, found, detail, where, report)
     raise UnfitError("its texts do not fit a dataset")
+
+
+@cache
+def adapter(name: str, model: type[Model] = Event) -> TypeAdapter[Any]:
+    """Return what validates and dumps the value of one field of a model, by the name it has in files."""
+    fields = {info.alias or key: key for key, info in model.model_fields.items()}
+    return TypeAdapter(get_type_hints(model, include_extras=True).get(fields.get(name, ""), Any))
+
+
+def fits(name: str, value: Any, model: type[Model] = Event) -> bool:
+    """Return whether a value is valid for a field of the model."""
+    try:
+        adapter(name, model).validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _mend(model: type[Model], found: dict[str, Any], detail: ErrorDetails, where: str, report: Report) -> set[Place]:

@@ -16,12 +16,11 @@ from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import escaped, valid_claims
 from exchange.dates.reading import parse
-from exchange.fitting import UnfitError, fitted
+from exchange.fitting import UnfitError, fits, fitted
 from exchange.ids import day_in
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.story import Cited, Item, Story
-from exchange.updating.values import fits
 from exchange.when import UndatedError, When
 
 Json = Mapping[str, Any]

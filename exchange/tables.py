@@ -9,8 +9,6 @@ from itertools import zip_longest
 from exchange.inputs.rows import HEADS, Row, known_in, plain
 from exchange.report import RefusedError, Report, short
 
-__all__ = ["Sheet", "plain", "record_unknown", "sheet_of", "sheet_of_records"]
-
 _WIDE_ENOUGH = 0.6
 """A row that fills this part of the widest row may be the headings, where none of them is known."""
 

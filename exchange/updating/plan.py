@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -85,8 +85,7 @@ def make_plan(story: Story, present: Present, last: Mapping[str, Last], wish: Wi
     tell(report, (row.report for row, _ in plan.new), new=True)
     tell(report, (one.row.report for one in plan.changed), new=False)
     _gone(plan, present, set(events.values()) | story.unread, last, report, wish)
-    coming = [{change.field: change.new for change in one.changes} for one in plan.changed]
-    add_missing([*(entry for _, entry in plan.new), *coming], plan.terms, ours=ours)
+    add_missing([*(entry for _, entry in plan.new), *map(changes_of, plan.changed)], plan.terms, ours=ours)
     return plan
 
 
@@ -164,6 +163,3 @@ def changes_of(one: Merged) -> dict[str, Any]:
 def ordered(plan: Plan) -> Iterator[tuple[Row, Entry]]:
     """Yield the new events in the order of their dates."""
     yield from sorted(plan.new, key=lambda pair: (str(pair[1]["date"]), str(pair[1]["id"])))
-
-
-__all__: Sequence[str] = ("Plan", "Wish", "changes_of", "make_plan", "ordered")

@@ -5,43 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from data import claims
 from data.models.events import Event
 from data.models.fields import Model
 from data.typography import typeset
+from exchange.fitting import adapter
 
 LETTERS = 10
 """Letters of a digest: enough to tell two values of one field of one event apart."""
 
 
-@cache
-def _adapter(name: str, model: type[Model] = Event) -> TypeAdapter[Any]:
-    fields = {info.alias or key: key for key, info in model.model_fields.items()}
-    return TypeAdapter(get_type_hints(model, include_extras=True).get(fields.get(name, ""), Any))
-
-
 def _fallback(name: str, model: type[Model]) -> Any:
     found = model.model_fields.get(name)
     return None if found is None or found.is_required() else found.get_default()
-
-
-def validate(name: str, value: Any, model: type[Model] = Event) -> Any:
-    """Return the value of a field as the model reads it. Raises pydantic's ValidationError."""
-    return _adapter(name, model).validate_python(value)
-
-
-def fits(name: str, value: Any, model: type[Model] = Event) -> bool:
-    """Return whether a value is valid for a field of the model."""
-    try:
-        validate(name, value, model)
-    except ValidationError:
-        return False
-    return True
 
 
 def comparable(name: str, value: Any, model: type[Model] = Event) -> Any:
@@ -51,8 +31,9 @@ def comparable(name: str, value: Any, model: type[Model] = Event) -> Any:
     if isinstance(value, str):
         text = typeset(value.strip())
         return claims.written(claims.claims(text)) if model is Event and name in claims.TEXTS else text
+    found = adapter(name, model)
     try:
-        return _plain(_adapter(name, model).dump_python(validate(name, value, model), mode="json"))
+        return _plain(found.dump_python(found.validate_python(value), mode="json"))
     except ValidationError:
         return _plain(value)
 

@@ -13,11 +13,11 @@ from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import escaped
 from exchange.dates.reading import parse_exact
+from exchange.fitting import fits
 from exchange.ids import day_in
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.story import Cited, Item, Story
-from exchange.updating.values import fits
 from exchange.when import UndatedError, When
 from exchange.workbook import sheets
 from exchange.workbook.cells import text_of

@@ -10,9 +10,8 @@ from typing import Any
 from data.export.table import spell
 from data.models.fields import Model
 from data.models.info import DatasetInfo, Phase
-from exchange.fitting import UnfitError, fitted
+from exchange.fitting import UnfitError, fits, fitted
 from exchange.report import Report
-from exchange.updating.values import fits
 from exchange.workbook import sheets
 from exchange.workbook.cells import CellError, Field, fields_of, read, text_of
 from exchange.workbook.grid import Line, Rows, lines
