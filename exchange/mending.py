@@ -31,7 +31,7 @@ def mend_first(report: Report) -> list[str]:
 def _all(report: Report) -> Iterator[str]:
     if report.refused:
         entries = counted(len(report.refused), "entry", "entries")
-        yield f"{entries} left out: mend them in the file, and import it again."
+        yield f"{entries} left out: mend the file, and import it again."
     for beginning, what in _PARTS:
         number = sum(len(places) for name, places in report.changed.items() if name.startswith(beginning))
         if number:

@@ -8,8 +8,9 @@ from difflib import get_close_matches
 
 from exchange.choosing import MOSTLY, Choice, cells_of, dated
 from exchange.columns import NAMES
+from exchange.inputs.rows import plain
 from exchange.report import RefusedError, Report
-from exchange.tables import Sheet, plain
+from exchange.tables import Sheet
 
 LONG = 60
 """Letters that a column of texts, rather than titles, has on average."""
@@ -29,7 +30,7 @@ def missing_columns(choice: Choice) -> list[str]:
 
 
 def missing_error(table: Sheet, choice: Choice, missing: Sequence[str], report: Report) -> RefusedError:
-    """Return the error that names all that is missing, the headings, and the command that names them."""
+    """Return the error that names all that is missing, the headings, what was decided, and the command to try."""
     used = {column for columns in choice.values() for column in columns}
     free = [column for column in table.columns if column not in used]
     lines, options = [], []
@@ -43,7 +44,8 @@ def missing_error(table: Sheet, choice: Choice, missing: Sequence[str], report: 
     headings = ", ".join(f"'{name}'" for name in [*table.columns.values()][:SHOWN]) or "none"
     command = f"{report.command or f'python app.py import csv {report.name} DIR'} {' '.join(options)}"
     first = f"{report.name}: no column for the {' and none for the '.join(missing)}. Its columns: {headings}."
-    return RefusedError("\n".join((first, *lines, "Name them:", f"  {command}")))
+    decided = (f"  {sentence}" for sentence in report.decided)
+    return RefusedError("\n".join((first, *decided, *lines, "Name them:", f"  {command}")))
 
 
 def _nearest(table: Sheet, free: Sequence[str], field: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from exchange.inputs import workbook_process
 from exchange.inputs.content import Content
-from exchange.inputs.hidden_links import hidden_links
+from exchange.inputs.hidden import hidden_links, hidden_rows
 from exchange.inputs.rows import Row
 from exchange.report import RefusedError, Report, short
 
@@ -31,6 +31,8 @@ def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
     rows = [(place, left + json.loads(line)) for place, line in enumerate(found[1:], start=1)]
     _fill_merged(rows, about["merged"], report)
     _record_links(rows, hidden_links(content, about["sheet"]), report)
+    for row in hidden_rows(content, about["sheet"]):
+        report.change("row that is hidden in the workbook, read all the same", f"row {row}")
     return rows
 
 

@@ -45,7 +45,7 @@ def test_an_import_ends_with_what_to_mend_first_and_the_commands_that_show_it(tm
     lines = run("csv", tmp_path / "story.csv", tmp_path / "my talks").output.splitlines()
 
     assert lines[lines.index("Mend first:") + 1 :] == [
-        "  1. 1 entry left out: mend them in the file, and import it again.",
+        "  1. 1 entry left out: mend the file, and import it again.",
         "  2. 2 events with the title as text: write `summary`.",
         "  3. 2 events with the file as source: write `sources`.",
         "  4. 1 event with a host as publisher: write who published it, beside `# the host`.",
