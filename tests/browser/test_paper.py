@@ -105,6 +105,15 @@ def test_nothing_is_asked_for_to_print(surface: PageObject) -> None:
     assert printed.says(surface.page.url) == []
 
 
+def test_a_view_without_list_and_card_prints_its_address_and_qr_code_too(surface: PageObject) -> None:
+    page = surface.open("panels=timeline~reactions&category=export-approval")
+    expect(page.locator('[data-panel="reactions"] .reaction').first).to_be_visible()
+    printed, seen = on_paper(surface)
+
+    assert seen["qr"] == 1
+    assert printed.says(surface.page.url) == []
+
+
 def test_a_window_that_shows_how_it_prints_is_drawn_for_it(surface: PageObject) -> None:
     page = surface.open(LINK, drawn=True)
     page.emulate_media(media="print")

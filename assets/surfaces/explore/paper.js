@@ -25,7 +25,7 @@ function notesAndFoot() {
   if (!state) return [];
   const { notes, list } = footnotes();
   const foot = element("footer", { class: "paper-foot" }, list, credit(state));
-  dom.one(".side").append(foot);
+  dom.one(".board").append(foot);
   return [...notes, foot];
 }
 
