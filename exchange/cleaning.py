@@ -7,6 +7,8 @@ from functools import lru_cache
 
 LONGEST_LINE = 300
 """Longest label of an imported phase."""
+TITLE_OF_TEXT = 90
+"""Letters of a text that stand for a missing title."""
 SHORTEST_SENTENCE = 20
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?…]+[”»\")]?(?=\s|$)")
 """After a word of four letters at least, so that most abbreviations and numbers end no sentence."""

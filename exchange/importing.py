@@ -44,6 +44,7 @@ def import_file(kind: str, place: str | Path, folder: Path, options: Options | N
     report = Report(name_of(place), FORMATS[kind], command)
     with no_collection():
         story = read_story(kind, place, report, options)
+        _settle(story, report, options)
         files, events = drafting.texts_and_events(story, folder.resolve().name, report)
         files |= first_files(kind, place, folder, options, story, events)
         write_folder(folder, files, report.text(), checked=story.checked)
@@ -59,7 +60,6 @@ def read_story(kind: str, place: str | Path, report: Report, options: Options) -
     story.total = len(story.items) + sum(not refusal.startswith("era") for refusal in report.refused)
     if not story.items:
         raise none_of(story, report)
-    _settle(story, report, options)
     return story
 
 
@@ -72,6 +72,7 @@ def _content(place: str | Path, report: Report, options: Options) -> Content:
 
 
 def _settle(story: Story, report: Report, options: Options) -> None:
+    """Set what a Story says of a new dataset as a whole: an update leaves title, time zone and languages alone."""
     story.title = line(options.title) or story.title
     story.time_zone = options.time_zone or story.time_zone
     if not story.time_zone and "time_zone" not in story.given.get("dataset.yaml", {}):

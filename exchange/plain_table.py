@@ -22,9 +22,6 @@ from exchange.story import Cited, Item, Story
 from exchange.tables import Sheet, record_unknown
 from exchange.when import UndatedError, When
 
-TITLE_OF_TEXT = 90
-"""Letters of the text's first sentence that stand for a missing title."""
-
 LONGEST_TITLE = 150
 """Letters from which on a title without a text is itself a text."""
 
@@ -101,7 +98,7 @@ def _texts(title: str, whole: str, text: str) -> tuple[str, str]:
     if title and (text or len(title) <= LONGEST_TITLE):
         return title, text
     text = text or cleaning.prose(whole)
-    return cleaning.cut(cleaning.first_sentence(text), TITLE_OF_TEXT), text
+    return cleaning.cut(cleaning.first_sentence(text), cleaning.TITLE_OF_TEXT), text
 
 
 def _said_of_title(written: str, text: str) -> str:

@@ -26,8 +26,6 @@ PLAIN = {"text": "text", "media": "url"}
 
 PARTS = ("start_date", "end_date", "text", "media", "background", "location")
 KNOWN_OF_MEDIA = {"url", "credit", "caption", "link", "link_target", "thumbnail", "thumb", "alt", "media"}
-TITLE_OF_TEXT = 90
-"""Characters of the text that replace a missing headline."""
 
 
 def item(slide: Any, where: str, report: Report) -> Item | None:
@@ -116,7 +114,7 @@ def _fallback_title(text: str, where: str, report: Report) -> str:
     if not text:
         return ""
     report.change("no headline: the beginning of the text stands as title", where)
-    return cleaning.cut(cleaning.line(text), TITLE_OF_TEXT)
+    return cleaning.cut(cleaning.line(text), cleaning.TITLE_OF_TEXT)
 
 
 def _dated_as(slide: Json) -> str:

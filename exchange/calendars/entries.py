@@ -32,7 +32,6 @@ STANDARD = frozenset({
 TOLD = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE"})
 """Properties of which it is said elsewhere that they cannot be read."""
 LONGEST_URL = 2000
-TITLE_OF_TEXT = 90
 
 Replaced = Mapping[str, frozenset[date]]
 """The moments that entries of their own replace (RECURRENCE-ID), by the UID of what repeats."""
@@ -66,7 +65,7 @@ class Entries:
             return []
         said = ours.said or parse_plain(first(entry, "DESCRIPTION", where, self.report))
         if not title and said.text:
-            title = cleaning.cut(cleaning.line(said.text), TITLE_OF_TEXT)
+            title = cleaning.cut(cleaning.line(said.text), cleaning.TITLE_OF_TEXT)
             self.report.change("no summary: the beginning of the text stands as title", where)
         if not title:
             self.report.refuse(where, "", "it has no summary")

@@ -23,8 +23,6 @@ from exchange.updating.record import last_file
 from exchange.updating.yaml_entries import CannotEditError
 
 MOST_PROBLEMS = 10
-OF_FIRST_IMPORT = "The time zone in dataset.yaml is"
-"""How the sentence begins that only a first import needs."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,6 @@ def prepare(kind: str, place: str | Path, folder: Path, options: Options, wish: 
     before = _present(folder)
     report = Report(name_of(place), FORMATS[kind])
     story = read_story(kind, place, report, options)
-    report.decided = [sentence for sentence in report.decided if not sentence.startswith(OF_FIRST_IMPORT)]
     plan = make_plan(story, before, read_last(folder), wish, report)
     _leave_out_told(report, plan)
     if plan.broken and not wish.may_lose_half:

@@ -42,6 +42,7 @@ def test_only_the_line_of_a_changed_cell_changes_and_comments_stay(story: Story)
     ]
     assert "summary: Two hours, no result. -> Three hours, no result." in done.said
     assert "a.example" not in done.said
+    assert "Decided:" not in done.said, "time zone and language are those of the dataset, and were told at first"
     assert story.update().plan.empty
 
 
