@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from icalendar.prop import vBinary
+
 from data.export.calendar_fields import NAME
 from exchange import cleaning
 from exchange.calendars.moments import Clocks, end_of, moment_of
@@ -31,7 +33,6 @@ STANDARD = frozenset({
 """Further properties that calendars have. Any other may be a line of a text that was not folded."""
 TOLD = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE"})
 """Properties of which it is said elsewhere that they cannot be read."""
-LONGEST_URL = 2000
 
 Replaced = Mapping[str, frozenset[date]]
 """The moments that entries of their own replace (RECURRENCE-ID), by the UID of what repeats."""
@@ -205,5 +206,4 @@ def _addresses(entry: Any) -> Iterator[tuple[str, str]]:
     for name in ("URL", "ATTACH"):
         found = entry.get(name) or ()
         for one in found if isinstance(found, (list, tuple)) else (found,):
-            address = str(one)
-            yield (address if len(address) < LONGEST_URL else "data:…", "")
+            yield ("a file within the calendar" if isinstance(one, vBinary) else str(one)), ""

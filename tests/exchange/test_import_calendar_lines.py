@@ -86,6 +86,15 @@ def test_a_second_value_of_what_is_single_is_listed(imported: Importer) -> None:
     assert made.changed("second SUMMARY") == ["entry 1 (Uno)"]
 
 
+def test_an_address_that_is_too_long_and_an_attached_file_are_each_listed_for_what_they_are(imported: Importer) -> None:
+    long, file = f"URL:https://news.example/{'a' * 3000}", f"ATTACH;ENCODING=BASE64;VALUE=BINARY:{'YWJj' * 1000}"
+    made = imported("ics", calendar(f"{ONE}\n{long}\n{file}"))
+
+    address, attached = made.changed("link that is no web address")
+    assert address.startswith("entry 1 (https://news.example/aaa")
+    assert attached == "entry 1 (a file within the calendar)"
+
+
 @pytest.mark.parametrize("end", ["DTEND;VALUE=DATE:20200102", "DURATION:PT0S"])
 def test_an_end_that_equals_the_beginning_is_a_point(imported: Importer, end: str) -> None:
     made = imported("ics", calendar(f"{ONE}\n{end}"))
