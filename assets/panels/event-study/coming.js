@@ -4,7 +4,8 @@
 import { context } from "../../base/context.js";
 import * as again from "../../base/again.js";
 import * as dom from "../../base/dom.js";
-import { added, load } from "../../base/load.js";
+import { load } from "../../base/load.js";
+import { style } from "../../base/style.js";
 import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
 
@@ -15,12 +16,7 @@ let missed = false;
 /** Resolves when cards can tell of it, or when it has failed. */
 export function come() {
   const { moves, movesStyle } = context.page.urls;
-  coming ??= Promise.all([
-    dataset.around(),
-    dataset.series(),
-    load(moves),
-    added("link", { rel: "stylesheet", href: movesStyle }),
-  ])
+  coming ??= Promise.all([dataset.around(), dataset.series(), load(moves), style(movesStyle)])
     .then(([measures]) => {
       missed = false;
       context.eventStudy?.take(measures);

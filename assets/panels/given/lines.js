@@ -1,6 +1,7 @@
 // Draws the series of a panel as lines, on the timeline's axis or on their own, with the grid, the scale and the
-// names of the charts.
+// names of the charts. Where their file does not load, its note says so and tries again.
 
+import * as again from "../../base/again.js";
 import * as axes from "../../base/axis.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
@@ -28,16 +29,15 @@ const A_MONTH = 30.4;
 /** @type {(node: HTMLElement, panel: Entente.GivenLines, state: Entente.State) => void} */
 export function draw(node, panel, state) {
   const model = modelOf(panel, state);
+  const { axis, lines, coming } = model;
   const body = dom.one('[data-part="body"]', node);
-  if (model.coming.length) {
-    dataset.series().then(
-      () => draw(node, panel, context.store.state()),
-      () => {},
-    );
-  }
-  if (model.coming.length && body.firstChild) return;
-  const plot = dom.find(".given-plot", body) || begin(body);
-  const { axis, lines } = model;
+  const built = dom.find(".given-plot", body);
+  const isLost = coming.length > 0 && dataset.failed("series");
+  if (isLost) noteLost(node, coming);
+  else if (coming.length) come().catch(() => draw(node, panel, context.store.state()));
+  // What the server drew is whole, and stays until the figures have come.
+  if (coming.length && body.firstChild && !built) return;
+  const plot = built || begin(body);
   const pane = {
     /** @type {Entente.PaneName} */
     name: PANE,
@@ -52,7 +52,19 @@ export function draw(node, panel, state) {
   drawLines(plot, lines, scale, axis);
   focus.draw(plot, state, axis);
   read(node, panel, { plot, model, scale });
-  note(node, notes(model, scale));
+  if (!isLost) note(node, notes(model, scale));
+}
+
+/** Loads the figures, and draws all that waited for them. */
+const come = () => dataset.series().then(() => context.store.redraw());
+
+/** @type {(node: HTMLElement, coming: string[]) => void} */
+function noteLost(node, coming) {
+  const place = dom.one('[data-part="note"]', node);
+  const text = words.say("charts.note.lost", { what: words.list(coming) });
+  if (dom.find(".again", place)?.firstElementChild?.textContent === text) return;
+  place.hidden = false;
+  place.replaceChildren(again.line(text, come));
 }
 
 /** @type {(panel: Entente.GivenLines, state: Entente.State) => Model} */

@@ -3,7 +3,8 @@
 import * as again from "../../base/again.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
-import { added, load } from "../../base/load.js";
+import { load } from "../../base/load.js";
+import { style } from "../../base/style.js";
 import { say } from "../../base/words.js";
 import * as dataset from "../../state/dataset.js";
 
@@ -22,9 +23,7 @@ export function draw(state) {
 /** @type {(node: HTMLElement) => Promise<void>} */
 function come(node) {
   const { reactionsScript, reactionsStyle } = context.page.urls;
-  const styled = dom.find(`link[href="${reactionsStyle}"]`);
-  const sheet = styled ? null : added("link", { rel: "stylesheet", href: reactionsStyle });
-  coming ??= Promise.all([dataset.reactions(), dataset.series(), load(reactionsScript), sheet])
+  coming ??= Promise.all([dataset.reactions(), dataset.series(), load(reactionsScript), style(reactionsStyle)])
     .then(([file]) => {
       context.reactions?.take(file);
       arrived = true;

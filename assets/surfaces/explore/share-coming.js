@@ -4,7 +4,8 @@
 import * as again from "../../base/again.js";
 import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
-import { added, load } from "../../base/load.js";
+import { load } from "../../base/load.js";
+import { style } from "../../base/style.js";
 import { say } from "../../base/words.js";
 
 /** @typedef {[section?: string, panel?: string, round?: Entente.EventId]} Asked */
@@ -12,8 +13,7 @@ import { say } from "../../base/words.js";
 /** Loads what opens the dialog, and its style sheet. */
 export function come() {
   const { shareScript, shareStyle } = context.page.urls;
-  const styled = dom.find(`link[href="${shareStyle}"]`);
-  return Promise.all([load(shareScript), styled ? null : added("link", { rel: "stylesheet", href: shareStyle })]);
+  return Promise.all([load(shareScript), style(shareStyle)]);
 }
 
 export function listen() {
