@@ -21,7 +21,7 @@ from data.scene import Scene
 from data.sentences import first_sentences
 from data.view import View, defaults
 from layouts.briefing_steps import ShownFigure, ShownStep, shown_event, shown_sources, timed
-from layouts.describe import days_shown, short_name
+from layouts.describe import days_shown
 from layouts.headline import heading
 from layouts.readings import when
 from layouts.thread_relations import Tie, ties
@@ -114,7 +114,7 @@ def _text(event: Event, tie: Tie, before: Event | None, words: Words) -> tuple[s
     told = first_sentences(event.summary, words=MOST_WORDS, lines=MOST_LINES)
     if before is None:
         return told
-    tied = words.say(f"step.tie.{tie.kind or 'none'}", before=short_name(before))
+    tied = words.say(f"step.tie.{tie.kind or 'none'}", before=before.label or before.title)
     return (" ".join((tied, *told[:1])), *told[1:])
 
 

@@ -45,3 +45,12 @@ def test_each_step_shows_its_highlighted_events(dataset: Dataset, query: str) ->
 def test_all_pivotal_events_of_the_view_are_steps_in_order(dataset: Dataset) -> None:
     told = [step.highlighted[0] for step in auto_briefing(Scene.of(dataset, "from=&to="), words())[1:-1]]
     assert told == [event.id for event in dataset.events if event.pivotal]
+
+
+def test_a_step_of_a_thread_names_the_event_before_by_its_short_title(dataset: Dataset) -> None:
+    scene = Scene.of(dataset, "thread=2019-09-11-wto-complaint&from=&to=")
+    steps = auto_briefing(scene, words())[1:-1]
+    before = scene.events[:-1]
+    assert any(event.label and not event.pivotal for event in before)
+    for event, step in zip(before, steps[1:], strict=True):
+        assert f"‘{event.label or event.title}’" in step.text[0]

@@ -3,7 +3,6 @@
 
 import * as dates from "../../base/days.js";
 import { say } from "../../base/words.js";
-import * as describe from "../../state/describe.js";
 import * as sentences from "./sentences.js";
 
 const DAYS_AROUND = 90;
@@ -32,6 +31,7 @@ export function days(columns, row, before) {
 export function text(columns, summary, kind, before) {
   const told = sentences.first(summary, MOST_WORDS, MOST_LINES);
   if (before === undefined) return told;
-  const tied = say(`step.tie.${kind || "none"}`, { before: describe.shortName(columns, before) });
+  const name = columns.label[before] ?? columns.short[before] ?? columns.title[before];
+  const tied = say(`step.tie.${kind || "none"}`, { before: name });
   return [[tied, ...told.slice(0, 1)].join(" "), ...told.slice(1)];
 }
