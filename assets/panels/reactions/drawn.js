@@ -2,6 +2,7 @@
 // Twin of layouts/panels/reactions/drawn.py.
 
 import { fit } from "../charts/nice.js";
+import { SESSIONS } from "./reaction.js";
 
 /** @typedef {import("./reaction.js").Measured} Measured */
 /** @typedef {{session: number, move: number | null, benchmark?: number | null, low: number | null,
@@ -10,7 +11,6 @@ import { fit } from "../charts/nice.js";
 /** @typedef {"move" | "benchmark" | "low" | "high"} Value */
 
 export const SIZE = { width: 100, height: 60 };
-const SESSIONS = { first: -5, last: 20 };
 
 /**
  * The scale that holds every path, and the band where it is widest.

@@ -20,7 +20,8 @@ import { earlierMoves, move, rank } from "./windows.js";
  * @typedef {{ranked: Ranked | null, reason: string | null, path: () => Point[], bands: () => Bounds[],
  *   widest: () => Bounds}} Measured */
 
-const SESSIONS = { first: -5, last: 20 };
+/** The sessions of a path, from the reaction day. */
+export const SESSIONS = { first: -5, last: 20 };
 
 /** @type {(reason: string) => Measured} */
 export const nothing = (reason) => ({

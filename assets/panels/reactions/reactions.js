@@ -2,7 +2,7 @@
 // Twin of data/reactions/reactions.py; tests/cases/reactions.json is the table both must pass.
 
 import { CHANCE, mean, median } from "./ordinary.js";
-import { isUnusual } from "./reaction.js";
+import { isUnusual, SESSIONS } from "./reaction.js";
 
 /** @typedef {import("./reaction.js").Measured} Measured */
 /**
@@ -14,7 +14,6 @@ import { isUnusual } from "./reaction.js";
 /** @typedef {{session: number, move: number | null, low: number | null, high: number | null}} Joint */
 
 const MIDDLE = 0.5;
-const SESSIONS = { first: -5, last: 20 };
 
 /**
  * Cells by date as they are, the most unusual first, or by category; those without a rank come last.
