@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import replace
+
+from exchange.when import When
 
 LONGEST = 60
 _EVENT_ID = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,3 +52,9 @@ def is_event_id(text: str, day: str) -> bool:
 def day_in(event_id: str) -> str:
     """Return the day that an event's id begins with; empty if it is no event id."""
     return event_id[:10] if _EVENT_ID.fullmatch(event_id) else ""
+
+
+def on_day_of(event_id: str, when: When) -> When:
+    """Return a date with the day that an event's id begins with, if only a month or year is known that has it."""
+    day = day_in(event_id)
+    return replace(when, day=day) if when.precision != "day" and when.day <= day <= when.last else when

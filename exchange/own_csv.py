@@ -14,14 +14,14 @@ from exchange import cleaning
 from exchange.citing import valid_source, web_address
 from exchange.claims import valid_claims
 from exchange.dates.reading import parse_exact
-from exchange.ids import day_in, plain_slug
+from exchange.ids import day_in, on_day_of, plain_slug
 from exchange.inputs.rows import plain
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.spellings import unify_spellings
 from exchange.story import Cited, Item, Story
 from exchange.tables import Sheet, record_unknown
-from exchange.when import UndatedError, When
+from exchange.when import UndatedError
 
 OURS = {"id", "date", "precision", "category", "title", "summary", "sourcepublishers", "sourcetitles"}
 COLUMNS = (
@@ -75,7 +75,7 @@ def unescape(text: str) -> str:
 def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:
     title = cleaning.line(given.get("title", ""))
     try:
-        when = _when(given)
+        when = on_day_of(given["id"], parse_exact(given["date"]))
         end = parse_exact(given["dateend"]).last if given.get("dateend") else ""
     except UndatedError as error:
         report.refuse(where, title, str(error))
@@ -97,11 +97,6 @@ def _item(given: Mapping[str, str], where: str, report: Report) -> Item | None:
         wanted=given["id"],
         more=_more(given, title, sources, where, report),
     )
-
-
-def _when(given: Mapping[str, str]) -> When:
-    when, own = parse_exact(given["date"]), day_in(given["id"])
-    return When(own, when.precision) if own and when.day <= own <= when.last else when
 
 
 def _more(

@@ -17,11 +17,11 @@ from exchange.citing import valid_source, web_address
 from exchange.claims import escaped, valid_claims
 from exchange.dates.reading import parse
 from exchange.fitting import UnfitError, fits, fitted
-from exchange.ids import day_in
+from exchange.ids import on_day_of
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.story import Cited, Item, Story
-from exchange.when import UndatedError, When
+from exchange.when import UndatedError
 
 Json = Mapping[str, Any]
 ABOUT = ("name", "title", "subtitle", "version", "time_zone", "terms", "citation")
@@ -106,7 +106,7 @@ def plain_data(value: Any) -> Any:
 def _item(record: Json, where: str, report: Report) -> Item | None:
     title, event_id = cleaning.line(_text(record, "title")), _text(record, "id")
     try:
-        when = _when(record, event_id)
+        when = on_day_of(event_id, parse(_text(record, "date")))
     except UndatedError as error:
         report.refuse(where, title, str(error))
         return None
@@ -132,11 +132,6 @@ def _item(record: Json, where: str, report: Report) -> Item | None:
 def _text(record: Json, name: str) -> str:
     value = record.get(name)
     return value if isinstance(value, str) else ""
-
-
-def _when(record: Json, event_id: str) -> When:
-    when, own = parse(_text(record, "date")), day_in(event_id)
-    return When(own, when.precision) if own and when.day <= own <= when.last else when
 
 
 def _more(record: Json, where: str, report: Report) -> Iterator[tuple[str, Any]]:

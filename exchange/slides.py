@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from exchange import cleaning
 from exchange.citing import distinct, source_of_link, valid_source, web_address
-from exchange.ids import day_in
+from exchange.ids import on_day_of
 from exchange.markup import ParsedText, addresses, parse_markup
 from exchange.pictures import Wanted, is_picture
 from exchange.report import Report
@@ -47,12 +46,10 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         report.refuse(where, "", "it has neither a headline nor a text")
         return None
     wanted = cleaning.line(_string(slide.get("unique_id") or slide.get("uniqueid")))
-    if when.precision != "day" and when.day <= day_in(wanted) <= when.last:
-        when = replace(when, day=day_in(wanted))
     _record_rest(slide, said, where, report)
     return Item(
         where=where,
-        when=when,
+        when=on_day_of(wanted, when),
         title=title,
         summary="\n\n".join(part for part in (said.text, media.text) if part),
         end=_end(slide.get("end_date"), where, report),

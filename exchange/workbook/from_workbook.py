@@ -14,7 +14,7 @@ from exchange.citing import valid_source, web_address
 from exchange.claims import escaped
 from exchange.dates.reading import parse_exact
 from exchange.fitting import fits
-from exchange.ids import day_in
+from exchange.ids import day_in, on_day_of
 from exchange.relations import valid_relations
 from exchange.report import Report
 from exchange.story import Cited, Item, Story
@@ -130,10 +130,10 @@ def _part(row: Line) -> dict[str, Any]:
 
 def _when(line: Line) -> When:
     """Return the date, exact to the day if the cell has one and the precision says no other."""
-    when, own = parse_exact(line.text("date")), day_in(line.text("id"))
+    when = parse_exact(line.text("date"))
     if when.precision == "day" and line.text("precision") in ("month", "year"):
         return When(when.day, line.text("precision"))
-    return When(own, when.precision) if own and when.precision != "day" and when.day <= own <= when.last else when
+    return on_day_of(line.text("id"), when)
 
 
 def _valid(line: Line, unread: set[str], report: Report) -> Iterator[tuple[str, Any]]:

@@ -63,6 +63,14 @@ def test_our_own_table_has_columns_for_an_end_and_takes_no_span_as_a_date(import
     assert "is a span or in doubt" in made.report.refused[0]
 
 
+def test_a_time_beside_the_day_is_kept_in_our_own_table(imported: Importer) -> None:
+    head = "id,date,precision,category,title,summary,source_publishers,source_titles"
+
+    made = imported("csv", f"{head}\n2019-07-04-talks,2019-07-04 14:30,day,x,A,A,P,T\n")
+
+    assert (made.only.id, made.only.date, made.only.time) == ("2019-07-04-talks", "2019-07-04", "14:30")
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_a_plain_table_is_read_whatever_parts_its_columns(imported: Importer, delimiter: str, mark: bytes) -> None:
