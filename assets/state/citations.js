@@ -1,10 +1,10 @@
 // Owns what a citation names, a view of the dataset or one of its events, and the citation as a sentence.
 // Twin of layouts/pages/event.py (`plain`, of an event).
 
-import { context } from "../base/context.js";
 import * as dates from "../base/days.js";
 import * as words from "../base/words.js";
 import { say } from "../base/words.js";
+import { absolute } from "./addresses.js";
 import * as describe from "./describe.js";
 
 /**
@@ -54,9 +54,7 @@ export function event(state, row) {
  *
  * @type {(id: Entente.EventId) => string}
  */
-export function page(id) {
-  return new URL(`${context.page.urls.root}event/${id}`, document.baseURI).href;
-}
+export const page = (id) => absolute(`event/${id}`);
 
 /**
  * A citation as a sentence.

@@ -5,6 +5,7 @@ import { context } from "../../base/context.js";
 import * as dom from "../../base/dom.js";
 import { escaped, fill } from "../../base/html.js";
 import { say } from "../../base/words.js";
+import { absolute } from "../../state/addresses.js";
 import * as views from "../../state/view.js";
 
 const SCRIPT = '<script src="{script}" async></script>';
@@ -20,9 +21,9 @@ const LINK = '<a href="{url}">{text}</a>';
  * @type {(steps: Entente.Step[], title: string) => string}
  */
 export function html(steps, title) {
-  const src = address("embed", embedded(steps));
+  const src = absolute("embed", embedded(steps));
   return [
-    fill(SCRIPT, { script: address("embed.js", "") }),
+    fill(SCRIPT, { script: absolute("embed.js") }),
     "<entente-scrolly>",
     fill(EMBED, { src, title }),
     "<div>",
@@ -31,10 +32,6 @@ export function html(steps, title) {
     "</entente-scrolly>",
   ].join("\n");
 }
-
-/** @type {(path: string, query: string) => string} */
-const address = (path, query) =>
-  new URL(`${context.page.urls.root}${path}${query ? `?${query}` : ""}`, document.baseURI).href;
 
 /**
  * The view of the first step without its event, and with every chart that a step has.
@@ -57,7 +54,7 @@ function section({ kicker, headline, text, figure, sources, view }) {
   return [
     "<section>",
     fill(SMALL, { text: kicker }),
-    fill(PHRASE, { query: view, href: address("", view), headline }),
+    fill(PHRASE, { query: view, href: absolute("", view), headline }),
     ...text.map((one) => `<p>${escaped(one)}</p>`),
     ...(figure ? [fill(FIGURE, figure)] : []),
     ...(sources.length

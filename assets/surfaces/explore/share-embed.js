@@ -4,6 +4,7 @@
 import { element as make } from "../../base/dom.js";
 import { fill } from "../../base/html.js";
 import { say } from "../../base/words.js";
+import { absolute } from "../../state/addresses.js";
 import { pageTitle } from "../../state/heading.js";
 import * as views from "../../state/view.js";
 import * as shareParts from "./share-parts.js";
@@ -55,10 +56,10 @@ export function section(state, headline) {
     };
     headline.follow("embed", view);
     const query = shareParts.full(view);
-    const src = shareParts.address("embed", `${query}${fixed ? "&fit=1" : ""}`);
+    const src = absolute("embed", `${query}${fixed ? "&fit=1" : ""}`);
     const high = fixed && pixels.validity.valid && pixels.value ? pixels.value : HEIGHT.value;
     const frame = framed(src, pageTitle({ ...state, view }), high);
-    box.set(fixed ? frame : `${frame}\n${fill(SCRIPT, { src: shareParts.address("embed.js") })}`);
+    box.set(fixed ? frame : `${frame}\n${fill(SCRIPT, { src: absolute("embed.js") })}`);
     preview.show(src, Number(high));
   }
 

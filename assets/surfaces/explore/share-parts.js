@@ -1,20 +1,10 @@
-// Owns the pieces the sections of the share dialog are made of: addresses, choices, ticks, texts to copy, downloads.
+// Owns the pieces the sections of the share dialog are made of: queries, choices, ticks, texts to copy, downloads.
 // Twin of layouts/snippet.py (`full`, `framedTheme`).
 
 import { context } from "../../base/context.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as views from "../../state/view.js";
-
-/**
- * The absolute address of a path of this site with a query.
- *
- * @param {string} path
- * @param {string} [query]
- */
-export function address(path, query) {
-  return new URL(`${context.page.urls.root}${path}${query ? `?${query}` : ""}`, document.baseURI).href;
-}
 
 /**
  * A view spelled so that it stays as it is, for what is published elsewhere.

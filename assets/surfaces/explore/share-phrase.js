@@ -2,12 +2,13 @@
 // script it is a link.
 
 import { element as make } from "../../base/dom.js";
+import { fill } from "../../base/html.js";
 import { say } from "../../base/words.js";
+import { absolute } from "../../state/addresses.js";
 import { shortName } from "../../state/describe.js";
 import { heading } from "../../state/heading.js";
 import * as queries from "../../state/query.js";
 import * as views from "../../state/view.js";
-import { fill } from "../../base/html.js";
 import * as shareParts from "./share-parts.js";
 
 const EVENT = '<entente-ref event="{id}"><a href="{link}">{phrase}</a></entente-ref>';
@@ -24,12 +25,12 @@ export function section(state) {
         ? ""
         : fill(EVENT, {
             id: view.event,
-            link: shareParts.address("", `event=${encodeURIComponent(view.event)}`),
+            link: absolute("", `event=${encodeURIComponent(view.event)}`),
             phrase: shortName(columns, row),
           }),
     view: () =>
       fill(VIEW, {
-        link: shareParts.address("", queryOf(state)),
+        link: absolute("", queryOf(state)),
         phrase: heading({ ...state, view: { ...view, event: "" } }).headline,
       }),
   };

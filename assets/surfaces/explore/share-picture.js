@@ -4,6 +4,7 @@
 import * as again from "../../base/again.js";
 import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
+import { absolute } from "../../state/addresses.js";
 import * as dataset from "../../state/dataset.js";
 import * as describe from "../../state/describe.js";
 import { heading } from "../../state/heading.js";
@@ -57,7 +58,7 @@ function drawn(state, title) {
     const shown = media?.input.checked ? "&media=1" : "";
     const query = `${shareParts.full(view)}&${own ? sides.query() : `size=${size.value}`}${shown}`;
     PICTURES.forEach((kind, at) => {
-      saves[at].href = shareParts.address(`card.${kind}`, query);
+      saves[at].href = absolute(`card.${kind}`, query);
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
     const { headline } = title.follow("picture", view);
@@ -97,7 +98,7 @@ function stored(state) {
   const kinds = row === undefined ? PICTURES : PICTURES.slice(0, 1);
   const { image, caption, saves, nodes } = preview(kinds);
   kinds.forEach((kind, at) => {
-    saves[at].href = shareParts.address(`${row === undefined ? "card" : `card/${view.event}`}.${kind}`);
+    saves[at].href = absolute(`${row === undefined ? "card" : `card/${view.event}`}.${kind}`);
     saves[at].download = `${page.info.name}.${kind}`;
   });
   caption.textContent = say("share.picture.loading");

@@ -6,6 +6,7 @@ import * as files from "../../base/files.js";
 import { say } from "../../base/words.js";
 import * as chartLines from "../../panels/charts/lines.js";
 import * as tables from "../../panels/charts/tables.js";
+import { absolute } from "../../state/addresses.js";
 import * as citations from "../../state/citations.js";
 import * as describe from "../../state/describe.js";
 import * as views from "../../state/view.js";
@@ -18,7 +19,7 @@ const FORMS = { text: "", bibtex: "bib", ris: "ris", csl: "json" };
 const FILES = ["events.csv", "events.json", "shipments.csv", "prices.csv"];
 const { labelled } = shareParts;
 /** @param {Entente.View} view */
-const linkTo = (view) => shareParts.address("", views.format(view, context.page.vocabulary));
+const linkTo = (view) => absolute("", views.format(view, context.page.vocabulary));
 
 /** @typedef {import("./share-title.js").ShareTitle} ShareTitle */
 
@@ -87,14 +88,14 @@ export function data(state) {
   for (const { title, about, save } of context.givenFiles?.of(state) ?? []) rows.push(saving(title, about, save));
   const held = FILES.filter((name) => name.startsWith("events.") || page.series.length);
   const links = held.map((name) =>
-    make("li", {}, make("a", { href: shareParts.address(`data/${name}`, shareParts.full(state.view)), text: name })),
+    make("li", {}, make("a", { href: absolute(`data/${name}`, shareParts.full(state.view)), text: name })),
   );
   const programs = [make("h3", { text: say("share.data.address") }), make("ul", { class: "share-links" }, ...links)];
   const all = make(
     "p",
     {},
     make("a", {
-      href: shareParts.address("data/dataset.zip"),
+      href: absolute("data/dataset.zip"),
       text: say("share.data.all", { n: page.events.id.length }),
     }),
   );
