@@ -61,9 +61,11 @@ export const context = {
   eventStudy: null,
 
   /**
-   * Opens the share dialog on a section, whose script follows the first paint; null until then.
+   * Opens the share dialog on a section, and saves the events of a state as a file; its script follows the first paint,
+   * null until then.
    *
-   * @type {((section?: string, panel?: string, round?: Entente.EventId) => void) | null}
+   * @type {{open(section?: string, panel?: string, round?: Entente.EventId): void,
+   *   saveEvents(state: Entente.State): Promise<void>} | null}
    */
   share: null,
 

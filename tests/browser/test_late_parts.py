@@ -52,3 +52,17 @@ def test_lines_of_a_newsroom_say_what_did_not_come_and_draw_it_later(board: Page
         expect(board.panel(panel).locator(".given-line").first).to_have_attribute("d", re.compile("^M"))
         expect(note.locator(".again")).to_have_count(0)
     board.problems.clear()
+
+
+def test_a_csv_of_events_whose_script_did_not_come_says_so_and_is_written_at_the_second_try(
+    surface: PageObject,
+) -> None:
+    network = Network(surface.page, "**/share*.js")
+    surface.open()
+    surface.find('[data-part="events-csv"]').click()
+    button = says_so(surface.find('[data-missed="csv"]'))
+    network.comes_back()
+    with surface.page.expect_download():
+        button.click()
+    expect(surface.find('[data-missed="csv"]')).to_have_count(0)
+    surface.problems.clear()

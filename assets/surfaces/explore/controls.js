@@ -10,7 +10,7 @@ import * as zoom from "../../state/zoom.js";
 import { drawChosen, reset } from "./chosen.js";
 import * as facets from "./facets.js";
 import * as search from "./search.js";
-import * as shareEvents from "./share-events.js";
+import { saveEvents } from "./share-coming.js";
 
 /**
  * @param {string} name
@@ -97,7 +97,7 @@ function onClick(event) {
     context.store.change({ from, to });
   } else if (clear) context.store.change(JSON.parse(clear.dataset.clear || "{}"));
   else if (on('[data-part="reset"]')) reset();
-  else if (on('[data-part="events-csv"]')) shareEvents.save(context.store.state());
+  else if (on('[data-part="events-csv"]')) saveEvents();
   else if (on("[data-zoom]")) zoom.by(Number(on("[data-zoom]")?.dataset.zoom));
   else if (on("[data-pan]")) panBy(Number(on("[data-pan]")?.dataset.pan));
   else if (on('[data-part="balance-toggle"]')) toggleBalance();

@@ -1,5 +1,5 @@
-// Owns how the share dialog comes: its script follows the first look at the page, or the press that asks for it. Where
-// it does not come, the dialog says so and tries again.
+// Owns how the share dialog comes, and what writes the events as a file: their script follows the first look at the
+// page, or the press that asks for it. Where it does not come, the page says so and tries again.
 
 import * as again from "../../base/again.js";
 import { context } from "../../base/context.js";
@@ -7,6 +7,7 @@ import * as dom from "../../base/dom.js";
 import { load } from "../../base/load.js";
 import { style } from "../../base/style.js";
 import { say } from "../../base/words.js";
+import * as missed from "./missed.js";
 
 /** @typedef {[section?: string, panel?: string, round?: Entente.EventId]} Asked */
 
@@ -28,12 +29,25 @@ export function listen() {
 async function open(...asked) {
   try {
     await come();
-    context.share?.(...asked);
+    context.share?.open(...asked);
   } catch (problem) {
     console.warn("The share dialog did not come.", problem);
     late(asked);
   }
 }
+
+/**
+ * Saves the events that are seen as a file; where that cannot be done, a line above the list says so.
+ *
+ * @type {() => Promise<void>}
+ */
+export const saveEvents = () =>
+  come()
+    .then(() => context.share?.saveEvents(context.store.state()))
+    .then(
+      () => missed.clear("csv"),
+      () => missed.tell("csv", saveEvents),
+    );
 
 /** @type {(asked: Asked) => void} */
 function late(asked) {
@@ -50,7 +64,7 @@ function late(asked) {
   const line = dom.element(
     "p",
     {},
-    again.line(say("again.why"), () => come().then(() => context.share?.(...asked))),
+    again.line(say("again.why"), () => come().then(() => context.share?.open(...asked))),
   );
   dialog.replaceChildren(dom.element("div", { class: "share-sheet" }, head, line));
   if (!dialog.open) dialog.showModal();

@@ -1,11 +1,9 @@
 // Owns the CSV of the events that are seen: columns of /data/events.csv, written from the Selection without a server.
 // Twin of data/export/events.py.
 
-import { context } from "../../base/context.js";
 import * as files from "../../base/files.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
-import * as missed from "./missed.js";
 
 const LENGTHS = { day: 10, month: 7, year: 4 };
 const BETWEEN = " | ";
@@ -97,18 +95,8 @@ export function csv(state, { events }) {
   return files.csv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => spelt(row[name])))]);
 }
 
-/**
- * Saves the events as a file; where their details do not come, a line above the list says so.
- *
- * @type {(state: Entente.State) => Promise<void>}
- */
+/** @param {Entente.State} state */
 export async function save(state) {
-  const details = await dataset.details().catch(() => null);
-  if (!details) {
-    missed.tell("csv", () => save(context.store.state()));
-    return;
-  }
-  missed.clear("csv");
-  const text = csv(state, details);
+  const text = csv(state, await dataset.details());
   files.file(`${state.page.info.name}-events-${state.selection.ids.length}.csv`, text, "text/csv");
 }

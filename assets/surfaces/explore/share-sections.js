@@ -11,7 +11,7 @@ import * as citations from "../../state/citations.js";
 import * as describe from "../../state/describe.js";
 import * as views from "../../state/view.js";
 import * as citeForms from "./cite-forms.js";
-import * as shareEvents from "./share-events.js";
+import { saveEvents } from "./share-coming.js";
 import * as shareParts from "./share-parts.js";
 
 /** @type {Record<string, string>} */
@@ -74,7 +74,7 @@ export function cite(state) {
 export function data(state) {
   const { page, selection } = state;
   const model = chartLines.of(state);
-  const rows = [saving(say("list.title"), describe.status(state), () => shareEvents.save(state))];
+  const rows = [saving(say("list.title"), describe.status(state), saveEvents)];
   for (const pane of /** @type {const} */ (["shipments", "prices"])) {
     const shown = state.view.panels.includes(pane) ? model[pane].lines : [];
     if (shown.length) {

@@ -6,6 +6,7 @@ import { element as make } from "../../base/dom.js";
 import { say } from "../../base/words.js";
 import * as moment from "./moment.js";
 import * as shareEmbed from "./share-embed.js";
+import * as shareEvents from "./share-events.js";
 import * as sharePhrase from "./share-phrase.js";
 import * as sharePicture from "./share-picture.js";
 import * as shareSections from "./share-sections.js";
@@ -43,7 +44,7 @@ export function begin() {
     if (event.target === dialog) dialog.close();
   });
   window.addEventListener("popstate", () => dialog.close());
-  context.share = open;
+  context.share = { open, saveEvents: shareEvents.save };
 }
 
 /** @param {EventTarget | null} tab */
