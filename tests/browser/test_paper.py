@@ -22,10 +22,13 @@ WATCH = """() => matchMedia("print").addEventListener("change", ({matches}) => {
   const x = (node) => box(node).left + box(node).width / 2;
   const at = (selector) => Object.fromEntries([...document.querySelectorAll(selector)].flatMap(
     (node) => node.dataset.events.split(" ").length === 1 ? [[node.dataset.events, x(node)]] : []));
+  window.onPaper = { qr: document.querySelectorAll(".qr path").length };
+  const plot = document.querySelector(".js-plotly-plot");
+  if (!plot) return;
+  const axis = plot._fullLayout.xaxis;
   const pane = document.querySelector('[data-pane="prices"]');
-  const axis = document.querySelector(".js-plotly-plot")._fullLayout.xaxis;
   const days = (host) => [...host.querySelectorAll(":is(.tick, .grid-day)")].map((node) => box(node).left);
-  window.onPaper = {
+  Object.assign(window.onPaper, {
     page: document.documentElement.clientWidth,
     stack: box(document.querySelector(".stack")).width,
     ground: getComputedStyle(document.body).backgroundColor,
@@ -34,10 +37,9 @@ WATCH = """() => matchMedia("print").addEventListener("change", ({matches}) => {
     days: [days(document.querySelector('.timeline [data-part="grid"]')), days(pane)],
     plot: [axis._offset, axis._length],
     gutters: ["--gutter-left", "--gutter-right"].map((name) => parseFloat(getComputedStyle(pane).getPropertyValue(name))),
-    qr: document.querySelectorAll(".qr path").length,
-  };
+  });
 })"""
-"""Remembers where things stand once the page is laid out for paper."""
+"""Remembers where things stand once the page is laid out for paper; of a view without charts only its QR code."""
 
 
 def on_paper(surface: PageObject, paper: Paper = "A4", *, background: bool = True) -> tuple[Printed, dict[str, Any]]:
