@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -68,6 +68,16 @@ class Drawing:
             text_anchor=anchor,
             font_weight=weight,
             font_size=size,
+        )
+
+    def write_lines(
+        self, lines: Iterable[str], x: float, y: float, leading: float, *, colour: str | None = None,
+        weight: int | None = None, size: float | None = None,
+    ) -> Markup:  # fmt: skip
+        """Return texts under one another, the first with its baseline at y."""
+        return Markup().join(
+            self.write(line, x, y + at * leading, colour=colour, weight=weight, size=size)
+            for at, line in enumerate(lines)
         )
 
     def stroke(self, path: str, colour: str, **attributes: str | float | None) -> Markup:

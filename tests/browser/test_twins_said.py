@@ -141,16 +141,18 @@ FOUND = {
             .map((row) => now.columns.id[row])),
       };
     }""",
-    "reactions": """({leads, legends, names}) => {
+    "reactions": """({leads, legends, names, together}) => {
       const {reactionsTold} = modules;
       const countsOf = ([events, ranked, days, unusual, expected]) => ({events, ranked, days, unusual, expected});
       const rankedOf = (one) => one && {move: one[0], percentile: one[1], low: one[2], high: one[3], among: one[4]};
       return {
         leads: leads.map(({subject, counts}) =>
           [reactionsTold.lead(subject, countsOf(counts)), reactionsTold.tries(countsOf(counts), 22, 5)]),
-        legends: legends.map(({subject, paths}) => reactionsTold.legend(subject, paths)),
-        names: names.map(({subject, ranked, reason}) => reactionsTold.named(
-          {title: "Harbours closed", measured: {ranked: rankedOf(ranked), reason}}, subject)),
+        legends: legends.map(({subject, paths, cut}) => reactionsTold.legend(subject, paths, cut)),
+        names: names.map(({subject, ranked, reason, beyond}) => reactionsTold.named(
+          {title: "Harbours closed", measured: {ranked: rankedOf(ranked), reason}}, subject, beyond)),
+        together: together.map(({n, median, left}) =>
+          reactionsTold.together(n, median, left.map(([title, values]) => ({title, values})))),
       };
     }""",
     "lead": """({sentences, ranks, paths}) => {
@@ -176,7 +178,7 @@ WANTED: dict[str, dict[str, str | tuple[str, ...]]] = {
     "citations": {"events": "text", "credits": "text"},
     "snippet": {"frames": "html", "queries": "query"},
     "event-study": {"headings": "text", "percentiles": "text", "others": "others"},
-    "reactions": {"leads": ("lead", "tries"), "legends": "text", "names": "text"},
+    "reactions": {"leads": ("lead", "tries"), "legends": "text", "names": "text", "together": "text"},
     "lead": dict.fromkeys(("sentences", "ranks", "paths"), "text"),
 }
 """What each case of a list wants found, by the names it has there."""

@@ -5,6 +5,7 @@ import { pair } from "../../assets/panels/reactions/market-model.js";
 import { calendar, priceLine } from "../../assets/panels/reactions/price-line.js";
 import { isUnusual, measured } from "../../assets/panels/reactions/reaction.js";
 import * as drawn from "../../assets/panels/reactions/drawn.js";
+import * as scale from "../../assets/panels/reactions/scale.js";
 import { counts, ordered, together } from "../../assets/panels/reactions/reactions.js";
 import { passes, table } from "./table.js";
 
@@ -53,8 +54,20 @@ passes("reactions", {
       near([wanted[0], path[at].move, path[at].benchmark, bands[at].low, bands[at].high], wanted);
     }
   },
+  scales: (one) => {
+    const cells = one.cells.map(({ moves, widest: [low, high] }) => ({
+      measured: { path: () => moves.map((move) => ({ move })), widest: () => ({ low, high }) },
+    }));
+    const pane = scale.paneOf(cells);
+    near(pane.range, one.range);
+    assert.deepEqual(pane.ends, one.ends);
+    assert.deepEqual(
+      cells.map((cell) => scale.beyond(cell.measured.path(), pane)),
+      one.beyond,
+    );
+  },
   drawn: (one) => {
-    const pane = drawn.pane(one.extent);
+    const pane = scale.pane(one.extent);
     const points = one.points.map(([session, move, other, low, high]) => ({
       session,
       move,

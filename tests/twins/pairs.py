@@ -77,6 +77,7 @@ PAIRS = (
     pair("layouts/document.py", "state/describe.js", "describe"),
     pair("layouts/embed.py", "surfaces/embed/address.js", "addresses"),
     pair("layouts/panels/reactions/drawn.py", "panels/reactions/drawn.js", "reactions"),
+    pair("layouts/panels/reactions/scale.py", "panels/reactions/scale.js", "reactions"),
     pair("layouts/panels/reactions/told.py", "panels/reactions/told.js", "reactions"),
     pair("layouts/event_study/lead.py", "panels/event-study/lead.js", "lead"),
     pair("layouts/event_study/shown.py", "panels/event-study/spelling.js", "event-study"),

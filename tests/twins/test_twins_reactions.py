@@ -8,11 +8,12 @@ import pytest
 
 from data.chart_series.nice import fit
 from data.dataset import Dataset
-from data.event_study.path import Point
+from data.event_study.path import Path, Point
 from data.event_study.windows import Window
 from data.reactions.reaction import Look, Ranked, Reaction, reaction
 from data.reactions.reactions import Counts, Reactions, ordered
 from layouts.panels.reactions import drawn, told
+from layouts.panels.reactions.scale import Pane, scale
 from layouts.panels.reactions.told import Subject
 from layouts.words import words
 from tests.drawn import table
@@ -82,19 +83,44 @@ def test_the_sentence_of_answer_and_the_number_of_looks(case: dict[str, Any]) ->
 
 @pytest.mark.parametrize("case", REACTED["legends"])
 def test_how_cells_are_read(case: dict[str, Any]) -> None:
-    assert told.legend(subject(case), case["paths"], words()) == case["text"]
+    assert told.legend(subject(case), case["paths"], words(), is_cut=case["cut"]) == case["text"]
 
 
 @pytest.mark.parametrize("case", REACTED["names"])
 def test_what_a_cell_is_called(case: dict[str, Any]) -> None:
     ranked = Ranked(*case["ranked"]) if case["ranked"] else None
     one = Reaction("x", ranked=ranked, others=tuple("abc"[: case["others"]]), reason=case["reason"])
-    assert told.named(one, subject(case), "Harbours closed", words()) == case["text"]
+    assert told.named(one, subject(case), "Harbours closed", words(), case.get("beyond", ())) == case["text"]
+
+
+def cell(one: dict[str, Any]) -> Reaction:
+    """Return a cell with a path whose last session has the widest band."""
+    low, high = one["widest"]
+    last = len(one["moves"]) - 1
+    points = [
+        Point(at - 1, "2019-01-01", move, None, *((low, high) if at == last else (None, None)))
+        for at, move in enumerate(one["moves"])
+    ]
+    return Reaction("x", path=Path("price", None, 0, tuple(points)) if points else None)
+
+
+@pytest.mark.parametrize("case", REACTED["scales"], ids=lambda case: str(case["name"]))
+def test_how_far_the_scale_goes_and_what_leaves_it(case: dict[str, Any]) -> None:
+    cells = [cell(one) for one in case["cells"]]
+    pane = Pane(scale(cells))
+    near([pane.values.low, pane.values.high], case["range"])
+    assert list(pane.ends) == case["ends"]
+    assert [list(pane.beyond(one.path.points if one.path else ())) for one in cells] == case["beyond"]
+
+
+@pytest.mark.parametrize("case", REACTED["together"])
+def test_what_paths_over_one_another_show(case: dict[str, Any]) -> None:
+    assert told.together(case["n"], case["median"], [tuple(one) for one in case["left"]], words()) == case["text"]
 
 
 @pytest.mark.parametrize("case", REACTED["drawn"])
 def test_what_a_cell_draws(case: dict[str, Any]) -> None:
-    pane = drawn.Pane(fit(tuple(case["extent"]), zero=False))
+    pane = Pane(fit(tuple(case["extent"]), zero=False))
     points = [Point(session, "2019-01-01", *values) for session, *values in case["points"]]
     found = {
         "line": drawn.course(points, pane),

@@ -67,9 +67,12 @@ export function sessionBefore(sessions, day, values = null) {
   return null;
 }
 
-// How many of the sorted places come before one.
-/** @type {(places: ArrayLike<number>, place: number) => number} */
-function countBefore(places, place) {
+/**
+ * How many of the sorted places come before one: the index of the first that is not before it.
+ *
+ * @type {(places: ArrayLike<number>, place: number) => number}
+ */
+export function countBefore(places, place) {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -6,13 +6,14 @@ import { drawing, element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import { percent, reason } from "../event-study/spelling.js";
-import { band, course, dot, outside, SIZE } from "./drawn.js";
+import { band, course, dot, outside } from "./drawn.js";
 import { isUnusual } from "./reaction.js";
-import { named } from "./told.js";
+import { beyond, SIZE } from "./scale.js";
+import * as told from "./told.js";
 
-/** @typedef {import("./drawn.js").Pane} Pane */
 /** @typedef {import("./looked.js").Looked} Looked */
 /** @typedef {import("./reactions.js").Cell} Cell */
+/** @typedef {import("./scale.js").Pane} Pane */
 /** @typedef {import("./told.js").Subject} Subject */
 
 /** @type {(state: Entente.State, found: Looked, subject: Subject, pane: Pane, cell: Cell) => HTMLElement} */
@@ -46,7 +47,10 @@ export function cellOf(state, found, subject, pane, cell) {
     " ",
     measured.path().length ? picture(cell, found, pane) : why(measured.reason),
     make("span", { class: "reaction-figures" }, ...figures(cell, unusual, others)),
-    make("span", { class: "visually-hidden", text: named({ title: columns.title[row], measured }, subject) }),
+    make("span", {
+      class: "visually-hidden",
+      text: told.named({ title: columns.title[row], measured }, subject, beyond(measured.path(), pane)),
+    }),
   );
   return make("li", { class: classes.filter(Boolean).join(" "), "data-event": id }, link);
 }
@@ -73,7 +77,8 @@ function picture({ measured }, { look }, pane) {
     part("out", outside(points, pane)),
     part("end", end && end.move !== null ? dot(end.session, end.move, pane) : ""),
   );
-  return make("span", { class: "reaction-plot", "aria-hidden": "true" }, svg, ...ticks(pane));
+  const marks = [...ticks(pane), ...beyond(path, pane).map(left)];
+  return make("span", { class: "reaction-plot", "aria-hidden": "true" }, svg, ...marks);
 }
 
 /**
@@ -85,6 +90,18 @@ export const ticks = (pane) =>
     const tick = make("span", { class: "reaction-tick", text: percent(value / 100, value % 1 ? 1 : 0) });
     tick.style.setProperty("--at", (pane.y(value / 100) / SIZE.height).toFixed(3));
     return tick;
+  });
+
+/**
+ * How far a path goes that leaves the scale.
+ * @type {(value: number) => HTMLElement}
+ */
+export const left = (value) =>
+  make("span", {
+    class: "reaction-beyond",
+    "data-side": value > 0 ? "up" : "down",
+    "aria-hidden": "true",
+    text: told.beyond(value),
   });
 
 /** @type {(key: string | null) => HTMLElement} */

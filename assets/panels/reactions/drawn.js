@@ -1,59 +1,26 @@
-// Owns paths and bands of cells as the courses of SVG paths, on one scale, in a pane that is stretched to fit its cell.
-// Twin of layouts/panels/reactions/drawn.py.
+// Owns paths and bands of cells as the courses of SVG paths in a pane that is stretched to fit its cell, cut off at its
+// edges. Twin of layouts/panels/reactions/drawn.py.
 
-import { fit } from "../charts/nice.js";
-import { SESSIONS } from "./reaction.js";
+import { SIZE } from "./scale.js";
 
-/** @typedef {import("./reaction.js").Measured} Measured */
 /** @typedef {{session: number, move: number | null, benchmark?: number | null, low: number | null,
  *   high: number | null}} Drawable */
-/** @typedef {{x: (session: number) => number, y: (value: number) => number, ends: number[]}} Pane */
+/** @typedef {import("./scale.js").Pane} Pane */
+/** @typedef {[x: number, y: number]} Place */
 /** @typedef {"move" | "benchmark" | "low" | "high"} Value */
 
-export const SIZE = { width: 100, height: 60 };
-
-/**
- * The scale that holds every path, and the band where it is widest.
- * @type {(cells: {measured: Measured}[]) => Pane}
- */
-export function paneOf(cells) {
-  let [low, high] = [Infinity, -Infinity];
-  /** @type {(value: number | null | undefined) => void} */
-  const hold = (value) => {
-    if (value === null || value === undefined) return;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  };
-  for (const { measured } of cells) {
-    for (const { move } of measured.path()) hold(move);
-    const last = measured.widest();
-    hold(last.low);
-    hold(last.high);
-  }
-  return pane(low < high ? [low * 100, high * 100] : [-5, 5]);
-}
-
-/** @type {(extent: [number, number]) => Pane} */
-export function pane(extent) {
-  const { range, values } = fit(extent, false);
-  const ticks = values.filter(Boolean);
-  return {
-    x: (session) => ((session - SESSIONS.first) / (SESSIONS.last - SESSIONS.first)) * SIZE.width,
-    y: (value) => (1 - (value * 100 - range[0]) / (range[1] - range[0])) * SIZE.height,
-    ends: ticks.length ? [...new Set([Math.min(...ticks), Math.max(...ticks)])] : [],
-  };
-}
-
 /** @type {(points: Drawable[], pane: Pane, name?: Value) => string} */
-export const course = (points, { x, y }, name = "move") =>
+export const course = (points, pane, name = "move") =>
   runs(points, (point) => isKnown(point[name]))
-    .map((run) => `M${line(run, { x, y }, name)}`)
+    .flatMap((run) => cut(places(run, pane, name)))
+    .map((part) => `M${line(part)}`)
     .join("");
 
 /** @type {(points: Drawable[], pane: Pane) => string} */
-export const band = (points, found) =>
+export const band = (points, pane) =>
   runs(points, ({ low, high }) => isKnown(low) && isKnown(high))
-    .map((run) => `M${line(run, found, "high")}L${line([...run].reverse(), found, "low")}z`)
+    .map((run) => [held(places(run, pane, "high")), held(places([...run].reverse(), pane, "low"))])
+    .map(([high, low]) => `M${line(high)}L${line(low)}z`)
     .join("");
 
 /**
@@ -68,8 +35,12 @@ export const outside = (points, found) =>
     })
     .join("");
 
-/** @type {(session: number, value: number, pane: Pane) => string} */
-export const dot = (session, value, { x, y }) => `M${tenth(x(session))} ${tenth(y(value))}h0`;
+/**
+ * A dot; nothing beyond the pane.
+ * @type {(session: number, value: number, pane: Pane) => string}
+ */
+export const dot = (session, value, { x, y }) =>
+  y(value) >= 0 && y(value) <= SIZE.height ? `M${tenth(x(session))} ${tenth(y(value))}h0` : "";
 
 /** @type {(value: number | null | undefined) => boolean} */
 const isKnown = (value) => value !== null && value !== undefined;
@@ -85,11 +56,51 @@ function runs(points, known) {
   return found.filter((run) => run.length > 1);
 }
 
-/** @type {(run: Drawable[], places: Pick<Pane, "x" | "y">, name: Value) => string} */
-const line = (run, { x, y }, name) =>
-  run
-    .map((point) => `${tenth(x(point.session))} ${tenth(Math.min(Math.max(y(Number(point[name])), 0), SIZE.height))}`)
-    .join("L");
+/** @type {(run: Drawable[], pane: Pane, name: Value) => Place[]} */
+const places = (run, { x, y }, name) => run.map((point) => [x(point.session), y(Number(point[name]))]);
+
+/** @type {(places: Place[]) => string} */
+const line = (found) => found.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L");
+
+/** @type {(y: number) => number} */
+const within = (y) => Math.min(Math.max(y, 0), SIZE.height);
+
+/**
+ * Places, those beyond the pane on its edge.
+ * @type {(found: Place[]) => Place[]}
+ */
+const held = (found) => found.map(([x, y]) => [x, within(y)]);
+
+/**
+ * The parts of a line that lie in the pane.
+ * @type {(found: Place[]) => Place[][]}
+ */
+function cut(found) {
+  /** @type {Place[][]} */
+  const parts = [];
+  found.slice(1).forEach((end, at) => {
+    const start = found[at];
+    if (Math.max(start[1], end[1]) < 0 || Math.min(start[1], end[1]) > SIZE.height) return;
+    const [first, last] = [edge(start, end), edge(end, start)];
+    if (isSame(first, last)) return;
+    const before = parts[parts.length - 1];
+    if (before && isSame(before[before.length - 1], first)) before.push(last);
+    else parts.push([first, last]);
+  });
+  return parts;
+}
+
+/** @type {(one: Place, other: Place) => boolean} */
+const isSame = (one, other) => one[0] === other[0] && one[1] === other[1];
+
+/**
+ * A place, or where the line from it to another enters the pane.
+ * @type {(place: Place, other: Place) => Place}
+ */
+function edge([x, y], [toX, toY]) {
+  const end = within(y);
+  return end === y ? [x, y] : [x + ((end - y) / (toY - y)) * (toX - x), end];
+}
 
 /** @type {(value: number) => number} */
 const tenth = (value) => Math.floor(value * 10 + 0.5) / 10;

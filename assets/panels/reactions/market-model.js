@@ -1,7 +1,7 @@
 // Owns the market model of a price and its benchmark, and what of a return the market's does not explain.
 // Twin of data/event_study/market_model.py and of data/reactions/beyond.py.
 
-import { placeFrom } from "./price-line.js";
+import { countBefore } from "../charts/scale.js";
 import { bounds, enough, length, move } from "./windows.js";
 
 /** @typedef {import("./price-line.js").PriceLine} PriceLine */
@@ -23,7 +23,7 @@ export function pair(line, benchmark) {
   const market = new Set(benchmark.calendar.days);
   const days = line.calendar.days.filter((day) => market.has(day));
   const common = new Int32Array(line.calendar.days.length).fill(-1);
-  days.forEach((day, at) => (common[placeFrom(line.calendar.days, day)] = at));
+  days.forEach((day, at) => (common[countBefore(line.calendar.days, day)] = at));
   return { line, benchmark, days, common, price: returns(line, days), market: returns(benchmark, days) };
 }
 
@@ -32,7 +32,7 @@ function returns({ calendar, closes, unknown }, days) {
   const found = new Float64Array(days.length).fill(NaN);
   let before = -1;
   days.forEach((day, at) => {
-    const place = placeFrom(calendar.days, day);
+    const place = countBefore(calendar.days, day);
     if (at && unknown[place] === unknown[before]) found[at] = closes[place] / closes[before] - 1;
     before = place;
   });
@@ -46,7 +46,7 @@ function returns({ calendar, closes, unknown }, days) {
 export function benchmarkMove({ benchmark, days, common }, place, window) {
   const [before, end] = bounds(place, window).map((at) => common[at] ?? -1);
   if (before < 0 || end < 0) return null;
-  const [from, to] = [before, end].map((at) => placeFrom(benchmark.calendar.days, days[at]));
+  const [from, to] = [before, end].map((at) => countBefore(benchmark.calendar.days, days[at]));
   if (benchmark.unknown[from] !== benchmark.unknown[to]) return null;
   return benchmark.closes[to] / benchmark.closes[from] - 1;
 }
@@ -106,7 +106,7 @@ function abnormal({ price, market }, { alpha, beta }, from, to) {
 export function earlierBeyond(beside, model, place, window) {
   const before = beside.common[bounds(place, window)[0]];
   if (before < 0) return "benchmark-closed";
-  const start = placeFrom(beside.days, beside.days[before] - YEAR);
+  const start = countBefore(beside.days, beside.days[before] - YEAR);
   const sessions = length(window);
   if (before - start < sessions) return "few-windows";
   const found = new Float64Array(before - start - sessions + 1);

@@ -3,23 +3,26 @@
 import { drawing, element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
-import { percent } from "../event-study/spelling.js";
-import { part, ticks } from "./cells.js";
-import { band, course, SIZE } from "./drawn.js";
+import { left, part, ticks } from "./cells.js";
+import { band, course } from "./drawn.js";
 import { isUnusual } from "./reaction.js";
 import { together } from "./reactions.js";
+import { beyond, SIZE } from "./scale.js";
+import * as told from "./told.js";
 
-/** @typedef {import("./drawn.js").Pane} Pane */
 /** @typedef {import("./reactions.js").Cell} Cell */
+/** @typedef {import("./scale.js").Pane} Pane */
 
 const TOLD = [-5, 0, 5, 10, 20];
 
-/** @type {(cells: Cell[], pane: Pane) => HTMLElement} */
-export function over(cells, pane) {
+/** @type {(cells: Cell[], pane: Pane, titles: string[]) => HTMLElement} */
+export function over(cells, pane, titles) {
   const joint = together(cells);
   const drawn = cells.filter(({ measured }) => measured.path().length);
-  const last = joint[joint.length - 1].move;
-  const label = last === null ? say("reactions.no-data") : told(drawn.length, last);
+  const gone = drawn
+    .map(({ row, measured }) => ({ title: titles[row], values: beyond(measured.path(), pane) }))
+    .filter(({ values }) => values.length);
+  const label = told.together(drawn.length, joint[joint.length - 1].move, gone);
   const svg = drawing("svg", {
     class: "reaction-path",
     viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
@@ -39,14 +42,20 @@ export function over(cells, pane) {
   return make(
     "figure",
     { class: "reactions-over" },
-    make("div", { class: "reaction-plot" }, svg, ...ticks(pane)),
+    make("div", { class: "reaction-plot" }, svg, ...ticks(pane), ...farthest(gone).map(left)),
     make("div", { class: "reactions-sessions", "aria-hidden": "true" }, ...TOLD.map((session) => foot(session, pane))),
     make("figcaption", { text: label }),
   );
 }
 
-/** @type {(n: number, median: number) => string} */
-const told = (n, median) => say("reactions.together", { n, median: percent(median, 1) });
+/**
+ * The highest value above the scale and the lowest below.
+ * @type {(gone: {values: number[]}[]) => number[]}
+ */
+function farthest(gone) {
+  const values = gone.flatMap((one) => one.values);
+  return [...new Set([Math.max(0, ...values), Math.min(0, ...values)])].filter(Boolean);
+}
 
 /** @type {(cell: Cell, name: string, pane: Pane) => SVGElement} */
 const line = ({ measured }, name, pane) =>

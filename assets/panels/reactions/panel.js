@@ -8,11 +8,11 @@ import * as dataset from "../../state/dataset.js";
 import { cellOf } from "./cells.js";
 import * as contents from "./contents.js";
 import * as controls from "./controls.js";
-import { paneOf } from "./drawn.js";
 import { looked, windows } from "./looked.js";
 import { over } from "./over.js";
 import { isUnusual } from "./reaction.js";
 import { counts } from "./reactions.js";
+import { beyond, paneOf } from "./scale.js";
 import * as told from "./told.js";
 
 /** @typedef {import("./looked.js").Looked} Looked */
@@ -39,9 +39,11 @@ export function draw(node, state) {
   if (bar) controls.draw(bar, state, found.series.id);
   dom.setText(part("lead"), told.lead(subject, counted));
   dom.setText(part("tries"), told.tries(counted, prices(state.page).length, windows().length));
-  dom.setText(part("legend"), counted.events ? told.legend(subject, state.view.paths) : "");
+  const pane = paneOf(found.cells);
+  const isCut = found.cells.some(({ measured }) => beyond(measured.path(), pane).length);
+  dom.setText(part("legend"), counted.events ? told.legend(subject, state.view.paths, isCut) : "");
   dom.setText(part("source"), source(found));
-  drawBody(part("body"), state, found, subject);
+  drawBody(part("body"), state, found, subject, pane);
   drawTable(part("table"), state, found, told.lead(subject, counted));
 }
 
@@ -118,16 +120,18 @@ function save() {
   if (found) contents.download(state, found);
 }
 
-/** @type {(body: HTMLElement, state: Entente.State, found: Looked, subject: told.Subject) => void} */
-function drawBody(body, state, found, subject) {
+/**
+ * @type {(body: HTMLElement, state: Entente.State, found: Looked, subject: told.Subject,
+ *   pane: import("./scale.js").Pane) => void}
+ */
+function drawBody(body, state, found, subject, pane) {
   const of = JSON.stringify([found.key, state.view.order, state.view.paths, state.selection.ids]);
   if (shown.of !== of) shown = { of, cells: PAGE };
-  const pane = paneOf(found.cells);
   const one = (/** @type {Cell} */ cell) => cellOf(state, found, subject, pane, cell);
   if (state.view.paths === "together") {
     const far = found.cells.filter(({ measured }) => isUnusual(measured.ranked));
     const list = far.length ? group(say("reactions.together.unusual"), far.map(one)) : [];
-    body.replaceChildren(...(found.cells.length ? [over(found.cells, pane), ...list] : []));
+    body.replaceChildren(...(found.cells.length ? [over(found.cells, pane, state.columns.title), ...list] : []));
     return;
   }
   const cells = found.cells.slice(0, shown.cells);

@@ -1,6 +1,8 @@
 // Owns a market's sessions and a price on them: which session follows which, which returns are known.
 // Twin of data/event_study/sessions.py and of data/event_study/prices.py.
 
+import { countBefore } from "../charts/scale.js";
+
 const LONGEST_PAUSE = 14;
 const YEAR = 365;
 
@@ -27,26 +29,12 @@ export function calendar(days, gaps) {
 }
 
 /**
- * The index of the first session on or after a day.
- * @type {(days: Int32Array, day: Entente.Ordinal) => number}
- */
-export function placeFrom(days, day) {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle] < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
  * The session of a market that could react to an event of a day, or the reason why there is none.
  * @type {(calendar: Calendar, day: Entente.Ordinal | null) => number | string}
  */
 export function reactionPlace({ days, follows }, day) {
   if (day === null) return "day-unknown";
-  const place = placeFrom(days, day);
+  const place = countBefore(days, day);
   if (place === days.length) return "ended";
   if (days[place] === day || follows[place]) return place;
   return place ? "calendar-gap" : "starts-later";
@@ -62,12 +50,12 @@ export function priceLine(known, observed, breaks) {
   let [first, last] = [closes.length, -1];
   observed.values.forEach((value, row) => {
     if (Number.isNaN(value)) return;
-    const at = placeFrom(known.days, observed.days[row]);
+    const at = countBefore(known.days, observed.days[row]);
     closes[at] = value;
     first = Math.min(first, at);
     last = Math.max(last, at);
   });
-  const places = breaks.map((day) => placeFrom(known.days, day));
+  const places = breaks.map((day) => countBefore(known.days, day));
   const broken = new Set(places.filter((at, row) => known.days[at] === breaks[row]));
   const unknown = new Int32Array(closes.length);
   closes.forEach((close, at) => {

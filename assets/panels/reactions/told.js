@@ -53,18 +53,49 @@ export function tries({ ranked, days, events }, series, windows) {
   ].join(" ");
 }
 
-/** @type {(subject: Subject, paths: string) => string} */
-export function legend({ name, benchmark, returns }, paths) {
+/**
+ * How the cells are read; `isCut` where paths leave the scale.
+ * @type {(subject: Subject, paths: string, isCut?: boolean) => string}
+ */
+export function legend({ name, benchmark, returns }, paths, isCut = false) {
   const dashed = returns === "raw" && paths === "each" ? benchmark : "";
   return [
     say(`reactions.legend.${returns}`, { name }),
     ...(dashed ? [say("reactions.legend.dashed", { benchmark: dashed })] : []),
     say(`reactions.legend.${paths}`),
+    ...(isCut || paths === "each" ? [say(`reactions.legend.${isCut ? "cut" : "whole"}`)] : []),
   ].join(" ");
 }
 
+/**
+ * What paths over one another show; `left` are the events whose paths leave the scale, each with its values beyond.
+ * @type {(n: number, median: number | null, left: {title: string, values: number[]}[]) => string}
+ */
+export function together(n, median, left) {
+  if (median === null) return say("reactions.no-data");
+  const all = say("reactions.together", { n, median: percent(median, 1) });
+  if (!left.length) return all;
+  const { title, value } = left
+    .flatMap((one) => one.values.map((each) => ({ title: one.title, value: each })))
+    .reduce((far, one) => (Math.abs(one.value) > Math.abs(far.value) ? one : far));
+  return `${all} ${say("reactions.together.beyond", { n: left.length, title, value: percent(value, 1) })}`;
+}
+
+/**
+ * The mark of a path that leaves the scale: to which side, and how far it goes.
+ * @type {(value: number) => string}
+ */
+export const beyond = (value) => say(`reactions.beyond.${value > 0 ? "up" : "down"}`, { value: percent(value, 1) });
+
+/**
+ * What the name of a cell has beside its words; `left` are values of its path that lie beyond the scale.
+ * @type {(cell: Told, subject: Subject, left?: number[]) => string}
+ */
+export const named = (cell, subject, left = []) =>
+  [nameOf(cell, subject), ...left.map((value) => say("reactions.cell.beyond", { value: percent(value, 1) }))].join(" ");
+
 /** @type {(cell: Told, subject: Subject) => string} */
-export function named({ title, measured: { ranked, reason: why } }, { name, window }) {
+function nameOf({ title, measured: { ranked, reason: why } }, { name, window }) {
   const values = { title, name };
   if (!ranked) return say("reactions.cell.none", { ...values, reason: reason(why || "no-close") });
   const moved = { ...values, move: percent(ranked.move, 1), window: heading(window) };

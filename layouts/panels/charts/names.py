@@ -184,7 +184,7 @@ def _written(drawing: Drawing, plot: Plot, label: _Label, x: float, y: float) ->
     leading = 1.15 * drawing.text
     first = y - (len(label.lines) - 1) * leading / 2 + 0.36 * drawing.text
     *above, last = label.lines
-    parts = [drawing.write(text, x, first + at * leading, weight=SEMIBOLD) for at, text in enumerate(above)]
+    parts = [drawing.write_lines(above, x, first, leading, weight=SEMIBOLD)]
     name = element("tspan", xml_escaped(f"{directed(last)} "), font_weight=SEMIBOLD) if last else Markup()
     if last or label.value:
         parts.append(element("text", name, xml_escaped(label.value), x=x, y=first + len(above) * leading))

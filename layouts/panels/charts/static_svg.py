@@ -53,7 +53,7 @@ def _absent(drawing: Drawing, plot: Plot, axis: Axis, place: Pane) -> Markup:
     room = (axis.width - drawing.margin - left) / drawing.spare()
     found = faces.lines(text, room, drawing.text, most=max(1, int(place.height / leading)))
     top = place.top + max(0, place.height - len(found) * leading) / 2 + 0.85 * drawing.text
-    parts = [drawing.write(line, left, top + at * leading) for at, line in enumerate(found)]
+    parts = [drawing.write_lines(found, left, top, leading)]
     ground = element(
         "rect", x=left, y=top - 0.85 * drawing.text, width=axis.width - drawing.margin - left,
         height=len(found) * leading, fill=drawing.paint.token("ground"),

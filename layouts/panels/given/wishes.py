@@ -124,8 +124,8 @@ def _live(panel: Live, drawing: Drawing) -> Wish:
             sizes = {"x": box.left, "y": box.top, "width": box.right - box.left, "height": box.height}
             parts.append(element("image", href=image, preserveAspectRatio="xMinYMin", **sizes))
         broken = [line for text in said for line in faces.lines(text, box.right - box.left, drawing.text, most=ROWS)]
-        for at, line in enumerate(broken[: max(1, int(box.height / (ROW * drawing.text)))]):
-            parts.append(drawing.write(line, box.left, box.top + (at * ROW + 0.9) * drawing.text))
+        shown, leading = broken[: max(1, int(box.height / (ROW * drawing.text)))], ROW * drawing.text
+        parts.append(drawing.write_lines(shown, box.left, box.top + 0.9 * drawing.text, leading))
         return Markup().join(parts)
 
     return _rows(IMAGE if image else len(said), drawing, draw)._replace(on_request=not image and not lines)

@@ -1,4 +1,4 @@
-"""Paths and bands of cells as the courses of SVG paths, on one scale, in a pane that is stretched to fit its cell.
+"""Paths and bands of cells as the courses of SVG paths, cut off at the edges of a pane that is stretched to its cell.
 
 Twin of assets/panels/reactions/drawn.js.
 """
@@ -6,15 +6,13 @@ Twin of assets/panels/reactions/drawn.js.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Protocol
 
-from data.chart_series.nice import Fit, fit
-from data.event_study.path import FIRST, LAST
-from data.reactions.reaction import Reaction
+from layouts.panels.reactions.scale import Pane
 
-WIDTH, HEIGHT = 100, 60
-"""The size of a pane in its own units."""
+Place = tuple[float, float]
 
 
 class Drawable(Protocol):
@@ -30,52 +28,17 @@ class Drawable(Protocol):
     def high(self) -> float | None: ...  # noqa: D102
 
 
-class Pane(NamedTuple):
-    """The scale of all cells, in per cent, and the size of the pane they are drawn in."""
-
-    values: Fit
-    width: float = WIDTH
-    height: float = HEIGHT
-    left: float = 0
-    top: float = 0
-
-    def x(self, session: int) -> float:
-        """Return the place of a session."""
-        return self.left + (session - FIRST) / (LAST - FIRST) * self.width
-
-    def y(self, value: float) -> float:
-        """Return the height of a value, a fraction."""
-        part = (value * 100 - self.values.low) / (self.values.high - self.values.low)
-        return self.top + (1 - part) * self.height
-
-    @property
-    def ends(self) -> tuple[float, ...]:
-        """The lowest and the highest tick but zero, in per cent."""
-        ticks = [value for value in self.values.values if value]
-        return tuple(dict.fromkeys((min(ticks), max(ticks)))) if ticks else ()
-
-
-def scale(cells: Iterable[Reaction]) -> Fit:
-    """Return the scale that holds every path, and the band where it is widest; with no path from -5 to 5 per cent."""
-    found: list[float] = []
-    for cell in cells:
-        points = cell.path.points if cell.path else ()
-        found += [point.move for point in points if point.move is not None]
-        found += [value for point in points[-1:] for value in (point.low, point.high) if value is not None]
-    extent = (min(found) * 100, max(found) * 100) if found else (-5.0, 5.0)
-    return fit(extent if extent[0] < extent[1] else (-5.0, 5.0), zero=False)
-
-
 def course(points: Sequence[Drawable], pane: Pane, name: str = "move") -> str:
-    """Return the course of a value; what is not known is a gap."""
+    """Return the course of a value; what is not known is a gap, and what lies beyond the pane is cut off."""
     runs = _runs(points, lambda point: getattr(point, name) is not None)
-    return "".join(f"M{_line(run, pane, name)}" for run in runs)
+    return "".join(f"M{_line(part)}" for run in runs for part in _cut(_places(run, pane, name), pane))
 
 
 def band(points: Sequence[Drawable], pane: Pane) -> str:
     """Return the outline of the band, within the pane."""
     runs = _runs(points, lambda point: point.low is not None and point.high is not None)
-    return "".join(f"M{_line(run, pane, 'high')}L{_line(run[::-1], pane, 'low')}z" for run in runs)
+    ends = ((_held(_places(run, pane, "high"), pane), _held(_places(run[::-1], pane, "low"), pane)) for run in runs)
+    return "".join(f"M{_line(high)}L{_line(low)}z" for high, low in ends)
 
 
 def outside(points: Sequence[Drawable], pane: Pane) -> str:
@@ -85,8 +48,9 @@ def outside(points: Sequence[Drawable], pane: Pane) -> str:
 
 
 def dot(session: int, value: float, pane: Pane) -> str:
-    """Return a dot."""
-    return f"M{number(pane.x(session))} {number(pane.y(value))}h0"
+    """Return a dot; nothing beyond the pane."""
+    y = pane.y(value)
+    return f"M{number(pane.x(session))} {number(y)}h0" if pane.top <= y <= pane.bottom else ""
 
 
 def number(value: float) -> str:
@@ -110,10 +74,37 @@ def _runs(points: Sequence[Drawable], known: Callable[[Drawable], bool]) -> list
     return [run for run in runs if len(run) > 1]
 
 
-def _line(run: Sequence[Drawable], pane: Pane, name: str) -> str:
-    places = ((pane.x(point.session), _within(pane, getattr(point, name))) for point in run)
+def _places(run: Sequence[Drawable], pane: Pane, name: str) -> list[Place]:
+    return [(pane.x(point.session), pane.y(getattr(point, name))) for point in run]
+
+
+def _line(places: Sequence[Place]) -> str:
     return "L".join(f"{number(x)} {number(y)}" for x, y in places)
 
 
-def _within(pane: Pane, value: float) -> float:
-    return min(max(pane.y(value), pane.top), pane.top + pane.height)
+def _held(places: Sequence[Place], pane: Pane) -> list[Place]:
+    """Return places, those beyond the pane on its edge."""
+    return [(x, min(max(y, pane.top), pane.bottom)) for x, y in places]
+
+
+def _cut(places: Sequence[Place], pane: Pane) -> list[list[Place]]:
+    """Return the parts of a line that lie in the pane."""
+    parts: list[list[Place]] = []
+    for start, end in pairwise(places):
+        if max(start[1], end[1]) < pane.top or min(start[1], end[1]) > pane.bottom:
+            continue
+        first, last = _edge(start, end, pane), _edge(end, start, pane)
+        if first == last:
+            continue
+        if parts and parts[-1][-1] == first:
+            parts[-1].append(last)
+        else:
+            parts.append([first, last])
+    return parts
+
+
+def _edge(place: Place, other: Place, pane: Pane) -> Place:
+    """Return a place, or where the line from it to another enters the pane."""
+    (x, y), (to_x, to_y) = place, other
+    edge = min(max(y, pane.top), pane.bottom)
+    return place if edge == y else (x + (edge - y) / (to_y - y) * (to_x - x), edge)

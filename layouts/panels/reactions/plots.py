@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
 from data.reactions.reaction import Look, Reaction
 from data.reactions.reactions import Reactions
 from layouts.panels.reactions import drawn
-from layouts.panels.reactions.drawn import Pane
+from layouts.panels.reactions.scale import HEIGHT, WIDTH, Pane
+from layouts.panels.reactions.told import Left, beyond, together
 from layouts.static_svg.svg import element
 from layouts.words import MINUS, Words
 
@@ -32,20 +33,16 @@ def cell(one: Reaction, look: Look | None, pane: Pane, say: Words) -> Markup:
         ("end", drawn.dot(end.session, end.move, pane) if end and end.move is not None else ""),
     ]
     ticks = _ticks(pane, say) if points else Markup()
-    return Markup('<span class="reaction-plot" aria-hidden="true">{}{}</span>').format(
-        _svg(parts, Markup(' aria-hidden="true"')), ticks
+    return Markup('<span class="reaction-plot" aria-hidden="true">{}{}{}</span>').format(
+        _svg(parts, Markup(' aria-hidden="true"')), ticks, _beyond(pane.beyond(points), say)
     )
 
 
-def over(found: Reactions, pane: Pane, say: Words) -> Markup:
-    """Return all paths over one another, with the median of all over the mean of their bands."""
+def over(found: Reactions, pane: Pane, titles: Mapping[str, str], say: Words) -> Markup:
+    """Return all paths over one another, with the median of all over the mean of their bands; `titles` of events."""
     joint, cells = found.together, [one for one in found.cells if one.path]
-    last = joint[-1].move
-    label = (
-        say.say("reactions.no-data")
-        if last is None
-        else say.say("reactions.together", n=len(cells), median=say.percent(last, 1))
-    )
+    left = [(titles[one.event], values) for one in cells if one.path and (values := pane.beyond(one.path.points))]
+    label = together(len(cells), joint[-1].move, left, say)
     courses: list[Part] = [
         (f"line{' reaction-far' if _is_far(one) else ''}", drawn.course(one.path.points, pane))
         for one in sorted(cells, key=_is_far)
@@ -60,9 +57,9 @@ def over(found: Reactions, pane: Pane, say: Words) -> Markup:
     svg = _svg(parts, Markup(' role="img" aria-label="{}"').format(label))
     feet = Markup().join(_foot(session, pane, say) for session in TOLD)
     return Markup(
-        '<figure class="reactions-over"><div class="reaction-plot">{}{}</div>'
+        '<figure class="reactions-over"><div class="reaction-plot">{}{}{}</div>'
         '<div class="reactions-sessions" aria-hidden="true">{}</div><figcaption>{}</figcaption></figure>'
-    ).format(svg, _ticks(pane, say), feet, label)
+    ).format(svg, _ticks(pane, say), _beyond(farthest(left), say), feet, label)
 
 
 def _is_far(one: Reaction) -> bool:
@@ -71,25 +68,42 @@ def _is_far(one: Reaction) -> bool:
 
 def _frame(pane: Pane) -> list[Part]:
     zero, day = drawn.number(pane.y(0)), drawn.number(pane.x(0))
-    return [("zero", f"M0 {zero}H{drawn.WIDTH}"), ("day", f"M{day} 0V{drawn.HEIGHT}")]
+    return [("zero", f"M0 {zero}H{WIDTH}"), ("day", f"M{day} 0V{HEIGHT}")]
 
 
 def _svg(parts: Iterable[Part], named: Markup) -> Markup:
     paths = Markup().join(element("path", class_=f"reaction-{name}", d=d) for name, d in parts if d)
     return Markup('<svg class="reaction-path" viewBox="0 0 {} {}" preserveAspectRatio="none"{}>{}</svg>').format(
-        drawn.WIDTH, drawn.HEIGHT, named, paths
+        WIDTH, HEIGHT, named, paths
     )
 
 
 def _ticks(pane: Pane, say: Words) -> Markup:
     return Markup().join(
         Markup('<span class="reaction-tick" style="--at:{:.3f}">{}</span>').format(
-            pane.y(value / 100) / drawn.HEIGHT, say.percent(value / 100, 1 if value % 1 else 0)
+            pane.y(value / 100) / HEIGHT, say.percent(value / 100, 1 if value % 1 else 0)
         )
         for value in pane.ends
     )
 
 
+def _beyond(values: Iterable[float], say: Words) -> Markup:
+    """Return how far paths go that leave the scale, above and below."""
+    return Markup().join(
+        Markup('<span class="reaction-beyond" data-side="{}" aria-hidden="true">{}</span>').format(
+            "up" if value > 0 else "down", beyond(value, say)
+        )
+        for value in values
+    )
+
+
+def farthest(left: Left) -> list[float]:
+    """Return the highest value above the scale and the lowest below it."""
+    values = [value for _, some in left for value in some]
+    up, down = [one for one in values if one > 0], [one for one in values if one < 0]
+    return [end(side) for end, side in ((max, up), (min, down)) if side]
+
+
 def _foot(session: int, pane: Pane, say: Words) -> Markup:
     text = f"{session:+d}".replace("-", MINUS) if session else say.say("study.path.zero")
-    return Markup('<span style="--at:{:.3f}">{}</span>').format(pane.x(session) / drawn.WIDTH, text)
+    return Markup('<span style="--at:{:.3f}">{}</span>').format(pane.x(session) / WIDTH, text)

@@ -18,8 +18,8 @@ from data.reactions.reactions import Reactions, reactions
 from data.scene import Scene
 from layouts.event_study.lead import percentile
 from layouts.event_study.sentences import reason
-from layouts.panels.reactions import drawn, plots
-from layouts.panels.reactions.drawn import Pane
+from layouts.panels.reactions import plots
+from layouts.panels.reactions.scale import Pane, scale
 from layouts.panels.reactions.told import Subject, lead, legend, named, subject_of, tries
 from layouts.told import told_markup
 from layouts.words import Words
@@ -38,7 +38,7 @@ class Still:
         self.leaves = leaves
         """Whether links open in a new tab, as they do in a frame."""
         self.found: Reactions = reactions(scene)
-        self.pane = Pane(drawn.scale(self.found.cells))
+        self.pane = Pane(scale(self.found.cells))
 
     @property
     def subject(self) -> Subject | None:
@@ -64,7 +64,7 @@ class Still:
             title,
             _tag("p", "reactions-lead", self.lead),
             _tag("p", "reactions-tries", tries(counts, len(lines(self.scene.dataset)), len(WINDOWS), say)),
-            _tag("p", "reactions-legend", legend(subject, self.scene.view.paths, say) if counts.events else ""),
+            _tag("p", "reactions-legend", self._legend(subject) if counts.events else ""),
             _div("reactions-body", self._body(subject)),
             _more(say.say("reactions.table"), self._table()),
             _more(say.say("reactions.how"), *(_tag("p", "", say.say(f"reactions.how.{part}")) for part in METHOD)),
@@ -73,12 +73,20 @@ class Still:
         ]
         return Markup('<div class="reactions-still">{}</div>').format(Markup().join(parts))
 
+    def _legend(self, subject: Subject) -> str:
+        is_cut = any(self._beyond(one) for one in self.found.cells)
+        return legend(subject, self.scene.view.paths, self.words, is_cut=is_cut)
+
+    def _beyond(self, one: Reaction) -> tuple[float, ...]:
+        return self.pane.beyond(one.path.points if one.path else ())
+
     def _body(self, subject: Subject) -> Markup:
         cells, view = self.found.cells, self.scene.view
         if view.paths == "together" and cells:
             far = [one for one in cells if one.ranked and one.ranked.unusual]
             title = self.words.say("reactions.together.unusual")
-            over = plots.over(self.found, self.pane, self.words)
+            titles = {one.event: self._event(one).title for one in cells}
+            over = plots.over(self.found, self.pane, titles, self.words)
             return over + self._group(title, far, subject) if far else over
         shown = cells[:MOST]
         if view.order != "category":
@@ -127,7 +135,7 @@ class Still:
             event.label or event.title,
             self._plot(one),
             Markup(" ").join(figures),
-            named(one, subject, event.title, say),
+            named(one, subject, event.title, say, self._beyond(one)),
         )
 
     def _plot(self, one: Reaction) -> Markup:

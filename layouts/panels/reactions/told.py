@@ -5,6 +5,7 @@ Twin of assets/panels/reactions/told.js.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.event_study.prices import lines
@@ -17,6 +18,9 @@ from layouts.event_study.lead import percentile, rank
 from layouts.event_study.sentences import reason
 from layouts.event_study.shown import heading
 from layouts.words import Words
+
+Left = Sequence[tuple[str, Sequence[float]]]
+"""The titles of events whose paths leave the scale, and the highest and lowest values of each beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +95,45 @@ def tries(counts: Counts, series: int, windows: int, say: Words) -> str:
     return " ".join(found)
 
 
-def legend(subject: Subject, paths: str, say: Words) -> str:
-    """Return how the cells are read."""
+def legend(subject: Subject, paths: str, say: Words, *, is_cut: bool = False) -> str:
+    """Return how the cells are read; `is_cut` where paths leave the scale."""
     dashed = subject.benchmark if subject.returns == "raw" and paths == "each" else ""
     return " ".join(
         [
             say.say(f"reactions.legend.{subject.returns}", name=subject.name),
             *([say.say("reactions.legend.dashed", benchmark=dashed)] if dashed else []),
             say.say(f"reactions.legend.{paths}"),
+            *([say.say(f"reactions.legend.{'cut' if is_cut else 'whole'}")] if is_cut or paths == "each" else []),
         ]
     )
 
 
-def named(one: Reaction, subject: Subject, title: str, say: Words) -> str:
-    """Return what the name of a cell has beside its words: the whole title, the move and its rank, or why none."""
+def together(n: int, median: float | None, left: Left, say: Words) -> str:
+    """Return what paths over one another show; `left` are those that leave the scale."""
+    if median is None:
+        return say.say("reactions.no-data")
+    found = [say.say("reactions.together", n=n, median=say.percent(median, 1))]
+    if left:
+        title, value = max(((title, value) for title, values in left for value in values), key=lambda one: abs(one[1]))
+        found.append(say.say("reactions.together.beyond", n=len(left), title=title, value=say.percent(value, 1)))
+    return " ".join(found)
+
+
+def beyond(value: float, say: Words) -> str:
+    """Return the mark of a path that leaves the scale: to which side, and how far it goes."""
+    return say.say(f"reactions.beyond.{'up' if value > 0 else 'down'}", value=say.percent(value, 1))
+
+
+def named(one: Reaction, subject: Subject, title: str, say: Words, beyond: Iterable[float] = ()) -> str:
+    """Return what the name of a cell has beside its words: the whole title, the move and its rank, or why none.
+
+    `beyond` are values of the path that lie beyond the scale.
+    """
+    left = (say.say("reactions.cell.beyond", value=say.percent(value, 1)) for value in beyond)
+    return " ".join([_named(one, subject, title, say), *left])
+
+
+def _named(one: Reaction, subject: Subject, title: str, say: Words) -> str:
     values = {"title": title, "name": subject.name}
     if one.ranked is None:
         return say.say("reactions.cell.none", **values, reason=reason(one.reason or "no-close", say))

@@ -39,8 +39,12 @@ WORDS: dict[str, Message] = {
     ),
     "reactions.legend.dashed": _("Dashed: {benchmark}."),
     "reactions.legend.each": _(
-        "Band: nine in ten such windows in the year before. Upright line: day 0. Dots: sessions outside the band. All "
-        "on one scale."
+        "Band: nine in ten such windows in the year before. Upright line: day 0. Dots: sessions outside the band."
+    ),
+    "reactions.legend.whole": _("All on one scale."),
+    "reactions.legend.cut": _(
+        "All on one scale, three times as far as the typical path or band reaches; ▲ and ▼ say how far a path goes "
+        "that leaves it."
     ),
     "reactions.legend.together": _(
         "A line is an event; thick and black: their median, session by session. Band: nine in ten such windows in the "
@@ -50,6 +54,9 @@ WORDS: dict[str, Message] = {
     "reactions.cell.unranked": _("{title}. {name} {move} ({window}). Not ranked: {reason}"),
     "reactions.cell.none": _("{title}. Not enough data: {reason}"),
     "reactions.cell.unusual": _("Outside what is usual."),
+    "reactions.cell.beyond": _("The path leaves the scale, to {value}."),
+    "reactions.beyond.up": _("▲ {value}"),
+    "reactions.beyond.down": _("▼ {value}"),
     "reactions.unusual": _("unusual"),
     "reactions.no-data": _("Not enough data"),
     "reactions.others": _n("{n} other event in the window", "{n} other events in the window"),
@@ -68,6 +75,10 @@ WORDS: dict[str, Message] = {
     "reactions.more": _n("Show {n} more", "Show {n} more"),
     "reactions.and-more": _n("and {n} more", "and {n} more"),
     "reactions.together": _("{n} paths, their median {median} after 20 sessions."),
+    "reactions.together.beyond": _n(
+        "{n} path leaves the scale: {title}, to {value}.",
+        "{n} paths leave the scale, farthest {title}, to {value}.",
+    ),
     "reactions.together.unusual": _("Outside what is usual"),
     "reactions.table": _("Table"),
     "reactions.table.date": _("Date"),

@@ -98,8 +98,7 @@ def _more(drawing: Drawing, axis: Axis, rows: Rows, gone: int) -> Markup:
     leading, room = LEADING * drawing.text, (axis.left - drawing.margin) / drawing.spare()
     lines = faces.lines(text, room, drawing.text, most=2)
     y = rows.lanes_top - 0.45 * rows.pitch - (len(lines) - 1) * leading
-    written = (drawing.write(line, drawing.margin, y + at * leading, colour="ink-2") for at, line in enumerate(lines))
-    return Markup().join(written)
+    return drawing.write_lines(lines, drawing.margin, y, leading, colour="ink-2")
 
 
 def lane_marks(drawing: Drawing, axis: Axis, rows: Rows) -> dict[str, list[tuple[Mark, float]]]:
@@ -178,7 +177,7 @@ def _lane_names(drawing: Drawing, axis: Axis, rows: Rows, start: float) -> list[
     for place, category in enumerate(drawing.categories.values()):
         lines = faces.lines(category.label, room, drawing.text, most=most)
         first = _lane_middle(rows, place) + 0.36 * drawing.text - (len(lines) - 1) * leading / 2
-        found += [drawing.write(line, x, first + at * leading) for at, line in enumerate(lines)]
+        found.append(drawing.write_lines(lines, x, first, leading))
     return found
 
 
