@@ -101,6 +101,17 @@ def test_figures_and_pictures_that_do_not_come_are_asked_for_again(surface: Page
     assert len(rows) > 100
     expect(line).to_have_count(0)
 
+    page.route(CARD, lambda route: route.abort("internetdisconnected"))
+    region.get_by_role("link", name="Picture of the share price chart").click()
+    expect(line).to_contain_text("This did not load.")
+    page.unroute(CARD)
+    page.route(CARD, picture)
+    line.get_by_role("button", name="Try again").click()
+    page.wait_for_url(CARD)
+    page.go_back()
+    surface.ready()
+    page.unroute(CARD)
+
     page.route(CARD, lambda route: route.fulfill(status=503))
     section = ShareDialog(surface).open("Picture").panel("Picture")
     again = section.get_by_role("button", name="Try again")

@@ -1,5 +1,5 @@
 // Owns what a button beside a chart or in a card is about: a chart alone, and where the button names an event, the days
-// round it. Copies the figures of that chart.
+// round it. Copies the figures of that chart, and opens its picture; what does not come says so beside the button.
 
 import * as again from "../../base/again.js";
 import * as dom from "../../base/dom.js";
@@ -26,6 +26,33 @@ export function stateOf(event) {
 /** Copies the figures of a chart where a button asks for them, before the button's text is copied (base/copy.js). */
 export function listen() {
   document.addEventListener("click", onClick, { capture: true });
+  document.addEventListener("click", onPicture);
+}
+
+/** @type {(event: MouseEvent) => void} */
+function onPicture(event) {
+  const link = dom.closest(event.target, "a[data-picture]");
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  come(link, say("again.why"), async () => {
+    if (!(await fetch(link.href)).ok) throw new Error(link.href);
+    location.assign(link.href);
+  });
+}
+
+/**
+ * Does what needs the network; where that fails, a line after the button says so and does it again.
+ *
+ * @type {(button: HTMLElement, text: string, act: () => Promise<unknown>) => Promise<void>}
+ */
+async function come(button, text, act) {
+  const line = () => button.parentElement?.querySelector(".again");
+  try {
+    await act();
+    line()?.remove();
+  } catch {
+    if (!line()) button.after(again.line(text, () => come(button, text, act)));
+  }
 }
 
 /** @type {(event: MouseEvent) => void} */
@@ -40,13 +67,5 @@ function onClick(event) {
     return;
   }
   event.stopPropagation();
-  const copied = () => {
-    button.parentElement?.querySelector(".again")?.remove();
-    button.click();
-  };
-  const failed = () => {
-    if (!button.parentElement?.querySelector(".again")) button.after(again.line(say("charts.copy.late"), come));
-  };
-  const come = () => dataset.series().then(copied, failed);
-  come();
+  come(button, say("charts.copy.late"), () => dataset.series().then(() => button.click()));
 }
