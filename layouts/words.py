@@ -45,11 +45,14 @@ SERVER_ONLY = frozenset(
         "reactions",
         "redirect",
         "social",
+        "stakes",
         "still",
         "withdrawn",
+        *(f"embed.{one}" for one in ("credit", "full", "list", "thin")),
+        *(f"timeline.{one}" for one in ("lanes", "moments", "phases", "presets", "title", "zoom")),
     }
 )
-"""Families of messages no script says, or that travel later (`for_measures`); they do not come with the pages."""
+"""Messages, and families of them, that no script says, or that travel later; they do not come with the pages."""
 
 NOT_FRAMED = frozenset(
     {"briefing", "fresh", "masthead", "overview", "page", "search", "share", "skip", "step", "theme", "zoom"}
@@ -212,7 +215,7 @@ class Words:
 
     @cached_property
     def _for_browser(self) -> Mapping[str, str | dict[str, str]]:
-        return {key: self._messages[key] for key in sorted(MESSAGES) if key.partition(".")[0] not in SERVER_ONLY}
+        return {key: self._messages[key] for key in sorted(MESSAGES) if not {key, key.partition(".")[0]} & SERVER_ONLY}
 
     def _spelt(self, value: object) -> object:
         if isinstance(value, str):

@@ -12,6 +12,7 @@ const fonts = new Map();
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
 let loads = 0;
+let spacing = "";
 
 /** What a measure holds for: until this changes, a text is as wide as it was. */
 export const version = () => `${loads} ${unit.size()}`;
@@ -66,6 +67,17 @@ export function watch(redraw) {
     forget();
     redraw();
   });
+}
+
+/**
+ * Whether the reader has set a space between letters; where it is another than before, texts are measured anew.
+ */
+export function spaced() {
+  const { letterSpacing, wordSpacing } = getComputedStyle(document.body);
+  const now = letterSpacing + wordSpacing;
+  if (spacing !== now) forget();
+  spacing = now;
+  return parseFloat(letterSpacing) > 0;
 }
 
 /** Has all texts measured anew. */

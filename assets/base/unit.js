@@ -10,6 +10,12 @@ let smallest;
 
 /** The least size of letters that the reader has set, in pixels: no style sheet gets below it, or is told of it. */
 export const least = () => smallest ?? 0;
+/**
+ * How many times as large as usual a text of so many units is, as no letter is smaller than the reader wants it.
+ *
+ * @type {(units: number) => number}
+ */
+export const swollen = (units) => Math.max(1, of(least()) / units);
 
 /**
  * Units as a length in CSS.

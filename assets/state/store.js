@@ -202,7 +202,8 @@ export function draw(query) {
 function painted() {
   const start = acted;
   acted = null;
-  document.documentElement.dataset.ready = "true";
+  // An embed says so itself.
+  if (!context.hydrated) document.documentElement.dataset.ready = "true";
   const clock = setTimeout(shown, HIDDEN);
   requestAnimationFrame(() => {
     const channel = new MessageChannel();

@@ -23,7 +23,7 @@ VIEWS = ["", "from=&to=", "category=export-approval&material=photoresist&from=20
 
 @pytest.mark.parametrize("case", CASES["dodge"], ids=lambda case: str(case["name"]))
 def test_marks_do_not_overlap(case: dict[str, Any]) -> None:
-    marks = dodge([Spot(**event) for event in case["events"]], case["rows"])
+    marks = dodge([Spot(**event) for event in case["events"]], case["rows"], case.get("scale", 1))
     names = ("ids", "x", "width", "row", "cluster")
     assert [{name: getattr(mark, name) for name in names} for mark in marks] == case["marks"]
 

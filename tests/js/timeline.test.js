@@ -14,9 +14,9 @@ import { important } from "../../assets/surfaces/embed/named.js";
 import { passes } from "./table.js";
 
 passes("timeline-layout", {
-  dodge: ({ events, rows, marks }) => {
+  dodge: ({ events, rows, scale, marks }) => {
     const found = layout
-      .dodge(events, rows)
+      .dodge(events, rows, scale)
       .map(({ ids, x, width, row, cluster }) => ({ ids, x, width, row, cluster }));
     assert.deepEqual(found, marks);
   },

@@ -25,7 +25,7 @@ import { textOf } from "./value-scale.js";
 
 const GAP = 2;
 /** Room at the top of a pane for the day of the values, of which the rest stands above the pane. */
-const TOP = 6;
+const top = () => 6 * unit.swollen(9);
 // Between a name and its value on one line, and how far such a name may begin within the plot.
 const [WORD, OVER] = [4, 10];
 const YEAR = "2019";
@@ -46,12 +46,13 @@ export function draw(pane, part, scale, state) {
   shown.set(pane.name, { labels, scale, view: state.view, axis: state.axis, node: pane.node, host });
   const said = new Map(labels.map((label) => [label.key, widest(label, scale, state)]));
   dom.reconcile(host, labels, make, (node, label) => fill(node, label, said.get(label.key) ?? ""));
-  const gap = fit(labels, host, pane.height - TOP);
+  const gap = fit(labels, host, pane.height - top());
+  pane.node.style.minHeight = textWidth.spaced() ? unit.px(heightFor(labels, host)) : "";
   if (host.dataset.size === "line") widen(labels, said, state.axis);
   const outside = labels.filter(({ inside }) => !inside);
-  const places = outside.map(({ wanted, height }) => ({ wanted: wanted - TOP, height, y: 0 }));
-  place(places, pane.height - TOP, gap);
-  for (const [at, label] of outside.entries()) label.y = places[at].y + TOP;
+  const places = outside.map(({ wanted, height }) => ({ wanted: wanted - top(), height, y: 0 }));
+  place(places, pane.height - top(), gap);
+  for (const [at, label] of outside.entries()) label.y = places[at].y + top();
   for (const label of labels) {
     fill(dom.kept(host, label.key), label, reading(label.line, label.last, scale, state.view));
     dom.kept(host, label.key).style.transform = unit.move(label.x, label.y - label.height / 2);
@@ -149,6 +150,17 @@ function widen(labels, said, axis) {
     label.x = Math.min(label.x, x);
     label.room = axis.width + BEYOND - label.x;
   }
+}
+
+/**
+ * How high a pane is in which all names stand in full, spaced as the reader has set it.
+ * @type {(labels: Label[], host: HTMLElement) => number}
+ */
+function heightFor(labels, host) {
+  const { size } = host.dataset;
+  const height = labels.reduce((sum, label) => sum + heightOf(label, host, "small"), top() + 1);
+  if (size) host.dataset.size = size;
+  return height;
 }
 
 /** @type {(host: HTMLElement, size: Size, gap?: number) => number} */

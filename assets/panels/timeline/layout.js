@@ -8,18 +8,20 @@ const BESIDE = 15;
 
 /**
  * Gives each event of a lane a place. Marks that would hide another move to the next row; where rows run out they join
- * a cluster. `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}].
+ * a cluster. `events` are {id, x, width} in order of x; the result is [{key, ids, x, width, row, cluster}]. Marks are
+ * `scale` times as large as usual.
  * @param {Entente.Place[]} events
  * @param {number} rows
+ * @param {number} [scale]
  */
-export function dodge(events, rows) {
+export function dodge(events, rows, scale = 1) {
   const marks = [];
   /** @type {Entente.DodgedMark[]} */
   const last = [];
   for (const event of events) {
-    const row = roomFor(event, last, rows);
+    const row = roomFor(event, last, rows, scale);
     if (row < rows) {
-      const least = last[row] ? last[row].x + (last[row].cluster ? CLUSTER : BESIDE) : -Infinity;
+      const least = last[row] ? last[row].x + (last[row].cluster ? CLUSTER : BESIDE) * scale : -Infinity;
       last[row] = {
         key: event.id,
         ids: [event.id],
@@ -49,10 +51,11 @@ export function dodge(events, rows) {
  * @param {Entente.Place} event
  * @param {Entente.DodgedMark[]} last
  * @param {number} rows
+ * @param {number} scale
  */
-function roomFor(event, last, rows) {
+function roomFor(event, last, rows, scale) {
   let row = 0;
-  while (row < rows && last[row] && event.x - last[row].x < (last[row].cluster ? CLUSTER : MARK)) row += 1;
+  while (row < rows && last[row] && event.x - last[row].x < (last[row].cluster ? CLUSTER : MARK) * scale) row += 1;
   return row;
 }
 

@@ -16,7 +16,7 @@ import * as phaseNames from "./phase-names.js";
 
 /** @typedef {Entente.Phase & {key: string, first: number, end: number}} Phase */
 
-const TICK_ASIDE = 4;
+const [TICK_ASIDE, COUNT] = [4, 9.5];
 
 /** @param {string} name */
 const part = (name) => dom.find(`.timeline [data-part="${name}"]`);
@@ -82,7 +82,9 @@ function showLanes({ page }, lanes, shown) {
 function drawLanes(state, lanes, shown, { tall, head }) {
   const { axis, columns, selection, page } = state;
   const height = tall / shown.length;
-  const rows = Math.max(1, Math.floor((height - head - 1) / timelineLayout.PITCH));
+  const scale = unit.swollen(COUNT);
+  const pitch = timelineLayout.PITCH * scale;
+  const rows = Math.max(1, Math.floor((height - head - 1) / pitch));
   /** @type {Entente.Place[][]} */
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
@@ -92,10 +94,11 @@ function drawLanes(state, lanes, shown, { tall, head }) {
     const placed = dodged(
       others.sort((a, b) => a.x - b.x),
       rows,
+      scale,
     );
     const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
-    const [middle, half] = [shown.indexOf(lane) * height + (head + height) / 2, (used * timelineLayout.PITCH) / 2];
-    const laid = placed.map((mark) => ({ ...mark, lane, y: middle - half + (mark.row + 0.5) * timelineLayout.PITCH }));
+    const [middle, half] = [shown.indexOf(lane) * height + (head + height) / 2, (used * pitch) / 2];
+    const laid = placed.map((mark) => ({ ...mark, lane, y: middle - half + (mark.row + 0.5) * pitch }));
     return focus ? [...laid, { ...alone(focus), lane, y: middle }] : laid;
   });
   dom.reconcile(
@@ -114,16 +117,18 @@ function drawLanes(state, lanes, shown, { tall, head }) {
  * Where a surface lights some events, these have marks of their own, over the rest.
  * @param {Entente.Place[]} events
  * @param {number} rows
+ * @param {number} scale
  * @returns {Entente.DodgedMark[]}
  */
-function dodged(events, rows) {
+function dodged(events, rows, scale) {
   const { dodge } = timelineLayout;
   const { highlighted: lit } = context;
-  if (!lit) return dodge(events, rows);
+  if (!lit) return dodge(events, rows, scale);
   const [highlighted, rest] = [true, false].map((wanted) =>
     dodge(
       events.filter(({ id }) => lit.has(id) === wanted),
       rows,
+      scale,
     ),
   );
   return [...rest, ...highlighted.map((mark) => ({ ...mark, highlighted: true }))];

@@ -48,14 +48,19 @@ function open() {
   notice.listen();
   links.listen();
   paper.listen();
-  document.documentElement.dataset.ready = "true";
-  frame.ready();
+  if (textWidth.spaced()) stills.give().then(ready, ready);
+  else ready();
   updated
     .check()
     .catch(() => false)
     .then((replaced) => {
       if (replaced || written.asked !== asked()) show(asked());
     });
+}
+
+function ready() {
+  document.documentElement.dataset.ready = "true";
+  frame.ready();
 }
 
 // Until more is needed, a state of what the HTML carries: the selection's events and the days of the view.
@@ -140,8 +145,11 @@ const standIn = {
   days: () => axes.span(state.view, state.page.vocabulary.extent),
   open: later((/** @type {Entente.EventId} */ id) => context.store.open(id)),
   change: later((/** @type {Parameters<Entente.Store["change"]>} */ ...changes) => context.store.change(...changes)),
+  // Names in stills stand as far apart as letters in their usual spacing need it.
   redraw: () => {
-    if (unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
+    const spaced = textWidth.spaced();
+    if (spaced) stills.quietly();
+    if (spaced || unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
   },
   settle: () => {},
   settleSoon: () => {},

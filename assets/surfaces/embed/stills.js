@@ -39,7 +39,7 @@ export function give() {
 }
 
 /** Whoever only passes by is told nothing. */
-function quietly() {
+export function quietly() {
   give().catch(() => {});
 }
 

@@ -83,7 +83,7 @@ function switchTheme() {
 let size = "";
 function onResize() {
   const lanes = dom.find('[data-part="lanes"]');
-  const now = `${dom.one(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0}`;
+  const now = `${dom.one(".stack").clientWidth} ${lanes ? lanes.clientHeight : 0} ${textWidth.spaced()}`;
   if (size && size !== now) requestAnimationFrame(context.store.redraw);
   size = now;
 }

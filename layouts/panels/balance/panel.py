@@ -39,13 +39,13 @@ def balance_panel(context: Context) -> html.Div:
             html.Div([], className="balance-plot", **{"data-part": "balance-plot", "aria-hidden": "true"}),
             html.Details(
                 [
-                    html.Summary(words.say("balance.how")),
+                    html.Summary(words.say("stakes.how")),
                     html.Div(
                         [
-                            html.P(words.say("balance.rule", others=sides[None] or words.say("balance.none"))),
+                            html.P(words.say("stakes.rule", others=sides[None] or words.say("stakes.none"))),
                             *(
                                 html.P(
-                                    words.say("balance.meaning", label=direction.label, meaning=direction.meaning),
+                                    words.say("stakes.meaning", label=direction.label, meaning=direction.meaning),
                                     **lang,
                                 )
                                 for direction in dataset.directions
@@ -55,7 +55,7 @@ def balance_panel(context: Context) -> html.Div:
                         className="facet-options balance-rule",
                         tabIndex="0",
                         role="region",
-                        **{"aria-label": words.say("balance.how")},
+                        **{"aria-label": words.say("stakes.how")},
                     ),
                 ],
                 className="facet balance-how",
@@ -71,10 +71,10 @@ def balance_panel(context: Context) -> html.Div:
 def balance_switch(words: Words) -> html.Button:
     """Return the button that shows and hides the strip."""
     return html.Button(
-        words.say("balance.title"),
+        words.say("stakes.title"),
         type="button",
         className="link balance-toggle",
-        title=words.say("balance.label"),
+        title=words.say("stakes.label"),
         **{"data-part": "balance-toggle", "aria-pressed": "false"},
     )
 
@@ -90,7 +90,7 @@ def _side(label: str, side: str, lang: Mapping[str, str]) -> list[html.Span]:
 
 PANEL = Panel(
     id="balance",
-    title=lambda words: words.say("balance.title"),
+    title=lambda words: words.say("stakes.title"),
     order=20,
     place="timeline",
     axis="time",
