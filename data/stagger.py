@@ -12,7 +12,10 @@ from typing import Literal, NamedTuple
 CLEARANCE = 6
 """Pixels that a label's own mark takes up on its other side, and the gap between two labels."""
 LEADER = 6
-"""Leader lines keep a sixth of that gap from other labels."""
+"""Leader lines keep a sixth of that gap from the texts of other labels."""
+BEHIND = 2 / 3
+"""How much of that gap the leader line of a higher label may stand from the mark of a lower one, and run behind it: as
+labels of one day do."""
 MOST = 60
 """Labels that are tried, the most wanted ones; more than any width has room for."""
 SEARCH, BUDGET = 3_000, 30_000
@@ -94,7 +97,8 @@ def stagger(
 ) -> list[Placed]:
     """Place labels beside their marks, so that no label overlaps another or the leader line of a higher one.
 
-    In order of how much they are wanted, each stands if there is any arrangement with all that stand already.
+    Such a line may run behind its mark. In order of how much labels are wanted, each stands if there is any
+    arrangement with all that stand already.
     """
     ranked = sorted(labels, key=lambda label: -label.priority)[:MOST]
     spots = {label.key: _spots(label, rows, bounds, between) for label in ranked}
@@ -165,7 +169,9 @@ def _spots(label: Label, rows: int, bounds: tuple[float, float], between: float)
 
 
 def _overlap(one: Placed, other: Placed, between: float) -> bool:
-    """Return whether two labels overlap, or the leader line of the higher one crosses the lower one."""
+    """Return whether two labels overlap, or the leader line of the higher one crosses the lower one beside its mark."""
     if one.row == other.row:
         return one.start < other.end + between and other.start < one.end + between
-    return one.row < other.row and other.start - between / LEADER < one.label.x < other.end + between / LEADER
+    if one.row > other.row or abs(one.label.x - other.label.x) <= BEHIND * between:
+        return False
+    return other.start - between / LEADER < one.label.x < other.end + between / LEADER

@@ -41,9 +41,10 @@ export const context = {
   },
 
   /**
-   * The events that a briefing's step highlights, told how many of them have no label; null on other surfaces.
+   * The events that a briefing's step highlights, told how many of them have no label, and the categories, as places
+   * among all, that have a lane in it; null on other surfaces.
    *
-   * @type {{has(id: Entente.EventId): boolean, stood(gone: number): void} | null}
+   * @type {{has(id: Entente.EventId): boolean, stood(gone: number): void, hasLane(category: number): boolean} | null}
    */
   highlighted: null,
 

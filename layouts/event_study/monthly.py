@@ -27,7 +27,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A monthly series around an event."""
+    """A monthly series around an event; where the dataset has a note on the month, that says what a zero means."""
 
     series: str
     label: str
@@ -62,7 +62,7 @@ def flows_shown(dataset: Dataset, event: Event) -> frozenset[str]:
 
 def _month(series: Series, one: ShipmentStudy, say: Words) -> Month:
     points = series.measure == "share"
-    zero = series.hs is not None and one.is_zero
+    zero = series.hs is not None and one.is_zero and not one.note
     value = say.say("study.shipments.zero") if zero else _text(one.value, say)
     return Month(
         series=series.id,

@@ -6,7 +6,7 @@ scaling its text. What must not overlap is laid out for the least width of a cla
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -62,15 +62,17 @@ def _wide(frame: int) -> Sheet:
     return Sheet(f"w{frame}", (frame - 28) / (13.5 / LABEL), 130, 108, 11.1, 10.5, 30, 0)
 
 
+COARSE = (NARROW_STEPS[0], PHONE, WIDE)
+"""The widths of a phone, a column and more alone, for parts that are long."""
+
 SHEETS = (*map(_narrow, NARROW_STEPS), *map(_wide, WIDE_STEPS))
 
 
-def sheeted(draw: Callable[[Sheet], Markup], *, each: bool = True) -> Markup:
-    """Return what is drawn for each class of width, equal neighbours once; or for a phone, a column and more alone."""
+def sheeted(draw: Callable[[Sheet], Markup], *, at: Collection[int] = ()) -> Markup:
+    """Return what is drawn for each class of width, equal neighbours once; or for those that begin at some widths."""
     groups: list[tuple[list[str], Markup]] = []
     for sheet in SHEETS:
-        begins = sheet.name in (f"w{NARROW_STEPS[0]}", f"w{PHONE}", f"w{WIDE}")
-        part = draw(sheet) if each or begins else groups[-1][1]
+        part = draw(sheet) if not at or int(sheet.name[1:]) in at else groups[-1][1]
         if groups and part == groups[-1][1]:
             groups[-1][0].append(sheet.name)
         else:

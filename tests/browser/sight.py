@@ -58,7 +58,7 @@ PANES = """() => {
   if (!graph?._fullLayout) return [];
   const base = graph.getBoundingClientRect().top;
   return [...document.querySelectorAll("[data-pane]")].filter((pane) => pane.checkVisibility()).map((pane) => {
-    const {_offset, _length} = graph._fullLayout[{shipments: "yaxis", prices: "yaxis2"}[pane.dataset.pane]];
+    const {_offset, _length} = graph._fullLayout[{shipments: "yaxis", prices: "yaxis2"}[pane.dataset.pane]] ?? {};
     const {top, height} = pane.getBoundingClientRect();
     return {name: pane.dataset.pane, top, height, drawn: base + _offset, tall: _length};
   });

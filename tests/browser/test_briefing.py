@@ -112,18 +112,24 @@ def test_a_swipe_moves(chromium: Browser, site: str, dataset: Dataset) -> None:
     context.close()
 
 
-def test_the_marks_of_a_step_are_its_view_and_what_it_is_about_is_lit(screen: Screen, dataset: Dataset) -> None:
+def test_the_marks_of_a_step_are_its_view_and_over_a_chart_only_kinds_it_is_about_have_a_lane(
+    screen: Screen, dataset: Dataset
+) -> None:
     briefing = dataset.briefings[0]
     screen.open(drawn=False)
     for place, step in enumerate(briefing.steps, 1):
         screen.is_at(place, len(briefing.steps))
         scene = scene_of(dataset, step)
         shown = scene.selection.ids
-        assert screen.surface.marks() == sorted(shown)
+        lit = set(highlighted_by(scene, step)) & set(shown)
+        laid = lit if step.chart and lit else shown
+        lanes = {dataset.events_by_id[one].category for one in laid}
+        assert screen.surface.marks() == sorted(one.id for one in scene.events if one.category in lanes)
+        assert screen.page.locator(".lane").filter(visible=True).count() == len(lanes)
         marked = screen.page.locator(".mark--highlighted").evaluate_all(
             "(all) => all.flatMap(({dataset}) => dataset.events.split(' '))"
         )
-        assert sorted(marked) == sorted(set(highlighted_by(scene, step)) & set(shown))
+        assert sorted(marked) == sorted(lit)
         charts = [name for name in ("shipments", "prices") if screen.surface.panel(name).is_visible()]
         assert charts == ([step.chart] if step.chart else [])
         screen.page.keyboard.press("ArrowRight")

@@ -14,7 +14,8 @@ import * as staggered from "./stagger.js";
 /** @typedef {staggered.Label & {text: string, category: Entente.Category}} Label */
 /** @typedef {{placed: (Label & staggered.Spot)[], gone: Label[]}} Rows */
 
-// What a label may take of the margin of a screen.
+// What a label may take of the margin beside the panel, and of that of a screen.
+const OVERHANG = 4;
 const MARGIN = 12;
 const LABEL_PITCH = 14;
 const REST = 240;
@@ -61,6 +62,7 @@ export function drawMoments(state, { above, head }) {
   else drawMore(host, gone);
   dom.reconcile(host, placed, makeMoment, (node, label) => {
     node.style.transform = unit.move(label.x, label.row * LABEL_PITCH);
+    node.style.zIndex = String(label.row);
     node.style.setProperty("--drop", unit.px((rows - label.row) * LABEL_PITCH - 10));
     node.dataset.side = label.side;
     node.classList.toggle("moment--focus", label.key === state.view.event);
@@ -119,7 +121,7 @@ function stand(labels, axis, { rows, beside }) {
   const key = `${places.join()} ${axis.width} ${rows} ${beside}`;
   if (key === stood.key) return stood;
   const moved = isMoving(axis) && !context.highlighted;
-  const bounds = { left: axis.left - 4, right: axis.width + (context.highlighted ? MARGIN : -4) };
+  const bounds = { left: axis.left - OVERHANG, right: axis.width + (context.highlighted ? MARGIN : OVERHANG) };
   const room = { beside, before: moved ? stood.placed : [] };
   stood = { key, ...staggered.inRows(labels, rows, bounds, room) };
   clearTimeout(resting);

@@ -8,6 +8,8 @@
 
 const CLEARANCE = 6;
 const LEADER = 1;
+// So near to the mark of a lower label the leader of a higher one runs behind it, as labels of one day do.
+const BEHIND = 4;
 const MOST = 60;
 const SEARCH = 3000;
 const BUDGET = 30000;
@@ -214,11 +216,12 @@ function fits({ from, to }, bounds) {
 const isClear = (one, other) => !meet(one, other) && !meet(other, one);
 
 /**
- * Whether two texts overlap, or the leader of the higher label runs through the lower one.
+ * Whether two texts overlap, or the leader of the higher label runs through the lower one beside its mark.
  * @param {Label & Spot} one
  * @param {Label & Spot} other
  */
 function meet(one, other) {
   if (one.row === other.row) return one.from < other.to + CLEARANCE && other.from < one.to + CLEARANCE;
-  return one.row < other.row && one.x > other.from - LEADER && one.x < other.to + LEADER;
+  if (one.row > other.row || Math.abs(one.x - other.x) <= BEHIND) return false;
+  return one.x > other.from - LEADER && one.x < other.to + LEADER;
 }

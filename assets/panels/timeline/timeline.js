@@ -9,6 +9,7 @@ import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import * as arcs from "./arcs.js";
 import * as timelineKeys from "./keys.js";
+import * as laneRows from "./lane-rows.js";
 import * as timelineLayout from "./layout.js";
 import { drawMoments } from "./moments.js";
 import { alone, beside, place } from "./mark-place.js";
@@ -26,8 +27,8 @@ export function draw(state) {
   const lanes = part("lanes");
   if (!lanes) return;
   const room = roomOf(lanes);
-  const shown = lanesOf(state, lanes);
-  const moved = [drawPhases(state), showLanes(state, lanes, shown)].some(Boolean);
+  const shown = laneRows.of(state, lanes);
+  const moved = [drawPhases(state), laneRows.show(state, lanes, shown)].some(Boolean);
   drawGrid(state);
   drawLanes(state, lanes, shown, moved ? roomOf(lanes) : room);
   drawMoments(state, room);
@@ -47,33 +48,6 @@ function roomOf(lanes) {
 }
 
 /**
- * The categories that have a lane, as places among all. Where room is dear, those a filter leaves out have none.
- * @param {Entente.TimelineState} state
- * @param {HTMLElement} lanes
- */
-function lanesOf({ page, view }, lanes) {
-  const all = page.categories.map((_, at) => at);
-  const { category } = view;
-  if (!("compact" in lanes.dataset) || !category || !category.length) return all;
-  return all.filter((at) => category.includes(page.categories[at].id));
-}
-
-/**
- * @param {Entente.TimelineState} state
- * @param {HTMLElement} lanes
- * @param {number[]} shown
- */
-function showLanes({ page }, lanes, shown) {
-  if (lanes.dataset.shown === shown.join()) return false;
-  lanes.dataset.shown = shown.join();
-  lanes.style.setProperty("--lanes", String(shown.length));
-  page.categories.forEach(({ id }, at) => {
-    dom.one(`[data-lane="${id}"]`, lanes).hidden = !shown.includes(at);
-  });
-  return true;
-}
-
-/**
  * @param {Entente.TimelineState} state
  * @param {HTMLElement} lanes
  * @param {number[]} shown
@@ -88,7 +62,8 @@ function drawLanes(state, lanes, shown, { tall, head }) {
   /** @type {Entente.Place[][]} */
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
-  const marks = byLane.flatMap((events, lane) => {
+  const marks = shown.flatMap((lane, at) => {
+    const events = byLane[lane];
     const focus = events.find(({ id }) => id === state.view.event);
     const others = focus ? events.filter((one) => one !== focus).map((one) => beside(one, focus.x)) : events;
     const placed = dodged(
@@ -97,7 +72,7 @@ function drawLanes(state, lanes, shown, { tall, head }) {
       scale,
     );
     const used = 1 + Math.max(0, ...placed.map((mark) => mark.row));
-    const [middle, half] = [shown.indexOf(lane) * height + (head + height) / 2, (used * pitch) / 2];
+    const [middle, half] = [at * height + (head + height) / 2, (used * pitch) / 2];
     const laid = placed.map((mark) => ({ ...mark, lane, y: middle - half + (mark.row + 0.5) * pitch }));
     return focus ? [...laid, { ...alone(focus), lane, y: middle }] : laid;
   });

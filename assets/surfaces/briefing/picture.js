@@ -7,6 +7,7 @@ import * as dom from "../../base/dom.js";
 import * as textWidth from "../../base/text-width.js";
 import * as unit from "../../base/unit.js";
 import * as travel from "../../panels/charts/travel.js";
+import * as store from "../../state/store.js";
 import * as views from "../../state/view.js";
 import * as caption from "./caption.js";
 import * as highlighted from "./highlighted.js";
@@ -68,7 +69,7 @@ export function show(step, theme) {
   const before = context.store.drawn();
   travel.stop();
   goal = view;
-  highlighted.set(step.highlighted);
+  highlighted.set(step.highlighted, store.of(view));
   const chart = step.chart || "none";
   host().classList.toggle("picture--charting", host().dataset.chart !== chart && !travel.isStill());
   host().dataset.chart = chart;

@@ -13,7 +13,7 @@ from data.models.events import Event
 from data.scene import Scene
 from data.stagger import Placed, stagger
 from data.timeline_marks import spot
-from layouts.fluid.sheet import LABEL, Sheet, sheeted, style
+from layouts.fluid.sheet import COARSE, LABEL, Sheet, sheeted, style
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import label, short_name, wanted
 from layouts.shapes import category_data
@@ -23,13 +23,15 @@ from layouts.words import Words
 
 MOST = 3
 """Events that an embed names at least."""
+STEPS = (*COARSE, 340, 440, 640)
+"""Widths from which names stand anew: on the narrowest a long name has room on neither side of its day."""
 ROWS, PITCH, ASIDE, DROP = 3, 22, 13, 17
 """Rows of names; their height, what the mark of a name takes, and where its line begins below its top, in units."""
 
 
 def named_events(scene: Scene, root: str, say: Words) -> Markup:
     """Return the names, for each class of width."""
-    names = sheeted(lambda sheet: _names(scene, sheet, root, say), each=False)
+    names = sheeted(lambda sheet: _names(scene, sheet, root, say), at=STEPS)
     return Markup('<div class="named-events" role="group" aria-label="{}" data-part="named-events">{}</div>').format(
         say.say("key.title"), names
     )

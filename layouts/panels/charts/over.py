@@ -46,6 +46,7 @@ def drawn(drawing: Drawing, names: Sequence[Placed], top: float, bottom: float) 
         return Markup()
     pitch, ground = PITCH * drawing.text, drawing.paint.token("ground")
     first = top - _highest(names) * pitch
+    lines: list[Markup] = []
     marks: list[Markup] = []
     texts: list[Markup] = []
     for one in names:
@@ -59,9 +60,10 @@ def drawn(drawing: Drawing, names: Sequence[Placed], top: float, bottom: float) 
             else element("path", d=leader, stroke=colour, stroke_width=drawing.text / 14, opacity=0.55)
         )
         mark = shapes.marks(drawing.categories[found.category].shape, [(found.x, y)], drawing.mark, ground=ground)
-        marks += [line, element("g", mark, fill=colour, stroke=colour, stroke_width=0)]
+        lines.append(line)
+        marks.append(element("g", mark, fill=colour, stroke=colour, stroke_width=0))
         texts.append(named(drawing, found, first, pitch))
-    return Markup().join([*marks, element("g", *texts, font_weight=SEMIBOLD)])
+    return Markup().join([*lines, *marks, element("g", *texts, font_weight=SEMIBOLD)])
 
 
 def _placed(drawing: Drawing, axis: Axis, wanted: Sequence[Label], rows: int = ROWS) -> list[Placed]:

@@ -14,7 +14,7 @@ from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
 from layouts.fluid.days import days
-from layouts.fluid.sheet import LABEL, SHEETS, Sheet, sheeted, style, tag
+from layouts.fluid.sheet import COARSE, LABEL, SHEETS, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import labels, short_name
 from layouts.shapes import category_data
@@ -27,6 +27,7 @@ MOMENT_ROWS, MOMENT_PITCH, MOMENT_ASIDE = 5, 14, 13
 DROP = 10
 """Units from the top of a row of labels to where its leader lines begin."""
 OVERHANG = 4
+"""Units that a label may reach beyond the panel at either side."""
 RING = 17.5
 """Units that other marks keep from the focused event."""
 
@@ -35,7 +36,7 @@ def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
     """Return the timeline of a scene with a lane for each shown category."""
     say = words()
     grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(sheet.axis(scene), sheet, say, "tick")))
-    sheets = sheeted(lambda sheet: _sheet(scene, sheet, shown), each=False)
+    sheets = sheeted(lambda sheet: _sheet(scene, sheet, shown), at=COARSE)
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
     return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, grid + sheets)
 
@@ -80,7 +81,7 @@ def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
 def placed_moments(scene: Scene, sheet: Sheet, axis: Axis) -> Rows:
     """Return the labels of events that stand in a class of width, and those that gave way."""
     every = labels(scene, axis, lambda text: MOMENT_ASIDE + faces.width(text, LABEL, SEMIBOLD))
-    bounds = (axis.left - OVERHANG, axis.width - OVERHANG)
+    bounds = (axis.left - OVERHANG, axis.width + OVERHANG)
     return in_rows(every, MOMENT_ROWS, bounds, beside=not sheet.head)
 
 
