@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -106,12 +107,15 @@ def small_targets(page: Page) -> list[str]:
 
 
 def _touching(found: list[Text]) -> Iterator[str]:
-    for one, other in combinations(found, 2):
-        wide = min(one.right, other.right) - max(one.left, other.left)
-        high = min(one.bottom, other.bottom) - max(one.top, other.top)
-        least = min(one.bottom - one.top, other.bottom - other.top)
-        if one.node != other.node and wide > SLACK and high > least / 4 > 0:
-            yield f"touch: {one.text} | {other.text}"
+    downwards = sorted(found, key=lambda text: text.top)
+    tops = [text.top for text in downwards]
+    for place, one in enumerate(downwards):
+        for other in downwards[place + 1 : bisect_left(tops, one.bottom)]:
+            wide = min(one.right, other.right) - max(one.left, other.left)
+            high = min(one.bottom, other.bottom) - other.top
+            least = min(one.bottom - one.top, other.bottom - other.top)
+            if one.node != other.node and wide > SLACK and high > least / 4 > 0:
+                yield f"touch: {one.text} | {other.text}"
 
 
 def _months(found: list[Text]) -> Iterator[str]:
