@@ -27,9 +27,9 @@ Choice = dict[str, tuple[str, ...]]
 """The normalised names of the columns of each field."""
 
 
-def choose(table: Sheet, named: Mapping[str, str], report_name: str) -> Choice:
-    """Return the columns of each field that the table has. Raises RefusedError for names that are not there."""
-    choice = _named(table, named, report_name)
+def choose(table: Sheet, named: Mapping[str, str]) -> Choice:
+    """Return the columns of each field that the table has. Raises RefusedError for fields that are not there."""
+    choice = _named(table, named)
     own = frozenset(choice)
     for field in FIELDS:
         if field not in choice and (found := _by_heading(table, field, choice)):
@@ -60,16 +60,14 @@ def _is_date(cell: str) -> bool:
     return True
 
 
-def _named(table: Sheet, named: Mapping[str, str], report_name: str) -> Choice:
+def _named(table: Sheet, named: Mapping[str, str]) -> Choice:
     choice: Choice = {}
     known = {plain(field): field for field in FIELDS}
     for field, heading in named.items():
         if plain(field) not in known:
             raise RefusedError(f"--column {field}=…: there is no field '{field}'. Fields: {', '.join(FIELDS)}.")
-        if plain(heading) not in table.columns:
-            found = ", ".join(f"'{column}'" for column in table.columns.values() if column)
-            raise RefusedError(f"{report_name}: no column '{heading}' for --column {field}. Its columns: {found}.")
-        choice[known[plain(field)]] = (plain(heading),)
+        if plain(heading) in table.columns:
+            choice[known[plain(field)]] = (plain(heading),)
     return choice
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from exchange.choosing import MOSTLY, Choice, cells_of, dated
-from exchange.columns import NAMES
+from exchange.columns import FIELDS, NAMES
 from exchange.inputs.rows import plain
 from exchange.report import RefusedError, Report
 from exchange.tables import Sheet
@@ -21,6 +21,8 @@ LONGEST_TITLE = 80
 SHOWN = 24
 """Headings that are named at most."""
 
+_RECORDED = "Columns that import.yaml names are to be renamed there too, since `sync` asks for them."
+
 
 def missing_columns(choice: Choice) -> list[str]:
     """Return the fields that an event must have and the table's columns do not give."""
@@ -31,21 +33,58 @@ def missing_columns(choice: Choice) -> list[str]:
 
 def missing_error(table: Sheet, choice: Choice, missing: Sequence[str], report: Report) -> RefusedError:
     """Return the error that names all that is missing, the headings, what was decided, and the command to try."""
+    lines, options = _guesses(table, choice, (*missing, *({"summary"} - choice.keys())), missing)
+    asked = "Name them"
+    if len(missing) > 1 and not lines and report.other_sheets:
+        asked, options = "Name another sheet", [f"--sheet {shlex.quote(report.other_sheets[0])}"]
+    first = f"{report.name}: no column for the {' and none for the '.join(missing)}. {_headings(table)}"
+    return _error(first, lines, asked, options, report)
+
+
+def lost_error(table: Sheet, choice: Choice, lost: Mapping[str, str], report: Report) -> RefusedError:
+    """Return the error that names all columns that somebody named and the table has not, as `missing_error` does.
+
+    A column that its heading or the others tell is taken for it in the command.
+    """
+    known = {plain(field): field for field in FIELDS}
+    fields = [known[plain(field)] for field in lost]
+    told = {field: table.columns[choice[field][0]] for field in fields if field in choice}
+    options = [f"--column {field}={shlex.quote(heading)}" for field, heading in told.items()]
+    free = (*(field for field in fields if field not in choice), *missing_columns(choice))
+    lines, others = _guesses(table, choice, dict.fromkeys(free), free)
+    named = ", no column ".join(f"'{heading}' for --column {field}" for field, heading in lost.items())
+    first = f"{report.name}: no column {named}. {_headings(table)}"
+    said = str(_error(first, lines, "Name them", [*options, *others], report))
+    return RefusedError(f"{said}\n{_RECORDED}" if report.command.endswith("--update") else said)
+
+
+def _guesses(
+    table: Sheet, choice: Choice, fields: Iterable[str], needed: Collection[str]
+) -> tuple[list[str], list[str]]:
+    """Return what is said of the nearest columns for some fields, and the options that name them."""
     used = {column for columns in choice.values() for column in columns}
     free = [column for column in table.columns if column not in used]
     lines, options = [], []
-    for field in (*missing, *({"summary"} - choice.keys())):
+    for field in fields:
         column, why = _nearest(table, free, field)
         if column:
             free.remove(column)
             lines.append(f"  The nearest to the {field} is '{table.columns[column]}': {why}.")
-        if column or field in missing:
+        if column or field in needed:
             options.append(f"--column {field}={shlex.quote(table.columns[column]) if column else 'HEADING'}")
+    return lines, options
+
+
+def _headings(table: Sheet) -> str:
     headings = ", ".join(f"'{name}'" for name in [*table.columns.values()][:SHOWN]) or "none"
-    command = f"{report.command or f'python app.py import csv {report.name} DIR'} {' '.join(options)}"
-    first = f"{report.name}: no column for the {' and none for the '.join(missing)}. Its columns: {headings}."
+    return f"Its columns: {headings}."
+
+
+def _error(first: str, lines: Iterable[str], asked: str, options: Sequence[str], report: Report) -> RefusedError:
+    """Return an error of a first sentence, what was decided, guesses, and the command that names what is asked for."""
+    command = report.command or f"python app.py import csv {report.name} DIR"
     decided = (f"  {sentence}" for sentence in report.decided)
-    return RefusedError("\n".join((first, *decided, *lines, "Name them:", f"  {command}")))
+    return RefusedError("\n".join((first, *decided, *lines, f"{asked}:", f"  {' '.join((command, *options))}")))
 
 
 def _nearest(table: Sheet, free: Sequence[str], field: str) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from data.models.fields import TIME
 from exchange import cleaning
 from exchange.choosing import Choice, choose
 from exchange.citing import distinct, source_of_link, web_address
+from exchange.inputs.rows import plain
 from exchange.markup import ParsedText, addresses, parse_plain
-from exchange.nearest import missing_columns, missing_error
+from exchange.nearest import lost_error, missing_columns, missing_error
 from exchange.options import Options
 from exchange.own_csv import is_ours
 from exchange.own_csv import read as read_ours
@@ -35,7 +36,9 @@ def story_of(table: Sheet, report: Report, options: Options) -> Story:
     """Return the Story of a table of events; of our own export, every column. Raises RefusedError."""
     if is_ours(table):
         return read_ours(table, report)
-    choice = choose(table, options.columns, report.name)
+    choice = choose(table, options.columns)
+    if lost := {field: name for field, name in options.columns.items() if plain(name) not in table.columns}:
+        raise lost_error(table, choice, lost, report)
     if missing := missing_columns(choice):
         raise missing_error(table, choice, missing, report)
     record_unknown(table, (column for columns in choice.values() for column in columns), report)

@@ -31,6 +31,9 @@ class Report:
     decided: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     changed: dict[str, list[str]] = field(default_factory=dict)
+    other_sheets: list[str] = field(default_factory=list)
+    """The sheets of a workbook that were not read, and are shown there."""
+
     wanted: list[tuple[str, list[str], list[str]]] = field(default_factory=list)
     """Events whose pictures are to be saved: the id, the addresses, and the lines that go into the event."""
 

@@ -1,4 +1,7 @@
-"""What a sheet of a workbook (.xlsx) has that its values do not show: links behind cells, and rows that are hidden."""
+"""What a sheet of a workbook has that its values do not show: links behind cells, and rows that are hidden.
+
+Of .xlsx here, of .ods in hidden_ods.py; of other workbooks that is not known.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TypeVar
 
 from exchange.inputs.archives import is_archive, member, names_in
 from exchange.inputs.content import Content
+from exchange.inputs.hidden_ods import CONTENT, ods_links, ods_rows
 from exchange.report import RefusedError
 
 _LARGEST = 60 * 1024 * 1024
@@ -20,19 +24,26 @@ Found = TypeVar("Found")
 
 def hidden_links(content: Content, sheet: str) -> list[tuple[int, str, str]]:
     """Return row, cell and address of each link behind a cell of a sheet; nothing where that cannot be known."""
-    return _found(_links, content, sheet)
+    return _found(_links, ods_links, content, sheet)
 
 
 def hidden_rows(content: Content, sheet: str) -> list[int]:
     """Return the numbers of the rows of a sheet that are hidden; nothing where that cannot be known."""
-    return _found(_rows, content, sheet)
+    return _found(_rows, ods_rows, content, sheet)
 
 
-def _found(read: Callable[[Content, str, set[str]], Iterator[Found]], content: Content, sheet: str) -> list[Found]:
+def _found(
+    read: Callable[[Content, str, set[str]], Iterator[Found]],
+    read_ods: Callable[[str, str], Iterator[Found]],
+    content: Content,
+    sheet: str,
+) -> list[Found]:
     if not is_archive(content.data):
         return []
     try:
         names = names_in(content)
+        if CONTENT in names:
+            return list(read_ods(_member(content, CONTENT), sheet))
         return list(read(content, _path(content, sheet, names), names))
     except (RefusedError, ValueError):
         return []
@@ -66,6 +77,9 @@ def _rows(content: Content, path: str, names: set[str]) -> Iterator[int]:
 def _tags(content: Content, name: str, tag: str, names: set[str]) -> Iterator[dict[str, str]]:
     """Yield the attributes of the tags of a name in a member."""
     if name in names:
-        text = member(content, name, _LARGEST).decode("utf-8", "replace")
-        for found in re.finditer(_TAG.format(tag), text):
+        for found in re.finditer(_TAG.format(tag), _member(content, name)):
             yield {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(found[1])}
+
+
+def _member(content: Content, name: str) -> str:
+    return member(content, name, _LARGEST).decode("utf-8", "replace")

@@ -31,7 +31,8 @@ def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
     rows = [(place, left + json.loads(line)) for place, line in enumerate(found[1:], start=1)]
     _fill_merged(rows, about["merged"], report)
     _record_links(rows, hidden_links(content, about["sheet"]), report)
-    for row in hidden_rows(content, about["sheet"]):
+    filled = {place for place, cells in rows if any(cells)}
+    for row in sorted(filled.intersection(hidden_rows(content, about["sheet"]))):
         report.change("row that is hidden in the workbook, read all the same", f"row {row}")
     return rows
 
@@ -101,6 +102,7 @@ def _record(about: dict[str, Any], sheet: str, report: Report) -> None:
         hidden = [name for name in others if name in about["hidden"]]
         names = ", ".join(f"'{short(name)}'" + (" (hidden)" if name in hidden else "") for name in others)
         other = "" if sheet else " --sheet chooses another."
+        report.other_sheets = [name for name in others if name not in hidden and not sheet]
         report.decide(f"The sheet '{short(about['sheet'])}' was read, not {names}.{other}")
     elif about["sheet"] in about["hidden"]:
         report.decide(f"The sheet '{short(about['sheet'])}' was read; it is hidden in the workbook.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +53,8 @@ def prepare(kind: str, place: str | Path, folder: Path, options: Options, wish: 
     Raises RefusedError if the file cannot be read, or if what came of it would not pass the checks.
     """
     before = _present(folder)
-    report = Report(name_of(place), FORMATS[kind])
+    command = shlex.join(("python", "app.py", "import", kind, str(place), str(folder), "--update"))
+    report = Report(name_of(place), FORMATS[kind], command)
     story = read_story(kind, place, report, options)
     plan = make_plan(story, before, read_last(folder), wish, report)
     _leave_out_told(report, plan)

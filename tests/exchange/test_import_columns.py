@@ -193,14 +193,6 @@ def test_columns_with_a_name_like_an_end_are_no_end_without_dates(imported: Impo
     assert (made.only.date_end, made.changed("column 'to'")) == (None, ["row 2"])
 
 
-def test_a_time_of_day_may_be_a_column_of_its_own(imported: Importer) -> None:
-    made = imported("csv", "date,time,title\n2018-07-06,2:30 PM,A\n2018-07-06,noon,B\n2018-07,14:00,C\n")
-
-    assert [(event.title, event.time) for event in made.dataset.events] == [("C", None), ("B", None), ("A", "14:30")]
-    assert made.changed("time of day that cannot be read") == ["row 3 (noon)"]
-    assert made.changed("time of a day that is not known") == ["row 4 (14:00)"]
-
-
 MISSING = (
     "Tag der Sache,Wovon,Lang,Nr\n"
     '6. Juli 2018,Gespräche im Haus,"Zwei Stunden lang wurde geredet, und am Ende kam nichts heraus. Alle gingen nach Hause.",1\n'
@@ -225,6 +217,7 @@ def test_all_that_is_missing_is_named_at_once_and_the_command_offered_works(impo
     [
         ({"datum": "Wovon"}, "there is no field 'datum'. Fields: date, end, year"),
         ({"date": "Tga"}, "no column 'Tga' for --column date. Its columns: 'Tag der Sache', 'Wovon', 'Lang', 'Nr'"),
+        ({"date": "Tga", "title": "Wvon"}, "no column 'Tga' for --column date, no column 'Wvon' for --column title. "),
     ],
 )
 def test_a_column_that_is_not_there_is_refused_with_the_choices(

@@ -76,7 +76,8 @@ def test_a_sheet_that_is_no_table_of_events_is_refused_with_the_names_of_the_oth
     data = workbook(("Cover", [["Our talks"]]), ("Talks", [HEADS, ["2019-07-04", "Talks"]]))
 
     with pytest.raises(
-        RefusedError, match=r"no column for the date[^\n]*\n  The sheet 'Cover' was read, not 'Talks'\."
+        RefusedError,
+        match=r"no column for the date[^\n]*\n  The sheet 'Cover' was read, not 'Talks'\.(.*\n)*.* --sheet Talks$",
     ):
         imported("auto", data)
 
@@ -115,37 +116,6 @@ def test_a_formula_gives_the_value_that_was_stored_with_it(imported: Importer) -
     made = imported("xlsx", file.getvalue())
 
     assert (made.only.date, made.only.title, made.only.summary) == ("2019-07-04", "Talks", "Talks")
-
-
-def test_a_link_behind_a_cell_is_listed_unless_it_is_written_too(imported: Importer) -> None:
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file) as book:
-        book.add_worksheet("Cover").hide()
-        sheet = book.add_worksheet("Talks & more")
-        sheet.activate()
-        sheet.write_row(0, 0, [*HEADS, "url"])
-        sheet.write_row(1, 0, ["2019-07-04", "Talks"])
-        sheet.write_url(1, 2, "https://news.example/a?x=1&y=2", string="Two hours.")
-        sheet.write_url(1, 3, "https://news.example/b")
-
-    made = imported("xlsx", file.getvalue())
-
-    assert made.changed("link behind a cell") == ["row 2, C2 (https://news.example/a?x=1&y=2)"]
-    assert [one.url for one in made.only.sources] == ["https://news.example/b"]
-
-
-def test_a_row_that_is_hidden_is_read_and_listed(imported: Importer) -> None:
-    book = openpyxl.Workbook()
-    for row in (HEADS, ["2019-07-04", "Talks"], ["2019-07-05", "Embargoed"]):
-        book.active.append(row)
-    book.active.row_dimensions[3].hidden = True
-    file = io.BytesIO()
-    book.save(file)
-
-    made = imported("xlsx", file.getvalue())
-
-    assert [event.title for event in made.dataset.events] == ["Talks", "Embargoed"]
-    assert made.changed("row that is hidden") == ["row 3"]
 
 
 def test_a_cell_merged_over_rows_counts_for_each_of_them(imported: Importer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,23 @@ def test_a_dataset_that_was_not_imported_cannot_be_kept_in_step(story: Story) ->
     result = run("sync", story.folder)
 
     assert (result.exit_code, "has no import.yaml" in result.output) == (1, True)
+
+
+def test_columns_that_were_renamed_in_the_sheet_are_all_named_with_a_command_to_copy(tmp_path: Path) -> None:
+    table, folder = tmp_path / "table.csv", tmp_path / "made"
+    table.write_text("Erntetag;Was nun\n2019-07-04;Talks\n", encoding="utf-8")
+    import_file("csv", table, folder, Options(columns={"date": "Erntetag", "title": "Was nun"}))
+    table.write_text("Der Tag;Was jetzt\n2019-07-04;Talks\n", encoding="utf-8")
+
+    update, sync = run("import", "csv", table, folder, "--update"), run("sync", folder)
+
+    assert (update.exit_code, sync.exit_code) == (1, 1)
+    for said in (update.output, sync.output):
+        assert "no column 'Erntetag' for --column date, no column 'Was nun' for --column title" in said
+        assert "Columns that import.yaml names are to be renamed there too" in said
+    command = shlex.split(next(line for line in update.output.splitlines() if line.startswith("  python app.py")))
+    assert command[-5:] == ["--update", "--column", "date=Der Tag", "--column", "title=Was jetzt"]
+    assert run(*command[2:]).exit_code == 0
 
 
 def test_a_record_that_is_wrong_is_told_by_sync_and_by_check(story: Story) -> None:
