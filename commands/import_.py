@@ -38,12 +38,13 @@ def import_(
     from exchange.mending import mend_first
     from exchange.recognising import OtherFormatError
     from exchange.report import RefusedError
-    from exchange.updating.plan import Wish
     from exchange.writing import REPORT
 
     options = options_of(given)
     try:
         if update:
+            from exchange.updating.plan import Wish
+
             wish = Wish(overwrite=overwrite, remove_gone=remove_gone)
             sys.exit(update_as_recorded(format_, file, folder, options, wish, yes=yes))
         report = import_file(format_, file, folder, options)

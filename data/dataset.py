@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data import days, view
 from data.claims import Claims
@@ -21,6 +20,9 @@ from data.relations import RelatedEvent, weights
 from data.roles import Roles
 from data.slugs import slug
 from data.vocabulary import BUILT_IN_PANELS, USUAL_PANELS, Edge, Term, Vocabulary
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,6 +192,8 @@ class Dataset:
 
         A series without a market has its own calendar.
         """
+        import pandas as pd
+
         calendars: dict[str, pd.DatetimeIndex] = {}
         for series in self.series:
             if series.frequency == "day":

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.draft import Draft
 from data.models.events import SeriesSource
 from data.table import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SOURCE_COLUMNS = ("source_publisher", "source_title", "source_url", "source_date")
 SHIPMENT_COLUMNS = ("basis", "note", *SOURCE_COLUMNS)
@@ -41,11 +43,15 @@ def read_observations(draft: Draft) -> tuple[Observed, Noted]:
 
 def between(observed: pd.Series[float], first: str, last: str) -> pd.Series[float]:
     """Return the values from one ISO day to another, both included; any day of the years 1 to 9999 will do."""
+    import pandas as pd
+
     start, end = (pd.Timestamp(day).as_unit("s") for day in (first, last))
     return observed[(observed.index >= start) & (observed.index <= end)]
 
 
 def _values(table: Table) -> dict[str, pd.Series[float]]:
+    import pandas as pd
+
     frame = table.frame
     moments = {period: pd.Timestamp(period) for period in frame["period"].unique()}
     flat = pd.DataFrame(

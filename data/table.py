@@ -1,4 +1,7 @@
-"""CSV files as text data frames with line numbers. Uses the csv module, since pandas does not report lines."""
+"""CSV files as text data frames with line numbers. Uses the csv module, since pandas does not report lines.
+
+Here and in what imports need of data/, pandas is loaded at its first use: an import, which has no tables, goes without.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.problem import Problem, one_of, shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LINE = "line"
 MOST = 50
@@ -28,6 +33,8 @@ class Table:
     @cached_property
     def numbers(self) -> pd.Series[float]:
         """The column `value` as numbers; NaN where a cell is not a number."""
+        import pandas as pd
+
         return pd.to_numeric(self.frame["value"], errors="coerce").astype("float64")
 
     def problems(self, bad: pd.Series[bool], field: str, message: str, remedy: str) -> list[Problem]:
@@ -48,6 +55,8 @@ def read_table(
     file: str, text: str, *, required: Sequence[str], optional: Sequence[str] = ()
 ) -> tuple[Table | None, list[Problem]]:
     """Read a CSV file's text. Optional columns that are absent are filled with empty text."""
+    import pandas as pd
+
     rows, lines, problems = _rows(file, text)
     if not rows or not rows[0]:
         if not problems:

@@ -5,7 +5,7 @@ Runs the same rules as `check`, on values that are not written yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +23,24 @@ ABOUT = "dataset.yaml"
 
 About = Callable[[Sequence[Drafted]], dict[str, Any]]
 """Makes the values of dataset.yaml for events."""
+
+
+class _Places(Mapping[Path, int]):
+    """The place of each entry of a list as its line; made when it is asked for, as 100,000 entries have no problem."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __getitem__(self, path: Path) -> int:
+        if len(path) == 1 and isinstance(path[0], int):
+            return path[0]
+        raise KeyError(path)
+
+    def __iter__(self) -> Iterator[Path]:
+        return ((place,) for place in range(self._count))
+
+    def __len__(self) -> int:
+        return self._count
 
 
 def settled(
@@ -53,9 +71,8 @@ def settled(
 def _draft(events: Sequence[Drafted], about: dict[str, Any], names: Mapping[str, Any]) -> Draft:
     """Return a draft whose problems have the event's place in the list as line."""
     values = [event.values for event in events]
-    lines: dict[Path, int] = {(place,): place for place in range(len(values))}
     years = {one["date"][:4] for one in values}
-    sources = {year: Source(f"events/{year}.yaml", values, lines) for year in years}
+    sources = {year: Source(f"events/{year}.yaml", values, _Places(len(values))) for year in years}
     return Draft(
         info=Parsed(DatasetInfo.model_validate(about), Source(ABOUT, about), ()),
         events=tuple(

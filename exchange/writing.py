@@ -13,7 +13,6 @@ import yaml
 from data.guide.files import kind_of_file
 from data.guide.json_schema import write_schemas
 from data.guide.starter import SCHEMAS
-from data.load import load
 from data.problem import DatasetError
 from exchange.report import RefusedError
 from exchange.yaml_lines import Lines
@@ -94,6 +93,8 @@ def write_folder(folder: Path, files: Mapping[str, str], report: str, *, checked
             (made / name).write_text(text, encoding="utf-8")
         write_schemas(made / SCHEMAS)
         if not checked:
+            from data.load import load  # with pandas, for which a large import has no room
+
             load(made)
         (made / REPORT).write_text(report, encoding="utf-8")
         made.chmod(0o755)

@@ -20,16 +20,18 @@ def check_any(draft: Draft) -> Iterator[Problem]:
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
     """Find ids that are not unique, do not begin with the event's date, or are in the file of another year."""
-    first: dict[str, str] = {}
+    first: dict[str, Parsed[Event]] = {}
     for entry in draft.events:
         if not entry.valid("id"):
             continue
         event = entry.model
         if event.id in first:
-            message = f"is the id of another event ({first[event.id]})"
+            other = first[event.id]
+            where = f"{other.source.file}:{other.source.line((*other.path, 'id'))}"
+            message = f"is the id of another event ({where})"
             yield entry.problem(("id",), event.id, message, "Give one of the two another ending.")
         else:
-            first[event.id] = f"{entry.source.file}:{entry.source.line((*entry.path, 'id'))}"
+            first[event.id] = entry
         if entry.valid("date") and event.id[:10] != event.date:
             message = "does not begin with the event's date"
             yield entry.problem(("id",), event.id, message, f"Begin it with {event.date}, or mend the date.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ from commands.import_ import FORMATS as IN
 from commands.import_ import import_
 from exchange import exporting, importing
 
-SMALL = Path(__file__).parent.parent / "small"
+ROOT = Path(__file__).parent.parent.parent
+SMALL = ROOT / "tests" / "small"
 ROWS = "date,title\n" + "".join(f"2019-07-{day:02},Talks {day}\n" for day in range(1, 11)) + "soon,More talks\n"
 
 ENTRY = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20200101\nRRULE:FREQ=DAILY\nSUMMARY:Daily\nEND:VEVENT\nEND:VCALENDAR\n"
@@ -55,6 +58,22 @@ def test_an_import_ends_with_what_to_mend_first_and_the_commands_that_show_it(tm
         f"  python app.py check '{tmp_path / 'my talks'}'",
         f"  python app.py serve --data '{tmp_path / 'my talks'}'",
     ]
+
+
+def test_an_import_leaves_the_memory_of_pandas_to_its_events(tmp_path: Path) -> None:
+    (tmp_path / "story.csv").write_text("date,title\n2019,Talks\n", encoding="utf-8")
+    arguments = ["import", "csv", str(tmp_path / "story.csv"), str(tmp_path / "made")]
+    within = f"""
+import app, sys
+try:
+    app.main({arguments!r})
+except SystemExit as left:
+    sys.exit(left.code or ("loaded" if {{"pandas", "numpy"}} & {{*sys.modules}} else 0))
+"""
+
+    done = subprocess.run([sys.executable, "-c", within], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
 
 
 def test_an_import_of_everything_exits_with_zero(tmp_path: Path) -> None:
