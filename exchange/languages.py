@@ -1,4 +1,7 @@
-"""The languages of the texts of a file, as far as their letters tell: Hangul is Korean, kana are Japanese."""
+"""The languages of the texts of a file, as far as their letters tell: Hangul is Korean, kana are Japanese.
+
+Texts of Chinese characters alone are Japanese if they have forms that only Japan uses side by side (会談).
+"""
 
 from __future__ import annotations
 
@@ -37,10 +40,24 @@ def guessed(texts: Iterable[str]) -> tuple[str, ...]:
     for letter, count in letters.items():
         counts[script(letter)] += count
     del counts[""]
-    if counts["Hiragana"] or counts["Katakana"]:
+    if counts["Hiragana"] or counts["Katakana"] or (counts["Han"] and not counts["Hangul"] and _is_japanese(letters)):
         counts["Hiragana"] += counts.pop("Katakana", 0) + counts.pop("Han", 0)
     elif counts["Hangul"]:
         counts["Hangul"] += counts.pop("Han", 0)
     total = sum(counts.values())
     known = {scripts[0]: language for language, scripts in SCRIPTS.items()}
     return tuple(known[one] for one, count in counts.most_common() if one in known and count > LEAST * total)
+
+
+def _is_japanese(letters: Iterable[str]) -> bool:
+    """Return whether only the character set of Japanese has all Chinese characters among some letters."""
+    found = "".join(letter for letter in letters if script(letter) == "Han")
+    return _holds("shift_jis", found) and not any(_holds(one, found) for one in ("gb2312", "big5"))
+
+
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -8,7 +8,8 @@ from data.counted import counted
 from exchange.report import Report
 
 MOST = 5
-_PARTS = (
+_PARTS: tuple[tuple[str | tuple[str, ...], str], ...] = (
+    (("title cut", "summary cut", "note cut"), "with a text that was too long: its end is cut off."),
     ("no title", "named by the beginning of the text: write `title`."),
     ("no text", "with the title as text: write `summary`."),
     ("no source", "with the file as source: write `sources`."),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from exchange.columns import NAMES
 from exchange.inputs.rows import plain
 from exchange.report import RefusedError, Report, short
 from exchange.tables import Sheet, sheet_of_records
@@ -17,6 +18,7 @@ _ITSELF = ("name", "label", "title", "value", "text", "rendered", "display")
 """Keys under which an object within a record says what it is."""
 _LINKS = ("url", "link", "href", "uri")
 _DEEPEST = 4
+_DATES, _ENDS = (frozenset(map(plain, NAMES[field])) for field in ("date", "end"))
 _WHOLE = 1e15
 
 
@@ -129,11 +131,19 @@ def _cells(record: Json, where: str, known: Collection[str], report: Report) -> 
 def _heading(outer: str, inner: str, known: Collection[str]) -> str:
     """Return the name of a column for a key within another, in a form that is known if there is one."""
     if plain(outer + inner) not in known:
+        if inner.casefold() in ("year", "month", "day") and (part := _part_of_date(outer)) is not None:
+            return f"{part}{inner.casefold()}"
         if plain(inner + outer) in known:
             return f"{inner} {outer}"
         if inner.casefold() in _ITSELF and plain(outer) in known:
             return outer
     return f"{outer}.{inner}"
+
+
+def _part_of_date(outer: str) -> str | None:
+    """Return what names of columns of year, month and day begin with for the parts of a date; None if it is none."""
+    name = plain(outer)
+    return "" if name in _DATES else "end " if name in _ENDS else None
 
 
 def _text(value: Any, where: str, report: Report) -> str:

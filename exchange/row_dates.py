@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from exchange.choosing import Choice
-from exchange.dates.clock import time_of
+from exchange.dates.clock import clock_of
 from exchange.dates.column import DateColumn, date_columns
 from exchange.dates.joined import joined
 from exchange.dates.reading import UnreadableError
@@ -42,8 +42,12 @@ class RowDates:
             when = self._date(cells, "date", "")
         except UnreadableError:
             when = replace(self._year_alone(cells), doubt=self._cell(cells, "date").strip())
-        time = self._cell(cells, "time")
-        return replace(when, time=time_of(time) or time) if time and not when.time else when
+        time = self._cell(cells, "time").strip()
+        if not time or when.time:
+            return when
+        clock = clock_of(time)
+        until = f"{self._whole(cells)} {time}".strip() if clock.ends else ""
+        return replace(when, time=clock.time or time, doubt=when.doubt or until)
 
     def end(self, cells: Cells, when: When, where: str) -> str:
         """Return the last day of a row's event; empty if it has none."""

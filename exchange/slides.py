@@ -8,6 +8,7 @@ from typing import Any
 
 from exchange import cleaning
 from exchange.citing import distinct, source_of_link, valid_source, web_address
+from exchange.early import check_year
 from exchange.ids import on_day_of
 from exchange.markup import ParsedText, addresses, parse_markup
 from exchange.pictures import Wanted, is_picture
@@ -27,8 +28,8 @@ PARTS = ("start_date", "end_date", "text", "media", "background", "location")
 KNOWN_OF_MEDIA = {"url", "credit", "caption", "link", "link_target", "thumbnail", "thumb", "alt", "media"}
 
 
-def item(slide: Any, where: str, report: Report) -> Item | None:
-    """Return a slide as an item, or None with the reason recorded."""
+def item(slide: Any, where: str, report: Report, *, early: bool = False) -> Item | None:
+    """Return a slide as an item, or None with the reason recorded. `early`: years of two digits are meant so."""
     if not isinstance(slide, dict):
         report.refuse(where, "", "it is not an object")
         return None
@@ -36,7 +37,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
     heading = parse_markup(_string(text.get("headline")))
     headline, said = cleaning.line(heading.text), parse_markup(_string(text.get("text"))).under(heading)
     try:
-        when = _when(slide.get("start_date"))
+        when = _when(slide.get("start_date"), early=early)
     except UndatedError as error:
         report.refuse(where, headline, str(error))
         return None
@@ -52,7 +53,7 @@ def item(slide: Any, where: str, report: Report) -> Item | None:
         when=on_day_of(wanted, when),
         title=title,
         summary="\n\n".join(part for part in (said.text, media.text) if part),
-        end=_end(slide.get("end_date"), where, report),
+        end=_end(slide.get("end_date"), where, report, early=early),
         group=plain_line(slide.get("group")),
         sources=distinct(
             (
@@ -85,9 +86,10 @@ def _part(slide: Json, key: str) -> Json:
     return part if isinstance(part, dict) else {}
 
 
-def _when(date: Any) -> When:
+def _when(date: Any, *, early: bool) -> When:
     if not isinstance(date, dict):
         raise UndatedError("it has no start date")
+    check_year(date.get("year"), early=early)
     return from_parts(date.get("year"), date.get("month"), date.get("day"), _time(date))
 
 
@@ -99,12 +101,12 @@ def _time(date: Json) -> str:
     return f"{hour.zfill(2)}:{(minute or '0').zfill(2)}{f':{second.zfill(2)}' if second.strip('0.') else ''}"
 
 
-def _end(date: Any, where: str, report: Report) -> str:
+def _end(date: Any, where: str, report: Report, *, early: bool) -> str:
     if not isinstance(date, dict) or date.get("year") in (None, ""):
         if isinstance(date, dict) and (date.get("month") or date.get("day")):
             report.change("end without a year left out", where)
         return ""
-    return last_day(partial(_when, date), where, report)
+    return last_day(partial(_when, date, early=early), where, report)
 
 
 def _fallback_title(text: str, where: str, report: Report) -> str:

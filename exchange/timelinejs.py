@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from exchange import cleaning
+from exchange.early import is_early
 from exchange.markup import OPEN, ParsedText, parse_markup
 from exchange.report import RefusedError, Report
 from exchange.slides import KNOWN as KNOWN_OF_SLIDES
@@ -23,8 +24,9 @@ def read(parsed: Any, report: Report) -> Story:
     parsed = _checked(parsed, report.name)
     story = Story()
     add_title(parsed.get("title"), story, report)
+    early = is_early(_years(parsed["events"]))
     for place, slide in enumerate(parsed["events"], start=1):
-        found = item(slide, f"event {place}", report)
+        found = item(slide, f"event {place}", report, early=early)
         if found is not None:
             story.items.append(found)
     eras = parsed.get("eras") or []
@@ -36,6 +38,11 @@ def read(parsed: Any, report: Report) -> Story:
     for key in parsed.keys() - KNOWN:
         report.change(f"'{cleaning.cut(cleaning.line(str(key)), 40)}' of the file left out", "the file")
     return story
+
+
+def _years(slides: Iterable[Any]) -> Iterator[Any]:
+    dates = (slide.get("start_date") for slide in slides if isinstance(slide, dict))
+    return (date.get("year") for date in dates if isinstance(date, dict))
 
 
 def _checked(parsed: Any, name: str) -> Json:

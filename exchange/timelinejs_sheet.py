@@ -8,6 +8,7 @@ from typing import Any
 
 from exchange.dates.clock import time_of
 from exchange.dates.reading import parse
+from exchange.early import is_early
 from exchange.report import Report
 from exchange.slides import item
 from exchange.story import Story
@@ -41,7 +42,7 @@ def missing(table: Sheet) -> str:
 def read(table: Sheet, report: Report) -> Story:
     """Return the Story of a TimelineJS sheet."""
     record_unknown(table, KNOWN, report)
-    story = Story()
+    story, early = Story(), is_early(cells.get("year", "") for _, cells in table.rows)
     for where, cells in table.rows:
         kind = cells.get("type", "").lower()
         slide = _slide(cells, where, report)
@@ -51,7 +52,7 @@ def read(table: Sheet, report: Report) -> Story:
             add_title(slide, story, report)
         elif kind == "era":
             add_era(slide, where, story, report)
-        elif (read_item := item(slide, where, report)) is not None:
+        elif (read_item := item(slide, where, report, early=early)) is not None:
             story.items.append(read_item)
     return story
 

@@ -26,6 +26,10 @@ _FORMS = tuple(
         rf"^(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}})(?::[0-9]{{2}})?(?:\s*{_HALF})?\s*,?\s+(?=\S)",
     )
 )
+_ALONE = re.compile(
+    rf"{_BEFORE}(?P<h>[0-9]{{1,2}})(?:[.]|\s*uhr\s*|(?<=[0-9]{{2}}))(?P<m>[0-9]{{2}})\s*{_HALF}?(?:\s*(?:uhr|h|hrs)\b\.?)?"
+)
+"""A time in a column of its own, where nothing else is meant: 14.30, 1430, 9 Uhr 15, 2.30 pm."""
 _AFTERNOON = ("p", "오후", "午後", "下午")
 NOON = 12
 
@@ -58,10 +62,17 @@ def _clock(time: str, found: dict[str, str | None]) -> Clock:
     return Clock("" if time == "00:00" else time, offset, bool(found.get("until")))
 
 
+def clock_of(text: str) -> Clock:
+    """Return the time of day that a cell is; without a time if it is none."""
+    folded = fold(text.strip())
+    if (found := _ALONE.fullmatch(folded)) is not None and (time := _time(found.groupdict())) is not None:
+        return _clock(time, found.groupdict())
+    return parted(f"- {folded}")[1]
+
+
 def time_of(text: str) -> str:
     """Return a cell's time of day as HH:MM; empty if it is none."""
-    _, clock = parted(f"- {fold(text.strip())}")
-    return clock.time
+    return clock_of(text).time
 
 
 def _time(found: dict[str, str | None]) -> str | None:

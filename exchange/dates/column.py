@@ -23,6 +23,8 @@ _ORDERED = re.compile(
 _HEADED_DAY = re.compile(r"\b(?:dd?|tt?|jj?|gg?|дд?)[-/. ]?[mм]{1,3}\b")
 _HEADED_MONTH = re.compile(r"\bmm?[-/. ]?dd?\b")
 _LONG_NUMBER = re.compile("[0-9]{3}")
+_WITH_ERA = re.compile(r"\b(?:ad|ce)\b|a\.d|c\.e|chr|n\. ?e|d\. ?c|ap\. ?j")
+"""Signs by which a year of two digits says itself that it is one of the first hundred."""
 MONTHS, DAYS = 12, 31
 
 
@@ -108,8 +110,9 @@ class DateColumn:
 
     def _moved(self, when: When, text: str) -> When:
         """Return the date with its time in the zone of the dataset, if there is one."""
-        if not self.short and self.habits.years and not self.habits.numbers and not _LONG_NUMBER.search(text):
-            self.short = f"{text} is {when.day}" if text.strip(" '")[-2:] == when.day[2:4] else ""
+        if not (self.short or self.habits.numbers or _LONG_NUMBER.search(text)) and self.habits.years:
+            reads = text.strip(" '")[-2:] == when.day[2:4] and not _WITH_ERA.search(fold(text))
+            self.short = f"{text} is {when.day}" if reads else ""
         if not when.offset or when.precision != "day":
             return when
         if self.zone is None:

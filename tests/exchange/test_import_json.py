@@ -76,6 +76,17 @@ def test_of_several_lists_one_is_asked_for_and_chosen(imported: Importer) -> Non
     assert events(imported("json", content, sheet="talks")) == BOTH[:1]
 
 
+def test_the_parts_of_a_date_within_a_record_are_joined_whatever_it_is_called(imported: Importer) -> None:
+    whole = {"when": {"year": 2019, "month": 7, "day": 4}, "until": {"year": 2019, "month": 7, "day": 6}, "name": "A"}
+    month = {"when": {"year": 2019, "month": 8}, "until": None, "name": "B"}
+
+    made = imported("json", [whole, month])
+
+    assert [(one.date, one.precision, one.date_end) for one in made.dataset.events] == [
+        ("2019-07-04", "day", "2019-07-06"), ("2019-08-01", "month", None),
+    ]  # fmt: skip
+
+
 def test_lines_that_are_no_json_are_listed_and_the_rest_read(imported: Importer) -> None:
     made = imported("json", f"{json.dumps(A)}\n{{'date': 3}}\n{json.dumps(B)}\n")
 

@@ -37,6 +37,7 @@ def test_a_date_is_as_exact_as_the_file_knows_it(
         ({"year": "2019", "day": "4"}, "a day (4) without a month"),
         ({"year": "c. 1400"}, "is not a whole number"),
         ({"year": ""}, "it has no year"),
+        ({"year": 17, "month": 5}, "its year has no more than two digits (17); write 2017, or 0017"),
         ({"year": [1]}, "its year is not a number"),
         (None, "it has no start date"),
     ],
@@ -50,6 +51,13 @@ def test_what_no_calendar_day_can_say_is_refused_with_the_reason_and_the_rest_co
     (refused,) = made.report.refused
     assert refused.startswith('event 1, "Before time": ')
     assert reason in refused
+
+
+@pytest.mark.parametrize("year", ["0079", "476", 793])
+def test_a_year_of_two_digits_stands_in_a_timeline_of_the_first_thousand_years(imported: Importer, year: Any) -> None:
+    made = imported("timelinejs", timeline(slide("Fire", "64"), slide("Later", year)))
+
+    assert [event.date for event in made.dataset.events] == ["0064-01-01", f"{int(year):04}-01-01"]
 
 
 def test_a_span_keeps_its_last_day_and_a_missing_or_empty_end_makes_a_point(imported: Importer) -> None:
