@@ -131,7 +131,12 @@ def _events(dataset: Dataset, base_url: str) -> Iterator[Table]:
                 lambda: claim_source_rows(dataset), {"event": "events"})  # fmt: skip
     yield Table("figures", "Numbers an event is known by.", figure, ("event", "place"),
                 lambda: _parts(dataset, "figures"), {"event": "events"})  # fmt: skip
-    quote = part | {"who": "Speaker.", "text": "The words; they belong to who said them.", "source": "Publisher."}
+    quote = part | {
+        "who": "Speaker.",
+        "text": "The words; they belong to who said them.",
+        "source": "Publisher.",
+        "language": "Language code, if not that of the dataset.",
+    }
     yield Table("quotes", "Words said.", quote, ("event", "place"),
                 lambda: _parts(dataset, "quotes"), {"event": "events"})  # fmt: skip
 

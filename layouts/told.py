@@ -18,18 +18,19 @@ STRONG = frozenset({"L", "R", "AL"})
 """Classes of letters that have a direction."""
 
 
-def told(dataset: Dataset, say: Words | None = None, text: str = "") -> dict[str, str]:
+def told(dataset: Dataset, say: Words | None = None, text: str = "", own: str | None = None) -> dict[str, str]:
     """Return the attributes for the texts of a dataset; a language that is the page's own goes without saying.
 
-    Where the dataset has several, the letters of a `text` tell its language.
+    Where the dataset has several, the letters of a `text` tell its language, unless the text has one of its `own`.
     """
-    language = tongue(dataset, say, text)
+    language = own or tongue(dataset, say, text)
     return {"dir": "auto", **({"lang": language} if language else {})}
 
 
-def told_markup(dataset: Dataset, say: Words | None = None, text: str = "") -> Markup:
+def told_markup(dataset: Dataset, say: Words | None = None, text: str = "", own: str | None = None) -> Markup:
     """Return the same attributes as HTML, a blank before each."""
-    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in told(dataset, say, text).items())
+    found = told(dataset, say, text, own)
+    return Markup().join(Markup(' {}="{}"').format(name, value) for name, value in found.items())
 
 
 def directed(text: str) -> str:

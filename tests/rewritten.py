@@ -34,6 +34,8 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhaupt"
 LONG = Words("en", LONG_WORD[:40] + " closes harbour {} to every boat there", "On this day " + LONG_WORD[:40] + " was told of decree {}.", "Donaudampfschifffahrt{}", "Donauschifffahrtsweg{}", "Oslo")  # fmt: skip
 """Titles of 80 letters that begin with a word of 40, labels as long as they may be."""
 EVERY = (ARABIC, HEBREW, KOREAN, JAPANESE)
+FOREIGN = "Die Bank gehört uns."
+"""A quotation in a language of its own, which events without another one have."""
 
 
 def rewritten(folder: Path, words: Words) -> Path:
@@ -67,6 +69,7 @@ def _info(info: Any, words: Words, said: _Saying) -> Any:
 def _event(event: Any, words: Words, said: _Saying) -> Any:
     for quote in event.get("quotes", ()):
         quote["text"] = said(words.summary)
+    event.setdefault("quotes", [{"who": "Kim Bada", "text": FOREIGN, "language": "de"}])
     for figure in event.get("figures", ()):
         figure["name"] = said(words.name)
     label = {"label": said(words.label)} if "label" in event else {}

@@ -38,7 +38,7 @@ def record(dataset: Dataset, event: Event, base_url: str) -> Record:
         "date": known_date(event),
         "claims": [asdict(claim) for claim in found.get("summary", ())],
         "checked": checked_on(event),
-        "quotes": [{"who": quote.who, "text": quote.text, "source": event.said_by(quote)} for quote in event.quotes],
+        "quotes": [{**quote.model_dump(), "source": event.said_by(quote)} for quote in event.quotes],
         "media": media_records(dataset, event, base_url),
         "related": [{"kind": relation.kind, "id": relation.id} for relation in event.related],
         "permalink": permalink(event, base_url),

@@ -31,11 +31,15 @@ class Figure(Model):
 
 
 class Quote(Model):
-    """A quotation; its source is a place in the event's sources, counted from 1, or a publisher."""
+    """A quotation; its source is a place in the event's sources, counted from 1, or a publisher.
+
+    `language` is that of its words, if not the dataset's.
+    """
 
     who: Line
     text: Prose
     source: fields.QuoteSource | None = None
+    language: fields.Language | None = None
 
 
 class Relation(Model):

@@ -126,6 +126,11 @@ def _quoted(_dataset: Dataset, event: Event) -> Any:
     return each if any(each) else ()
 
 
+def _spoken(_dataset: Dataset, event: Event) -> Any:
+    each = tuple(quote.language for quote in event.quotes)
+    return each if any(each) else ()
+
+
 def _names(dataset: Dataset) -> list[Model]:
     return [one for _, listed in dataset.names for one in listed or ()]
 
@@ -155,6 +160,7 @@ PARTS: tuple[Part, ...] = (
     _of_events("figures", "figures", lambda _, event: event.figures),
     _of_events("quotes", "quotes", _quotes),
     _of_events("quotes.source", "sources of quotes", _quoted),
+    _of_events("quotes.language", "languages of quotes", _spoken),
     _of_events("related", "related", lambda _, event: event.related),
     _of_events("media", "files of pictures", lambda _, event: event.media),
     _of_events("claims.summary", "sources of single sentences in summaries", _claims("summary")),

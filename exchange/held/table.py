@@ -24,11 +24,12 @@ _EVENTS = frozenset({
 HELD: Mapping[str, frozenset[str]] = {
     "csv": _EVENTS | {"checked"},
     "json": _EVENTS | _WORDS | {
-        "sources.language", "formerly", "added", "corrections",
+        "sources.language", "quotes.language", "formerly", "added", "corrections",
         *(f"info.{name}" for name in ("name", "title", "subtitle", "version", "time_zone", "terms", "citation")),
     },
     "zip": _EVENTS | _WORDS | {
-        "sources.language", "formerly", "added", "media", "corrections", "series", "observations", "notes",
+        "sources.language", "quotes.language", "formerly", "added", "media", "corrections", "series", "observations",
+        "notes",
         *(f"info.{name}" for name in ("name", "title", "subtitle", "version", "time_zone", "terms", "citation")),
     },
     "timelinejs": frozenset({

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.surface import PageObject
-from tests.rewritten import ARABIC, EVERY, HEBREW, Words, rewritten
+from tests.rewritten import ARABIC, EVERY, FOREIGN, HEBREW, Words, rewritten
 from tests.serving import serving
 
 EVENT = "2021-06-15-harbours-closed"
@@ -101,12 +101,14 @@ def assert_ends(node: Locator, words: Words) -> None:
     assert (first > last) == (words in LEFTWARD), node.text_content()
 
 
-def test_a_source_keeps_the_language_it_is_written_in(page: Page, written: tuple[Words, str]) -> None:
+@pytest.mark.parametrize("path", ["event/{}", "?event={}"])
+def test_a_source_and_a_quotation_keep_the_language_they_are_written_in(
+    page: Page, written: tuple[Words, str], path: str
+) -> None:
     _, address = written
-    page.goto(f"{address}/event/2021-11-02-island-talks")
-    expect(page.locator(".card-source span")).to_have_attribute("lang", "ja")
-    page.goto(f"{address}/?event=2021-11-02-island-talks")
-    expect(page.locator(".event-card li span", has_text="島の会談")).to_have_attribute("lang", "ja")
+    page.goto(f"{address}/{path.format('2021-11-02-island-talks')}")
+    expect(page.locator(".card-source > :is(a, span)", has_text="島の会談")).to_have_attribute("lang", "ja")
+    expect(page.locator("blockquote p", has_text=FOREIGN)).to_have_attribute("lang", "de")
 
 
 def test_a_headline_that_we_write_is_in_our_language(page: Page, written: tuple[Words, str]) -> None:

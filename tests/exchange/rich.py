@@ -41,7 +41,7 @@ CLOSED = {
     "summary": "The decree named 14 harbours.[1] Crab boats were let through, all of them.[2?]",
     "quotes": [
         {"who": "Kim Bada", "text": "The bank is ours.", "source": 1},
-        {"who": "A fisher", "text": "“Never”, he said.", "source": "Bank Radio"},
+        {"who": "A fisher", "text": "“Nunca”, dijo.", "source": "Bank Radio", "language": "es"},
     ],
 }
 SOURCES = [

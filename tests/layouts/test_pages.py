@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from markupsafe import Markup
 
 from data.dataset import Dataset
 from data.load import load
-from data.models.events import Event
+from data.models.events import Event, Quote
 from data.scene import Scene
 from data.sourcing import thin
 from data.typography import typeset
@@ -58,6 +59,19 @@ def test_the_page_of_an_event_holds_all_that_is_known(small: Dataset) -> None:
         "https://example.org/entente/event/2021-06-15-harbours-closed",
     ):
         assert part in text
+
+
+def test_a_quotation_may_be_in_a_language_of_its_own(small: Dataset) -> None:
+    quotes = tuple(
+        Quote(who="Kim Bada", text=text, language=own) for text, own in (("우리 것이다.", "ko"), ("Ours.", None))
+    )
+    event = small.events_by_id[CLOSED].model_copy(update={"quotes": quotes})
+    page = event_page(
+        replace(small, events=tuple(event if one.id == CLOSED else one for one in small.events)), event, SITE
+    )
+
+    assert '<p dir="auto" lang="ko">“우리 것이다.”</p>' in page
+    assert '<p dir="auto">“Ours.”</p>' in page
 
 
 def test_relations_are_shown_from_both_ends(small: Dataset) -> None:

@@ -133,7 +133,7 @@ function quotes(details) {
     make(
       "blockquote",
       { class: "card-quote" },
-      make("p", { told: words.quoted(quote.text) }),
+      make("p", { told: words.quoted(quote.text), lang: quote.language }),
       make("footer", {}, make("bdi", { told: quote.who }), ...from(quoted(details, quote.source))),
     ),
   );

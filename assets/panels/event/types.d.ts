@@ -22,6 +22,7 @@ declare namespace Entente {
     who: string;
     text: string;
     source?: number | string;
+    language?: string;
   }
   interface EventRelation {
     id: EventId;
