@@ -50,7 +50,7 @@ def briefing_pages(
 def _pictures(step: ShownStep) -> Markup:
     """Return the static figures of a step: the timeline, and its chart under it."""
     scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
-    pictures = [timeline_still(scene, width=WIDTH)]
+    pictures = [timeline_still(scene, step.highlighted, width=WIDTH)]
     if step.chart:
         pictures.append(pane_still(scene, step.chart, width=WIDTH, height=HEIGHT))
     return Markup().join(pictures)

@@ -26,7 +26,8 @@ SPARE, SPARE_BOLD = 1.03, 1.05
 class Drawing:
     """A scene with everything needed to draw it.
 
-    `text` is the font size, `mark` the size of a mark, `margin` the space on the left; all in pixels.
+    `text` is the font size, `mark` the size of a mark, `margin` the space on the left; all in pixels. Of a briefing's
+    step, `step` holds the events that it is about: their labels stand, and only what has an event has a lane.
     """
 
     scene: Scene
@@ -35,6 +36,7 @@ class Drawing:
     text: float
     mark: float
     margin: float = 0
+    step: frozenset[str] | None = None
 
     def spare(self, weight: int = 400) -> float:
         """Return the factor by which a text may be wider than measured."""
@@ -44,10 +46,11 @@ class Drawing:
 
     @property
     def categories(self) -> Mapping[str, Category]:
-        """The categories by id, in lane order; in a picture only those with events."""
+        """The categories by id, in lane order; in a picture and in a step only those with events."""
         known = self.scene.dataset.categories_by_id
         used = {event.category for event in self.scene.events}
-        return known if self.paint.follows or not used else {name: known[name] for name in known if name in used}
+        whole = self.paint.follows and self.step is None
+        return known if whole or not used else {name: known[name] for name in known if name in used}
 
     def width(self, text: str, weight: int = 400, size: float | None = None) -> float:
         """Return the greatest width of a text in pixels."""

@@ -17,7 +17,8 @@ from tests.layouts.test_static_svg import EVENT, FILTERED, VIEWS
 @pytest.mark.parametrize("query", ["", "from=&to=", FILTERED])
 def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: str) -> None:
     """Each mark is a subpath, and each cluster says its number; a lane's own sign and the key moments are marks too."""
-    drawn = timeline_still(Scene.of(dataset, query), width=700)
+    scene = Scene.of(dataset, query)
+    drawn = timeline_still(scene, width=700)
     total = int(re.search(r"Timeline: (\d+) of", drawn)[1])  # type: ignore[index]
     singles = clusters = 0
     for lane in re.findall(r"<g data-category=.*?</g>(?:</g>)?", drawn):
@@ -25,10 +26,19 @@ def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: 
         singles += len(re.findall("[Mm]", marks))
         clusters += sum(int(count) for count in re.findall(r">(\d+)</text>", lane))
     signs, moments = (
-        len(dataset.categories),
+        len({event.category for event in scene.events}),
         len(re.findall(r"<text", drawn.partition('<g font-weight="600">')[2].partition("</g>")[0])),
     )
     assert singles - signs - moments + clusters == total
+
+
+def test_the_events_that_a_step_is_about_are_named_and_kinds_without_one_have_no_lane(dataset: Dataset) -> None:
+    named = {"2019-08-22-gsomia-termination", "2019-08-22-us-gsomia-disappointment"}
+    scene = Scene.of(dataset, "from=2019-08-01&to=2019-11-30&category=countermeasure")
+    drawn = timeline_still(scene, named, width=700)
+    assert {dataset.events_by_id[one].label for one in named} <= set(re.findall(r">([^<]+)</text>", drawn))
+    assert "WTO complaint" not in drawn
+    assert re.findall('data-category="([^"]+)"', drawn) == ["countermeasure"]
 
 
 @pytest.mark.parametrize("query", VIEWS)

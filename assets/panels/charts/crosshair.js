@@ -7,10 +7,10 @@ import * as dates from "../../base/days.js";
 import * as dom from "../../base/dom.js";
 import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
+import { middleDay } from "../timeline/mark-place.js";
 import * as covered from "./covered.js";
 import * as dayLine from "./day-line.js";
 import * as dayPill from "./day-pill.js";
-import * as eventTicks from "./event-ticks.js";
 import * as chartLines from "./lines.js";
 import * as readings from "./readings.js";
 
@@ -81,7 +81,7 @@ export function draw(state, { pieces, bottom, uncharted }) {
 function placeOf({ view, columns, axis }) {
   const row = view.event ? columns.rowOf.get(view.event) : undefined;
   if (row === undefined) return null;
-  const at = eventTicks.middle(columns, row);
+  const at = middleDay(columns, row);
   const text = words.date(columns.day[row], columns.precision[row], "medium");
   return isInside(axis.x(at), axis) ? { at, text } : null;
 }
@@ -209,7 +209,7 @@ function openNearest(at, { columns, selection }) {
   /** @type {{row: number, distance: number} | null} */
   let best = null;
   for (const row of selection.indices) {
-    const distance = Math.abs(eventTicks.middle(columns, row) - at - 0.5);
+    const distance = Math.abs(middleDay(columns, row) - at - 0.5);
     if (!best || distance < best.distance) best = { row, distance };
   }
   if (best) context.store.open(columns.id[best.row]);

@@ -6,6 +6,7 @@ import * as dom from "../../base/dom.js";
 import * as markName from "../../base/mark-name.js";
 import * as unit from "../../base/unit.js";
 import * as chartPanes from "./panes.js";
+import { middleDay } from "../timeline/mark-place.js";
 import * as preview from "../timeline/preview.js";
 
 /** @typedef {{row: number, id: Entente.EventId, x: number}} Placed */
@@ -60,17 +61,9 @@ function placed({ columns, selection, axis }) {
   const events = Array.from(selection.indices, (row) => ({
     row,
     id: columns.id[row],
-    x: inside(axis.x(middle(columns, row))),
+    x: inside(axis.x(middleDay(columns, row))),
   }));
   return merge(events).map((tick) => ({ ...tick, key: tick.events[0].id, ids: tick.events.map(({ id }) => id) }));
-}
-
-/**
- * A day stands in its middle; a month or a year in the middle of what it covers.
- * @type {(columns: Entente.Columns, row: number) => number}
- */
-export function middle(columns, row) {
-  return columns.precision[row] === "day" ? columns.start[row] + 0.5 : (columns.start[row] + columns.end[row] + 1) / 2;
 }
 
 function make() {

@@ -9,6 +9,7 @@ import * as gridDays from "./grid-days.js";
 import { labelled } from "./log-axis.js";
 import { tickText } from "./value-scale.js";
 import * as prices from "../prices/prices.js";
+import { middleDay } from "../timeline/mark-place.js";
 
 /** @typedef {import("./grid-days.js").GridDay} GridDay */
 /** @typedef {{key: string, kind: string, y: number, text: string}} GridValue */
@@ -73,7 +74,7 @@ export function draw(pane, part, scale, state) {
   }));
   dom.reconcile(layer(pane.node, "grid"), [...gridDays.of(axis), ...values], makeGrid, drawGrid);
   const notes =
-    pane.name === "shipments" ? [...ends(part, scale, axis), ...zeros(part, scale, axis)] : ends(part, scale, axis);
+    pane.name === "shipments" ? [...ends(part, scale, axis), ...zeros(part, scale, state)] : ends(part, scale, axis);
   dom.reconcile(layer(pane.node, "notes"), notes, makeNote, drawNote);
 }
 
@@ -122,10 +123,12 @@ function ends(part, scale, axis) {
  * A zero that needs a word says it once over the months it holds for, where there is room.
  * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
- * @param {Entente.Axis} axis
+ * @param {Entente.State} state
  * @returns {ZeroNote[]}
  */
-function zeros(part, scale, axis) {
+function zeros(part, scale, { axis, columns, view }) {
+  const row = view.event ? columns.rowOf.get(view.event) : undefined;
+  const focus = row === undefined ? -1 : axis.x(middleDay(columns, row));
   /** @type {(Run & {key: string})[]} */
   const found = [];
   for (const { key, points } of part.lines) {
@@ -142,20 +145,22 @@ function zeros(part, scale, axis) {
   }
   const seen = found.filter((run) => run.end > axis.first && run.start < axis.end);
   return seen.flatMap((run) => {
-    const room = roomFor(run, part, scale, axis);
+    const room = roomFor(run, part, scale, axis, focus);
     return room ? [{ ...run, ...room, y: scale.y(0) }] : [];
   });
 }
 
 /**
- * The words stand above their zero in one line or two, where they lie on no line; else they are left to the table.
+ * The words stand above their zero in one line or two, where they lie on no line and not on that of the event in
+ * focus; else they are left to the table.
  * @param {Run} run
  * @param {Entente.Drawn} part
  * @param {Entente.ValueScale} scale
  * @param {Entente.Axis} axis
+ * @param {number} focus
  * @returns {{x: number, width: number} | null}
  */
-function roomFor(run, { lines }, scale, axis) {
+function roomFor(run, { lines }, scale, axis, focus) {
   const [start, end] = [axis.x(Math.max(run.start, axis.first)), axis.x(Math.min(run.end, axis.end))];
   if (end - start < LEAST_RUN) return null;
   const whole = textWidth.of(run.words) + 4;
@@ -163,9 +168,12 @@ function roomFor(run, { lines }, scale, axis) {
     [whole, 18],
     [whole * 0.62, 30],
   ]) {
-    const x = [start + 2, (start + end - width) / 2, end - width - 2].find(
+    const x = [start + 4, focus + 4, (start + end - width) / 2, end - width - 2].find(
       (left) =>
-        left >= axis.left && left + width <= axis.width - axis.right && isClear(left, left + width, scale.y(0), height),
+        left >= Math.max(axis.left, start) &&
+        left + width <= axis.width - axis.right &&
+        (focus < left - 2 || focus > left + width) &&
+        isClear(left, left + width, scale.y(0), height),
     );
     if (x !== undefined) return { x, width };
   }

@@ -18,6 +18,14 @@ export function place(columns, row, axis) {
   };
 }
 
+/**
+ * A day stands in its middle; a month or a year in the middle of what it covers.
+ * @type {(columns: Entente.Columns, row: number) => number}
+ */
+export function middleDay(columns, row) {
+  return columns.precision[row] === "day" ? columns.start[row] + 0.5 : (columns.start[row] + columns.end[row] + 1) / 2;
+}
+
 /** Half the room of the ring round the event in focus, in units. */
 const RING = 17.5;
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from data.scene import Scene
@@ -17,11 +20,12 @@ MOMENTS = {True: 2, False: 4}
 PITCH = 15.75
 
 
-def timeline_still(scene: Scene, *, width: int) -> Markup:
-    """Return the timeline of a scene as inline SVG."""
-    drawing, axis, narrow = inline_drawing(scene), inline_axis(scene, width), width < NARROW
+def timeline_still(scene: Scene, step: Collection[str] = (), *, width: int) -> Markup:
+    """Return the timeline of a briefing's step, which is about the events of `step`, as inline SVG."""
+    drawing = replace(inline_drawing(scene), step=frozenset(step))
+    axis, narrow = inline_axis(scene, width), width < NARROW
     rows = Rows(0, phase_height(drawing, axis), MOMENTS[narrow], PITCH, LANE[narrow], HEAD if narrow else 0)
-    bottom = rows.bottom(len(scene.dataset.categories))
+    bottom = rows.bottom(len(drawing.categories))
     parts = [
         days_grid(drawing, axis, rows.lanes_top, bottom + 4),
         timeline(drawing, axis, rows, (0 if narrow else axis.left - 4, width - 4)),

@@ -41,7 +41,16 @@ class Moments(NamedTuple):
 
 def placed(drawing: Drawing, axis: Axis, rows: int, bounds: tuple[float, float], *, beside: bool) -> Moments:
     """Return as many labels as fit in `rows`, the most wanted ones first; the others are counted `beside` or above."""
-    every = labels(drawing.scene, axis, lambda text: aside(drawing) + drawing.width(text, SEMIBOLD))
+
+    def width(text: str) -> float:
+        return aside(drawing) + drawing.width(text, SEMIBOLD)
+
+    scene, step = drawing.scene, drawing.step
+    told = [event for event in scene.events if event.id in step] if step else []
+    every = [
+        label(event, axis, width(short_name(event)), scene)._replace(priority=wanted(event, scene, pivotal=True))
+        for event in told
+    ] or labels(scene, axis, width)
     found = in_rows(every, rows, bounds, beside=beside, between=0.5 * drawing.text)
     return Moments([moment(one, drawing.scene) for one in found.placed], len(found.gone))
 
@@ -59,9 +68,11 @@ def label(event: Event, axis: Axis, width: float, scene: Scene) -> Label:
     return Label(event.id, spot(event, axis).x, width, wanted(event, scene))
 
 
-def wanted(event: Event, scene: Scene) -> int:
-    """Return how much the label of an event is wanted in a scene."""
-    return priority(scene.dataset.weights[event.id], pivotal=event.pivotal, focused=event.id == scene.view.event)
+def wanted(event: Event, scene: Scene, *, pivotal: bool = False) -> int:
+    """Return how much the label of an event is wanted in a scene, or as a pivotal one's."""
+    return priority(
+        scene.dataset.weights[event.id], pivotal=pivotal or event.pivotal, focused=event.id == scene.view.event
+    )
 
 
 def moment(found: Placed, scene: Scene) -> Moment:

@@ -91,7 +91,7 @@ def _more(drawing: Drawing, axis: Axis, rows: Rows, gone: int) -> Markup:
     """Write how many key moments have no label: over the lane names, or in the row above the labels."""
     if not gone:
         return Markup()
-    text = drawing.words.say("timeline.more", n=gone)
+    text = drawing.words.say("briefing.more" if drawing.step else "timeline.more", n=gone)
     if rows.head:
         y = rows.moments_top + 0.5 * rows.pitch + 0.36 * drawing.text
         return drawing.write(text, axis.width, y, colour="ink-2", anchor="end")
