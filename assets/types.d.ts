@@ -504,11 +504,27 @@ declare namespace Entente {
     about: Record<SeriesId, Series>;
     notes: Record<SeriesId, Record<string, { note?: string; basis?: string; source?: object }>>;
   }
+  /** A host page with our elements, some of which may stand in shadow roots. */
+  interface HostPage {
+    /** An element came: phrases and frames of its root are known from now on, and have our styles. */
+    enter(element: Node): void;
+    all<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name][];
+    /** What a node stands in, the smallest first, out of shadow roots too. */
+    around(node: Node): ParentNode[];
+    /** The element of an id, in the root of a node or else in the document. */
+    named(node: Node, id: string): Element | null;
+    listen<Type extends keyof DocumentEventMap>(type: Type, act: (event: DocumentEventMap[Type]) => void): void;
+    sheet: CSSStyleSheet;
+  }
+}
+
+interface HTMLElementTagNameMap {
+  "entente-ref": HTMLElement;
 }
 
 interface Window {
-  /** Set by the host page's script, so that it runs once. */
-  ententeEmbeds?: boolean;
+  /** What the parts of the host page's script share; set once, so that it runs once. */
+  ententeEmbeds?: Entente.HostPage;
   /** The linker between bundles: a later one takes modules from an earlier one. Written by tools/js/build.mjs alone. */
   entente?: { held: Record<string, Record<string, unknown>> };
   Plotly?: PlotlyStatic;

@@ -25,7 +25,7 @@ RECORD = "built.json"
 BUILDER = files.ROOT / "tools" / "js" / "build.mjs"
 CLASSIC = "host"
 """The folder of what other sites load: classic scripts, for pages that know nothing of modules."""
-HOST = ("embed.js", "references.js", "scrolly.js")
+HOST = ("page.js", "embed.js", "references.js", "scrolly.js")
 """Its scripts in the order in which /embed.js joins them."""
 HOST_BUILT = "host.js"
 JAVASCRIPT = "text/javascript"

@@ -3,13 +3,13 @@
 (function () {
   "use strict";
 
-  if (window.ententeEmbeds) return;
-  window.ententeEmbeds = true;
+  if (customElements.get("entente-embed")) return;
 
+  const { enter, all } = /** @type {Entente.HostPage} */ (window.ententeEmbeds);
   const COLLAPSED = 100;
   /** @type {WeakMap<HTMLIFrameElement, number>} What each frame shows is this high. */
   const told = new WeakMap();
-  const frames = () => document.querySelectorAll("iframe");
+  const frames = () => all("iframe");
 
   /**
    * A frame without a script of its own is greeted once, in case it spoke before this script came.
@@ -91,6 +91,7 @@
     static observedAttributes = ["src", "title"];
 
     connectedCallback() {
+      enter(this);
       if (this.firstElementChild) return;
       const frame = document.createElement("iframe");
       frame.loading = "lazy";

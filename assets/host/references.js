@@ -4,6 +4,7 @@
   "use strict";
 
   if (customElements.get("entente-ref")) return;
+  const page = /** @type {Entente.HostPage} */ (window.ententeEmbeds);
 
   const LINGERED = 120;
   const SETTLED = 1200;
@@ -26,13 +27,11 @@
   // Phrases whose embed does not know what they name, those told to who hears the page, those above its middle.
   /** @type {WeakSet<Element>[]} */
   const [refused, said, above] = [new WeakSet(), new WeakSet(), new WeakSet()];
-  let scrolled = false;
-  let settled = 0;
-  let lingering = 0;
+  let [scrolled, settled, lingering] = [false, 0, 0];
   /** @type {HTMLElement | null} The phrase under the pointer. */
   let under = null;
 
-  const refs = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("entente-ref")]);
+  const refs = () => page.all("entente-ref");
 
   /** @type {(frame: Element) => Wanted} */
   function of(frame) {
@@ -70,9 +69,9 @@
    */
   function frameOf(ref) {
     const id = ref.getAttribute("for");
-    const named = id && document.getElementById(id);
-    if (id) return !named ? null : named instanceof HTMLIFrameElement ? named : named.querySelector("iframe");
-    for (let box = ref.parentElement; box; box = box.parentElement) {
+    const own = id && page.named(ref, id);
+    if (id) return !own ? null : own instanceof HTMLIFrameElement ? own : own.querySelector("iframe");
+    for (const box of page.around(ref)) {
       const found = [...box.querySelectorAll("iframe")].filter((one) => origins.has(one) || EMBED.test(one.src));
       const before = found.filter((frame) => frame.compareDocumentPosition(ref) & Node.DOCUMENT_POSITION_FOLLOWING);
       if (found.length) return before.pop() ?? found[0];
@@ -83,8 +82,8 @@
   /** @type {(ref: HTMLElement) => boolean} */
   const answers = (ref) => origins.has(frameOf(ref) ?? ref) && !refused.has(ref);
 
-  /** @type {(target: EventTarget | null) => HTMLElement | null} */
-  const refOf = (target) => refs().find((ref) => ref.contains(/** @type {Node} */ (target)) && answers(ref)) ?? null;
+  /** @type {(event: Event) => HTMLElement | null} */
+  const refOf = (event) => refs().find((ref) => event.composedPath().includes(ref) && answers(ref)) ?? null;
 
   /**
    * A phrase that answers is a button, and says whether it is kept lit; one that is refused is what it was.
@@ -182,25 +181,25 @@
    * @type {(frame: HTMLIFrameElement, view: unknown) => void}
    */
   function refuse(frame, view) {
-    const all = refs().filter((ref) => frameOf(ref) === frame && queryOf(ref) === view);
-    all.forEach((ref) => refused.add(ref));
+    const asking = refs().filter((ref) => frameOf(ref) === frame && queryOf(ref) === view);
+    asking.forEach((ref) => refused.add(ref));
     tell(frame);
     if (scrolled) pass();
     const { asked } = of(frame);
-    if (asked && all.includes(asked)) control(asked).click();
+    if (asked && asking.includes(asked)) control(asked).click();
   }
 
   window.addEventListener("message", ({ source, origin, data }) => {
     if (!data || data.source !== "entente") return;
-    const frame = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === source);
+    const frame = page.all("iframe").find((one) => one.contentWindow === source);
     if (!frame) return;
     const isNew = origins.get(frame) !== origin || data.type === "ready";
     origins.set(frame, origin);
     if (isNew) tell(frame, { anew: true });
     if (data.type === "pointed" && data.known === false) refuse(frame, data.view);
   });
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
-    const ref = pointerType === "touch" ? null : refOf(target);
+  page.listen("pointerover", (event) => {
+    const ref = event.pointerType === "touch" ? null : refOf(event);
     clearTimeout(lingering);
     if (ref === under) return;
     lingering = setTimeout(() => {
@@ -209,20 +208,20 @@
       set(under, "pointed", true);
     }, LINGERED);
   });
-  document.addEventListener("focusin", ({ target }) => {
-    const ref = refOf(target);
-    if (ref && document.querySelector(":focus-visible")) settled = performance.now() + SETTLED;
+  page.listen("focusin", (event) => {
+    const ref = refOf(event);
+    if (ref && control(ref).matches(":focus-visible")) settled = performance.now() + SETTLED;
     set(ref, "focused", true);
   });
-  document.addEventListener("focusout", ({ target }) => set(refOf(target), "focused", false));
-  document.addEventListener("click", (event) => {
-    const ref = refOf(event.target);
+  page.listen("focusout", (event) => set(refOf(event), "focused", false));
+  page.listen("click", (event) => {
+    const ref = refOf(event);
     if (!ref || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     press(ref);
   });
-  document.addEventListener("keydown", (event) => {
-    const ref = refOf(event.target);
+  page.listen("keydown", (event) => {
+    const ref = refOf(event);
     if (!ref || (event.key !== " " && (event.key !== "Enter" || control(ref) !== ref))) return;
     event.preventDefault();
     press(ref);
@@ -240,6 +239,7 @@
 
   class EntenteRef extends HTMLElement {
     connectedCallback() {
+      page.enter(this);
       middle.observe(this);
       // The link in it may not have been read yet.
       setTimeout(() => dress(this));

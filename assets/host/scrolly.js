@@ -5,6 +5,7 @@
 
   if (customElements.get("entente-scrolly")) return;
 
+  const { enter, sheet } = /** @type {Entente.HostPage} */ (window.ententeEmbeds);
   const BESIDE = 700;
   const LOOK = `
 :where(entente-ref[lit]){background:color-mix(in srgb,currentColor 15%,transparent);text-decoration:underline 2px}
@@ -13,18 +14,18 @@
 :where(entente-scrolly[beside]){grid-template-columns:repeat(2,minmax(0,1fr))}
 :where(entente-scrolly>:is(entente-embed,iframe)){position:sticky;top:var(--entente-top,0px);z-index:1;order:-1}
 :where(entente-scrolly[beside]>*){order:0}
-:where(entente-scrolly iframe){max-height:50vh}
-:where(entente-scrolly[beside] iframe){max-height:calc(100vh - var(--entente-top,0px))}`;
+:where(entente-scrolly iframe){max-width:100%;max-height:50vh}
+:where(entente-scrolly[beside] iframe){max-height:calc(100vh - var(--entente-top,0px))}
+@media print{:where(entente-scrolly>:is(entente-embed,iframe)){position:static}}`;
 
   class EntenteScrolly extends HTMLElement {
     connectedCallback() {
+      enter(this);
       const room = new ResizeObserver(() => this.toggleAttribute("beside", this.clientWidth >= BESIDE));
       room.observe(this);
     }
   }
 
   customElements.define("entente-scrolly", EntenteScrolly);
-  const sheet = new CSSStyleSheet();
   sheet.replaceSync(LOOK);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 })();

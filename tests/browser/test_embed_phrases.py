@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -116,6 +117,32 @@ def test_pointing_focusing_and_pressing_light_the_event_and_leaving_restores(rea
             two.evaluate("() => performance.getEntriesByType('resource').some(({name}) => name.includes('hydrated'))")
             is False
         )
+
+
+def test_in_a_shadow_root_of_a_page_that_allows_no_inline_styles_all_works_the_same(
+    reader: Page, small_site: str
+) -> None:
+    text = json.dumps(re.sub("<style>.*</style>", "", article(small_site))).replace("</", "<\\/")
+    shadow = f"""<div id="host"></div><script>
+document.getElementById("host").attachShadow({{mode: "open"}}).innerHTML = {text};
+</script><script src="{small_site}/embed.js" async></script>"""
+    policy = f"default-src 'none'; script-src 'unsafe-inline' {small_site}; frame-src {small_site}; style-src 'self'; img-src data:"
+    with hosts.hosting(shadow, policy=policy) as address:
+        one, two = opened(reader, address)
+        phrase = reader.get_by_role("button", name="a court")
+        phrase.hover()
+        shows(one, lit=[LIFTED])
+        assert reader.locator("entente-ref[lit]").evaluate_all(
+            "(nodes) => nodes.map((node) => [node.textContent, getComputedStyle(node).textDecorationLine])"
+        ) == [["a court", "underline"]]
+        reader.mouse.move(1200, 700)
+        shows(one, lit=[])
+        reader.get_by_role("button", name="closed its harbours").click()
+        shows(two, lit=[CLOSED])
+        sticky = "(node) => getComputedStyle(node).position"
+        assert reader.locator("entente-scrolly > iframe").evaluate(sticky) == "sticky"
+        reader.emulate_media(media="print")
+        assert reader.locator("entente-scrolly > iframe").evaluate(sticky) == "static"
 
 
 def test_a_phrase_that_no_embed_understands_stays_a_link(reader: Page, small_site: str) -> None:
