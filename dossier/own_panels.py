@@ -1,4 +1,7 @@
-"""The operator's own panels in a step's figure: what they ask for, which of them fit, and where they are drawn."""
+"""Further panels in a step's figure: the operator's own, and the reactions where a link asks for them.
+
+What they ask for, which of them fit, and where they are drawn.
+"""
 
 from __future__ import annotations
 
@@ -60,11 +63,11 @@ class Fitting:
 
 
 def own_panels(panels: Panels, scene: Scene, *, text: float, theme: str) -> OwnPanels:
-    """Return the panels that a scene's View shows and a file of panels declares."""
+    """Return the panels that a scene's View shows and a file of panels declares, or only a link asks for."""
     drawing = Drawing(scene, words(), fixed(scene.dataset, theme), text=text, mark=MARK * text)
     drawn, on_request = [], []
     shown = sorted(panels.on("picture").of(scene), key=lambda panel: panel.axis == "free")
-    for panel in (panel for panel in shown if SCRIPT in panel.scripts):
+    for panel in (panel for panel in shown if SCRIPT in panel.scripts or not panel.usual):
         wish = panel.wish(drawing) if panel.wish else None
         title = panel.title(drawing.words)
         if wish and wish.on_request:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page, expect
 
 PATROL, CLOSED, LIFTED = "2021-03-01-patrols-begin", "2021-06-15-harbours-closed", "2022-02-10-court-lifts-closure"
 SPAN = "panels=timeline~prices~event&from=2021-01-01&to=2022-12-31"
@@ -64,3 +65,35 @@ def to_the_middle(page: Page, text: str) -> None:
     page.get_by_role("button", name=text).evaluate(
         "(node) => scrollBy(0, node.getBoundingClientRect().bottom - innerHeight / 2 + 20)"
     )
+
+
+def opened(page: Page, address: str) -> tuple[Frame, Frame]:
+    """Open an article and return the frames of its embeds, once each answers to the phrases."""
+    page.goto(address)
+    frames = []
+    for name in ("one", "two"):
+        element = page.wait_for_selector(f"iframe#{name}, #{name} iframe")
+        assert element is not None
+        frame = element.content_frame()
+        assert frame is not None
+        expect(frame.locator("html")).to_have_attribute("data-ready", "true")
+        frames.append(frame)
+    expect(page.get_by_role("button", name="they talked")).to_have_count(1)
+    expect(page.get_by_role("button", name="a court")).to_have_count(1)
+    return frames[0], frames[1]
+
+
+def shows(frame: Frame, **wanted: Any) -> None:
+    """Wait until an embed shows this, and judge that an event that is lit has no card."""
+    if "lit" in wanted:
+        expect(frame.locator(".mark--focus")).to_have_count(len(wanted["lit"]))
+    if "ticks" in wanted:
+        expect(frame.locator(".timeline .tick").first).to_have_text(wanted.pop("ticks"))
+    found = frame.evaluate(SHOWN)
+    assert {key: found[key] for key in wanted} == wanted
+    assert not found["card"]
+
+
+def lights(page: Page, *phrases: str) -> None:
+    """Wait until just these phrases are lit."""
+    page.wait_for_function(f"(wanted) => String(({LIT})()) === String(wanted)", arg=list(phrases))

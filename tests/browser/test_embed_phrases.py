@@ -6,13 +6,24 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Frame, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import hosts
-from tests.browser.article import CLOSED, HEIGHTS, LIFTED, LIT, PATROL, SHOWN, STEP, article, follow, to_the_middle
+from tests.browser.article import (
+    CLOSED,
+    HEIGHTS,
+    LIFTED,
+    PATROL,
+    STEP,
+    article,
+    follow,
+    lights,
+    opened,
+    shows,
+    to_the_middle,
+)
 from tests.browser.fileserver import files_of
 from tests.conftest import ROOT
 
@@ -38,38 +49,6 @@ def reader(readers: BrowserContext) -> Iterator[Page]:
     yield page
     page.close()
     assert said == []
-
-
-def opened(page: Page, address: str) -> tuple[Frame, Frame]:
-    """Open an article and return the frames of its embeds, once each answers to the phrases."""
-    page.goto(address)
-    frames = []
-    for name in ("one", "two"):
-        element = page.wait_for_selector(f"iframe#{name}, #{name} iframe")
-        assert element is not None
-        frame = element.content_frame()
-        assert frame is not None
-        expect(frame.locator("html")).to_have_attribute("data-ready", "true")
-        frames.append(frame)
-    expect(page.get_by_role("button", name="they talked")).to_have_count(1)
-    expect(page.get_by_role("button", name="a court")).to_have_count(1)
-    return frames[0], frames[1]
-
-
-def shows(frame: Frame, **wanted: Any) -> None:
-    """Wait until an embed shows this, and judge that an event that is lit has no card."""
-    if "lit" in wanted:
-        expect(frame.locator(".mark--focus")).to_have_count(len(wanted["lit"]))
-    if "ticks" in wanted:
-        expect(frame.locator(".timeline .tick").first).to_have_text(wanted.pop("ticks"))
-    found = frame.evaluate(SHOWN)
-    assert {key: found[key] for key in wanted} == wanted
-    assert not found["card"]
-
-
-def lights(page: Page, *phrases: str) -> None:
-    """Wait until just these phrases are lit."""
-    page.wait_for_function(f"(wanted) => String(({LIT})()) === String(wanted)", arg=list(phrases))
 
 
 def test_pointing_focusing_and_pressing_light_the_event_and_leaving_restores(reader: Page, small_site: str) -> None:

@@ -126,6 +126,17 @@ def test_without_panels_in_the_link_those_shown_by_default_are(dataset: Dataset)
         assert sum("Who acted" in svg for svg in pictures) == count
 
 
+def test_reactions_stand_in_a_dossier_whose_link_asks_for_them(dataset: Dataset) -> None:
+    for link, count in ((f"{LINK}&panels=timeline~reactions", STEPS), (LINK, 0)):
+        dossier = dossier_of(dataset, f"?{link}", BASE, words())
+        pages = Binder(dossier, PAPER, "light", words(), built_in()).pages()
+        pictures = [part for page in pages for part in page.parts if isinstance(part, Picture)]
+        assert len(pictures) == STEPS
+        assert sum("outside what is usual" in one.svg for one in pictures) == count
+        assert sum("Reactions at a glance" in one.alt for one in pictures) == count
+        check(pages, PAPER)
+
+
 def test_live_panels_show_what_they_publish(tmp_path_factory: pytest.TempPathFactory) -> None:
     read = paper(written(tmp_path_factory, "live", f"{LINK}&panels=timeline~counter~drawing"))
 

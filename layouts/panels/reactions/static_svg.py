@@ -25,7 +25,7 @@ LEAD, LEGEND = 3, 3
 """Line height of texts, and the most lines of the sentence and of the legend; in text heights and lines."""
 SMALL = 0.85
 """Font size of the legend, in text heights."""
-ROOMY = 30
+ROOMY = 20
 """Height from which the legend is written, in text heights."""
 
 
