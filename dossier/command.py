@@ -16,6 +16,7 @@ from dossier.pages import Binder
 from dossier.pdf import pdf
 from dossier.slides import slides
 from layouts.panels.registry import Panels
+from layouts.pdf.fonts import REPLACEMENT, lacking
 from layouts.words import words
 
 KINDS = {".pdf": (PAPER, pdf), ".pptx": (SLIDE, slides)}
@@ -54,4 +55,7 @@ def _paths(out: str, dossier: Dossier) -> list[Path]:
 def _render(dataset: Dataset, panels: Panels, dossier: Dossier, path: Path, theme: str) -> bytes:
     layout, writer = KINDS[path.suffix.lower()]
     pages = Binder(dossier, layout, theme, words(), panels).pages()
+    if writer is pdf and (scripts := lacking(text for page in pages for text in page.texts)):
+        said = f"{path.name}: the typefaces of a PDF lack these letters, which stand as {REPLACEMENT}"
+        click.echo(f"{said}: {', '.join(scripts)}. A PPTX has the texts as they are.", err=True)
     return writer(pages, layout, dossier, colours(dataset, theme))

@@ -87,7 +87,8 @@ class Binder:
         columns = 1
         if layout.whole_sources:
             beside += self._spaced(listed) + self._spaced(entries.notes(step, layout, words))
-            listed, columns = entries.whole_sources(step.sources, layout.source, words, linked=True), 2
+            listed = entries.whole_sources(step.sources, layout.source, words, linked=True)
+            columns = min(2, max(1, len(step.sources)))
         else:
             band = entries.brief_sources(step.sources, layout.source, words)
         across = min(self._height(band, layout.room), BAND * layout.height)
@@ -210,7 +211,8 @@ class Binder:
     ) -> tuple[list[list[Paragraph]], list[Paragraph]]:
         """Fill columns of similar height, one after the other."""
         room = wide / self.layout.spare
-        tallest = max(height([one], room) for one in paragraphs)
+        headed = next((place for place, one in enumerate(paragraphs) if not one.heading), 0)
+        tallest = max(height(paragraphs[: headed + 1], room), *(height([one], room) for one in paragraphs))
         level = high if columns == 1 else min(high, max(tallest, height(paragraphs, room) / columns))
         while True:
             blocks, rest = [], paragraphs

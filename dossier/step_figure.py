@@ -173,24 +173,25 @@ def _highlighted(
     seen = [event for event in highlighted if event.id in whole.scene.selection.ids]
     places = _places(whole, axis, rows, seen)
     drawn = [_hairlines(whole, axis, rows, seen, bottom)]
-    for name, centres in places.items():
+    for name, placed in places.items():
         starts = [(one.x, rows.moments_top + (one.row + 0.5) * rows.pitch) for one in names if one.category == name]
-        drawn.append(_marks(whole, rows, name, centres, starts))
+        drawn.append(_marks(whole, rows, name, placed, starts))
     written = element("g", *(named(whole, one, rows.moments_top, rows.pitch) for one in names), font_weight=SEMIBOLD)
     return [*drawn, written]
 
 
-def _places(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[Point]]:
+def _places(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event]) -> dict[str, list[tuple[Point, float]]]:
+    """Return the beginnings of the marks of each category, and how long they are."""
     scale = whole.mark / 10
     fitting = max(1, int(rows.lane / (PITCH * scale)))
     laid = lanes(whole.scene.dataset, seen, axis, rows=fitting, scale=scale)
-    found: dict[str, list[Point]] = {}
+    found: dict[str, list[tuple[Point, float]]] = {}
     for at, name in enumerate(whole.categories):
         marks = laid[name]
         used = 1 + max((mark.row for mark in marks), default=0)
         top = rows.lanes_top + at * rows.lane + (rows.lane - used * PITCH * scale) / 2
         if marks:
-            found[name] = [(mark.x, top + (mark.row + 0.5) * PITCH * scale) for mark in marks]
+            found[name] = [((mark.x, top + (mark.row + 0.5) * PITCH * scale), mark.width) for mark in marks]
     return found
 
 
@@ -200,8 +201,10 @@ def _hairlines(whole: Drawing, axis: Axis, rows: Rows, seen: list[Event], bottom
     return whole.stroke(path, "ink-3", stroke_width=whole.text / 16, opacity=0.6, stroke_dasharray="2 2")
 
 
-def _marks(whole: Drawing, rows: Rows, name: str, centres: list[Point], starts: list[Point]) -> Markup:
-    """Draw one category's highlighted marks, with its symbol in the gutter and before each label."""
+def _marks(whole: Drawing, rows: Rows, name: str, placed: list[tuple[Point, float]], starts: list[Point]) -> Markup:
+    """Draw one category's highlighted marks, what lasted as a bar, with its symbol in the gutter and at each label."""
+    centres = [centre for centre, _ in placed]
+    bars = "".join(f"M{number(x)} {number(y)}h{number(wide)}" for (x, y), wide in placed if wide)
     ground, colour, shape = whole.paint.token("ground"), whole.paint.category(name), whole.categories[name].shape
     halo = shapes.marks("dot", centres, HALO * whole.mark, ground=ground)
     at = list(whole.categories).index(name)
@@ -210,6 +213,7 @@ def _marks(whole: Drawing, rows: Rows, name: str, centres: list[Point], starts: 
     return Markup().join(
         [
             element("path", d=leaders, stroke=colour, stroke_width=whole.text / 14) if leaders else Markup(),
+            element("path", d=bars, stroke=colour, stroke_width=0.7 * whole.mark, opacity=DIMMED) if bars else Markup(),
             element("g", halo, stroke=ground, fill=ground),
             element(
                 "g",

@@ -82,7 +82,7 @@ def _about(scene: Scene, event: Event, tie: Tie, words: Words) -> ShownStep:
     before = scene.dataset.events_by_id.get(tie.before)
     around = _around(scene, event, before)
     category = scene.dataset.categories_by_id[event.category]
-    date = when(event.date, event.precision, event.date_end, words)
+    date = when(event.date, event.precision, event.date_end, words, event.time)
     figures = (ShownFigure(words.amount(figure.value, figure.unit), figure.name) for figure in event.figures)
     return timed(
         ShownStep(

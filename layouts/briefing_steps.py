@@ -129,7 +129,7 @@ def timed(step: ShownStep) -> ShownStep:
 
 def shown_event(event: Event, words: Words) -> ShownEvent:
     """Return an event as a step lists it."""
-    return ShownEvent(event.id, event.title, when(event.date, event.precision, event.date_end, words))
+    return ShownEvent(event.id, event.title, when(event.date, event.precision, event.date_end, words, event.time))
 
 
 def shown_sources(sources: Iterable[Source | OfSeries], words: Words) -> tuple[ShownSource, ...]:

@@ -26,9 +26,10 @@ def spelt(value: Dated | Measured, words: Words) -> str:
     return words.amount(value.value, value.unit)
 
 
-def when(day: str, precision: str, end: str | None, words: Words) -> str:
-    """Return the date of an event: its day, month or year, or its first and last day."""
+def when(day: str, precision: str, end: str | None, words: Words, time: str | None = None) -> str:
+    """Return the date of an event: its day, with its time if it is given, month or year, or its first and last day."""
     date = words.date(day, precision)
+    date = words.say("list.at", date=date, time=time) if time else date
     return words.say("card.until", **{"from": date, "to": words.day(end)}) if end else date
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from data.languages import script
 from layouts.fonts import east_asian
 from layouts.fonts.subsets import known
 from layouts.fonts.typefaces import REGULAR, TYPEFACES, east_asian_file
 
-REPLACEMENT = "\ufffd"
+REPLACEMENT = "□"
+"""Stands for a character that no font here has; the East Asian one has it."""
 FAMILY_NAMES, WINDOWS = (1, 4, 6), (3, 1, 0x409)
 """Name records by which a PDF names a font, and the platform, encoding and language they are for."""
 
@@ -64,6 +67,13 @@ class Faces:
                 font["name"].setName(f"{typeface.original}-{face.weight}", number, *WINDOWS)
             font.save(path)
         return path
+
+
+def lacking(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the scripts of the letters that no font of a PDF has, the most frequent first."""
+    known = _known("text") | _known("cjk")
+    letters = (letter for text in texts for letter in text if ord(letter) not in known and letter.isalpha())
+    return tuple(name for name, _ in Counter(script(letter) or "others" for letter in letters).most_common())
 
 
 def east_asian_known() -> frozenset[int]:

@@ -170,7 +170,9 @@ function event(of, row) {
  * @param {number} row
  */
 function when({ columns }, row) {
-  const date = words.date(columns.day[row], columns.precision[row], "full");
+  const day = words.date(columns.day[row], columns.precision[row], "full");
+  const time = columns.time?.[row];
+  const date = time ? say("list.at", { date: day, time }) : day;
   return columns.date_end[row] ? say("card.until", { from: date, to: words.day(columns.end[row], "full") }) : date;
 }
 
