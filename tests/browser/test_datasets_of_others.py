@@ -22,6 +22,8 @@ TABLES = {
     "tongues": ["date,title", "2019-07-04,회담 시작", "2019-07-05,محادثات"],
     "far": ["date,title", "2000,Now", "9998-12-30,Far", "9999,The end"],
 }  # fmt: skip
+AT_THE_EDGE = {"empire": "Vesuvius erupts", "first": "A trial", "fifty": "Event of 1963"}
+"""The events at the left edge of a timeline, which have their names as all others do."""
 WIDTHS = {"dense": 390, "fifty": 320, "centuries": 768, "empire": 1280, "first": 1280, "tongues": 390, "far": 390}
 
 
@@ -49,6 +51,8 @@ def test_words_keep_clear_of_each_other_over_any_span(other: PageObject, name: s
         expect(page.locator(".mark").first).to_be_visible()
         expect(page.locator('[data-part="grid"] span').first).to_be_visible()
         assert faults(page) == [], place
+        if name in AT_THE_EDGE:
+            expect(page.locator(".moment-text", has_text=AT_THE_EDGE[name])).to_be_visible()
 
 
 def test_the_first_century_is_told_in_its_own_years(other: PageObject) -> None:

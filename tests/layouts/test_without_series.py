@@ -102,6 +102,11 @@ def test_the_overview_counts_what_its_span_has_room_for(
     assert list(attributes(explore(dataset, built_in()), "data-each")) == [each]
 
 
+def test_the_event_at_the_left_edge_of_a_picture_has_its_name(tmp_path: Path) -> None:
+    dataset = load(imported(tmp_path / "spread", spread(1963, 2012, 7)))
+    assert ">Event of 1963<" in drawn(dataset)
+
+
 def test_a_single_day_has_no_overview(tmp_path: Path) -> None:
     dataset = load(imported(tmp_path / "one", ["date,title", "2020-05-05,A single thing happened"]))
     assert list(attributes(explore(dataset, built_in()), "data-each")) == []

@@ -121,7 +121,8 @@ function stand(labels, axis, { rows, beside }) {
   const key = `${places.join()} ${axis.width} ${rows} ${beside}`;
   if (key === stood.key) return stood;
   const moved = isMoving(axis) && !context.highlighted;
-  const bounds = { left: axis.left - OVERHANG, right: axis.width + (context.highlighted ? MARGIN : OVERHANG) };
+  const right = axis.width + (context.highlighted ? MARGIN : OVERHANG);
+  const bounds = { left: axis.left - staggered.CLEARANCE, right };
   const room = { beside, before: moved ? stood.placed : [] };
   stood = { key, ...staggered.inRows(labels, rows, bounds, room) };
   clearTimeout(resting);

@@ -6,7 +6,8 @@
 /** @typedef {{left: number, right: number}} Bounds */
 /** @typedef {{left: number}} Budget */
 
-const CLEARANCE = 6;
+// What lies between two labels, and left of the middle of a mark whose label stands right of it.
+export const CLEARANCE = 6;
 const LEADER = 1;
 // So near to the mark of a lower label the leader of a higher one runs behind it, as labels of one day do.
 const BEHIND = 4;

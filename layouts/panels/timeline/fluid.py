@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from data.axis import Axis
 from data.phase_names import NamedBand, place_names
 from data.scene import Scene
-from data.stagger import Placed, Rows, in_rows
+from data.stagger import CLEARANCE, Placed, Rows, in_rows
 from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
@@ -81,7 +81,7 @@ def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
 def placed_moments(scene: Scene, sheet: Sheet, axis: Axis) -> Rows:
     """Return the labels of events that stand in a class of width, and those that gave way."""
     every = labels(scene, axis, lambda text: MOMENT_ASIDE + faces.width(text, LABEL, SEMIBOLD))
-    bounds = (axis.left - OVERHANG, axis.width + OVERHANG)
+    bounds = (axis.left - CLEARANCE, axis.width + OVERHANG)
     return in_rows(every, MOMENT_ROWS, bounds, beside=not sheet.head)
 
 

@@ -66,7 +66,7 @@ def phase_height(drawing: Drawing, axis: Axis) -> float:
 def lane_gutter(drawing: Drawing) -> float:
     """Return the width of the lane names with their marks."""
     widest = max(drawing.width(category.label) for category in drawing.categories.values())
-    return widest + drawing.mark + 0.9 * drawing.text
+    return widest + drawing.mark + 1.3 * drawing.text
 
 
 def timeline(drawing: Drawing, axis: Axis, rows: Rows, bounds: tuple[float, float]) -> Markup:
