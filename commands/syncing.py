@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -25,14 +26,6 @@ APP = Path(__file__).resolve().parent.parent / "app.py"
 LOOK = 0.5
 """Seconds between two looks whether the server is still there."""
 STDERR = 2
-FAILING = Problem(
-    "import.yaml",
-    0,
-    "",
-    None,
-    "the spreadsheet of this dataset cannot be used now, so the last good version stays",
-    "The server's log says why; it is asked again.",
-)
 
 
 def keep_in_step(ask: Callable[[], int], every: int, status: Path | None = None) -> None:
@@ -74,10 +67,18 @@ def _asked(ask: Callable[[], int]) -> str:
 
 
 def _mark(status: Path | None, told: str) -> None:
-    if status is not None and told:
-        status.write_text(told, encoding="utf-8")
-    elif status is not None:
+    """Keep the file of a failing spreadsheet, as old as the failure, or take it away."""
+    if status is not None and not told:
         status.unlink(missing_ok=True)
+    elif status is not None and not status.exists():
+        status.touch()
+
+
+def _failing(since: float) -> Problem:
+    """Return the problem of a spreadsheet that cannot be used since a moment."""
+    said = f"the spreadsheet cannot be used since {datetime.fromtimestamp(since, UTC):%Y-%m-%d %H:%M} UTC"
+    remedy = "The last good version stays; the server's log says why, and the spreadsheet is asked again."
+    return Problem("import.yaml", 0, "", None, said, remedy)
 
 
 class Syncing:
@@ -100,7 +101,10 @@ class Syncing:
     def problems(self, folder: Path) -> tuple[Problem, ...]:
         """Return the problem of a dataset whose spreadsheet cannot be used."""
         status = self._status.get(folder)
-        return (FAILING,) if status is not None and status.exists() else ()
+        try:
+            return (_failing(status.stat().st_mtime),) if status is not None else ()
+        except OSError:
+            return ()
 
     def end(self) -> None:
         """Stop the processes; in a worker of the server, which does not own them, do nothing."""

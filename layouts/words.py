@@ -34,6 +34,7 @@ SERVER_ONLY = frozenset(
         "absent",
         "study",
         "dossier",
+        "edits",
         "error",
         "event",
         "feed",

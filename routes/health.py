@@ -10,6 +10,7 @@ from flask import Flask, Response, jsonify
 
 from data.dataset import Dataset
 from data.problem import Problem
+from layouts.words import words
 from routes.live import Live
 
 SHOWN = 50
@@ -28,15 +29,32 @@ def register(server: Flask, dataset: Dataset, prefix: str, app_version: str, liv
     @server.get(f"{prefix}version")
     def version() -> Response:
         edition = {"edition": dataset.edition} if dataset.panels_digest else {}
+        told = {"told": _told(live.problems(), dataset)} if live.follows else {}
         response = jsonify(
             dataset=dataset.info.name,
             version=dataset.info.version,
             content_hash=dataset.content_hash,
             app=app_version,
             **edition,
+            **told,
         )
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _told(found: Sequence[tuple[str, Problem]], dataset: Dataset) -> str:
+    """Return why pages do not follow the edits of a dataset, for those who work on it; empty if they do."""
+    first = next((problem for name, problem in found if name == dataset.info.name), None)
+    if first is None:
+        return ""
+    place = f"{_file(first)}:{first.line}" if first.line else ""
+    said = ": ".join(filter(None, (place, first.field, first.message)))
+    return words().say("edits.unshown", problem=said)
+
+
+def _file(problem: Problem) -> str:
+    """Return the file of a problem without the path of the machine."""
+    return Path(problem.file).name if Path(problem.file).is_absolute() else problem.file
 
 
 def _state(found: Sequence[tuple[str, Problem]]) -> dict[str, Any]:
@@ -46,7 +64,7 @@ def _state(found: Sequence[tuple[str, Problem]]) -> dict[str, Any]:
     problems = [
         {
             "dataset": name,
-            "file": Path(problem.file).name if Path(problem.file).is_absolute() else problem.file,
+            "file": _file(problem),
             "line": problem.line,
             "field": problem.field,
             "problem": problem.message,

@@ -23,6 +23,7 @@ COMMON: dict[str, Message] = {
     ),
     "noscript.browser": _("The timeline and the charts could not be drawn. They need {browsers}, or a later version."),
     "noscript.events": _("All events as a file (CSV)"),
+    "edits.unshown": _("Your last edit is not shown: {problem}."),
     "fresh": _("The data were updated."),
     "fresh.show": _("Show the new version"),
     "link.dropped": _n(

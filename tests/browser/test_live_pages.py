@@ -66,6 +66,12 @@ def test_where_somebody_works_on_the_data_the_page_shows_an_edit_and_keeps_its_v
         expect(page.locator(FRESH)).to_be_empty()
         surface.drawn()
 
+        good = file.read_text(encoding="utf-8")
+        file.write_text(f"{good}- [\n", encoding="utf-8")
+        expect(page.locator(FRESH)).to_contain_text("Your last edit is not shown: events/2021.yaml:")
+        file.write_text(good, encoding="utf-8")
+        expect(page.locator(FRESH)).to_be_empty()
+
 
 def test_readers_are_offered_the_new_version_once_and_nothing_moves(unhurried: PageObject) -> None:
     page = unhurried.open(VIEW, drawn=True)

@@ -85,6 +85,23 @@ def test_what_a_draft_says_does_not_reach_the_public(server: Server, folder: Pat
     assert "not yet public" not in server.test_client().get("/health").text
 
 
+def test_only_those_who_work_on_a_dataset_are_told_on_its_page_that_an_edit_is_not_shown(
+    server: Server, opened: Opening, folder: Path
+) -> None:
+    editors = opened(folder, follows=True)
+    before = (editors.test_client().get("/version").json or {})["told"]
+
+    change(folder, "version", "'not yet public!'")
+    settle(server)
+    settle(editors)
+
+    told = (editors.test_client().get("/version").json or {})["told"]
+    assert "told" not in (server.test_client().get("/version").json or {})
+    assert before == ""
+    assert told.startswith("Your last edit is not shown: dataset.yaml:")
+    assert "not yet public" not in told
+
+
 def test_an_invalid_edit_is_logged_once(server: Server, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     change(folder, "title", "[unfinished")
     settle(server)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -45,11 +46,16 @@ def test_the_page_follows_a_spreadsheet_and_stays_where_it_breaks(tmp_path: Path
             sheet.say("<!DOCTYPE html><p>Sign in")
             assert sheet.until(lambda: status() == "degraded")
             [problem] = asked(f"{server}/health")["problems"]
-            assert problem["problem"].startswith("the spreadsheet of this dataset cannot be used now")
+            since = re.fullmatch(
+                r"the spreadsheet cannot be used since [0-9]{4}-[0-9-]{5} [0-9:]{5} UTC", problem["problem"]
+            )
+            assert since is not None
+            assert asked(f"{server}/version")["told"] == f"Your last edit is not shown: {since[0]}."
             assert asked(f"{server}/version")["content_hash"] == second
 
             sheet.say(TALKS + "2019-09-01;Talks resume;They meet once more.;Talks;;\n")
             assert sheet.until(lambda: status() == "ok")
+            assert asked(f"{server}/version")["told"] == ""
             assert sheet.until(lambda: asked(f"{server}/version")["content_hash"] not in (first, second))
         before = sheet.asked
         assert not sheet.until(lambda: sheet.asked > before, seconds=2.5)

@@ -27,11 +27,22 @@ async function ask(pause) {
   if (document.hidden || performance.now() - asked < pause || !(follows || isQuiet())) return;
   asked = performance.now();
   const shown = await version.ask().catch(() => null);
+  if (follows && shown) tell(shown.told ?? "");
   if (!shown || shown.edition === known) return;
   known = shown.edition;
   if (version.isOfPage(known)) withdraw();
   else if (follows) show();
   else offer();
+}
+
+/**
+ * Why the page does not show an edit of those who work on the data.
+ *
+ * @param {string} text
+ */
+function tell(text) {
+  if (text === place().textContent) return;
+  place().replaceChildren(...(text ? [dom.element("p", { class: "dropped", text })] : []));
 }
 
 function isQuiet() {
