@@ -113,7 +113,7 @@ def test_a_view_without_list_and_card_prints_its_address_and_qr_code_too(surface
     printed, seen = on_paper(surface)
 
     assert seen["qr"] == 1
-    assert printed.says(surface.page.url) == []
+    assert printed.says(f"{surface.page.url} (accessed") == []
 
 
 def test_a_window_that_shows_how_it_prints_is_drawn_for_it(surface: PageObject) -> None:

@@ -13,6 +13,7 @@ from data.reactions.reactions import reactions
 from data.scene import Scene
 from layouts.document import Own
 from layouts.panels.built_in import built_in
+from layouts.panels.reactions.scale import Pane, scale
 from layouts.static_svg.picture import picture
 from layouts.static_svg.size import NAMED
 from tests.data.measured import event, made_up
@@ -70,6 +71,25 @@ def test_a_picture_has_the_answer_and_the_cells_that_fit(curated: Dataset, more:
         shown = sum(f">{curated.events_by_id[one.event].label}<" in svg for one in reactions(scene).cells)
         rest = re.search(r"and (\d+) more", said)
         assert shown + (int(rest[1]) if rest else 0) == 20
+
+
+def test_a_path_that_leaves_the_scale_says_how_far_it_goes_in_embed_and_picture(
+    client: FlaskClient, curated: Dataset
+) -> None:
+    query = "panels=reactions&by=hyosung-advanced-materials&order=moves&from=&to="
+    scene = Scene.of(curated, query)
+    pane = Pane(scale(reactions(scene).cells))
+    (far,) = pane.beyond(reactions(scene).cells[0].path.points)
+    value = f"+{far * 100:.1f}%"
+    html = client.get(f"/embed?{query}").get_data(as_text=True)
+    first = html.partition('class="reaction ')[2].partition("</li>")[0]
+    assert f'data-side="up" aria-hidden="true">▲ {value}<' in first
+    assert f"The path leaves the scale, to {value}." in first
+    assert "▲ and ▼ say how far a path goes that leaves it." in html
+    assert f"▲ {value}" in picture(scene, built_in(), size=NAMED["article"], theme="light")
+
+    over = client.get(f"/embed?{query}&paths=together").get_data(as_text=True)
+    assert re.search(rf"paths leave the scale, farthest [^<]+, to {re.escape(value)}\.</figcaption>", over)
 
 
 def test_a_dataset_without_daily_prices_has_neither_panel_nor_page() -> None:

@@ -103,15 +103,11 @@ function line({ publisher, date, title, url }, whole) {
 /** @type {(state: Entente.State) => HTMLElement} */
 function credit(state) {
   const address = context.address.link();
+  const [before, after] = citations.plain(citations.view(state, address)).split(address);
   return element(
     "div",
     { class: "paper-credit" },
-    element(
-      "p",
-      {},
-      citations.plain(citations.view(state, address)).replace(address, ""),
-      element("a", { class: "paper-url", href: address, text: address }),
-    ),
+    element("p", {}, before, element("a", { class: "paper-url", href: address, text: address }), after ?? ""),
     picture(address),
   );
 }

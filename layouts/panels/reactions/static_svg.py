@@ -26,7 +26,7 @@ LEAD, LEGEND = 3, 3
 SMALL = 0.85
 """Font size of the legend, in text heights."""
 ROOMY = 20
-"""Height from which the legend is written, in text heights."""
+"""Height from which the legend is written even where it takes the room of cells, in text heights."""
 
 
 def wish(drawing: Drawing) -> Wish | None:
@@ -45,10 +45,11 @@ def wish(drawing: Drawing) -> Wish | None:
         width = axis.width - 2 * drawing.margin
         said = faces.lines(sentence, width, text, most=LEAD, weight=SEMIBOLD)
         written = drawing.write_lines(said, drawing.margin, top + 0.9 * text, LINE * text, weight=SEMIBOLD)
-        used = len(said) * LINE * text
-        if height >= ROOMY * text:
+        used, leading = len(said) * LINE * text, LINE * SMALL * text
+        spare = (height - used - 0.6 * text) % (ROW * text)
+        if height >= ROOMY * text or spare >= LEGEND * leading:
             read_as = faces.lines(read, width, SMALL * text, most=LEGEND)
-            y, leading = top + used + 0.95 * text, LINE * SMALL * text
+            y = top + used + 0.95 * text
             written += drawing.write_lines(read_as, drawing.margin, y, leading, colour="ink-2", size=SMALL * text)
             used += len(read_as) * leading + 0.2 * text
         used += 0.6 * text
