@@ -41,11 +41,11 @@
   }
 
   /**
-   * What of a phrase takes the focus: the link in it, or else itself.
+   * What of a phrase takes the focus: the link in it or round it, or else itself.
    *
    * @type {(ref: HTMLElement) => HTMLElement}
    */
-  const control = (ref) => ref.querySelector("a[href]") ?? ref;
+  const control = (ref) => ref.querySelector("a[href]") ?? ref.closest("a[href]") ?? ref;
 
   /**
    * What a phrase asks for, as the query of a link: its attributes, or else the link in it.
@@ -80,7 +80,7 @@
   }
 
   /** @type {(ref: HTMLElement) => boolean} */
-  const answers = (ref) => origins.has(frameOf(ref) ?? ref) && !refused.has(ref);
+  const answers = (ref) => origins.has(frameOf(ref) ?? ref) && !refused.has(ref) && queryOf(ref) !== "";
 
   /** @type {(event: Event) => HTMLElement | null} */
   const refOf = (event) => refs().find((ref) => event.composedPath().includes(ref) && answers(ref)) ?? null;

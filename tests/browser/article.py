@@ -38,7 +38,7 @@ def article(site: str, *, sandbox: str = "") -> str:
     dayless = phrase(site, "some day", "q=bank", from_="soon")
     hostile = phrase(site, "hostile", "q=boats", event=HOSTILE)
     homeless = phrase(site, "homeless", "q=quota", event=CLOSED, for_="none")
-    own = f'<entente-ref event="{PATROL}" for="one">patrol ships</entente-ref>'
+    own = f'<entente-ref event="{PATROL}" for="one">patrol ships</entente-ref> <entente-ref>to the bank</entente-ref>'
     beside = f'<iframe id="two" src="{site}/embed?{SPAN}" title="Two" height="500" {sandbox}></iframe>'
     return f"""<meta name="viewport" content="width=device-width">
 <style>body{{margin:0 auto;max-width:1000px;font:18px/1.5 serif}}iframe{{border:0;width:100%}}</style>

@@ -131,6 +131,8 @@ def test_a_phrase_that_no_embed_understands_stays_a_link(reader: Page, small_sit
             reader.get_by_text(name, exact=True).focus()
             expect(reader.get_by_role("link", name=name)).to_have_count(1)
         expect(reader.get_by_role("link", name="homeless")).to_have_count(1)
+        expect(reader.get_by_role("button", name="patrol ships")).to_have_count(1)
+        expect(reader.get_by_role("button", name="to the bank")).to_have_count(0)
         lights(reader)
         shows(one, lit=[])
         assert reader.evaluate("() => [typeof hacked, document.images.length]") == ["undefined", 0]

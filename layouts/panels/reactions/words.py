@@ -47,8 +47,8 @@ WORDS: dict[str, Message] = {
         "that leaves it."
     ),
     "reactions.legend.together": _(
-        "A thin line is an event, a stronger one where the move was unusual; the thick line is their median, session by "
-        "session. Band: nine in ten such windows in the year before, in the mean of all events. Upright line: day 0."
+        "A thin line is an event, a stronger one where the move was unusual; the thick line is their median, session "
+        "by session. Band: nine in ten such windows in the year before, in the mean of all events. Upright line: day 0."
     ),
     "reactions.cell": _("{title}. {name} {move} ({window}); {rank} such windows in the year before."),
     "reactions.cell.unranked": _("{title}. {name} {move} ({window}). Not ranked: {reason}"),
