@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from werkzeug.test import Client, EnvironBuilder
@@ -9,6 +12,8 @@ from werkzeug.wrappers import Response
 
 from app import create_app
 from data.dataset import Dataset
+from routes.addresses import LONGEST
+from routes.gunicorn import Worker
 from tests.routes.test_every_route import EVENT, ROUTES
 
 SLASHED = [
@@ -57,6 +62,12 @@ def test_a_true_address_answers_itself(dataset: Dataset, address: str) -> None:
 @pytest.mark.parametrize("path", ["/nothing/", "//evil.example/..", "/\\evil.example/", "//evil.example//about"])
 def test_nothing_leads_elsewhere(dataset: Dataset, path: str) -> None:
     assert raw(create_app(dataset).server, path).status_code == 404
+
+
+def test_gunicorn_by_itself_takes_links_as_long_as_the_command_does() -> None:
+    found = runpy.run_path(str(Path(__file__).parents[2] / "gunicorn.conf.py"))
+
+    assert (found["limit_request_line"], found["worker_class"]) == (LONGEST, Worker)
 
 
 def test_what_is_sent_to_a_wrong_address_goes_nowhere(dataset: Dataset) -> None:
