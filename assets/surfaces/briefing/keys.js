@@ -6,6 +6,7 @@ import * as autoplay from "./autoplay.js";
 import * as bar from "./bar.js";
 import * as deck from "./deck.js";
 import * as dialogs from "./dialogs.js";
+import { nameOf } from "./key-names.js";
 import * as screen from "./screen.js";
 
 /** @type {Record<string, string | undefined>} */
@@ -33,9 +34,6 @@ const KEYS = {
   j: "jump",
   e: "events",
 };
-// What stands on the same key of another layout: letters of other scripts, and keys that an input method holds back.
-/** @type {Record<string, string | undefined>} */
-const CODES = { Period: ".", Slash: "?" };
 // Not a change of mind about playing: the sort of key that sets a screen up.
 const LEAVES_PLAYING = ["play", "full", "notes", "close"];
 const ONCE = ["full", "blank", "notes", "play", "help", "jump", "events"];
@@ -59,24 +57,13 @@ export function begin() {
   for (const sign of TOUCHES) document.addEventListener(sign, autoplay.touched, { passive: true });
 }
 
-/**
- * The name of a key: its Latin letter or sign, whatever the layout writes.
- *
- * @type {(event: KeyboardEvent) => string}
- */
-function nameOf({ key, code, shiftKey }) {
-  const foreign = key === "Process" || key === "Unidentified" || (key.length === 1 && key > "~");
-  if (!foreign) return key.length === 1 ? key.toLowerCase() : key;
-  if (code === "Slash" && !shiftKey) return "";
-  return CODES[code] ?? code.replace(/^Key([A-Z])$/, "$1").toLowerCase();
-}
-
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const name = KEYS[nameOf(event)];
+  const key = nameOf(event);
+  const name = KEYS[key];
   const pressed = dom.closest(event.target, "button, a, summary");
-  const isPress = pressed !== null && (event.key === " " || event.key === "Enter");
+  const isPress = pressed !== null && (key === " " || key === "Enter");
   if (
     !(isPress && pressed.dataset.do === "play") &&
     !(name && LEAVES_PLAYING.includes(name)) &&
@@ -86,7 +73,7 @@ function onKey(event) {
   }
   if (!name || isPress || dialogs.isOpen()) return;
   event.preventDefault();
-  if (scrolled(event.key)) return;
+  if (scrolled(key)) return;
   if (!event.repeat || !ONCE.includes(name)) actions.run(name);
 }
 
