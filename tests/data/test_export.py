@@ -87,7 +87,9 @@ def test_an_event_keeps_all_its_parts_in_json(dataset: Dataset) -> None:
 def test_a_quote_names_its_speaker_and_where_it_was_read(small: Dataset) -> None:
     assert row_of(small, CLOSED)["quotes"].startswith("“The bank is ours.” 김바다 (Kim Bada) (Norvik Gazette)")
     record = next(record for record in document(small)["events"] if record["id"] == CLOSED)
-    assert record["quotes"][0] == {"who": "김바다 (Kim Bada)", "text": "The bank is ours.", "source": "Norvik Gazette"}
+    assert record["quotes"][0] == {
+        "who": "김바다 (Kim Bada)", "text": "The bank is ours.", "source": "Norvik Gazette", "language": None,
+    }  # fmt: skip
 
 
 def test_a_date_is_never_longer_than_it_is_known(dataset: Dataset) -> None:
