@@ -11,10 +11,10 @@ import { SESSIONS } from "./reaction.js";
 export const SIZE = { width: 100, height: 60 };
 
 /** How far the scale goes at most, as a multiple of what the typical cell reaches. */
-const FARTHEST = 3;
+const FARTHEST = 2;
 
 /**
- * The scale that holds every path, and the band where it is widest. It ends at three times what the typical cell
+ * The scale that holds every path, and the band where it is widest. It ends at twice what the typical cell
  * reaches.
  * @type {(cells: {measured: Reached}[]) => Pane}
  */

@@ -16,7 +16,7 @@ from data.reactions.reaction import Reaction
 WIDTH, HEIGHT = 100, 60
 """The size of a pane in its own units."""
 
-FARTHEST = 3
+FARTHEST = 2
 """How far the scale goes at most, as a multiple of what the typical cell reaches."""
 
 
@@ -68,7 +68,7 @@ class Pane(NamedTuple):
 def scale(cells: Iterable[Reaction]) -> Fit:
     """Return the scale that holds every path, and the band where it is widest.
 
-    It ends at three times what the typical cell reaches. With no path it goes from -5 to 5 per cent.
+    It ends at twice what the typical cell reaches. With no path it goes from -5 to 5 per cent.
     """
     reached = [extent for cell in cells if (extent := _reached(cell))]
     limit = FARTHEST * _typical([max(-low, high) for low, high in reached]) or inf

@@ -43,8 +43,8 @@ WORDS: dict[str, Message] = {
     ),
     "reactions.legend.whole": _("All on one scale."),
     "reactions.legend.cut": _(
-        "All on one scale, three times as far as the typical path or band reaches; ▲ and ▼ say how far a path goes "
-        "that leaves it."
+        "All on one scale, twice as far as the typical path or band reaches; ▲ and ▼ say how far a path goes that "
+        "leaves it."
     ),
     "reactions.legend.together": _(
         "A thin line is an event, a stronger one where the move was unusual; the thick line is their median, session "
