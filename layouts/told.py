@@ -41,7 +41,7 @@ def directed(text: str) -> str:
 
 def tongue(dataset: Dataset, say: Words | None = None, text: str = "") -> str:
     """Return the language of a dataset's texts, or of one of them, empty where it is that of the page."""
-    language = language_of(text, dataset.info.languages)
+    language = language_of(text or "", dataset.info.languages)
     return "" if language == (say or words()).language else language
 
 

@@ -19,8 +19,9 @@ LONG = 72
 
 def heading_block(scene: Scene, words: Words) -> html.Header:
     """Return the heading; a headline written by the editor of a link is marked as such."""
-    found, own, ours = heading(scene, words), told(scene.dataset, words), {"dir": "auto"}
-    lang = own if found.author == "curator" else ours
+    found, ours = heading(scene, words), {"dir": "auto"}
+    lang = told(scene.dataset, words, found.headline) if found.author == "curator" else ours
+    deck = told(scene.dataset, words, found.deck) if has_own_deck(scene) else ours
     return html.Header(
         [
             html.H1(found.headline, className="headline", **lang, **part("headline")),
@@ -28,7 +29,7 @@ def heading_block(scene: Scene, words: Words) -> html.Header:
                 [
                     html.P(found.subject, className="subject", dir="auto", **part("subject")),
                     " ",
-                    html.P(found.deck, **(own if has_own_deck(scene) else ours), **part("deck")),
+                    html.P(found.deck, **deck, **part("deck")),
                     " ",
                     html.P(
                         words.say("heading.editor"),

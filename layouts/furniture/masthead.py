@@ -27,7 +27,7 @@ def masthead(dataset: Dataset, words: Words, *, others: bool = False, root: str 
     """Return the header. With `others` it has a way to the list of the other datasets on this server."""
     return html.Header(
         [
-            html.P(dataset.info.title, className="nameplate", **told(dataset, words)),
+            html.P(dataset.info.title, className="nameplate", **told(dataset, words, dataset.info.title)),
             *(_opener(name, words) for name in ("search", "menu")),
             html.Div([_search(words), _actions(words, root, others=others)], className="masthead-tools"),
         ],

@@ -110,3 +110,15 @@ def test_the_event_at_the_left_edge_of_a_picture_has_its_name(tmp_path: Path) ->
 def test_a_single_day_has_no_overview(tmp_path: Path) -> None:
     dataset = load(imported(tmp_path / "one", ["date,title", "2020-05-05,A single thing happened"]))
     assert list(attributes(explore(dataset, built_in()), "data-each")) == []
+
+
+def test_every_text_of_a_dataset_in_several_languages_names_its_own(tmp_path: Path) -> None:
+    rows = ["date,title,text,category", "2019-07-04,회담 시작,두 시간.,외교", "2019-07-05,محادثات,ساعتان,سياسة"]
+    dataset = load(imported(tmp_path / "tongues", rows))
+
+    pages = {"embed": str(embed(dataset)), "about": str(about_page(dataset, SITE))}
+
+    for name, page in pages.items():
+        found = re.findall(r'lang="(ko|ar)"[^>]*>\s*(?:<[^>]*>)*\s*([^<\s]+)', page)
+        assert {language for language, text in found if text.startswith("외교")} == {"ko"}, name
+        assert {language for language, text in found if text.startswith("سياسة")} == {"ar"}, name

@@ -24,15 +24,14 @@ def has_balance(dataset: Dataset) -> bool:
 def balance_panel(context: Context) -> html.Div:
     """Return the empty strip with its counting rule."""
     dataset, words = context.scene.dataset, context.words
-    lang = told(dataset, words)
     sides = {side: _labels(dataset, side, words) for side in ("raises", "lowers", None)}
     return html.Div(
         [
             html.Div(
                 [
-                    *_side(sides["raises"], "raises", lang),
+                    *_side(sides["raises"], "raises", told(dataset, words, sides["raises"])),
                     html.Span("", className="balance-unit", **{"data-part": "balance-unit"}),
-                    *_side(sides["lowers"], "lowers", lang),
+                    *_side(sides["lowers"], "lowers", told(dataset, words, sides["lowers"])),
                 ],
                 className="balance-names",
             ),
@@ -46,7 +45,7 @@ def balance_panel(context: Context) -> html.Div:
                             *(
                                 html.P(
                                     words.say("stakes.meaning", label=direction.label, meaning=direction.meaning),
-                                    **lang,
+                                    **told(dataset, words, direction.meaning),
                                 )
                                 for direction in dataset.directions
                             ),

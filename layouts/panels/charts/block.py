@@ -132,7 +132,7 @@ def _still(pane: str, context: Context) -> _Still:
         measured=found.measured,
         source=chart_words.source(scene.plot, pane, say),
         note=chart_notes.notes(scene.plot, pane, say),
-        told=told(scene.dataset, say) if found.finding else {"dir": "auto"},
+        told=told(scene.dataset, say, found.finding) if found.finding else {"dir": "auto"},
     )
 
 

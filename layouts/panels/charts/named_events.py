@@ -88,5 +88,5 @@ def _name(scene: Scene, sheet: Sheet, placed: Placed, text: str, rows: int, root
         '<span class="visually-hidden">{}</span></a>'
     ).format(
         " named--focus" if focused else "", root, event.id, event.id, placed.side,
-        category_data(scene.dataset, event.category), where, told_markup(scene.dataset, say), text, hidden,
+        category_data(scene.dataset, event.category), where, told_markup(scene.dataset, say, text), text, hidden,
     )  # fmt: skip

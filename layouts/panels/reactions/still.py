@@ -131,7 +131,7 @@ class Still:
             Markup(' rel="noopener"') if self.leaves else "",
             mark,
             day,
-            told_markup(self.scene.dataset),
+            told_markup(self.scene.dataset, text=event.label or event.title),
             event.label or event.title,
             self._plot(one),
             Markup(" ").join(figures),

@@ -63,7 +63,12 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
         said = Markup()
         if band.key in starts:
             aside = starts[band.key] + band.width / 2 - (band.start + band.end) / 2
-            said = tag("span", "phase-name", style(x=aside) + told_markup(scene.dataset), escape(labels[band.key]))
+            said = tag(
+                "span",
+                "phase-name",
+                style(x=aside) + told_markup(scene.dataset, text=labels[band.key]),
+                escape(labels[band.key]),
+            )
         placed = style(
             at=sheet.fraction(band.start), to=sheet.fraction(band.end) - sheet.fraction(band.start), y=18 * band.row
         )
@@ -95,7 +100,7 @@ def _moment(scene: Scene, sheet: Sheet, placed: Placed) -> Markup:
         "moment at",
         where + said + category_data(scene.dataset, event.category),
         Markup('<span class="mark-shape"></span><span class="moment-text"{}>{}</span>').format(
-            told_markup(scene.dataset), short_name(event)
+            told_markup(scene.dataset, text=event.title), short_name(event)
         ),
     )
 

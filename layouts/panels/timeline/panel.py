@@ -73,7 +73,7 @@ def _lanes(dataset: Dataset, words: Words, shown: Collection[str] | None) -> htm
         html.Div(
             [
                 html.Span(
-                    [mark_shape(category), html.Bdi(category.label, **told(dataset, words))],
+                    [mark_shape(category), html.Bdi(category.label, **told(dataset, words, category.label))],
                     className="lane-name",
                     title=category.meaning,
                 ),
@@ -101,7 +101,7 @@ def _toolbar(dataset: Dataset, words: Words) -> html.Div:
             preset.label,
             type="button",
             className="preset",
-            **told(dataset, words),
+            **told(dataset, words, preset.label),
             **{"data-preset": f"{preset.from_}/{preset.to}", "aria-pressed": "false"},
         )
         for preset in dataset.presets

@@ -23,7 +23,8 @@ def wish(drawing: Drawing) -> Wish:
 
     def drawn(rows: Rows) -> Draw:
         def draw(axis: Axis, top: float, _: float) -> Markup:
-            bounds = (axis.left - 0.5 * drawing.text, axis.width - drawing.margin)
+            aside = 0.5 * drawing.text
+            bounds = (axis.left - aside, axis.width - drawing.margin + aside)
             there = replace(rows, top=top)
             line = focus_line(drawing, axis, there.lanes_top, there.bottom(count))
             return line + timeline(drawing, axis, there, bounds)
