@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 Paper = Literal["A4", "Letter"]
+RADICALS = str.maketrans("⺟⻁⻄⻑⻘⻤⻨⻩⻭⻯", "母虎西長青鬼麦黄歯竜")
+"""Radicals, by whose codes a PDF may name characters that have the same glyph; Unicode does not hold them for alike."""
 
 
 class Printed:
@@ -39,4 +41,4 @@ class Printed:
 
 def bare(text: str) -> str:
     """Return a text without blanks, which a line takes or adds at its end, and with plain signs for such as ligatures."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
