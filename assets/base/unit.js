@@ -3,7 +3,7 @@
 // through here.
 
 // Letters of this size are set by nobody: browsers have a least size of their own.
-const NONE = 12;
+export const NONE = 12;
 let pixel = 1;
 /** @type {number | undefined} */
 let smallest;

@@ -69,7 +69,14 @@ def test_every_button_at_the_foot_of_the_narrowest_phone_is_whole(narrowest: Pag
     assert [one.evaluate(HIGHER) for one in page.locator(".card-foot button").filter(visible=True).all()] == [0, 0]
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", ["embed?panels=prices", "?panels=balance~timeline~events"])
+def test_names_and_counts_in_the_narrowest_window_scroll_nothing_sideways(
+    narrowest: Page, site: str, path: str
+) -> None:
+    assert opened(narrowest, f"{site}/{path}").evaluate(BEYOND) <= 0
+
+
+@pytest.mark.parametrize("path", [*PATHS, f"embed?event={EVENT}"])
 def test_a_least_size_of_letters_moves_what_is_measured_in_letters(least: Page, site: str, path: str) -> None:
     page = opened(least, f"{site}/{path}")
 

@@ -48,7 +48,7 @@ function open() {
   notice.listen();
   links.listen();
   paper.listen();
-  if (textWidth.spaced()) stills.give().then(ready, ready);
+  if (areOwn()) stills.give().then(ready, ready);
   else ready();
   updated
     .check()
@@ -57,6 +57,9 @@ function open() {
       if (replaced || written.asked !== asked()) show(asked());
     });
 }
+
+// Stills have room for letters in their usual spacing, and not below a size: a reader with others gets the charts.
+const areOwn = () => textWidth.spaced() || unit.least() > unit.NONE;
 
 function ready() {
   document.documentElement.dataset.ready = "true";
@@ -145,11 +148,10 @@ const standIn = {
   days: () => axes.span(state.view, state.page.vocabulary.extent),
   open: later((/** @type {Entente.EventId} */ id) => context.store.open(id)),
   change: later((/** @type {Parameters<Entente.Store["change"]>} */ ...changes) => context.store.change(...changes)),
-  // Names in stills stand as far apart as letters in their usual spacing need it.
   redraw: () => {
-    const spaced = textWidth.spaced();
-    if (spaced) stills.quietly();
-    if (spaced || unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
+    const own = areOwn();
+    if (own) stills.quietly();
+    if (own || unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
   },
   settle: () => {},
   settleSoon: () => {},
