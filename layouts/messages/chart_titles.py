@@ -6,7 +6,7 @@ from layouts.messages.marks import Message, _
 
 CHART_TITLES: dict[str, Message] = {
     "measured.monthly": _("monthly"),
-    "measured.monthly.then": _("monthly to {month}, then whole years"),
+    "measured.monthly.then": _("monthly to {month}, then yearly"),
     "measured.monthly.before": _("monthly, earlier years whole"),
     "measured.monthly.and": _("monthly, other years whole"),
     "measured.yearly": _("whole years"),

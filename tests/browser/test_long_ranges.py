@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.charted import ALL_YEARS, CURBS, downloaded, label, measured
 from tests.browser.surface import PageObject, overlapping
+from tests.browser.watching import LIMIT, SHIFTS
 
 TICKS = "(spans) => spans.map((span) => span.textContent).filter(Boolean)"
 
@@ -63,9 +64,16 @@ def test_a_value_of_a_whole_year_names_its_year(surface: PageObject) -> None:
     expect(label(surface, "shipments", "Hydrogen fluoride")).to_have_text("45 in 2025")
 
 
+def test_nothing_moves_when_whole_years_come(surface: PageObject) -> None:
+    surface.page.add_init_script(SHIFTS)
+    surface.open("from=2018-01-01&to=2026-12-31", drawn=True)
+    expect(measured(surface, "shipments")).to_contain_text("then yearly")
+    assert surface.page.evaluate("() => window.shifts") < LIMIT
+
+
 def test_whole_years_are_named_in_title_table_and_csv(surface: PageObject) -> None:
     surface.open("from=2018-01-01&to=2026-02-28&series=hydrogen-fluoride-japan", drawn=True)
-    expect(measured(surface, "shipments")).to_contain_text("monthly to November 2021, then whole years")
+    expect(measured(surface, "shipments")).to_contain_text("monthly to November 2021, then yearly")
     _, text = downloaded(surface, "shipments")
     [year] = [line for line in text.splitlines() if line.startswith("2025,")]
     assert "whole year." in year
