@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -15,6 +16,7 @@ from tests.browser.briefed import Screen
 from tests.browser.modules import Modules
 from tests.browser.newsroom import NEWSROOM
 from tests.browser.surface import PageObject
+from tests.browser.tabs import Tabs
 from tests.serving import serving
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +31,18 @@ PHONE = {"width": 390, "height": 844}
 # Long enough for a machine that is busy with other things; a test that passes does not wait.
 PATIENCE = 120_000
 expect.set_options(timeout=45_000)
+
+
+TABS: WeakKeyDictionary[BrowserContext, Tabs] = WeakKeyDictionary()
+"""The tabs of each context."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """Count what failed, before its tab comes back."""
+    report = yield
+    Tabs.failures += report.failed
+    return report
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -160,10 +174,9 @@ def kiosk(chromium: Browser, site: str) -> Iterator[Screen]:
 def watched(context: BrowserContext, site: str) -> Iterator[PageObject]:
     """Yield a page and judge it afterwards."""
     context.set_default_timeout(PATIENCE)
-    opened = PageObject(context.new_page(), site)
-    assert not opened.page.evaluate("() => '__pwClock' in window"), "an earlier test took the clock of this context"
-    yield opened
-    opened.page.close()
+    with TABS.setdefault(context, Tabs(context)).lent(site) as opened:
+        assert not opened.page.evaluate("() => '__pwClock' in window"), "an earlier test took the clock of this context"
+        yield opened
     assert opened.problems == []
 
 

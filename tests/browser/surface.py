@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, Response, expect
 from playwright.sync_api import TimeoutError as LateError
 
 WATCH_POLICY = """document.addEventListener("securitypolicyviolation", (event) =>
@@ -44,15 +44,28 @@ class PageObject:
         self.site = site
         self.problems: list[str] = []
         self.requests: list[str] = []
-        page.add_init_script(WATCH_POLICY)
+        self._policy = page.add_init_script(WATCH_POLICY)
         page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        page.on("pageerror", self._on_error)
         page.on("request", self._on_request)
         page.on("response", self._on_response)
+
+    def unwatch(self) -> None:
+        """Leave the page to another."""
+        if self.page.is_closed():
+            return
+        self._policy.close()
+        self.page.remove_listener("console", self._on_console)
+        self.page.remove_listener("pageerror", self._on_error)
+        self.page.remove_listener("request", self._on_request)
+        self.page.remove_listener("response", self._on_response)
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             self.problems.append(f"console {message.type}: {message.text}")
+
+    def _on_error(self, error: Error) -> None:
+        self.problems.append(f"page error: {error}")
 
     def _on_request(self, request: Request) -> None:
         self.requests.append(request.url)
