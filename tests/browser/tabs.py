@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.surface import PageObject
 
@@ -43,7 +44,15 @@ class Tab:
 
         return called
 
-    def empty(self) -> None:
+    def emptied(self) -> bool:
+        """Return whether it could be emptied: a test may leave a page that is closed or on its way to another."""
+        try:
+            self._empty()
+        except PlaywrightError:
+            return False
+        return True
+
+    def _empty(self) -> None:
         """Leave the page, and forget what the test chose."""
         self.page.unroute_all(behavior="ignoreErrors")
         self.page.mouse.move(0, 0)
@@ -76,8 +85,7 @@ class Tabs:
         tab.spent = False
         yield opened
         opened.unwatch()
-        if tab.spent or tab.page.is_closed() or Tabs.failures > failures:
+        if tab.spent or Tabs.failures > failures or not tab.emptied():
             tab.page.close()
         else:
-            tab.empty()
             self._kept.append(tab)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import truth
-from tests.browser.surface import PageObject
+from tests.browser.surface import FRAME, PageObject
 
 MEASURES = "() => performance.getEntriesByName('entente:apply', 'measure').map(({duration}) => duration)"
 CATEGORIES = [category["id"] for category in truth.info()["categories"]]
@@ -167,16 +167,15 @@ def test_every_change_leaves_a_measure_from_input_to_paint(surface: PageObject) 
         assert 0 < page.evaluate(MEASURES)[-1] < 2000
 
 
-@pytest.mark.parametrize("width", [1280, 1366, 1431, 1440])
 @pytest.mark.parametrize("query", ["", "from=&to=", "from=&to=&category=settlement"])
-def test_the_kinds_of_event_and_the_menus_share_a_row_of_a_usual_window(
-    surface: PageObject, width: int, query: str
-) -> None:
+def test_the_kinds_of_event_and_the_menus_share_a_row_of_a_usual_window(surface: PageObject, query: str) -> None:
     page = surface.open(query, drawn=True)
-    page.set_viewport_size({"width": width, "height": 800})
-    kinds = surface.boxes(".chips .option")
-    menus = surface.boxes(".menus > .facet")
+    for width in (1280, 1366, 1431, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(FRAME)
+        kinds = surface.boxes(".chips .option")
+        menus = surface.boxes(".menus > .facet")
 
-    assert len(kinds) == len(truth.info()["categories"])
-    assert len({round((one["top"] + one["bottom"]) / 2) for one in [*kinds, *menus]}) == 1
-    assert kinds[-1]["right"] < menus[0]["left"]
+        assert len(kinds) == len(truth.info()["categories"])
+        assert len({round((one["top"] + one["bottom"]) / 2) for one in [*kinds, *menus]}) == 1, width
+        assert kinds[-1]["right"] < menus[0]["left"], width

@@ -72,6 +72,7 @@ def test_one_press_tells_a_thread_step_by_step(surface: PageObject, dataset: Dat
     told = [step.event for step in steps if first <= truth.event(step.event)["date"] <= last]
     page.get_by_role("link", name="Tell it step by step").click()
     expect(page.locator('[data-part="place"]')).to_have_text(f"1 of {len(told) + 2}")
+    surface.ready()
     page.keyboard.press("Home")
     for event in told[: told.index(COMPLAINT) + 1]:
         page.keyboard.press("ArrowRight")

@@ -13,7 +13,7 @@ from data.scene import Scene
 from layouts.headline import heading
 from layouts.words import words
 from tests.browser import truth
-from tests.browser.surface import PageObject
+from tests.browser.surface import FRAME, PageObject
 
 WORDS = "Tokyo put three chip materials under licence and Seoul went to the courts of trade before talks brought both back again"
 LENGTHS = (20, 45, 70, 95, 120)
@@ -62,14 +62,15 @@ def test_another_headline_moves_nothing_on_a_wide_window(surface: PageObject, si
 @pytest.mark.parametrize("path", ["", "embed"])
 def test_a_headline_of_any_length_is_whole_at_any_width(surface: PageObject, path: str) -> None:
     page = surface.page
-    for width in (320, 390, 768, 1024, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
-        for length in LENGTHS:
-            title = WORDS[:length].strip()
-            page.goto(f"{surface.site}/{path}?title={quote(title)}")
-            surface.ready()
-            headline = surface.find("h1")
-            expect(headline).to_have_text(title)
+    for length in LENGTHS:
+        title = WORDS[:length].strip()
+        page.goto(f"{surface.site}/{path}?title={quote(title)}")
+        surface.ready()
+        headline = surface.find("h1")
+        expect(headline).to_have_text(title)
+        for width in (320, 390, 768, 1024, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate(FRAME)
             assert headline.evaluate(CUT) is False, (width, length)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (width, length)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.conftest import watched
 from tests.browser.surface import PageObject
 from tests.rewritten import ARABIC, EVERY, FOREIGN, HEBREW, Words, rewritten
 from tests.serving import serving
@@ -49,10 +50,10 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
-    yield context.new_page()
-    context.close()
+def page(readers: BrowserContext, written: tuple[Words, str]) -> Iterator[Page]:
+    for surface in watched(readers, written[1]):
+        surface.page.set_viewport_size({"width": 1280, "height": 900})
+        yield surface.page
 
 
 @pytest.mark.parametrize(

@@ -55,20 +55,20 @@ def any_window(request: pytest.FixtureRequest, surface: PageObject) -> PageObjec
     return surface
 
 
-@pytest.mark.parametrize(("paper", "background"), [("A4", True), ("A4", False), ("Letter", True), ("Letter", False)])
-def test_a_view_is_whole_on_paper(any_window: PageObject, dataset: Dataset, paper: Paper, *, background: bool) -> None:
+def test_a_view_is_whole_on_paper(any_window: PageObject, dataset: Dataset) -> None:
     any_window.open(LINK, drawn=True)
-    printed, _ = on_paper(any_window, paper, background=background)
     events = Scene.of(dataset, LINK).events
     sources = {source.url for event in events for source in event.sources if source.url}
 
-    assert printed.says(dataset.info.title, *(event.title for event in events)) == []
-    assert printed.says(*(source.title for event in events for source in event.sources)) == []
-    assert printed.says("Photoresist", "KOSPI", any_window.page.url) == []
-    assert sources | {any_window.page.url} <= printed.links
-    assert printed.blank == []
-    assert 2 <= len(printed.pages) <= 4
-    assert [name for name in ("Shipments", "Share prices", "Court rulings") if name not in printed.pages[0]] == []
+    for paper, background in (("A4", True), ("A4", False), ("Letter", True), ("Letter", False)):
+        printed = Printed(any_window.page, paper, background=background)
+        assert printed.says(dataset.info.title, *(event.title for event in events)) == []
+        assert printed.says(*(source.title for event in events for source in event.sources)) == []
+        assert printed.says("Photoresist", "KOSPI", any_window.page.url) == []
+        assert sources | {any_window.page.url} <= printed.links
+        assert printed.blank == []
+        assert 2 <= len(printed.pages) <= 4
+        assert [name for name in ("Shipments", "Share prices", "Court rulings") if name not in printed.pages[0]] == []
 
 
 def test_on_paper_marks_ticks_and_lines_stand_at_their_days(any_window: PageObject) -> None:
@@ -125,33 +125,25 @@ def test_a_window_that_shows_how_it_prints_is_drawn_for_it(surface: PageObject) 
     expect(page.locator(".paper-foot")).to_have_count(0)
 
 
-def test_a_thread_prints_with_its_steps(surface: PageObject, dataset: Dataset) -> None:
+def test_a_thread_prints_with_its_steps_and_its_whole_figure_on_the_first_page(
+    surface: PageObject, dataset: Dataset
+) -> None:
     thread = "thread=2019-07-04-export-controls-effective"
     surface.open(thread, drawn=True)
-    printed, _ = on_paper(surface)
-
-    assert printed.says(*(event.title for event in Scene.of(dataset, thread).events)) == []
-    assert printed.blank == []
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_on_paper_a_thread_has_its_whole_figure_on_the_first_page(surface: PageObject, paper: Paper) -> None:
-    surface.open("thread=2019-07-04-export-controls-effective", drawn=True)
-    printed, _ = on_paper(surface, paper)
-
-    assert [name for name in ("Shipments", "Share prices", "Korea Exchange") if name not in printed.pages[0]] == []
+    for paper in PAPERS:
+        printed = Printed(surface.page, paper)
+        assert printed.says(*(event.title for event in Scene.of(dataset, thread).events)) == []
+        assert printed.blank == []
+        assert [name for name in ("Shipments", "Share prices", "Korea Exchange") if name not in printed.pages[0]] == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-def test_the_card_of_an_event_begins_a_page_with_its_title(
-    any_window: PageObject, dataset: Dataset, paper: Paper
-) -> None:
+def test_the_card_of_an_event_begins_a_page_with_its_title(any_window: PageObject, dataset: Dataset) -> None:
     event = "2019-07-04-export-controls-effective"
-    any_window.open(f"event={event}", drawn=True)
-    printed, _ = on_paper(any_window, paper)
-
-    assert dataset.events_by_id[event].title in " ".join(printed.pages[1][:400].split())
-    assert printed.blank == []
+    any_window.open(f"event={event}&from=2019-01-01&to=2019-12-31", drawn=True)
+    for paper in PAPERS:
+        printed = Printed(any_window.page, paper)
+        assert dataset.events_by_id[event].title in " ".join(printed.pages[1][:400].split())
+        assert printed.blank == []
 
 
 def test_a_view_without_lines_prints_too(readers: BrowserContext, small_site: str) -> None:
