@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
 import app as command_line
+from routes.compression import FAST
 from tests.browser import hosts
 from tests.browser.conftest import watched
 from tests.browser.fileserver import files_of
@@ -137,7 +138,11 @@ def framed(page: Page, host: str) -> bool:
 
 
 @pytest.mark.long
-def test_the_curated_dataset_is_published_whole(tmp_path: Path, readers: BrowserContext) -> None:
+def test_the_curated_dataset_is_published_whole(
+    tmp_path: Path, readers: BrowserContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("publish.packing.STRONGEST", FAST)  # how well files are packed is told by tests of packing
+    monkeypatch.setattr("publish.packing.CACHE", tmp_path / "packed")
     result = CliRunner().invoke(command_line.main, ["publish", str(tmp_path / "site")])
     assert result.exit_code == 0, result.output
     with files_of(tmp_path / "site") as site:
