@@ -46,9 +46,9 @@ SERVER_ONLY = frozenset(
         "reactions",
         "redirect",
         "social",
-        "stakes",
         "still",
         "withdrawn",
+        *(f"balance.{one}" for one in ("how", "label", "meaning", "none", "rule", "title")),
         *(f"embed.{one}" for one in ("credit", "full", "list", "thin")),
         *(f"timeline.{one}" for one in ("lanes", "moments", "phases", "presets", "title", "zoom")),
     }

@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 CONTENT = "content.xml"
+
+Link = tuple[int, str, str]
+"""The number of a row, a cell, and the address behind it."""
+
 _TAG = re.compile(
     r"<(/?)(table:table|table:table-row-group|table:table-row|table:(?:covered-)?table-cell|text:p|text:a)"
     r"(?=[\s/>])([^>]*?)(/?)>"
@@ -31,7 +35,7 @@ class _Place:
     """Columns that the cell stands for."""
 
     filled: bool = False
-    links: list[tuple[int, str, str]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     groups: list[bool] = field(default_factory=list)
     """Whether each of the groups of rows around it is folded."""
 
@@ -42,17 +46,17 @@ class _Row:
 
     number: int
     hidden: bool
-    links: list[tuple[int, str, str]]
+    links: list[Link]
 
 
-def ods_rows(text: str, sheet: str) -> Iterator[int]:
-    """Yield the numbers of the rows of a sheet that have texts and are hidden."""
-    return (row.number for row in _rows(text, sheet) if row.hidden)
-
-
-def ods_links(text: str, sheet: str) -> Iterator[tuple[int, str, str]]:
-    """Yield row, cell and address of each link in a cell of a sheet."""
-    return (link for row in _rows(text, sheet) for link in row.links)
+def in_ods(text: str, sheet: str) -> tuple[list[int], list[Link]]:
+    """Return the numbers of the rows of a sheet that have texts and are hidden, and the links in its cells."""
+    rows, links = [], []
+    for row in _rows(text, sheet):
+        links += row.links
+        if row.hidden:
+            rows.append(row.number)
+    return rows, links
 
 
 def _rows(text: str, sheet: str) -> Iterator[_Row]:

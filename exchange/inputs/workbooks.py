@@ -11,7 +11,8 @@ from typing import Any
 
 from exchange.inputs import workbook_process
 from exchange.inputs.content import Content
-from exchange.inputs.hidden import hidden_links, hidden_rows
+from exchange.inputs.hidden import hidden
+from exchange.inputs.hidden_ods import Link
 from exchange.inputs.rows import Row
 from exchange.report import RefusedError, Report, short
 
@@ -30,9 +31,10 @@ def rows_of_workbook(content: Content, sheet: str, report: Report) -> list[Row]:
     left = [""] * about["left"]
     rows = [(place, left + json.loads(line)) for place, line in enumerate(found[1:], start=1)]
     _fill_merged(rows, about["merged"], report)
-    _record_links(rows, hidden_links(content, about["sheet"]), report)
+    unseen = hidden(content, about["sheet"])
+    _record_links(rows, unseen.links, report)
     filled = {place for place, cells in rows if any(cells)}
-    for row in sorted(filled.intersection(hidden_rows(content, about["sheet"]))):
+    for row in sorted(filled.intersection(unseen.rows)):
         report.change("row that is hidden in the workbook, read all the same", f"row {row}")
     return rows
 
@@ -99,16 +101,16 @@ def _refusal(about: dict[str, Any], sheet: str) -> str:
 def _record(about: dict[str, Any], sheet: str, report: Report) -> None:
     others = [name for name in about["sheets"] if name != about["sheet"]]
     if others:
-        hidden = [name for name in others if name in about["hidden"]]
-        names = ", ".join(f"'{short(name)}'" + (" (hidden)" if name in hidden else "") for name in others)
+        unshown = [name for name in others if name in about["hidden"]]
+        names = ", ".join(f"'{short(name)}'" + (" (hidden)" if name in unshown else "") for name in others)
         other = "" if sheet else " --sheet chooses another."
-        report.other_sheets = [name for name in others if name not in hidden and not sheet]
+        report.other_sheets = [name for name in others if name not in unshown and not sheet]
         report.decide(f"The sheet '{short(about['sheet'])}' was read, not {names}.{other}")
     elif about["sheet"] in about["hidden"]:
         report.decide(f"The sheet '{short(about['sheet'])}' was read; it is hidden in the workbook.")
 
 
-def _record_links(rows: list[Row], links: list[tuple[int, str, str]], report: Report) -> None:
+def _record_links(rows: list[Row], links: list[Link], report: Report) -> None:
     """Record the links behind cells of rows that do not write them."""
     by_place = dict(rows)
     for row, cell, address in links:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.surface import PageObject
-from tests.browser.test_trying_again import Network, says_so
+from tests.browser.test_trying_again import Network, csv_is_written_at_the_second_try, says_so
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,5 @@ def test_a_csv_of_events_whose_script_did_not_come_says_so_and_is_written_at_the
 ) -> None:
     network = Network(surface.page, "**/share*.js")
     surface.open()
-    surface.find('[data-part="events-csv"]').click()
-    button = says_so(surface.find('[data-missed="csv"]'))
-    network.comes_back()
-    with surface.page.expect_download():
-        button.click()
-    expect(surface.find('[data-missed="csv"]')).to_have_count(0)
+    csv_is_written_at_the_second_try(surface, network)
     surface.problems.clear()

@@ -46,6 +46,16 @@ def says_so(within: Locator) -> Locator:
     return button
 
 
+def csv_is_written_at_the_second_try(surface: PageObject, network: Network) -> None:
+    """Ask for the file of events while what it needs does not come, and again when it does."""
+    surface.find('[data-part="events-csv"]').click()
+    button = says_so(surface.find('[data-missed="csv"]'))
+    network.comes_back()
+    with surface.page.expect_download():
+        button.click()
+    expect(surface.find('[data-missed="csv"]')).to_have_count(0)
+
+
 @pytest.mark.parametrize("file", ["**/wire/*/index.json", "**/wire/*/words.json", "**/embed-hydrated*.js", "**/*"])
 def test_a_mark_of_an_embed_that_cannot_open_says_so_and_opens_at_the_second_try(
     surface: PageObject, file: str
@@ -203,12 +213,7 @@ def test_a_list_whose_summaries_do_not_come_says_what_is_missing_and_is_whole_at
     says_so(search)
     expect(search).to_contain_text("Only titles and names are searched")
     before = len(surface.listed())
-    surface.find('[data-part="events-csv"]').click()
-    button = says_so(surface.find('[data-missed="csv"]'))
-    network.comes_back()
-    with surface.page.expect_download():
-        button.click()
-    expect(surface.find('[data-missed="csv"]')).to_have_count(0)
+    csv_is_written_at_the_second_try(surface, network)
     says_so(search).click()
     expect(search).to_have_count(0)
     assert len(surface.listed()) > before

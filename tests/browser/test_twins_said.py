@@ -151,8 +151,8 @@ FOUND = {
         legends: legends.map(({subject, paths, cut}) => reactionsTold.legend(subject, paths, cut)),
         names: names.map(({subject, ranked, reason, beyond}) => reactionsTold.named(
           {title: "Harbours closed", measured: {ranked: rankedOf(ranked), reason}}, subject, beyond)),
-        together: together.map(({n, median, left}) =>
-          reactionsTold.together(n, median, left.map(([title, values]) => ({title, values})))),
+        together: together.map(({n, median, leaving}) =>
+          reactionsTold.together(n, median, leaving.map(([title, values]) => ({title, values})))),
       };
     }""",
     "lead": """({sentences, ranks, paths}) => {

@@ -115,7 +115,7 @@ def test_how_far_the_scale_goes_and_what_leaves_it(case: dict[str, Any]) -> None
 
 @pytest.mark.parametrize("case", REACTED["together"])
 def test_what_paths_over_one_another_show(case: dict[str, Any]) -> None:
-    assert told.together(case["n"], case["median"], [tuple(one) for one in case["left"]], words()) == case["text"]
+    assert told.together(case["n"], case["median"], [tuple(one) for one in case["leaving"]], words()) == case["text"]
 
 
 @pytest.mark.parametrize("case", REACTED["drawn"])

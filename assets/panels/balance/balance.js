@@ -37,7 +37,7 @@ export function draw(state) {
   if (!wanted || !state.columns.direction) return;
   const counted = count(state);
   drawBars(state.axis, counted);
-  dom.setText(part("unit"), words.say(`balance.${counted.unit}`));
+  dom.setText(part("unit"), words.say(`balance.unit.${counted.unit}`));
   for (const side of SIDES) {
     dom.setText(part(side), words.number(counted.periods.reduce((sum, period) => sum + period[side], 0)));
   }

@@ -77,7 +77,7 @@ function picture({ measured }, { look }, pane) {
     part("out", outside(points, pane)),
     part("end", end && end.move !== null ? dot(end.session, end.move, pane) : ""),
   );
-  const marks = [...ticks(pane), ...beyond(path, pane).map(left)];
+  const marks = [...ticks(pane), ...beyond(path, pane).map(beyondMark)];
   return make("span", { class: "reaction-plot", "aria-hidden": "true" }, svg, ...marks);
 }
 
@@ -96,7 +96,7 @@ export const ticks = (pane) =>
  * How far a path goes that leaves the scale.
  * @type {(value: number) => HTMLElement}
  */
-export const left = (value) =>
+export const beyondMark = (value) =>
   make("span", {
     class: "reaction-beyond",
     "data-side": value > 0 ? "up" : "down",

@@ -3,11 +3,11 @@
 import { drawing, element as make } from "../../base/dom.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
-import { left, part, ticks } from "./cells.js";
+import { beyondMark, part, ticks } from "./cells.js";
 import { band, course } from "./drawn.js";
 import { isUnusual } from "./reaction.js";
 import { together } from "./reactions.js";
-import { beyond, SIZE } from "./scale.js";
+import { beyond, farthest, SIZE } from "./scale.js";
 import * as told from "./told.js";
 
 /** @typedef {import("./reactions.js").Cell} Cell */
@@ -19,10 +19,10 @@ const TOLD = [-5, 0, 5, 10, 20];
 export function over(cells, pane, titles) {
   const joint = together(cells);
   const drawn = cells.filter(({ measured }) => measured.path().length);
-  const gone = drawn
+  const leaving = drawn
     .map(({ row, measured }) => ({ title: titles[row], values: beyond(measured.path(), pane) }))
     .filter(({ values }) => values.length);
-  const label = told.together(drawn.length, joint[joint.length - 1].move, gone);
+  const label = told.together(drawn.length, joint[joint.length - 1].move, leaving);
   const svg = drawing("svg", {
     class: "reaction-path",
     viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
@@ -42,19 +42,16 @@ export function over(cells, pane, titles) {
   return make(
     "figure",
     { class: "reactions-over" },
-    make("div", { class: "reaction-plot" }, svg, ...ticks(pane), ...farthest(gone).map(left)),
+    make(
+      "div",
+      { class: "reaction-plot" },
+      svg,
+      ...ticks(pane),
+      ...farthest(leaving.flatMap(({ values }) => values)).map(beyondMark),
+    ),
     make("div", { class: "reactions-sessions", "aria-hidden": "true" }, ...TOLD.map((session) => foot(session, pane))),
     make("figcaption", { text: label }),
   );
-}
-
-/**
- * The highest value above the scale and the lowest below.
- * @type {(gone: {values: number[]}[]) => number[]}
- */
-function farthest(gone) {
-  const values = gone.flatMap((one) => one.values);
-  return [...new Set([Math.max(0, ...values), Math.min(0, ...values)])].filter(Boolean);
 }
 
 /** @type {(cell: Cell, name: string, pane: Pane) => SVGElement} */

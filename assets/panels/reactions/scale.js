@@ -25,8 +25,8 @@ export function paneOf(cells) {
     return found.length ? [{ low: Math.min(...found), high: Math.max(...found) }] : [];
   });
   const limit = FARTHEST * typical(reached.map(({ low, high }) => Math.max(-low, high))) || Infinity;
-  const low = Math.max(...[Math.min(...reached.map((one) => one.low)), -limit]) * 100;
-  const high = Math.min(...[Math.max(...reached.map((one) => one.high)), limit]) * 100;
+  const low = Math.max(Math.min(...reached.map((one) => one.low)), -limit) * 100;
+  const high = Math.min(Math.max(...reached.map((one) => one.high)), limit) * 100;
   return pane(reached.length && low < high ? [low, high] : [-5, 5]);
 }
 
@@ -51,6 +51,12 @@ export function beyond(points, { range }) {
   const [low, high] = [Math.min(...moves), Math.max(...moves)];
   return moves.length ? [...(high * 100 > range[1] ? [high] : []), ...(low * 100 < range[0] ? [low] : [])] : [];
 }
+
+/**
+ * The highest of some values above zero and the lowest below it.
+ * @type {(values: number[]) => number[]}
+ */
+export const farthest = (values) => [Math.max(0, ...values), Math.min(0, ...values)].filter(Boolean);
 
 /** @type {(values: (number | null)[]) => number[]} */
 const known = (values) => values.flatMap((value) => (value === null ? [] : [value]));

@@ -68,17 +68,17 @@ export function legend({ name, benchmark, returns }, paths, isCut = false) {
 }
 
 /**
- * What paths over one another show; `left` are the events whose paths leave the scale, each with its values beyond.
- * @type {(n: number, median: number | null, left: {title: string, values: number[]}[]) => string}
+ * What paths over one another show; `leaving` are the events whose paths leave the scale, each with its values beyond.
+ * @type {(n: number, median: number | null, leaving: {title: string, values: number[]}[]) => string}
  */
-export function together(n, median, left) {
+export function together(n, median, leaving) {
   if (median === null) return say("reactions.no-data");
   const all = say("reactions.together", { n, median: percent(median, 1) });
-  if (!left.length) return all;
-  const { title, value } = left
+  if (!leaving.length) return all;
+  const { title, value } = leaving
     .flatMap((one) => one.values.map((each) => ({ title: one.title, value: each })))
     .reduce((far, one) => (Math.abs(one.value) > Math.abs(far.value) ? one : far));
-  return `${all} ${say("reactions.together.beyond", { n: left.length, title, value: percent(value, 1) })}`;
+  return `${all} ${say("reactions.together.beyond", { n: leaving.length, title, value: percent(value, 1) })}`;
 }
 
 /**
@@ -88,11 +88,13 @@ export function together(n, median, left) {
 export const beyond = (value) => say(`reactions.beyond.${value > 0 ? "up" : "down"}`, { value: percent(value, 1) });
 
 /**
- * What the name of a cell has beside its words; `left` are values of its path that lie beyond the scale.
- * @type {(cell: Told, subject: Subject, left?: number[]) => string}
+ * What the name of a cell has beside its words; `values` are those of its path that lie beyond the scale.
+ * @type {(cell: Told, subject: Subject, values?: number[]) => string}
  */
-export const named = (cell, subject, left = []) =>
-  [nameOf(cell, subject), ...left.map((value) => say("reactions.cell.beyond", { value: percent(value, 1) }))].join(" ");
+export const named = (cell, subject, values = []) =>
+  [nameOf(cell, subject), ...values.map((value) => say("reactions.cell.beyond", { value: percent(value, 1) }))].join(
+    " ",
+  );
 
 /** @type {(cell: Told, subject: Subject) => string} */
 function nameOf({ title, measured: { ranked, reason: why } }, { name, window }) {

@@ -38,13 +38,13 @@ def balance_panel(context: Context) -> html.Div:
             html.Div([], className="balance-plot", **{"data-part": "balance-plot", "aria-hidden": "true"}),
             html.Details(
                 [
-                    html.Summary(words.say("stakes.how")),
+                    html.Summary(words.say("balance.how")),
                     html.Div(
                         [
-                            html.P(words.say("stakes.rule", others=sides[None] or words.say("stakes.none"))),
+                            html.P(words.say("balance.rule", others=sides[None] or words.say("balance.none"))),
                             *(
                                 html.P(
-                                    words.say("stakes.meaning", label=direction.label, meaning=direction.meaning),
+                                    words.say("balance.meaning", label=direction.label, meaning=direction.meaning),
                                     **told(dataset, words, direction.meaning),
                                 )
                                 for direction in dataset.directions
@@ -54,7 +54,7 @@ def balance_panel(context: Context) -> html.Div:
                         className="facet-options balance-rule",
                         tabIndex="0",
                         role="region",
-                        **{"aria-label": words.say("stakes.how")},
+                        **{"aria-label": words.say("balance.how")},
                     ),
                 ],
                 className="facet balance-how",
@@ -70,10 +70,10 @@ def balance_panel(context: Context) -> html.Div:
 def balance_switch(words: Words) -> html.Button:
     """Return the button that shows and hides the strip."""
     return html.Button(
-        words.say("stakes.title"),
+        words.say("balance.title"),
         type="button",
         className="link balance-toggle",
-        title=words.say("stakes.label"),
+        title=words.say("balance.label"),
         **{"data-part": "balance-toggle", "aria-pressed": "false"},
     )
 
@@ -89,7 +89,7 @@ def _side(label: str, side: str, lang: Mapping[str, str]) -> list[html.Span]:
 
 PANEL = Panel(
     id="balance",
-    title=lambda words: words.say("stakes.title"),
+    title=lambda words: words.say("balance.title"),
     order=20,
     place="timeline",
     axis="time",

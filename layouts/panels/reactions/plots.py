@@ -9,8 +9,8 @@ from markupsafe import Markup
 from data.reactions.reaction import Look, Reaction
 from data.reactions.reactions import Reactions
 from layouts.panels.reactions import drawn
-from layouts.panels.reactions.scale import HEIGHT, WIDTH, Pane
-from layouts.panels.reactions.told import Left, beyond, together
+from layouts.panels.reactions.scale import HEIGHT, WIDTH, Pane, farthest
+from layouts.panels.reactions.told import beyond, together
 from layouts.static_svg.svg import element
 from layouts.words import MINUS, Words
 
@@ -41,8 +41,8 @@ def cell(one: Reaction, look: Look | None, pane: Pane, say: Words) -> Markup:
 def over(found: Reactions, pane: Pane, titles: Mapping[str, str], say: Words) -> Markup:
     """Return all paths over one another, with the median of all over the mean of their bands; `titles` of events."""
     joint, cells = found.together, [one for one in found.cells if one.path]
-    left = [(titles[one.event], values) for one in cells if one.path and (values := pane.beyond(one.path.points))]
-    label = together(len(cells), joint[-1].move, left, say)
+    leaving = [(titles[one.event], values) for one in cells if one.path and (values := pane.beyond(one.path.points))]
+    label = together(len(cells), joint[-1].move, leaving, say)
     courses: list[Part] = [
         (f"line{' reaction-far' if _is_far(one) else ''}", drawn.course(one.path.points, pane))
         for one in sorted(cells, key=_is_far)
@@ -59,7 +59,9 @@ def over(found: Reactions, pane: Pane, titles: Mapping[str, str], say: Words) ->
     return Markup(
         '<figure class="reactions-over"><div class="reaction-plot">{}{}{}</div>'
         '<div class="reactions-sessions" aria-hidden="true">{}</div><figcaption>{}</figcaption></figure>'
-    ).format(svg, _ticks(pane, say), _beyond(farthest(left), say), feet, label)
+    ).format(
+        svg, _ticks(pane, say), _beyond(farthest(value for _, values in leaving for value in values), say), feet, label
+    )
 
 
 def _is_far(one: Reaction) -> bool:
@@ -95,13 +97,6 @@ def _beyond(values: Iterable[float], say: Words) -> Markup:
         )
         for value in values
     )
-
-
-def farthest(left: Left) -> list[float]:
-    """Return the highest value above the scale and the lowest below it."""
-    values = [value for _, some in left for value in some]
-    up, down = [one for one in values if one > 0], [one for one in values if one < 0]
-    return [end(side) for end, side in ((max, up), (min, down)) if side]
 
 
 def _foot(session: int, pane: Pane, say: Words) -> Markup:

@@ -77,6 +77,12 @@ def scale(cells: Iterable[Reaction]) -> Fit:
     return fit((low, high) if low < high else (-5.0, 5.0), zero=False)
 
 
+def farthest(values: Iterable[float]) -> list[float]:
+    """Return the highest of some values above zero and the lowest below it."""
+    found = [0.0, *values]
+    return [one for one in (max(found), min(found)) if one]
+
+
 def _reached(cell: Reaction) -> tuple[float, float] | None:
     points = cell.path.points if cell.path else ()
     found = [point.move for point in points if point.move is not None]

@@ -12,8 +12,7 @@ from data.reactions.reaction import Reaction
 from data.reactions.reactions import Reactions, reactions
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.reactions import drawn
-from layouts.panels.reactions.plots import farthest
-from layouts.panels.reactions.scale import Pane, scale
+from layouts.panels.reactions.scale import Pane, farthest, scale
 from layouts.panels.reactions.static_cells import CELL, GAP, ROW, Box, band, beyond, cells, frame, ticks
 from layouts.panels.reactions.told import lead, legend, subject_of
 from layouts.static_svg import type as faces
@@ -80,8 +79,8 @@ def _over(drawing: Drawing, found: Reactions, values: Fit, box: Box) -> Iterator
     zero = drawing.words.say("study.path.zero")
     yield drawing.write(zero, pane.x(0), box.top + box.height - 0.2 * drawing.text, anchor="middle", colour="ink-2")
     yield from ticks(drawing, pane, drawing.text)
-    left = [("", pane.beyond(one.path.points)) for one in found.cells if one.path]
-    yield from beyond(drawing, pane, farthest(left), drawing.text)
+    leaving = (value for one in found.cells if one.path for value in pane.beyond(one.path.points))
+    yield from beyond(drawing, pane, farthest(leaving), drawing.text)
 
 
 def _courses(drawing: Drawing, some: Iterable[Reaction], pane: Pane) -> Iterator[Markup]:

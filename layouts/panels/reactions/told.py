@@ -19,7 +19,7 @@ from layouts.event_study.sentences import reason
 from layouts.event_study.shown import heading
 from layouts.words import Words
 
-Left = Sequence[tuple[str, Sequence[float]]]
+Leaving = Sequence[tuple[str, Sequence[float]]]
 """The titles of events whose paths leave the scale, and the highest and lowest values of each beyond it."""
 
 
@@ -108,14 +108,16 @@ def legend(subject: Subject, paths: str, say: Words, *, is_cut: bool = False) ->
     )
 
 
-def together(n: int, median: float | None, left: Left, say: Words) -> str:
-    """Return what paths over one another show; `left` are those that leave the scale."""
+def together(n: int, median: float | None, leaving: Leaving, say: Words) -> str:
+    """Return what paths over one another show; `leaving` are those that leave the scale."""
     if median is None:
         return say.say("reactions.no-data")
     found = [say.say("reactions.together", n=n, median=say.percent(median, 1))]
-    if left:
-        title, value = max(((title, value) for title, values in left for value in values), key=lambda one: abs(one[1]))
-        found.append(say.say("reactions.together.beyond", n=len(left), title=title, value=say.percent(value, 1)))
+    if leaving:
+        title, value = max(
+            ((title, value) for title, values in leaving for value in values), key=lambda one: abs(one[1])
+        )
+        found.append(say.say("reactions.together.beyond", n=len(leaving), title=title, value=say.percent(value, 1)))
     return " ".join(found)
 
 
