@@ -10,6 +10,9 @@
   /** @type {WeakMap<HTMLIFrameElement, number>} What each frame shows is this high. */
   const told = new WeakMap();
   const frames = () => all("iframe");
+  const fitAll = () => frames().forEach(fit);
+  /** A box that kept a frame low may open, as tabs and “read more” do. */
+  const opening = new ResizeObserver(fitAll);
 
   /**
    * A frame without a script of its own is greeted once, in case it spoke before this script came.
@@ -28,22 +31,36 @@
       fit(frame);
     }
   });
-  window.addEventListener("resize", () => frames().forEach(fit));
+  window.addEventListener("resize", fitAll);
 
   /**
-   * Makes a frame as high as what it shows, but for a box around it that keeps its own height: what does not fit there
-   * scrolls inside the frame.
+   * Makes a frame as high as what it shows, but for boxes around it that keep a height of their own: what does not fit
+   * there scrolls inside the frame.
    *
    * @param {HTMLIFrameElement} frame
    */
   function fit(frame) {
     const height = told.get(frame);
     if (!height) return;
-    const boxes = boxesAround(frame).filter((box) => cutsOff(box) || over(frame, box) <= 1);
     const whole = height + bordersOf(frame);
-    frame.style.height = `${whole}px`;
-    const most = Math.max(0, ...boxes.map((box) => over(frame, box)));
-    if (most > 1) frame.style.height = `${Math.max(0, Math.floor(whole - most))}px`;
+    const { transition } = frame.style;
+    frame.style.setProperty("transition", "none", "important");
+    const boxes = boxesAround(frame);
+    /** @type {(height: number) => number[]} */
+    const overAt = (px) => {
+      frame.style.height = `${px}px`;
+      return boxes.map((box) => over(frame, box));
+    };
+    const higher = overAt(whole + COLLAPSED);
+    const most = overAt(whole).map((px, at) => {
+      const keeps = cutsOff(boxes[at]) || higher[at] - px > 1;
+      const isLimit = keeps && px > 1 && whole - px >= COLLAPSED;
+      if (isLimit) opening.observe(boxes[at]);
+      return isLimit ? px : 0;
+    });
+    // No transition begins if the last height counts before there may be one.
+    overAt(Math.floor(whole - Math.max(0, ...most)));
+    frame.style.transition = transition;
   }
 
   /**
@@ -59,16 +76,20 @@
   }
 
   /**
-   * The boxes that a frame stands in, up to the first that scrolls; not those that are collapsed for the moment.
+   * The boxes that a frame stands in, up to the first that scrolls; not those that are collapsed for the moment, nor
+   * those that it, floating or placed, hangs out of.
    *
    * @param {HTMLIFrameElement} frame
    */
   function boxesAround(frame) {
     const boxes = [];
+    let hangs = isFree(frame);
     for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
       const { display, overflowY } = getComputedStyle(box);
       if (/auto|scroll/.test(overflowY)) break;
-      if (!/^(inline|contents)$/.test(display) && box.offsetHeight >= COLLAPSED) boxes.push(box);
+      const holds = cutsOff(box) || !hangs || over(frame, box) <= 1;
+      if (holds && !/^(inline|contents)$/.test(display) && box.offsetHeight >= COLLAPSED) boxes.push(box);
+      hangs = hangs || isFree(box);
     }
     return boxes;
   }
@@ -76,15 +97,22 @@
   /** @param {Element} box */
   const cutsOff = (box) => /hidden|clip/.test(getComputedStyle(box).overflowY);
 
+  /** @param {Element} box */
+  function isFree(box) {
+    const { float, position } = getComputedStyle(box);
+    return float !== "none" || /absolute|fixed/.test(position);
+  }
+
   /**
-   * How much of a frame's height is beyond a box.
+   * How much of a frame's height is beyond a box, in the frame's own pixels: a host may zoom.
    *
-   * @param {Element} frame
+   * @param {HTMLElement} frame
    * @param {Element} box
    */
   function over(frame, box) {
     const [inner, outer] = [frame, box].map((one) => one.getBoundingClientRect());
-    return Math.max(0, inner.bottom - outer.bottom) + Math.max(0, outer.top - inner.top);
+    const scale = inner.height / frame.offsetHeight || 1;
+    return (Math.max(0, inner.bottom - outer.bottom) + Math.max(0, outer.top - inner.top)) / scale;
   }
 
   class EntenteEmbed extends HTMLElement {

@@ -89,6 +89,36 @@ def test_so_do_styles_of_the_host_that_keep_it_low(host: Page, site: str, style:
         assert stays_in_its_box(host)
 
 
+BOXES = [
+    "body{zoom:1.5} .box{height:350px;overflow:hidden}",
+    "body{zoom:.6} .box{height:350px;overflow:hidden}",
+    ".box{transform:scale(.5);height:600px;overflow:hidden}",
+    ".box{height:400px;overflow:hidden} iframe{transition:all 9s}",
+    ".box{height:400px}",
+    ".box{display:grid;grid-template-rows:400px}",
+    ".box{contain:size;height:400px}",
+]
+IS_BOXED = """() => {
+  const [inner, outer] = ["iframe", ".box"].map((one) => document.querySelector(one).getBoundingClientRect());
+  return Math.abs(inner.height - outer.height) < 2 && inner.bottom <= outer.bottom + 1;
+}"""
+
+
+def test_a_box_of_any_host_holds_it_zoomed_or_in_a_transition_and_lets_it_grow_once_it_opens(
+    host: Page, site: str
+) -> None:
+    body = in_box(hosts.bare(f"{site}/embed?{QUERY}", height=640)) + f'<script src="{site}/embed.js"></script>'
+    with hosts.hosting(f"<style id=low></style>{body}") as address:
+        host.goto(address)
+        frame = embedded(host)
+        for style in BOXES:
+            frame.wait_for_function(FITTING)
+            host.locator("#low").evaluate("(node, style) => { node.textContent = style; }", style)
+            host.evaluate("() => dispatchEvent(new Event('resize'))")
+            host.wait_for_function(IS_BOXED)
+            host.locator("#low").evaluate("(node) => { node.textContent = ''; }")
+
+
 @pytest.mark.parametrize(
     "style",
     [
