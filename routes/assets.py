@@ -29,13 +29,16 @@ BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing
 PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
 CITED, MEDIA = "panels/event/cited.css", "panels/event/media.css"
 """In an embed they come with the measures, when a card opens."""
-CONTROLS, SHARE, PHONE, SHEETS = (f"surfaces/explore/{name}.css" for name in ("controls", "share", "phone", "sheets"))
+CONTROLS, TOOLS, SHARE, PHONE, SHEETS = (
+    f"surfaces/explore/{name}.css" for name in ("controls", "tools", "share", "phone", "sheets")
+)
 
 STYLES: dict[str, tuple[str, ...]] = {
     "entente.css": (
         *BASE,
         CONTROLS,
         *styles("explore"),
+        TOOLS,
         CITED,
         MEDIA,
         PHONE,
