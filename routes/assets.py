@@ -29,8 +29,8 @@ BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing
 PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
 CITED, MEDIA = "panels/event/cited.css", "panels/event/media.css"
 """In an embed they come with the measures, when a card opens."""
-CONTROLS, TOOLS, SHARE, PHONE, SHEETS = (
-    f"surfaces/explore/{name}.css" for name in ("controls", "tools", "share", "phone", "sheets")
+CONTROLS, TOOLS, SHARE, PHONE, SHEETS, LOW = (
+    f"surfaces/explore/{name}.css" for name in ("controls", "tools", "share", "phone", "sheets", "low")
 )
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -43,6 +43,7 @@ STYLES: dict[str, tuple[str, ...]] = {
         MEDIA,
         PHONE,
         SHEETS,
+        LOW,
         PAGES,
         FIGURE,
         PRINT,

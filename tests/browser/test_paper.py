@@ -108,11 +108,12 @@ def test_nothing_is_asked_for_to_print(surface: PageObject) -> None:
 
 
 def test_a_view_without_list_and_card_prints_its_address_and_qr_code_too(surface: PageObject) -> None:
-    page = surface.open("panels=timeline~reactions&category=export-approval")
+    page = surface.open("panels=timeline~reactions")
     expect(page.locator('[data-panel="reactions"] .reaction').first).to_be_visible()
     printed, seen = on_paper(surface)
 
     assert seen["qr"] == 1
+    assert re.search(r"\band \d+ more\b", " ".join(printed.pages))
     assert printed.says(f"{surface.page.url} (accessed") == []
 
 

@@ -163,7 +163,14 @@ function more(body, rest) {
     context.store.redraw();
     dom.all(".reaction-open", body)[first]?.focus();
   };
-  return dom.element("button", { type: "button", class: "link reactions-all", text, on: { click } });
+  const printed = say("reactions.and-more", { n: rest });
+  return dom.element("button", {
+    type: "button",
+    class: "link reactions-all",
+    text,
+    "data-printed": printed,
+    on: { click },
+  });
 }
 
 /** @type {(details: HTMLElement, state: Entente.State, found: Looked, caption: string) => void} */

@@ -41,7 +41,7 @@ export function draw(state) {
  */
 function roomOf(lanes) {
   return {
-    tall: unit.of(lanes.clientHeight),
+    tall: unit.of(lanes.getBoundingClientRect().height - (lanes.offsetHeight - lanes.clientHeight)),
     above: unit.of(part("moments")?.clientHeight ?? 0),
     head: parseFloat(getComputedStyle(lanes).getPropertyValue("--lane-head")) || 0,
   };
@@ -58,7 +58,7 @@ function drawLanes(state, lanes, shown, { tall, head }) {
   const height = tall / shown.length;
   const scale = unit.swollen(COUNT);
   const pitch = timelineLayout.PITCH * scale;
-  const rows = Math.max(1, Math.floor((height - head - 1) / pitch));
+  const rows = Math.max(1, Math.floor((height - head - 0.1) / pitch));
   /** @type {Entente.Place[][]} */
   const byLane = page.categories.map(() => []);
   for (const row of selection.indices) byLane[columns.category[row]].push(place(columns, row, axis));
