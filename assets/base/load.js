@@ -32,13 +32,21 @@ function imported(address) {
 }
 
 /**
- * Resolves when an element that loads something has loaded it.
+ * Resolves when an element that loads something has loaded it. What a network has for us in its place, such as a page
+ * to log in, has not run and holds no rules.
  *
  * @type {(tag: "script" | "link", attributes: Entente.Attributes) => Promise<unknown>}
  */
 export function added(tag, attributes) {
   return new Promise((resolve, reject) => {
-    const on = { load: resolve, error: () => reject(new Error(String(attributes.src || attributes.href))) };
-    document.head.append(element(tag, { ...attributes, on }));
+    const error = () => reject(new Error(String(attributes.src || attributes.href)));
+    const came = () => (node.dataset.ran === "" || hasRules(node) ? resolve(node) : error());
+    const node = element(tag, { ...attributes, on: { load: came, error } });
+    document.head.append(node);
   });
 }
+
+// A frame without an origin may not look into a style sheet.
+/** @type {(node: HTMLElement) => boolean} */
+const hasRules = (node) =>
+  node instanceof HTMLLinkElement && (window.origin === "null" || Boolean(node.sheet?.cssRules.length));

@@ -78,6 +78,30 @@ def test_a_mark_of_an_embed_that_cannot_open_says_so_and_opens_at_the_second_try
     surface.problems.clear()
 
 
+def test_a_page_to_log_in_that_comes_in_place_of_scripts_and_styles_is_none_of_them(surface: PageObject) -> None:
+    page = embedded(surface).page
+
+    def comes_for(pattern: str) -> None:
+        page.route(pattern, lambda route: route.fulfill(content_type="text/html", body="<!doctype html><p>Log in"))
+
+    comes_for("**/embed-hydrated*.js")
+    surface.find(f'.mark[data-events~="{APPROVAL}"]').click()
+    button = says_so(surface.find(".notice"))
+    page.unroute("**/embed-hydrated*.js")
+    comes_for("**/*event-study*.js")
+    button.click()
+    lead = surface.panel("event").locator('[data-part="lead"]')
+    button = says_so(lead)
+    page.unroute("**/*event-study*.js")
+    page.route("**/*event-study*.css", lambda route: route.fulfill(content_type="text/css", body=""))
+    button.click()
+    button = says_so(lead)
+    page.unroute("**/*event-study*.css")
+    button.click()
+    expect(lead.locator(".card-lead")).to_be_visible()
+    surface.problems.clear()
+
+
 def test_a_row_of_the_list_and_a_key_say_so_as_well(surface: PageObject) -> None:
     Network(embedded(surface).page, "**/index.json")
     surface.find(f'li [data-open="{APPROVAL}"]').click()

@@ -28,6 +28,9 @@ const COMMON = {
   logLevel: "warning",
 };
 
+/** How a page that fetched a later bundle knows that what came is this bundle, and no other page (`base/load.js`). */
+const RAN = 'document.currentScript.dataset.ran="";';
+
 function entryOf({ name, entry }, contents = entry) {
   return { contents, resolveDir: folder, sourcefile: name, loader: "js" };
 }
@@ -100,6 +103,7 @@ const written = await Promise.all(
       stdin,
       minify: true,
       banner: { js: '"use strict";' },
+      footer: { js: bundle.after.length ? RAN : "" },
       plugins: [taking(taken, exported)],
     });
     return [bundle.name, outputFiles[0].contents];
