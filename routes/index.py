@@ -70,7 +70,7 @@ class EntenteApp(Dash):
 
     @cached_property
     def style_sheets(self) -> tuple[str, ...]:
-        """The URLs of all style sheets in order, as of the first use."""
+        """The URLs of the style sheets of the dashboard in order, as of the first use; other pages have one more."""
         libraries = [vendor.address(path, self.prefix) for path in vendor.style_sheets()]
         return (*libraries, *assets.style_sheets("entente.css", self.prefix, self.own_scripts))
 
@@ -89,7 +89,7 @@ class EntenteApp(Dash):
         base_url = self.settings.base_url or f"{request.url_root.rstrip('/')}{self.prefix}".rstrip("/")
         return Site(
             base_url,
-            self.style_sheets,
+            (*self.style_sheets, *assets.style_sheets("pages.css", self.prefix, self.own_scripts)),
             _icon(),
             self.prefix,
             self.live.others(),
