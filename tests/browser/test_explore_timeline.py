@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import truth
-from tests.browser.surface import PageObject, drag, overlapping
+from tests.browser.surface import FRAME, PageObject, drag, overlapping
 
 SPANS = [
     "",
@@ -187,6 +187,12 @@ def test_shift_and_drag_picks_the_days_between(surface: PageObject) -> None:
     assert surface.listed() == truth.matching(first, last)
 
 
+REACHED = """(node) => {
+  const {left, right, top} = node.getBoundingClientRect();
+  return [left + 2, (left + right) / 2, right - 2].every((x) => document.elementFromPoint(x, top + 8)?.dataset.part === node.dataset.part);
+}"""
+
+
 def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: PageObject) -> None:
     page = surface.open()
     first = page.get_by_role("slider", name="First day shown")
@@ -203,6 +209,17 @@ def test_the_ends_of_the_overview_move_by_keys_and_say_their_day(surface: PageOb
     page.keyboard.press("Home")
     assert length(surface) >= 7
     assert days(surface)[0] < days(surface)[1]
+
+    assert [end.evaluate(REACHED) for end in (first, last)] == [True, True], "in a week neither lies over the other"
+    box, old = first.bounding_box(), days(surface)
+    assert box is not None
+    page.mouse.move(box["x"] + 3, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 1, box["y"] + 8)
+    page.mouse.move(box["x"] + 3, box["y"] + 8)
+    page.mouse.up()
+    page.evaluate(FRAME)
+    assert days(surface) == old, "an end stands where it stood, wherever it was taken"
 
 
 def test_a_cluster_opens_the_list_of_its_events(surface: PageObject) -> None:

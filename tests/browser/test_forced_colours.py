@@ -97,7 +97,7 @@ def test_a_chosen_filter_differs_from_the_others(forced: Page, site: str) -> Non
 def test_the_brush_its_handles_the_counts_under_it_and_the_spans_of_events_are_seen(forced: Page, site: str) -> None:
     page = opened(forced, f"{site}/")
 
-    assert contrast(colours(page.locator(".handle--from"), "background-color", "::after")) >= 3
+    assert contrast(colours(page.locator(".part-window"), "background-color", "::after")) >= 3
     assert contrast(colours(page.locator(".part-window"), "border-top-color")) >= 3
     assert contrast(colours(page.locator(".part-bars i"), "background-color")) >= 3
     # Forced once more, spans would have the colour of the ground, and words a ground that covers lines.

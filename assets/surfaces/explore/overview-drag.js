@@ -25,9 +25,13 @@ export function listen() {
 
 /** @param {PointerEvent} event */
 function dayAt(event) {
-  const strip = stripAxis();
-  const day = strip.day(unit.of(event.clientX - (host()?.getBoundingClientRect().left ?? 0)));
-  return Math.min(Math.max(day, strip.first), strip.end);
+  return stripAxis().day(unit.of(event.clientX - (host()?.getBoundingClientRect().left ?? 0)));
+}
+
+/** @param {Entente.Ordinal} day */
+function onStrip(day) {
+  const { first, end } = stripAxis();
+  return Math.min(Math.max(day, first), end);
 }
 
 /** @param {PointerEvent} event */
@@ -41,16 +45,22 @@ function onDown(event) {
   host()?.setPointerCapture(event.pointerId);
 }
 
-/** @param {PointerEvent} event */
+/**
+ * An end moves as far as the pointer, wherever on its handle that took it.
+ *
+ * @param {PointerEvent} event
+ */
 function onMove(event) {
   if (!drag) return;
   const day = dayAt(event);
-  if (Math.abs(day - drag.day) < 3 && !drag.moved) return;
+  const by = day - drag.day;
+  if (Math.abs(by) < 3 && !drag.moved) return;
   drag.moved = true;
-  if (drag.grip === "from") zoom.show(Math.min(day, drag.end - 7), drag.end, false);
-  else if (drag.grip === "to") zoom.show(drag.first, Math.max(day, drag.first + 7), false);
-  else if (drag.grip === "window") zoom.show(drag.first + day - drag.day, drag.end + day - drag.day, false);
-  else zoom.show(Math.min(day, drag.day), Math.max(day, drag.day), false);
+  const { grip, first, end } = drag;
+  if (grip === "from") zoom.show(Math.min(onStrip(first + by), end - 7), end, false);
+  else if (grip === "to") zoom.show(first, Math.max(onStrip(end + by), first + 7), false);
+  else if (grip === "window") zoom.show(first + by, end + by, false);
+  else zoom.show(onStrip(Math.min(day, drag.day)), onStrip(Math.max(day, drag.day)), false);
 }
 
 /**
@@ -61,7 +71,8 @@ function onMove(event) {
 function onUp(event) {
   if (drag && !drag.moved && drag.grip === "new") {
     const half = (drag.end - drag.first) / 2;
-    zoom.show(dayAt(event) - half, dayAt(event) + half, true);
+    const day = onStrip(dayAt(event));
+    zoom.show(day - half, day + half, true);
   }
   lose();
 }
