@@ -7,12 +7,13 @@ scaling its text. What must not overlap is laid out for the least width of a cla
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from data.axis import Axis, Span, span
 from data.scene import Scene
+from data.view import View
 
 LABEL = 12
 """Size of a label in units: a unit is a twelfth of a label (--k of assets/base/tokens.css)."""
@@ -68,10 +69,24 @@ COARSE = (NARROW_STEPS[0], PHONE, WIDE)
 SHEETS = (*map(_narrow, NARROW_STEPS), *map(_wide, WIDE_STEPS))
 
 
-def sheeted(draw: Callable[[Sheet], Markup], *, at: Collection[int] = ()) -> Markup:
-    """Return what is drawn for each class of width, equal neighbours once; or for those that begin at some widths."""
+WITHOUT_LANES, VALUES = frozenset({"shipments", "prices", "events", "event"}), 56
+"""The panels without names in the left gutter; its units where a view has no other: room for an axis."""
+
+
+def is_without_lanes(view: View) -> bool:
+    """Return whether no panel of a view has names in the left gutter, which is then narrow (embed.css)."""
+    return WITHOUT_LANES.issuperset(view.panels)
+
+
+def sheeted(draw: Callable[[Sheet], Markup], *, at: Collection[int] = (), view: View | None = None) -> Markup:
+    """Return what is drawn for each class of width, equal neighbours once; or for those that begin at some widths.
+
+    With a view the gutters are those that its panels need.
+    """
     groups: list[tuple[list[str], Markup]] = []
-    for sheet in SHEETS:
+    narrow = view is not None and is_without_lanes(view)
+    for usual in SHEETS:
+        sheet = replace(usual, left=min(usual.left, VALUES)) if narrow else usual
         part = draw(sheet) if not at or int(sheet.name[1:]) in at else groups[-1][1]
         if groups and part == groups[-1][1]:
             groups[-1][0].append(sheet.name)

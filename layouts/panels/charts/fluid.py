@@ -31,8 +31,8 @@ def fluid_pane(scene: Scene, name: str, *, last: bool = False) -> Markup:
         ends(still),
         _base(still),
         _focus(still, day),
-        sheeted(lambda sheet: names(still, sheet, day, say)),
-        sheeted(lambda sheet: pill_on(still.axis(sheet), sheet, pill)) if pill else Markup(),
+        sheeted(lambda sheet: names(still, sheet, day, say), view=scene.view),
+        sheeted(lambda sheet: pill_on(still.axis(sheet), sheet, pill), view=scene.view) if pill else Markup(),
     ]
     drawn = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(scene, name, say), Markup().join(parts)

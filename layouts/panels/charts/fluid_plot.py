@@ -68,7 +68,7 @@ class Still:
 
 def grid(still: Still, say: Words, classes: str = "pane-grid", pill: Pill | None = None) -> Markup:
     """Return the values and the days of the grid, without those that a date covers."""
-    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day", pill))
+    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day", pill), view=still.plot.view)
     return tag("div", classes, Markup(), _values(still, say), dated)
 
 

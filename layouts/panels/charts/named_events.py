@@ -31,7 +31,7 @@ ROWS, PITCH, ASIDE, DROP = 3, 22, 13, 17
 
 def named_events(scene: Scene, root: str, say: Words) -> Markup:
     """Return the names, for each class of width."""
-    names = sheeted(lambda sheet: _names(scene, sheet, root, say), at=STEPS)
+    names = sheeted(lambda sheet: _names(scene, sheet, root, say), at=STEPS, view=scene.view)
     return Markup('<div class="named-events" role="group" aria-label="{}" data-part="named-events">{}</div>').format(
         say.say("key.title"), names
     )
