@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from layouts.fluid.sheet import COARSE, Sheet, sheeted
+from layouts.fluid.sheet import NAMED, Sheet, sheeted
 from layouts.page import page
 from layouts.panels.charts.block import names_events
 from layouts.panels.charts.named_events import STEPS, important, placed_names
@@ -44,7 +44,7 @@ def key_moments(context: Context) -> Markup:
         named = _named(context, sheet)
         return Markup() if ids <= named or (named and not has_key_moments) else Markup(line)
 
-    return sheeted(written, at=COARSE if "timeline" in scene.view.panels else STEPS)
+    return sheeted(written, at=NAMED if "timeline" in scene.view.panels else STEPS)
 
 
 def _named(context: Context, sheet: Sheet) -> set[str]:

@@ -66,6 +66,9 @@ def _wide(frame: int) -> Sheet:
 COARSE = (NARROW_STEPS[0], PHONE, WIDE)
 """The widths of a phone, a column and more alone, for parts that are long."""
 
+NAMED = (*COARSE, 320, 390, 480, 640)
+"""Those at which more events have room for their names."""
+
 SHEETS = (*map(_narrow, NARROW_STEPS), *map(_wide, WIDE_STEPS))
 
 

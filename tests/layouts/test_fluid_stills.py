@@ -47,6 +47,19 @@ def test_the_focused_event_stands_alone_with_its_ring(dataset: Dataset) -> None:
         assert ring.get("style") in [node.get("style") for node in of_class(sheet, "mark-shape")]
 
 
+def test_a_wider_phone_has_more_names_than_the_narrowest_and_counts_the_rest(dataset: Dataset) -> None:
+    scene = Scene.of(dataset, "")
+    root = drawn_timeline(scene)
+    named = {}
+    for sheet in SHEETS:
+        [row] = [node for part in of_class(root, sheet.name) for node in of_class(part, "part-moments")]
+        [gone] = ["".join(node.itertext()) for node in of_class(row, "more-moments")] or ["0"]
+        named[sheet.name] = len(of_class(row, "moment"))
+        assert named[sheet.name] + int(gone.split()[0]) == len([one for one in scene.events if one.pivotal])
+
+    assert named["w280"] < named["w390"] < named["w480"]
+
+
 @pytest.mark.parametrize("query", VIEWS)
 @pytest.mark.parametrize("pane", ["shipments", "prices"])
 def test_each_width_has_the_name_of_every_visible_line_and_one_set_of_days(

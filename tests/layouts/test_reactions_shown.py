@@ -61,6 +61,17 @@ def test_cells_without_the_card_open_the_page_of_their_event_in_a_new_tab(client
     assert len(re.findall(r'class="reaction-open"[^>]*data-open=', with_card)) == 20
 
 
+def test_an_embed_says_how_many_cells_a_still_leaves_out(client: FlaskClient) -> None:
+    html = client.get("/embed?panels=reactions").get_data(as_text=True)
+    shown = html.count('class="reaction-open"')
+    rest = re.search(r">and (\d+) more<", html)
+    looked = re.search(r"(\d+) of (\d+) events", html)
+    missing = re.search(r"(\d+) more ha", html)
+    assert rest
+    assert looked
+    assert shown + int(rest[1]) == int(looked[2]) + (int(missing[1]) if missing else 0)
+
+
 @pytest.mark.parametrize("more", ["", "&paths=together", "&order=moves&returns=abnormal"])
 def test_a_picture_has_the_answer_and_the_cells_that_fit(curated: Dataset, more: str) -> None:
     scene = Scene.of(curated, APPROVALS + more)

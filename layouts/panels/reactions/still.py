@@ -88,12 +88,13 @@ class Still:
             titles = {one.event: self._event(one).title for one in cells}
             over = plots.over(self.found, self.pane, titles, self.words)
             return over + self._group(title, far, subject) if far else over
-        shown = cells[:MOST]
+        shown, rest = cells[:MOST], len(cells[MOST:])
+        more = _tag("p", "reactions-all", self.words.say("reactions.and-more", n=rest)) if rest else Markup()
         if view.order != "category":
-            return self._group("", shown, subject)
+            return self._group("", shown, subject) + more
         known = self.scene.dataset.categories_by_id
         groups = groupby(shown, lambda one: self._event(one).category)
-        return Markup().join(self._group(known[kind].label, list(some), subject) for kind, some in groups)
+        return Markup().join(self._group(known[kind].label, list(some), subject) for kind, some in groups) + more
 
     def _group(self, title: str, cells: Iterable[Reaction], subject: Subject) -> Markup:
         head = _tag("h3", "reactions-group", title) if title else Markup()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from markupsafe import Markup, escape
 
@@ -14,7 +14,7 @@ from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
 from layouts.fluid.days import days
-from layouts.fluid.sheet import COARSE, LABEL, SHEETS, Sheet, sheeted, style, tag
+from layouts.fluid.sheet import COARSE, LABEL, NAMED, SHEETS, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import labels, short_name
 from layouts.shapes import category_data
@@ -36,9 +36,13 @@ def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
     """Return the timeline of a scene with a lane for each shown category."""
     say = words()
     grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(sheet.axis(scene), sheet, say, "tick")))
-    sheets = sheeted(lambda sheet: _sheet(scene, sheet, shown), at=COARSE)
+    sheets = [
+        sheeted(lambda sheet: _phases(scene, sheet), at=COARSE) if scene.dataset.phases else Markup(),
+        sheeted(lambda sheet: _moments(scene, sheet), at=NAMED),
+        sheeted(lambda sheet: _lanes(scene, sheet, shown), at=COARSE),
+    ]
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
-    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, grid + sheets)
+    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, Markup().join([grid, *sheets]))
 
 
 def phase_rows(scene: Scene) -> int:
@@ -46,15 +50,8 @@ def phase_rows(scene: Scene) -> int:
     return 1 + max((band.row for band in phases(scene.dataset, SHEETS[-1].axis(scene))), default=0)
 
 
-def _sheet(scene: Scene, sheet: Sheet, shown: Collection[str]) -> Markup:
+def _phases(scene: Scene, sheet: Sheet) -> Markup:
     axis = sheet.axis(scene)
-    phased = tag("div", "part-phases", style(rows=phase_rows(scene)), _phases(scene, sheet, axis))
-    moments = tag("div", "part-moments", Markup(), _moments(scene, sheet, axis))
-    marks = tag("div", "lanes", style(lanes=len(shown)), *_lanes(scene, sheet, axis, shown))
-    return Markup().join([phased if scene.dataset.phases else Markup(), moments, marks])
-
-
-def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
     labels = {phase.id: phase.label for phase in scene.dataset.phases}
     named = [NamedBand(*band, faces.width(labels[band.key], sheet.axis_size)) for band in phases(scene.dataset, axis)]
     starts = place_names(named, axis.left, axis.width - axis.right)
@@ -73,14 +70,16 @@ def _phases(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
             at=sheet.fraction(band.start), to=sheet.fraction(band.end) - sheet.fraction(band.start), y=18 * band.row
         )
         found.append(tag("div", "phase at", placed, said))
-    return Markup().join(found)
+    return tag("div", "part-phases", style(rows=phase_rows(scene)), *found)
 
 
-def _moments(scene: Scene, sheet: Sheet, axis: Axis) -> Markup:
-    found = placed_moments(scene, sheet, axis)
+def _moments(scene: Scene, sheet: Sheet) -> Markup:
+    found = placed_moments(scene, sheet, sheet.axis(scene))
     drawn = [_moment(scene, sheet, one) for one in found.placed]
     more = words().say("timeline.more", n=len(found.gone)) if found.gone else ""
-    return Markup().join([*drawn, tag("span", "more-moments", Markup(), escape(more)) if more else Markup()])
+    if more:
+        drawn.append(tag("span", "more-moments", Markup(), escape(more)))
+    return tag("div", "part-moments", Markup(), *drawn)
 
 
 def placed_moments(scene: Scene, sheet: Sheet, axis: Axis) -> Rows:
@@ -105,7 +104,8 @@ def _moment(scene: Scene, sheet: Sheet, placed: Placed) -> Markup:
     )
 
 
-def _lanes(scene: Scene, sheet: Sheet, axis: Axis, shown: Collection[str]) -> Sequence[Markup]:
+def _lanes(scene: Scene, sheet: Sheet, shown: Collection[str]) -> Markup:
+    axis = sheet.axis(scene)
     focus = scene.focus if scene.view.event in scene.selection.ids else None
     kept = Room(focus.category, spot(focus, axis).x, RING) if focus else None
     others = [event for event in scene.events if event is not focus]
@@ -121,7 +121,7 @@ def _lanes(scene: Scene, sheet: Sheet, axis: Axis, shown: Collection[str]) -> Se
             middle = place * sheet.lane + (sheet.lane + sheet.head) / 2
             drawn.append(_focused(sheet, spot(focus, axis).x, middle))
         found.append(tag("div", "still-lane", category_data(scene.dataset, category), *drawn))
-    return found
+    return tag("div", "lanes", style(lanes=len(shown)), *found)
 
 
 def _mark(sheet: Sheet, mark: Mark, y: float) -> Markup:
