@@ -36,13 +36,14 @@ def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
     """Return the timeline of a scene with a lane for each shown category."""
     say = words()
     grid = tag("div", "part-grid", Markup(), sheeted(lambda sheet: days(sheet.axis(scene), sheet, say, "tick")))
-    sheets = [
+    parts = [
+        grid,
         sheeted(lambda sheet: _phases(scene, sheet), at=COARSE) if scene.dataset.phases else Markup(),
         sheeted(lambda sheet: _moments(scene, sheet), at=NAMED),
         sheeted(lambda sheet: _lanes(scene, sheet, shown), at=COARSE),
     ]
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
-    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, Markup().join([grid, *sheets]))
+    return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, Markup().join(parts))
 
 
 def phase_rows(scene: Scene) -> int:
