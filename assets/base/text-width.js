@@ -80,6 +80,9 @@ export function spaced() {
   return parseFloat(letterSpacing) > 0;
 }
 
+/** Whether the reader has letters of their own: spaced, or none below a size. Only a script knows. */
+export const own = () => spaced() || unit.least() > unit.NONE;
+
 /** Has all texts measured anew. */
 export function forget() {
   widths.clear();

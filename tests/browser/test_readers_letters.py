@@ -69,20 +69,50 @@ def test_every_button_at_the_foot_of_the_narrowest_phone_is_whole(narrowest: Pag
     assert [one.evaluate(HIGHER) for one in page.locator(".card-foot button").filter(visible=True).all()] == [0, 0]
 
 
-@pytest.mark.parametrize("path", ["embed?panels=prices", "?panels=balance~timeline~events"])
-def test_names_and_counts_in_the_narrowest_window_scroll_nothing_sideways(
+@pytest.mark.parametrize(
+    "path", ["embed?panels=prices", "?panels=balance~timeline~events", "?from=2018-01-01&to=2026-12-31"]
+)
+def test_names_and_counts_in_the_narrowest_window_stand_apart_without_scrolling_sideways(
     narrowest: Page, site: str, path: str
 ) -> None:
-    assert opened(narrowest, f"{site}/{path}").evaluate(BEYOND) <= 0
+    page = opened(narrowest, f"{site}/{path}")
+
+    assert page.evaluate(BEYOND) <= 0
+    # The bar lies over whatever is scrolled under it.
+    page.locator(".foot-bar").evaluate_all("(bars) => bars.forEach((bar) => bar.remove())")
+    assert [one for one in faults(page) if one.startswith(("touch", "cut"))] == []
 
 
-@pytest.mark.parametrize("path", [*PATHS, f"embed?event={EVENT}"])
+@pytest.mark.parametrize("path", [*PATHS, f"embed?event={EVENT}", "reactions"])
 def test_a_least_size_of_letters_moves_what_is_measured_in_letters(least: Page, site: str, path: str) -> None:
     page = opened(least, f"{site}/{path}")
 
     assert page.evaluate(BEYOND) <= 0
     # Months of the timeline and of a card beside it are on two axes.
     assert [one for one in faults(page) if not one.startswith("two places")] == []
+
+
+@pytest.mark.parametrize("least", [900], indirect=True)
+@pytest.mark.parametrize("path", ["embed?panels=prices", "reactions?paths=together", "?panels=balance~timeline~events"])
+def test_what_usual_letters_laid_out_is_placed_anew_for_a_least_size(least: Page, site: str, path: str) -> None:
+    assert faults(opened(least, f"{site}/{path}")) == []
+
+
+@pytest.mark.parametrize("least", [1024], indirect=True)
+def test_charts_of_a_wide_window_have_room_for_a_least_size(least: Page, site: str) -> None:
+    page = opened(least, f"{site}/?from=2019-08-12&to=2019-08-26")
+    controls = page.locator(".pane-tools :is(button, input)").filter(visible=True)
+
+    assert min(controls.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().left)")) >= 0
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("least", [320], indirect=True)
+def test_buttons_at_the_foot_of_a_phone_have_room_for_a_least_size(least: Page, site: str) -> None:
+    page = opened(least, f"{site}/?from=2018-01-01&to=2026-12-31")
+
+    assert [one.evaluate(WIDER) for one in page.locator(".foot-button").all()] == [0, 0, 0]
+    assert [one for one in faults(page) if one.startswith("cut")] == []
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -104,13 +104,14 @@ function drawBars(axis, { periods }) {
   for (const node of svg.querySelectorAll("path")) node.setAttribute("d", paths[node.dataset.line ?? ""]);
   const label = dom.one("text", svg);
   label.setAttribute("x", String(left - 4));
+  label.setAttribute("y", String(10 * size));
   dom.setText(label, words.number(most));
 }
 
 function picture() {
   const { drawing } = dom;
   const lines = [...SIDES, "line"].map((line) => drawing("path", { "data-line": line }));
-  return drawing("svg", { preserveAspectRatio: "none" }, ...lines, drawing("text", { y: 9 }));
+  return drawing("svg", { preserveAspectRatio: "none" }, ...lines, drawing("text", {}));
 }
 
 /** @type {(strip: HTMLElement, counted: Counted) => void} */

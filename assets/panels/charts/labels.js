@@ -47,7 +47,7 @@ export function draw(pane, part, scale, state) {
   const said = new Map(labels.map((label) => [label.key, widest(label, scale, state)]));
   dom.reconcile(host, labels, make, (node, label) => fill(node, label, said.get(label.key) ?? ""));
   const gap = fit(labels, host, pane.height - top());
-  pane.node.style.minHeight = textWidth.spaced() ? `max(54 * var(--k), ${unit.px(heightFor(labels, host))})` : "";
+  pane.node.style.minHeight = textWidth.own() ? `max(54 * var(--k), ${unit.px(heightFor(labels, host))})` : "";
   if (host.dataset.size === "line") widen(labels, said, state.axis);
   const outside = labels.filter(({ inside }) => !inside);
   const places = outside.map(({ wanted, height }) => ({ wanted: wanted - top(), height, y: 0 }));

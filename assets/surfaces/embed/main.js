@@ -48,7 +48,8 @@ function open() {
   notice.listen();
   links.listen();
   paper.listen();
-  if (areOwn()) stills.give().then(ready, ready);
+  // Stills have room for usual letters: a reader with others gets the charts.
+  if (textWidth.own()) stills.give().then(ready, ready);
   else ready();
   updated
     .check()
@@ -57,9 +58,6 @@ function open() {
       if (replaced || written.asked !== asked()) show(asked());
     });
 }
-
-// Stills have room for letters in their usual spacing, and not below a size: a reader with others gets the charts.
-const areOwn = () => textWidth.spaced() || unit.least() > unit.NONE;
 
 function ready() {
   document.documentElement.dataset.ready = "true";
@@ -149,7 +147,7 @@ const standIn = {
   open: later((/** @type {Entente.EventId} */ id) => context.store.open(id)),
   change: later((/** @type {Parameters<Entente.Store["change"]>} */ ...changes) => context.store.change(...changes)),
   redraw: () => {
-    const own = areOwn();
+    const own = textWidth.own();
     if (own) stills.quietly();
     if (own || unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
   },

@@ -1,6 +1,6 @@
 // Owns the names of events in an embed once it shows another View than its HTML was written for: over the first chart
 // where there is no timeline, and in a line where its panels leave an important one out. Until then they stand as the
-// server wrote them.
+// server wrote them, for usual letters.
 // Twin of layouts/panels/charts/named_events.py (`important`) and of layouts/key_moments.py.
 
 import { context } from "../../base/context.js";
@@ -13,6 +13,7 @@ import { shortName } from "../../panels/timeline/moments.js";
 import * as staggered from "../../panels/timeline/stagger.js";
 
 const MOST = 3;
+const ROWS = 3;
 const PITCH = 22;
 const ASIDE = 13;
 const DROP = 17;
@@ -26,7 +27,7 @@ const part = (name) => dom.find(`[data-part="${name}"]`);
 export function draw(state) {
   const { view, selection } = state;
   const shown = [view.from, view.to, selection.ids.join(" ")].join("|");
-  if (!drawn.line) {
+  if (!drawn.line && !textWidth.own()) {
     drawn.line = shown;
     drawn.names = `${shown}|${view.event}`;
     return;
@@ -71,15 +72,18 @@ const dateOf = ({ columns }, row) => words.date(columns.day[row], columns.precis
 function drawNames(state, key) {
   const host = part("named-events");
   if (!host) return;
-  const now = `${key}|${state.axis.width}`;
-  if (drawn.names === now || (drawn.names === key && dom.find(".sheet", host))) return;
+  const isOwn = textWidth.own();
+  const isWritten = Boolean(dom.find(".sheet", host));
+  const now = `${key}|${state.axis.width}|${textWidth.version()}`;
+  if (drawn.names === now || (drawn.names === key && isWritten && !isOwn)) return;
   drawn.names = now;
   const standing = dom.all(".named-rows", host).find(dom.isShown);
-  const rows = Number(standing?.style.getPropertyValue("--rows")) || 1;
+  const isFirst = isWritten && isOwn;
+  const most = isFirst ? ROWS : Number(standing?.style.getPropertyValue("--rows")) || 1;
   const held = host.contains(document.activeElement);
-  const names = staggered
-    .stagger(labels(state), rows, { left: 0, right: state.axis.width })
-    .map((label) => link(state, label, rows));
+  const placed = staggered.stagger(labels(state), most, { left: 0, right: state.axis.width });
+  const rows = isFirst ? 1 + Math.max(0, ...placed.map(({ row }) => row)) : most;
+  const names = placed.map((label) => link(state, label, rows));
   host.replaceChildren(dom.element("div", { class: "named-rows", style: `--rows:${rows}` }, ...names));
   if (held) dom.find(".named--focus", host)?.focus({ preventScroll: true });
 }
