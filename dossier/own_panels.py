@@ -27,10 +27,11 @@ MARK = 0.8
 
 @dataclass(frozen=True, slots=True)
 class OwnPanel:
-    """A panel to draw: its title and its wish."""
+    """A panel to draw: its title, its wish, and whether the link asks for it by name."""
 
     title: str
     wish: Wish
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def own_panels(panels: Panels, scene: Scene, *, text: float, theme: str) -> OwnP
         if wish and wish.on_request:
             on_request.append(title)
         elif wish:
-            drawn.append(OwnPanel(title, wish._replace(timed=panel.axis == "time")))
+            drawn.append(OwnPanel(title, wish._replace(timed=panel.axis == "time"), not panel.usual))
     return OwnPanels(tuple(drawn), tuple(on_request))
 
 

@@ -83,7 +83,10 @@ class StepFigure(NamedTuple):
 def step_figure(
     step: ShownStep, own: Sequence[OwnPanel] = (), *, width: float, height: float, text: float, theme: str
 ) -> StepFigure:
-    """Return the figure of a step, in points of the page, with as many own panels as there is room for."""
+    """Return the figure of a step, in points of the page, with as many own panels as there is room for.
+
+    On a low page the chart gives way to what the link asks for.
+    """
     scene = step.scene.showing(panels=("timeline", step.chart) if step.chart else ("timeline",))
     whole = Drawing(scene, words(), fixed(scene.dataset, theme), text=text, mark=MARK * text)
     plot_ = scene.plot
@@ -91,6 +94,9 @@ def step_figure(
     highlighted = [scene.dataset.events_by_id[event_id] for event_id in step.highlighted]
     widest = _axis(whole, plot_, chart, width, [one.wish for one in own])
     under = own_panels.fitting(own, widest, height - _kept(whole, widest, chart, height), text)
+    if chart and not under.titles and any(one.asked for one in own):
+        low = own_panels.fitting(own, widest, height - _kept(whole, widest, None, 0), text)
+        chart, under = (None, low) if low.titles else (chart, under)
     axis = _axis(whole, plot_, chart, width, under.wishes)
     bottom = height - DAYS * text - under.under_height
     end = bottom - under.within_height

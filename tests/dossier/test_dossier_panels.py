@@ -137,6 +137,17 @@ def test_reactions_stand_in_a_dossier_whose_link_asks_for_them(dataset: Dataset)
         check(pages, PAPER)
 
 
+def test_on_a_slide_the_chart_gives_way_to_reactions_that_a_link_asks_for(dataset: Dataset) -> None:
+    def pictures(link: str) -> list[str]:
+        pages = Binder(dossier_of(dataset, link, BASE, words()), SLIDE, "light", words(), built_in()).pages()
+        return [part.svg for page in pages for part in page.parts if isinstance(part, Picture)]
+
+    drawn = pictures(f"?{LINK}&panels=timeline~reactions")
+    reacting = [svg for svg in drawn if "outside what is usual" in svg]
+    assert reacting
+    assert not any("monthly" in svg or "closes," in svg for svg in reacting)
+
+
 def test_live_panels_show_what_they_publish(tmp_path_factory: pytest.TempPathFactory) -> None:
     read = paper(written(tmp_path_factory, "live", f"{LINK}&panels=timeline~counter~drawing"))
 
