@@ -225,16 +225,6 @@ def test_letters_of_other_layouts_are_the_keys_they_stand_on(screen: Screen, dat
     expect(screen.page.locator(".blank")).to_be_hidden()
 
 
-def test_enter_is_next_for_clickers_and_presses_a_button_that_has_the_focus(screen: Screen, dataset: Dataset) -> None:
-    total = len(dataset.briefings[0].steps)
-    screen.open(drawn=False)
-    screen.page.keyboard.press("Enter")
-    screen.is_at(2, total)
-    screen.page.locator('.bar [data-do="previous"]').focus()
-    screen.page.keyboard.press("Enter")
-    screen.is_at(1, total)
-
-
 def test_printed_it_is_a_page_a_step_with_pictures_events_and_address(screen: Screen, dataset: Dataset) -> None:
     steps = dataset.briefings[0].steps
     screen.open(drawn=False)

@@ -16,6 +16,8 @@ const KEYS = [
   ["и", "KeyB", false, "b"],
   ["Т", "KeyN", true, "n"],
   ["ש", "KeyA", false, "a"],
+  ["لا", "KeyB", false, "b"],
+  ["𞤁", "KeyN", false, "n"],
   ["Process", "KeyF", false, "f"],
   ["Unidentified", "KeyS", false, "s"],
   ["\u3000", "Space", false, " "],

@@ -11,7 +11,8 @@ const CODES = { Period: ".", NumpadDecimal: ".", Slash: "?", Space: " ", NumpadE
  * @type {(event: Pick<KeyboardEvent, "key" | "code" | "shiftKey">) => string}
  */
 export function nameOf({ key, code, shiftKey }) {
-  const foreign = key === "Process" || key === "Unidentified" || (key.length === 1 && key > "~");
+  // Some keys write more than one sign, as the Arabic لا; the names of keys are Latin.
+  const foreign = key === "Process" || key === "Unidentified" || /[^ -~]/.test(key);
   if (!foreign) return key.length === 1 ? key.toLowerCase() : key;
   if (code === "Slash" && !shiftKey) return "";
   const letter = /^Key([A-Z])$/.exec(code);

@@ -120,10 +120,15 @@ function tap({ clientX }) {
   else actions.run(third === 2 ? "next" : "previous");
 }
 
-/** @param {MouseEvent} event */
+/**
+ * A control that a mouse or a finger pressed keeps no focus, so that the clicker's next Enter is not for it.
+ *
+ * @param {MouseEvent} event
+ */
 function onClick(event) {
   const control = dom.closest(event.target, "[data-do], [data-go]");
   if (!control) return;
+  if (event.detail) control.blur();
   if (control.dataset.go) {
     dialogs.close();
     deck.go(Number(control.dataset.go));
