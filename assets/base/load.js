@@ -39,7 +39,7 @@ function imported(address) {
  */
 export function added(tag, attributes) {
   return new Promise((resolve, reject) => {
-    const error = () => reject(new Error(String(attributes.src || attributes.href)));
+    const error = () => reject(new Error(node.outerHTML));
     const came = () => (node.dataset.ran === "" || hasRules(node) ? resolve(node) : error());
     const node = element(tag, { ...attributes, on: { load: came, error } });
     document.head.append(node);

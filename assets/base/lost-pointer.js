@@ -1,5 +1,5 @@
 // Owns when a drag is over although no release of its button has been seen: the pointer was taken away, captured by
-// something else, let go outside the window, or the window lost the focus.
+// something else, let go outside the window, the window lost the focus, or Escape was pressed.
 
 /**
  * Calls `lost` whenever a drag that began on `host` cannot be under way any longer. It may be called without a drag.
@@ -13,6 +13,7 @@ export function listen(host, lost) {
     if (target === host) lost();
   });
   window.addEventListener("blur", lost);
+  window.addEventListener("keydown", ({ key }) => key === "Escape" && lost(), { capture: true });
   const heldNoLonger = (/** @type {PointerEvent} */ event) => {
     if (event.buttons === 0) lost();
   };
