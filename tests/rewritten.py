@@ -39,11 +39,11 @@ FOREIGN = "Die Bank gehört uns."
 
 
 def rewritten(folder: Path, words: Words) -> Path:
-    """Write the small dataset in these words into a folder, and return it."""
+    """Write the small dataset in these words into a folder, by whose name it goes, and return it."""
     shutil.copytree(SMALL, folder)
     said = _Saying(count(1))
-    for path, write in ((folder / "dataset.yaml", _info), (folder / "series.yaml", _series)):
-        _change(path, lambda content, write=write: write(content, words, said))
+    _change(folder / "dataset.yaml", lambda info: _info(info, words, said) | {"name": folder.name})
+    _change(folder / "series.yaml", lambda series: _series(series, words, said))
     for path in sorted((folder / "events").glob("*.yaml")):
         _change(path, lambda events: [_event(one, words, said) for one in events])
     return folder

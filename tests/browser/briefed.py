@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.sight import PANES
+from tests.browser.sight import PANES, at_rest
 from tests.browser.surface import PageObject
 
 SMALLEST = 24
@@ -33,14 +33,6 @@ TEXTS = """() => {
 CLIPPED = """() => [...document.querySelectorAll(".caption, .credits, .line-name, .phase, .lane, .place, .figure strong")]
   .filter((node) => node.checkVisibility() && (node.scrollWidth > node.clientWidth + 2 || (getComputedStyle(node).overflow !== "visible" && node.scrollHeight > node.clientHeight + 2)) && node.textContent.trim() && getComputedStyle(node).overflow !== "visible")
   .map((node) => `${node.className}: ${node.textContent.slice(0, 40)}`)"""
-RESTS = """() => {
-  const now = [...document.querySelectorAll(".picture, .picture *, .caption, .credits")]
-    .map((node) => node.getBoundingClientRect()).map(({x, y, width, height}) => [x, y, width, height].join()).join(" ");
-  const {frames = 0, last} = window.atRest ?? {};
-  window.atRest = {frames: now === last ? frames + 1 : 0, last: now};
-  return window.atRest.frames > 2;
-}"""
-"""Polled frame by frame: the charts and the label of the day follow a new height of the words a frame or two later."""
 Text = dict[str, Any]
 
 
@@ -79,8 +71,7 @@ class Screen:
         """Wait until the picture has come to rest."""
         expect(self.page.locator(".picture--moving, .picture--charting")).to_have_count(0)
         self.page.wait_for_function(f"() => ({PANES})().every(({{top, drawn}}) => Math.abs(top - drawn) <= 1)")
-        self.page.evaluate("() => { delete window.atRest; }")
-        self.page.wait_for_function(RESTS, polling="raf")
+        at_rest(self.page)
 
     def texts(self) -> list[Text]:
         """Return every line of text that is seen, with its size and its place."""

@@ -29,7 +29,7 @@ KIOSK = {"width": 1280, "height": 720}
 PHONE = {"width": 390, "height": 844}
 
 # Long enough for a machine that is busy with other things; a test that passes does not wait.
-PATIENCE = 120_000
+PATIENCE = 60_000
 expect.set_options(timeout=45_000)
 
 

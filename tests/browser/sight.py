@@ -70,6 +70,17 @@ SMALL = """() => [...document.querySelectorAll("button, a[href], input, select, 
   .map((node) => [node, (node.closest("label") || node).getBoundingClientRect()])
   .filter(([, {width, height}]) => width > 1 && height > 1 && (width < 24 || height < 24))
   .map(([node, {width, height}]) => `${node.getAttribute("aria-label") || node.textContent.trim()} ${Math.round(width)}x${Math.round(height)}`)"""
+RESTS = """() => {
+  let sum = 0;
+  for (const node of document.body.querySelectorAll("*")) {
+    const {x, y, width, height} = node.getBoundingClientRect();
+    sum = (Math.imul(sum, 31) + 16 * (x + 3 * y + 7 * width + 13 * height)) | 0;
+  }
+  const {frames = 0, same = 0, last} = window.atRest ?? {};
+  window.atRest = {frames: frames + 1, same: sum === last ? same + 1 : 0, last: sum};
+  return window.atRest.same > 1 || frames > 60;
+}"""
+"""Asked frame by frame, until nothing has moved in two of them, or something moves without an end."""
 MONTH = re.compile(r"(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)( \d{4})?")
 SLACK = 2
 """Pixels that a reader does not see."""
@@ -93,8 +104,15 @@ def texts(page: Page) -> list[Text]:
     return [Text(**{name: one[name] for name in Text._fields}) for one in found]
 
 
+def at_rest(page: Page) -> None:
+    """Wait until nothing moves: fonts, charts and panes follow a new size a frame or two later."""
+    page.evaluate("() => { delete window.atRest; }")
+    page.wait_for_function(RESTS, polling="raf")
+
+
 def faults(page: Page) -> list[str]:
-    """Return what a graphics desk would send back."""
+    """Return what a graphics desk would send back, once the page is at rest."""
+    at_rest(page)
     found = texts(page)
     cut = [f"cut: {one.text}" for one in found if one.cut]
     return [*_touching(found), *cut, *_months(found), *_off_scale(page), *_sideways(page)]

@@ -94,7 +94,7 @@ class PageObject:
 
     def ready(self) -> None:
         """Wait until the surface answers input."""
-        expect(self.page.locator("html")).to_have_attribute("data-ready", "true", timeout=120_000)
+        expect(self.page.locator("html")).to_have_attribute("data-ready", "true", timeout=60_000)
 
     def drawn(self) -> None:
         """Wait until everything that follows the first paint has come."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser import truth
+from tests.browser.sight import at_rest
 from tests.browser.surface import PageObject, overlapping
 
 EVENT = "2019-08-19-photoresist-second-approval"
@@ -18,7 +19,7 @@ SCROLLS = """() => { const page = document.scrollingElement;
 
 def resize(surface: PageObject, width: int, height: int) -> None:
     surface.page.set_viewport_size({"width": width, "height": height})
-    surface.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    at_rest(surface.page)
 
 
 @pytest.mark.parametrize("query", ["", f"event={EVENT}&category=export-approval~export-curb&actor=japan&colour=blue"])

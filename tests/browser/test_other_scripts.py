@@ -41,12 +41,20 @@ ENDS = """(node) => {
 """Where the first and the last sign of a text of one line stand."""
 
 
-@pytest.fixture(scope="module", params=EVERY, ids=lambda words: words.language)
-def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Words, str]]:
-    """Serve the small dataset in other words; give them and the address."""
-    folder = rewritten(tmp_path_factory.mktemp("written") / "small", request.param)
-    with serving("--data", str(folder)) as address:
-        yield request.param, address
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the small dataset in each of the other words."""
+    folder = tmp_path_factory.mktemp("written")
+    folders = [rewritten(folder / f"small-{words.language}", words) for words in EVERY]
+    with serving(*(option for one in folders for option in ("--data", str(one)))) as address:
+        yield address
+
+
+@pytest.fixture(params=EVERY, ids=lambda words: words.language)
+def written(request: pytest.FixtureRequest, site: str) -> tuple[Words, str]:
+    """Give the words and the address of the dataset in them: the first one stands at the root."""
+    words = request.param
+    return words, site if words == EVERY[0] else f"{site}/small-{words.language}"
 
 
 @pytest.fixture

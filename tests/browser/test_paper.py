@@ -48,24 +48,34 @@ def on_paper(surface: PageObject, paper: Paper = "A4", *, background: bool = Tru
     return printed, surface.page.evaluate("() => window.onPaper")
 
 
-@pytest.fixture(params=[1280, 390])
+WINDOWS = (1280, 390)
+
+
+@pytest.fixture(params=WINDOWS)
 def any_window(request: pytest.FixtureRequest, surface: PageObject) -> PageObject:
     """Give a test a page in a wide and in a narrow window."""
     surface.page.set_viewport_size({"width": request.param, "height": 800})
     return surface
 
 
-def test_a_view_is_whole_on_paper(any_window: PageObject, dataset: Dataset) -> None:
-    any_window.open(LINK, drawn=True)
+@pytest.mark.parametrize(
+    ("width", "prints"),
+    [*zip(WINDOWS, [(("A4", True), ("Letter", False)), (("A4", False), ("Letter", True))], strict=True)],
+)
+def test_a_view_is_whole_on_paper(
+    surface: PageObject, dataset: Dataset, width: int, prints: tuple[tuple[Paper, bool], ...]
+) -> None:
+    surface.page.set_viewport_size({"width": width, "height": 800})
+    surface.open(LINK, drawn=True)
     events = Scene.of(dataset, LINK).events
     sources = {source.url for event in events for source in event.sources if source.url}
 
-    for paper, background in (("A4", True), ("A4", False), ("Letter", True), ("Letter", False)):
-        printed = Printed(any_window.page, paper, background=background)
+    for paper, background in prints:
+        printed = Printed(surface.page, paper, background=background)
         assert printed.says(dataset.info.title, *(event.title for event in events)) == []
         assert printed.says(*(source.title for event in events for source in event.sources)) == []
-        assert printed.says("Photoresist", "KOSPI", any_window.page.url) == []
-        assert sources | {any_window.page.url} <= printed.links
+        assert printed.says("Photoresist", "KOSPI", surface.page.url) == []
+        assert sources | {surface.page.url} <= printed.links
         assert printed.blank == []
         assert 2 <= len(printed.pages) <= 4
         assert [name for name in ("Shipments", "Share prices", "Court rulings") if name not in printed.pages[0]] == []
@@ -138,13 +148,17 @@ def test_a_thread_prints_with_its_steps_and_its_whole_figure_on_the_first_page(
         assert [name for name in ("Shipments", "Share prices", "Korea Exchange") if name not in printed.pages[0]] == []
 
 
-def test_the_card_of_an_event_begins_a_page_with_its_title(any_window: PageObject, dataset: Dataset) -> None:
+@pytest.mark.parametrize(("width", "paper"), [*zip(WINDOWS, PAPERS, strict=True)])
+def test_the_card_of_an_event_begins_a_page_with_its_title(
+    surface: PageObject, dataset: Dataset, width: int, paper: Paper
+) -> None:
     event = "2019-07-04-export-controls-effective"
-    any_window.open(f"event={event}&from=2019-01-01&to=2019-12-31", drawn=True)
-    for paper in PAPERS:
-        printed = Printed(any_window.page, paper)
-        assert dataset.events_by_id[event].title in " ".join(printed.pages[1][:400].split())
-        assert printed.blank == []
+    surface.page.set_viewport_size({"width": width, "height": 800})
+    surface.open(f"event={event}&from=2019-07-01&to=2019-07-12", drawn=True)
+    printed = Printed(surface.page, paper)
+
+    assert dataset.events_by_id[event].title in " ".join(printed.pages[1][:400].split())
+    assert printed.blank == []
 
 
 def test_a_view_without_lines_prints_too(readers: BrowserContext, small_site: str) -> None:

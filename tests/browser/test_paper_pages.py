@@ -20,8 +20,7 @@ WIDTHS = (1280, 390)
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("paper", "width"), [*zip(PAPERS, WIDTHS, strict=True)])
 def test_the_page_of_an_event_prints_with_its_sources(
     surface: PageObject, dataset: Dataset, paper: Paper, width: int
 ) -> None:

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.letters import BEYOND, EVENT, LARGE, LEAST, PATHS, SPACED, launched, opened
 from tests.browser.sight import faults
-from tests.browser.surface import FRAME
 
 WIDER = "(node) => Math.max(0, node.scrollWidth - node.clientWidth)"
 HIGHER = "(node) => Math.max(0, node.scrollHeight - node.clientHeight)"
@@ -125,9 +124,6 @@ def test_nothing_scrolls_sideways_in_a_readers_own_spacing(spaced: Page, site: s
 @pytest.mark.parametrize("path", PATHS)
 def test_texts_stay_apart_and_whole_in_a_readers_own_spacing(spaced: Page, site: str, path: str) -> None:
     page = opened(spaced, f"{site}/{path}")
-    # Panes grow by what the names need, and are drawn again a frame later.
-    page.evaluate(FRAME)
-    page.evaluate(FRAME)
 
     # Months of the timeline and of a card beside it are on two axes.
     assert [one for one in faults(page) if not one.startswith("two places")] == []

@@ -17,7 +17,7 @@ export function draw(state) {
   const node = dom.find('[data-panel="reactions"]');
   if (!node || !state.view.panels.includes("reactions")) return;
   if (arrived) context.reactions?.draw(node, state);
-  else come(node);
+  else if (!dom.find(".again", node)) come(node);
 }
 
 /** @type {(node: HTMLElement) => Promise<void>} */
