@@ -29,8 +29,8 @@ BRIEFING = tuple(f"surfaces/briefing/{name}.css" for name in ("scale", "briefing
 PAGES, FIGURE = (f"surfaces/pages/{name}.css" for name in ("pages", "event-figure"))
 CITED, MEDIA = "panels/event/cited.css", "panels/event/media.css"
 """In an embed they come with the measures, when a card opens."""
-CONTROLS, TOOLS, SHARE, PHONE, SHEETS, LOW = (
-    f"surfaces/explore/{name}.css" for name in ("controls", "tools", "share", "phone", "sheets", "low")
+CONTROLS, TOOLS, SHARE, PHONE, SHEETS, LOW, PAPER = (
+    f"surfaces/explore/{name}.css" for name in ("controls", "tools", "share", "phone", "sheets", "low", "paper")
 )
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -45,8 +45,9 @@ STYLES: dict[str, tuple[str, ...]] = {
         SHEETS,
         LOW,
         PRINT,
+        PAPER,
     ),
-    "pages.css": (PAGES, FIGURE, PRINT),
+    "pages.css": (PAGES, FIGURE, PRINT, PAPER),
     "event-study.css": ("panels/event-study/event-study.css", CITED, MEDIA),
     "share.css": (SHARE,),
     "reactions.css": ("panels/reactions/reactions.css",),
