@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.letters import BEYOND, EVENT, LARGE, LEAST, PATHS, SPACED, launched, opened
 from tests.browser.sight import faults
@@ -139,3 +139,21 @@ def test_dialogs_are_whole_in_a_readers_own_spacing(spaced: Page, site: str, ope
 
     assert dialog.evaluate(WIDER) == 0
     assert page.evaluate(BEYOND) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 900])
+def test_stills_without_scripts_withstand_a_readers_own_spacing(
+    scriptless_context: BrowserContext, site: str, width: int
+) -> None:
+    page = scriptless_context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site}/embed")
+    usual = page.locator(".stack").evaluate("(stack) => stack.clientWidth")
+    page.evaluate(SET)
+
+    assert page.evaluate(BEYOND) <= 0
+    # What is scrolled out of sight is looked at, too.
+    page.locator(".board").evaluate("(board) => { board.style.overflow = 'visible'; }")
+    assert [one for one in faults(page) if one.startswith(("touch", "cut"))] == []
+    assert usual < width < page.locator(".stack").evaluate("(stack) => stack.clientWidth")
+    page.close()
