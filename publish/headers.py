@@ -22,6 +22,9 @@ server {{
     gzip_static on;
     error_page 404 /404.html;
 
+    # An address with a slash too many leads to the true one: relative links miss from there. Ours begin with letters.
+    if ($request_uri ~ "^[^?]*//") {{ rewrite ^(/(?!404.html)([a-zA-Z].*)?)$ $1 permanent; }}
+
     location = /manifest.json {{ internal; }}
     location = /_headers {{ internal; }}
     location = /nginx.conf.example {{ internal; }}

@@ -48,3 +48,17 @@ def rules_of(site: Path) -> list[tuple[str, str]]:
     """Return the blocks of `_headers`: pattern and lines."""
     blocks = (site / "_headers").read_text(encoding="utf-8").split("\n", 1)[1].split("\n\n")
     return [(pattern, lines) for pattern, _, lines in (block.partition("\n") for block in blocks)]
+
+
+def test_the_example_for_nginx_leads_from_doubled_slashes_to_ours_and_to_nobody_elses(published: Path) -> None:
+    text = (published / "nginx.conf.example").read_text(encoding="utf-8")
+    found = re.search(r'if \(\$request_uri ~ "(\S+)"\) { rewrite (\S+) \$1 permanent; }', text)
+    assert found
+    asked, taken = map(re.compile, found.groups())
+
+    assert [bool(asked.search(one)) for one in ("/embed//", "//embed", "/embed/", "/embed?from=a//b")] == [True, True, False, False]  # fmt: skip
+    # What nginx matches has single slashes already, and is decoded.
+    assert [bool(taken.search(one)) for one in ("/", "/embed/", "/event/2019-07-04-a")] == [True, True, True]
+    assert [bool(taken.search(one)) for one in ("/404.html", "/\\evil.example", "/a\r\nX: 1", "/\r\nX: 1")] == [
+        False
+    ] * 4
