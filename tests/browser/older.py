@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import Error as PlaywrightError
 
 KNOWN = """(() => {
   const supports = CSS.supports.bind(CSS), unknown = /light-dark|:has|selector\\(& /;
@@ -35,8 +36,11 @@ def make_older(context: BrowserContext, *, below: bool = False) -> None:
         if kind not in ("document", "stylesheet"):
             route.fallback()
             return
-        answer = route.fetch()
-        text = answer.text()
+        try:
+            answer = route.fetch()
+            text = answer.text()
+        except PlaywrightError:  # The page was left before the file came.
+            return
         if kind == "document":
             text = STYLE.sub(lambda tag: f"{tag[1]}{as_read(tag[2], unknown)}{tag[3]}", text)
         route.fulfill(response=answer, body=text if kind == "document" else as_read(text, unknown))

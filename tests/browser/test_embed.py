@@ -63,6 +63,23 @@ def test_the_charts_come_with_the_keyboard_and_a_button_pressed_early_does_its_w
     expect(surface.panel("prices").locator("table")).to_be_visible()
 
 
+def test_a_button_pressed_while_the_charts_are_being_drawn_does_its_work_once(surface: PageObject) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    surface.page.route("**/plotly*.js", hold)
+    surface.embed(APPROVALS)
+    button = surface.find('[data-table="prices"]')
+    with surface.page.expect_request("**/plotly*.js"):
+        button.focus()
+    button.press("Enter")
+    held.pop().continue_()
+    expect(surface.find(".charts")).not_to_have_class("charts charts--still")
+    expect(surface.panel("prices").locator("table")).to_be_visible()
+
+
 def test_a_mark_opens_its_card_and_the_list_row_as_well(surface: PageObject) -> None:
     surface.embed(APPROVALS)
     first, last = surface.listed()[0], surface.listed()[-1]

@@ -23,19 +23,19 @@ def served(request: pytest.FixtureRequest) -> tuple[FlaskClient, str]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_preloads_two_of_the_fonts_that_its_style_sheet_names(
+def test_a_page_preloads_two_of_the_fonts_that_its_style_sheets_name(
     served: tuple[FlaskClient, str], page: str
 ) -> None:
     client, prefix = served
     html = client.get(f"{prefix}{page.removeprefix('/')}").text
-    sheet = SHEET.findall(html)[-1]
-    named = re.findall(r"url\(\.\./([^)]+)\)", client.get(sheet).text)
+    sheets = SHEET.findall(html)
+    named = [font for sheet in sheets for font in re.findall(r"url\(\.\./([^)]+)\)", client.get(sheet).text)]
 
     preloaded = PRELOAD.findall(html)
 
     assert len(preloaded) == 2
     assert {address.removeprefix(prefix) for address in preloaded} < set(named)
-    assert html.index(preloaded[0]) < html.index(sheet)
+    assert html.index(preloaded[0]) < html.index(sheets[0])
     assert [client.get(f"{prefix}{address}").status_code for address in named] == [200] * 4
 
 

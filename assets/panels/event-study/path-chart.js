@@ -2,6 +2,7 @@
 // windows, the benchmark dashed, the chosen window shaded. The figures are data/event_study/path.py's.
 
 import { drawing, element as make } from "../../base/dom.js";
+import * as unit from "../../base/unit.js";
 import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import { seriesOf } from "../charts/lines.js";
@@ -11,11 +12,11 @@ import { described } from "./lead.js";
 import * as measures from "./measures.js";
 import { percent, reason } from "./spelling.js";
 
-const HEIGHT = 148;
-const ROOM = { left: 42, right: 52, top: 4, bottom: 20 };
+const USUAL = { height: 148, left: 42, right: 52, top: 4, bottom: 20, label: 14, middle: 4 };
+/** What the texts take, in pixels: of a label its height, and what its line is below its middle. */
+let room = USUAL;
 const SESSIONS = { first: -5, last: 20 };
 const DOTS = [0, 5, 20];
-const LABEL = 14;
 
 /** @typedef {"move" | "benchmark" | "low" | "high"} Value */
 /** @typedef {{text: string, name: string, x: number, wanted: number, height: number, y: number}} End */
@@ -29,20 +30,21 @@ const LABEL = 14;
  */
 export function pathChart(state, path, shaded, width) {
   const { points, series } = path;
+  room = roomFor(letters());
   const values = points.flatMap((point) => [point.move, point.benchmark, point.low, point.high]);
   const known = values.filter((value) => value !== null);
   const { range, values: ticks } = fit([Math.min(...known), Math.max(...known)], false);
   const digits = ticks.some((value) => value % 10) ? 1 : 0;
-  const inner = { width: width - ROOM.left - ROOM.right, height: HEIGHT - ROOM.top - ROOM.bottom };
+  const inner = { width: width - room.left - room.right, height: room.height - room.top - room.bottom };
   const places = {
     /** @type {(session: number) => number} */
-    x: (session) => ROOM.left + ((session - SESSIONS.first) / (SESSIONS.last - SESSIONS.first)) * inner.width,
+    x: (session) => room.left + ((session - SESSIONS.first) / (SESSIONS.last - SESSIONS.first)) * inner.width,
     /** @type {(value: number) => number} */
-    y: (value) => ROOM.top + inner.height * (1 - (value - range[0]) / (range[1] - range[0])),
+    y: (value) => room.top + inner.height * (1 - (value - range[0]) / (range[1] - range[0])),
   };
   const svg = node("svg", {
     class: "path-chart",
-    viewBox: `0 0 ${width} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${room.height}`,
     role: "img",
     "aria-label": described(series.short, points),
   });
@@ -57,6 +59,23 @@ export function pathChart(state, path, shaded, width) {
     ...ends(path, places, width),
   );
   return make("figure", { class: "path-figure" }, caption(state, path), svg);
+}
+
+/** How many times as large as usual a reader's letters are. */
+const letters = () => Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, unit.swollen(12));
+
+/** @type {(times: number) => typeof USUAL} */
+function roomFor(times) {
+  const { height, left, right, top, bottom, label, middle } = USUAL;
+  return {
+    height: height * times,
+    left: left * times,
+    right: right * times,
+    top,
+    bottom: bottom * times,
+    label: label * times,
+    middle: middle * times,
+  };
 }
 
 /**
@@ -92,8 +111,8 @@ function caption({ page }, { price, series, at, points }) {
 /** @type {(places: Places, window: [number, number]) => SVGElement} */
 function shade({ x }, [first, last]) {
   const [from, to] = [x(first - 1), x(last)];
-  const height = HEIGHT - ROOM.top - ROOM.bottom;
-  return node("rect", { class: "path-shade", x: from, y: ROOM.top, width: to - from, height });
+  const height = room.height - room.top - room.bottom;
+  return node("rect", { class: "path-shade", x: from, y: room.top, width: to - from, height });
 }
 
 /**
@@ -131,20 +150,25 @@ const band = (points, places) =>
 function tick(value, digits, { y }, width) {
   const at = y(value);
   return [
-    node("path", { class: value ? "path-grid" : "path-zero", d: `M${ROOM.left} ${at}H${width - ROOM.right}` }),
-    node("text", { x: ROOM.left - 6, y: at + 4, "text-anchor": "end" }, value ? percent(value / 1000, digits) : "0"),
+    node("path", { class: value ? "path-grid" : "path-zero", d: `M${room.left} ${at}H${width - room.right}` }),
+    node(
+      "text",
+      { x: room.left - 6, y: at + room.middle, "text-anchor": "end" },
+      value ? percent(value / 1000, digits) : "0",
+    ),
   ];
 }
 
 /** @type {(places: Places) => SVGElement[]} */
 function foot({ x }) {
-  const bottom = HEIGHT - ROOM.bottom;
+  const bottom = room.height - room.bottom;
   /** @type {(session: number, text: string, anchor: string) => SVGElement} */
-  const text = (session, said, anchor) => node("text", { x: x(session), y: HEIGHT - 5, "text-anchor": anchor }, said);
+  const text = (session, said, anchor) =>
+    node("text", { x: x(session), y: room.height - 1.25 * room.middle, "text-anchor": anchor }, said);
   /** @type {(session: number) => string} */
   const signed = (session) => words.number(session, { sign: true });
   return [
-    node("path", { class: "path-day", d: `M${x(0)} ${ROOM.top}V${bottom}` }),
+    node("path", { class: "path-day", d: `M${x(0)} ${room.top}V${bottom}` }),
     text(SESSIONS.first, signed(SESSIONS.first), "middle"),
     text(0, say("study.path.zero"), "middle"),
     text(5, signed(5), "middle"),
@@ -170,18 +194,18 @@ function ends({ points }, { x, y }, width) {
     const last = points.findLast((point) => point[name] !== null);
     const value = last && last[name];
     if (!last || value === null || value === undefined) return [];
-    const wanted = y(value) - ROOM.top;
-    return [{ text: percent(value / 1000, 1), name, x: x(last.session) + 6, wanted, height: LABEL, y: wanted }];
+    const wanted = y(value) - room.top;
+    return [{ text: percent(value / 1000, 1), name, x: x(last.session) + 6, wanted, height: room.label, y: wanted }];
   };
   const labels = [...end("move"), ...end("benchmark")];
-  place(labels, HEIGHT - ROOM.top - ROOM.bottom, 0);
+  place(labels, room.height - room.top - room.bottom, 0);
   return labels.map((label) =>
     node(
       "text",
       {
         class: `path-end path-end--${label.name}`,
-        x: Math.min(label.x, width - ROOM.right + 6),
-        y: label.y + ROOM.top + 4,
+        x: Math.min(label.x, width - room.right + 6),
+        y: label.y + room.top + room.middle,
       },
       label.text,
     ),

@@ -99,7 +99,7 @@ function release() {
 function hold() {
   if (held.length) return;
   held = [sheet(), ...dom.all(KEPT)];
-  const heights = held.map(({ offsetHeight }) => `${offsetHeight}px`);
+  const heights = held.map((node) => `${Math.ceil(node.getBoundingClientRect().height)}px`);
   held.forEach((part, at) => part.style.setProperty(at ? "min-height" : "height", heights[at]));
 }
 

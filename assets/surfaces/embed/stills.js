@@ -55,11 +55,14 @@ export function watch(hydrating) {
   whenScrolledTo(host, quietly);
 }
 
-// A button pressed while the charts were still a picture does its work when they have come.
+// A button pressed while the charts were still a picture does its work when they have come, and not before as well: a
+// table opened twice is shut.
 /** @type {(event: MouseEvent) => void} */
-function press({ target }) {
-  const button = dom.closest(target, "button");
-  if (find()) notice.attempt(give, () => button?.click());
+function press(event) {
+  const button = dom.closest(event.target, "button");
+  if (!find()) return;
+  if (button) event.stopImmediatePropagation();
+  notice.attempt(give, () => button?.click());
 }
 
 // A frame cannot hear its host scroll, but sees what comes into view. What a new size of the frame brings there was not
