@@ -12,8 +12,9 @@ import { described } from "./lead.js";
 import * as measures from "./measures.js";
 import { percent, reason } from "./spelling.js";
 
+/** What the chart and its texts take, in pixels: of a label its height, and how far its line is below its middle. */
 const USUAL = { height: 148, left: 42, right: 52, top: 4, bottom: 20, label: 14, middle: 4 };
-/** What the texts take, in pixels: of a label its height, and what its line is below its middle. */
+/** The same in a reader's letters. */
 let room = USUAL;
 const SESSIONS = { first: -5, last: 20 };
 const DOTS = [0, 5, 20];
@@ -65,18 +66,8 @@ export function pathChart(state, path, shaded, width) {
 const letters = () => Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / 16, unit.swollen(12));
 
 /** @type {(times: number) => typeof USUAL} */
-function roomFor(times) {
-  const { height, left, right, top, bottom, label, middle } = USUAL;
-  return {
-    height: height * times,
-    left: left * times,
-    right: right * times,
-    top,
-    bottom: bottom * times,
-    label: label * times,
-    middle: middle * times,
-  };
-}
+const roomFor = (times) =>
+  /** @type {typeof USUAL} */ (Object.fromEntries(Object.entries(USUAL).map(([name, px]) => [name, px * times])));
 
 /**
  * A node whose places are told to a tenth.
