@@ -12,6 +12,9 @@ from data.dataset import Dataset
 from data.models.events import Event, Source
 from layouts.words import Words
 
+APART = Markup("\u202f")
+"""A narrow space that parts two numbers at one place, on the page and in what a reader copies."""
+
 
 class CitedTexts(NamedTuple):
     """The texts of an event as markup, by name, the numbers of its figures, and how far the texts were checked."""
@@ -44,7 +47,12 @@ def source_name(source: Source, say: Words) -> str:
 
 def _text(dataset: Dataset, event: Event, parts: tuple[Claim, ...], root: str, say: Words) -> Markup:
     return Markup("").join(
-        Markup("{}{}").format(part.text, Markup("").join(_mark(one) for one in _marks(dataset, event, part, root, say)))
+        Markup("{}{}").format(
+            part.text,
+            Markup().join(
+                _mark(APART + one if at else one) for at, one in enumerate(_marks(dataset, event, part, root, say))
+            ),
+        )
         for part in parts
     )
 

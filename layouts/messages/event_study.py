@@ -51,8 +51,8 @@ AROUND: dict[str, Message] = {
     "study.shipments.points": _("{value} points"),
     "study.shipments.others": _("Other monthly series"),
     "study.confounded": _n(
-        "Confounded by {n} other event between the close of {after} and the close of {until}:",
-        "Confounded by {n} other events between the close of {after} and the close of {until}:",
+        "Confounded by {n} other event between the close of {after} and the close of {until}",
+        "Confounded by {n} other events between the close of {after} and the close of {until}",
     ),
     "study.alone": _("No other event of the dataset between the close of {after} and the close of {until}."),
     "study.reason.day-unknown": _("The day of the event is not known."),

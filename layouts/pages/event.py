@@ -14,7 +14,6 @@ from data.history import corrections_of
 from data.media.shown import shown_media
 from data.models.events import Event
 from data.nouns import plural
-from data.relations import RelatedEvent
 from data.scene import Scene
 from data.sourcing import sourcing
 from data.threads import walk
@@ -33,6 +32,8 @@ from layouts.times import machine_date, when
 from layouts.words import Words, words
 
 NOTES = ("attribution_note", "note")
+SHOWN = 5
+"""Related events of one kind that stand open; the others are folded."""
 
 
 def event_page(dataset: Dataset, event: Event, site: Site) -> str:
@@ -61,6 +62,7 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
         kinds=plural(dataset.categories_by_id[event.category], dataset),
         month=month(event.date, event.precision, say),
         relations=_relations(dataset, event),
+        shown=SHOWN,
         briefing=f"{site.root}briefing{'' if site.served else '/'}",
         thread=len(walk((event.id,), dataset.vocabulary)),
         corrections=corrections_of(dataset, event.id),
@@ -82,11 +84,11 @@ def event_page(dataset: Dataset, event: Event, site: Site) -> str:
     )
 
 
-def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[RelatedEvent]]]:
-    """Return the relations grouped by kind, outgoing ones first."""
-    groups: dict[str, list[RelatedEvent]] = {key: [] for key in (*PASSIVE, *PASSIVE.values())}
+def _relations(dataset: Dataset, event: Event) -> list[tuple[str, list[str]]]:
+    """Return the ids of related events grouped by kind, outgoing relations first."""
+    groups: dict[str, list[str]] = {key: [] for key in (*PASSIVE, *PASSIVE.values())}
     for one in dataset.related_to(event.id):
-        groups[PASSIVE[one.kind] if one.incoming else one.kind].append(one)
+        groups[PASSIVE[one.kind] if one.incoming else one.kind].append(one.event)
     return [(key, found) for key, found in groups.items() if found]
 
 

@@ -19,7 +19,7 @@ from data.typography import typeset
 from layouts.embed import Addresses, embed_page
 from layouts.pages.about import about_page
 from layouts.pages.error import error_page
-from layouts.pages.event import event_page
+from layouts.pages.event import SHOWN, event_page
 from layouts.pages.shared import Site
 from layouts.panels.built_in import built_in
 
@@ -124,7 +124,33 @@ def test_a_month_is_never_shown_as_a_day(dataset: Dataset, small: Dataset) -> No
 
 
 def test_related_events_are_shown_with_the_precision_of_their_date(small: Dataset) -> None:
-    assert "Estmark sends patrol ships to the bank</a> <small>March 2021</small>" in shown(small, CLOSED)
+    assert "Mar 2021 Estmark sends patrol ships to the bank" in text_of(shown(small, CLOSED))
+
+
+def test_the_first_five_events_of_a_relation_stand_open_and_the_others_are_folded(dataset: Dataset) -> None:
+    crowded, n = "2019-07-04-export-controls-effective", 14
+    answers = [one.event for one in dataset.related_to(crowded) if one.incoming and one.kind == "answers"]
+    assert len(answers) == n
+    listed = after(shown(dataset, crowded), "Answered by")
+    assert re.findall(r'href="[^"]*/event/([^"]+)"', listed) == answers
+    opened, fold, _ = listed.partition("<details")
+    assert fold
+    assert opened.count("<li>") == SHOWN
+    assert f"Show {n - SHOWN} more" in listed
+
+
+def test_the_sources_stand_below_the_text_that_counts_them(dataset: Dataset) -> None:
+    parts = re.findall(r"<h2>(.*?)</h2>", shown(dataset, "2019-07-04-export-controls-effective"))
+    assert parts[:4] == ["Figures", "Sources", "What moved around it", "Puts into effect"]
+
+
+def test_numbers_of_one_passage_are_apart_and_those_of_two_passages_as_near_as_any(dataset: Dataset) -> None:
+    page = shown(dataset, "2019-07-04-export-controls-effective")
+    summary = re.search(r'<p class="card-summary".*?</p>', page)
+    assert summary
+    text = Markup(summary[0]).striptags()
+    assert "permission,1 2 with" in text
+    assert "time.1 Customers" in text
 
 
 def test_the_page_says_what_rests_on_one_publisher_and_whom_a_source_repeats(folder: Path, small: Dataset) -> None:

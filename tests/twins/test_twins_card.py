@@ -23,7 +23,7 @@ def text(node: LexborNode) -> str:
 def relations(article: LexborNode) -> list[list[Any]]:
     """Return each heading with the events listed under it."""
     headings = [text(node) for node in article.css("h2:has(+ ul:not([class]))")]
-    lists = [[text(link) for link in node.css("a")] for node in article.css("h2 + ul:not([class])")]
+    lists = [[text(title) for title in node.css("a > span:last-child")] for node in article.css("h2 + ul:not([class])")]
     return [[heading, titles] for heading, titles in zip(headings, lists, strict=True)]
 
 

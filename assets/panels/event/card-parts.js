@@ -1,5 +1,5 @@
-// Owns the parts of an event's card: head, text, quotes, figures, prices of the day, relations, sources and who stands
-// behind them. Twin of layouts/pages/event.py, whose page tells the same.
+// Owns the parts of an event's card: head, text, quotes, figures, sources, prices of the day, relations and who stands
+// behind it all. Twin of layouts/pages/event.py, whose page tells the same.
 
 import { context } from "../../base/context.js";
 import * as again from "../../base/again.js";
@@ -53,11 +53,17 @@ export function all(state, row, details, leave) {
     ...first,
     ...quotes(details),
   ];
-  const before = [...others, ...figures(details), ...moves(state, row), ...relations(state, details)];
-  const after = [...corrections(details), ...trust(state, details), ...tags(state, row, details)];
+  const figured = [...others, ...figures(details)];
+  const after = [
+    ...moves(state, row),
+    ...relations(state, details),
+    ...corrections(details),
+    ...trust(state, details),
+    ...tags(state, row, details),
+  ];
   const rest = context.hydrated
-    ? [...sources(details), more(...before, ...after)]
-    : [...before, ...sources(details), ...after];
+    ? [...sources(details), more(...figured, ...after)]
+    : [...figured, ...sources(details), ...after];
   return [...head, ...told, moment(state, row), ...rest, actions(state, row)];
 }
 

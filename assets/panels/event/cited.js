@@ -28,18 +28,21 @@ export function figureSource(details, { source }) {
   return source ? [raised(number(details, source - 1, "source"))] : [];
 }
 
-/** @type {(state: Entente.State, details: Entente.EventDetails, part: Entente.EventClaim) => HTMLElement[]} */
+/**
+ * Numbers of one passage, a narrow space between them.
+ * @type {(state: Entente.State, details: Entente.EventDetails, part: Entente.EventClaim) => HTMLElement[]}
+ */
 function marks(state, details, { sources = [], unread = [], events = [], own = false }) {
   return [
     ...sources.map((place) => number(details, place, "source")),
     ...unread.map((place) => number(details, place, "unread")),
     ...events.map((id) => event(state, id)),
     ...(own ? [say("claim.own")] : []),
-  ].map(raised);
+  ].map((one, at) => raised(at ? "\u202f" : null, one));
 }
 
-/** @type {(inner: string | HTMLElement) => HTMLElement} */
-const raised = (inner) => make("sup", { class: "cited" }, inner);
+/** @type {(...inner: (string | HTMLElement | null)[]) => HTMLElement} */
+const raised = (...inner) => make("sup", { class: "cited" }, ...inner);
 
 /** @type {(details: Entente.EventDetails, place: number, kind: "source" | "unread") => HTMLElement} */
 function number(details, place, kind) {
