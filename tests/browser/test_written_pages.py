@@ -85,3 +85,21 @@ def test_on_a_phone_a_page_runs_from_its_header_to_its_foot(surface: PageObject,
     links = [page.locator(".masthead-actions a").nth(at).bounding_box() for at in (0, 1)]
     assert len({link["y"] for link in links if link}) == 1
     assert tops[1] < 300
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_tables_of_moves_need_no_scrolling_sideways(surface: PageObject, width: int) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{surface.site}/event/2019-08-20-samsung-shares-rise")
+    for more in page.locator(".around-more > summary").all():
+        more.click()
+    beyond = page.locator(".around :is(th, td)").evaluate_all(
+        "(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1"
+        " || cell.getBoundingClientRect().right > innerWidth - 15).map((cell) => cell.textContent)"
+    )
+    assert page.locator(".around td").count() > 100
+    assert beyond == []
+    table = page.get_by_role("region", name="Moves of closing prices").get_by_role("table")
+    assert table.get_by_role("columnheader").count() == 6
+    assert table.get_by_role("row").filter(has_text="KOSPI, same days").first.get_by_role("cell").count() == 5
