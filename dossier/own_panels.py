@@ -80,7 +80,8 @@ def own_panels(panels: Panels, scene: Scene, *, text: float, theme: str) -> OwnP
 
 def fitting(own: Sequence[OwnPanel], axis: Axis, room: float, text: float) -> Fitting:
     """Return the panels that fit in `room`; those that do not are dropped from the last, as in a picture."""
-    planned = plan([one.wish for one in own], axis, room, text) if own else ()
+    above = GAP + (0 if any(one.wish.timed for one in own) else DAYS)
+    planned = plan([one.wish for one in own], axis, room - above * text, text) if own else ()
     return Fitting(
         titles=tuple(one.title for one in own[: len(planned)]),
         wishes=tuple(one.wish for one in planned),

@@ -8,6 +8,7 @@ STILLS: dict[str, Message] = {
     "still.kicker": _("{date} · {category}"),
     "still.editor": _("{dataset}; headline by the editor of this picture"),
     "still.figures": _("Figures: {publishers}."),
+    "still.absent": _("Left out for want of room: {panels}."),
     "still.size": _(
         "A picture is {least} to {most} pixels wide and {lowest} to {highest} pixels high; ‘{given}’ is not. "
         "Leave the size out, or write size=social, size=article, size=square or size=print."

@@ -26,8 +26,9 @@ SPARE, SPARE_BOLD = 1.03, 1.05
 class Drawing:
     """A scene with everything needed to draw it.
 
-    `text` is the font size, `mark` the size of a mark, `margin` the space on the left; all in pixels. Of a briefing's
-    step, `step` holds the events that it is about: their labels stand, and only what has an event has a lane.
+    `text` is the font size, `mark` the size of a mark, `margin` the space on the left, `across` the width of a whole
+    picture, 0 where that is not known; all in pixels. Of a briefing's step, `step` holds the events that it is about:
+    their labels stand, and only what has an event has a lane.
     """
 
     scene: Scene
@@ -36,6 +37,7 @@ class Drawing:
     text: float
     mark: float
     margin: float = 0
+    across: float = 0
     step: frozenset[str] | None = None
 
     def spare(self, weight: int = 400) -> float:

@@ -74,8 +74,8 @@ def _deck(drawing: Drawing, found: Heading) -> list[str]:
     return [subject, *END.split(deck)] if deck else [subject]
 
 
-def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) -> Block:
-    """Return the footer: publishers of the figures, name of the dataset, version and URL.
+def footer(drawing: Drawing, size: Size, address: str, publishers: Sequence[str], absent: Sequence[str] = ()) -> Block:
+    """Return the footer: publishers of the figures, panels without room, name of the dataset, version and URL.
 
     `bottom` is its top: it is aligned to the lower edge of the picture.
     """
@@ -91,9 +91,12 @@ def footer(drawing: Drawing, size: Size, address: str, publishers: list[str]) ->
     lines = [(shown, credit)] if beside else [(line, "") for line in apart]
     if size.height < FEW_LINES * drawing.text:
         lines = lines[-1:]
+    told = []
     if publishers and size.height >= SOURCED * drawing.text:
-        figures = say.say("still.figures", publishers="; ".join(publishers))
-        lines = [(line, "") for line in faces.lines(figures, room, drawing.text)] + lines
+        told.append(say.say("still.figures", publishers="; ".join(publishers)))
+    if absent:
+        told.append(say.say("still.absent", panels="; ".join(absent)))
+    lines = [(line, "") for line in faces.lines(" ".join(told), room, drawing.text)] + lines
     leading = 1.3 * drawing.text
     top = size.height - 0.75 * drawing.margin - len(lines) * leading
     rule = drawing.stroke(f"M{drawing.margin:g} {top:.1f}h{room:g}", "rule-2")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -44,7 +45,7 @@ def picture(
     """
     text, whole = size.text, size
     paint = fixed(scene.dataset, theme)
-    drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=size.margin)
+    drawing = Drawing(scene, words(), paint, text=text, mark=MARK * text, margin=size.margin, across=size.width)
     # The card of a link that opens an event is that event's; every other picture is headed as an embed is.
     event = scene.focus if previews(scene, size) and not scene.view.title else None
     placed = next((beside(drawing, size, one) for one in media_of(scene)[:1]), None) if with_media else None
@@ -52,6 +53,7 @@ def picture(
     if card:
         return str(_document(drawing, size, [card]))
     size, extra = (placed.rest, [placed.drawn]) if placed else (size, [])
+    drawing = replace(drawing, across=size.width)
     wishes = _wishes(drawing, panels)
     if not wishes:
         head, foot = header(drawing, size, most=LINES_IF_TALL, event=event), footer(drawing, size, address, [])
@@ -78,21 +80,28 @@ class _Laid(NamedTuple):
 
 
 def _laid(drawing: Drawing, size: Size, wishes: Sequence[Wish], head: Block, address: str) -> _Laid:
-    """Return the layout under a head, with the first panels for which there is room, and the sources of these."""
+    """Return the layout under a head, with the first panels that have room, their sources, and the names of the others.
+
+    These names cost no panel; what a social network shows of a link has none, since nobody asked for its panels.
+    """
     axis = _axis(drawing, wishes, size)
     for count in range(len(wishes), -1, -1):
-        foot = footer(drawing, size, address, _publishers(wishes[:count]))
-        panels = plan(wishes[:count], axis, foot.bottom - head.bottom, drawing.text)
-        if len(panels) == count:
-            break
-    return _Laid(head, foot, panels)
+        absent = [] if previews(drawing.scene, size) else [wish.title for wish in wishes[count:]]
+        for named in dict.fromkeys([tuple(absent), ()]):
+            foot = footer(drawing, size, address, _publishers(wishes[:count]), named)
+            panels = plan(wishes[:count], axis, foot.bottom - head.bottom, drawing.text)
+            if len(panels) == count:
+                return _Laid(head, foot, panels)
+    raise AssertionError("no panels always fit")
 
 
 def _wishes(drawing: Drawing, panels: Panels) -> list[Wish]:
     """Return the wishes of the panels of a view, those on the time axis first."""
     shown = sorted(panels.on("picture").of(drawing.scene), key=lambda panel: panel.axis == "free")
-    found = ((panel.axis == "time", panel.wish(drawing)) for panel in shown if panel.wish)
-    return [wish._replace(timed=timed) for timed, wish in found if wish]
+    found = ((panel, panel.wish(drawing)) for panel in shown if panel.wish)
+    return [
+        wish._replace(timed=panel.axis == "time", title=panel.title(drawing.words)) for panel, wish in found if wish
+    ]
 
 
 def _publishers(wishes: Sequence[Wish]) -> list[str]:

@@ -45,4 +45,5 @@ def plan(wishes: Sequence[Wish], axis: Axis, room: float, text: float) -> tuple[
 
 
 def _least(wishes: Sequence[Wish], text: float) -> float:
-    return sum(wish.least for wish in wishes) + max(0, len(wishes) - 1) * GAP * text + DAYS * text
+    days = DAYS * text if any(wish.timed for wish in wishes) else 0
+    return sum(wish.least for wish in wishes) + max(0, len(wishes) - 1) * GAP * text + days

@@ -46,6 +46,9 @@ class Wish(NamedTuple):
     timed: bool = True
     """Whether it is on the time axis; set from its panel."""
 
+    title: str = ""
+    """The title of its panel; set from that."""
+
     publishers: tuple[str, ...] = ()
     """The publishers of its figures."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,7 +16,7 @@ from layouts.document import Own
 from layouts.panels.built_in import built_in
 from layouts.panels.reactions.scale import Pane, scale
 from layouts.static_svg.picture import picture
-from layouts.static_svg.size import NAMED
+from layouts.static_svg.size import NAMED, Size
 from tests.data.measured import event, made_up
 
 APPROVALS = "panels=reactions&category=export-approval&from=&to="
@@ -82,6 +83,41 @@ def test_a_picture_has_the_answer_and_the_cells_that_fit(curated: Dataset, more:
         shown = sum(f">{curated.events_by_id[one.event].label}<" in svg for one in reactions(scene).cells)
         rest = re.search(r"and (\d+) more", said)
         assert shown + (int(rest[1]) if rest else 0) == 20
+
+
+def cells_of(curated: Dataset, query: str, svg: str) -> int:
+    return sum(f">{curated.events_by_id[one.event].label}<" in svg for one in reactions(Scene.of(curated, query)).cells)
+
+
+def test_a_wide_picture_of_reactions_alone_has_two_rows_of_cells(curated: Dataset) -> None:
+    query = "panels=reactions&category=export-approval"
+    svg = picture(Scene.of(curated, query), built_in(), size=NAMED["social"], theme="light")
+    assert cells_of(curated, query, svg) == len(reactions(Scene.of(curated, query)).cells) == 10
+    assert "more<" not in svg
+
+
+@pytest.mark.parametrize(("query", "height"), [("panels=timeline~reactions", 630), ("panels=reactions", 300)])
+def test_cells_of_a_picture_stand_above_what_counts_the_others_and_this_above_the_foot(
+    curated: Dataset, query: str, height: int
+) -> None:
+    size = replace(NAMED["social"], height=height) if height > 400 else Size(400, height, 12)
+    svg = picture(Scene.of(curated, query), built_in(), size=size, theme="light")
+    lines = {said: float(y) for y, said in re.findall(r'<text[^>]* y="([\d.]+)"[^>]*>([^<]+)</text>', svg)}
+    window = max(y for said, y in lines.items() if "in the window" in said)
+    more = next(y for said, y in lines.items() if re.fullmatch(r"and \d+ more", said))
+    figures = next(y for said, y in lines.items() if said.startswith(("Figures:", curated.info.title)))
+    assert window + size.text <= more <= figures - 1.5 * size.text
+
+
+def test_a_picture_names_the_panels_without_room_unless_a_network_shows_it_of_a_link(curated: Dataset) -> None:
+    def said(query: str) -> str:
+        return picture(Scene.of(curated, query), built_in(), size=NAMED["social"], theme="light")
+
+    assert "Left out for want of room: Share prices; Reactions at a glance." in said(
+        "panels=timeline~shipments~prices~reactions"
+    )
+    assert "want of room" not in said("panels=timeline~reactions")
+    assert "want of room" not in said("thread=2019-08-20-samsung-shares-rise")
 
 
 def test_a_path_that_leaves_the_scale_says_how_far_it_goes_in_embed_and_picture(

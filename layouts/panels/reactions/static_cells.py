@@ -11,7 +11,7 @@ from data.chart_series.nice import Fit
 from data.reactions.reaction import Reaction
 from data.reactions.reactions import Reactions
 from layouts.event_study.sentences import reason
-from layouts.fonts.typefaces import SEMIBOLD
+from layouts.fonts.typefaces import REGULAR, SEMIBOLD
 from layouts.panels.reactions import drawn, told
 from layouts.panels.reactions.scale import Pane
 from layouts.static_svg import shapes
@@ -19,12 +19,16 @@ from layouts.static_svg import type as faces
 from layouts.static_svg.drawing import Drawing
 from layouts.static_svg.svg import element
 
-CELL, GAP = 10.5, 1.1
+CELL, GAP = 10.6, 0.95
 """Least width of a cell, and the room between two; in text heights."""
-PLOT, TALLEST, ROW = 3.6, 6.0, 9.2
-"""Heights of a plot, at least and at most, and of a row with its least plot and its words; in text heights."""
-HEAD = 2.6
-"""Height of the words above a plot, in text heights."""
+HEAD, FOOT = 2.6, 1.9
+"""Heights of the words above a plot, and of those below it with the room before the next row; in text heights."""
+PLOT, LEAST = 2.9, 7.4
+"""Least heights of a plot, and of a row with it; in text heights."""
+TALL = 0.62
+"""Greatest height of a plot, as a part of its width."""
+MORE = 1.3
+"""Height of the line that counts the cells without room, in text heights."""
 SMALL = 0.75
 """Font size of what stands in a plot, in text heights."""
 
@@ -38,27 +42,61 @@ class Box(NamedTuple):
     height: float
 
 
+class Grid(NamedTuple):
+    """How many cells are shown, in how many rows and columns, and the size of a plot in pixels."""
+
+    shown: int
+    rows: int
+    columns: int
+    width: float
+    plot: float
+
+
+def least_height(drawing: Drawing, count: int) -> float:
+    """Return the height of one row of cells, and of the line that counts the others where there are any."""
+    columns = _most_columns(drawing.across - 2 * drawing.margin, drawing.text)
+    return (LEAST + (MORE if count > columns else 0)) * drawing.text
+
+
+def whole_height(drawing: Drawing, count: int, across: float) -> float:
+    """Return the height of all cells with their least plots, in a picture of a width."""
+    return -(-count // _most_columns(across - 2 * drawing.margin, drawing.text)) * LEAST * drawing.text
+
+
+def _most_columns(width: float, text: float) -> int:
+    return max(1, int((width + GAP * text) / ((CELL + GAP) * text)))
+
+
+def grid(drawing: Drawing, count: int, width: float, height: float) -> Grid:
+    """Return the grid in which most of `count` cells stand: all in rows as even as can be, or as many as have room."""
+    text, gap, row = drawing.text, GAP * drawing.text, LEAST * drawing.text
+    columns = _most_columns(width, text)
+    rows = max(1, int((height + 0.5) / row))
+    if count > rows * columns:
+        height -= MORE * text
+        rows = max(1, int((height + 0.5) / row))
+    else:
+        rows = -(-count // columns)
+        columns = -(-count // rows)
+    wide = (width - (columns - 1) * gap) / columns
+    plot = max(PLOT * text, min(TALL * wide, height / rows - (HEAD + FOOT) * text))
+    return Grid(min(count, rows * columns), rows, columns, wide, plot)
+
+
 def cells(drawing: Drawing, found: Reactions, values: Fit, box: Box) -> Iterator[Markup]:
-    """Yield the cells that fit, in the order of the view, and how many more there are."""
-    text, gap = drawing.text, GAP * drawing.text
-    columns = max(1, int((box.width + gap) / (CELL * text + gap)))
-    rows = min(max(1, int((box.height + 0.5) / (ROW * text))), -(-len(found.cells) // columns))
-    plot = min(TALLEST * text, PLOT * text + max(0.0, box.height - rows * ROW * text) / rows)
-    row = (ROW - PLOT) * text + plot
-    width = (box.width - (columns - 1) * gap) / columns
-    shown = found.cells[: rows * columns]
-    if len(shown) < len(found.cells):
-        shown = shown[:-1]
-    places = [
-        Box(box.left + at % columns * (width + gap), box.top + at // columns * row, width, plot)
-        for at in range(len(shown) + 1)
-    ]
-    for one, place in zip(shown, places, strict=False):
+    """Yield the cells that fit, in the order of the view, and below them how many more there are."""
+    text = drawing.text
+    laid = grid(drawing, len(found.cells), box.width, box.height)
+    row = laid.plot + (HEAD + FOOT) * text
+    for at, one in enumerate(found.cells[: laid.shown]):
+        left = box.left + at % laid.columns * (laid.width + GAP * text)
+        place = Box(left, box.top + at // laid.columns * row, laid.width, laid.plot)
         yield from _words(drawing, one, place)
-        yield from _plot(drawing, one, Pane(values, width, plot, place.left, place.top + HEAD * text))
-    if len(shown) < len(found.cells):
-        rest = drawing.words.say("reactions.and-more", n=len(found.cells) - len(shown))
-        yield drawing.write(rest, places[-1].left, places[-1].top + 0.9 * text, colour="ink-2")
+        yield from _plot(drawing, one, Pane(values, laid.width, laid.plot, left, place.top + HEAD * text))
+    rest = len(found.cells) - laid.shown
+    if rest:
+        said = drawing.words.say("reactions.and-more", n=rest)
+        yield drawing.write(said, box.left, box.top + laid.rows * row + 0.5 * text, colour="ink-2")
 
 
 def frame(drawing: Drawing, pane: Pane) -> Iterator[Markup]:
@@ -101,31 +139,35 @@ def _words(drawing: Drawing, one: Reaction, box: Box) -> Iterator[Markup]:
     yield element("g", sign, fill=colour, stroke=colour, stroke_width=0)
     day = say.date(event.date, event.precision, "medium")
     yield drawing.write(day, box.left + mark + 0.4 * text, baseline, weight=SEMIBOLD)
+    yield from _move(drawing, one, box, mark + 0.4 * text + drawing.width(day, SEMIBOLD), baseline)
     title = faces.cut(event.label or event.title, box.width, text)
     yield drawing.write(title, box.left, baseline + 1.25 * text, colour="ink-2")
-    yield from _figures(drawing, one, box, baseline + (HEAD + 0.35) * text + box.height)
-
-
-def _figures(drawing: Drawing, one: Reaction, box: Box, y: float) -> Iterator[Markup]:
-    """Yield the move, whether it is unusual, and the other events of the window where there is room for them."""
-    say, text = drawing.words, drawing.text
-    unusual = one.ranked is not None and one.ranked.unusual
-    value = say.percent(one.ranked.move, 1) if one.ranked else say.say("reactions.no-data")
-    said = f"{value} · {say.say('reactions.unusual')}" if unusual else value
-    weight = SEMIBOLD if unusual else None
-    yield drawing.write(said, box.left, y, weight=weight, colour="ink" if unusual else "ink-2")
+    below = []
+    if one.ranked and one.ranked.unusual:
+        below.append(say.say("reactions.unusual"))
     if one.others:
-        others = say.say("reactions.others", n=len(one.others))
-        yield drawing.write(
-            faces.cut(others, box.width, SMALL * text), box.left, y + 1.05 * text, colour="ink-2", size=SMALL * text
-        )
+        below.append(say.say("reactions.others", n=len(one.others)))
+    told = faces.cut(" · ".join(below), box.width, SMALL * text)
+    yield drawing.write(told, box.left, box.top + (HEAD + 1) * text + box.height, colour="ink-2", size=SMALL * text)
+
+
+def _move(drawing: Drawing, one: Reaction, box: Box, taken: float, y: float) -> Iterator[Markup]:
+    """Yield the move at the end of the line of the day, smaller where that is long; it stands out where unusual."""
+    if one.ranked is None:
+        return
+    value, text = drawing.words.percent(one.ranked.move, 1), drawing.text
+    weight, colour = (SEMIBOLD, "ink") if one.ranked.unusual else (REGULAR, "ink-2")
+    is_wide = taken + 0.4 * text + drawing.width(value, weight) > box.width
+    right, size = box.left + box.width, SMALL * text if is_wide else text
+    yield drawing.write(value, right, y, anchor="end", weight=weight, colour=colour, size=size)
 
 
 def _plot(drawing: Drawing, one: Reaction, pane: Pane) -> Iterator[Markup]:
     size = SMALL * drawing.text
     points = one.path.points if one.path else ()
     if not points:
-        why = faces.lines(reason(one.reason, drawing.words), pane.width, size, most=3) if one.reason else []
+        said = drawing.words.say("study.none.why", reason=reason(one.reason or "no-close", drawing.words))
+        why = faces.lines(said, pane.width, size, most=3)
         first = pane.bottom - (len(why) - 0.7) * 1.25 * size
         yield drawing.write_lines(why, pane.left, first, 1.25 * size, colour="ink-2", size=size)
         return
