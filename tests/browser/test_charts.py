@@ -37,6 +37,19 @@ def test_plot_and_timeline_share_their_pixels(surface: PageObject) -> None:
     assert [left, right] == pytest.approx(stack, abs=1)
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1200, 800), (768, 1024)])
+@pytest.mark.parametrize("query", ["scale=change", f"scale=change&{ALL_YEARS}"])
+def test_names_in_the_gutter_stand_clear_of_the_ends_of_lines(
+    surface: PageObject, size: tuple[int, int], query: str
+) -> None:
+    surface.page.set_viewport_size({"width": size[0], "height": size[1]})
+    surface.open(query, drawn=True)
+    _, edge = graph(surface).evaluate(PLOT_EDGES)
+    names = [name["left"] for name in surface.boxes('[data-panel="prices"] .line-label')]
+    assert len(names) == 4
+    assert min(names) >= edge + 2
+
+
 def test_an_event_stands_at_the_same_place_in_timeline_and_charts(surface: PageObject) -> None:
     surface.open(f"{CURBS}&category=export-approval&event={APPROVAL}", drawn=True)
     places = [

@@ -229,11 +229,25 @@ def test_an_open_sheet_has_nothing_to_mend(phone: PageObject, name: str) -> None
 
 
 @pytest.mark.parametrize("width", [320, 390])
-def test_no_name_of_a_phase_crosses_the_end_of_another(phone: PageObject, width: int) -> None:
+def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageObject, width: int) -> None:
     resize(phone.page, width, 740)
     for query in ("", "from=2018-01-01&to=2026-12-31", "from=2019-06-01&to=2020-12-31"):
         phone.open(query, drawn=True)
-        bands, names = phone.boxes(".phase"), phone.boxes(".phase span:not([hidden])")
+        bands = sorted(phone.boxes(".phase"), key=lambda band: band["left"])
+        host = phone.find(".part-phases")
+        said = host.evaluate("(node) => getComputedStyle(node, '::after').content")
+        assert said == f'"{" · ".join(str(band["name"]).replace(" ", chr(160)) for band in bands)}"'
+        assert host.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+        moments = phone.boxes(".part-moments")[0]["top"]
+        assert moments >= max(box["bottom"] for box in phone.boxes(".part-phases")) - 1
+
+
+@pytest.mark.parametrize("width", [768, 1024])
+def test_no_name_of_a_phase_crosses_the_end_of_another(surface: PageObject, width: int) -> None:
+    surface.page.set_viewport_size({"width": width, "height": 740})
+    for query in ("", "from=2018-01-01&to=2026-12-31", "from=2019-06-01&to=2020-12-31"):
+        surface.open(query, drawn=True)
+        bands, names = surface.boxes(".phase"), surface.boxes(".phase span:not([hidden])")
         assert bands
         for name in names:
             crossed = [

@@ -14,7 +14,7 @@ from data.timeline_layout import PITCH, Mark
 from data.timeline_marks import Room, lanes, phases, spot
 from layouts.describe import status
 from layouts.fluid.days import days
-from layouts.fluid.sheet import COARSE, LABEL, NAMED, SHEETS, Sheet, sheeted, style, tag
+from layouts.fluid.sheet import COARSE, LABEL, NAMED, SHEETS, WIDE, Sheet, sheeted, style, tag
 from layouts.fonts.typefaces import SEMIBOLD
 from layouts.panels.timeline.moments import labels, short_name
 from layouts.shapes import category_data
@@ -51,11 +51,23 @@ def phase_rows(scene: Scene) -> int:
     return 1 + max((band.row for band in phases(scene.dataset, SHEETS[-1].axis(scene))), default=0)
 
 
+def phase_labels(scene: Scene) -> dict[str, str]:
+    """Return the names of the phases by id."""
+    return {phase.id: phase.label for phase in scene.dataset.phases}
+
+
+def phase_names(scene: Scene) -> str:
+    """Return the names of the phases in view, in the order of their bands: the line below those of a narrow window."""
+    labels = phase_labels(scene)
+    return " · ".join(labels[band.key].replace(" ", "\u00a0") for band in phases(scene.dataset, SHEETS[0].axis(scene)))
+
+
 def _phases(scene: Scene, sheet: Sheet) -> Markup:
     axis = sheet.axis(scene)
-    labels = {phase.id: phase.label for phase in scene.dataset.phases}
+    labels = phase_labels(scene)
     named = [NamedBand(*band, faces.width(labels[band.key], sheet.axis_size)) for band in phases(scene.dataset, axis)]
-    starts = place_names(named, axis.left, axis.width - axis.right)
+    below = int(sheet.name[1:]) < WIDE
+    starts = {} if below else place_names(named, axis.left, axis.width - axis.right)
     found = []
     for band in named:
         said = Markup()
@@ -71,7 +83,8 @@ def _phases(scene: Scene, sheet: Sheet) -> Markup:
             at=sheet.fraction(band.start), to=sheet.fraction(band.end) - sheet.fraction(band.start), y=18 * band.row
         )
         found.append(tag("div", "phase at", placed, said))
-    return tag("div", "part-phases", style(rows=phase_rows(scene)), *found)
+    names = Markup(' data-names="{}"').format(phase_names(scene)) if below else Markup()
+    return tag("div", "part-phases", names + style(rows=phase_rows(scene)), *found)
 
 
 def _moments(scene: Scene, sheet: Sheet) -> Markup:

@@ -13,7 +13,7 @@ from dash import html
 from data import days
 from data.dataset import Dataset
 from layouts.panels.registry import Context, Panel, Script
-from layouts.panels.timeline.fluid import fluid_timeline, phase_rows
+from layouts.panels.timeline.fluid import fluid_timeline, phase_names, phase_rows
 from layouts.panels.timeline.wish import wish
 from layouts.shapes import mark_shape
 from layouts.told import told
@@ -41,7 +41,8 @@ def timeline_panel(context: Context) -> html.Section:
         field.append(fluid_timeline(context.scene, _shown(context)))
     if dataset.phases:
         rows = {"style": {"--rows": phase_rows(context.scene)}} if context.surface == "embed" else {}
-        field.insert(1, _part("phases", role="list", **{"aria-label": words.say("timeline.phases")}, **rows))
+        said = {"aria-label": words.say("timeline.phases"), "data-names": phase_names(context.scene)}
+        field.insert(1, _part("phases", role="list", **said, **rows))
     return html.Section(
         [
             *([_toolbar(dataset, words), *_overview(dataset, words)] if tools else []),
