@@ -42,9 +42,14 @@ def test_headline_and_key_moments_stand_in_the_first_screen_and_a_chart_in_the_s
 
     assert phone.boxes("h1.headline")[0]["bottom"] <= height - FOOT
     assert max(box["bottom"] for box in phone.boxes(".moment-text")) <= height - FOOT
-    assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= max(seen, 1240), (
-        "the tools of a chart take two lines at 320 px"
-    )
+    assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= max(seen, 1160), "the smallest phone is the exception"
+    for pane in ("shipments", "prices"):
+        part = f'[data-panel="{pane}"] > '
+        [plot], [note] = phone.boxes(f"{part}.pane"), phone.boxes(f"{part}.pane-note:not(.visually-hidden)")
+        measures, files = phone.boxes(f"{part}.pane-header > .pane-tools")
+        assert measures["bottom"] <= plot["top"] <= measures["bottom"] + 24
+        assert plot["bottom"] <= note["top"]
+        assert note["bottom"] - 2 <= files["top"] <= note["bottom"] + 24
 
 
 @pytest.mark.parametrize(("width", "height"), PHONES)
