@@ -243,6 +243,11 @@ def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageO
         said = host.evaluate("(node) => getComputedStyle(node, '::after').content")
         assert said == f'"{" · ".join(str(band["name"]).replace(" ", chr(160)) for band in bands)}"'
         assert host.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+        gaps = phone.page.evaluate(
+            """() => [...document.querySelectorAll(".phase")].map((band) => parseFloat(getComputedStyle(band, "::before").height)
+              - parseFloat(getComputedStyle(band).borderTopWidth))"""
+        )
+        assert max(gaps) <= 1, "the gap between two bands parts no name below"
         moments = phone.boxes(".part-moments")[0]["top"]
         assert moments >= max(box["bottom"] for box in phone.boxes(".part-phases")) - 1
 
