@@ -15,7 +15,6 @@ from data.scene import Scene
 from data.view import Dropped
 from layouts.document import dropped_line
 from layouts.figure import graph
-from layouts.fluid.sheet import is_without_lanes
 from layouts.furniture.heading import heading_block
 from layouts.headline import page_title
 from layouts.inline import inline_json
@@ -66,7 +65,7 @@ def embed_page(scene: Scene, panels: Panels, site: Site, addresses: Addresses) -
             scene, site, title=told.title, description=told.description, path="embed", language=say.language
         ),
         dropped=dropped_line(not_for_the_frame(scene.dropped), say),
-        lone=is_without_lanes(scene.view),
+        lone=not context.lanes,
         key_moments=key_moments(context),
         stack=Markup("\n").join(map(markup, stack(context))),
         given=markup(given_groups(context)),

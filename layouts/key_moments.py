@@ -44,7 +44,7 @@ def key_moments(context: Context) -> Markup:
         named = _named(context, sheet)
         return Markup() if ids <= named or (named and not has_key_moments) else Markup(line)
 
-    return sheeted(written, at=NAMED if "timeline" in scene.view.panels else STEPS)
+    return sheeted(written, at=NAMED if "timeline" in scene.view.panels else STEPS, lanes=context.lanes)
 
 
 def _named(context: Context, sheet: Sheet) -> set[str]:

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from data.axis import Axis, Span, span
 from data.scene import Scene
-from data.view import View
 
 LABEL = 12
 """Size of a label in units: a unit is a twelfth of a label (--k of assets/base/tokens.css)."""
@@ -72,24 +71,18 @@ NAMED = (*COARSE, 320, 390, 480, 640)
 SHEETS = (*map(_narrow, NARROW_STEPS), *map(_wide, WIDE_STEPS))
 
 
-WITHOUT_LANES, VALUES = frozenset({"shipments", "prices", "events", "event"}), 56
-"""The panels without names in the left gutter; its units where a view has no other: room for an axis."""
+VALUES = 56
+"""Units of the left gutter where no panel has names in it: room for an axis (embed.css)."""
 
 
-def is_without_lanes(view: View) -> bool:
-    """Return whether no panel of a view has names in the left gutter, which is then narrow (embed.css)."""
-    return WITHOUT_LANES.issuperset(view.panels)
-
-
-def sheeted(draw: Callable[[Sheet], Markup], *, at: Collection[int] = (), view: View | None = None) -> Markup:
+def sheeted(draw: Callable[[Sheet], Markup], *, at: Collection[int] = (), lanes: bool = True) -> Markup:
     """Return what is drawn for each class of width, equal neighbours once; or for those that begin at some widths.
 
-    With a view the gutters are those that its panels need.
+    `lanes` tells whether a panel has names in the left gutter.
     """
     groups: list[tuple[list[str], Markup]] = []
-    narrow = view is not None and is_without_lanes(view)
     for usual in SHEETS:
-        sheet = replace(usual, left=min(usual.left, VALUES)) if narrow else usual
+        sheet = usual if lanes else replace(usual, left=min(usual.left, VALUES))
         part = draw(sheet) if not at or int(sheet.name[1:]) in at else groups[-1][1]
         if groups and part == groups[-1][1]:
             groups[-1][0].append(sheet.name)

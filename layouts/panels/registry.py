@@ -70,6 +70,11 @@ class Context:
         """Whether the surface has controls of the View."""
         return self.surface == "explore"
 
+    @property
+    def lanes(self) -> bool:
+        """Whether a panel of the View has names in the gutter at its left."""
+        return any(panel.lanes for panel in self.panels if panel.id in self.scene.view.panels)
+
     def at(self, place: Place) -> tuple[Panel, ...]:
         """Return the panels to build at a place: in an embed those of its View, elsewhere any that a View may show."""
         wanted = self.scene.view.panels if self.surface == "embed" else self.panels.ids
@@ -99,6 +104,9 @@ class Panel:
     """Whether it comes before the others of its place."""
 
     axis: Axis = "free"
+    lanes: bool = False
+    """Whether names stand in the gutter at its left: without any such panel that is only as wide as an axis needs."""
+
     usual: bool = True
     """Whether it is shown by default."""
 

@@ -115,3 +115,13 @@ def test_a_panel_without_room_is_left_out_of_a_picture(small: Dataset) -> None:
     scene = Scene.of(small.shown_by(panels.ids, panels.usual), "panels=timeline~votes")
 
     assert "votes" not in picture(scene, panels, size=NAMED["social"], theme="light")
+
+
+def test_a_panel_says_whether_names_stand_in_the_gutter(small: Dataset) -> None:
+    def embed(query: str, *, lanes: bool) -> str:
+        app = create_app(small, panels=Panels([*built_in(), replace(VOTES, lanes=lanes)]))
+        return app.server.test_client().get(f"/embed?panels={query}").get_data(as_text=True)
+
+    assert "board--lone" in embed("prices~votes", lanes=False)
+    assert "board--lone" not in embed("prices~votes", lanes=True)
+    assert "board--lone" not in embed("timeline~prices", lanes=False)

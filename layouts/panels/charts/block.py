@@ -61,7 +61,7 @@ def pane_region(pane: str, context: Context, *controls: Component) -> Component:
     title = say.say(f"charts.title.{pane}")
     still = _still(pane, context) if context.surface == "embed" else None
     lang = still.told if still else {"dir": "auto"}
-    named = named_events(context.scene, context.root, say) if names_events(pane, context) else None
+    named = named_events(context.scene, context.root, say, lanes=context.lanes) if names_events(pane, context) else None
     return html.Section(
         [
             html.Header(
@@ -127,7 +127,7 @@ def _still(pane: str, context: Context) -> _Still:
     scene, say = context.scene, context.words
     found = chart_title(scene, pane, say)
     return _Still(
-        picture=fluid_pane(scene, pane, last=_shown(context)[-1:] == [pane]),
+        picture=fluid_pane(scene, pane, last=_shown(context)[-1:] == [pane], lanes=context.lanes),
         title=found.finding or say.say(f"charts.title.{pane}"),
         measured=found.measured,
         source=chart_words.source(scene.plot, pane, say),

@@ -20,9 +20,12 @@ HEIGHT = 136
 """The height of a pane in units (--pane of assets/surfaces/embed/embed.css)."""
 
 
-def fluid_pane(scene: Scene, name: str, *, last: bool = False) -> Markup:
-    """Return one pane of a scene's charts; the last one has the date of the event in focus."""
-    say, still = words(), Still.of(scene.plot, name, HEIGHT, told_markup(scene.dataset))
+def fluid_pane(scene: Scene, name: str, *, last: bool = False, lanes: bool = True) -> Markup:
+    """Return one pane of a scene's charts; the last one has the date of the event in focus.
+
+    `lanes` tells whether a panel beside it has names in the left gutter.
+    """
+    say, still = words(), Still.of(scene.plot, name, HEIGHT, told_markup(scene.dataset), lanes=lanes)
     day = focus_day(scene, still.across)
     pill = pill_of(scene, still.across, say) if last else None
     parts = [
@@ -31,8 +34,8 @@ def fluid_pane(scene: Scene, name: str, *, last: bool = False) -> Markup:
         ends(still),
         _base(still),
         _focus(still, day),
-        sheeted(lambda sheet: names(still, sheet, day, say), view=scene.view),
-        sheeted(lambda sheet: pill_on(still.axis(sheet), sheet, pill), view=scene.view) if pill else Markup(),
+        sheeted(lambda sheet: names(still, sheet, day, say), lanes=lanes),
+        sheeted(lambda sheet: pill_on(still.axis(sheet), sheet, pill), lanes=lanes) if pill else Markup(),
     ]
     drawn = Markup('<div class="pane-still" role="img" aria-label="{}">{}</div>').format(
         described(scene, name, say), Markup().join(parts)

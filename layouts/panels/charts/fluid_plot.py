@@ -37,11 +37,12 @@ class Still:
     height: float
     scale: ValueScale
     told: Markup
+    lanes: bool
 
     @classmethod
-    def of(cls, plot: Plot, name: str, height: float, told: Markup) -> Still:
+    def of(cls, plot: Plot, name: str, height: float, told: Markup, *, lanes: bool) -> Still:
         """Return the still of a pane with its scale; `told` are the attributes of the names of its lines."""
-        return cls(plot, name, height, plot.value_scale(name), told)
+        return cls(plot, name, height, plot.value_scale(name), told, lanes)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -68,7 +69,7 @@ class Still:
 
 def grid(still: Still, say: Words, classes: str = "pane-grid", pill: Pill | None = None) -> Markup:
     """Return the values and the days of the grid, without those that a date covers."""
-    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day", pill), view=still.plot.view)
+    dated = sheeted(lambda sheet: days(still.axis(sheet), sheet, say, "grid-day", pill), lanes=still.lanes)
     return tag("div", classes, Markup(), _values(still, say), dated)
 
 

@@ -29,9 +29,9 @@ ROWS, PITCH, ASIDE, DROP = 3, 22, 13, 17
 """Rows of names; their height, what the mark of a name takes, and where its line begins below its top, in units."""
 
 
-def named_events(scene: Scene, root: str, say: Words) -> Markup:
-    """Return the names, for each class of width."""
-    names = sheeted(lambda sheet: _names(scene, sheet, root, say), at=STEPS, view=scene.view)
+def named_events(scene: Scene, root: str, say: Words, *, lanes: bool) -> Markup:
+    """Return the names, for each class of width; `lanes` tells whether a panel has names in the left gutter."""
+    names = sheeted(lambda sheet: _names(scene, sheet, root, say), at=STEPS, lanes=lanes)
     return Markup('<div class="named-events" role="group" aria-label="{}" data-part="named-events">{}</div>').format(
         say.say("key.title"), names
     )

@@ -27,7 +27,7 @@ HAIR = "fill:var(--ink-2);stroke:var(--ground);stroke-width:1px"
 """What keeps a column from the next one."""
 
 
-def columns_body(scene: Scene, panel: Bars, words: Words) -> Body:
+def columns_body(scene: Scene, panel: Bars, words: Words, *, lanes: bool) -> Body:
     """Return the columns of a panel with what they count."""
     found = counted(scene, panel)
     unit = columns_unit(panel, words)
@@ -36,7 +36,12 @@ def columns_body(scene: Scene, panel: Bars, words: Words) -> Body:
     label = f"{panel.title}. {words.say('given.reading', when=when, n=highest.n)}"
     across = Axis(*span(scene.view, scene.dataset.extent), ACROSS)
     parts = [
-        tag("div", "pane-grid", Markup(), sheeted(lambda one: named_days(one.axis(scene), one, words, "grid-day"))),
+        tag(
+            "div",
+            "pane-grid",
+            Markup(),
+            sheeted(lambda one: named_days(one.axis(scene), one, words, "grid-day"), lanes=lanes),
+        ),
         tag("span", "columns-most", Markup(), Markup(words.number(max(1, highest.n)))),
         stretched([element("path", d=_columns(found, across, highest.n), style=HAIR)], COLUMNS_HEIGHT),
         _focus(scene, across),
@@ -51,16 +56,16 @@ def columns_unit(panel: Bars, words: Words) -> str:
     return "" if panel.title.lower() == unit.lower() else unit
 
 
-def lines_body(scene: Scene, panel: Lines, words: Words) -> Body:
+def lines_body(scene: Scene, panel: Lines, words: Words, *, lanes: bool) -> Body:
     """Return the lines of a panel with their unit, and what is left out."""
     plot = drawn(scene, panel)
     base = None if plot.prices.base is None else words.day(days.iso(plot.prices.base))
     shown = words.list([line.short for line in plot.lines(PANE)])
     label = words.say("given.shown", title=panel.title, shown=shown) if shown else panel.title
-    still = Still.of(plot, PANE, LINES_HEIGHT, told_markup(scene.dataset))
+    still = Still.of(plot, PANE, LINES_HEIGHT, told_markup(scene.dataset), lanes=lanes)
     # The script of an embed writes the days of its own axis into every other grid.
     gridded = grid(still, words, "given-grid" if panel.axis == "free" else "pane-grid")
-    named = sheeted(lambda sheet: names(still, sheet, None, words))
+    named = sheeted(lambda sheet: names(still, sheet, None, words), lanes=lanes)
     parts = [gridded, lines(still), ends(still), named, _focus(scene, still.across)]
     notes = []
     if plot.prices.unbased and base:

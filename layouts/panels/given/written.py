@@ -30,10 +30,10 @@ def given_body(panel: Declared, context: Context) -> Body:
     """Return what stands in a panel at first."""
     scene, words = context.scene, context.words
     if isinstance(panel, Bars):
-        return columns_body(scene, panel, words) if panel.by_time else _bars(panel, context)
+        return columns_body(scene, panel, words, lanes=context.lanes) if panel.by_time else _bars(panel, context)
     if isinstance(panel, Table):
         return _table(panel, context)
-    return lines_body(scene, panel, words) if isinstance(panel, Lines) else Body()
+    return lines_body(scene, panel, words, lanes=context.lanes) if isinstance(panel, Lines) else Body()
 
 
 def _bars(panel: Bars, context: Context) -> Body:

@@ -181,6 +181,7 @@ PANEL = Panel(
     title=lambda words: words.say("timeline.title"),
     order=10,
     axis="time",
+    lanes=True,
     surfaces=frozenset({"explore", "embed", "briefing", "picture"}),
     build=timeline_panel,
     wish=wish,
