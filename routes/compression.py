@@ -24,7 +24,7 @@ STRONGEST: dict[str, Callable[[bytes], bytes]] = {
     "gzip": lambda data: gzip.compress(data, 9, mtime=0),
 }
 FAST: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda data: brotli.compress(data, quality=5),
+    "br": lambda data: brotli.compress(data, quality=6),
     "gzip": lambda data: gzip.compress(data, 6, mtime=0),
 }
 PACKABLE = re.compile(r"text/.*|image/svg\+xml|application/(.*\+)?(json|xml)|application/javascript")

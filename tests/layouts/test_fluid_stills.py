@@ -41,6 +41,17 @@ def test_marks_and_clusters_count_every_selected_event(dataset: Dataset, query: 
         assert len(single) + sum(clustered) == len(scene.selection.ids)
 
 
+def test_a_wider_frame_has_more_marks_of_their_own(dataset: Dataset) -> None:
+    root = drawn_timeline(Scene.of(dataset, ""))
+    alone = {}
+    for width in ("w280", "w390", "w520", "w760"):
+        [lanes] = [node for part in of_class(root, width) for node in of_class(part, "lanes")]
+        alone[width] = len([node for node in of_class(lanes, "mark-shape") if node.get("style")])
+
+    assert alone["w280"] < alone["w390"]
+    assert alone["w520"] < alone["w760"]
+
+
 def test_the_focused_event_stands_alone_with_its_ring(dataset: Dataset) -> None:
     for sheet in of_class(drawn_timeline(Scene.of(dataset, f"event={EVENT}")), "lanes"):
         [ring] = of_class(sheet, "mark--focus")

@@ -24,6 +24,8 @@ from layouts.words import words
 
 MOMENT_ROWS, MOMENT_PITCH, MOMENT_ASIDE = 5, 14, 13
 """Rows of labels of events, their height, and the units that a label's mark takes."""
+CLUSTERED = (*COARSE, 390)
+"""Widths from which fewer marks share a cluster; each further one costs every embed some 200 to 400 bytes."""
 DROP = 10
 """Units from the top of a row of labels to where its leader lines begin."""
 OVERHANG = 4
@@ -40,7 +42,7 @@ def fluid_timeline(scene: Scene, shown: Collection[str]) -> Markup:
         grid,
         sheeted(lambda sheet: _phases(scene, sheet), at=COARSE) if scene.dataset.phases else Markup(),
         sheeted(lambda sheet: _moments(scene, sheet), at=NAMED),
-        sheeted(lambda sheet: _lanes(scene, sheet, shown), at=COARSE),
+        sheeted(lambda sheet: _lanes(scene, sheet, shown), at=CLUSTERED),
     ]
     label = f"{say.say('timeline.title')}: {status(scene, say)}"
     return Markup('<div class="timeline-still" role="img" aria-label="{}">{}</div>').format(label, Markup().join(parts))
