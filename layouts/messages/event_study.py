@@ -26,11 +26,11 @@ AROUND: dict[str, Message] = {
     "study.order.date": _("By date"),
     "study.order.moves": _("Largest moves first"),
     "study.order.how": _(
-        "By how far the percentile of the year before is from 50, then by size. Moves around events, not caused by "
-        "them. Events with the same window stand together."
+        "The least ordinary first: those that most such windows of the year before fall short of, then by size. Moves "
+        "around events, not caused by them. Events with the same window stand together."
     ),
     "study.order.empty": _("No share price, index or rate is on the charts."),
-    "study.order.rank": _("percentile {percentile}; closes of {after} and {until}"),
+    "study.order.rank": _("{rank} such windows; closes of {after} and {until}"),
     "study.order.others": _n("{n} other event in this window", "{n} other events in this window"),
     "study.others": _("Other share prices and exchange rates"),
     "study.window.day.0": _("Reaction day"),

@@ -16,7 +16,7 @@ from tests.browser.surface import PageObject
 SAMSUNG = "2019-08-20-samsung-shares-rise"
 APPROVAL = "2019-08-19-photoresist-second-approval"
 CAVEAT = "not caused by it"
-MOVE = re.compile(r"^[+−]?([\d.]+)% percentile (\d+)")
+MOVE = re.compile(r"^[+−]?([\d.]+)% (?:larger|lower) than (\d+) of 100")
 TOLD = """async (id) => {
   context.page = modules.columns.whole(JSON.parse(document.getElementById("entente-index").textContent));
   const [study] = await Promise.all([modules.dataset.around(), modules.dataset.series()]);
@@ -160,7 +160,7 @@ def test_the_largest_moves_by_keyboard(surface: PageObject) -> None:
     page.get_by_role("combobox", name="Price").select_option(label="KOSPI")
     surface.waits_for(by="kospi")
     page.get_by_role("combobox", name="Window").select_option("0to20")
-    rows = [MOVE.findall(text)[0] for text in surface.find(".ranked-move").all_text_contents() if "percentile" in text]
+    rows = [MOVE.findall(text)[0] for text in surface.find(".ranked-move").all_text_contents() if "of 100" in text]
     places = [(abs(int(percentile) - 50), float(move)) for move, percentile in rows]
     assert places == sorted(places, reverse=True)
     first = next(iter(surface.listed()))

@@ -241,7 +241,8 @@ def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageO
         bands = sorted(phone.boxes(".phase"), key=lambda band: band["left"])
         host = phone.find(".part-phases")
         said = host.evaluate("(node) => getComputedStyle(node, '::after').content")
-        assert said == f'"{" · ".join(str(band["name"]).replace(" ", chr(160)) for band in bands)}"'
+        names = f"{chr(160)}· ".join(str(band["name"]).replace(" ", chr(160)) for band in bands)
+        assert said == f'"{names}"'
         assert host.evaluate("(node) => node.scrollWidth <= node.clientWidth")
         gaps = phone.page.evaluate(
             """() => [...document.querySelectorAll(".phase")].map((band) => parseFloat(getComputedStyle(band, "::before").height)

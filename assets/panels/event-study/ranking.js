@@ -9,6 +9,7 @@ import * as words from "../../base/words.js";
 import { say } from "../../base/words.js";
 import * as chartLines from "../charts/lines.js";
 import { named } from "./together.js";
+import { rank } from "./lead.js";
 import * as measures from "./measures.js";
 import * as spelling from "./spelling.js";
 import * as list from "../events/list.js";
@@ -228,7 +229,7 @@ function entry(state, { rows, span, move, percentile }) {
       "p",
       { class: "ranked-move" },
       make("strong", { text: spelling.percent(move) }),
-      ` ${say("study.order.rank", { percentile, after, until })}`,
+      ` ${say("study.order.rank", { rank: rank(move, percentile), after, until })}`,
     ),
     ...rows.map((row) => event(state, row)),
     others.length ? more : null,

@@ -180,7 +180,7 @@ function drawPhases({ page, axis }) {
   const rows = String(1 + Math.max(0, ...shown.map((phase) => phase.row)));
   const moved = host.style.getPropertyValue("--rows") !== rows;
   if (moved) host.style.setProperty("--rows", rows);
-  host.dataset.names = shown.map(({ label }) => label.replaceAll(" ", "\u00a0")).join(" · ");
+  host.dataset.names = shown.map(({ label }) => label.replaceAll(" ", "\u00a0")).join("\u00a0· ");
   const named = shown.map((phase) => ({ ...phase, width: textWidth.of(phase.label) }));
   const names = phaseNames.place(named, axis.left, axis.width - axis.right);
   dom.reconcile(host, shown, makePhase, (node, phase) => {

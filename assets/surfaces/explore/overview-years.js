@@ -5,7 +5,7 @@ import * as textWidth from "../../base/text-width.js";
 import * as words from "../../base/words.js";
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-const ASIDE = 4;
+const ASIDE = 7;
 
 /** @param {Entente.Ordinal} day */
 const yearOf = (day) => new Date(day * 86400000).getUTCFullYear();

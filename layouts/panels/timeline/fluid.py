@@ -61,7 +61,9 @@ def phase_labels(scene: Scene) -> dict[str, str]:
 def phase_names(scene: Scene) -> str:
     """Return the names of the phases in view, in the order of their bands: the line below those of a narrow window."""
     labels = phase_labels(scene)
-    return " · ".join(labels[band.key].replace(" ", "\u00a0") for band in phases(scene.dataset, SHEETS[0].axis(scene)))
+    return "\u00a0· ".join(
+        labels[band.key].replace(" ", "\u00a0") for band in phases(scene.dataset, SHEETS[0].axis(scene))
+    )
 
 
 def _phases(scene: Scene, sheet: Sheet) -> Markup:
