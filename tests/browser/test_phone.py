@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import truth
-from tests.browser.axe import violations
+from tests.browser.axe import in_both_schemes
 from tests.browser.printed import Printed
 from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
@@ -229,7 +229,7 @@ def test_an_open_sheet_has_nothing_to_mend(phone: PageObject, name: str) -> None
         resize(page, width, height)
         opener(page, name).click()
         assert faults(page) == [], (width, height)
-        assert violations(page, "light", (width, height)) + violations(page, "dark", (width, height)) == []
+        assert in_both_schemes(page, (width, height)) == []
         page.keyboard.press("Escape")
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import in_both_schemes
 from tests.browser.sight import faults
 from tests.browser.surface import FRAME, PageObject
 from tests.browser.watching import LIMIT, SHIFTS
@@ -225,8 +225,7 @@ def test_whoever_tabs_out_of_a_full_card_sees_where_they_are(phone: PageObject) 
 def test_an_open_card_has_nothing_to_mend(phone: PageObject) -> None:
     page = phone.open(f"event={EVENT}", drawn=True)
     for width, height in PHONES:
-        for scheme in ("light", "dark"):
-            assert violations(page, scheme, (width, height)) == []
+        assert in_both_schemes(page, (width, height)) == []
     phone.page.set_viewport_size({"width": 390, "height": 844})
     phone.panel("event").get_by_role("button", name="Show all of this event").click()
-    assert violations(page, "light", (390, 844)) + violations(page, "dark", (390, 844)) == []
+    assert in_both_schemes(page, (390, 844)) == []
