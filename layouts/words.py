@@ -97,6 +97,14 @@ def _spelt_day(day: str, style: Style, locale: Locale) -> str:
     return str(format_date(when, "full" if style == "long" else "long", locale=locale))
 
 
+@lru_cache(maxsize=20_000)
+def _spelt_percent(exact: Decimal, digits: int, locale: Locale) -> str:
+    """Return a formatted percentage, cached, as the tables of all events repeat the same ones."""
+    decimals = f"0.{'0' * digits}" if digits else "0"
+    form = f"+#,##{decimals}%;-#,##{decimals}%" if exact else f"{decimals}%"
+    return str(format_percent(exact, format=form, locale=locale)).replace("-", MINUS)
+
+
 def isolated(text: str) -> str:
     """Return a text as it stands within a sentence: one written from right to left turns nothing around it."""
     return f"{ISOLATE}{text}{END}" if LEFTWARD.search(text) and not text.startswith((ISOLATE, MARK)) else text
@@ -149,9 +157,7 @@ class Words:
     def percent(self, fraction: float, digits: int = 2) -> str:
         """Return a fraction as a percentage, halves rounded up, signed unless it is zero."""
         exact = Decimal(str(fraction)).quantize(Decimal(1).scaleb(-2 - digits), ROUND_HALF_UP) or Decimal(0)
-        decimals = f"0.{'0' * digits}" if digits else "0"
-        form = f"+#,##{decimals}%;-#,##{decimals}%" if exact else f"{decimals}%"
-        return str(format_percent(exact, format=form, locale=self.locale)).replace("-", MINUS)
+        return _spelt_percent(exact, digits, self.locale)
 
     def known(self, day: str) -> str:
         """Return the day, month or year that an ISO date names."""

@@ -120,11 +120,10 @@ def readers(chromium: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def host(readers: BrowserContext) -> Iterator[Page]:
-    """Open a tab of the width of an article."""
-    page = readers.new_page()
-    page.set_viewport_size({"width": 640, "height": 800})
-    yield page
-    page.close()
+    """Lend a tab of the width of an article, for pages that nobody watches."""
+    with TABS.setdefault(readers, Tabs(readers)).lent("") as opened:
+        opened.page.set_viewport_size({"width": 640, "height": 800})
+        yield opened.page
 
 
 @pytest.fixture

@@ -106,9 +106,8 @@ def texts(page: Page) -> list[Text]:
 
 def at_rest(page: Page) -> None:
     """Wait until nothing moves: fonts, charts and panes follow a new size a frame or two later. Without scripts nothing does."""
-    if page.evaluate("() => matchMedia('(scripting: none)').matches"):
+    if page.evaluate("() => { delete window.atRest; return matchMedia('(scripting: none)').matches; }"):
         return
-    page.evaluate("() => { delete window.atRest; }")
     page.wait_for_function(RESTS, polling="raf")
 
 

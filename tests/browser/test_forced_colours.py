@@ -21,9 +21,9 @@ STYLE = """(node, [name, part]) => {
 Colours = tuple[str, str]
 
 
-@pytest.fixture(params=SCHEMES)
+@pytest.fixture(scope="module", params=SCHEMES)
 def forced(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    """Open a page whose colours the reader has forced."""
+    """Open the page whose colours the reader has forced: the tests use it one after the other."""
     context = chromium.new_context(
         viewport={"width": 1280, "height": 800}, forced_colors="active", color_scheme=request.param
     )

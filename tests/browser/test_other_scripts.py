@@ -58,22 +58,27 @@ def written(request: pytest.FixtureRequest, site: str) -> tuple[Words, str]:
 
 
 @pytest.fixture
-def page(readers: BrowserContext, written: tuple[Words, str]) -> Iterator[Page]:
+def shown(readers: BrowserContext, written: tuple[Words, str]) -> Iterator[PageObject]:
     for surface in watched(readers, written[1]):
         surface.page.set_viewport_size({"width": 1280, "height": 900})
-        yield surface.page
+        yield surface
+
+
+@pytest.fixture
+def page(shown: PageObject) -> Page:
+    return shown.page
 
 
 @pytest.mark.parametrize(
     "path", ["", f"?event={EVENT}", "embed", f"embed?event={EVENT}", f"event/{EVENT}", "about", "briefing"]
 )
 def test_every_text_of_the_dataset_has_its_language_and_direction(
-    page: Page, written: tuple[Words, str], path: str
+    shown: PageObject, page: Page, written: tuple[Words, str], path: str
 ) -> None:
     words, address = written
     page.goto(f"{address}/{path}")
     if page.locator("main[data-surface]").count():
-        PageObject(page, address).ready()
+        shown.ready()
     if "event=" in path and "embed" not in path:
         expect(page.locator(".card-summary")).to_be_visible()
 
@@ -120,14 +125,11 @@ def test_a_source_and_a_quotation_keep_the_language_they_are_written_in(
     expect(page.locator("blockquote p", has_text=FOREIGN)).to_have_attribute("lang", "de")
 
 
-def test_a_headline_that_we_write_is_in_our_language(page: Page, written: tuple[Words, str]) -> None:
-    words, address = written
-    page.goto(f"{address}/?category=talks")
-    PageObject(page, address).ready()
+def test_a_headline_that_we_write_is_in_our_language(shown: PageObject, written: tuple[Words, str]) -> None:
+    words, page = written[0], shown.open("category=talks")
 
     expect(page.locator("h1.headline")).to_have_attribute("lang", "en")
-    page.goto(f"{address}/")
-    PageObject(page, address).ready()
+    shown.open()
     expect(page.locator("h1.headline")).to_have_attribute("lang", words.language)
 
 

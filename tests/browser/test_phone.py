@@ -229,7 +229,8 @@ def test_an_open_sheet_has_nothing_to_mend(phone: PageObject, name: str) -> None
         resize(page, width, height)
         opener(page, name).click()
         assert faults(page) == [], (width, height)
-        assert in_both_schemes(page, (width, height)) == []
+        if (width, height) in (PHONES[0], PHONES[-1]):
+            assert in_both_schemes(page, (width, height)) == []
         page.keyboard.press("Escape")
 
 

@@ -224,8 +224,8 @@ def test_whoever_tabs_out_of_a_full_card_sees_where_they_are(phone: PageObject) 
 
 def test_an_open_card_has_nothing_to_mend(phone: PageObject) -> None:
     page = phone.open(f"event={EVENT}", drawn=True)
-    for width, height in PHONES:
-        assert in_both_schemes(page, (width, height)) == []
+    for size in (PHONES[0], PHONES[-1]):
+        assert in_both_schemes(page, size) == []
     phone.page.set_viewport_size({"width": 390, "height": 844})
     phone.panel("event").get_by_role("button", name="Show all of this event").click()
     assert in_both_schemes(page, (390, 844)) == []

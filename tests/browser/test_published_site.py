@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
 import app as command_line
+from layouts.pages.event_figure import WIDTHS
 from routes.compression import FAST
 from tests.browser import hosts
 from tests.browser.conftest import watched
@@ -143,6 +144,7 @@ def test_the_curated_dataset_is_published_whole(
 ) -> None:
     monkeypatch.setattr("publish.packing.STRONGEST", FAST)  # how well files are packed is told by tests of packing
     monkeypatch.setattr("publish.packing.CACHE", tmp_path / "packed")
+    monkeypatch.setattr("layouts.pages.event_figure.WIDTHS", WIDTHS[::11])  # how each looks, by those of event pages
     result = CliRunner().invoke(command_line.main, ["publish", str(tmp_path / "site")])
     assert result.exit_code == 0, result.output
     with files_of(tmp_path / "site") as site:

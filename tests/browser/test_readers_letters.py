@@ -34,23 +34,24 @@ def least_letters(chromium: Browser) -> Iterator[Browser]:
 
 
 def phone_of(browser: Browser, width: int) -> Iterator[Page]:
+    """Open the page that tests of a width use one after the other, so that scripts are compiled once."""
     narrow = width < 500
     context = browser.new_context(viewport={"width": width, "height": 640}, has_touch=narrow, is_mobile=narrow)
     yield context.new_page()
     context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def narrowest(large_letters: Browser) -> Iterator[Page]:
     yield from phone_of(large_letters, 320)
 
 
-@pytest.fixture(params=[320, 1280])
+@pytest.fixture(scope="module", params=[320, 1280])
 def least(least_letters: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield from phone_of(least_letters, request.param)
 
 
-@pytest.fixture(params=[320, 1280])
+@pytest.fixture(scope="module", params=[320, 1280])
 def spaced(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Open a page in the spacing of WCAG 1.4.12, as a reader's own style sheet sets it."""
     for page in phone_of(chromium, request.param):
@@ -115,16 +116,12 @@ def test_buttons_at_the_foot_of_a_phone_have_room_for_a_least_size(least: Page, 
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_scrolls_sideways_in_a_readers_own_spacing(spaced: Page, site: str, path: str) -> None:
+def test_texts_stay_apart_and_whole_in_a_readers_own_spacing_and_nothing_scrolls_sideways(
+    spaced: Page, site: str, path: str
+) -> None:
     page = opened(spaced, f"{site}/{path}")
 
     assert page.evaluate(BEYOND) <= 0
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_texts_stay_apart_and_whole_in_a_readers_own_spacing(spaced: Page, site: str, path: str) -> None:
-    page = opened(spaced, f"{site}/{path}")
-
     # Months of the timeline and of a card beside it are on two axes.
     assert [one for one in faults(page) if not one.startswith("two places")] == []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +14,6 @@ from data.event_study.result import Measured
 from data.event_study.study import event_study
 from data.models.events import Event
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "japan_korea"
 SECOND = "2019-08-19-photoresist-second-approval"
 FIRST = "2019-08-07-photoresist-first-approval"
 CONFIRMED = "2019-08-20-blue-house-reaction"
@@ -65,8 +63,8 @@ def told(event: Event) -> str:
     return f"{event.title} {event.summary}"
 
 
-def test_check_finds_no_problem() -> None:
-    result = CliRunner().invoke(app.main, ["check", str(FOLDER)])
+def test_check_finds_no_problem_in_the_bundled_dataset() -> None:
+    result = CliRunner().invoke(app.main, ["check"])
     assert result.exit_code == 0, result.output
     assert "333 events, 71 series, 2 briefings, no problems" in result.output
 
