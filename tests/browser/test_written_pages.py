@@ -103,3 +103,14 @@ def test_on_a_phone_tables_of_moves_need_no_scrolling_sideways(surface: PageObje
     table = page.get_by_role("region", name="Moves of closing prices").get_by_role("table")
     assert table.get_by_role("columnheader").count() == 6
     assert table.get_by_role("row").filter(has_text="KOSPI, same days").first.get_by_role("cell").count() == 5
+
+
+def test_on_a_phone_links_in_tables_of_moves_are_large_enough_to_press(surface: PageObject) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{surface.site}/event/2019-08-20-samsung-shares-rise")
+    heights = page.locator(".around th a:visible").evaluate_all(
+        "(links) => links.map((link) => link.getBoundingClientRect().height)"
+    )
+    assert len(heights) > 6
+    assert min(heights) >= 24
