@@ -20,11 +20,12 @@ run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 	$(BIN)/python app.py serve
 
 # Two things at a time: packages from PyPI beside those of Debian, then what is built beside what is checked.
+WORKERS ?= 3
 PAIRS = $(MAKE) --no-print-directory --jobs=2 --output-sync=target
 test: ## lint, check types, run every test
 	@$(PAIRS) .venv/.dev .venv/.system
 	@$(PAIRS) build/.packed lint
-	$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: lint-python lint-scripts
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import truth
 from tests.browser.axe import in_both_schemes
 from tests.browser.printed import Printed
-from tests.browser.sight import faults
+from tests.browser.sight import at_rest, faults
 from tests.browser.surface import FRAME, PageObject
 
 PHONES = [(320, 568), (360, 640), (390, 844), (414, 896), (667, 331), (844, 390)]
@@ -32,46 +32,48 @@ def opener(page: Page, name: str) -> Locator:
     return page.get_by_role("navigation", name="Filters, dates and list").get_by_role("button", name=name)
 
 
-@pytest.mark.parametrize(("width", "height"), PHONES[:4])
 def test_headline_and_key_moments_stand_in_the_first_screen_and_a_chart_in_the_second_or_near_it(
-    phone: PageObject, width: int, height: int
+    phone: PageObject,
 ) -> None:
-    phone.page.set_viewport_size({"width": width, "height": height})
-    phone.open(drawn=True)
-    seen = 2 * (height - FOOT)
-
-    assert phone.boxes("h1.headline")[0]["bottom"] <= height - FOOT
-    assert max(box["bottom"] for box in phone.boxes(".moment-text")) <= height - FOOT
-    assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= max(seen, 1160), "the smallest phone is the exception"
-    for pane in ("shipments", "prices"):
-        part = f'[data-panel="{pane}"] > '
-        [plot], [note] = phone.boxes(f"{part}.pane"), phone.boxes(f"{part}.pane-note:not(.visually-hidden)")
-        measures, files = phone.boxes(f"{part}.pane-header > .pane-tools")
-        assert measures["bottom"] <= plot["top"] <= measures["bottom"] + 24
-        assert plot["bottom"] <= note["top"]
-        assert note["bottom"] - 2 <= files["top"] <= note["bottom"] + 24
-
-
-@pytest.mark.parametrize(("width", "height"), PHONES)
-def test_the_header_is_one_row_whose_buttons_unfold_search_and_menu(phone: PageObject, width: int, height: int) -> None:
-    phone.page.set_viewport_size({"width": width, "height": height})
     page = phone.open(drawn=True)
-    [header] = phone.boxes(".masthead")
-    assert header["bottom"] <= 60
+    for width, height in PHONES[:4]:
+        page.set_viewport_size({"width": width, "height": height})
+        at_rest(page)
+        seen = 2 * (height - FOOT)
 
-    page.get_by_role("button", name="Menu").click()
-    links = page.get_by_role("navigation", name="This page")
-    for name in ("Share", "Theme", "Keys"):
-        expect(links.get_by_role("button", name=name)).to_be_in_viewport(ratio=0.9 if height > 400 else 0)
-    page.keyboard.press("Escape")
-    expect(links).to_have_count(0)
-    assert page.evaluate(FOCUSED) == "menu"
+        assert phone.boxes("h1.headline")[0]["bottom"] <= height - FOOT, width
+        assert max(box["bottom"] for box in phone.boxes(".moment-text")) <= height - FOOT, width
+        least = max(seen, 1160)
+        assert phone.boxes('[data-pane="shipments"]')[0]["bottom"] <= least, "the smallest phone is the exception"
+        for pane in ("shipments", "prices"):
+            part = f'[data-panel="{pane}"] > '
+            [plot], [note] = phone.boxes(f"{part}.pane"), phone.boxes(f"{part}.pane-note:not(.visually-hidden)")
+            measures, files = phone.boxes(f"{part}.pane-header > .pane-tools")
+            assert measures["bottom"] <= plot["top"] <= measures["bottom"] + 24, width
+            assert plot["bottom"] <= note["top"], width
+            assert note["bottom"] - 2 <= files["top"] <= note["bottom"] + 24, width
 
-    page.get_by_role("button", name="Search").click()
-    assert page.evaluate(FOCUSED) == "q"
-    assert phone.boxes(".masthead") == [header]
-    page.keyboard.press("Escape")
-    assert page.evaluate(FOCUSED) == "search"
+
+def test_the_header_is_one_row_whose_buttons_unfold_search_and_menu(phone: PageObject) -> None:
+    page = phone.open(drawn=True)
+    for width, height in PHONES:
+        resize(page, width, height)
+        [header] = phone.boxes(".masthead")
+        assert header["bottom"] <= 60, width
+
+        page.get_by_role("button", name="Menu").click()
+        links = page.get_by_role("navigation", name="This page")
+        for name in ("Share", "Theme", "Keys"):
+            expect(links.get_by_role("button", name=name)).to_be_in_viewport(ratio=0.9 if height > 400 else 0)
+        page.keyboard.press("Escape")
+        expect(links).to_have_count(0)
+        assert page.evaluate(FOCUSED) == "menu"
+
+        page.get_by_role("button", name="Search").click()
+        assert page.evaluate(FOCUSED) == "q"
+        assert phone.boxes(".masthead") == [header]
+        page.keyboard.press("Escape")
+        assert page.evaluate(FOCUSED) == "search"
 
 
 def test_what_the_menu_opens_gives_the_focus_back_to_the_menu(phone: PageObject) -> None:
@@ -234,18 +236,22 @@ def test_an_open_sheet_has_nothing_to_mend(phone: PageObject, name: str) -> None
         page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageObject, width: int) -> None:
-    resize(phone.page, width, 740)
-    for query in ("", "from=2018-01-01&to=2026-12-31", "from=2019-06-01&to=2020-12-31"):
-        phone.open(query, drawn=True)
+SPANS = ("", "from=2018-01-01&to=2026-12-31", "from=2019-06-01&to=2020-12-31")
+
+
+@pytest.mark.parametrize("query", SPANS)
+def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageObject, query: str) -> None:
+    page = phone.open(query, drawn=True)
+    for width in (390, 320):
+        resize(page, width, 740)
+        at_rest(page)
         bands = sorted(phone.boxes(".phase"), key=lambda band: band["left"])
         host = phone.find(".part-phases")
         said = host.evaluate("(node) => getComputedStyle(node, '::after').content")
         names = f"{chr(160)}· ".join(str(band["name"]).replace(" ", chr(160)) for band in bands)
         assert said == f'"{names}"'
         assert host.evaluate("(node) => node.scrollWidth <= node.clientWidth")
-        gaps = phone.page.evaluate(
+        gaps = page.evaluate(
             """() => [...document.querySelectorAll(".phase")].map((band) => parseFloat(getComputedStyle(band, "::before").height)
               - parseFloat(getComputedStyle(band).borderTopWidth))"""
         )
@@ -254,11 +260,12 @@ def test_the_names_of_phases_stand_below_their_bands_in_their_order(phone: PageO
         assert moments >= max(box["bottom"] for box in phone.boxes(".part-phases")) - 1
 
 
-@pytest.mark.parametrize("width", [768, 1024])
-def test_no_name_of_a_phase_crosses_the_end_of_another(surface: PageObject, width: int) -> None:
-    surface.page.set_viewport_size({"width": width, "height": 740})
-    for query in ("", "from=2018-01-01&to=2026-12-31", "from=2019-06-01&to=2020-12-31"):
-        surface.open(query, drawn=True)
+@pytest.mark.parametrize("query", SPANS)
+def test_no_name_of_a_phase_crosses_the_end_of_another(surface: PageObject, query: str) -> None:
+    page = surface.open(query, drawn=True)
+    for width in (1024, 768):
+        page.set_viewport_size({"width": width, "height": 740})
+        at_rest(page)
         bands, names = surface.boxes(".phase"), surface.boxes(".phase span:not([hidden])")
         assert bands
         for name in names:

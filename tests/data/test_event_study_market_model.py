@@ -7,7 +7,6 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-import statsmodels.api as sm
 
 from data.dataset import Dataset
 from data.event_study.market_model import Fit
@@ -28,6 +27,8 @@ def beside(dataset: Dataset, event_id: str, series: str) -> PriceStudy:
 @pytest.mark.parametrize("day", EVENTS)
 def test_it_agrees_with_statsmodels(dataset: Dataset, day: str, series: str) -> None:
     """Worked out a second time from the closes, with nothing of ours but the reaction day."""
+    import statsmodels.api as sm
+
     one = next(one for one in dataset.events if one.date == day and one.precision == "day")
     found = beside(dataset, one.id, series)
     returns = (

@@ -7,7 +7,6 @@ import statistics
 import numpy as np
 import pandas as pd
 import pytest
-import statsmodels.api as sm
 
 from data.dataset import Dataset
 from data.event_study.result import Measured, NotEnough
@@ -56,6 +55,8 @@ def test_the_path_of_a_reaction_is_the_one_that_its_card_leads_with(dataset: Dat
 @pytest.mark.parametrize("day", ["2018-10-30", "2019-07-01", "2019-08-20", "2023-03-16"])
 def test_paths_and_bands_beyond_the_market_agree_with_statsmodels_and_pandas(dataset: Dataset, day: str) -> None:
     """Worked out a second time from the closes, with nothing of ours but the reaction day."""
+    import statsmodels.api as sm
+
     one = next(one for one in dataset.events if one.date == day and one.precision == "day")
     found = reaction(dataset, one, Look(SAMSUNG, "abnormal", Window(0, 5)))
     returns = (

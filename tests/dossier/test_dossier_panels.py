@@ -51,13 +51,13 @@ LINK = "category=export-approval&material=photoresist&from=2019-07-01&to=2019-12
 STEPS = 3
 
 
-def written(factory: pytest.TempPathFactory, name: str, asked: str) -> Path:
-    """Return the folder with the dossier of what is asked, written with the newsroom's file."""
+def written(factory: pytest.TempPathFactory, name: str, asked: str, *, file: str = "") -> Path:
+    """Return the folder with the dossier of what is asked, in both forms or as one file, written with the newsroom's file."""
 
     def write(folder: Path) -> None:
         (folder / "my_panels.py").write_text(FILE, encoding="utf-8")
         options = ["--panels", str(folder / "my_panels.py"), "--base-url", BASE]
-        result = CliRunner().invoke(app.main, ["dossier", asked, str(folder), *options])
+        result = CliRunner().invoke(app.main, ["dossier", asked, str(folder / file), *options])
         assert result.exit_code == 0, result.output
 
     return once(factory, f"dossier-panels-{name}", write)
@@ -109,7 +109,7 @@ def test_slides_name_the_panels_in_the_alt_text_of_their_picture(tmp_path_factor
 
 
 def test_a_curated_briefing_takes_panels_from_its_link(tmp_path_factory: pytest.TempPathFactory) -> None:
-    pages = texts(paper(written(tmp_path_factory, "curated", "photoresist?panels=timeline~log")))
+    pages = texts(paper(written(tmp_path_factory, "curated", "photoresist?panels=timeline~log", file="made.pdf")))
 
     assert len(pages) >= 6
     assert sum(bare("Newest first") in text for text in pages) == 6
@@ -149,7 +149,7 @@ def test_on_a_slide_the_chart_gives_way_to_reactions_that_a_link_asks_for(datase
 
 
 def test_live_panels_show_what_they_publish(tmp_path_factory: pytest.TempPathFactory) -> None:
-    read = paper(written(tmp_path_factory, "live", f"{LINK}&panels=timeline~counter~drawing"))
+    read = paper(written(tmp_path_factory, "live", f"{LINK}&panels=timeline~counter~drawing", file="made.pdf"))
 
     assert all(bare("events, published") in text and bare("Drawing") in text for text in texts(read))
     for page in step_pages(read):
@@ -161,7 +161,7 @@ def test_live_panels_show_what_they_publish(tmp_path_factory: pytest.TempPathFac
 def test_live_panels_that_publish_nothing_have_a_sentence_with_a_link(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    read = paper(written(tmp_path_factory, "absent", f"{LINK}&panels=timeline~absent"))
+    read = paper(written(tmp_path_factory, "absent", f"{LINK}&panels=timeline~absent", file="made.pdf"))
 
     for page in step_pages(read):
         text = bare(page.extract_text())
