@@ -13,6 +13,7 @@ import * as periods from "./period.js";
 
 /** @type {[facet: Entente.Facet, phrase: string][]} */
 const PHRASES = [
+  ["category", "kinds"],
   ["level", "level"],
   ["role", "role"],
   ["person", "person"],
@@ -21,7 +22,6 @@ const PHRASES = [
   ["actor", "involving"],
   ["company", "naming"],
 ];
-const MOST_KINDS = 2;
 const MOST_NAMES = 3;
 const MOST_MONTHS = 23;
 const LONGEST_QUOTE = 40;
@@ -45,7 +45,7 @@ function findingOf(state) {
   const { page, view, selection, columns } = state;
   const count = selection.ids.length;
   if (!isUnfiltered(state)) {
-    return count > finding.MOST_COUNTED ? finding.peak(filtered(many(state), state), state) : "";
+    return count > finding.MOST_COUNTED ? peakOf(state) : "";
   }
   const key = finding.moments(state);
   if (key.length === 1 && finding.isShort(view)) {
@@ -66,6 +66,18 @@ function findingOf(state) {
 }
 
 /**
+ * When most of the filtered events were; of some dates only, it says of which.
+ *
+ * @type {(state: Entente.Described) => string}
+ */
+function peakOf(state) {
+  const { from, to } = state.view;
+  const what = filtered(many(state), state);
+  const sameYear = from !== "" && from.slice(0, 4) === to.slice(0, 4) && !monthsAfter(state)[0];
+  return finding.peak(from || to ? dated(what, state) : what, state, sameYear);
+}
+
+/**
  * A text with a first capital.
  *
  * @type {(text: string) => string}
@@ -83,14 +95,20 @@ function wordings(state) {
   const { view, selection } = state;
   const noun = nounOf(state);
   const shorter = view.category === null ? [filtered(events(selection.ids.length), state)] : [];
-  const count = chosen(view).length + Number(view.q !== "") + Number(view.thread.length > 0);
+  const count = chosen(state).length + Number(view.q !== "") + Number(view.thread.length > 0);
   const shortest = count ? words.say("headline.filtered", { what: noun, n: count, number: number(count) }) : noun;
   return [filtered(noun, state), ...shorter, shortest];
 }
 
-/** @type {(view: Entente.View) => {facet: Entente.Facet, phrase: string, ids: string[]}[]} */
-function chosen(view) {
-  return PHRASES.map(([facet, phrase]) => ({ facet, phrase, ids: view[facet] ?? [] })).filter(({ ids }) => ids.length);
+/**
+ * The filters that have phrases: no categories that are the noun.
+ *
+ * @type {(state: Entente.Described) => {facet: Entente.Facet, phrase: string, ids: string[]}[]}
+ */
+function chosen(state) {
+  return PHRASES.map(([facet, phrase]) => ({ facet, phrase, ids: state.view[facet] ?? [] })).filter(
+    ({ facet, ids }) => ids.length && (facet !== "category" || !kindsOf(state).length),
+  );
 }
 
 /**
@@ -100,7 +118,7 @@ function chosen(view) {
  */
 function filtered(noun, state) {
   const { view } = state;
-  const how = chosen(view).map(({ facet, phrase, ids }) =>
+  const how = chosen(state).map(({ facet, phrase, ids }) =>
     phraseOf(
       phrase,
       ids.map((id) => label(state.page, facet, id)),
@@ -115,7 +133,7 @@ function filtered(noun, state) {
 }
 
 /**
- * The nouns of the category of all events, or of the two that the view is filtered by; none if there are more.
+ * The nouns of the category of all events, or of the few that the view is filtered by; none if there are more.
  *
  * @type {(state: Entente.Described) => [one: string, many: string][]}
  */
@@ -124,7 +142,7 @@ function kindsOf({ page, view, selection, columns }) {
   const kinds = page.categories
     .map((category, at) => ({ id: category.id, noun: nouns(page, category, at) }))
     .filter(({ id }) => (shown.size ? shown.has(id) : (view.category || []).includes(id)));
-  return kinds.length > (view.category === null ? 1 : MOST_KINDS) ? [] : kinds.map(({ noun }) => noun);
+  return kinds.length > (view.category === null ? 1 : MOST_NAMES) ? [] : kinds.map(({ noun }) => noun);
 }
 
 /**
@@ -138,19 +156,20 @@ function many(state) {
 }
 
 /**
- * The number of events with the noun of their category, or of the two that the view is filtered by.
+ * The number of events with the noun of their category, or of the few that the view is filtered by.
  *
  * @type {(state: Entente.Described) => string}
  */
 function nounOf(state) {
   const count = state.selection.ids.length;
   const kinds = kindsOf(state);
+  // That nothing of a facet is chosen says nothing about what happened.
+  if (PHRASES.some(([facet]) => state.view[facet]?.length === 0)) return words.say("headline.unchosen");
   if (!kinds.length) return events(count);
   const [ones, all] = [0, 1].map((at) => kinds.map((noun) => noun[at]));
   if (!count) return words.say("headline.none.kinds", { kinds: words.anyOf(all) });
-  if (count === kinds.length && count > 1) {
-    return words.say("headline.one.each", { first: ones[0], second: ones[1] });
-  }
+  const [first, second] = ones;
+  if (count === 2 && kinds.length === 2) return words.say("headline.one.each", { first, second });
   return words.say("headline.kinds", { number: number(count), kinds: words.list(all) });
 }
 

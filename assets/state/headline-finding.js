@@ -77,11 +77,12 @@ export function mostly({ selection, columns }, nouns) {
 }
 
 /**
- * In which year or month most events were, or more than in any other; empty if there is no such.
+ * In which year or month most events were, or more than in any other; empty if there is no such. `sameYear` tells that
+ * `what` names the year of the month.
  *
- * @type {(what: string, state: Entente.Described) => string}
+ * @type {(what: string, state: Entente.Described, sameYear: boolean) => string}
  */
-export function peak(what, { selection, columns }) {
+export function peak(what, { selection, columns }, sameYear) {
   const all = selection.indices;
   const days = new Map(all.map((row) => [row, dates.iso(columns.day[row])]));
   const years = new Set([...days.values()].map((day) => day.slice(0, 4)));
@@ -96,6 +97,6 @@ export function peak(what, { selection, columns }) {
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!next || top[1] === next[1] || PEAK * top[1] < all.length) return "";
   const first = dates.ordinal(`${top[0]}-01-01`.slice(0, 10));
-  const period = words.date(first, byYear ? "year" : "month", "full");
+  const period = sameYear ? words.withinYear(first, "month") : words.date(first, byYear ? "year" : "month", "full");
   return words.say(2 * top[1] > all.length ? "headline.most" : "headline.peak", { what, period });
 }

@@ -67,8 +67,11 @@ def mostly(scene: Scene, words: Words) -> str:
     return words.say("headline.mostly", kinds=words.list([plural(category, scene.dataset) for category in kinds]))
 
 
-def peak(what: str, events: Sequence[Event], words: Words) -> str:
-    """Return in which year or month most events were, or more than in any other; empty if there is no such."""
+def peak(what: str, events: Sequence[Event], words: Words, *, same_year: bool) -> str:
+    """Return in which year or month most events were, or more than in any other; empty if there is no such.
+
+    `same_year` tells that `what` names the year of the month.
+    """
     by_year = len({event.date[:4] for event in events}) >= FEWEST_YEARS
     length = 4 if by_year else 7
     counts = Counter(event.date[:length] for event in events if by_year or event.precision != "year")
@@ -77,5 +80,6 @@ def peak(what: str, events: Sequence[Event], words: Words) -> str:
     [(top, count), (_, next_count)] = counts.most_common(2)
     if count == next_count or PEAK * count < len(events):
         return ""
-    period = words.date(f"{top}-01-01"[:10], "year" if by_year else "month")
+    first = f"{top}-01-01"[:10]
+    period = words.within_year(first, "month") if same_year else words.date(first, "year" if by_year else "month")
     return words.say("headline.most" if 2 * count > len(events) else "headline.peak", what=what, period=period)

@@ -15,6 +15,7 @@ from data.models.fields import HEADLINE_LIMIT
 from data.models.info import Category
 from data.nouns import in_sentence, plural
 from data.scene import Scene
+from data.vocabulary import FACETS
 from layouts.describe import thread_ends
 from layouts.headline import finding
 from layouts.headline.chart import lone_chart
@@ -23,6 +24,7 @@ from layouts.headline.period import is_whole, period
 from layouts.words import Words
 
 PHRASES = {
+    "category": "kinds",
     "level": "level",
     "role": "role",
     "person": "person",
@@ -31,10 +33,10 @@ PHRASES = {
     "actor": "involving",
     "company": "naming",
 }
-"""The message of each facet's phrase, in the order of the sentence. Categories are its noun."""
+"""The message of each facet's phrase, in the order of the sentence. A few categories are its noun instead."""
 
-MOST_KINDS, MOST_NAMES = 2, 3
-"""Categories that a headline names as its noun, and names of a facet; with more it counts them."""
+MOST_NAMES = 3
+"""Names of a facet in a headline, and categories that are its noun; with more it counts them."""
 
 MOST_MONTHS = 23
 LONGEST_QUOTE = 40
@@ -64,8 +66,7 @@ def _finding(scene: Scene, words: Words) -> str:
     """Return what the events are about; empty where they are better counted."""
     count = len(scene.events)
     if not is_unfiltered(scene):
-        what = _filtered(_many(scene, words), scene, words)
-        return finding.peak(what, scene.events, words) if count > finding.MOST_COUNTED else ""
+        return _peak(scene, words) if count > finding.MOST_COUNTED else ""
     key, after = finding.moments(scene.events), _months_after(scene)[1]
     if len(key) == 1 and finding.is_short(scene.view.from_, scene.view.to):
         return key[0].headline or key[0].title
@@ -81,23 +82,31 @@ def _finding(scene: Scene, words: Words) -> str:
     return _dated(what, scene, words) if what else ""
 
 
+def _peak(scene: Scene, words: Words) -> str:
+    """Return when most of the filtered events were; of some dates only, it says of which."""
+    view, what = scene.view, _filtered(_many(scene, words), scene, words)
+    if view.from_ or view.to:
+        what = _dated(what, scene, words)
+    same_year = view.from_[:4] == view.to[:4] != "" and not _months_after(scene)[1]
+    return finding.peak(what, scene.events, words, same_year=same_year)
+
+
 def _wordings(scene: Scene, words: Words) -> Iterator[str]:
     """Yield the events shown in ever shorter words: categories that are no filter go first, then the other filters."""
     noun = _noun(scene, words)
     yield _filtered(noun, scene, words)
     if scene.view.category is None:
-        yield _filtered(_events(len(scene.events), words), scene, words)
+        yield _filtered(_events(scene, words), scene, words)
     view = scene.view
-    count = sum(bool(view.facet(facet)) for facet in PHRASES) + bool(view.q) + bool(view.thread)
+    count = len(_chosen(scene)) + bool(view.q) + bool(view.thread)
     yield words.say("headline.filtered", what=noun, n=count, number=number(count, words)) if count else noun
 
 
 def _filtered(what: str, scene: Scene, words: Words) -> str:
     """Return a noun with a phrase for each filter."""
     how = [
-        _phrase(phrase, [_label(scene, facet, one) for one in chosen], words)
-        for facet, phrase in PHRASES.items()
-        if (chosen := scene.view.facet(facet))
+        _phrase(PHRASES[facet], [_label(scene, facet, one) for one in chosen], words)
+        for facet, chosen in _chosen(scene).items()
     ]
     if scene.view.q:
         how.append(words.say("headline.mentioning", q=_cut(scene.view.q)))
@@ -111,12 +120,18 @@ def _filtered(what: str, scene: Scene, words: Words) -> str:
     return what
 
 
+def _chosen(scene: Scene) -> dict[str, tuple[str, ...]]:
+    """Return the filters that have phrases, with their values: no categories that are the noun."""
+    named = {facet: chosen for facet in PHRASES if (chosen := scene.view.facet(facet))}
+    return {facet: chosen for facet, chosen in named.items() if facet != "category" or not _kinds(scene)}
+
+
 def _kinds(scene: Scene) -> list[Category]:
-    """Return the category of all events, or the two that the view is filtered by; none if there are more."""
+    """Return the category of all events, or the few that the view is filtered by; none if there are more."""
     shown = {event.category for event in scene.events}
     chosen = scene.view.category
     kinds = [category for category in scene.dataset.categories if category.id in (shown or chosen or ())]
-    return kinds if len(kinds) <= (1 if chosen is None else MOST_KINDS) else []
+    return kinds if len(kinds) <= (1 if chosen is None else MOST_NAMES) else []
 
 
 def _many(scene: Scene, words: Words) -> str:
@@ -126,21 +141,27 @@ def _many(scene: Scene, words: Words) -> str:
 
 
 def _noun(scene: Scene, words: Words) -> str:
-    """Return the number of events with the noun of their category, or of the two that the view is filtered by."""
+    """Return the number of events with the noun of their category, or of the few that the view is filtered by.
+
+    That a reader has chosen nothing of a facet says nothing about what happened.
+    """
     kinds, count, dataset = _kinds(scene), len(scene.events), scene.dataset
+    if any(scene.view.facet(facet) == () for facet in FACETS):
+        return words.say("headline.unchosen")
     if not kinds:
-        return _events(count, words)
+        return _events(scene, words)
     many = [plural(category, dataset) for category in kinds]
     if not count:
         return words.say("headline.none.kinds", kinds=words.any_of(many))
-    if count == len(kinds) > 1:
+    if count == len(kinds) == 2:  # noqa: PLR2004 - one of each
         first, second = (in_sentence(category.singular, dataset) for category in kinds)
         return words.say("headline.one.each", first=first, second=second)
     return words.say("headline.kinds", number=number(count, words), kinds=words.list(many))
 
 
-def _events(count: int, words: Words) -> str:
+def _events(scene: Scene, words: Words) -> str:
     """Return a number of events."""
+    count = len(scene.events)
     return words.say("headline.events", n=count, number=number(count, words)) if count else words.say("headline.none")
 
 

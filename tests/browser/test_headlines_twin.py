@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from data.dataset import Dataset
 from data.payload import page as page_payload
 from data.payload import series as series_payload
 from data.scene import Scene
@@ -67,6 +68,25 @@ def test_the_browser_heads_a_view_as_python_does(call: Call, kind: str) -> None:
 
     for case, one in zip(cases, found, strict=True):
         assert one == {name: case[name] for name in ("headline", "deck", "subject", "author")}, case["name"]
+
+
+def test_the_browser_heads_views_of_the_curated_dataset_as_python_does(call: Call, dataset: Dataset) -> None:
+    dates = ("from=&to=", "", "from=2019-01-01&to=2019-12-31", "from=2019-07-04&to=2019-10-03", "from=&to=2019-06-30")
+    filters = (
+        "category=court-ruling",
+        "category=court-ruling~export-curb~countermeasure",
+        "category=court-ruling~export-curb~countermeasure~industry",
+        "category=",
+        "direction=escalation",
+        "level=ministers~leaders&material=photoresist",
+        "material=photoresist~carbon-fibre&q=samsung",
+    )
+    queries = [f"{span}&{chosen}" for span in dates for chosen in filters]
+    held = page_payload.index(dataset) | {"words": Words().messages()}
+    found = call(HEADINGS, {"page": held, "text": page_payload.details(dataset)["text"], "queries": queries})
+    expected = [heading(Scene.of(dataset, query), Words()) for query in queries]
+
+    assert [(one["headline"], one["deck"]) for one in found] == [(one.headline, one.deck) for one in expected]
 
 
 def test_the_browser_titles_charts_as_python_does(call: Call) -> None:

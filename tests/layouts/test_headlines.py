@@ -72,6 +72,28 @@ def test_the_findings_of_the_curated_dataset_stand_over_its_charts(dataset: Data
     assert found.measured == "Imports from Japan into South Korea, monthly, mean of 2018 = 100"
 
 
+@pytest.mark.parametrize(
+    ("query", "headline"),
+    [
+        ("from=&to=&category=court-ruling", "Court rulings were most frequent in 2019"),
+        (
+            "from=&to=2019-06-30&category=court-ruling",
+            "Most court rulings up to the end of June 2019 came in 2019",
+        ),
+        (
+            "direction=escalation",
+            "Events coded as escalation from October 2018 to December 2019 were most frequent in July 2019",
+        ),
+        (
+            "from=2019-01-01&to=2019-12-31&direction=escalation",
+            "Events coded as escalation in 2019 were most frequent in July",
+        ),
+    ],
+)
+def test_when_most_events_came_is_said_of_the_dates_shown_alone(dataset: Dataset, query: str, headline: str) -> None:
+    assert heading(Scene.of(dataset, query), words()).headline == headline
+
+
 def test_the_place_and_the_dates_stand_under_the_headline(dataset: Dataset) -> None:
     assert heading(Scene.of(dataset, ""), words()).subject == "Japan and South Korea, October 2018 to December 2019"
 
