@@ -60,7 +60,7 @@ def _ends(plot: Plot, pane: str, say: Words) -> list[str]:
             groups.setdefault((line.points.start[-1], line.series.ends), []).append(line)
     found = []
     for (day, why), lines in groups.items():
-        names, last = say.list([line.short for line in lines]), days.iso(day)
+        names, last = say.list([line.noun or line.short for line in lines]), days.iso(day)
         if lines[0].stepped:
             found.append(say.say("charts.note.ends", what=names, month=say.date(last, "month"), why=why))
         else:

@@ -69,6 +69,8 @@ class Line:
     marks: Points = field(default_factory=Points)
     accent: bool = False
     """Whether the dataset gives it the accent."""
+    noun: str = ""
+    """Its short name within a sentence, where that is a material's; other names stand as they are."""
 
     def value_at(self, day: int) -> float | None:
         """Return the value valid on a day."""

@@ -14,6 +14,7 @@ from data.chart_series.line import Line, Points
 from data.chart_series.observed import Observations, observations
 from data.dataset import Dataset
 from data.models.events import Series
+from data.nouns import in_sentence
 
 MEASURES = {
     "index": ("value", "quantity", "count"),
@@ -122,7 +123,9 @@ def _line(dataset: Dataset, flow: Flow, usable: Sequence[Series], measure: str) 
     first = flow.first
     series = monthly or next(one for one in usable if one.frequency == "year")
     named = (first.id, "shipments", first.kind, first.label, first.short)
-    return Line(*named, series, stepped=True, points=points, marks=marks, accent=first.accent)
+    is_good = any(one.label == first.short for one in dataset.materials)
+    noun = in_sentence(first.short, dataset) if is_good else ""
+    return Line(*named, series, stepped=True, points=points, marks=marks, accent=first.accent, noun=noun)
 
 
 def _points(dataset: Dataset, series: Series, measure: str) -> Points:

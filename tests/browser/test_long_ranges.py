@@ -52,7 +52,7 @@ def test_a_change_has_no_log_scale_to_choose(surface: PageObject) -> None:
 def test_a_year_without_figures_says_where_they_end_and_which_are_nearest(surface: PageObject) -> None:
     surface.open("from=2023-01-01&to=2023-12-31", drawn=True)
     absent = surface.panel("shipments").locator(".pane-absent")
-    expect(absent).to_contain_text("Monthly figures for Hydrogen fluoride and Photoresist end in November 2021.")
+    expect(absent).to_contain_text("Monthly figures for hydrogen fluoride and photoresist end in November 2021.")
     expect(absent).to_contain_text("no later monthly figure was found")
     expect(absent).to_contain_text("Hydrogen fluoride 12 in 2022 and 41 in 2024")
     assert ticks(surface, "shipments") == []

@@ -88,7 +88,7 @@ def test_a_view_of_the_list_alone_becomes_a_list(dataset: Dataset) -> None:
 
 def test_a_pane_without_figures_says_where_they_end_and_why(dataset: Dataset) -> None:
     said = " ".join(one.words for one in texts(draw(dataset, "from=2023-01-01&to=2023-12-31&panels=shipments")))
-    assert "Monthly figures for Hydrogen fluoride and Photoresist end in November 2021." in said
+    assert "Monthly figures for hydrogen fluoride and photoresist end in November 2021." in said
     assert "no later monthly figure was found, last looked for in November 2026." in said
     assert "Hydrogen fluoride 12 in 2022 and 41 in 2024" in said
 

@@ -54,7 +54,7 @@ function isSeen({ start, end }, axis) {
  * Why lines end before the view does; lines that end alike are named together.
  * @type {(part: Entente.PaneLines, state: Entente.State) => string[]}
  */
-function ends({ lines }, { axis }) {
+function ends({ lines }, { axis, page }) {
   /** @type {Map<string, {line: Entente.ChartLine, at: number, names: string[]}>} */
   const groups = new Map();
   for (const line of lines) {
@@ -63,7 +63,8 @@ function ends({ lines }, { axis }) {
     const key = `${line.points.start[last]} ${line.series.ends}`;
     const group = groups.get(key) ?? { line, at: line.points.start[last], names: [] };
     groups.set(key, group);
-    group.names.push(line.short);
+    const good = page.materials.findIndex(({ label }) => label === line.short);
+    group.names.push(page.nouns?.material[good] || line.short);
   }
   return [...groups.values()].map(({ line, at, names }) =>
     line.stepped
