@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from data.draft import Draft
 from data.models.events import SeriesSource
 from data.table import Table
+from data.typography import typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,5 +76,5 @@ def _notes(table: Table) -> dict[str, Mapping[str, ObservationNote]]:
         *(rows[name] for name in ("series", "period", *SHIPMENT_COLUMNS)), strict=True
     ):
         own = SeriesSource(publisher=publisher, title=title, url=url or None, date=date or None) if publisher else None
-        notes.setdefault(series, {})[period] = ObservationNote(basis, note, own)
+        notes.setdefault(series, {})[period] = ObservationNote(basis, typeset(note), own)
     return {series: MappingProxyType(periods) for series, periods in notes.items()}

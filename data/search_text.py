@@ -1,5 +1,7 @@
 """The texts of events that the search covers, beside title and summary: names, roles, facets, and other words for them.
 
+Other words are names in other scripts, the dataset's list of words, and other spellings of the words of all this.
+
 Twin of `words` in assets/state/index.js, as far as the page knows them before the details have come.
 """
 
@@ -11,6 +13,7 @@ from data.cache import once_per_dataset
 from data.dataset import Dataset
 from data.models.events import Event
 from data.models.info import Name
+from data.spellings import other_spellings
 
 
 def texts(dataset: Dataset, event: Event) -> tuple[str, ...]:
@@ -34,7 +37,17 @@ def other_names(dataset: Dataset) -> dict[str, list[list[str]]]:
 
 def search_text(dataset: Dataset, event: Event) -> str:
     """Return the searchable text of an event beside title and summary."""
-    return "\n".join(dict.fromkeys(_words(dataset, event)))
+    words = tuple(dict.fromkeys(_words(dataset, event)))
+    every = (event.title, event.summary, *words)
+    return "\n".join((*words, *_listed_words(dataset, every), *other_spellings(every)))
+
+
+def _listed_words(dataset: Dataset, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the other words that a dataset lists for those of some texts."""
+    whole = "\n".join(texts).lower()
+    for word in dataset.names.words or ():
+        if word.label.lower() in whole:
+            yield from word.aka
 
 
 def _words(dataset: Dataset, event: Event) -> Iterator[str]:

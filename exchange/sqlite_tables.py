@@ -199,7 +199,7 @@ def _words(dataset: Dataset) -> Iterator[Table]:
         dumped = [_flat(entry.model_dump(mode="json", by_alias=True)) for entry in entries]
         columns = {key: "" for row in dumped[:1] for key in row} or {"id": "", "label": ""}
         yield Table(name, description, columns, ("id",), lambda dumped=dumped: dumped, label="label")  # type: ignore[misc]
-    names = {"list": "actors, people, roles, companies, publishers or units", "id": "", "label": "", "kind": ""}
+    names = {"list": "actors, people, roles, companies, publishers, units or words", "id": "", "label": "", "kind": ""}
     names |= {
         "aka": "",
         "singular": "Label of a role for one person.",

@@ -13,7 +13,7 @@ from data.problem import Problem, one_of, shown
 from data.vocabulary import Vocabulary
 
 LISTS = ("categories", "directions", "levels", "materials", "phases")
-NAME_LISTS = ("actors", "people", "roles", "companies", "publishers", "units")
+NAME_LISTS = ("actors", "people", "roles", "companies", "publishers", "units", "words")
 
 
 def check_there(draft: Draft) -> Iterator[Problem]:

@@ -210,3 +210,4 @@ class Names(Model):
     companies: tuple[Name, ...] | None = None
     publishers: tuple[Publisher, ...] | None = None
     units: tuple[Unit, ...] | None = None
+    words: tuple[Name, ...] | None = None

@@ -57,6 +57,7 @@ LISTS: Mapping[str, tuple[str, str, type[Model]]] = {
     "materials": (NAMES, "dataset.yaml", Material),
     "publishers": (NAMES, "names.yaml", Publisher),
     "units": (NAMES, "names.yaml", Unit),
+    "words": (NAMES, "names.yaml", Name),
     "categories": (VOCABULARY, "dataset.yaml", Category),
     "directions": (VOCABULARY, "dataset.yaml", Direction),
     "levels": (VOCABULARY, "dataset.yaml", Level),

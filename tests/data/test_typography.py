@@ -87,3 +87,10 @@ def test_a_file_has_the_same_text_as_the_page(dataset: Dataset) -> None:
     event = next(event for event in dataset.events if "’" in event.title)
 
     assert event.title in write(dataset, "events.csv", whole(dataset)).decode()
+
+
+def test_notes_on_single_values_are_typeset(dataset: Dataset) -> None:
+    notes = [one.note for noted in dataset.noted.values() for one in noted.values() if one.note]
+
+    assert notes
+    assert [note for note in notes if typeset(note) != note] == []
