@@ -17,7 +17,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -105,6 +105,17 @@ def _spelt_percent(exact: Decimal, digits: int, locale: Locale) -> str:
     return str(format_percent(exact, format=form, locale=locale)).replace("-", MINUS)
 
 
+def _month_alone(month: int, locale: Locale) -> str:
+    """Return the name of a month by itself.
+
+    Babel 2.18 keeps what it finds under an alias for all languages: its "LLLL" writes Korean months as Japanese ones.
+    """
+    names = localedata.load(str(locale))["months"]
+    alone = names["stand-alone"]["wide"]
+    own = alone[1] if isinstance(alone, tuple) else alone if isinstance(alone, dict) else {}
+    return str(own.get(month) or names["format"]["wide"][month])
+
+
 def isolated(text: str) -> str:
     """Return a text as it stands within a sentence: one written from right to left turns nothing around it."""
     return f"{ISOLATE}{text}{END}" if LEFTWARD.search(text) and not text.startswith((ISOLATE, MARK)) else text
@@ -183,7 +194,7 @@ class Words:
         """Return an ISO day, or its month, without the year."""
         when = date.fromisoformat(day)
         if precision == "month":
-            return str(format_date(when, "LLLL", locale=self.locale))
+            return _month_alone(when.month, self.locale)
         return str(format_skeleton("MMMMd", when, locale=self.locale))
 
     def messages(self) -> Mapping[str, str | dict[str, str]]:

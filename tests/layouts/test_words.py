@@ -165,6 +165,14 @@ def test_a_move_is_signed_unless_it_is_none(fraction: float, said: str) -> None:
     assert words().percent(fraction) == said
 
 
+@pytest.mark.parametrize("first", ["ja", "ko"])
+def test_languages_do_not_share_the_names_of_months(first: str) -> None:
+    expected = {"ja": "2月", "ko": "2월", "pl": "luty", "cs": "únor", "en": "February"}
+
+    for language in (first, *expected):
+        assert Words(language).within_year("2019-02-01", "month") == expected[language]
+
+
 def test_numbers_within_a_message_are_spelt_out() -> None:
     assert words().say("events", n=1234) == "1,234 events"
     assert words().say("events", n=1) == "1 event"
