@@ -67,7 +67,7 @@ def _marks(dataset: Dataset, event: Event, part: Claim, root: str, say: Words) -
     for other in part.events:
         one = dataset.events_by_id[other]
         yield Markup('<a href="{}event/{}" data-tip="{}">{}</a>').format(
-            root, other, one.title, say.say("claim.event", date=say.date(one.date, one.precision, "medium"))
+            root, other, one.title, say.say("claim.event", date=say.date(one.date, one.precision))
         )
     if part.own:
         yield escape(say.say("claim.own"))

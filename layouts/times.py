@@ -26,7 +26,7 @@ def when(dataset: Dataset, event: Event, say: Words, style: Style = "full") -> s
 
 def listed(day: str, precision: str, time: str | None, say: Words) -> str:
     """Return the date of an event as lists have it, with its time of day if known."""
-    date = say.date(day, precision, "medium")
+    date = say.date(day, precision)
     return say.say("list.at", date=date, time=time) if time else date
 
 

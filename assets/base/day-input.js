@@ -32,5 +32,5 @@ export function show(input, day) {
 function say(input) {
   const day = dates.parse(input.value);
   const said = input.nextElementSibling;
-  if (said) dom.setText(said, day === null ? "" : words.day(day, "medium"));
+  if (said) dom.setText(said, day === null ? "" : words.day(day, "full"));
 }

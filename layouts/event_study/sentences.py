@@ -63,8 +63,8 @@ def first_two(market: MarketStudy, say: Words) -> str:
     days = {one.window: one.until for one in market.windows}
     if isinstance(market.reaction, NotEnough):
         return ""
-    first, following = say.day(market.reaction.day, "medium"), days.get(FOLLOWING)
-    return say.say("study.days", first=first, next=say.day(following, "medium")) if following else first
+    first, following = say.day(market.reaction.day), days.get(FOLLOWING)
+    return say.say("study.days", first=first, next=say.day(following)) if following else first
 
 
 def confounded(dataset: Dataset, found: EventStudy, say: Words) -> tuple[Confounded, ...]:
@@ -76,9 +76,7 @@ def confounded(dataset: Dataset, found: EventStudy, say: Words) -> tuple[Confoun
         if not spans:
             continue
         others = sorted({other for span in spans for other in span.others}, key=order.__getitem__)
-        after, until = (
-            say.day(day, "medium") for day in (min(span.after for span in spans), max(span.until for span in spans))
-        )
+        after, until = (say.day(day) for day in (min(span.after for span in spans), max(span.until for span in spans)))
         key = "study.confounded" if others else "study.alone"
         lines.append(Confounded(say.say(key, n=len(others), after=after, until=until), tuple(others)))
     return tuple(lines)

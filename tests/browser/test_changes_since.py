@@ -22,11 +22,11 @@ HISTORY: dict[str, Any] = {
     ],
     "withdrawn": [{"date": "2026-01-20", "title": "A rumour", "why": "None bore it out."}],
 }
-MORE = "Two events more. (1 Mar 2026)."
-NAMED = "Sources named. (1 Feb 2026)."
-WITHDRAWN = "“A rumour” was withdrawn (20 Jan 2026): None bore it out."
-FOURTEEN = "“13” was corrected to “14” (5 Apr 2026)."
-ONE = "“noon” was corrected to “one” (1 Feb 2026)."
+MORE = "Two events more. (1 March 2026)."
+NAMED = "Sources named. (1 February 2026)."
+WITHDRAWN = "“A rumour” was withdrawn (20 January 2026): None bore it out."
+FOURTEEN = "“13” was corrected to “14” (5 April 2026)."
+ONE = "“noon” was corrected to “one” (1 February 2026)."
 
 
 @pytest.mark.parametrize(

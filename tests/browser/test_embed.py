@@ -183,7 +183,7 @@ def test_an_embed_pinned_to_an_older_version_says_what_changed_since(surface: Pa
     surface.page.route("**/data/versions.json", answer)
     surface.embed("v=2020.1.1")
     expect(surface.find('[data-part="updated"]')).to_have_text(
-        "Updated since this article: Ten events more (24 Dec 2026). “four plaintiffs” was corrected to “five plaintiffs” (1 Dec 2026)."
+        "Updated since this article: Ten events more (24 December 2026). “four plaintiffs” was corrected to “five plaintiffs” (1 December 2026)."
     )
 
 

@@ -137,7 +137,7 @@ def test_the_window_is_shaded_between_its_two_closes(surface: PageObject) -> Non
     page = surface.open(f"event={APPROVAL}", drawn=True)
     shade = surface.panel("prices").locator(".window-shade")
     assert shade.evaluate(BOX) == pytest.approx(Modules(page).call(DAYS), abs=1)
-    said = surface.panel("prices").get_by_text("from the close of 16 Aug 2019 to the close of 26 Aug 2019")
+    said = surface.panel("prices").get_by_text("from the close of 16 August 2019 to the close of 26 August 2019")
     expect(said).to_have_class("pane-note visually-hidden")
     surface.panel("prices").get_by_role("button", name="Table").click()
     expect(said).to_have_class("pane-note")

@@ -34,12 +34,12 @@ def test_the_day_samsung_rose(dataset: Dataset) -> None:
     said = text(page(dataset, EVENT))
     assert "Tuesday; Seoul and Tokyo traded that day." in said
     assert (
-        "Samsung Electronics 20 Aug 2019, then 21 Aug 2019 +1.95% +0.11% +1.37% +1.03% +12.73% "
+        "Samsung Electronics 20 August 2019, then 21 August 2019 +1.95% +0.11% +1.37% +1.03% +12.73% "
         "Such windows in the year before larger than 90 of 100 larger than 52 of 100" in said
     )
     assert "KOSPI, same days +1.05%" in said
     assert "Beyond the market ± standard error +0.19% ± 0.88%" in said
-    assert "Confounded by 6 other events between the close of 19 Aug 2019 and the close of 20 Aug 2019" in said
+    assert "Confounded by 6 other events between the close of 19 August 2019 and the close of 20 August 2019" in said
     assert "Rounded here" in said
 
 

@@ -130,7 +130,7 @@ export function draw(host, name, part, state, caption) {
 export function said(period) {
   const day = dates.ordinal(period.length === 4 ? `${period}-01-01` : period.length === 7 ? `${period}-01` : period);
   if (period.length === 4) return `${words.day(day, "year")} (${words.say("charts.table.year")})`;
-  return words.day(day, period.length === 7 ? "monthYear" : "medium");
+  return words.day(day, period.length === 7 ? "monthYear" : "full");
 }
 
 /** @type {(name: Entente.PaneName, part: Entente.Drawn, state: Entente.State) => string} */

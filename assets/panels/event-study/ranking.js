@@ -211,7 +211,7 @@ function grouped({ selection, view }, price) {
 
 /** @type {(state: Entente.State, group: Group) => HTMLElement} */
 function entry(state, { rows, span, move, percentile }) {
-  const [after, until] = [span.after, span.until].map((day) => words.day(day, "medium"));
+  const [after, until] = [span.after, span.until].map((day) => words.day(day, "full"));
   const own = new Set(rows);
   const others = measures.others(state, -1, span).filter((row) => !own.has(row));
   const more = make(

@@ -75,7 +75,7 @@ function spanOf(state) {
 /** @type {(state: Entente.State, span: import("./measures.js").Span) => string} */
 function said({ columns, view }, { after, until }) {
   const window = heading(measures.windows()[measures.place(view.window)]);
-  const [from, to] = [after, until].map((day) => words.day(day, "medium"));
+  const [from, to] = [after, until].map((day) => words.day(day, "full"));
   return words.say("study.shaded", {
     window,
     event: columns.title[rowOf(columns, view.event)],

@@ -14,8 +14,8 @@ export function together(state, row, span) {
   const rows = measures.others(state, row, span);
   const text = say(rows.length ? "study.confounded" : "study.alone", {
     n: rows.length,
-    after: words.day(span.after, "medium"),
-    until: words.day(span.until, "medium"),
+    after: words.day(span.after, "full"),
+    until: words.day(span.until, "full"),
   });
   return rows.length
     ? make("details", { class: "moved-more" }, make("summary", { text }), named(state, rows))
@@ -34,7 +34,7 @@ export function named({ columns }, rows) {
         make(
           "button",
           { type: "button", class: "card-relation", on: { click: () => context.store.open(columns.id[other]) } },
-          make("time", { text: words.day(columns.day[other], "medium") }),
+          make("time", { text: words.day(columns.day[other], "full") }),
           make("span", { told: columns.title[other] }),
         ),
       ),

@@ -201,7 +201,7 @@ function moves({ page, columns }, row) {
 function corrections({ corrections: made = [] }) {
   /** @type {(made: {date: Entente.IsoDay, was: string, now: string}) => string} */
   const line = ({ date, was, now }) =>
-    `${words.day(dates.ordinal(date), "medium")}: ${say("card.correction", { was, now })}`;
+    `${words.day(dates.ordinal(date), "full")}: ${say("card.correction", { was, now })}`;
   return made.length
     ? [
         make("h3", { text: say("card.corrections") }),

@@ -64,7 +64,7 @@ function event({ columns }, id) {
   return make("a", {
     href: citations.page(id),
     "data-tip": columns.title[row],
-    text: say("claim.event", { date: words.date(columns.day[row], columns.precision[row], "medium") }),
+    text: say("claim.event", { date: words.date(columns.day[row], columns.precision[row], "full") }),
     on: {
       click: (/** @type {MouseEvent} */ pressed) => {
         if (pressed.ctrlKey || pressed.metaKey || pressed.shiftKey) return;

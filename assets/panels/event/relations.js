@@ -68,7 +68,7 @@ function relation({ page, columns }, id) {
       "data-category": category.id,
       "aria-hidden": "true",
     }),
-    make("time", { text: words.date(columns.day[row], columns.precision[row], "medium") }),
+    make("time", { text: words.date(columns.day[row], columns.precision[row], "full") }),
     make("span", { told: columns.title[row] }),
   );
 }

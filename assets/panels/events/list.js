@@ -96,7 +96,7 @@ export function button({ page, columns }, id) {
  * @type {(columns: Pick<Entente.Columns, "day" | "precision" | "time">, row: number) => string}
  */
 export function listed({ day, precision, time }, row) {
-  const date = words.date(day[row], precision[row], "medium");
+  const date = words.date(day[row], precision[row], "full");
   return time?.[row] ? words.say("list.at", { date, time: time[row] }) : date;
 }
 

@@ -155,7 +155,7 @@ function open(event, id) {
 /** @type {(state: Entente.State, name: string, row: number) => string} */
 function shownIn(state, name, row) {
   const { columns } = state;
-  if (name === "date") return words.date(columns.day[row], columns.precision[row], "medium");
+  if (name === "date") return words.date(columns.day[row], columns.precision[row], "full");
   const texts = cell(state, name, row);
   return (IN_WORDS[name] ? texts.map(IN_WORDS[name]) : texts).join(", ");
 }

@@ -43,7 +43,7 @@ function row({ columns, page }, found, cell) {
   const { ranked, reason: why } = cell.measured;
   const at = cell.row;
   const figures = [
-    cell.day === null ? "" : words.day(cell.day, "medium"),
+    cell.day === null ? "" : words.day(cell.day, "full"),
     ...[ranked?.move, ranked?.low, ranked?.high].map((value) => (typeof value === "number" ? percent(value, 2) : "")),
     ranked?.percentile === null || !ranked ? "" : words.number(whole(ranked.percentile)),
     ranked && ranked.percentile !== null ? say(isUnusual(ranked) ? "reactions.yes" : "reactions.no") : "",
@@ -53,7 +53,7 @@ function row({ columns, page }, found, cell) {
   return make(
     "tr",
     {},
-    make("td", { text: words.date(columns.day[at], columns.precision[at], "medium") }),
+    make("td", { text: words.date(columns.day[at], columns.precision[at], "full") }),
     make("th", { scope: "row", told: columns.title[at] }),
     make("td", { told: page.categories[cell.category].singular }),
     ...figures.map((text) => make("td", { text })),

@@ -72,7 +72,7 @@ function content(ids, name) {
         "span",
         { class: "peek-date" },
         dom.element("span", { class: "mark-shape", "data-shape": category.shape, "data-category": category.id }),
-        `${words.date(columns.day[row], columns.precision[row], "medium")} · `,
+        `${words.date(columns.day[row], columns.precision[row], "full")} · `,
         dom.element("bdi", { told: category.singular }),
       ),
       dom.element("span", { class: "peek-title", told: columns.title[row] }),

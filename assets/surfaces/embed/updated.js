@@ -37,7 +37,7 @@ export async function check() {
  */
 export function changesSince({ versions, corrections, withdrawn = [] }, at) {
   /** @type {(date: Entente.IsoDay) => string} */
-  const day = (date) => words.day(dates.ordinal(date), "medium");
+  const day = (date) => words.day(dates.ordinal(date), "full");
   const since = versions[at].date;
   /** @type {(change: {date: Entente.IsoDay}) => boolean} */
   const isLater = ({ date }) => since !== undefined && date > since;

@@ -89,7 +89,7 @@ function option(one, at) {
 /** @type {(row: number) => [text: string, note: string]} */
 function eventTexts(row) {
   const { columns } = context.store.state();
-  return [columns.title[row], words.date(columns.day[row], columns.precision[row], "medium")];
+  return [columns.title[row], words.date(columns.day[row], columns.precision[row], "full")];
 }
 
 /** @type {(one: import("../../state/suggestions.js").Filters) => [text: string, note: string]} */

@@ -17,7 +17,7 @@ def listing(drawing: Drawing, size: Size, top: float, bottom: float) -> Markup:
     """Return the first events of the Selection, as many as fit."""
     count = max(0, int((bottom - top) / (LEADING * drawing.text)))
     events = drawing.scene.events[:count]
-    dates = [drawing.words.date(event.date, event.precision, "medium") for event in events]
+    dates = [drawing.words.date(event.date, event.precision) for event in events]
     x = drawing.margin + drawing.mark + 0.5 * drawing.text
     titles = x + max((drawing.width(date) for date in dates), default=0) + drawing.text
     drawn = []

@@ -124,7 +124,7 @@ def table_still(drawing: Drawing, panel: Table, box: Box) -> Markup:
     said = labels(drawing.scene.dataset)
     rows = [[drawing.words.say(f"given.column.{name}") for name in panel.shown]]
     for event in events:
-        when = drawing.words.date(event.date, event.precision, "medium")
+        when = drawing.words.date(event.date, event.precision)
         rows.append([when if name == "date" else ", ".join(cell(event, name, said)) for name in panel.shown])
     widths = _widths(drawing, rows, box.right - box.left)
     parts = []

@@ -99,7 +99,7 @@ def _cells(panel: Table, event: Event, context: Context) -> list[Component]:
 
 def _text(event: Event, name: str, context: Context) -> str:
     if name == "date":
-        return context.words.date(event.date, event.precision, "medium")
+        return context.words.date(event.date, event.precision)
     texts = cell(event, name, labels(context.scene.dataset))
     if name in IN_WORDS:
         return context.words.say(f"{name}.{texts[0]}")

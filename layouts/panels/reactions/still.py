@@ -161,7 +161,7 @@ class Still:
         known = ranked is not None and ranked.percentile is not None
         texts = [
             self.scene.dataset.categories_by_id[event.category].singular,
-            say.day(one.day, "medium") if one.day else "",
+            say.day(one.day) if one.day else "",
             say.percent(ranked.move) if ranked else "",
             say.number(percentile(ranked.percentile)) if ranked and ranked.percentile is not None else "",
             say.say("reactions.yes" if ranked and ranked.unusual else "reactions.no") if known else "",
@@ -170,7 +170,7 @@ class Still:
         ]
         cells = Markup().join(Markup("<td>{}</td>").format(text) for text in texts)
         return Markup('<tr><td>{}</td><th scope="row" dir="auto"><a href="{}event/{}">{}</a></th>{}</tr>').format(
-            say.date(event.date, event.precision, "medium"), self.root, event.id, event.title, cells
+            say.date(event.date, event.precision), self.root, event.id, event.title, cells
         )
 
     def _source(self) -> str:
