@@ -17,7 +17,7 @@ SPACE = (
 """Word separators, as a table, since `str.split` and JavaScript's `\\s` differ."""
 
 _SPACES = re.compile(f"[{re.escape(SPACE)}]+")
-_UNSEEN = re.compile(f"[{re.escape(SPACE)}\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]+")
+_UNSEEN = re.compile(f"[{re.escape(SPACE)}\x00-\x08\x0e-\x1b\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]+")
 """Word separators, control characters, and bidirectional controls, which can make a text read as another."""
 
 _MARKS = re.compile("[\u0300-\u036f]")

@@ -25,6 +25,14 @@ CHOICES = {
 }
 LOG_PANES = ("shipments", "prices")
 """The panes that can have a logarithmic axis, as `log` names them."""
+TYPED = (
+    (re.compile(r"([^ (])'"), r"\1’"),
+    (re.compile("'"), "‘"),
+    (re.compile(r'([^ (])"'), r"\1”"),
+    (re.compile('"'), "“"),
+    (re.compile(r"(^| )-(?=[0-9])"), r"\1−"),
+)
+"""Typewriter signs of a headline in a link, and what is printed: the few rules that scripts can carry too."""
 LONGEST_TEXT = 200
 LONGEST_TITLE = 120
 LONGEST_DROPPED = 60
@@ -52,8 +60,11 @@ def clean_text(text: str, longest: int = LONGEST_TEXT) -> str:
 
 
 def clean_title(text: str) -> str:
-    """Return an editor's headline as a View holds it: as a search text, on one line, without invisible signs."""
-    return clean_text(one_line(text), LONGEST_TITLE)
+    """Return an editor's headline as a View holds it: as a search text, on one line, printed as other texts are."""
+    line = one_line(text)
+    for typed, printed in TYPED:
+        line = typed.sub(printed, line)
+    return clean_text(line, LONGEST_TITLE)
 
 
 def read(key: str, text: str, vocabulary: Vocabulary) -> tuple[Value, Refused]:

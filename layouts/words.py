@@ -106,14 +106,10 @@ def _spelt_percent(exact: Decimal, digits: int, locale: Locale) -> str:
 
 
 def _month_alone(month: int, locale: Locale) -> str:
-    """Return the name of a month by itself.
-
-    Babel 2.18 keeps what it finds under an alias for all languages: its "LLLL" writes Korean months as Japanese ones.
-    """
+    """Return a month by itself; by "LLLL", Babel 2.18 keeps the alias of one language for all."""
     names = localedata.load(str(locale))["months"]
-    alone = names["stand-alone"]["wide"]
-    own = alone[1] if isinstance(alone, tuple) else alone if isinstance(alone, dict) else {}
-    return str(own.get(month) or names["format"]["wide"][month])
+    own: dict[int, str] = found[1] if isinstance(found := names["stand-alone"]["wide"], tuple) else {}
+    return own.get(month) or str(names["format"]["wide"][month])
 
 
 def isolated(text: str) -> str:

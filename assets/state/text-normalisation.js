@@ -6,7 +6,7 @@ const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\
 const SPACES = new RegExp(`[${SPACE}]+`);
 const EDGES = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 const UNSEEN = new RegExp(
-  `[${SPACE}\\x00-\\x08\\x0e-\\x1b\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufff9-\\ufffb]+`,
+  `[${SPACE}\\x00-\\x08\\x0e-\\x1b\\x7f-\\x9f\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufff9-\\ufffb]+`,
   "g",
 );
 const MARKS = /[\u0300-\u036f]/g;

@@ -21,6 +21,14 @@ export const CHOICES = {
 };
 /** @type {Entente.PaneName[]} */
 const LOG_PANES = ["shipments", "prices"];
+/** @type {[typed: RegExp, printed: string][]} */
+const TYPED = [
+  [/([^ (])'/g, "$1’"],
+  [/'/g, "‘"],
+  [/([^ (])"/g, "$1”"],
+  [/"/g, "“"],
+  [/(^| )-(?=[0-9])/g, "$1−"],
+];
 const LONGEST_TEXT = 200;
 const LONGEST_TITLE = 120;
 const LONGEST_DROPPED = 60;
@@ -36,12 +44,13 @@ export function cleanText(text, longest = LONGEST_TEXT) {
 }
 
 /**
- * An editor's headline as a view holds it: as a search text, on one line, without invisible signs.
+ * An editor's headline as a view holds it: as a search text, on one line, printed as other texts are.
  *
  * @type {(text: string) => string}
  */
 export function cleanTitle(text) {
-  return cleanText(textNormalisation.oneLine(text), LONGEST_TITLE);
+  const line = TYPED.reduce((so, [typed, printed]) => so.replace(typed, printed), textNormalisation.oneLine(text));
+  return cleanText(line, LONGEST_TITLE);
 }
 
 /**
