@@ -211,7 +211,7 @@ def test_kinds_that_are_filtered_away_have_no_lanes_on_a_phone_but_on_its_paper(
     expect(lanes).to_have_count(len(truth.info()["categories"]))
 
 
-@pytest.mark.parametrize("query", ["", f"event={EVENT}"])
+@pytest.mark.parametrize("query", ["", f"event={EVENT}", "category=export-approval&direction=de-escalation&q=licence"])
 def test_every_control_of_a_phone_is_44_pixels_high(phone: PageObject, query: str) -> None:
     assert phone.open(query, drawn=True).evaluate(SMALL) == []
 
