@@ -111,9 +111,10 @@ def at_rest(page: Page) -> None:
     page.wait_for_function(RESTS, polling="raf")
 
 
-def faults(page: Page) -> list[str]:
-    """Return what a graphics desk would send back, once the page is at rest."""
-    at_rest(page)
+def faults(page: Page, *, resting: bool = False) -> list[str]:
+    """Return what a graphics desk would send back, once the page is at rest, or at once if it is known to be."""
+    if not resting:
+        at_rest(page)
     found = texts(page)
     cut = [f"cut: {one.text}" for one in found if one.cut]
     return [*_touching(found), *cut, *_months(found), *_off_scale(page), *_sideways(page)]

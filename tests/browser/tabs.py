@@ -55,9 +55,9 @@ class Tab:
     def _empty(self) -> None:
         """Leave the page, and forget what the test chose."""
         self.page.unroute_all(behavior="ignoreErrors")
-        self.page.mouse.move(0, 0)
         self.page.evaluate(FORGET)
         self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
         self._devtools.send("Page.resetNavigationHistory")
         self.page.emulate_media(
             media="null", color_scheme="null", reduced_motion="null", forced_colors="null", contrast="null"

@@ -26,7 +26,7 @@ def looked_through(screen: Screen, size: tuple[int, int]) -> dict[int, list[str]
     for step in STEPS:
         screen.page.locator(f'[data-part="jump-list"] [data-go="{step - 1}"]').evaluate("(node) => node.click()")
         screen.settled()
-        found[step] = faults(screen.page)
+        found[step] = faults(screen.page, resting=True)
     return {step: said for step, said in found.items() if said}
 
 

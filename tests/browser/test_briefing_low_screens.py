@@ -35,7 +35,7 @@ def test_on_a_low_screen_a_step_is_whole_and_its_figure_in_sight(
     for step in range(steps.count()):
         steps.nth(step).evaluate("(node) => node.click()")
         screen.settled()
-        found[step + 1] = [*faults(screen.page), *screen.page.evaluate(IN_SIGHT)]
+        found[step + 1] = [*faults(screen.page, resting=True), *screen.page.evaluate(IN_SIGHT)]
 
     assert {step: said for step, said in found.items() if said} == {}
 
