@@ -46,7 +46,10 @@ FILTERS: dict[str, Message] = {
     "search.options": _("Filters and events that fit"),
     "search.part": _("{facet}: {label}"),
     "search.all-dates": _("all dates"),
-    "search.small": _("a an and at between by concerning during for from in of on or the to with"),
+    "search.small": _(
+        "a about all an and at between by concerning did during for from happened in of on or the to was were what when"
+        " which who why with"
+    ),
     "filter.find": _("Find in: {facet}"),
     "filter.text": _("Text: {q}"),
     "filter.dates": _("dates"),

@@ -35,6 +35,19 @@ def test_the_meetings_of_foreign_ministers_are_found_without_a_name(surface: Pag
         expect(page.get_by_role("button", name=name)).to_be_visible()
 
 
+def test_a_question_is_answered_by_what_it_asks_for(surface: PageObject) -> None:
+    surface.open(drawn=True)
+    for text, start in (
+        ("all meetings of foreign ministers in 2019", "Category: Meetings · Office: Foreign ministers"),
+        ("what happened in 2023 and why", "2023"),
+        ("which court rulings were in January 2019", "Category: Court rulings · January 2019"),
+        ("forced labor", "Actor: Foundation for Victims of Forced Mobilization"),
+    ):
+        box(surface).fill(text)
+        expect(options(surface).first).to_contain_text(start)
+    expect(options(surface).filter(has_text="Supreme Court orders Nippon Steel to pay")).to_have_count(1)
+
+
 def test_each_number_offered_comes_true(surface: PageObject) -> None:
     surface.open(drawn=True)
     for text, start in (
