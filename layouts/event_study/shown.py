@@ -62,6 +62,22 @@ class Shown:
     months: tuple[Month, ...]
     other_months: tuple[Month, ...]
 
+    @property
+    def days(self) -> str:
+        """The days that all of the first prices share."""
+        return shared_days(self.prices)
+
+    @property
+    def other_days(self) -> str:
+        """The days that all of the other prices share."""
+        return shared_days(self.other_prices)
+
+
+def shared_days(prices: Iterable[PriceRows]) -> str:
+    """Return the reaction day and the session after it where they are the same for all prices, else nothing."""
+    days = {one.days for one in prices if one.days}
+    return days.pop() if len(days) == 1 else ""
+
 
 def shown(dataset: Dataset, event: Event, say: Words) -> Shown:
     """Return the event study of `event` for its page: relevant series first, then the rest."""

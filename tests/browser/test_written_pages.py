@@ -18,9 +18,9 @@ def test_an_event_has_a_page_that_leads_into_the_surface_and_back(surface: PageO
     expect(page.get_by_role("heading", level=1)).to_have_text(one["title"])
     expect(page.locator("main")).to_contain_text("Monday, 19 August 2019")
     table = page.get_by_role("region", name="Moves of closing prices").get_by_role("table")
+    expect(table.locator("thead")).to_contain_text("19 August 2019, then 20 August 2019")
     for label, moves in (("Samsung Electronics", ["−0.68%", "+1.95%"]), ("KOSPI", ["+0.66%", "+1.05%"])):
         row = table.locator(".around-series").filter(has_text=label)
-        expect(row).to_contain_text("19 August 2019, then 20 August 2019")
         assert [cell.strip() for cell in row.get_by_role("cell").all_text_contents()][:2] == moves
     for source in one["sources"]:
         expect(page.locator(".card-source").filter(has_text=source["title"]).first).to_contain_text(source["publisher"])

@@ -34,13 +34,23 @@ def test_the_day_samsung_rose(dataset: Dataset) -> None:
     said = text(page(dataset, EVENT))
     assert "Tuesday; Seoul and Tokyo traded that day." in said
     assert (
-        "Samsung Electronics 20 August 2019, then 21 August 2019 +1.95% +0.11% +1.37% +1.03% +12.73% "
+        "Samsung Electronics +1.95% +0.11% +1.37% +1.03% +12.73% "
         "Such windows in the year before larger than 90 of 100 larger than 52 of 100" in said
     )
+    assert "Moves of closing prices 20 August 2019, then 21 August 2019 Reaction day" in said
     assert "KOSPI, same days +1.05%" in said
     assert "Beyond the market ± standard error +0.19% ± 0.88%" in said
     assert "Confounded by 6 other events between the close of 19 August 2019 and the close of 20 August 2019" in said
     assert "Rounded here" in said
+
+
+def test_days_that_markets_do_not_share_stand_with_each_price(dataset: Dataset) -> None:
+    event = dataset.events_by_id["2025-01-13-iwaya-cho-seoul"]
+    study = shown(dataset, event, words())
+    assert study.days == ""
+    html = page(dataset, event.id).split("</table>")[0]
+    for one in study.prices:
+        assert f"{one.label} {one.days}" in text(html)
 
 
 def test_every_table_stands_above_the_caveat(dataset: Dataset) -> None:

@@ -86,22 +86,23 @@ def test_relations_are_shown_from_both_ends(small: Dataset) -> None:
 def test_the_moves_of_the_day_of_the_first_approvals(dataset: Dataset) -> None:
     event = next(event for event in dataset.events if event.date == "2019-08-20" and event.companies)
     text = text_of(after(shown(dataset, event.id), "What moved around it"))
-    assert re.search(r"Samsung Electronics 20 August 2019, then 21 August 2019 \+1\.95%", text)
-    assert re.search(r"KOSPI 20 August 2019, then 21 August 2019 \+1\.05%", text)
+    assert "Moves of closing prices 20 August 2019, then 21 August 2019 Reaction day" in text
+    assert "Samsung Electronics +1.95%" in text
+    assert "KOSPI +1.05%" in text
     assert "not caused by it" in text
 
 
 def test_the_first_two_sessions_stand_side_by_side(dataset: Dataset) -> None:
     text = text_of(after(shown(dataset, "2019-08-19-photoresist-second-approval"), "What moved around it"))
-    assert "Moves of closing prices Reaction day Next session" in text
-    assert "Samsung Electronics 19 August 2019, then 20 August 2019 −0.68% +1.95%" in text
-    assert "KOSPI 19 August 2019, then 20 August 2019 +0.66% +1.05%" in text
+    assert "Moves of closing prices 19 August 2019, then 20 August 2019 Reaction day Next session" in text
+    assert "Samsung Electronics −0.68% +1.95%" in text
+    assert "KOSPI +0.66% +1.05%" in text
 
 
 def test_returns_are_shown_session_by_session(small: Dataset) -> None:
-    assert "15 June 2021, then 16 June 2021 \u221210.00% +0.61%" in text_of(
-        after(shown(small, CLOSED), "What moved around it")
-    )
+    text = text_of(after(shown(small, CLOSED), "What moved around it"))
+    assert "15 June 2021, then 16 June 2021 Reaction day Next session" in text
+    assert "\u221210.00% +0.61%" in text
 
 
 VAGUE = {"month": re.compile(r"^[A-Z][a-z]+ \d{4}$"), "year": re.compile(r"^\d{4}$")}
