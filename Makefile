@@ -19,12 +19,13 @@ help: ## list the targets
 run: build/.packed ## serve the dashboard on http://127.0.0.1:8050
 	$(BIN)/python app.py serve
 
-# Two things at a time: packages from PyPI beside those of Debian, then what is built beside what is checked.
+# Two things at a time: packages of Python beside those of Debian and what is built, then the checks. Without npm of the
+# machine's own, what is built waits for node from PyPI.
 WORKERS ?= 3
 PAIRS = $(MAKE) --no-print-directory --jobs=2 --output-sync=target
 test: ## lint, check types, run every test
-	@$(PAIRS) .venv/.dev .venv/.system
-	@$(PAIRS) build/.packed lint
+	@$(PAIRS) .venv/.dev .venv/.system $(if $(shell command -v npm),build/.packed)
+	@$(PAIRS) lint build/.packed
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 lint: lint-python lint-scripts
