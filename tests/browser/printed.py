@@ -19,8 +19,9 @@ RADICALS = str.maketrans("⺟⻁⻄⻑⻘⻤⻨⻩⻭⻯", "母虎西長青鬼�
 class Printed:
     """The pages of a print, and what they say."""
 
-    def __init__(self, page: Page, paper: Paper = "A4", *, background: bool = True) -> None:
-        self.file = PdfReader(BytesIO(page.pdf(format=paper, print_background=background)))
+    def __init__(self, page: Page, paper: Paper = "A4", *, background: bool = True, landscape: bool = False) -> None:
+        made = page.pdf(format=paper, print_background=background, landscape=landscape)
+        self.file = PdfReader(BytesIO(made))
 
     @cached_property
     def pages(self) -> list[str]:
@@ -40,6 +41,10 @@ class Printed:
     def blank(self) -> list[int]:
         """The numbers of pages with hardly a word."""
         return [number for number, text in enumerate(self.pages, 1) if len(bare(text)) < 40]
+
+    def ends_with(self, text: str) -> bool:
+        """Tell whether the last page has a text: what is higher than the pages that were counted is lost from the end."""
+        return bare(text) in bare(self.pages[-1])
 
     @property
     def links(self) -> set[str]:

@@ -161,6 +161,57 @@ def test_the_card_of_an_event_begins_a_page_with_its_title(
     assert printed.blank == []
 
 
+SHEETS: tuple[tuple[Paper, bool], ...] = (("A4", False), ("Letter", True))
+"""Papers, upright or on their side."""
+CARD = "event=2019-07-04-export-controls-effective&from=2019-07-01"
+
+
+def open_whole(surface: PageObject, link: str) -> None:
+    """Follow a link, of a view with charts or with reactions, and wait for all that it draws."""
+    surface.open(link, drawn="panels=" not in link)
+    expect(surface.page.locator(".line-label, .reaction").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "link"),
+    [
+        (1280, f"{CARD}&to=2019-07-05"),
+        (1280, f"{CARD}&to=2019-07-27"),
+        (390, f"{CARD}&to=2019-07-18"),
+        (390, "from=2023-01-01&to=2023-12-31"),
+        (390, LINK),
+        (1280, "panels=timeline~reactions"),
+    ],
+)
+def test_a_print_ends_with_its_credit_at_any_length(surface: PageObject, width: int, link: str) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 800})
+    open_whole(surface, link)
+
+    for paper, landscape in SHEETS:
+        printed = Printed(page, paper, landscape=landscape)
+        assert (printed.blank, printed.ends_with("(accessed")) == ([], True), (paper, landscape)
+
+
+@pytest.mark.parametrize("width", WINDOWS)
+def test_pages_are_counted_in_the_heights_that_are_printed(surface: PageObject, width: int) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 800})
+    counted = page.add_init_script("""matchMedia("print").addEventListener("change", ({matches}) => {
+      if (matches) window.heights = [document.body.scrollHeight];
+    })""")
+    for link in (f"{CARD}&to=2019-07-05", "from=2023-01-01&to=2023-12-31", "panels=timeline~reactions"):
+        open_whole(surface, link)
+        page.evaluate("""() => matchMedia("print").addEventListener("change", ({matches}) => {
+          if (matches) window.heights.push(document.body.scrollHeight);
+        })""")
+        for paper, landscape in SHEETS:
+            Printed(page, paper, landscape=landscape)
+            first, last = page.evaluate("() => window.heights")
+            assert first == pytest.approx(last, abs=2), (link, paper, landscape)
+    counted.close()
+
+
 def test_a_view_without_lines_prints_too(readers: BrowserContext, small_site: str) -> None:
     for surface in watched(readers, small_site):
         surface.open("panels=timeline~events")

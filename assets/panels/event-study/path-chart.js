@@ -46,6 +46,7 @@ export function pathChart(state, path, shaded, width) {
   const svg = node("svg", {
     class: "path-chart",
     viewBox: `0 0 ${width} ${room.height}`,
+    height: room.height,
     role: "img",
     "aria-label": described(series.short, points),
   });

@@ -6,9 +6,10 @@ import * as dom from "../../base/dom.js";
 import * as paper from "../../base/paper.js";
 import { picture } from "../../base/qr-picture.js";
 import * as words from "../../base/words.js";
-import { fit } from "../../panels/charts/fit.js";
+import * as charts from "../../panels/charts/fit.js";
 import * as citations from "../../state/citations.js";
 import * as dataset from "../../state/dataset.js";
+import * as phone from "./phone.js";
 
 const { element } = dom;
 /** @typedef {Map<string, {number: number, source: Entente.EventSource}>} Numbered Sources by what tells them apart. */
@@ -17,6 +18,11 @@ const FEW = 80;
 
 export function listen() {
   paper.watch(fit, notesAndFoot);
+}
+
+function fit() {
+  phone.place();
+  charts.fit();
 }
 
 /** @type {() => HTMLElement[]} */

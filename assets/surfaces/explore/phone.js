@@ -12,6 +12,8 @@ import * as unfold from "./unfold.js";
 const NARROW = matchMedia(
   "screen and (max-width: 43.6875em), screen and (max-width: 59.3125em) and (max-height: 31.1875em)",
 );
+/** Paper is as from any window, and browsers count its pages before they tell of another medium. */
+const narrow = () => NARROW.matches && !document.documentElement.matches(".paper");
 /** What stands in which sheet, in order. */
 const MOVED = [
   [".filters", "filters"],
@@ -46,7 +48,7 @@ export function draw(state) {
   dom.setText(dom.find('[data-part="foot-count"]'), words.number(selection.ids.length));
   sheets.draw(selection.ids.length, chosen > 0);
   cardSheet.draw(state);
-  shortList.draw(state, NARROW.matches);
+  shortList.draw(state, narrow());
 }
 
 /**
@@ -62,9 +64,10 @@ function daysOf({ axis }) {
 }
 
 /** The controls are the same in every window; only where they stand differs, and kinds left out have no empty lanes. */
-function place() {
-  dom.find('.timeline [data-part="lanes"]')?.toggleAttribute("data-compact", NARROW.matches);
-  if (!NARROW.matches) {
+export function place() {
+  const isNarrow = narrow();
+  dom.find('.timeline [data-part="lanes"]')?.toggleAttribute("data-compact", isNarrow);
+  if (!isNarrow) {
     sheets.close();
     unfold.fold();
   }
@@ -74,7 +77,7 @@ function place() {
     const home = homes.get(part) ?? document.createComment("");
     if (!homes.has(part)) part.before(home);
     homes.set(part, home);
-    if (NARROW.matches) dom.one(`[data-sheet="${name}"] .sheet-body`).append(part);
+    if (isNarrow) dom.one(`[data-sheet="${name}"] .sheet-body`).append(part);
     else home.after(part);
   }
 }
