@@ -149,7 +149,7 @@ const standIn = {
   redraw: () => {
     const own = textWidth.own();
     if (own) stills.quietly();
-    if (own || unit.of(dom.one(".stack").clientWidth) !== state.axis.width) draw();
+    if (own || axisOf(written).width !== state.axis.width) draw();
   },
   settle: () => {},
   settleSoon: () => {},

@@ -6,6 +6,8 @@ import * as dom from "../../base/dom.js";
 import * as paper from "../../base/paper.js";
 import { picture } from "../../base/qr-picture.js";
 
+const root = document.documentElement;
+
 export function listen() {
   paper.watch(fit, codeAndAddress);
 }
@@ -15,14 +17,27 @@ function codeAndAddress() {
   const full = /** @type {HTMLAnchorElement} */ (dom.one('[data-part="full"]'));
   const code = picture(full.href);
   if (code) dom.one(".embed-sheet").prepend(code);
-  // A frame keeps its height in print, and has no room for another line.
   const alone = window.parent === window;
+  if (!alone) shrink();
   const address = dom.element("span", { class: "paper-url", text: ` ${full.href}` });
   if (alone) full.append(address);
   return [...(code ? [code] : []), ...(alone ? [address] : [])];
 }
 
+/** A frame keeps its height in print: what is in it is smaller, down to letters that can be read, and ends with its sources. */
+function shrink() {
+  const { offsetTop, offsetHeight } = dom.one(".stack");
+  const part = innerHeight / (offsetTop + offsetHeight + 8);
+  if (part < 1) root.style.fontSize = `${100 * Math.max(0.6, part)}%`;
+  draw();
+}
+
 function fit() {
+  root.style.fontSize = "";
+  draw();
+}
+
+function draw() {
   if (context.charts) context.charts.fit();
   else context.store.redraw();
 }
