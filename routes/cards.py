@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from flask import Flask, Response, abort, request
@@ -41,12 +41,10 @@ def register(
         return Body.of(with_fonts(svg).encode() if kind == "svg" else png(svg), MIMETYPES[kind])
 
     def answer(kind: str, query: str) -> Response:
-        asked = spelling.pairs(_query())
-        try:
-            size = read(asked)
-        except SizeError as error:
-            return _refusal(str(error))
-        shown = scene(query)
+        asked, shown = spelling.pairs(_query()), scene(query)
+        size = _size(kind, asked, shown.view.title)
+        if isinstance(size, str):
+            return _refusal(size)
         theme = shown.view.theme if shown.view.theme in THEMES else THEMES[0]
         home, with_media = site().public_url if kind == "pdf" else "", asked.get("media") == "1"
         body = drawn(kind, shown.content.link, size, theme, site().shown, home, with_media=with_media)
@@ -70,10 +68,24 @@ def _query() -> str:
     return request.query_string.decode("utf-8", "replace")
 
 
-def _refusal(given: str) -> Response:
-    text = words().say(
-        "still.size", least=WIDTHS[0], most=WIDTHS[1], lowest=HEIGHTS[0], highest=HEIGHTS[1], given=given[:40]
-    )
+def _size(kind: str, asked: Mapping[str, str], title: str) -> Size | str:
+    """Return the size that is asked for, or why there is no such picture.
+
+    An editor's headline would be boxes in a PDF without its letters; a browser draws an SVG in typefaces of its own.
+    """
+    from layouts.pdf.fonts import lacking
+
+    try:
+        size = read(asked)
+    except SizeError as error:
+        least, most = WIDTHS
+        lowest, highest = HEIGHTS
+        given = str(error)[:40]
+        return words().say("still.size", least=least, most=most, lowest=lowest, highest=highest, given=given)
+    return words().say("share.picture.letters") if kind == "pdf" and lacking([title]) else size
+
+
+def _refusal(text: str) -> Response:
     response = Response(f"{text}\n", 400, mimetype="text/plain")
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -66,6 +66,7 @@ SHARE: dict[str, Message] = {
     "share.picture.pdf": _("Download PDF"),
     "share.picture.size": _("{width} × {height} pixels"),
     "share.picture.loading": _("The picture is being drawn …"),
+    "share.picture.letters": _("A PDF lacks letters of this headline; an SVG shows them."),
     "share.picture.failed": _("There is no picture of this view here."),
     "share.picture.stored": _(
         "This site is made of files: it has a picture of the whole and one of each key moment, as they are. "

@@ -75,3 +75,20 @@ def test_an_editors_headline_stays_until_a_reader_makes_another_view(surface: Pa
 
     expect(headline).not_to_have_text("Chips and curbs")
     assert "title" not in surface.query()
+
+
+def test_no_pdf_is_offered_of_a_headline_whose_letters_it_lacks(surface: PageObject) -> None:
+    page = surface.open()
+    page.route(CARD, picture)
+    dialog = ShareDialog(surface).open("Picture")
+    pdf, why = dialog.root.get_by_role("link", name="Download PDF"), dialog.root.get_by_text("A PDF lacks letters")
+    for headline, has_typeface in (
+        ("การส่งออก", False),
+        ("輸出規制、フッ化水素ー수출 Łódź αβ Я", True),
+        ("יצוא", False),
+    ):
+        field = dialog.root.get_by_role("textbox", name="Headline")
+        field.fill(headline)
+        field.blur()
+        expect(pdf).to_be_visible(visible=has_typeface)
+        expect(why).to_be_visible(visible=not has_typeface)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -93,3 +94,23 @@ def test_the_same_view_is_the_same_file(dataset: Dataset) -> None:
     svg = picture(scene, built_in(), size=SOCIAL, theme="light")
 
     assert picture_pdf(svg, scene, SOCIAL, "") == picture_pdf(svg, scene, SOCIAL, "")
+
+
+@pytest.mark.parametrize("title", ["การส่งออก", "الصادرات اليابانية", "יצוא מיפן", "Seoul, เกาหลี"])
+def test_a_headline_in_letters_without_a_typeface_is_refused_in_words_and_not_printed_as_boxes(
+    client: FlaskClient, title: str
+) -> None:
+    response = client.get("/card.pdf", query_string={"title": title})
+
+    assert (response.status_code, response.mimetype) == (400, "text/plain")
+    assert "lacks letters of this headline" in response.text
+    assert client.get("/card.svg", query_string={"title": title}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "title", ["輸出規制の後、フッ化水素", "수출 규제 이후", "Экспорт из Японии", "Łódź ≤ 20 %, αβ", "ー・"]
+)
+def test_a_headline_in_letters_with_a_typeface_has_no_boxes(client: FlaskClient, title: str) -> None:
+    [page] = read(client, f"title={quote(title)}").pages
+
+    assert bare(title) in bare(page.extract_text())

@@ -19,6 +19,9 @@ const SIDES = {
   height: { min: 200, max: 2600, value: 800 },
 };
 const PICTURES = ["png", "svg", "pdf"];
+// As the typefaces of layouts/pdf/fonts.py have them.
+const NOT_IN_PDF =
+  /[^\P{L}\p{Lm}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 
 /**
  * @typedef {{image: HTMLImageElement, caption: HTMLElement, saves: HTMLAnchorElement[],
@@ -51,6 +54,7 @@ function drawn(state, title) {
   const pictured = dataset.detailsNow()?.events[state.view.event]?.media;
   const media = pictured && shareParts.tick(say("share.picture.media"), false, set);
   const { image, caption, saves, nodes } = preview(PICTURES);
+  const letters = shareParts.note(say("share.picture.letters"));
   function set() {
     const own = size.value === OWN;
     sides.node.hidden = !own;
@@ -62,13 +66,15 @@ function drawn(state, title) {
       saves[at].download = `${state.page.info.name}-${size.value}.${kind}`;
     });
     const { headline } = title.follow("picture", view);
+    saves[PICTURES.indexOf("pdf")].hidden = NOT_IN_PDF.test(view.title);
+    letters.hidden = !NOT_IN_PDF.test(view.title);
     caption.textContent = say("share.picture.loading");
     image.src = saves[0].href;
     image.alt = headline;
   }
   set();
   title.listen(set);
-  return [make("div", { class: "share-options" }, panels.node, size.node, theme.node, media?.node), ...nodes];
+  return [make("div", { class: "share-options" }, panels.node, size.node, theme.node, media?.node), ...nodes, letters];
 }
 
 /**
