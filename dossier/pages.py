@@ -21,8 +21,9 @@ from layouts.words import Words
 GAP = 14
 LEFT = 0.27
 """Fraction of the width for a step's text beside its figure."""
-LOWEST, LOWEST_WITH_PANELS, BAND = 0.36, 0.55, 0.18
-"""Fractions of the height: at least for a figure, and for one with own panels; at most for sources across the foot."""
+LOWEST, LOWEST_WITH_PANELS, TIGHT, BAND = 0.36, 0.55, 0.3, 0.18
+"""Fractions of the height: at least for a figure, for one with own panels, and for one that would leave a few sources
+to another page; at most for sources across the foot."""
 SMALLEST_HEADLINE = 0.55
 HEADLINE = 0.16
 """Smallest scale of a headline, and the fraction of the height it may take."""
@@ -96,7 +97,9 @@ class Binder:
         left, x = LEFT * layout.room, layout.margin + LEFT * layout.room + 1.4 * GAP
         wide = layout.width - layout.margin - x
         lists = self._columns_height(listed, wide, columns)
-        least = LOWEST_WITH_PANELS if own.drawn else LOWEST
+        small = [replace(one, size=layout.least * one.size) for one in listed]
+        left_over = top + LOWEST * layout.height + GAP + self._columns_height(small, wide, columns) > foot
+        least = LOWEST_WITH_PANELS if own.drawn else TIGHT if left_over else LOWEST
         low = max(foot - lists - (GAP if listed else 0), top + least * layout.height)
         figure = step_figure(
             step.shown, own.drawn, width=wide, height=low - top, text=layout.figure_text, theme=self.theme

@@ -47,6 +47,12 @@ def test_nothing_is_clipped_or_lies_on_anything_else(made: Made, layout: PageLay
     check(made.pages if layout is PAPER else made.slides, layout)
 
 
+def test_no_step_leaves_a_few_sources_to_a_page_of_their_own(made: Made) -> None:
+    continued = [page for page in made.pages[: 1 + len(made.dossier.steps)] if not page.mark]
+
+    assert continued == []
+
+
 @pytest.mark.parametrize("layout", [PAPER, SLIDE], ids=["paper", "slide"])
 def test_every_line_fits_its_block(made: Made, layout: PageLayout) -> None:
     for page in made.pages if layout is PAPER else made.slides:
