@@ -24,7 +24,7 @@ function codeAndAddress() {
   return [...(code ? [code] : []), ...(alone ? [address] : [])];
 }
 
-/** A frame keeps its height in print: what is in it is smaller, down to letters that can be read, and ends with its sources. */
+/** A frame keeps its height in print: what is in it gets smaller, while it can be read, to end with its sources. */
 function shrink() {
   const { offsetTop, offsetHeight } = dom.one(".stack");
   const part = innerHeight / (offsetTop + offsetHeight + 8);
