@@ -17,18 +17,20 @@ function codeAndAddress() {
   const full = /** @type {HTMLAnchorElement} */ (dom.one('[data-part="full"]'));
   const code = picture(full.href);
   if (code) dom.one(".embed-sheet").prepend(code);
-  const alone = window.parent === window;
-  if (!alone) shrink();
-  const address = dom.element("span", { class: "paper-url", text: ` ${full.href}` });
-  if (alone) full.append(address);
-  return [...(code ? [code] : []), ...(alone ? [address] : [])];
+  /** @type {ChildNode[]} */
+  const added = code ? [code] : [];
+  if (window.parent === window) {
+    const address = dom.element("span", { class: "paper-url", text: ` ${full.href}` });
+    full.append(address);
+    added.push(address);
+  } else shrink();
+  return added;
 }
 
 /** A frame keeps its height in print: what is in it gets smaller, while it can be read, to end with its sources. */
 function shrink() {
   const { offsetTop, offsetHeight } = dom.one(".stack");
-  const part = innerHeight / (offsetTop + offsetHeight + 8);
-  if (part < 1) root.style.fontSize = `${100 * Math.max(0.6, part)}%`;
+  root.style.fontSize = `clamp(60%, ${(100 * innerHeight) / (offsetTop + offsetHeight + 8)}%, 100%)`;
   draw();
 }
 
