@@ -185,7 +185,9 @@ def test_explore_leads_to_a_briefing_on_its_view_and_the_briefing_back_to_explor
 
 def test_a_link_that_selects_nothing_says_so_and_a_bad_value_is_named(screen: Screen) -> None:
     screen.open("briefing?category=&colour=blue", drawn=False)
-    expect(screen.page.get_by_role("heading", level=1)).to_have_text("No events chosen from October 2018 to December 2019")
+    expect(screen.page.get_by_role("heading", level=1)).to_have_text(
+        "No events chosen from October 2018 to December 2019"
+    )
     expect(screen.page.locator('[data-part="lines"]')).to_contain_text("Clear a filter or widen the dates")
     expect(screen.page.locator('[data-part="dropped"]')).to_contain_text("colour=blue")
     screen.page.keyboard.press("ArrowRight")

@@ -44,7 +44,9 @@ def test_a_list_without_members_shows_nothing_and_says_so(surface: PageObject) -
     assert surface.marks() == []
     surface.says(0)
     expect(surface.panel("events")).to_contain_text("No event matches")
-    expect(surface.page.get_by_role("heading", level=1)).to_have_text("No events chosen from October 2018 to December 2019")
+    expect(surface.page.get_by_role("heading", level=1)).to_have_text(
+        "No events chosen from October 2018 to December 2019"
+    )
     expect(surface.find('[data-part="deck"]')).to_contain_text(f"{len(truth.events())} events")
     expect(surface.find(DROPPED)).to_be_hidden()
 
