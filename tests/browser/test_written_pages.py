@@ -114,3 +114,16 @@ def test_on_a_phone_links_in_tables_of_moves_are_large_enough_to_press(surface: 
     )
     assert len(heights) > 6
     assert min(heights) >= 24
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_related_events_stand_in_one_column_and_are_large_enough_to_press(surface: PageObject, width: int) -> None:
+    page = surface.page
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{surface.site}/event/2019-07-04-export-controls-effective")
+    for more in page.locator(".related-more > summary").all():
+        more.click()
+    rows = surface.boxes(".card-relation")
+    assert len(rows) == len(surface.boxes(".card-relation > span:last-child"))
+    assert len({title["left"] for title in surface.boxes(".card-relation > :is(time, span:last-child)")}) == 1
+    assert min(row["bottom"] - row["top"] for row in rows) >= (44 if width == 390 else 24)

@@ -125,7 +125,7 @@ def test_a_month_is_never_shown_as_a_day(dataset: Dataset, small: Dataset) -> No
 
 
 def test_related_events_are_shown_with_the_precision_of_their_date(small: Dataset) -> None:
-    assert "Mar 2021 Estmark sends patrol ships to the bank" in text_of(shown(small, CLOSED))
+    assert "March 2021 Estmark sends patrol ships to the bank" in text_of(shown(small, CLOSED))
 
 
 def test_the_first_five_events_of_a_relation_stand_open_and_the_others_are_folded(dataset: Dataset) -> None:
