@@ -17,7 +17,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from babel import Locale, localedata
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -25,6 +25,7 @@ from babel.numbers import format_decimal, format_percent
 from layouts.browsers import FLOOR
 from layouts.catalogue import MESSAGES
 from layouts.messages import Message
+from layouts.month_names import month_alone
 
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
@@ -105,13 +106,6 @@ def _spelt_percent(exact: Decimal, digits: int, locale: Locale) -> str:
     return str(format_percent(exact, format=form, locale=locale)).replace("-", MINUS)
 
 
-def _month_alone(month: int, locale: Locale) -> str:
-    """Return a month by itself; by "LLLL", Babel 2.18 keeps the alias of one language for all."""
-    names = localedata.load(str(locale))["months"]
-    own: dict[int, str] = found[1] if isinstance(found := names["stand-alone"]["wide"], tuple) else {}
-    return own.get(month) or str(names["format"]["wide"][month])
-
-
 def isolated(text: str) -> str:
     """Return a text as it stands within a sentence: one written from right to left turns nothing around it."""
     return f"{ISOLATE}{text}{END}" if LEFTWARD.search(text) and not text.startswith((ISOLATE, MARK)) else text
@@ -190,7 +184,7 @@ class Words:
         """Return an ISO day, or its month, without the year."""
         when = date.fromisoformat(day)
         if precision == "month":
-            return _month_alone(when.month, self.locale)
+            return month_alone(when.month, self.locale)
         return str(format_skeleton("MMMMd", when, locale=self.locale))
 
     def messages(self) -> Mapping[str, str | dict[str, str]]:
