@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser import truth
 from tests.browser.surface import PageObject
@@ -87,13 +87,19 @@ def test_on_a_phone_a_page_runs_from_its_header_to_its_foot(surface: PageObject,
     assert tops[1] < 300
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_on_a_phone_tables_of_moves_need_no_scrolling_sideways(surface: PageObject, width: int) -> None:
+def unfolded(surface: PageObject, event: str, width: int) -> Page:
+    """Open the page of an event in a window of a width, with all that it folds."""
     page = surface.page
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{surface.site}/event/2019-08-20-samsung-shares-rise")
-    for more in page.locator(".around-more > summary").all():
-        more.click()
+    page.goto(f"{surface.site}/event/{event}")
+    for fold in page.locator(":is(.around-more, .related-more) > summary").all():
+        fold.click()
+    return page
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_tables_of_moves_need_no_scrolling_sideways(surface: PageObject, width: int) -> None:
+    page = unfolded(surface, "2019-08-20-samsung-shares-rise", width)
     beyond = page.locator(".around :is(th, td)").evaluate_all(
         "(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1"
         " || cell.getBoundingClientRect().right > innerWidth - 15).map((cell) => cell.textContent)"
@@ -106,9 +112,7 @@ def test_on_a_phone_tables_of_moves_need_no_scrolling_sideways(surface: PageObje
 
 
 def test_on_a_phone_links_in_tables_of_moves_are_large_enough_to_press(surface: PageObject) -> None:
-    page = surface.page
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{surface.site}/event/2019-08-20-samsung-shares-rise")
+    page = unfolded(surface, "2019-08-20-samsung-shares-rise", 390)
     heights = page.locator(".around th a:visible").evaluate_all(
         "(links) => links.map((link) => link.getBoundingClientRect().height)"
     )
@@ -118,12 +122,9 @@ def test_on_a_phone_links_in_tables_of_moves_are_large_enough_to_press(surface: 
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_related_events_stand_in_one_column_and_are_large_enough_to_press(surface: PageObject, width: int) -> None:
-    page = surface.page
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{surface.site}/event/2019-07-04-export-controls-effective")
-    for more in page.locator(".related-more > summary").all():
-        more.click()
-    rows = surface.boxes(".card-relation")
-    assert len(rows) == len(surface.boxes(".card-relation > span:last-child"))
-    assert len({title["left"] for title in surface.boxes(".card-relation > :is(time, span:last-child)")}) == 1
+    unfolded(surface, "2019-07-04-export-controls-effective", width)
+    side = ".event-columns > div:last-child .card-relation"
+    rows, titles = surface.boxes(side), surface.boxes(f"{side} > :is(time, span:last-child)")
+    assert len(titles) == 2 * len(rows)
+    assert len({title["left"] for title in titles}) == 1
     assert min(row["bottom"] - row["top"] for row in rows) >= (44 if width == 390 else 24)
